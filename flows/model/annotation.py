@@ -1,0 +1,238 @@
+"""Standoff annotations: what is said in a text and where, layer by layer, never touching the text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.model.document import Document
+from flows.model.segmentation import Segmentation
+from flows.model.spans import Span
+
+
+class EntityType(StrEnum):
+    PERSON = "PER"
+    ORGANISATION = "ORG"
+    PLACE = "LOC"
+    EVENT = "EVENT"
+    GROUP = "NORP"
+    """Nationalities, religions and political groups ("Uzbek", "Republicans")."""
+    PRODUCT = "PRODUCT"
+    WORK = "WORK"
+    MISC = "MISC"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of an entity. `entity` is the id of its Entity ("E7")."""
+
+    span: Span
+    type: EntityType
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRole:
+    """An office or description as the source states it ("Uzbek President"), and where."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation, place, event or group of a document, with all its names.
+
+    `name` is the fullest form as printed in the text; `forms` are all other forms, in order of appearance.
+    `key` is the same for the same entity in every document ("per:donald trump") and joins who's who.
+    `place_of` names the country of a city or demonym when the gazetteer knows it, else empty.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    key: str
+    forms: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    roles: tuple[StatedRole, ...] = ()
+    place_of: str = ""
+
+
+class DateType(StrEnum):
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Anchor(StrEnum):
+    """How the value of a date was found."""
+
+    EXPLICIT = "explicit"
+    """The text states it in full."""
+    REFERENCE = "reference"
+    """Counted from the source's reference date ("yesterday")."""
+    NARRATIVE = "narrative"
+    """Counted from another date of the text ("two months later"); `anchor_span` is that date."""
+    NONE = "none"
+    """Not resolved: `value` is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A TIMEX3 expression. `value` is its TIMEX3 value ("2025-09-07", "2025-W36", "P2M"), None if unresolved.
+
+    `mod` is the TIMEX3 modifier (START, MID, END, APPROX, BEFORE, AFTER ...) or empty. `first` and `last`
+    are the first and last ISO day it can mean ("mid-2025": 2025-05-01 to 2025-08-31), None if unresolved or
+    not a stretch of the calendar.
+    """
+
+    span: Span
+    type: DateType
+    value: str | None
+    mod: str = ""
+    anchor: Anchor = Anchor.EXPLICIT
+    anchor_span: Span | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+class AmountType(StrEnum):
+    MONEY = "MONEY"
+    PERCENT = "PERCENT"
+    COUNT = "COUNT"
+    """A number of things or people ("131 Uzbek nationals")."""
+    ORDINAL = "ORDINAL"
+    QUANTITY = "QUANTITY"
+    """A measure with a unit ("40 km", "51 years old")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as printed, with its value as a plain decimal string ("12000000000"; a range "15/20").
+
+    `unit` is the unit in words ("euro", "percent", "kilometre") or empty; `iso` the ISO 4217 code or empty.
+    `approximation` is the word that loosens it ("about", "more than") or empty. `measure` spans what is
+    counted or what the percentage is of ("U.S. tariffs on Kazakh goods"), if the text says. `equals` is the
+    span of the same figure stated in another unit ("€12 billion (US$13.2 billion)": each names the other).
+    """
+
+    span: Span
+    type: AmountType
+    value: str | None
+    unit: str = ""
+    iso: str = ""
+    approximation: str = ""
+    measure: Span | None = None
+    scope: Span | None = None
+    """A limitation stated beside it ("(excluding key raw materials)")."""
+    equals: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it: the naming in the text (name, pronoun or description), the full name, the entity id or ''."""
+
+    span: Span
+    text: str
+    name: str
+    entity: str = ""
+
+
+class QuotationKind(StrEnum):
+    SPEECH = "speech"
+    """A quoted clause or sentence that somebody said or wrote."""
+    PARTIAL = "partial"
+    """A quoted phrase inside the reporter's sentence, attributed to somebody."""
+    SCARE = "scare"
+    """A quoted phrase nobody is said to have spoken: a term, a label, irony."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks. `span` includes the marks, `words` does not.
+
+    `setting` spans how it was said ("told reporters", "In that July letter", "according to the office").
+    """
+
+    span: Span
+    words: Span
+    kind: QuotationKind
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    setting: Span | None = None
+
+
+class AttributionKind(StrEnum):
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement that the text gives to somebody. `span` is the content, not the source or the cue."""
+
+    span: Span
+    kind: AttributionKind
+    source: Speaker | None
+    cue: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that limits certainty. `kind`: likelihood (ICD 203 words), approximation, report, possibility."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeySentence:
+    """A sentence chosen as one of the most telling; `rank` counts from 1, `score` is between 0 and 1."""
+
+    span: Span
+    rank: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPhrase:
+    """A phrase the text is about, in its most usual form, with every place it stands; `score` 0 to 1."""
+
+    text: str
+    spans: tuple[Span, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All layers of one document, one field for each layer. Every layer is in text order (by first span)."""
+
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    key_sentences: tuple[KeySentence, ...] = ()
+    key_phrases: tuple[KeyPhrase, ...] = ()
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity with this id. Raises KeyError."""
+        for entity in self.entities:
+            if entity.id == entity_id:
+                return entity
+        raise KeyError(entity_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedDocument:
+    """A document with its segmentation and annotation layers: what `compose` edits into a pack."""
+
+    document: Document
+    segmentation: Segmentation = Segmentation()
+    annotations: Annotations = Annotations()
+
+    @property
+    def text(self) -> str:
+        return self.document.text

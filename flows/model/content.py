@@ -1,0 +1,343 @@
+"""The content of a pack: what is printed, in words, with the place in the sources that each line rests on.
+
+`compose` writes it, `render` only sets it. Every text that comes from a source is an Extract or a row with
+locators; everything else is a label of the pack's own. Strings are ready to print (dates in words, true
+minus signs); nothing here is markup.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.model.document import Role
+from flows.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place in the pack as printed ("S3 ¶12", "S3 Q2", "K2") and the anchor it links to ("s3-p12")."""
+
+    label: str
+    anchor: str
+
+
+def source_locator(source: int) -> Locator:
+    """The annexed source itself: "S3"."""
+    return Locator(f"S{source}", f"s{source}")
+
+
+def paragraph_locator(source: int, paragraph: int) -> Locator:
+    """A numbered paragraph of an annexed source: "S3 ¶12"."""
+    return Locator(f"S{source} ¶{paragraph}", f"s{source}-p{paragraph}")
+
+
+def row_locator(source: int, register: str, row: int) -> Locator:
+    """A register row, numbered within its source: register "Q" (quotations), "F" (figures), "T" (timeline)."""
+    return Locator(f"S{source} {register}{row}", f"s{source}-{register.lower()}{row}")
+
+
+def key_point_locator(number: int) -> Locator:
+    """A key point: "K2"."""
+    return Locator(f"K{number}", f"k{number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Words of a source, character by character, and where they stand. `span` indexes the source's text."""
+
+    text: str
+    source: int
+    span: Span
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledFact:
+    """A label of the pack's own and a value, as on the cover: "Data to", "9 September 2025, 06:00 UTC"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackIdentity:
+    """Which pack this is. `cut_off` is ISO 8601 in UTC; `edition` its name; `number` counts in the series."""
+
+    series: str
+    title: str
+    subtitle: str
+    edition: str
+    number: int
+    cut_off: str
+    cut_off_printed: str
+    issuer: str
+    contact: str
+    marking: str
+    supersedes: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    label: str
+    """The small spaced line above the title: the series and edition number."""
+    title: str
+    standfirst: str
+    """One sentence of counts: sources, paragraphs, quotations, figures, dated events."""
+    facts: tuple[LabelledFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """`extract` is None when the desk wrote the point (`written` then holds it). `support` are further places."""
+
+    number: int
+    anchor: str
+    extract: Extract | None
+    written: str
+    locators: tuple[Locator, ...]
+    note: str = ""
+    """Said beside the locators: "written by the desk", "also S2 ¶4"."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """One quotation: verbatim words, who, in what capacity, when, how it was said, and where it stands."""
+
+    locator: Locator
+    extract: Extract
+    kind: str
+    """speech, partial or scare."""
+    speaker: str
+    """"—" of its own when nobody is named; never invented."""
+    capacity: str
+    when: str
+    setting: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure: as printed, what it measures, its scope, as of when, who says so, where."""
+
+    locator: Locator
+    extract: Extract
+    normalised: str
+    """The value in full with its unit ("12 000 000 000 EUR"), or empty when it says no more than the print."""
+    measure: str
+    """Words of the source on what is counted or what the share is of; may be empty."""
+    as_of: str
+    said_by: str
+    sentence: Extract
+    conflict: str = ""
+    """Names the rows that give another value for the same measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One dated happening. `iso` is the TIMEX3 value, `sort_key` orders rows, `date` is printed in words."""
+
+    locator: Locator
+    date: str
+    iso: str
+    sort_key: str
+    precision: str
+    """day, week, month, season, part of year, year, decade, period."""
+    resolution: str
+    """Empty when stated in full; else how it was resolved: "two months later" from April 2025."""
+    extract: Extract
+    """The sentence that says it."""
+    date_span: Span
+    """The date expression, indexing the source's text."""
+    forward: bool = False
+    """Whether it lies after the data cut-off."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnresolvedDate:
+    extract: Extract
+    """The expression as printed."""
+    sentence: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAs:
+    """A role as a source states it, and where."""
+
+    text: str
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class WhoRow:
+    """One person, organisation, place or event across all sources. `other_forms` as printed in them."""
+
+    anchor: str
+    name: str
+    other_forms: tuple[str, ...]
+    roles: tuple[StatedAs, ...]
+    locators: tuple[Locator, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhoGroup:
+    """A list of the who's who under its heading: people, organisations, places, events, groups."""
+
+    heading: str
+    rows: tuple[WhoRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The brief of one source. Empty tuples print "none found in this source". `note` replaces all of it."""
+
+    number: int
+    anchor: str
+    title: str
+    byline: str
+    """Outlet, author, date in words, joined; what is not known is not mentioned."""
+    happened: tuple[Extract, ...]
+    who: tuple[WhoRow, ...]
+    figures: tuple[FigureRow, ...]
+    quotations: tuple[QuotationRow, ...]
+    dates: tuple[TimelineRow, ...]
+    phrases: tuple[str, ...]
+    annex: Locator
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One row of the source register: everything known about a source, and where each fact comes from."""
+
+    locator: Locator
+    title: str
+    facts: tuple[LabelledFact, ...]
+    words: int
+    paragraphs: int
+    grade: str
+    sha256: str
+    status: str
+    """used; read, not used; not annotated: language; not read."""
+
+
+class MarkKind(StrEnum):
+    """What an annotation shown in an annexed text is; each is set in its own quiet way."""
+
+    QUOTATION = "quotation"
+    PHRASE = "phrase"
+    """A scare quote: between quotation marks, but nobody's speech."""
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    """The first mention of a person, organisation, place or event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An annotation inside a block of an annexed text. `span` indexes the block's text; marks may overlap."""
+
+    span: Span
+    kind: MarkKind
+    target: Locator | None
+
+
+@dataclass(frozen=True, slots=True)
+class SideNote:
+    """A note in the margin of an annexed paragraph: "Q1 Donald Trump, to reporters", "→ K1"."""
+
+    text: str
+    target: Locator | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexBlock:
+    """One block of an annexed text as ingested. `anchor` is empty for blocks that nothing cites."""
+
+    role: Role
+    text: str
+    anchor: str = ""
+    number: int = 0
+    level: int = 0
+    row: int = 0
+    column: int = 0
+    header: bool = False
+    ordered: bool = False
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[SideNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexedSource:
+    number: int
+    anchor: str
+    title: str
+    title_note: str
+    """"Title derived from the text", or empty."""
+    facts: tuple[LabelledFact, ...]
+    blocks: tuple[AnnexBlock, ...]
+    language: str = "en"
+    brief: Locator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorSheet:
+    """Stands in the pack for a source that could not be read."""
+
+    number: int
+    anchor: str
+    path: str
+    reason: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSubentry:
+    heading: str
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One heading of the index. Pages are worked out by `render` from the anchors' real pages.
+
+    Either `see` names the heading where the entry is found, or there are locators or subentries.
+    """
+
+    heading: str
+    sort_key: str
+    locators: tuple[Locator, ...] = ()
+    subentries: tuple[IndexSubentry, ...] = ()
+    see: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How the pack was made: statements of the pack's own, settings and versions, corrections, what fell short."""
+
+    statements: tuple[str, ...]
+    facts: tuple[LabelledFact, ...]
+    corrections: tuple[str, ...]
+    problems: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackContent:
+    """Everything that is printed in one edition."""
+
+    identity: PackIdentity
+    cover: Cover
+    key_points: tuple[KeyPoint, ...]
+    briefs: tuple[Brief, ...]
+    timeline: tuple[TimelineRow, ...]
+    unresolved_dates: tuple[UnresolvedDate, ...]
+    whos_who: tuple[WhoGroup, ...]
+    quotations: tuple[QuotationRow, ...]
+    phrases: tuple[QuotationRow, ...]
+    """Scare-quoted fragments, kept apart from speech."""
+    figures: tuple[FigureRow, ...]
+    sources: tuple[SourceRow, ...]
+    annexes: tuple[AnnexedSource, ...]
+    error_sheets: tuple[ErrorSheet, ...]
+    index: tuple[IndexEntry, ...]
+    method: Method

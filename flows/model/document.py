@@ -1,0 +1,67 @@
+"""A document: the immutable text of one source, its metadata, its way back to the source, its given structure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.model.source import Fact, Metadata
+from flows.model.spans import OffsetMap, Span
+
+
+class Role(StrEnum):
+    """What a stretch of text is to its reader."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    QUOTATION = "block quotation"
+    TABLE_CELL = "table cell"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text whose role the file itself states (Markdown, HTML). Blocks are in text order, disjoint.
+
+    `level` is the heading level (1 to 6) or the list depth (from 1), else 0. For a table cell `row` and
+    `column` count from 1 and `header` marks a heading cell.
+    """
+
+    span: Span
+    role: Role
+    level: int = 0
+    row: int = 0
+    column: int = 0
+    header: bool = False
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of one source and everything the reader of its format could tell about it.
+
+    `text` is normalised (newlines are \\n, no byte order mark, no control characters) and never changes
+    again: every offset in the project indexes it. `blocks` is empty for plain text, whose structure the
+    segmenter finds. `line_is_paragraph` tells the segmenter how a plain text was broken into lines.
+    `reference_date` is the day from which relative dates count, or None.
+    """
+
+    number: int
+    path: str
+    sha256: str
+    media_type: str
+    text: str
+    metadata: Metadata = Metadata()
+    language: str = "en"
+    reference_date: Fact | None = None
+    blocks: tuple[Block, ...] = ()
+    line_is_paragraph: bool = True
+    offsets: OffsetMap = OffsetMap()
+    container: str = ""
+
+    @property
+    def annotatable(self) -> bool:
+        """Whether the annotators speak the document's language."""
+        return self.language == "en"

@@ -1,0 +1,120 @@
+"""From markup to the bound pack: parts as HTML, parts as PDF with what layout found, and the pack itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PartMarkup:
+    """One printed part as HTML.
+
+    `key` names it in file names and links ("annex-s1"). `defines` are the anchors (element ids) in it,
+    `refers` the anchors it links to with `pack:` addresses. `recto` asks for a right-hand page; `furniture`
+    is False for the cover, whose folio is blind. `order` is its place in the pack.
+    """
+
+    key: str
+    title: str
+    html: str
+    order: int
+    defines: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
+    recto: bool = True
+    furniture: bool = True
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFinding:
+    """Something the preflight saw on a laid-out page: kind is overflow, stranded heading, missing glyph, near-empty."""
+
+    kind: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What layout knows of one page: `section` is its running head, `fill` the used share of the text height."""
+
+    section: str
+    fill: float
+    findings: tuple[LayoutFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorPlace:
+    """Where an anchor lies: page index in the part from 0; `x`, `y` in points from the page's lower left."""
+
+    name: str
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark: level from 1, page index (in the part, or in the pack once bound) from 0, `y` in points."""
+
+    level: int
+    title: str
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPart:
+    """One typeset part: a tagged PDF and what layout found."""
+
+    key: str
+    title: str
+    pdf: bytes
+    order: int
+    pages: tuple[PageFacts, ...]
+    anchors: tuple[AnchorPlace, ...]
+    outline: tuple[OutlineEntry, ...]
+    recto: bool = True
+    furniture: bool = True
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is drawn on every page at binding. `head` stands left, the page's section right of it."""
+
+    head: str
+    foot: str
+    marking: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The document metadata of the pack. `created` is ISO 8601 in UTC, taken from the data cut-off."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...]
+    language: str
+    created: str
+    producer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPart:
+    """Where a part came to lie in the pack: folio of its first page and number of pages."""
+
+    key: str
+    title: str
+    first_folio: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPack:
+    """The bound pack. Folios count from 1 on the cover; `folio_of` gives the folio of every anchor."""
+
+    pdf: bytes
+    page_count: int
+    parts: tuple[PlacedPart, ...]
+    folio_of: tuple[tuple[str, int], ...]
+    outline: tuple[OutlineEntry, ...]
+    blank_folios: tuple[int, ...]

@@ -1,0 +1,150 @@
+"""What the user decides, as frozen values. Order of precedence: defaults < pack.toml < environment < flags.
+
+`load_settings` reads one `pack.toml` and the environment; the command line lays its flags over the result
+with `dataclasses.replace`. An unknown key or a value of the wrong kind is a UsageError naming file and key.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flows.errors import UsageError
+
+CONFIG_NAME = "pack.toml"
+CORRECTIONS_NAME = "corrections.toml"
+ENVIRONMENT_PREFIX = "BRIEFPACK_"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """One `[[source]]` row. `path` is relative to pack.toml's folder; other empty strings say nothing.
+
+    `order` sorts sources in the pack (then by path); `include = false` leaves a file out.
+    """
+
+    path: str
+    order: int = 0
+    include: bool = True
+    group: str = ""
+    grade: str = ""
+    licence: str = ""
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    published: str = ""
+    updated: str = ""
+    retrieved: str = ""
+    url: str = ""
+    language: str = ""
+    kind: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackSettings:
+    """The `[pack]` table: what the pack is called, who makes it, how it is marked, and how its dates print."""
+
+    series: str = "pack"
+    title: str = ""
+    """Empty: the pack is named after its first source."""
+    subtitle: str = ""
+    issuer: str = ""
+    contact: str = ""
+    marking: str = ""
+    timezone: str = "UTC"
+    """The zone in which the data cut-off is printed; editions are always named in UTC."""
+    key_points: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    pack: PackSettings = PackSettings()
+    sources: tuple[SourceSettings, ...] = ()
+    config: Path | None = None
+    """The pack.toml these settings came from, if any."""
+
+
+def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
+    """Settings from an optional pack.toml and the environment. Raises UsageError."""
+    tables = _read_toml(config) if config else {}
+    unknown = sorted(set(tables) - {"pack", "source"})
+    if unknown:
+        raise UsageError(f"{config}: unknown table [{unknown[0]}].", "Known are [pack] and [[source]].")
+    pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
+    rows = tables.get("source", [])
+    if not isinstance(rows, list):
+        raise UsageError(f"{config}: source must be a list of tables.", "Write [[source]] above each row.")
+    sources = tuple(
+        _fill(SourceSettings, row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1)
+    )
+    pack = replace(pack, **_from_environment(environment))
+    check_pack_settings(pack)
+    return Settings(pack, sources, config)
+
+
+def check_pack_settings(pack: PackSettings) -> None:
+    """Raise UsageError for a series that is no folder name, a zone nobody knows, or too many key points."""
+    if not pack.series or pack.series != Path(pack.series).name or pack.series.startswith("."):
+        raise UsageError(
+            f"The series {pack.series!r} cannot be a folder's name.", "Use letters, digits and -."
+        )
+    try:
+        ZoneInfo(pack.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(
+            f"The time zone {pack.timezone!r} is not known.", "Use an IANA name such as Europe/London."
+        ) from error
+    if not 1 <= pack.key_points <= 7:  # noqa: PLR2004 - one page holds seven
+        raise UsageError(f"key_points is {pack.key_points}.", "A page of key points holds 1 to 7.")
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}.", "Check the path given to --config.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not valid TOML: {error}.", "Correct the line and run again.") from error
+
+
+def _fill(kind: type[T], table: Any, place: str) -> T:
+    """A settings object from a TOML table, every key known and of the field's own type."""
+    if not isinstance(table, dict):
+        raise UsageError(f"{place} must be a table.", "See `briefpack init` for an example.")
+    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    for key, value in table.items():
+        if key not in known:
+            raise UsageError(f"{place}: unknown key {key}.", f"Known keys: {', '.join(sorted(known))}.")
+        expected: Any = known[key].type
+        given = _as_string(value) if expected is str else value
+        if type(given) is not expected:
+            raise UsageError(f"{place}: {key} = {value!r} is not {expected.__name__}.", "Correct the value.")
+        table[key] = given
+    try:
+        return kind(**table)
+    except TypeError as error:
+        raise UsageError(f"{place}: {error}.", "Give every [[source]] a path.") from error
+
+
+def _as_string(value: Any) -> Any:
+    """TOML dates become ISO strings; everything else is left to the type check."""
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    """`BRIEFPACK_SERIES`, `BRIEFPACK_TITLE` ... for every field of `[pack]`."""
+    found: dict[str, Any] = {}
+    for field in fields(PackSettings):
+        value = environment.get(ENVIRONMENT_PREFIX + field.name.upper())
+        if value is None:
+            continue
+        if field.type is int and not value.isdecimal():
+            raise UsageError(f"{ENVIRONMENT_PREFIX}{field.name.upper()}={value!r} is not a number.")
+        found[field.name] = int(value) if field.type is int else value
+    return found
