@@ -1,0 +1,51 @@
+"""Runs the table of annotators over one document and checks that the table is in a working order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.annotate.table import ANNOTATORS, Annotator
+from flows.model.annotation import AnnotatedDocument
+from flows.model.document import Document
+from flows.model.problems import Problem, Severity
+from flows.model.segmentation import Segmentation
+
+
+def annotate_document(
+    document: Document, segmentation: Segmentation
+) -> tuple[AnnotatedDocument, tuple[Problem, ...]]:
+    """The document with every layer of the table; a note when its language is not one they speak.
+
+    An annotator that fails costs its own layers only, and is a problem.
+    """
+    check_order(ANNOTATORS)
+    annotated = AnnotatedDocument(document, segmentation)
+    if not document.annotatable:
+        message = f"Its language is {document.language}: segmented and annexed, not annotated."
+        return annotated, (Problem("annotate", document.path, message, severity=Severity.NOTE),)
+    problems: list[Problem] = []
+    for annotator in ANNOTATORS:
+        try:
+            layers = annotator.annotate(annotated)
+        except (ValueError, KeyError, IndexError, ArithmeticError, RecursionError) as error:
+            problems.append(_failure(document, annotator, error))
+            continue
+        fresh = {name: getattr(layers, name) for name in annotator.provides}
+        annotated = replace(annotated, annotations=replace(annotated.annotations, **fresh))
+    return annotated, tuple(problems)
+
+
+def check_order(annotators: Sequence[Annotator]) -> None:
+    """Raise ValueError when an annotator reads a layer that none before it provides."""
+    provided: set[str] = set()
+    for annotator in annotators:
+        missing = sorted(set(annotator.requires) - provided)
+        if missing:
+            raise ValueError(
+                f"{annotator.annotate.__name__} needs {missing[0]}, which nothing before it provides"
+            )
+        provided.update(annotator.provides)
+
+
+def _failure(document: Document, annotator: Annotator, error: Exception) -> Problem:
+    message = f"No {' or '.join(annotator.provides)} could be found: {type(error).__name__}: {error}."
+    return Problem("annotate", document.path, message, "Please report this text as a defect.")

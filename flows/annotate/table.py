@@ -1,0 +1,43 @@
+"""The annotators, in the order in which they run, with what each needs and what each adds.
+
+To add an annotator: write `annotate_x(AnnotatedDocument) -> Annotations` in a module of its own, give its
+layer a field in `flows.model.annotation.Annotations`, and put a row here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flows.annotate.amounts import annotate_amounts
+from flows.annotate.attributions import annotate_attributions
+from flows.annotate.dates import annotate_dates
+from flows.annotate.hedges import annotate_hedges
+from flows.annotate.key_phrases import annotate_key_phrases
+from flows.annotate.key_sentences import annotate_key_sentences
+from flows.annotate.names import annotate_names
+from flows.annotate.quotations import annotate_quotations
+from flows.model.annotation import AnnotatedDocument, Annotations
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """One row: the function, the layers it reads, the layers it fills (fields of Annotations)."""
+
+    annotate: Callable[[AnnotatedDocument], Annotations]
+    provides: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+
+
+ANNOTATORS: tuple[Annotator, ...] = (
+    Annotator(annotate_names, provides=("mentions", "entities")),
+    Annotator(annotate_dates, provides=("dates",)),
+    Annotator(annotate_amounts, provides=("amounts",), requires=("dates",)),
+    Annotator(annotate_hedges, provides=("hedges",)),
+    Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
+    Annotator(annotate_attributions, provides=("attributions",), requires=("mentions", "quotations")),
+    Annotator(annotate_key_phrases, provides=("key_phrases",), requires=("mentions", "entities")),
+    Annotator(
+        annotate_key_sentences,
+        provides=("key_sentences",),
+        requires=("mentions", "entities", "dates", "amounts", "quotations", "key_phrases"),
+    ),
+)

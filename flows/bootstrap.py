@@ -1,0 +1,141 @@
+"""From a fresh clone to a running pack: `python3 -m flows.bootstrap build` or `... test`.
+
+Standard library only, because nothing is installed yet. It makes the virtual environment `.venv` (Debian and
+Ubuntu refuse pip outside one), installs the project into it, installs Pango through apt where it is missing
+and may be installed, and then runs the command with the project's own interpreter: `test` runs the test
+suite, anything else is handed to `briefpack`. Running it again is quick: what is there is kept.
+"""
+
+import ctypes.util
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+OLDEST_PYTHON = (3, 11)
+ENVIRONMENT_EXIT_CODE = 5
+
+PANGO_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset", "fontconfig")
+DEBIAN_PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig")
+PANGO_ADVICE = """\
+WeasyPrint needs the Pango libraries, and they are not on this machine. Install them with
+  Debian, Ubuntu   sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig
+  Fedora           sudo dnf install -y pango
+  macOS            brew install pango
+  Windows          pacman -S mingw-w64-x86_64-pango   (in an MSYS2 shell), then add its bin folder to PATH
+and run the same command again."""
+
+PROJECT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = PROJECT / ".venv"
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what `arguments` need, run them, and give back their exit code."""
+    if sys.version_info < OLDEST_PYTHON:
+        say(f"Python {sys.version.split()[0]} is too old: 3.11 or newer is needed.")
+        return ENVIRONMENT_EXIT_CODE
+    testing = arguments[:1] == ["test"]
+    try:
+        make_environment()
+        install_project("[test]" if testing else "")
+        install_pango()
+    except subprocess.CalledProcessError as error:
+        say(f"This step failed: {' '.join(map(str, error.cmd))}")
+        return ENVIRONMENT_EXIT_CODE
+    if pango_is_missing():
+        say(PANGO_ADVICE)
+        return ENVIRONMENT_EXIT_CODE
+    if testing:
+        return run(python(), "-m", "pytest", *arguments[1:], check=False)
+    return run(python(), "-m", "flows", *arguments, check=False)
+
+
+def pango_is_missing() -> bool:
+    """Whether one of the libraries that WeasyPrint opens cannot be found."""
+    if sys.platform in ("darwin", "win32"):
+        # Found through WeasyPrint's own search there; it says so itself when they are missing.
+        return False
+    return any(ctypes.util.find_library(name) is None for name in PANGO_LIBRARIES)
+
+
+def make_environment() -> None:
+    """Make `.venv` unless a working one is there; on Debian the venv package may have to be installed first."""
+    if (
+        python().exists()
+        and subprocess.run([python(), "-m", "pip", "--version"], capture_output=True, check=False).returncode
+        == 0
+    ):
+        return
+    say("Making the virtual environment .venv")
+    if subprocess.run(
+        [sys.executable, "-c", "import ensurepip, venv"], capture_output=True, check=False
+    ).returncode:
+        install_with_apt("python3-venv", f"python3.{sys.version_info.minor}-venv")
+    run(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT))
+
+
+def install_project(extra: str) -> None:
+    """Install the project, editable, with its dependencies; skipped when pyproject.toml is as last time."""
+    stamp = ENVIRONMENT / f"installed{extra}.sha256"
+    wanted = hashlib.sha256((PROJECT / "pyproject.toml").read_bytes() + str(PROJECT).encode()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    say("Installing briefing-pack and its dependencies into .venv")
+    run(python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f"{PROJECT}{extra}")
+    # Byte code now rather than in every run: the Prefect server alone is thousands of files.
+    run(python(), "-m", "compileall", "-q", str(ENVIRONMENT / "lib"), check=False, quiet=True)
+    stamp.write_text(wanted)
+
+
+def install_pango() -> None:
+    """Install Pango with apt where it is missing and this user may; otherwise leave it to the advice."""
+    if pango_is_missing():
+        install_with_apt(*DEBIAN_PANGO)
+
+
+def install_with_apt(*packages: str) -> None:
+    """Try to install Debian packages: as root, or with sudo where it asks no password or a person can answer."""
+    apt = shutil.which("apt-get")
+    prefix = [] if os.name == "posix" and os.geteuid() == 0 else _sudo()
+    if apt is None or prefix is None:
+        return
+    say(f"Installing {' '.join(packages)}")
+    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *packages]):
+        subprocess.run([*prefix, apt, *command], env=quietly, stdout=sys.stderr, check=False)
+
+
+def _sudo() -> list[str] | None:
+    """The words that make a command run as root, or None when this user may not."""
+    sudo = shutil.which("sudo")
+    if sudo is None:
+        return None
+    if sys.stdin.isatty():
+        return [sudo]
+    allowed = subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
+    return [sudo, "-n"] if allowed else None
+
+
+def python() -> Path:
+    """The interpreter of the virtual environment."""
+    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def run(*command: str | Path, check: bool = True, quiet: bool = False) -> int:
+    """Run a command from the folder it was called in. Raises CalledProcessError when it must succeed and does not."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run(list(map(str, command)), env=environment, check=check, stderr=output).returncode
+
+
+def say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

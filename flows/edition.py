@@ -1,0 +1,94 @@
+"""The names of everything inside the output folder: the only place where its paths are made.
+
+outputs/
+  <series>/
+    latest -> <edition>          a relative link to the newest edition
+    .lock                        held while an edition of the series is being built
+    <edition>/                   2025-09-09T0600Z, the data cut-off in UTC
+      pack.pdf
+      annotations.json           one object for each source: every layer with its offsets
+      manifest.json              written last
+      parts/010-cover.pdf ...
+    .<edition>.<token>.new       an edition being written, renamed into place when whole
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flows.errors import UsageError
+
+PACK_NAME = "pack.pdf"
+ANNOTATIONS_NAME = "annotations.json"
+MANIFEST_NAME = "manifest.json"
+PARTS_FOLDER = "parts"
+LATEST_NAME = "latest"
+LOCK_NAME = ".lock"
+_EDITION_FORMAT = "%Y-%m-%dT%H%MZ"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesFolder:
+    """Where the editions of one series lie."""
+
+    output: Path
+    series: str
+
+    @property
+    def path(self) -> Path:
+        return self.output / self.series
+
+    @property
+    def latest(self) -> Path:
+        return self.path / LATEST_NAME
+
+    @property
+    def lock(self) -> Path:
+        return self.path / LOCK_NAME
+
+    def edition(self, name: str) -> Path:
+        return self.path / name
+
+    def editions(self) -> tuple[str, ...]:
+        """The names of all published editions (those with a manifest), oldest first."""
+        if not self.path.is_dir():
+            return ()
+        names = (folder.name for folder in self.path.iterdir() if not folder.is_symlink())
+        return tuple(
+            sorted(n for n in names if is_edition_name(n) and (self.path / n / MANIFEST_NAME).is_file())
+        )
+
+
+def edition_name(cut_off: datetime) -> str:
+    """The name of the edition with this data cut-off: minutes, UTC. `cut_off` must know its zone."""
+    return cut_off.astimezone(UTC).strftime(_EDITION_FORMAT)
+
+
+def is_edition_name(name: str) -> bool:
+    try:
+        datetime.strptime(name, _EDITION_FORMAT).replace(tzinfo=UTC)
+    except ValueError:
+        return False
+    return True
+
+
+def part_file_name(position: int, key: str) -> str:
+    """The file name of a part: a listing of the folder tells the order of the pack."""
+    return f"{PARTS_FOLDER}/{position:04d}-{key}.pdf"
+
+
+def parse_cut_off(text: str) -> datetime:
+    """A data cut-off from the command line: ISO 8601 date or date and time, UTC unless it says otherwise.
+
+    Raises UsageError.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"--as-of {text!r} is not a date.",
+            "Write 2025-09-09, 2025-09-09T06:00 or 2025-09-09T06:00+01:00.",
+        ) from error
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).replace(second=0, microsecond=0)

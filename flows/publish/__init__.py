@@ -1,0 +1,13 @@
+"""Step 8: a BriefingPack -> an edition in the output folder: whole, or not there at all.
+
+`claim_series` locks a series and clears up after a build that was killed; `find_previous` reads the edition
+before this one; `publish_edition` writes files and manifest into a folder of their own and moves it into
+place in one step. A rebuild with the same result touches nothing; with another it is the next revision.
+"""
+
+from flows.publish.claims import claim_series
+from flows.publish.editions import publish_edition
+from flows.publish.previous import find_previous
+from flows.publish.records import annotation_record
+
+__all__ = ["annotation_record", "claim_series", "find_previous", "publish_edition"]

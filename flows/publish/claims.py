@@ -1,0 +1,47 @@
+"""The claim on a series while one of its editions is built: one build at a time, nothing left over."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from filelock import FileLock, Timeout
+
+from flows.edition import SeriesFolder, is_edition_name
+from flows.errors import EditionBusy, EnvironmentMissing
+from flows.publish.folders import NEW_SUFFIX, OLD_SUFFIX
+
+
+@contextmanager
+def claim_series(folder: SeriesFolder) -> Iterator[None]:
+    """Hold the series' lock. Raises EditionBusy when another build holds it, EnvironmentMissing if unwritable."""
+    try:
+        folder.path.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder.lock, timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise EditionBusy(
+            f"Another build of the series {folder.series!r} is running.",
+            "Wait for it to end, then run again.",
+        ) from error
+    except OSError as error:
+        raise EnvironmentMissing(
+            f"{folder.path} cannot be written: {error.strerror}.", "Choose another folder with --output."
+        ) from error
+    try:
+        clear_interrupted(folder)
+        yield
+    finally:
+        lock.release()
+
+
+def clear_interrupted(folder: SeriesFolder) -> None:
+    """Undo what a killed build left: half-written folders go, an edition moved aside comes back."""
+    for leftover in sorted(folder.path.glob(".*")):
+        if leftover.name.endswith(NEW_SUFFIX):
+            shutil.rmtree(leftover, ignore_errors=True)
+        elif leftover.name.endswith(OLD_SUFFIX):
+            name = leftover.name.removeprefix(".").removesuffix(OLD_SUFFIX)
+            if is_edition_name(name) and not folder.edition(name).exists():
+                leftover.rename(folder.edition(name))
+            else:
+                shutil.rmtree(leftover, ignore_errors=True)

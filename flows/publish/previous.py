@@ -1,0 +1,30 @@
+"""The edition before this one: its manifest is an input like any source."""
+
+import hashlib
+
+from flows.edition import MANIFEST_NAME, SeriesFolder
+from flows.model.json_form import from_json
+from flows.model.problems import Problem
+from flows.model.publication import Manifest, PreviousEdition
+
+
+def find_previous(folder: SeriesFolder, edition: str) -> tuple[PreviousEdition | None, tuple[Problem, ...]]:
+    """The newest edition with an earlier cut-off than `edition`, or None for the first of the series.
+
+    A manifest that cannot be read is passed over for the one before it, and is a problem.
+    """
+    problems: list[Problem] = []
+    for name in reversed(folder.editions()):
+        if name >= edition:
+            continue
+        path = folder.edition(name) / MANIFEST_NAME
+        try:
+            content = path.read_bytes()
+            manifest = from_json(Manifest, content.decode("utf-8"))
+        except (OSError, ValueError, KeyError) as error:
+            message = f"The manifest of the edition {name} cannot be read ({error})."
+            problems.append(Problem("publish", str(path), message, "The edition before it was used instead."))
+            continue
+        digest = hashlib.sha256(content).hexdigest()
+        return PreviousEdition(manifest.edition, manifest.number, digest, manifest.inputs), tuple(problems)
+    return None, tuple(problems)

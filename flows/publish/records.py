@@ -1,0 +1,104 @@
+"""An annotated document as one plain record: the line `briefpack annotate` prints, the entry in annotations.json.
+
+All offsets are half-open and count code points of `text`.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from flows.model.annotation import (
+    Amount,
+    AmountType,
+    AnnotatedDocument,
+    Attribution,
+    DateMention,
+    Entity,
+    Quotation,
+    Speaker,
+)
+from flows.model.spans import Span
+
+Record = dict[str, Any]
+
+_COUNTED_TYPES = {AmountType.COUNT: "QUANTITY"}
+"""Published sets of figures know counts as quantities."""
+
+
+def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
+    """Every layer of a document as plain lists and dictionaries, in text order."""
+    text, layers = annotated.text, annotated.annotations
+    types = {entity.id: entity.type.value for entity in layers.entities}
+    return {
+        "id": record_id,
+        "text": text,
+        "sentences": [_span(s) for s in annotated.segmentation.sentences],
+        "headings": [_span(h.span) | {"text": h.span.of(text)} for h in annotated.segmentation.headings],
+        "names": [_span(m.span) | {"type": m.type.value} for m in layers.mentions],
+        "entities": [
+            _span(m.span) | {"type": types[m.entity], "cluster": m.entity, "form": "named"}
+            for m in layers.mentions
+        ],
+        "dates": [_date(d) for d in layers.dates],
+        "amounts": [_amount(a, text) for a in layers.amounts],
+        "quotes": [_quotation(q) for q in layers.quotations],
+        "attributions": [_attribution(a, text) for a in layers.attributions],
+        "hedges": [_span(h.span) | {"kind": h.kind} for h in layers.hedges],
+        "key_sentences": [
+            _span(k.span) | {"rank": k.rank, "score": round(k.score, 4)} for k in layers.key_sentences
+        ],
+        "key_phrases": [asdict(p) | {"score": round(p.score, 4)} for p in layers.key_phrases],
+        "summary": " ".join(s.of(text) for s in sorted(k.span for k in layers.key_sentences)),
+        "entities_ranked": [e.name for e in ranked_entities(layers.entities)],
+    }
+
+
+def ranked_entities(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The most mentioned first; of equals the one that comes first in the text."""
+    return tuple(sorted(entities, key=lambda e: (-len(e.mentions), e.mentions[:1])))
+
+
+def _span(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _date(date: DateMention) -> Record:
+    record = _span(date.span) | {"type": date.type.value, "value": date.value, "anchor": date.anchor.value}
+    return record | {"mod": date.mod} if date.mod else record
+
+
+def _amount(amount: Amount, text: str) -> Record:
+    kind = _COUNTED_TYPES.get(amount.type, amount.type.value)
+    record = _span(amount.span) | {
+        "type": kind,
+        "value": amount.value,
+        "unit": amount.unit or None,
+        "iso": amount.iso or None,
+    }
+    if amount.approximation:
+        record["approximation"] = amount.approximation
+    if amount.measure:
+        record["measure"] = amount.measure.of(text)
+    return record
+
+
+def _speaker(speaker: Speaker | None) -> Record | None:
+    if speaker is None:
+        return None
+    return _span(speaker.span) | {"text": speaker.text, "name": speaker.name}
+
+
+def _quotation(quotation: Quotation) -> Record:
+    return _span(quotation.span) | {
+        "kind": quotation.kind.value,
+        "speaker": _speaker(quotation.speaker),
+        "cue": _span(quotation.cue) if quotation.cue else None,
+    }
+
+
+def _attribution(attribution: Attribution, text: str) -> Record:
+    cue = attribution.cue
+    return _span(attribution.span) | {
+        "kind": attribution.kind.value,
+        "source": _speaker(attribution.source),
+        "cue": _span(cue) | {"text": cue.of(text)} if cue else None,
+    }

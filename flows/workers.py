@@ -1,0 +1,146 @@
+"""One pool of worker processes for everything that computes; threads above it only wait.
+
+Workers start afresh (spawn), import only what a stage needs, and are replaced after a number of tasks so
+that memory stays flat. A worker that dies (killed for memory, say) breaks a whole pool: the pool is then
+rebuilt and the unfinished work is done again, one piece at a time, so that only the piece that kills its
+worker is lost.
+"""
+
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Any, ParamSpec, Self, TypeVar
+
+from flows.errors import BriefingError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+TASKS_PER_WORKER = 50
+TASK_SECONDS = 300
+"""Wall-clock limit of one piece of work."""
+MEMORY_BYTES = 4 * 2**30
+"""Address space of one worker."""
+
+
+class WorkFailed(BriefingError):  # noqa: N818 - the name says what happened
+    """A piece of work was given up: its worker died twice, or it took too long."""
+
+
+class WorkerPool:
+    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = max(1, workers)
+        self._lock = threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+        self._alone = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of `work` from a worker process. Its own exceptions pass through.
+
+        Raises WorkFailed when the worker dies twice or the time limit passes.
+        """
+        try:
+            return self._await(self._submit(work, *args, **kwargs), work)
+        except BrokenProcessPool:
+            return self._run_alone(work, *args, **kwargs)
+
+    def _run_alone(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Once more in a pool of its own: another piece of work cannot take this one down again."""
+        with self._alone, self._new_pool(1) as pool:
+            try:
+                return self._await(pool.submit(work, *args, **kwargs), work)
+            except BrokenProcessPool as error:
+                raise WorkFailed(
+                    f"The worker process died twice during {work.__name__}.",
+                    "It may need more memory than there is: use fewer workers or split the source.",
+                ) from error
+
+    def _await(self, future: "Future[T]", work: Callable[..., T]) -> T:
+        try:
+            return future.result(timeout=TASK_SECONDS)
+        except TimeoutError as error:
+            self._discard()
+            raise WorkFailed(
+                f"{work.__name__} took longer than {TASK_SECONDS} seconds and was stopped.",
+                "Split the source.",
+            ) from error
+
+    def _submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        with self._lock:
+            if self._pool is None:
+                self._pool = self._new_pool(self._workers)
+            try:
+                return self._pool.submit(work, *args, **kwargs)
+            except (BrokenProcessPool, RuntimeError):
+                self._pool.shutdown(wait=False, cancel_futures=True)
+                self._pool = self._new_pool(self._workers)
+                return self._pool.submit(work, *args, **kwargs)
+
+    def _new_pool(self, workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            max_workers=workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_prepare_worker,
+            max_tasks_per_child=TASKS_PER_WORKER,
+        )
+
+    def _discard(self) -> None:
+        """End the pool's processes now: one of them is stuck."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            _end_processes(pool)
+
+    def close(self) -> None:
+        """End all workers; what they still do is dropped."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def default_workers() -> int:
+    """One worker for each core this process may use."""
+    affinity: Callable[[int], Any] | None = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _end_processes(pool: ProcessPoolExecutor) -> None:
+    for process in list((pool._processes or {}).values()):  # noqa: SLF001 - no public way to end a stuck worker
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _prepare_worker() -> None:
+    """In each new worker: Ctrl-C is the parent's affair, the worker ends with it, and memory has a limit."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _end_with_parent() -> None:
+    """A killed parent cannot tell its workers to stop; without this they would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
