@@ -9,7 +9,8 @@ class PartMarkup:
 
     `key` names it in file names and links ("annex-s1"). `defines` are the anchors (element ids) in it,
     `refers` the anchors it links to with `pack:` addresses. `recto` asks for a right-hand page; `furniture`
-    is False for the cover, whose folio is blind. `order` is its place in the pack.
+    is False for the cover, whose folio is blind. `order` is its place in the pack. `source` is the S number
+    of the source that the part prints, 0 for parts about all of them.
     """
 
     key: str
@@ -21,6 +22,7 @@ class PartMarkup:
     recto: bool = True
     furniture: bool = True
     language: str = "en"
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""The flow: one edition of a briefing pack, stage by stage, from top to bottom.
+
+Runs on Prefect. Called as a function it builds on this machine; served or deployed (`flows.schedule`) it
+builds on a schedule. Everything that decides the result is a parameter or a file among the sources.
+"""
+
+from functools import partial
+
+from prefect import flow
+from prefect.runtime import flow_run
+from prefect.states import Completed, State
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows.compose.corrections import correct_documents, read_corrections
+from flows.ingest.gather import gather_sources
+from flows.model.publication import PublishedEdition
+from flows.plan import BuildPlan, identify_pack, plan_build
+from flows.printing import print_pack
+from flows.publish import claim_series, find_previous, publish_edition
+from flows.reading import Reading, read_sources
+from flows.reporting import describe_edition, leave_artifact, list_files
+from flows.tasks import perform
+from flows.typeset import check_typesetting_library
+from flows.workers import WorkerPool, default_workers
+
+THREADS = 2 * default_workers()
+"""They only wait for the worker processes: enough to keep those busy, few enough to keep waiting short."""
+
+
+@flow(name="briefing-pack", task_runner=ThreadPoolTaskRunner(max_workers=THREADS), persist_result=False)
+def briefing_pack(  # noqa: PLR0913 - one parameter for each flag of the command
+    sources: list[str] | None = None,
+    output: str = "outputs",
+    as_of: str | None = None,
+    config: str | None = None,
+    series: str | None = None,
+    title: str | None = None,
+    workers: int | None = None,
+) -> State[PublishedEdition]:
+    """Build and publish one edition; the name of the state says whether it is complete or partial.
+
+    Raises a BriefingError, and publishes nothing, when the request cannot be served or a check fails.
+    """
+    check_typesetting_library()
+    plan = plan_build(
+        sources or (),
+        output,
+        as_of=as_of or scheduled_cut_off(),
+        config=config,
+        series=series,
+        title=title,
+        workers=workers,
+    )
+    with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
+        edition = build_edition(plan, pool)
+    leave_artifact(edition)
+    return Completed(name=edition.manifest.status.value.capitalize(), message=edition.pack, data=edition)
+
+
+def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
+    """The eight steps, from the folder of sources to the published edition."""
+    previous, forgotten = find_previous(plan.folder, plan.edition)
+    numbers = {record.path: record.number for record in previous.inputs} if previous else {}
+    sources, unread, gathered = perform(
+        "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers)
+    )
+    reading = read_sources(sources, pool)
+
+    corrections, unclear = read_corrections(plan.corrections)
+    documents, unmatched = correct_documents(reading.documents, corrections)
+    noticed = forgotten + gathered + reading.problems + unclear + unmatched
+    reading = Reading(documents, unread + reading.unread, noticed)
+
+    printing = print_pack(plan, identify_pack(plan, previous), reading, corrections, pool)
+    manifest = describe_edition(plan, previous, printing)
+    files = list_files(printing)
+    return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+
+
+def scheduled_cut_off() -> str | None:
+    """The data cut-off of a scheduled run is the moment it was scheduled for, however late it starts."""
+    if not flow_run.deployment_id:
+        return None
+    return str(flow_run.scheduled_start_time.isoformat())

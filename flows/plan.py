@@ -1,0 +1,138 @@
+"""What one build is to do, decided before anything is read: sources, settings, data cut-off, where it goes.
+
+The clock is looked at here and nowhere else: once, for a cut-off that nobody gave.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from flows.edition import SeriesFolder, edition_name, parse_cut_off
+from flows.errors import UsageError
+from flows.model.content import PackIdentity
+from flows.model.printed import Furniture, Imprint
+from flows.model.publication import PreviousEdition, Setting
+from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_settings, load_settings
+from flows.workers import default_workers
+
+DEFAULT_INPUTS = "inputs"
+_PRINTED_VERSIONS = ("briefing-pack", "weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan:
+    """Everything that decides the result, and the number of workers, which must not."""
+
+    sources: tuple[Path, ...]
+    settings: Settings
+    corrections: Path | None
+    folder: SeriesFolder
+    cut_off: datetime
+    workers: int
+
+    @property
+    def edition(self) -> str:
+        return edition_name(self.cut_off)
+
+
+def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
+    sources: Sequence[str],
+    output: str,
+    *,
+    as_of: str | None = None,
+    config: str | None = None,
+    series: str | None = None,
+    title: str | None = None,
+    workers: int | None = None,
+) -> BuildPlan:
+    """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
+    paths = tuple(Path(source) for source in sources) or (Path(DEFAULT_INPUTS),)
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path} does not exist.", "Name files or folders that hold your sources.")
+    home = paths[0] if paths[0].is_dir() else paths[0].parent
+    settings = load_settings(find_config(config, home), os.environ)
+    flags = {name: value for name, value in (("series", series), ("title", title)) if value is not None}
+    settings = replace(settings, pack=replace(settings.pack, **flags))
+    check_pack_settings(settings.pack)
+    corrections = home / CORRECTIONS_NAME
+    return BuildPlan(
+        sources=paths,
+        settings=settings,
+        corrections=corrections if corrections.is_file() else None,
+        folder=SeriesFolder(Path(output), settings.pack.series),
+        cut_off=parse_cut_off(as_of) if as_of else datetime.now(UTC).replace(second=0, microsecond=0),
+        workers=workers or default_workers(),
+    )
+
+
+def find_config(config: str | None, home: Path) -> Path | None:
+    """The settings file asked for, else the one in the first source's folder, else none. Raises UsageError."""
+    if config is not None:
+        if not Path(config).is_file():
+            raise UsageError(f"{config} is not a file.", "Give --config the path of a pack.toml.")
+        return Path(config)
+    found = home / CONFIG_NAME
+    return found if found.is_file() else None
+
+
+def identify_pack(plan: BuildPlan, previous: PreviousEdition | None) -> PackIdentity:
+    """Which edition this is: its name from the cut-off, its number from the edition before it."""
+    pack = plan.settings.pack
+    supersedes = f"Edition {previous.number} ({previous.edition})" if previous else ""
+    return PackIdentity(
+        series=pack.series,
+        title=pack.title,
+        subtitle=pack.subtitle,
+        edition=plan.edition,
+        number=previous.number + 1 if previous else 1,
+        cut_off=plan.cut_off.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        cut_off_printed=print_moment(plan.cut_off, pack.timezone),
+        issuer=pack.issuer,
+        contact=pack.contact,
+        marking=pack.marking,
+        supersedes=supersedes,
+    )
+
+
+def print_moment(moment: datetime, zone: str) -> str:
+    """A moment in words: "9 September 2025, 06:00 UTC"."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {local.tzname()}"
+
+
+def describe_furniture(identity: PackIdentity) -> Furniture:
+    """What is drawn on every page, once the pack has its title."""
+    return Furniture(
+        head=f"{identity.title} · Edition {identity.number}",
+        foot=f"Data to {identity.cut_off_printed}",
+        marking=identity.marking,
+    )
+
+
+def describe_imprint(identity: PackIdentity, subject: str) -> Imprint:
+    """The document properties of the pack, once it has its title."""
+    return Imprint(
+        title=f"{identity.title}, edition {identity.number}",
+        author=identity.issuer,
+        subject=subject,
+        keywords=(identity.series, identity.edition),
+        language=identity.language,
+        created=identity.cut_off,
+        producer=f"briefing-pack {version('briefing-pack')}",
+    )
+
+
+def software_versions() -> tuple[Setting, ...]:
+    """The versions of what made the pack, as the method section and the manifest state them."""
+    return tuple(Setting(name, version(name)) for name in _PRINTED_VERSIONS)
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Steps 1 to 3 for all sources, side by side: what could be read, what could not, and everything noticed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
+
+from flows.annotate import annotate_document
+from flows.ingest import read_source
+from flows.model.annotation import AnnotatedDocument
+from flows.model.problems import Problem, Severity
+from flows.model.source import Source, UnreadSource
+from flows.segment import segment_document
+from flows.tasks import perform_all
+from flows.workers import WorkerPool
+
+T = TypeVar("T")
+Work = Callable[[], tuple[T | None, tuple[Problem, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Documents by S number, sources that could not be read, everything noticed on the way."""
+
+    documents: tuple[AnnotatedDocument, ...]
+    unread: tuple[UnreadSource, ...]
+    problems: tuple[Problem, ...]
+
+    def without(self, failures: dict[int, Exception]) -> "Reading":
+        """The same when the documents with these S numbers could not be printed: they get error sheets."""
+        lost = [a.document for a in self.documents if a.document.number in failures]
+        unread = tuple(
+            UnreadSource(d.number, d.path, d.sha256, str(failures[d.number]), "Send its text as plain text.")
+            for d in lost
+        )
+        return Reading(
+            tuple(a for a in self.documents if a.document.number not in failures),
+            tuple(sorted(self.unread + unread, key=lambda u: u.number)),
+            self.problems + tuple(_loss("typeset", u) for u in unread),
+        )
+
+
+def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:
+    """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself."""
+    ledger = _Ledger({source.number: source for source in sources})
+    documents = ledger.collect("ingest", {s.number: partial(pool.run, read_source, s) for s in sources})
+    segmented = ledger.collect(
+        "segment", {n: partial(pool.run, segment_document, d) for n, d in documents.items()}
+    )
+    annotated = ledger.collect(
+        "annotate", {n: partial(pool.run, annotate_document, documents[n], s) for n, s in segmented.items()}
+    )
+    return Reading(
+        tuple(annotated[n] for n in sorted(annotated)),
+        tuple(sorted(ledger.unread, key=lambda u: u.number)),
+        tuple(ledger.problems),
+    )
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """Keeps what the stages notice and which sources fell out, while their results pass through."""
+
+    sources: dict[int, Source]
+    unread: list[UnreadSource] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def collect(self, stage: str, works: dict[int, Work[T]]) -> dict[int, T]:
+        """Run one stage for many sources; results by S number, without those that failed."""
+        labels = [(f"S{n} {self.sources[n].path}", work) for n, work in works.items()]
+        results: dict[int, T] = {}
+        for number, outcome in zip(works, perform_all(stage, labels), strict=True):
+            if isinstance(outcome, Exception):
+                self._give_up(stage, number, str(outcome) or type(outcome).__name__)
+                continue
+            value, problems = outcome
+            self.problems.extend(problems)
+            if value is None:
+                self._set_aside(number, problems)
+            else:
+                results[number] = value
+        return results
+
+    def _give_up(self, stage: str, number: int, reason: str) -> None:
+        source = self.sources[number]
+        unread = UnreadSource(number, source.path, source.sha256, reason, "Send its text as plain text.")
+        self.unread.append(unread)
+        self.problems.append(_loss(stage, unread))
+
+    def _set_aside(self, number: int, problems: tuple[Problem, ...]) -> None:
+        """A reader found no text; the loss it reported says why."""
+        source = self.sources[number]
+        loss = next((p for p in problems if p.severity is Severity.LOSS), None)
+        reason, next_step = (loss.message, loss.next_step) if loss else ("No text was found in it.", "")
+        self.unread.append(UnreadSource(number, source.path, source.sha256, reason, next_step))
+
+
+def _loss(stage: str, unread: UnreadSource) -> Problem:
+    return Problem(stage, unread.path, unread.reason, unread.next_step, severity=Severity.LOSS)

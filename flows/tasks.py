@@ -1,0 +1,69 @@
+"""The stages as Prefect tasks: one task for each source and stage, named so that a run reads as a story.
+
+Stage functions know nothing of Prefect. A task is given a label and a piece of work (a function with its
+arguments bound); it runs the work and hands back its value. Threads wait, the worker pool computes, so a
+task costs milliseconds. Inside a flow only.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, cast
+
+from prefect import Task, task
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture
+
+from flows.progress import progress
+
+T = TypeVar("T")
+
+STAGES = (
+    "gather",
+    "ingest",
+    "segment",
+    "annotate",
+    "compose",
+    "render",
+    "typeset",
+    "bind",
+    "check",
+    "publish",
+)
+
+
+def _perform(stage: str, label: str, work: Callable[[], Any]) -> Any:  # noqa: ARG001 - they name the task run
+    return work()
+
+
+def _as_task(stage: str) -> Task[[str, str, Callable[[], Any]], Any]:
+    wrap = task(
+        name=stage,
+        task_run_name="{stage} {label}",
+        cache_policy=NO_CACHE,  # results are values of this run; what can be reused is decided by content, not here
+        persist_result=False,
+    )
+    return wrap(_perform)
+
+
+TASKS = {stage: _as_task(stage) for stage in STAGES}
+
+
+def perform(stage: str, label: str, work: Callable[[], T]) -> T:
+    """Run one piece of work as a task, here and now. Exceptions of the work pass through."""
+    progress().stage(stage, 1)
+    result = TASKS[stage](stage, label, work)
+    progress().advance()
+    return cast(T, result)
+
+
+def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T]]]) -> list[T | Exception]:
+    """Run labelled pieces of work as tasks, side by side; results in the order given.
+
+    Work that raised gives its exception as a value: the caller decides what one failure costs.
+    """
+    progress().stage(stage, len(works))
+    futures: list[PrefectFuture[Any]] = [TASKS[stage].submit(stage, label, work) for label, work in works]
+    results: list[T | Exception] = []
+    for future in futures:
+        results.append(future.result(raise_on_failure=False))
+        progress().advance()
+    return results
