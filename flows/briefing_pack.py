@@ -7,7 +7,6 @@ builds on a schedule. Everything that decides the result is a parameter or a fil
 from functools import partial
 
 from prefect import flow
-from prefect.runtime import flow_run
 from prefect.states import Completed, State
 from prefect.task_runners import ThreadPoolTaskRunner
 
@@ -19,6 +18,7 @@ from flows.printing import print_pack
 from flows.publish import claim_series, find_previous, publish_edition
 from flows.reading import Reading, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
+from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.tasks import perform
 from flows.typeset import check_typesetting_library
 from flows.workers import WorkerPool, default_workers
@@ -28,7 +28,7 @@ THREADS = 2 * default_workers()
 
 
 @flow(name="briefing-pack", task_runner=ThreadPoolTaskRunner(max_workers=THREADS), persist_result=False)
-def briefing_pack(  # noqa: PLR0913 - one parameter for each flag of the command
+def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of the command
     sources: list[str] | None = None,
     output: str = "outputs",
     as_of: str | None = None,
@@ -36,16 +36,19 @@ def briefing_pack(  # noqa: PLR0913 - one parameter for each flag of the command
     series: str | None = None,
     title: str | None = None,
     workers: int | None = None,
-) -> State[PublishedEdition]:
+) -> State[PublishedEdition | None]:
     """Build and publish one edition; the name of the state says whether it is complete or partial.
 
     Raises a BriefingError, and publishes nothing, when the request cannot be served or a check fails.
     """
+    if newer_run_is_due():
+        return Completed(name="Superseded", message="A newer run of this schedule is already due.")
     check_typesetting_library()
+    due = due_time()
     plan = plan_build(
         sources or (),
         output,
-        as_of=as_of or scheduled_cut_off(),
+        as_of=as_of or (due.isoformat() if due else None),
         config=config,
         series=series,
         title=title,
@@ -75,10 +78,3 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing)
     return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
-
-
-def scheduled_cut_off() -> str | None:
-    """The data cut-off of a scheduled run is the moment it was scheduled for, however late it starts."""
-    if not flow_run.deployment_id:
-        return None
-    return str(flow_run.scheduled_start_time.isoformat())

@@ -54,12 +54,11 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} does not exist.", "Name files or folders that hold your sources.")
-    home = paths[0] if paths[0].is_dir() else paths[0].parent
-    settings = load_settings(find_config(config, home), os.environ)
+    settings = settings_for(paths, config)
     flags = {name: value for name, value in (("series", series), ("title", title)) if value is not None}
     settings = replace(settings, pack=replace(settings.pack, **flags))
     check_pack_settings(settings.pack)
-    corrections = home / CORRECTIONS_NAME
+    corrections = _home(paths) / CORRECTIONS_NAME
     return BuildPlan(
         sources=paths,
         settings=settings,
@@ -70,14 +69,20 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     )
 
 
-def find_config(config: str | None, home: Path) -> Path | None:
-    """The settings file asked for, else the one in the first source's folder, else none. Raises UsageError."""
-    if config is not None:
-        if not Path(config).is_file():
-            raise UsageError(f"{config} is not a file.", "Give --config the path of a pack.toml.")
-        return Path(config)
-    found = home / CONFIG_NAME
-    return found if found.is_file() else None
+def settings_for(paths: tuple[Path, ...], config: str | None) -> Settings:
+    """The settings asked for, else those of pack.toml in the first folder (or beside the first file), else none.
+
+    Raises UsageError.
+    """
+    if config is not None and not Path(config).is_file():
+        raise UsageError(f"{config} is not a file.", "Give --config the path of a pack.toml.")
+    beside = _home(paths) / CONFIG_NAME
+    found = Path(config) if config else beside if beside.is_file() else None
+    return load_settings(found, os.environ)
+
+
+def _home(paths: tuple[Path, ...]) -> Path:
+    return paths[0] if paths[0].is_dir() else paths[0].parent
 
 
 def identify_pack(plan: BuildPlan, previous: PreviousEdition | None) -> PackIdentity:

@@ -1,0 +1,265 @@
+"""The command line: `briefpack build`, `annotate`, `extract`, `schedule`, `init`.
+
+Results go to stdout, everything else to stderr. Prefect and the stages are imported inside the commands, so
+that `--help` is instant.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from flows import __version__
+from flows.errors import BriefingError, ExitCode, UsageError
+
+EXIT_CODES = """\
+Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
+3 published, but partial: a source is missing or is there only as an error sheet; 4 a quotation, link or
+structure check failed, nothing was published; 5 the machine lacks something (Pango, a writable folder);
+6 another build of the same series is running; 130 stopped by the user."""
+
+app = typer.Typer(
+    name="briefpack",
+    help="Turn source texts into one print-ready, traceable PDF briefing pack.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Sources = Annotated[
+    list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")
+]
+Output = Annotated[str, typer.Option("--output", help="Folder for finished editions.")]
+Config = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        help="Settings file; default: pack.toml in the folder given, or beside the first file given.",
+    ),
+]
+Series = Annotated[str | None, typer.Option("--series", help="Name of the series, a folder in the output.")]
+Title = Annotated[str | None, typer.Option("--title", help="Title of the pack.")]
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, help="Worker processes; default: one for each core.")
+]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log, and tracebacks.")]
+
+
+@app.command(epilog=EXIT_CODES)
+def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
+    sources: Sources = None,
+    output: Output = "outputs",
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="Data cut-off, ISO 8601, UTC unless it says otherwise; default: now."),
+    ] = None,
+    config: Config = None,
+    series: Series = None,
+    title: Title = None,
+    workers: Workers = None,
+    verbose: Verbose = False,
+) -> None:
+    """Build one edition and print the path of its pack."""
+    with refusals_explained(verbose=verbose), watched(), prefect_engine(verbose=verbose):
+        from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
+        from flows.model.publication import Status  # noqa: PLC0415 - kept beside its use
+
+        edition: Any = briefing_pack(sources, output, as_of, config, series, title, workers)
+        report(edition)
+        print_result(edition.pack)
+        partial = edition.manifest.status is Status.PARTIAL
+    raise typer.Exit(ExitCode.PARTIAL if partial else ExitCode.COMPLETE)
+
+
+@app.command()
+def annotate(
+    files: Annotated[list[str] | None, typer.Argument(help="Files or folders of source texts.")] = None,
+    records: Annotated[
+        str | None,
+        typer.Option("--records", help='JSON Lines {"id","text","date"} instead of files; - for stdin.'),
+    ] = None,
+    config: Config = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write the annotations of each source as one line of JSON."""
+    with refusals_explained(verbose=verbose):
+        from flows.records import annotate_files, annotate_records  # noqa: PLC0415 - slow to import
+
+        if (records is None) == (not files):
+            raise UsageError("Give files or --records FILE, one of the two.")
+        lines = annotate_records(records) if records else annotate_files(files or [], config)
+        raise typer.Exit(print_records(lines))
+
+
+@app.command()
+def extract(
+    files: Annotated[list[str], typer.Argument(help="Files or folders of source texts.")],
+    config: Config = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write the text and metadata of each source as one line of JSON."""
+    with refusals_explained(verbose=verbose):
+        from flows.records import extract_files  # noqa: PLC0415 - slow to import
+
+        raise typer.Exit(print_records(extract_files(files, config)))
+
+
+@app.command()
+def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
+    sources: Sources = None,
+    cron: Annotated[str, typer.Option("--cron", help='When to build: "0 6 * * 1-5".')] = "0 6 * * 1-5",
+    timezone: Annotated[str, typer.Option("--timezone", help="IANA zone of the schedule.")] = "UTC",
+    output: Output = "outputs",
+    config: Config = None,
+    series: Series = None,
+    title: Title = None,
+    workers: Workers = None,
+    work_pool: Annotated[
+        str | None,
+        typer.Option(
+            "--work-pool", help="Deploy to this work pool of your Prefect server instead of serving here."
+        ),
+    ] = None,
+    port: Annotated[
+        int, typer.Option("--port", help="Port of the local Prefect server, if one is needed.")
+    ] = 4200,
+    verbose: Verbose = False,
+) -> None:
+    """Build on a schedule, until stopped. Uses PREFECT_API_URL if it is set, else a server of its own."""
+    with (
+        refusals_explained(verbose=verbose),
+        prefect_engine(verbose=True, scheduler=True, port=port) as engine,
+    ):
+        from flows.schedule import ScheduleRequest, deploy, serve  # noqa: PLC0415 - slow to import
+
+        request = ScheduleRequest(
+            cron,
+            timezone,
+            series or "scheduled",
+            tuple(sources or ["inputs"]),
+            output,
+            config,
+            series,
+            title,
+            workers,
+        )
+        if work_pool:
+            print_result(deploy(request, work_pool))
+            return
+        say(f"Building on {cron!r} ({timezone}). Prefect's interface: {engine.api_url.removesuffix('/api')}")
+        serve(request)
+
+
+@app.command()
+def init(
+    folder: Annotated[str, typer.Argument(help="Folder that holds, or will hold, your sources.")] = "inputs",
+) -> None:
+    """Write a commented pack.toml into a folder."""
+    with refusals_explained(verbose=False):
+        from flows.starter import write_starter  # noqa: PLC0415 - kept beside its use
+
+        print_result(str(write_starter(Path(folder))))
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print_result(f"briefpack {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+def main() -> NoReturn:
+    """The console script."""
+    app()
+    sys.exit(ExitCode.COMPLETE)
+
+
+@contextmanager
+def refusals_explained(*, verbose: bool) -> Iterator[None]:
+    """Turn what is raised inside into a message on stderr and an exit code; tracebacks only when asked for."""
+    try:
+        yield
+    except BriefingError as error:
+        say(f"briefpack: {error}")
+        raise typer.Exit(error.exit_code) from error
+    except KeyboardInterrupt as error:
+        say("briefpack: stopped; nothing was published.")
+        raise typer.Exit(ExitCode.INTERRUPTED) from error
+    except BrokenPipeError as error:
+        raise typer.Exit(ExitCode.FAILED) from error
+    except typer.Exit:
+        raise
+    except Exception as error:
+        if verbose:
+            raise
+        say(f"briefpack: unexpected {type(error).__name__}: {error}. Run again with --verbose and report it.")
+        raise typer.Exit(ExitCode.FAILED) from error
+
+
+@contextmanager
+def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:
+    """Prefect, imported with the right environment, with an API to talk to."""
+    from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
+
+    prepare_environment(verbose=verbose)
+    with running_engine(scheduler=scheduler, port=port) as engine:
+        yield engine
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """A progress bar when a person watches, plain lines when not."""
+    from flows.progress import Bar, Lines, watching  # noqa: PLC0415 - kept beside its use
+
+    with watching(Bar() if sys.stderr.isatty() else Lines()):
+        yield
+
+
+def report(edition: Any) -> None:
+    """Everything that fell short or is worth knowing, and what became of the edition."""
+    manifest = edition.manifest
+    for problem in manifest.problems:
+        say(f"{problem.severity.value}: {problem}")
+    fate = f"revision {manifest.revision}" if edition.changed else "unchanged, files left as they are"
+    say(f"{manifest.title}: edition {manifest.number} ({manifest.edition}), {manifest.status.value}, {fate}")
+
+
+def print_records(lines: Iterable[Any]) -> ExitCode:
+    """One line of JSON for each record, each problem on stderr; partial when a source gave no record."""
+    from flows.model.problems import Problem, Severity  # noqa: PLC0415 - kept beside its use
+
+    code = ExitCode.COMPLETE
+    for line in lines:
+        if not isinstance(line, Problem):
+            print_result(json.dumps(line, ensure_ascii=False))
+            continue
+        say(f"{line.severity.value}: {line}")
+        if line.severity is Severity.LOSS:
+            code = ExitCode.PARTIAL
+    return code
+
+
+def print_result(line: str) -> None:
+    """A line of stdout: a path, a record."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def say(message: str) -> None:
+    """A line of stderr."""
+    sys.stderr.write(f"{message}\n")
+    sys.stderr.flush()

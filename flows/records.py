@@ -1,0 +1,96 @@
+"""Sources as records, one after the other and without Prefect: what `briefpack annotate` and `extract` print.
+
+What they yield is either a record or a message worth reading; a message that a source gave no record is a Loss.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from flows.annotate import annotate_document
+from flows.errors import UsageError
+from flows.ingest import document_from_record, extraction_record, read_source
+from flows.ingest.gather import gather_sources
+from flows.model.document import Document
+from flows.model.problems import Problem, Severity
+from flows.plan import settings_for
+from flows.publish import annotation_record
+from flows.segment import segment_document
+
+Record = dict[str, Any]
+Line = Record | Problem
+
+
+def annotate_files(files: Sequence[str], config: str | None) -> Iterator[Line]:
+    """A record of annotations for each source, its id the source's path."""
+    for document, problems in read_documents(files, config):
+        yield from problems
+        if document is not None:
+            yield from _annotated(document, document.path)
+
+
+def annotate_records(path: str) -> Iterator[Line]:
+    """A record of annotations for each `{"id", "text", "date"}` line; ids and offsets are kept."""
+    for number, given in enumerate(_read_lines(path), 1):
+        try:
+            record = json.loads(given)
+            record_id, text, date = str(record["id"]), record["text"], record.get("date")
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            yield _refused(path, number, f"Not a record with id and text ({error}).")
+            continue
+        if not isinstance(text, str) or not isinstance(date, str | None):
+            yield _refused(path, number, "Its text and date must be strings.")
+            continue
+        yield from _annotated(document_from_record(number, record_id, text, date), record_id)
+
+
+def extract_files(files: Sequence[str], config: str | None) -> Iterator[Line]:
+    """A record of text and metadata for each source; headings of plain text are those the segmenter finds."""
+    for document, problems in read_documents(files, config):
+        yield from problems
+        if document is None:
+            continue
+        segmentation, _ = segment_document(document)
+        headings = [
+            {"start": h.span.start, "end": h.span.end, "text": h.span.of(document.text)}
+            for h in segmentation.headings
+        ]
+        yield extraction_record(document) | {"headings": headings}
+
+
+def read_documents(
+    files: Sequence[str], config: str | None
+) -> Iterator[tuple[Document | None, tuple[Problem, ...]]]:
+    """Every source of the files and folders named, as a document or as what kept it from becoming one."""
+    paths = tuple(Path(name) for name in files)
+    sources, _, problems = gather_sources(paths, settings_for(paths, config), {})
+    if problems:
+        yield None, problems
+    for source in sources:
+        yield read_source(source)
+
+
+def _annotated(document: Document, record_id: str) -> Iterator[Line]:
+    segmentation, segmenting = segment_document(document)
+    annotated, annotating = annotate_document(document, segmentation)
+    yield from segmenting + annotating
+    yield annotation_record(annotated, record_id)
+
+
+def _refused(path: str, line: int, message: str) -> Problem:
+    return Problem("ingest", path, message, "Correct the line.", f"line {line}", Severity.LOSS)
+
+
+def _read_lines(path: str) -> Iterator[str]:
+    if path == "-":
+        yield from (line for line in sys.stdin if line.strip())
+        return
+    try:
+        with Path(path).open(encoding="utf-8") as file:
+            yield from (line for line in file if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{path} cannot be read: {error}.", "Give --records a file of JSON Lines."
+        ) from error

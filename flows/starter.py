@@ -1,0 +1,57 @@
+"""The pack.toml that `briefpack init` writes: every setting, with its default, explained."""
+
+from pathlib import Path
+
+from flows.errors import EnvironmentMissing, UsageError
+from flows.settings import CONFIG_NAME
+
+STARTER = """\
+# Settings of the briefing pack made from this folder. Every line may be left out; these are the defaults.
+
+[pack]
+series = "pack"            # the folder of its editions inside the output folder
+title = ""                 # empty: named after its sources
+subtitle = ""
+issuer = ""                # who prepares it, printed on the cover
+contact = ""
+marking = ""               # handling line on every page, such as "TLP:CLEAR" or "OFFICIAL"
+timezone = "UTC"           # IANA zone in which the data cut-off is printed
+key_points = 7             # 1 to 7
+
+# One table for each source about which you want to say something. The path is relative to this file.
+# What you state here goes before what the file says of itself.
+#
+# [[source]]
+# path = "article.txt"
+# order = 1                # sources are printed in this order, then by path
+# include = true           # false leaves the file out of the pack
+# group = ""
+# grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
+# licence = ""
+# title = ""
+# author = ""
+# outlet = ""
+# published = "2025-09-09"
+# updated = ""
+# retrieved = ""
+# url = ""
+# language = ""            # two letters; empty: recognised from the text
+# kind = ""                # report, analysis, opinion, official, wire, readout
+# place = ""
+"""
+
+
+def write_starter(folder: Path) -> Path:
+    """Write pack.toml into `folder`, making the folder if need be. Never overwrites: raises UsageError."""
+    path = folder / CONFIG_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(STARTER)
+    except FileExistsError as error:
+        raise UsageError(f"{path} is already there.", "Edit it, or remove it and run init again.") from error
+    except OSError as error:
+        raise EnvironmentMissing(
+            f"{path} cannot be written: {error.strerror}.", "Choose another folder."
+        ) from error
+    return path
