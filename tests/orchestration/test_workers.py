@@ -1,0 +1,102 @@
+"""The worker pool: errors pass through, a dead worker costs one piece of work, a killed parent leaves no orphan."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from flows.errors import CheckFailed
+from flows.workers import WorkerPool, WorkFailed
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def refuse() -> None:
+    raise CheckFailed("A quotation differs.", "Look at it.")
+
+
+def die(marker: str, *, always: bool) -> str:
+    """Kill the worker: every time, or only the first time."""
+    path = Path(marker)
+    if always or not path.exists():
+        path.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "survived"
+
+
+def own_pid() -> int:
+    return os.getpid()
+
+
+def test_work_is_done_in_another_process_and_errors_pass_through() -> None:
+    with WorkerPool(1) as pool:
+        assert pool.run(double, 21) == 42
+        assert pool.run(own_pid) != os.getpid()
+        with pytest.raises(CheckFailed, match=r"A quotation differs\. Look at it\."):
+            pool.run(refuse)
+        assert pool.run(double, 1) == 2
+
+
+def test_a_worker_that_dies_once_is_replaced(tmp_path: Path) -> None:
+    with WorkerPool(2) as pool:
+        assert pool.run(die, str(tmp_path / "marker"), always=False) == "survived"
+        assert pool.run(double, 4) == 8
+
+
+def test_work_that_kills_its_worker_twice_is_given_up_and_costs_nothing_else(tmp_path: Path) -> None:
+    results: list[int] = []
+    with WorkerPool(2) as pool:
+        others = [threading.Thread(target=lambda n=n: results.append(pool.run(double, n))) for n in range(6)]
+        for thread in others:
+            thread.start()
+        with pytest.raises(WorkFailed, match="died twice during die"):
+            pool.run(die, str(tmp_path / "marker"), always=True)
+        for thread in others:
+            thread.join()
+    assert sorted(results) == [0, 2, 4, 6, 8, 10]
+
+
+def test_work_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.workers.TASK_SECONDS", 1.5)
+    with WorkerPool(1) as pool:
+        assert pool.run(double, 2) == 4
+        started = time.monotonic()
+        with pytest.raises(WorkFailed, match="took longer than"):
+            pool.run(time.sleep, 60)
+        assert time.monotonic() - started < 20
+        assert pool.run(double, 3) == 6
+
+
+ORPHANS = """
+import os, time
+from flows.workers import WorkerPool
+from tests.orchestration.test_workers import own_pid
+if __name__ == "__main__":
+    pool = WorkerPool(1)
+    print(pool.run(own_pid), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_killed_parent_leaves_no_worker_behind(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(ORPHANS)
+    project = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(project)}
+    process = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, env=environment)
+    assert process.stdout is not None
+    with process.stdout as stdout:
+        worker = int(stdout.readline())
+        process.kill()
+        process.wait()
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not Path(f"/proc/{worker}").exists()
