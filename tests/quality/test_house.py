@@ -1,0 +1,66 @@
+"""The house rules that a machine can watch: lint, types, layers, lengths, and what lies at the top level."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+MODULES = sorted((PROJECT / "flows").rglob("*.py"))
+TOP_LEVEL = {
+    "pyproject.toml", "README.md", "flows", "templates", "inputs", "outputs", "tests",
+    "LICENSE", "CHANGELOG.md", "requirements.lock",
+}  # fmt: skip
+
+
+def run(*command: str) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", *command], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_lint() -> None:
+    run("ruff", "check", "--no-cache", ".")
+
+
+def test_format() -> None:
+    run("ruff", "format", "--no-cache", "--check", ".")
+
+
+@pytest.mark.slow
+def test_types(tmp_path: Path) -> None:
+    run("mypy", "--cache-dir", str(tmp_path), "flows")
+
+
+def test_layers() -> None:
+    script = "from importlinter.cli import lint_imports; import sys; sys.exit(lint_imports(no_cache=True))"
+    result = subprocess.run(
+        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_nothing_else_lies_at_the_top_level() -> None:
+    listing = subprocess.run(
+        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=False
+    ).stdout.splitlines()
+    if not listing:
+        pytest.skip("not a git checkout")
+    top = {name.split("/")[0] for name in listing if not name.startswith(".")}
+    assert top <= TOP_LEVEL
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PROJECT)))
+def test_modules_and_functions_are_short(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= 400, "split the module by subject"
+    tree = ast.parse(source)
+    assert ast.get_docstring(tree), "a module says what goes in and what comes out"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            docstring = ast.get_docstring(node, clean=False) or ""
+            length = (node.end_lineno or node.lineno) - node.lineno + 1 - docstring.count("\n")
+            assert length <= 60, f"{node.name} has {length} lines"
