@@ -1,1 +1,54 @@
 """Fixtures used everywhere. Nothing in the project's own suite needs a network or files outside the clone."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.building import PROJECT, Built, build
+from tests.support.shared import SEED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engine_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One Prefect database for the whole test run, apart from the user's own."""
+    before = os.environ.get("BRIEFPACK_CACHE")
+    os.environ["BRIEFPACK_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    if before is None:
+        del os.environ["BRIEFPACK_CACHE"]
+    else:
+        os.environ["BRIEFPACK_CACHE"] = before
+
+
+@pytest.fixture(scope="session")
+def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The pack of the samples in inputs/, built once."""
+    return build(PROJECT / "inputs", tmp_path_factory.mktemp("samples"))
+
+
+@pytest.fixture(scope="session")
+def seed_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The pack of the seed article, built once; skips where the article is not."""
+    if not SEED.is_file():
+        pytest.skip("the seed article is not on this machine")
+    sources = tmp_path_factory.mktemp("seed")
+    (sources / SEED.name).write_bytes(SEED.read_bytes())
+    return build(sources, tmp_path_factory.mktemp("seed-outputs"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with one small, well-behaved source."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    (folder / "note.txt").write_text(
+        "Ministers agree on water\n\n"
+        "By Ada Byron\n\n"
+        "Ministers of the two republics met in Astana on 1 May 2025 and agreed on a water plan.\n\n"
+        "“We have a plan for the whole basin,” Prime Minister Jane Doe told reporters after the talks. "
+        "The plan costs $12 million, about 40% of it from the European Union.\n",
+        encoding="utf-8",
+    )
+    return folder

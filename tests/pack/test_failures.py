@@ -1,0 +1,128 @@
+"""One bad source never costs the pack; a failed check never costs the old edition."""
+
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from tests.support.building import briefpack, build
+
+
+def text_of(pack: Path) -> str:
+    document = pdfium.PdfDocument(pack)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def test_a_bad_source_gets_an_error_sheet_and_the_pack_is_partial(desk: Path, tmp_path: Path) -> None:
+    (desk / "broken.txt").write_bytes(bytes(range(256)) * 40)
+    (desk / "empty.md").write_bytes(b"")
+    built = build(desk, tmp_path / "out")
+    assert built.code == 3, built.stderr
+    assert built.pack.is_file()
+    assert built.manifest.status == "partial"
+    assert [(i.path, i.status) for i in built.manifest.inputs] == [
+        ("broken.txt", "not read"), ("empty.md", "not read"), ("note.txt", "read"),
+    ]  # fmt: skip
+    assert "broken.txt" in built.stderr
+    assert "Traceback" not in built.stderr
+    printed = text_of(built.pack)
+    assert "broken.txt" in printed
+    assert "empty.md" in printed
+
+
+def test_a_pack_of_nothing_but_bad_sources_is_still_made(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    (desk / "broken.txt").write_bytes(bytes(range(256)) * 40)
+    built = build(desk, tmp_path / "out")
+    assert built.code == 3, built.stderr
+    assert "broken.txt" in text_of(built.pack)
+
+
+def test_another_language_is_annexed_and_not_annotated(desk: Path, tmp_path: Path) -> None:
+    (desk / "notiz.txt").write_text(
+        "Die Minister trafen sich am Montag in Berlin und sprachen über die Lage der Wirtschaft.\n\n"
+        "Nach dem Gespräch sagte der Kanzler, man werde die Beratungen in der nächsten Woche fortsetzen.\n",
+        encoding="utf-8",
+    )
+    built = build(desk, tmp_path / "out")
+    assert built.code == 0, built.stderr
+    assert "not annotated: language" in text_of(built.pack)
+    assert "sprachen über die Lage" in text_of(built.pack).replace("\r\n", " ").replace("\n", " ")
+
+
+FAILING_CHECK = """
+import sys
+import flows.compose.quotations
+original = flows.compose.quotations
+import flows.printing
+from flows.errors import CheckFailed
+def refuse(content, documents):
+    raise CheckFailed("S1 Q1: the quotation differs from its source.", "Report it.")
+flows.printing.verify_content = refuse
+sys.argv = ["briefpack", *sys.argv[1:]]
+from flows.cli import main
+main()
+"""
+
+
+def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path, tmp_path: Path) -> None:
+    import os
+    import subprocess
+    import sys
+
+    first = build(desk, tmp_path / "out")
+    assert first.code == 0, first.stderr
+    before = first.pack.read_bytes()
+    (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
+    done = subprocess.run(
+        [sys.executable, "-c", FAILING_CHECK, "build", str(desk), "--output", str(tmp_path / "out"),
+         "--as-of", "2025-09-09T06:00"],
+        env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 4, done.stderr
+    assert done.stdout == ""
+    assert "S1 Q1" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert first.pack.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("build", "nowhere"), 2, "nowhere does not exist"),
+        (("build", ".", "--as-of", "soon"), 2, "'soon' is not a date"),
+        (("build", ".", "--config", "none.toml"), 2, "none.toml is not a file"),
+        (("build", "."), 2, "source"),
+        (("annotate",), 2, "Give files or --records"),
+        (("annotate", "--records", "none.jsonl"), 2, "none.jsonl cannot be read"),
+    ],
+)
+def test_what_cannot_be_served_is_explained(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    done = briefpack(*arguments, cwd=tmp_path)
+    assert done.returncode == code, done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_rebuild_with_the_same_cut_off_touches_nothing(desk: Path, tmp_path: Path) -> None:
+    first = build(desk, tmp_path / "out")
+    stamp = first.pack.stat().st_mtime_ns
+    again = build(desk, tmp_path / "out")
+    assert again.code == 0, again.stderr
+    assert again.pack.stat().st_mtime_ns == stamp
+    assert "unchanged" in again.stderr
+    (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
+    changed = build(desk, tmp_path / "out")
+    assert changed.manifest.revision == 2
+    later = build(desk, tmp_path / "out", as_of="2025-09-10T06:00")
+    assert (later.manifest.number, later.manifest.previous and later.manifest.previous.edition) == (
+        2,
+        "2025-09-09T0600Z",
+    )
