@@ -1,0 +1,48 @@
+"""`briefpack annotate` and `extract`: one line of JSON for each source, problems on stderr."""
+
+import json
+from pathlib import Path
+
+from tests.support.building import briefpack
+
+
+def test_annotate_keeps_ids_and_text_of_records(tmp_path: Path) -> None:
+    text = "Ada Byron met Jane Doe yesterday. “We agree,” Byron said."
+    lines = [{"id": "a/1", "text": text, "date": "2025-05-02"}, {"id": "b", "text": text, "date": None}]
+    path = tmp_path / "records.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines) + "\n\nnot json\n", encoding="utf-8")
+    done = briefpack("annotate", "--records", str(path))
+    assert done.returncode == 3
+    assert "line 3: Not a record" in done.stderr
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["id"], second["id"]) == ("a/1", "b")
+    assert first["text"] == text
+    assert [d["value"] for d in first["dates"]] == ["2025-05-01"]
+    assert [d["value"] for d in second["dates"]] == [None]
+
+
+def test_annotate_reads_records_from_stdin() -> None:
+    done = briefpack("annotate", "--records", "-", given='{"id": "x", "text": "Only this."}\n')
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["sentences"] == [{"start": 0, "end": 10}]
+
+
+def test_annotate_prints_one_line_for_each_file(desk: Path) -> None:
+    (desk / "empty.txt").write_bytes(b"")
+    done = briefpack("annotate", str(desk))
+    assert done.returncode == 3
+    assert "empty.txt" in done.stderr
+    record = json.loads(done.stdout)
+    assert record["id"] == "note.txt"
+    assert [h["text"] for h in record["headings"]] == ["Ministers agree on water"]
+    assert {a["type"] for a in record["amounts"]} >= {"MONEY", "PERCENT"}
+
+
+def test_extract_gives_text_and_metadata(desk: Path) -> None:
+    done = briefpack("extract", str(desk / "note.txt"))
+    assert done.returncode == 0, done.stderr
+    record = json.loads(done.stdout)
+    assert record["title"] == "Ministers agree on water"
+    assert record["author"] == "Ada Byron"
+    assert [h["text"] for h in record["headings"]] == ["Ministers agree on water"]
+    assert record["text"] == (desk / "note.txt").read_text(encoding="utf-8")
