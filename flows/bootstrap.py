@@ -6,18 +6,20 @@ and may be installed, and then runs the command with the project's own interpret
 suite, anything else is handed to `briefpack`. Running it again is quick: what is there is kept.
 """
 
-import ctypes.util
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 ENVIRONMENT_EXIT_CODE = 5
 
-PANGO_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset", "fontconfig")
+PANGO_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz", "fontconfig")
+FONT_SUBSETTER = "harfbuzz-subset"
+"""Makes fonts smaller faster; WeasyPrint does without it, more slowly."""
 DEBIAN_PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig")
 PANGO_ADVICE = """\
 WeasyPrint needs the Pango libraries, and they are not on this machine. Install them with
@@ -57,7 +59,7 @@ def pango_is_missing() -> bool:
     if sys.platform in ("darwin", "win32"):
         # Found through WeasyPrint's own search there; it says so itself when they are missing.
         return False
-    return any(ctypes.util.find_library(name) is None for name in PANGO_LIBRARIES)
+    return any(find_library(name) is None for name in PANGO_LIBRARIES)
 
 
 def make_environment() -> None:
@@ -91,7 +93,7 @@ def install_project(extra: str) -> None:
 
 def install_pango() -> None:
     """Install Pango with apt where it is missing and this user may; otherwise leave it to the advice."""
-    if pango_is_missing():
+    if pango_is_missing() or (sys.platform == "linux" and find_library(FONT_SUBSETTER) is None):
         install_with_apt(*DEBIAN_PANGO)
 
 

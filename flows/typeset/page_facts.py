@@ -1,0 +1,135 @@
+"""What the laid-out pages say of themselves: running head, how full they are, and what the preflight finds.
+
+Read from WeasyPrint's boxes: positions in CSS pixels from the page's upper left. A part's template marks the
+element that begins a section with `data-section`; its value is the running head until the next one.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+
+from flows.model.printed import LayoutFinding, PageFacts
+
+SLACK = 1.0
+"""Pixels by which a box may stand out of the page area: rounding, not overflow."""
+NEAR_EMPTY = 1 / 3
+TOP_OF_PAGE = 0.25
+"""A section that begins within this share of the page already names it in the running head."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of text on a page: its place and its words, and whether a heading holds it."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    text: str
+    heading: bool
+
+
+def describe_pages(document: Document, title: str, unprintable: AbstractSet[str]) -> tuple[PageFacts, ...]:
+    """The facts of every page, in order.
+
+    `title` is the running head until a section begins; `unprintable` are the characters no font could print.
+    """
+    facts = []
+    section = title
+    begun: set[int] = set()
+    last = len(document.pages) - 1
+    for number, page in enumerate(document.pages):
+        box = page._page_box  # noqa: SLF001 - WeasyPrint has no public way to its boxes
+        beginning = list(_sections(box, begun))
+        early = [name for name, place in beginning if place <= TOP_OF_PAGE]
+        head = early[0] if early else section
+        fill = _fill(box)
+        findings = tuple(_findings(box, fill, unprintable, is_last=number == last))
+        facts.append(PageFacts(head, round(fill, 3), findings))
+        section = beginning[-1][0] if beginning else section
+    return tuple(facts)
+
+
+def _sections(page: Any, begun: set[int]) -> Iterator[tuple[str, float]]:
+    """The sections that begin on a page, each with its place (0 the top of the page area, 1 its foot).
+
+    `begun` remembers the elements seen so far: one that goes on from the page before does not begin again.
+    """
+    top, height = page.content_box_y(), page.height or 1.0
+    for box in page.descendants():
+        name = box.element.get("data-section") if box.element is not None else None
+        if name and isinstance(box, boxes.BlockLevelBox) and id(box.element) not in begun:
+            begun.add(id(box.element))
+            yield name, (box.position_y - top) / height
+
+
+def _lines(box: Any, *, in_heading: bool) -> Iterator[_Line]:
+    for child in getattr(box, "children", ()):
+        heading = in_heading or child.element_tag in HEADINGS
+        if isinstance(child, boxes.LineBox):
+            text = _text(child)
+            if text.strip():
+                right = max(_right_edges(child), default=child.position_x)
+                yield _Line(
+                    child.position_x, right, child.position_y, child.position_y + child.height, text, heading
+                )
+        else:
+            yield from _lines(child, in_heading=heading)
+
+
+def _text(box: Any) -> str:
+    if isinstance(box, boxes.TextBox):
+        return str(box.text)
+    return "".join(_text(child) for child in getattr(box, "children", ()))
+
+
+def _right_edges(box: Any) -> Iterator[float]:
+    for child in getattr(box, "children", ()):
+        if isinstance(child, boxes.TextBox):
+            if child.text.strip():
+                yield child.position_x + child.width
+        else:
+            yield from _right_edges(child)
+
+
+def _fill(page: Any) -> float:
+    """The share of the page area's height above the lowest line, image or rule."""
+    top, height = float(page.content_box_y()), float(page.height or 1.0)
+    lowest = top
+    for box in page.descendants():
+        if isinstance(box, boxes.LineBox | boxes.ReplacedBox | boxes.TableCellBox):
+            lowest = max(
+                lowest, box.position_y + (box.height if isinstance(box.height, int | float) else 0.0)
+            )
+    return max(0.0, min(1.0, (lowest - top) / height))
+
+
+def _findings(
+    page: Any, fill: float, unprintable: AbstractSet[str], *, is_last: bool
+) -> Iterator[LayoutFinding]:
+    lines = list(_lines(page, in_heading=False))
+    right, bottom = page.content_box_x() + page.width, page.content_box_y() + page.height
+    for line in lines:
+        if line.right > right + SLACK or line.bottom > bottom + SLACK:
+            yield LayoutFinding("overflow", f"“{_short(line.text)}” stands out of the type area")
+        for word in line.text.split():
+            if not unprintable.isdisjoint(word):
+                yield LayoutFinding(
+                    "missing glyph", f"no font on this machine has every character of “{word}”"
+                )
+    if lines and not is_last:
+        lowest = max(lines, key=lambda line: (line.bottom, line.right))
+        if lowest.heading:
+            yield LayoutFinding("stranded heading", f"“{_short(lowest.text)}” is the last line of its page")
+        if fill < NEAR_EMPTY:
+            yield LayoutFinding("near-empty page", f"{fill:.0%} of the page is used")
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 40 else f"{words[:39]}…"  # noqa: PLR2004 - enough to find the place

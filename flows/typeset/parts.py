@@ -1,0 +1,77 @@
+"""Typesetting one part: layout, PDF, and the facts that binding and numbering need."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from weasyprint import HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from flows.errors import CheckFailed
+from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPart
+from flows.typeset.complaints import listening
+from flows.typeset.page_facts import describe_pages
+from flows.typeset.resources import PackResources
+
+VARIANT = "pdf/ua-1"
+POINTS_PER_PIXEL = 0.75
+"""CSS pixels are 1/96 inch, PDF points 1/72."""
+
+
+def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:
+    """Set one part as a tagged PDF. `base` is the templates folder that its addresses are relative to.
+
+    Raises CheckFailed, naming the part, when our own markup or styles are at fault: a resource that may not be
+    loaded, a rule that WeasyPrint does not know.
+    """
+    with listening() as complaints:
+        try:
+            fonts = FontConfiguration()
+            document = _read(markup, base).render(font_config=fonts)
+            pdf: bytes = document.write_pdf(
+                pdf_variant=VARIANT, pdf_tags=True, pdf_identifier=markup.key.encode()
+            )
+        except FatalURLFetchingError as error:
+            raise CheckFailed(
+                f"Part {markup.key}: {error}.", "Keep images and styles inside the templates folder."
+            ) from error
+    if complaints.defects:
+        raise CheckFailed(
+            f"Part {markup.key}: {complaints.defects[0]}.", "Correct the template or style sheet."
+        )
+    return PrintedPart(
+        key=markup.key,
+        title=markup.title,
+        pdf=pdf,
+        order=markup.order,
+        pages=describe_pages(document, markup.title, complaints.unprintable),
+        anchors=tuple(_anchors(document)),
+        outline=tuple(_outline(document)),
+        recto=markup.recto,
+        furniture=markup.furniture,
+        language=markup.language,
+    )
+
+
+def _read(markup: PartMarkup, base: Path) -> HTML:
+    return HTML(string=markup.html, base_url=f"{base.resolve().as_uri()}/", url_fetcher=PackResources(base))
+
+
+def _anchors(document: Document) -> Iterator[AnchorPlace]:
+    """Every anchor once, where it first stands."""
+    seen: set[str] = set()
+    for number, page in enumerate(document.pages):
+        for name, (x, y, *_) in page.anchors.items():
+            if name not in seen:
+                seen.add(name)
+                yield AnchorPlace(name, number, _points(x), _points(page.height - y))
+
+
+def _outline(document: Document) -> Iterator[OutlineEntry]:
+    for number, page in enumerate(document.pages):
+        for level, label, (_, y), _ in page.bookmarks:
+            yield OutlineEntry(level, label, number, _points(page.height - y))
+
+
+def _points(pixels: float) -> float:
+    return round(pixels * POINTS_PER_PIXEL, 3)

@@ -1,0 +1,152 @@
+"""Typesetting a part: places, outline, running heads, findings, refusals, and the same bytes every time."""
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from flows.errors import CheckFailed
+from flows.model.printed import LayoutFinding, PartMarkup, PrintedPart
+from flows.typeset import check_typesetting_library, typeset_part
+
+STYLE = """
+@page { size: 100mm 100mm; margin: 10mm }
+body { margin: 0; font: 10pt/12pt 'Text' } h1 { font-size: 14pt; bookmark-level: 1 } h2 { bookmark-level: 2 }
+"""
+
+
+def part(body: str, style: str = "", **fields: object) -> PartMarkup:
+    html = (
+        f"<html lang=en><head><title>T</title><style>{STYLE}{style}</style></head><body>{body}</body></html>"
+    )
+    return PartMarkup(key="test", title="Test", html=html, order=1, **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "extra.css").write_text("p { margin: 0 }")
+    return tmp_path
+
+
+def findings(printed: PrintedPart) -> list[LayoutFinding]:
+    return [finding for page in printed.pages for finding in page.findings]
+
+
+def test_pages_anchors_and_outline(base: Path) -> None:
+    printed = typeset_part(
+        part('<h1 id=a>One</h1><p>Text.</p><h2 id=b style="break-before: page">Two</h2><p>More.</p>'), base
+    )
+    assert [(a.name, a.page) for a in printed.anchors] == [("a", 0), ("b", 1)]
+    assert [(o.level, o.title, o.page) for o in printed.outline] == [(1, "One", 0), (2, "Two", 1)]
+    top = printed.anchors[0]
+    assert 28 < top.x < 29  # 10 mm in points, from the left
+    assert 240 < top.y < 260  # near the top of a page 283 points high, from below
+    with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
+        assert len(pdf.pages) == len(printed.pages) == 2
+        assert pdf.Root.MarkInfo.Marked
+
+
+def test_running_heads_follow_the_sections(base: Path) -> None:
+    filler = "<p>Line.</p>" * 12
+    printed = typeset_part(
+        part(
+            f"<section data-section=First><h1>First</h1>{filler * 2}</section>"
+            f"<section data-section=Second><h2>Second</h2>{filler}</section>"
+        ),
+        base,
+    )
+    heads = [page.section for page in printed.pages]
+    assert heads[0] == "First"
+    assert heads[-1] == "Second"
+    assert heads == sorted(heads)
+
+
+def test_overflow_is_found_and_named(base: Path) -> None:
+    printed = typeset_part(part("<h1>A</h1><p style='white-space: nowrap'>" + "word " * 60 + "</p>"), base)
+    assert [f.kind for f in findings(printed)] == ["overflow"]
+    assert "word word" in findings(printed)[0].detail
+
+
+def test_a_heading_at_the_foot_of_a_page_is_found(base: Path) -> None:
+    style = "h2 { break-after: auto } .big { height: 62mm } .next { break-inside: avoid; height: 20mm }"
+    body = "<h1>A</h1><div class=big>Text.</div><h2>Stranded</h2><div class=next><p>Text.</p></div>"
+    printed = typeset_part(part(body, style), base)
+    assert ("stranded heading", True) in [(f.kind, "Stranded" in f.detail) for f in findings(printed)]
+
+
+def test_a_near_empty_page_is_found_unless_it_ends_the_part(base: Path) -> None:
+    body = "<h1>A</h1><p>Short.</p><p style='break-before: page'>End.</p>"
+    printed = typeset_part(part(body), base)
+    assert [f.kind for f in printed.pages[0].findings] == ["near-empty page"]
+    assert printed.pages[1].findings == ()
+
+
+def test_a_character_that_no_face_has_is_named_with_its_word(base: Path) -> None:
+    printed = typeset_part(part("<h1>A</h1><p>Plain, Қазақстан, Ελλάδα and x\U00100123y here.</p>"), base)
+    assert [(f.kind, "x\U00100123y" in f.detail) for f in findings(printed)] == [("missing glyph", True)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/hostname",
+        "http://127.0.0.1:9/x.png",
+        "../../../etc/hostname",
+        "css/none.png",
+        "ftp://h/x",
+    ],
+)
+def test_nothing_outside_the_templates_is_loaded(base: Path, address: str) -> None:
+    with pytest.raises(CheckFailed, match="Part test: "):
+        typeset_part(part(f'<h1>A</h1><p><img alt=x src="{address}"></p>'), base)
+
+
+def test_no_file_is_attached(base: Path) -> None:
+    with pytest.raises(CheckFailed, match="Part test: "):
+        typeset_part(part('<link rel=attachment href="file:///etc/hostname"><h1>A</h1><p>x</p>'), base)
+
+
+def test_a_style_sheet_of_the_templates_is_loaded(base: Path) -> None:
+    markup = part("<link rel=stylesheet href=css/extra.css><h1>A</h1><p>Text.</p>")
+    assert typeset_part(markup, base).pages
+
+
+def test_a_rule_that_weasyprint_does_not_know_fails_the_part(base: Path) -> None:
+    with pytest.raises(CheckFailed, match=r"Part test: .*colour"):
+        typeset_part(part("<h1>A</h1><p>x</p>", "p { colour: red }"), base)
+
+
+SCRIPT = """
+import sys, hashlib
+from pathlib import Path
+from tests.typeset.test_parts import part
+from flows.typeset import typeset_part
+print(hashlib.sha256(typeset_part(part("<h1 id=z>A</h1><p id=y>Text.</p>"), Path(sys.argv[1])).pdf).hexdigest())
+"""
+
+
+def test_the_same_markup_gives_the_same_bytes_in_any_process(base: Path) -> None:
+    here = hashlib.sha256(typeset_part(part("<h1 id=z>A</h1><p id=y>Text.</p>"), base).pdf).hexdigest()
+    project = Path(__file__).resolve().parents[2]
+    for seed in ("0", "7"):
+        there = subprocess.run(
+            [sys.executable, "-c", SCRIPT, str(base)], cwd=project, env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        assert there.strip() == here
+
+
+def test_missing_pango_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows.errors import EnvironmentMissing
+
+    monkeypatch.setattr("flows.typeset.library.pango_is_missing", lambda: True)
+    with pytest.raises(EnvironmentMissing) as caught:
+        check_typesetting_library()
+    for words in ("apt-get install", "dnf install", "brew install", "pacman -S"):
+        assert words in str(caught.value)
