@@ -57,7 +57,12 @@ from flows.model.spans import Span
 _TOKEN = re.compile(r"\{([^|{}]+)\||\}")
 _SENTENCE_END = re.compile(r"[.!?][”’)]*(?= [A-Z“])")
 _ENTITY_TAGS = tuple(kind.value for kind in EntityType)
-_AMOUNT_TAGS = {"money": AmountType.MONEY, "percent": AmountType.PERCENT, "count": AmountType.COUNT, "quantity": AmountType.QUANTITY}
+_AMOUNT_TAGS = {
+    "money": AmountType.MONEY,
+    "percent": AmountType.PERCENT,
+    "count": AmountType.COUNT,
+    "quantity": AmountType.QUANTITY,
+}
 _ROLES = {"# ": Role.HEADING, "- ": Role.LIST_ITEM, "> ": Role.QUOTATION}
 
 Tag = tuple[list[str], Span]
@@ -73,8 +78,13 @@ def annotated(
 ) -> AnnotatedDocument:
     """The document that the marked text describes; metadata as stated facts (`title="..."`)."""
     lines = [line.strip() for line in marked.strip().splitlines() if line.strip()]
-    roles = [next((role for sign, role in _ROLES.items() if line.startswith(sign)), Role.PARAGRAPH) for line in lines]
-    bare = "\n".join(line[2:] if role != Role.PARAGRAPH else line for line, role in zip(lines, roles, strict=True))
+    roles = [
+        next((role for sign, role in _ROLES.items() if line.startswith(sign)), Role.PARAGRAPH)
+        for line in lines
+    ]
+    bare = "\n".join(
+        line[2:] if role != Role.PARAGRAPH else line for line, role in zip(lines, roles, strict=True)
+    )
     text, tags = _take_tags_out(bare)
     document = Document(
         number=number,
@@ -111,7 +121,13 @@ def _segment(text: str, roles: list[Role]) -> Segmentation:
         starts = [0, *(end + 1 for end in ends)]
         sentences = tuple(Span(start + a, start + b) for a, b in zip(starts, [*ends, len(line)], strict=True))
         segments.append(
-            Segment(span, role, 0 if role == Role.HEADING else number, 1 if role == Role.HEADING else 0, sentences=sentences)
+            Segment(
+                span,
+                role,
+                0 if role == Role.HEADING else number,
+                1 if role == Role.HEADING else 0,
+                sentences=sentences,
+            )
         )
         start = span.end + 1
     return Segmentation(tuple(segments))
@@ -121,7 +137,9 @@ def _annotate(text: str, tags: list[Tag]) -> Annotations:
     entities = _entities(text, tags)
     by_id = {entity.id: entity for entity in entities}
     return Annotations(
-        mentions=tuple(Mention(span, EntityType(words[0]), words[1]) for words, span in tags if words[0] in _ENTITY_TAGS),
+        mentions=tuple(
+            Mention(span, EntityType(words[0]), words[1]) for words, span in tags if words[0] in _ENTITY_TAGS
+        ),
         entities=entities,
         dates=_dates(tags),
         amounts=_amounts(tags),

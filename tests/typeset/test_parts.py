@@ -74,7 +74,7 @@ def test_overflow_is_found_and_named(base: Path) -> None:
 
 
 def test_a_heading_at_the_foot_of_a_page_is_found(base: Path) -> None:
-    style = "h2 { break-after: auto } .big { height: 62mm } .next { break-inside: avoid; height: 20mm }"
+    style = "h2 { break-after: auto } .big { height: 50mm } .next { break-inside: avoid; height: 25mm }"
     body = "<h1>A</h1><div class=big>Text.</div><h2>Stranded</h2><div class=next><p>Text.</p></div>"
     printed = typeset_part(part(body, style), base)
     assert ("stranded heading", True) in [(f.kind, "Stranded" in f.detail) for f in findings(printed)]
