@@ -35,11 +35,17 @@ class LayoutFinding:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What layout knows of one page: `section` is its running head, `fill` the used share of the text height."""
+    """What layout knows of one page.
+
+    `section` is its running head, `fill` the used share of the text height, `left` and `right` the edges of
+    the type area in points from the page's left edge.
+    """
 
     section: str
     fill: float
     findings: tuple[LayoutFinding, ...] = ()
+    left: float = 62.0
+    right: float = 533.0
 
 
 @dataclass(frozen=True, slots=True)

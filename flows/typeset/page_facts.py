@@ -14,6 +14,8 @@ from weasyprint.formatting_structure import boxes
 
 from flows.model.printed import LayoutFinding, PageFacts
 
+POINTS_PER_PIXEL = 0.75
+"""CSS pixels are 1/96 inch, PDF points 1/72."""
 SLACK = 1.0
 """Pixels by which a box may stand out of the page area: rounding, not overflow."""
 NEAR_EMPTY = 1 / 3
@@ -50,9 +52,15 @@ def describe_pages(document: Document, title: str, unprintable: AbstractSet[str]
         head = early[0] if early else section
         fill = _fill(box)
         findings = tuple(_findings(box, fill, unprintable, is_last=number == last))
-        facts.append(PageFacts(head, round(fill, 3), findings))
+        facts.append(PageFacts(head, round(fill, 3), findings, *_type_area(box)))
         section = beginning[-1][0] if beginning else section
     return tuple(facts)
+
+
+def _type_area(page: Any) -> tuple[float, float]:
+    """The left and right edge of the type area in points."""
+    left = float(page.content_box_x())
+    return round(left * POINTS_PER_PIXEL, 3), round((left + float(page.width)) * POINTS_PER_PIXEL, 3)
 
 
 def _sections(page: Any, begun: set[int]) -> Iterator[tuple[str, float]]:

@@ -10,12 +10,10 @@ from weasyprint.urls import FatalURLFetchingError
 from flows.errors import CheckFailed
 from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPart
 from flows.typeset.complaints import listening
-from flows.typeset.page_facts import describe_pages
+from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages
 from flows.typeset.resources import PackResources
 
 VARIANT = "pdf/ua-1"
-POINTS_PER_PIXEL = 0.75
-"""CSS pixels are 1/96 inch, PDF points 1/72."""
 
 
 def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:

@@ -1,0 +1,190 @@
+"""Carrying a part's objects into the pack: each is parsed once, renumbered in place, and handed over.
+
+Streams that many parts share, byte for byte (fonts, the colour profile), are carried once.
+"""
+
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from pypdf import PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+)
+
+from flows.bind.assembly import Assembly
+from flows.bind.trees import read_tree
+from flows.model.printed import PrintedPart
+
+_SHARED_STREAMS = ("/Length1", "/N")
+"""Keys of streams worth comparing: TrueType font files, ICC profiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedPart:
+    """A part whose objects are in the pack; references are the pack's.
+
+    `structure` are the roots of its structure tree, `parents` its ParentTree entries under the pack's keys,
+    `destinations` its named destinations, `roles` and `classes` its RoleMap and ClassMap.
+    """
+
+    printed: PrintedPart
+    pages: tuple[IndirectObject, ...]
+    structure: tuple[IndirectObject, ...]
+    elements: tuple[IndirectObject, ...]
+    parents: tuple[tuple[int, PdfObject], ...]
+    destinations: tuple[tuple[str, ArrayObject], ...]
+    roles: tuple[tuple[str, PdfObject], ...]
+    classes: tuple[tuple[str, PdfObject], ...]
+    profile: IndirectObject | None
+
+
+@dataclass(slots=True)
+class Carrier:
+    """Carries parts one after the other into an assembly.
+
+    `page_tree` and `document` are the pack's own page tree and structure root element: they take the place of
+    each part's. Shared streams and the next free ParentTree key are remembered from part to part.
+    """
+
+    assembly: Assembly
+    page_tree: IndirectObject
+    document: IndirectObject
+    next_parent_key: int = 0
+    shared: dict[bytes, IndirectObject] = field(default_factory=dict)
+
+    def carry(self, part: PrintedPart) -> CarriedPart:
+        """All that is reachable from the part's pages and structure tree."""
+        reader = PdfReader(io.BytesIO(part.pdf))
+        root = reader.root_object
+        tree = cast(DictionaryObject, root["/StructTreeRoot"].get_object())
+        parents = [(int(cast(NumberObject, k)), v) for k, v in read_tree(tree["/ParentTree"], "/Nums")]
+        names = cast(DictionaryObject, root.get("/Names", DictionaryObject()).get_object())
+        destinations = list(read_tree(names["/Dests"], "/Names")) if "/Dests" in names else []
+        profiles = [
+            intent.get_object().raw_get("/DestOutputProfile") for intent in root.get("/OutputIntents", [])
+        ]
+        pages = [cast(IndirectObject, page.indirect_reference) for page in reader.pages]
+        tops = list(_references_in(tree.raw_get("/K")))
+
+        passage = _Passage(reader, self)
+        passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.page_tree)
+        passage.replace(cast(IndirectObject, root.raw_get("/StructTreeRoot")), self.document)
+        passage.take([*pages, *tops, *profiles, *(r for _, v in parents for r in _references_in(v))])
+        carried = CarriedPart(
+            printed=part,
+            pages=tuple(passage.new(page) for page in pages),
+            structure=tuple(passage.new(top) for top in tops),
+            elements=passage.elements,
+            parents=tuple((key + self.next_parent_key, passage.renumbered(value)) for key, value in parents),
+            destinations=tuple((str(name), passage.destination(value)) for name, value in destinations),
+            roles=_entries(tree, "/RoleMap"),
+            classes=_entries(tree, "/ClassMap"),
+            profile=passage.new(profiles[0]) if profiles else None,
+        )
+        self.next_parent_key += max((key for key, _ in parents), default=-1) + 1
+        return carried
+
+
+class _Passage:
+    """One part on its way: which of its objects became which of the pack's."""
+
+    def __init__(self, reader: PdfReader, carrier: Carrier) -> None:
+        self._reader = reader
+        self._carrier = carrier
+        self._became: dict[int, IndirectObject] = {}
+        self._elements: list[IndirectObject] = []
+
+    @property
+    def elements(self) -> tuple[IndirectObject, ...]:
+        """The structure elements that were carried."""
+        return tuple(self._elements)
+
+    def new(self, old: IndirectObject) -> IndirectObject:
+        """What a reference of the part became in the pack."""
+        return self._became[old.idnum]
+
+    def replace(self, old: IndirectObject, new: IndirectObject) -> None:
+        """Let an object of the pack's own take the place of one of the part's."""
+        self._became[old.idnum] = new
+
+    def take(self, wanted: Iterable[IndirectObject]) -> None:
+        """Carry these objects and everything they lead to, each once."""
+        waiting = list(wanted)
+        taken: list[PdfObject] = []
+        while waiting:
+            old = waiting.pop()
+            if old.idnum in self._became:
+                continue
+            value = self._reader.get_object(old) or NullObject()
+            new, is_new = self._place(value)
+            self._became[old.idnum] = new
+            if is_new:
+                waiting.extend(_references_in(value))
+                taken.append(value)
+        for value in taken:
+            self.renumbered(value)
+
+    def _place(self, value: PdfObject) -> tuple[IndirectObject, bool]:
+        """A place in the pack for an object; a stream that is already there keeps its place."""
+        assembly, shared = self._carrier.assembly, self._carrier.shared
+        if isinstance(value, StreamObject) and any(key in value for key in _SHARED_STREAMS):
+            digest = hashlib.blake2b(value._data, digest_size=16).digest()  # noqa: SLF001 - still compressed
+            if digest in shared:
+                return shared[digest], False
+            shared[digest] = assembly.add(value)
+            return shared[digest], True
+        reference = assembly.add(value)
+        if isinstance(value, DictionaryObject) and value.get("/Type") == "/StructElem":
+            self._elements.append(reference)
+        return reference, True
+
+    def renumbered(self, value: PdfObject) -> PdfObject:
+        """The value with every reference in it, and every parent key, changed to the pack's, in place."""
+        if isinstance(value, IndirectObject):
+            return self._became[value.idnum]
+        if isinstance(value, DictionaryObject):
+            for key in list(value):
+                dict.__setitem__(value, key, self.renumbered(value.raw_get(key)))
+            for key in ("/StructParents", "/StructParent"):
+                if key in value:
+                    moved = int(cast(NumberObject, value[key])) + self._carrier.next_parent_key
+                    value[NameObject(key)] = NumberObject(moved)
+        elif isinstance(value, ArrayObject):
+            for index in range(len(value)):
+                list.__setitem__(value, index, self.renumbered(list.__getitem__(value, index)))
+        return value
+
+    def destination(self, value: PdfObject) -> ArrayObject:
+        """The explicit destination a name leads to: an array, or a dictionary that holds one."""
+        target = value.get_object()
+        if isinstance(target, DictionaryObject):
+            target = target["/D"].get_object()
+        return cast(ArrayObject, self.renumbered(ArrayObject(list.__iter__(cast(ArrayObject, target)))))
+
+
+def _references_in(value: PdfObject) -> Iterator[IndirectObject]:
+    """Every reference directly inside a value, however deep its dictionaries and arrays are nested."""
+    waiting = [value]
+    while waiting:
+        top = waiting.pop()
+        if isinstance(top, IndirectObject):
+            yield top
+        elif isinstance(top, DictionaryObject):
+            waiting.extend(top.raw_get(key) for key in top)
+        elif isinstance(top, ArrayObject):
+            waiting.extend(list.__iter__(top))
+
+
+def _entries(tree: DictionaryObject, name: str) -> tuple[tuple[str, PdfObject], ...]:
+    table = tree.get(name)
+    return tuple(sorted(table.get_object().items())) if table is not None else ()
