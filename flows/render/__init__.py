@@ -1,0 +1,11 @@
+"""Step 5: PackContent -> PartMarkup: one HTML document for each printed part. The only Jinja2 import.
+
+`render_body` gives the parts that print no page number of another part; `render_numbered` gives the contents,
+the key points and the index once those numbers are known. The words come from `compose`, the look from
+`templates/`; this stage only brings them together.
+"""
+
+from flows.render.environment import templates_root
+from flows.render.parts import render_body, render_numbered
+
+__all__ = ["render_body", "render_numbered", "templates_root"]

@@ -1,0 +1,59 @@
+"""The filters that templates may use: how a value looks, never which value."""
+
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import Any
+
+from markupsafe import Markup
+
+from flows.model.content import AnnexBlock
+from flows.model.document import Role
+from flows.render.markup import mark_up
+
+THIN_SPACE = "\u2009"
+NO_BREAK_SPACE = "\u00a0"
+
+
+def marked_text(block: AnnexBlock) -> Markup:
+    """The text of an annexed block with its annotations as well-nested spans."""
+    return mark_up(block.text, block.marks)
+
+
+def short_digest(digest: str) -> str:
+    """The first twelve digits of a SHA-256, in groups of four: enough to compare by eye."""
+    return NO_BREAK_SPACE.join(digest[i : i + 4] for i in (0, 4, 8)) if digest else "—"
+
+
+def grouped_digest(digest: str) -> str:
+    """A whole SHA-256 in groups of eight, so that it can break over lines."""
+    return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
+
+
+def unbroken(text: str) -> str:
+    """A short text that must not be torn apart at a line end."""
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def table_from(blocks: Sequence[AnnexBlock], start: int) -> list[AnnexBlock]:
+    """The cells of the table that begins at `start`: all cells up to the next block that is none."""
+    return list(takewhile(lambda block: block.role is Role.TABLE_CELL, blocks[start:]))
+
+
+def by_row(blocks: Sequence[AnnexBlock]) -> list[list[AnnexBlock]]:
+    """The cells of a table in rows, each row as wide as the widest: a table must be rectangular."""
+    rows: dict[int, dict[int, AnnexBlock]] = {}
+    for block in blocks:
+        rows.setdefault(block.row, {})[block.column] = block
+    width = max((max(row) for row in rows.values()), default=0)
+    empty = AnnexBlock(role=Role.TABLE_CELL, text="")
+    return [[row.get(column, empty) for column in range(1, width + 1)] for _, row in sorted(rows.items())]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "marked_text": marked_text,
+    "short_digest": short_digest,
+    "grouped_digest": grouped_digest,
+    "unbroken": unbroken,
+    "by_row": by_row,
+    "table_from": table_from,
+}
