@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from flows import __version__
 from flows.edition import SeriesFolder, edition_name, parse_cut_off
 from flows.errors import UsageError
 from flows.model.content import PackIdentity
@@ -20,7 +21,7 @@ from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_s
 from flows.workers import default_workers
 
 DEFAULT_INPUTS = "inputs"
-_PRINTED_VERSIONS = ("briefing-pack", "weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
+_PRINTED_VERSIONS = ("weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,14 @@ def describe_imprint(identity: PackIdentity, subject: str) -> Imprint:
         keywords=(identity.series, identity.edition),
         language=identity.language,
         created=identity.cut_off,
-        producer=f"briefing-pack {version('briefing-pack')}",
+        producer=f"briefing-pack {__version__}",
     )
 
 
 def software_versions() -> tuple[Setting, ...]:
     """The versions of what made the pack, as the method section and the manifest state them."""
-    return tuple(Setting(name, version(name)) for name in _PRINTED_VERSIONS)
+    own = Setting("briefing-pack", __version__)
+    return (own, *(Setting(name, version(name)) for name in _PRINTED_VERSIONS))
 
 
 _MONTHS = (

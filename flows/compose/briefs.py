@@ -1,0 +1,109 @@
+"""One brief for each source: what happened, who, figures, quotations, dates and phrases, on a page or two."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from flows.compose.entries import SourceEntries, holds
+from flows.compose.joining import JoinedEntity
+from flows.compose.locating import SourcePlaces
+from flows.compose.source_facts import byline_of, title_of
+from flows.compose.whos_who import Surveys, describe_in_source
+from flows.compose.wording import on_one_line
+from flows.model.annotation import EntityType, QuotationKind
+from flows.model.content import (
+    Brief,
+    FigureRow,
+    Locator,
+    QuotationRow,
+    TimelineRow,
+    WhoRow,
+    source_locator,
+)
+from flows.model.spans import Span
+
+SENTENCES = 5
+NAMES = 8
+ROWS = 12
+"""A brief shows at most so many rows of a register; the registers hold all of them."""
+PHRASES = 10
+
+T = TypeVar("T")
+
+
+def brief_locator(source: int) -> Locator:
+    """The brief of a source: "Brief S1"."""
+    return Locator(f"Brief S{source}", f"brief-s{source}")
+
+
+def write_brief(entries: SourceEntries, joined: Sequence[JoinedEntity], surveys: Surveys) -> Brief:
+    """The brief of one source; one that is not annotated gets a note in place of everything."""
+    places = entries.places
+    document = places.annotated.document
+    told = top_sentences(places)
+    note = "" if document.annotatable else f"not annotated: language ({document.language})"
+    return Brief(
+        number=places.number,
+        anchor=brief_locator(places.number).anchor,
+        title=title_of(document),
+        byline=byline_of(document),
+        happened=tuple(places.extract(span) for span in told),
+        who=_who(places.number, joined, surveys),
+        figures=_figures(entries, told),
+        quotations=_quotations(entries, told),
+        dates=_dates(entries, told),
+        phrases=_phrases(places),
+        annex=source_locator(places.number),
+        note=note,
+    )
+
+
+def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
+    """The highest-ranked key sentences of the running text, in text order."""
+    running = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
+    best = sorted(running, key=lambda s: (s.rank, s.span))[:SENTENCES]
+    return tuple(sorted(dict.fromkeys(s.span for s in best)))
+
+
+def mentioned_most(
+    number: int, joined: Sequence[JoinedEntity], types: Sequence[EntityType]
+) -> list[JoinedEntity]:
+    """The entities of these types that a source names, the most named first; of equals the first named."""
+    named = []
+    for whole in joined:
+        spans = [span for entity in whole.in_source(number) for span in entity.mentions]
+        if spans and whole.type in types:
+            named.append((-len(spans), min(spans), whole.anchor, whole))
+    return [whole for *_, whole in sorted(named, key=lambda n: n[:3])]
+
+
+def _who(number: int, joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[WhoRow, ...]:
+    people = mentioned_most(number, joined, (EntityType.PERSON, EntityType.ORGANISATION))
+    return tuple(describe_in_source(whole, number, surveys) for whole in people[:NAMES])
+
+
+def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, ...]:
+    rows = [(entry.amount.span, entry.row) for entry in entries.figures]
+    return _most_telling(rows, told)
+
+
+def _quotations(entries: SourceEntries, told: Sequence[Span]) -> tuple[QuotationRow, ...]:
+    rows = [(e.quotation.span, e.row) for e in entries.quotations if e.quotation.kind != QuotationKind.SCARE]
+    return _most_telling(rows, told)
+
+
+def _dates(entries: SourceEntries, told: Sequence[Span]) -> tuple[TimelineRow, ...]:
+    rows = _most_telling([(entry.row.date_span, entry.row) for entry in entries.dates], told)
+    return tuple(sorted(rows, key=lambda row: row.sort_key))
+
+
+def _most_telling(rows: Sequence[tuple[Span, T]], told: Sequence[Span]) -> tuple[T, ...]:
+    """At most ROWS rows in text order, those of the key sentences before all others."""
+    preferred = sorted(
+        range(len(rows)), key=lambda i: (not any(holds(sentence, rows[i][0]) for sentence in told), i)
+    )
+    return tuple(rows[i][1] for i in sorted(preferred[:ROWS]))
+
+
+def _phrases(places: SourcePlaces) -> tuple[str, ...]:
+    phrases = sorted(places.annotated.annotations.key_phrases, key=lambda p: (-p.score, p.spans[:1], p.text))
+    return tuple(dict.fromkeys(on_one_line(p.text) for p in phrases[:PHRASES]))

@@ -1,0 +1,105 @@
+"""The cover: title, a sentence of counts, and the facts a reader checks first."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from flows.compose.calendar_values import Stretch, stretch_of, stretch_of_value
+from flows.compose.dates_in_words import days_in_words
+from flows.compose.entries import SourceEntries
+from flows.compose.source_facts import title_of
+from flows.compose.sources import count_paragraphs
+from flows.compose.wording import capitalise_first, count_phrase, count_phrases, join_words
+from flows.model.annotation import QuotationKind
+from flows.model.content import Cover, LabelledFact, PackIdentity
+
+HOW_MADE = (
+    "Extracted automatically from the annexed sources; "
+    "nothing is written by a machine except headings and labels."
+)
+FIRST_EDITION = "None: first edition of this series"
+NOT_STATED = "not stated in the sources"
+DEFAULT_SERIES = "pack"
+RECENT = timedelta(days=31)
+"""What happened up to this long before a source's own date is what it reports; the rest is background."""
+
+
+def name_pack(identity: PackIdentity, sources: Sequence[SourceEntries]) -> str:
+    """The title asked for; else that of the only source; else the series in words."""
+    if identity.title.strip():
+        return identity.title.strip()
+    if len(sources) == 1:
+        return title_of(sources[0].places.annotated.document)
+    return series_in_words(identity.series)
+
+
+def series_in_words(series: str) -> str:
+    """A folder name as words: "central-asia" is "Central asia", "pack" is "Briefing pack"."""
+    words = " ".join(series.replace("-", " ").replace("_", " ").split())
+    return "Briefing pack" if words.casefold() in ("", DEFAULT_SERIES) else capitalise_first(words)
+
+
+def make_cover(identity: PackIdentity, sources: Sequence[SourceEntries], unread: int) -> Cover:
+    """The cover of a pack whose identity has its title."""
+    facts = [
+        LabelledFact("Period covered", describe_period(sources)),
+        LabelledFact("Data to", identity.cut_off_printed),
+    ]
+    if identity.issuer:
+        facts.append(LabelledFact("Prepared by", identity.issuer))
+    if identity.contact:
+        facts.append(LabelledFact("Contact", identity.contact))
+    facts.append(LabelledFact("Supersedes", identity.supersedes or FIRST_EDITION))
+    facts.append(LabelledFact("How made", HOW_MADE))
+    return Cover(
+        label=f"{series_in_words(identity.series)} · Edition {identity.number}",
+        title=identity.title,
+        standfirst=count_contents(sources, unread),
+        facts=tuple(facts),
+    )
+
+
+def count_contents(sources: Sequence[SourceEntries], unread: int) -> str:
+    """What the pack holds, in one sentence of counts, and what it could not read in another."""
+    kinds = [entry.quotation.kind for source in sources for entry in source.quotations]
+    speech = sum(kind != QuotationKind.SCARE for kind in kinds)
+    counts = count_phrases(
+        (sum(count_paragraphs(source) for source in sources), "paragraph"),
+        (speech, "quotation"),
+        (sum(len(source.figures) for source in sources), "figure"),
+        (sum(len(source.dates) for source in sources), "dated passage"),
+    )
+    lead = capitalise_first(count_phrase(len(sources), "source"))
+    sentence = f"{lead}: {join_words(counts)}, each traced to its paragraph." if sources else f"{lead}."
+    if not unread:
+        return sentence
+    return f"{sentence} {capitalise_first(count_phrase(unread, 'further source'))} could not be read."
+
+
+def describe_period(sources: Sequence[SourceEntries]) -> str:
+    """From the first recent event of the sources to their latest date, in words."""
+    stretches = [stretch for source in sources if (stretch := _period_of(source)) is not None]
+    if not stretches:
+        return NOT_STATED
+    return days_in_words(min(s.first for s in stretches), max(s.last for s in stretches))
+
+
+def _period_of(source: SourceEntries) -> Stretch | None:
+    """The days one source reports on: finely dated events of the month before its own date, and that date."""
+    own = _own_date(source)
+    dated = [s for e in source.dates if (s := stretch_of(e.mentions[0])) and s.precision in ("day", "week")]
+    if own is None:
+        last = max((s.last for s in dated), default=None)
+        if last is None:
+            return None
+        own = last
+    recent = [s.first for s in dated if own - RECENT <= s.first <= own]
+    return Stretch(min([*recent, own]), own, "period")
+
+
+def _own_date(source: SourceEntries) -> date | None:
+    document = source.places.annotated.document
+    stated = document.metadata.value("published") or (
+        document.reference_date.value if document.reference_date else ""
+    )
+    stretch = stretch_of_value(stated)
+    return stretch.last if stretch else None

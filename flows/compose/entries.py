@@ -1,0 +1,63 @@
+"""Register rows beside the annotations they print, source by source: what every later section looks up."""
+
+from dataclasses import dataclass
+
+from flows.compose.locating import SourcePlaces
+from flows.model.annotation import Amount, DateMention, Quotation
+from flows.model.content import FigureRow, QuotationRow, TimelineRow, UnresolvedDate
+from flows.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationEntry:
+    quotation: Quotation
+    row: QuotationRow
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One printed figure: `amount`, the second of a conversion pair if there is one, and their row."""
+
+    amount: Amount
+    converted: Amount | None
+    row: FigureRow
+
+
+@dataclass(frozen=True, slots=True)
+class DateEntry:
+    """One timeline row and every date expression it stands for (the same day named twice in a sentence)."""
+
+    mentions: tuple[DateMention, ...]
+    row: TimelineRow
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntries:
+    """All register rows of one source, in text order."""
+
+    places: SourcePlaces
+    quotations: tuple[QuotationEntry, ...]
+    figures: tuple[FigureEntry, ...]
+    dates: tuple[DateEntry, ...]
+    unresolved: tuple[UnresolvedDate, ...]
+
+    @property
+    def number(self) -> int:
+        return self.places.number
+
+    def cites_anything(self) -> bool:
+        """Whether a register holds a row of this source."""
+        return bool(self.quotations or self.figures or self.dates or self.unresolved)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskDate:
+    """A date whose value the desk has set: the source's path and the words of the date."""
+
+    path: str
+    text: str
+
+
+def holds(outer: Span, inner: Span) -> bool:
+    """Whether `inner` begins inside `outer`."""
+    return outer.start <= inner.start < outer.end

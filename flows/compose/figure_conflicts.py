@@ -1,0 +1,126 @@
+"""Figures of the same measure side by side: rows that give another value, or the same value of another scope."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flows.compose.entries import FigureEntry, SourceEntries
+from flows.compose.locating import SourcePlaces
+from flows.compose.wording import content_words, fold, join_words, on_one_line
+from flows.model.annotation import Amount
+
+_COMPARED_AT_MOST = 200
+"""Rows that share a word of their measure are compared pair by pair up to this many."""
+
+_WORDS_THAT_IDENTIFY = 2
+"""A measure of one word ("people") is too common to be the same measure elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure as the comparison sees it."""
+
+    place: tuple[int, int]
+    label: str
+    printed: str
+    kind: tuple[str, str]
+    value: str
+    words: frozenset[str]
+    scope: str
+    as_of: str
+
+
+def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...]:
+    """The same entries, each row naming the rows that contradict it or differ from it in scope."""
+    figures = [
+        _describe(source.places, s, f, entry)
+        for s, source in enumerate(sources)
+        for f, entry in enumerate(source.figures)
+    ]
+    remarks = _compare_all(figures)
+    return tuple(
+        replace(
+            source,
+            figures=tuple(
+                replace(entry, row=replace(entry.row, conflict=_word_conflict(remarks[s, f])))
+                if (s, f) in remarks
+                else entry
+                for f, entry in enumerate(source.figures)
+            ),
+        )
+        for s, source in enumerate(sources)
+    )
+
+
+def _describe(places: SourcePlaces, source: int, number: int, entry: FigureEntry) -> _Figure:
+    amount: Amount = entry.amount
+    text = places.text
+    measured = amount.measure or (entry.converted.measure if entry.converted else None)
+    scope = amount.scope or (entry.converted.scope if entry.converted else None)
+    return _Figure(
+        place=(source, number),
+        label=entry.row.locator.label,
+        printed=on_one_line(entry.row.extract.text),
+        kind=(amount.type.value, amount.iso or fold(amount.unit)),
+        value=amount.value or fold(entry.row.extract.text),
+        words=content_words(measured.of(text)) if measured else frozenset(),
+        scope=on_one_line(scope.of(text)) if scope else "",
+        as_of=fold(entry.row.as_of),
+    )
+
+
+Remarks = dict[tuple[int, int], list[tuple[_Figure, bool]]]
+"""For each row, the other rows it is set against: with another value (True) or another scope (False)."""
+
+
+def _compare_all(figures: Sequence[_Figure]) -> Remarks:
+    groups: dict[tuple[tuple[str, str], str], list[_Figure]] = defaultdict(list)
+    for figure in figures:
+        for word in sorted(figure.words):
+            groups[figure.kind, word].append(figure)
+    seen: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    remarks: Remarks = defaultdict(list)
+    for group in groups.values():
+        if len(group) > _COMPARED_AT_MOST:
+            continue
+        for index, one in enumerate(group):
+            for other in group[index + 1 :]:
+                if (one.place, other.place) not in seen:
+                    seen.add((one.place, other.place))
+                    _remark(remarks, one, other)
+    for found in remarks.values():
+        found.sort(key=lambda pair: pair[0].place)
+    return dict(remarks)
+
+
+def _remark(remarks: Remarks, one: _Figure, other: _Figure) -> None:
+    differs = one.value != other.value
+    if differs and _contradict(one, other):
+        remarks[one.place].append((other, True))
+        remarks[other.place].append((one, True))
+    elif not differs and one.scope != other.scope and len(one.words & other.words) >= _WORDS_THAT_IDENTIFY:
+        remarks[one.place].append((other, False))
+        remarks[other.place].append((one, False))
+
+
+def _contradict(one: _Figure, other: _Figure) -> bool:
+    """The same measure, not plainly of different dates: one measure's words are all in the other's."""
+    small, large = sorted((one.words, other.words), key=len)
+    dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
+    return (
+        len(small) >= _WORDS_THAT_IDENTIFY and small <= large and not dated_apart and one.scope == other.scope
+    )
+
+
+def _word_conflict(found: Sequence[tuple[_Figure, bool]]) -> str:
+    """What a row is set against: "S2 F3 gives 157; scope differs: S1 F4 (excluding key raw materials)"."""
+    values = [f"{other.label} gives {other.printed}" for other, differs in found if differs]
+    scopes = [
+        f"{other.label} {other.scope}" if other.scope else f"{other.label} states no limitation"
+        for other, differs in found
+        if not differs
+    ]
+    parts = [join_words(values)] if values else []
+    if scopes:
+        parts.append(f"scope differs: {join_words(scopes)}")
+    return "; ".join(parts)

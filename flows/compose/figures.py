@@ -1,0 +1,124 @@
+"""The figures register: every sum, share, count and measure as printed, what it measures, who says so."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries, holds
+from flows.compose.figure_values import is_trivial, normalise_pair
+from flows.compose.locating import SourcePlaces
+from flows.compose.quotations import NOBODY
+from flows.compose.timeline import nearest_date
+from flows.compose.wording import on_one_line
+from flows.model.annotation import Amount, AmountType, Attribution
+from flows.model.content import FigureRow, row_locator
+from flows.model.spans import Span
+
+_REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+_PAIR_GAP = 4
+"""At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
+
+
+def enter_figures(places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> tuple[FigureEntry, ...]:
+    """The figures of one source in text order; a figure and its conversion are one row."""
+    entries: list[FigureEntry] = []
+    paired: set[Span] = set()
+    speech = _Sayings(places, quotations)
+    amounts = _registered(places)
+    by_span = {amount.span: amount for amount in amounts}
+    for amount in amounts:
+        if amount.span in paired:
+            continue
+        other = _conversion(amount, by_span)
+        if other is not None:
+            paired.add(other.span)
+        entries.append(_enter(places, len(entries) + 1, amount, other, speech))
+    return tuple(entries)
+
+
+def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
+    return tuple(entry.row for source in sources for entry in source.figures)
+
+
+def measure_in_words(places: SourcePlaces, amount: Amount) -> str:
+    """What is measured, in the source's words, with the limitation stated beside it."""
+    text = places.text
+    measure = on_one_line(amount.measure.of(text)) if amount.measure else ""
+    scope = on_one_line(amount.scope.of(text)) if amount.scope else ""
+    if not scope or scope in measure:
+        return measure
+    return f"{measure} {scope}" if scope.startswith("(") else "; ".join(filter(None, (measure, scope)))
+
+
+class _Sayings:
+    """Who says what stands at a place: somebody quoted, somebody the text gives it to, else the source itself."""
+
+    def __init__(self, places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> None:
+        metadata = places.annotated.document.metadata
+        self._outlet = metadata.value("outlet") or "the source"
+        self._quotations = sorted(
+            ((e.quotation.span, e.row.speaker) for e in quotations if e.row.speaker != NOBODY),
+            key=lambda pair: pair[0],
+        )
+        self._attributions = sorted(
+            ((a.span, _name_source(a)) for a in places.annotated.annotations.attributions if _name_source(a)),
+            key=lambda pair: pair[0],
+        )
+
+    def said_by(self, span: Span) -> str:
+        for said in (self._quotations, self._attributions):
+            within = [(len(s), name) for s, name in _beginning_before(said, span) if holds(s, span)]
+            if within:
+                return min(within)[1]
+        return self._outlet
+
+
+def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
+    """The few stretches before `span` that can reach over it."""
+    end = bisect_right(said, span.start, key=lambda pair: pair[0].start)
+    return said[max(0, end - 8) : end]
+
+
+def _name_source(attribution: Attribution) -> str:
+    source = attribution.source
+    return on_one_line(source.name or source.text) if source else ""
+
+
+def _registered(places: SourcePlaces) -> list[Amount]:
+    return [
+        amount
+        for amount in places.annotated.annotations.amounts
+        if amount.type in _REGISTERED and not is_trivial(amount, places.text)
+    ]
+
+
+def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:
+    """The same figure in another unit, when it stands right behind this one."""
+    other = by_span.get(amount.equals) if amount.equals else None
+    if other is None or not 0 <= other.span.start - amount.span.end <= _PAIR_GAP:
+        return None
+    return other
+
+
+def _pair_span(amount: Amount, other: Amount | None, text: str) -> Span:
+    """From the first figure to the end of the second, closing bracket included."""
+    if other is None:
+        return amount.span
+    end = other.span.end
+    opened = "(" in text[amount.span.end : other.span.start]
+    return Span(amount.span.start, end + 1 if opened and text[end : end + 1] == ")" else end)
+
+
+def _enter(
+    places: SourcePlaces, number: int, amount: Amount, other: Amount | None, speech: _Sayings
+) -> FigureEntry:
+    date = nearest_date(places, amount.span)
+    row = FigureRow(
+        locator=row_locator(places.number, "F", number),
+        extract=places.extract(_pair_span(amount, other, places.text)),
+        normalised=normalise_pair(amount, other, places.text),
+        measure=measure_in_words(places, amount) or (measure_in_words(places, other) if other else ""),
+        as_of=on_one_line(date.span.of(places.text)) if date else "",
+        said_by=speech.said_by(amount.span),
+        sentence=places.extract(places.sentence_of(amount.span)),
+    )
+    return FigureEntry(amount, other, row)

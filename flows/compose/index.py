@@ -1,0 +1,107 @@
+"""The index: people inverted, organisations, places, events and topics, with the paragraphs that name them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.compose.index_division import Company, IndexedPlace, divide_places, gather_company
+from flows.compose.index_names import printed_heading, sort_key
+from flows.compose.joining import JoinedEntity
+from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.whos_who import Surveys
+from flows.compose.wording import content_words, fold, on_one_line
+from flows.model.content import IndexEntry, IndexSubentry
+
+UNDIFFERENTIATED = 6
+"""More locators than this in one row send a reader hunting: the entry is divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A key phrase of any source, in its first wording, and where it stands."""
+
+    phrase: str
+    places: tuple[IndexedPlace, ...]
+
+
+def make_index(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[IndexEntry, ...]:
+    """All entries in the order of an index; headings that differ only in case are one entry."""
+    entries: dict[str, IndexEntry] = {}
+    company = gather_company(joined, surveys)
+    for entity in joined:
+        _add(entries, _entity_entry(entity, company, surveys))
+    taken = {fold(form) for entity in joined for form in (entity.name, *entity.other_forms)}
+    for topic in gather_topics(tuple(surveys.values()), taken):
+        _add(entries, _entry(topic.phrase, topic.places, company, surveys))
+    for entity in joined:
+        for alias in aliases_of(entity):
+            see = IndexEntry(alias, sort_key(alias), see=printed_heading(entity))
+            entries.setdefault(fold(alias), see)
+    return tuple(sorted(entries.values(), key=lambda e: (e.sort_key, e.heading)))
+
+
+def aliases_of(entity: JoinedEntity) -> tuple[str, ...]:
+    """Other forms under which a reader may look: abbreviations and names that share no word with the heading."""
+    own = content_words(entity.name)
+    heading = sort_key(printed_heading(entity))
+    return tuple(
+        form
+        for form in entity.other_forms
+        if content_words(form)
+        and not f"{heading},".startswith((f"{sort_key(form)} ", f"{sort_key(form)},"))
+        and (_is_abbreviation(form) or not content_words(form) & own)
+    )
+
+
+def _is_abbreviation(form: str) -> bool:
+    """Whether a form is a single word mostly in capitals ("SCO", "U.S.", "UNHCR")."""
+    capitals = sum(c.isupper() for c in form)
+    return " " not in form and capitals > 1 and capitals * 2 >= sum(c.isalnum() for c in form)
+
+
+def gather_topics(sources: Sequence[SourcePlaces], taken: set[str]) -> tuple[Topic, ...]:
+    """The key phrases of all sources that are not names, one topic for each wording."""
+    gathered: dict[frozenset[str], tuple[str, list[IndexedPlace]]] = {}
+    names = {content_words(name) for name in taken}
+    for places in sources:
+        for phrase in places.annotated.annotations.key_phrases:
+            words = content_words(phrase.text)
+            if not words or words in names:
+                continue
+            _, found = gathered.setdefault(words, (on_one_line(phrase.text), []))
+            found += [
+                IndexedPlace(places, span.start) for span in phrase.spans if places.paragraph_at(span.start)
+            ]
+    return tuple(Topic(text, tuple(found)) for text, found in gathered.values() if found)
+
+
+def _add(entries: dict[str, IndexEntry], entry: IndexEntry) -> None:
+    """A second entity under the same heading (a place and an event) keeps its own entry."""
+    key = fold(entry.heading)
+    while key in entries:
+        key += "+"
+    entries[key] = entry
+
+
+def _entity_entry(entity: JoinedEntity, company: Company, surveys: Surveys) -> IndexEntry:
+    named = [
+        IndexedPlace(surveys[source], span.start)
+        for source, member in entity.members
+        for span in sorted(member.mentions)
+    ]
+    in_text = [place for place in named if place.places.paragraph_at(place.start)]
+    return _entry(printed_heading(entity), in_text or named, company, surveys, entity)
+
+
+def _entry(
+    heading: str,
+    found: Sequence[IndexedPlace],
+    company: Company,
+    surveys: Surveys,
+    entity: JoinedEntity | None = None,
+) -> IndexEntry:
+    locators = unique_locators([place.locator for place in found])
+    if len(locators) <= UNDIFFERENTIATED:
+        return IndexEntry(heading, sort_key(heading), locators=locators)
+    divided = divide_places(found, UNDIFFERENTIATED, entity, company, several=len(surveys) > 1)
+    subentries = tuple(IndexSubentry(name, locators) for name, locators in divided)
+    return IndexEntry(heading, sort_key(heading), subentries=subentries)

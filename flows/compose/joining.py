@@ -1,0 +1,110 @@
+"""Joins the entities of all sources into one list: the same key is the same entity, a lone surname its only bearer."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from flows.compose.locating import SourcePlaces
+from flows.compose.wording import fold, on_one_line
+from flows.model.annotation import Entity, EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedEntity:
+    """One entity across all sources. `members` are its entities by S number, `anchor` its row's anchor."""
+
+    anchor: str
+    type: EntityType
+    name: str
+    other_forms: tuple[str, ...]
+    members: tuple[tuple[int, Entity], ...]
+
+    @property
+    def mentions(self) -> int:
+        return sum(len(entity.mentions) for _, entity in self.members)
+
+    def in_source(self, number: int) -> tuple[Entity, ...]:
+        return tuple(entity for source, entity in self.members if source == number)
+
+
+def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
+    """Every entity of every source, joined; in order of first appearance."""
+    groups: dict[str, list[tuple[int, Entity]]] = {}
+    for places in sources:
+        for entity in places.annotated.annotations.entities:
+            groups.setdefault(entity.key, []).append((places.number, entity))
+    joined = _join_short_forms(groups)
+    anchors: set[str] = set()
+    return tuple(_describe(members, anchors) for members in joined)
+
+
+def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], JoinedEntity]:
+    """From (S number, entity id) to the joined entity."""
+    return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
+
+
+def _join_short_forms(groups: dict[str, list[tuple[int, Entity]]]) -> list[list[tuple[int, Entity]]]:
+    """Groups known only by a surname or an abbreviation join the one group that bears it."""
+    bearers: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
+    for key, members in groups.items():
+        for form in sorted(_forms_that_lead_to(members)):
+            bearers[members[0][1].type, form].append(key)
+    target = {key: _bearer(key, members, bearers) for key, members in groups.items()}
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        result.setdefault(_last_target(key, target), []).extend(members)
+    return [sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for members in result.values()]
+
+
+def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
+    """Short forms under which an entity may stand alone in another source."""
+    forms: set[str] = set()
+    for _, entity in members:
+        forms.update(fold(form) for form in entity.forms)
+        words = fold(entity.name).split()
+        if entity.type == EntityType.PERSON and len(words) > 1:
+            forms.add(words[-1])
+    return forms
+
+
+def _bearer(
+    key: str, members: list[tuple[int, Entity]], bearers: dict[tuple[EntityType, str], list[str]]
+) -> str:
+    """The key of the only fuller group of the same type that bears this group's name, else its own key."""
+    name = fold(members[0][1].name)
+    found = [other for other in bearers[members[0][1].type, name] if other != key]
+    return found[0] if len(found) == 1 and len(name.split()) == 1 else key
+
+
+def _last_target(key: str, target: dict[str, str]) -> str:
+    seen = {key}
+    while target[key] not in seen:
+        key = target[key]
+        seen.add(key)
+    return key
+
+
+def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEntity:
+    name, others = _choose_name([entity for _, entity in members])
+    anchor = _make_anchor(name, members[0][1].key, anchors)
+    return JoinedEntity(anchor, members[0][1].type, name, others, tuple(members))
+
+
+def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
+    """The fullest name (most words, then longest, then first) and all other forms in order of appearance."""
+    names = dict.fromkeys(on_one_line(entity.name) for entity in entities)
+    name = max(names, key=lambda n: (len(n.split()), len(n)))
+    forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms))
+    return name, tuple(form for form in forms if form and form != name)
+
+
+def _make_anchor(name: str, key: str, taken: set[str]) -> str:
+    """An anchor such as "w-donald-trump", unlike every one made before; another script gets a digest."""
+    slug = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in fold(name)).split())
+    base = f"w-{slug[:60].strip('-')}" if slug else f"w-{sha256(key.encode()).hexdigest()[:8]}"
+    anchor, number = base, 2
+    while anchor in taken:
+        anchor, number = f"{base}-{number}", number + 1
+    taken.add(anchor)
+    return anchor

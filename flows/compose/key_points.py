@@ -1,0 +1,141 @@
+"""The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.compose.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.wording import content_words, count_phrase
+from flows.model.annotation import KeySentence
+from flows.model.content import Extract, KeyPoint, Locator, key_point_locator
+from flows.model.problems import Problem
+from flows.model.spans import Span
+
+NEARLY_THE_SAME = 0.6
+"""From this share of common content words on, two sentences make one point."""
+
+DESK_NOTE = "written by the desk"
+PINNED_NOTE = "chosen by the desk"
+
+
+@dataclass(slots=True)
+class _Point:
+    """A point in the making: its extract or the desk's words, further places, and where the desk wants it."""
+
+    extract: Extract | None
+    words: frozenset[str]
+    written: str = ""
+    places: list[Locator] = field(default_factory=list)
+    sources: set[int] = field(default_factory=set)
+    position: int | None = None
+    pinned: bool = False
+
+
+def choose_key_points(
+    sources: Sequence[SourcePlaces], corrections: Corrections, limit: int
+) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
+    """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn."""
+    fixed, dropped, problems = _follow_desk(sources, corrections)
+    chosen = list(fixed)
+    for places, sentence in _candidates(sources):
+        if (places.number, sentence.span) not in dropped:
+            _consider(chosen, places, sentence.span, limit)
+    ordered = _put_in_order(chosen[: max(limit, 0)])
+    return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
+
+
+def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, KeySentence]]:
+    """Key sentences of running text: every source's best first, then every source's second best, and so on."""
+    found = [
+        (places, sentence)
+        for places in sources
+        for sentence in places.annotated.annotations.key_sentences
+        if places.paragraph_at(sentence.span.start)
+    ]
+    return sorted(found, key=lambda c: (c[1].rank, -c[1].score, c[0].number, c[1].span))
+
+
+def _consider(chosen: list[_Point], places: SourcePlaces, span: Span, limit: int) -> None:
+    """Add a sentence as a point, or as a further place of the point that says nearly the same."""
+    words = content_words(span.of(places.text))
+    locator = places.locator_at(span.start)
+    for point in chosen:
+        if similarity(point.words, words) >= NEARLY_THE_SAME:
+            point.places.append(locator)
+            point.sources.add(places.number)
+            return
+    if len(chosen) < limit:
+        chosen.append(_Point(places.extract(span), words, places=[locator], sources={places.number}))
+
+
+def similarity(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of common words in the shorter of two sentences, damped when the other is much longer; 0 to 1."""
+    if not one or not other or _other_numbers(one, other):
+        return 0.0
+    common = len(one & other)
+    return (common / min(len(one), len(other)) + common / max(len(one), len(other))) / 2
+
+
+def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences give different numbers: then they say different things, however alike they are."""
+    numbers, others = (frozenset(w for w in words if w[0].isdigit()) for words in (one, other))
+    return bool(numbers - others and others - numbers)
+
+
+def _put_in_order(points: list[_Point]) -> list[_Point]:
+    """The desk's positions as given; everything else keeps its order around them."""
+    placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)
+    ordered = [p for p in points if p.position is None]
+    for point in placed:
+        ordered.insert(max((point.position or 1) - 1, 0), point)
+    return ordered
+
+
+def _number(point: _Point, number: int) -> KeyPoint:
+    if point.extract is None:
+        note = DESK_NOTE
+    elif len(point.sources) > 1:
+        note = f"in {count_phrase(len(point.sources), 'source')}"
+    else:
+        note = PINNED_NOTE if point.pinned else ""
+    anchor = key_point_locator(number).anchor
+    return KeyPoint(number, anchor, point.extract, point.written, unique_locators(point.places), note)
+
+
+def _follow_desk(
+    sources: Sequence[SourcePlaces], corrections: Corrections
+) -> tuple[list[_Point], set[tuple[int, Span]], tuple[Problem, ...]]:
+    """The points the desk pinned or wrote, the sentences it dropped, and what it asked for in vain."""
+    points: list[_Point] = []
+    dropped: set[tuple[int, Span]] = set()
+    problems: list[Problem] = []
+    for row in corrections.key_points:
+        found = _find_sentence(sources, row)
+        if found is None and (row.text or not row.write):
+            problems.append(corrections.problem(row.place, f"“{row.text}” is not found in {row.source}."))
+        elif found is not None and row.drop:
+            dropped.add((found[0].number, found[1]))
+        else:
+            points.append(_desk_point(row, found))
+    return points, dropped, tuple(problems)
+
+
+def _desk_point(row: KeyPointCorrection, found: tuple[SourcePlaces, Span] | None) -> _Point:
+    places = [found[0].locator_at(found[1].start)] if found else []
+    sources = {found[0].number} if found else set()
+    if row.write or found is None:
+        return _Point(None, content_words(row.write), row.write, places, sources, row.position, pinned=True)
+    words = content_words(found[1].of(found[0].text))
+    return _Point(found[0].extract(found[1]), words, "", places, sources, row.position, pinned=True)
+
+
+def _find_sentence(
+    sources: Sequence[SourcePlaces], row: KeyPointCorrection
+) -> tuple[SourcePlaces, Span] | None:
+    """The sentence in which the quoted words begin."""
+    for places in sources:
+        if places.annotated.document.path == row.source and row.text:
+            start = places.text.find(row.text)
+            if start >= 0:
+                return places, places.sentence_of(Span(start, start + len(row.text)))
+    return None

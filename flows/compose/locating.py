@@ -1,0 +1,115 @@
+"""Where things stand: from an offset of a document to its sentence, its locator, and an extract of its words."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from flows.model.annotation import AnnotatedDocument
+from flows.model.content import Extract, Locator, paragraph_locator, source_locator
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+HEADING_ROLES = (Role.TITLE, Role.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlaces:
+    """One annotated document with what is needed to find places in it quickly.
+
+    `headings` gives for each segment the number of the heading it is, or 0; `sections` the index of the
+    heading's segment under which it stands, or -1.
+    """
+
+    annotated: AnnotatedDocument
+    segment_starts: tuple[int, ...]
+    sentences: tuple[Span, ...]
+    sentence_starts: tuple[int, ...]
+    headings: tuple[int, ...]
+    sections: tuple[int, ...]
+
+    @property
+    def number(self) -> int:
+        return self.annotated.document.number
+
+    @property
+    def text(self) -> str:
+        return self.annotated.document.text
+
+    def segment_index(self, offset: int) -> int | None:
+        """The index of the segment in which `offset` lies, or None between segments."""
+        index = bisect_right(self.segment_starts, offset) - 1
+        if index < 0 or self.annotated.segmentation.segments[index].span.end <= offset:
+            return None
+        return index
+
+    def segment_at(self, offset: int) -> Segment | None:
+        index = self.segment_index(offset)
+        return None if index is None else self.annotated.segmentation.segments[index]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The ¶ number at `offset`; 0 in a heading, a byline or between segments."""
+        segment = self.segment_at(offset)
+        return segment.number if segment else 0
+
+    def locator_at(self, offset: int) -> Locator:
+        """The finest place that has an anchor: the paragraph, the heading, else the whole source."""
+        index = self.segment_index(offset)
+        if index is None:
+            return source_locator(self.number)
+        segment = self.annotated.segmentation.segments[index]
+        if segment.number:
+            return paragraph_locator(self.number, segment.number)
+        if self.headings[index]:
+            return heading_locator(self.number, self.headings[index])
+        return source_locator(self.number)
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence in which `span` begins; where there is none, its segment, else the span itself."""
+        index = bisect_right(self.sentence_starts, span.start) - 1
+        if index >= 0 and span.start < self.sentences[index].end:
+            return self.sentences[index]
+        segment = self.segment_at(span.start)
+        return segment.span.trimmed(self.text) if segment else span
+
+    def clip(self, span: Span) -> Span:
+        """The part of `span` that lies in the segment in which it begins: what one locator can stand for."""
+        segment = self.segment_at(span.start)
+        return Span(span.start, min(span.end, segment.span.end)) if segment else span
+
+    def extract(self, span: Span) -> Extract:
+        """The words at `span`, verbatim, with the place where they begin."""
+        clipped = self.clip(span)
+        return Extract(clipped.of(self.text), self.number, clipped, self.locator_at(clipped.start))
+
+
+def survey_source(annotated: AnnotatedDocument) -> SourcePlaces:
+    """The lookup tables of one document, made once."""
+    segments = annotated.segmentation.segments
+    sentences = annotated.segmentation.sentences
+    numbers: list[int] = []
+    sections: list[int] = []
+    count, section = 0, -1
+    for index, segment in enumerate(segments):
+        is_heading = segment.role in HEADING_ROLES
+        if is_heading:
+            count, section = count + 1, index
+        numbers.append(count if is_heading else 0)
+        sections.append(section)
+    return SourcePlaces(
+        annotated,
+        tuple(s.span.start for s in segments),
+        sentences,
+        tuple(s.start for s in sentences),
+        tuple(numbers),
+        tuple(sections),
+    )
+
+
+def heading_locator(source: int, heading: int) -> Locator:
+    """A heading of an annexed source, counted from 1: "S1 heading 2"."""
+    return Locator(f"S{source} heading {heading}", f"s{source}-h{heading}")
+
+
+def unique_locators(locators: list[Locator]) -> tuple[Locator, ...]:
+    """The locators without repetitions, in their order."""
+    return tuple(dict.fromkeys(locators))

@@ -1,0 +1,80 @@
+"""Method and limits: how the pack was made, with what, what the desk corrected, what fell short."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from flows.compose.desk_hand import Corrections
+from flows.model.annotation import AnnotatedDocument
+from flows.model.content import LabelledFact, Method, PackIdentity
+from flows.model.problems import Problem, Severity
+from flows.model.publication import Setting
+from flows.model.source import UnreadSource
+
+STATEMENTS = (
+    (
+        "Each source was read as a file, its characters decoded and its line ends made uniform; nothing "
+        "else in its text was changed. Its paragraphs are numbered from the text alone, so that S1 ¶3 "
+        "means the same place in every edition that holds the same text."
+    ),
+    (
+        "People, organisations, places, events, dates, figures, quotations and key sentences were found "
+        "by rules and a statistical model. No person has checked the result, unless corrections are "
+        "listed below."
+    ),
+    (
+        "Key points and briefs consist of sentences of the sources, word for word; they are chosen by a "
+        "score and are no judgement of the issuing body. Every printed extract was compared with its "
+        "source character by character before the pack was published."
+    ),
+    (
+        "Relative dates (“two months later”) are counted from the source’s own date or from the date they "
+        "follow in the text; the timeline says from which. A date that could not be resolved is listed, "
+        "not guessed."
+    ),
+    (
+        "Roles and capacities are those that the sources state, as of the day they were written; nothing "
+        "is added from elsewhere."
+    ),
+    (
+        "Known weaknesses: names that occur once may be missed or given the wrong kind; a quotation may "
+        "be given to the wrong speaker where several people are named in one sentence; small numbers in "
+        "words are left out of the figures register; figures of the same measure are recognised by their "
+        "wording only; statements are not checked for truth. The annexed text is the authority."
+    ),
+)
+NOT_ANNOTATED = (
+    "Sources in other languages than English are printed in full with numbered paragraphs, but not annotated: "
+    "their names, dates, figures and quotations are in no register."
+)
+
+
+def describe_method(
+    identity: PackIdentity,
+    documents: Sequence[AnnotatedDocument],
+    unread: Sequence[UnreadSource],
+    corrections: Corrections,
+    problems: Sequence[Problem],
+    versions: Sequence[Setting],
+) -> Method:
+    """The statements, the facts that let somebody else repeat the build, corrections, problems and notes."""
+    foreign = any(not annotated.document.annotatable for annotated in documents)
+    return Method(
+        statements=(*STATEMENTS, NOT_ANNOTATED) if foreign else STATEMENTS,
+        facts=(
+            LabelledFact("Data to", identity.cut_off_printed),
+            LabelledFact("Edition", identity.edition),
+            LabelledFact("Inputs digest (SHA-256)", digest_inputs(documents, unread)),
+            *(LabelledFact(version.name, version.value) for version in versions),
+        ),
+        corrections=corrections.lines_without(problems),
+        problems=tuple(str(p) for p in problems if p.severity != Severity.NOTE),
+        notes=tuple(str(p) for p in problems if p.severity == Severity.NOTE),
+    )
+
+
+def digest_inputs(documents: Sequence[AnnotatedDocument], unread: Sequence[UnreadSource]) -> str:
+    """One SHA-256 over path and SHA-256 of everything given, sorted by path."""
+    rows = sorted(
+        [(a.document.path, a.document.sha256) for a in documents] + [(u.path, u.sha256) for u in unread]
+    )
+    return sha256("".join(f"{path}\t{digest}\n" for path, digest in rows).encode()).hexdigest()

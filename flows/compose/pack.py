@@ -1,0 +1,98 @@
+"""The whole pack, section by section: the order in which an editor works, each step using the ones before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from flows.compose.annexes import annex_source
+from flows.compose.briefs import write_brief
+from flows.compose.calendar_values import stretch_of_value
+from flows.compose.cover import make_cover, name_pack
+from flows.compose.desk_hand import Corrections
+from flows.compose.entries import DeskDate, SourceEntries
+from flows.compose.figure_conflicts import flag_conflicts
+from flows.compose.figures import enter_figures, list_figures
+from flows.compose.index import make_index
+from flows.compose.joining import entities_by_source, join_entities
+from flows.compose.key_points import choose_key_points
+from flows.compose.locating import SourcePlaces, survey_source
+from flows.compose.method import describe_method
+from flows.compose.quotations import enter_quotations, list_phrases, list_speech
+from flows.compose.sources import list_sources, make_error_sheets
+from flows.compose.timeline import arrange_timeline, enter_dates
+from flows.compose.whos_who import list_whos_who
+from flows.model.annotation import AnnotatedDocument
+from flows.model.content import KeyPoint, PackContent, PackIdentity
+from flows.model.problems import Problem
+from flows.model.publication import Setting
+from flows.model.source import UnreadSource
+from flows.settings import Settings
+
+
+def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
+    documents: tuple[AnnotatedDocument, ...],
+    unread: tuple[UnreadSource, ...],
+    identity: PackIdentity,
+    settings: Settings,
+    corrections: Corrections,
+    problems: tuple[Problem, ...],
+    versions: tuple[Setting, ...],
+) -> tuple[PackContent, tuple[Problem, ...]]:
+    """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
+
+    `documents` are sorted by S number and already corrected; `problems` are those of the stages before, printed
+    in the method section together with these. An identity without a title gets one.
+    """
+    surveys = {a.document.number: survey_source(a) for a in documents}
+    places = tuple(surveys.values())
+    sources = flag_conflicts(
+        [enter_source(survey, cut_off_day(identity), desk_dates(corrections)) for survey in places]
+    )
+    identity = replace(identity, title=name_pack(identity, sources))
+    joined = join_entities(places)
+    named = entities_by_source(joined)
+    key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points)
+    everything = problems + asked_in_vain
+    content = PackContent(
+        identity=identity,
+        cover=make_cover(identity, sources, len(unread)),
+        key_points=key_points,
+        briefs=tuple(write_brief(source, joined, surveys) for source in sources),
+        timeline=arrange_timeline(sources),
+        unresolved_dates=tuple(date for source in sources for date in source.unresolved),
+        whos_who=list_whos_who(joined, surveys),
+        quotations=list_speech(sources),
+        phrases=list_phrases(sources),
+        figures=list_figures(sources),
+        sources=list_sources(sources, unread, cited_sources(sources, key_points)),
+        annexes=tuple(annex_source(source, named, key_points) for source in sources),
+        error_sheets=make_error_sheets(unread),
+        index=make_index(joined, surveys),
+        method=describe_method(identity, documents, unread, corrections, everything, versions),
+    )
+    return content, asked_in_vain
+
+
+def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:
+    """The register rows of one source."""
+    quotations = enter_quotations(places)
+    dates, unresolved = enter_dates(places, cut_off, dates_by_desk)
+    return SourceEntries(places, quotations, enter_figures(places, quotations), dates, unresolved)
+
+
+def cut_off_day(identity: PackIdentity) -> date:
+    """The day of the data cut-off, in UTC; a cut-off that is no date puts nothing in the future."""
+    stretch = stretch_of_value(identity.cut_off[:10])
+    return stretch.last if stretch else date.max
+
+
+def desk_dates(corrections: Corrections) -> frozenset[DeskDate]:
+    """The dates whose value the desk has set."""
+    return frozenset(DeskDate(row.source, row.text) for row in corrections.dates if row.value)
+
+
+def cited_sources(sources: Sequence[SourceEntries], key_points: Sequence[KeyPoint]) -> frozenset[int]:
+    """The sources that some line of the pack rests on."""
+    cited = {p.extract.source for p in key_points if p.extract}
+    cited |= {s.number for s in sources if s.cites_anything() or s.places.annotated.annotations.entities}
+    return frozenset(cited)

@@ -1,0 +1,114 @@
+"""The quotations register: verbatim words, who said them in what capacity, when and how; scare quotes apart."""
+
+import re
+from collections.abc import Sequence
+
+from flows.compose.dates_in_words import date_in_words
+from flows.compose.entries import QuotationEntry, SourceEntries
+from flows.compose.locating import SourcePlaces
+from flows.compose.timeline import nearest_date
+from flows.compose.wording import as_in_passing, fold, on_one_line
+from flows.model.annotation import Entity, Quotation, QuotationKind
+from flows.model.content import QuotationRow, row_locator
+from flows.model.spans import Span
+
+NOBODY = "—"
+_TELLING = frozenset(["tell", "tells", "telling", "told"])
+_ADDRESSEE_END = re.compile(r"[,:;.“”\"\n]| (?:that|in|on|at|during|after|as|he|she|they)\b")
+_ADDRESSEE_REACH = 48
+_PLAIN_CUES = frozenset(["said", "says", "say", "saying", "added", "adds", "adding"])
+
+
+def enter_quotations(places: SourcePlaces) -> tuple[QuotationEntry, ...]:
+    """The quotations of one source in text order, all kinds in one series of numbers."""
+    entities = {entity.id: entity for entity in places.annotated.annotations.entities}
+    return tuple(
+        QuotationEntry(quotation, _enter(places, number, quotation, entities))
+        for number, quotation in enumerate(places.annotated.annotations.quotations, 1)
+    )
+
+
+def list_speech(sources: Sequence[SourceEntries]) -> tuple[QuotationRow, ...]:
+    """The rows of everything somebody is said to have spoken or written."""
+    return tuple(e.row for s in sources for e in s.quotations if e.quotation.kind != QuotationKind.SCARE)
+
+
+def list_phrases(sources: Sequence[SourceEntries]) -> tuple[QuotationRow, ...]:
+    """The rows of quoted phrases that nobody is said to have spoken."""
+    return tuple(e.row for s in sources for e in s.quotations if e.quotation.kind == QuotationKind.SCARE)
+
+
+def _enter(
+    places: SourcePlaces, number: int, quotation: Quotation, entities: dict[str, Entity]
+) -> QuotationRow:
+    is_speech = quotation.kind != QuotationKind.SCARE
+    return QuotationRow(
+        locator=row_locator(places.number, "Q", number),
+        extract=places.extract(quotation.words),
+        kind=quotation.kind.value,
+        speaker=speaker_name(quotation),
+        capacity=_capacity(quotation, entities) if is_speech else "",
+        when=_when(places, quotation) if is_speech else "",
+        setting=_setting(places, quotation) if is_speech else "",
+    )
+
+
+def speaker_name(quotation: Quotation) -> str:
+    """The full name of who is quoted, else the words the text names them with, else a dash."""
+    if quotation.speaker is None:
+        return NOBODY
+    return on_one_line(quotation.speaker.name or quotation.speaker.text) or NOBODY
+
+
+def _capacity(quotation: Quotation, entities: dict[str, Entity]) -> str:
+    """The office as this source states it: the last time before the words, else the first time after."""
+    speaker = quotation.speaker
+    entity = entities.get(speaker.entity) if speaker else None
+    return stated_role(entity, quotation.span) if entity else ""
+
+
+def stated_role(entity: Entity, near: Span) -> str:
+    """The stated role nearest before a place, else the first one after it, in its fullest wording; or empty."""
+    before = [role for role in entity.roles if role.span.start <= near.end]
+    chosen = before[-1:] or list(entity.roles[:1])
+    if not chosen:
+        return ""
+    short = on_one_line(chosen[0].text)
+    return fullest_wording(short, [on_one_line(role.text) for role in entity.roles])
+
+
+def fullest_wording(role: str, stated: Sequence[str]) -> str:
+    """The fullest of the stated roles that ends in the same words: "U.S. President" for "President"."""
+    return max((r for r in stated if ends_in(r, role)), key=len, default=role)
+
+
+def ends_in(longer: str, shorter: str) -> bool:
+    """Whether a role ends in the words of another."""
+    words, tail = fold(longer).split(), fold(shorter).split()
+    return words[-len(tail) :] == tail
+
+
+def _when(places: SourcePlaces, quotation: Quotation) -> str:
+    mention = nearest_date(places, quotation.span)
+    return date_in_words(mention, places.text) if mention else ""
+
+
+def _setting(places: SourcePlaces, quotation: Quotation) -> str:
+    """How it was said, in the source's words: to whom, then on what occasion; a bare "said" says nothing."""
+    told = _told_whom(places, quotation.cue)
+    occasion = on_one_line(quotation.setting.of(places.text)) if quotation.setting else ""
+    if told and occasion and fold(told) not in fold(occasion):
+        return f"{told}; {as_in_passing(occasion)}"
+    cue = on_one_line(quotation.cue.of(places.text)) if quotation.cue else ""
+    return occasion or told or ("" if fold(cue) in _PLAIN_CUES else cue)
+
+
+def _told_whom(places: SourcePlaces, cue: Span | None) -> str:
+    """The word of telling with whom it names: "told reporters"; empty for any other cue."""
+    if cue is None or fold(cue.of(places.text)) not in _TELLING:
+        return ""
+    after = places.text[cue.end : cue.end + _ADDRESSEE_REACH]
+    named = _ADDRESSEE_END.split(after, maxsplit=1)[0]
+    if len(named) == len(after) or not named.strip():
+        return ""
+    return on_one_line(cue.of(places.text) + named)

@@ -1,0 +1,69 @@
+"""The source register, and the error sheets of sources that could not be read."""
+
+from collections.abc import Collection, Sequence
+
+from flows.compose.entries import SourceEntries
+from flows.compose.source_facts import describe_source, title_of
+from flows.model.content import ErrorSheet, LabelledFact, SourceRow, source_locator
+from flows.model.source import UnreadSource
+
+NOT_GRADED = "not graded"
+USED = "used"
+NOT_USED = "read, not used"
+NOT_ANNOTATED = "not annotated: language"
+NOT_READ = "not read"
+
+
+def list_sources(
+    sources: Sequence[SourceEntries], unread: Sequence[UnreadSource], cited: Collection[int]
+) -> tuple[SourceRow, ...]:
+    """One row for everything given, by S number. `cited` are the numbers of the sources that some line cites."""
+    rows = [_row(source, source.number in cited) for source in sources]
+    rows += [_unread_row(source) for source in unread]
+    return tuple(sorted(rows, key=lambda row: int(row.locator.label[1:])))
+
+
+def make_error_sheets(unread: Sequence[UnreadSource]) -> tuple[ErrorSheet, ...]:
+    return tuple(
+        ErrorSheet(u.number, source_locator(u.number).anchor, u.path, u.reason, u.next_step)
+        for u in sorted(unread, key=lambda u: u.number)
+    )
+
+
+def count_words(text: str) -> int:
+    """Words as white space parts them."""
+    return len(text.split())
+
+
+def count_paragraphs(source: SourceEntries) -> int:
+    """The ¶ numbers given out: the cells of one table row share one."""
+    return max((s.number for s in source.places.annotated.segmentation.segments), default=0)
+
+
+def _row(source: SourceEntries, cited: bool) -> SourceRow:  # noqa: FBT001 - one caller, by position
+    document = source.places.annotated.document
+    status = (USED if cited else NOT_USED) if document.annotatable else NOT_ANNOTATED
+    return SourceRow(
+        locator=source_locator(document.number),
+        title=title_of(document),
+        facts=describe_source(document),
+        words=count_words(document.text),
+        paragraphs=count_paragraphs(source),
+        grade=document.metadata.value("grade") or NOT_GRADED,
+        sha256=document.sha256,
+        status=status,
+    )
+
+
+def _unread_row(source: UnreadSource) -> SourceRow:
+    facts = (LabelledFact("File", source.path), LabelledFact("Why not", source.reason))
+    return SourceRow(
+        locator=source_locator(source.number),
+        title=source.path,
+        facts=facts,
+        words=0,
+        paragraphs=0,
+        grade=NOT_GRADED,
+        sha256=source.sha256,
+        status=NOT_READ,
+    )

@@ -1,0 +1,133 @@
+"""The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
+from flows.compose.dates_in_words import date_in_words, iso_day_in_words
+from flows.compose.entries import DateEntry, DeskDate, SourceEntries
+from flows.compose.locating import SourcePlaces
+from flows.compose.wording import on_one_line
+from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.content import TimelineRow, UnresolvedDate, row_locator
+from flows.model.document import Role
+from flows.model.spans import Span
+
+_NEIGHBOURS = 8
+"""So many dates on either side of a place are looked at: enough for any sentence a person would write."""
+
+_NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def enter_dates(
+    places: SourcePlaces, cut_off: date, desk_dates: frozenset[DeskDate]
+) -> tuple[tuple[DateEntry, ...], tuple[UnresolvedDate, ...]]:
+    """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
+    dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
+    unresolved: list[UnresolvedDate] = []
+    for mention in _events(places):
+        sentence = places.sentence_of(mention.span)
+        stretch = stretch_of(mention)
+        if stretch is not None:
+            key = (sentence, mention.value or "", mention.mod)
+            dated.setdefault(key, []).append((mention, stretch))
+        elif mention.value not in _NOT_EVENTS:
+            unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
+    entries = tuple(
+        _enter(places, number, group, cut_off, desk_dates) for number, group in enumerate(dated.values(), 1)
+    )
+    return entries, tuple(unresolved)
+
+
+def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
+    """All rows of all sources in the order of the calendar."""
+    return tuple(sorted((e.row for s in sources for e in s.dates), key=lambda row: row.sort_key))
+
+
+def _events(places: SourcePlaces) -> list[DateMention]:
+    """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports."""
+    found = []
+    for mention in places.annotated.annotations.dates:
+        segment = places.segment_at(mention.span.start)
+        if mention.type in (DateType.DATE, DateType.TIME) and (
+            segment is None or segment.role != Role.BYLINE
+        ):
+            found.append(mention)
+    return found
+
+
+def _enter(
+    places: SourcePlaces,
+    number: int,
+    group: list[tuple[DateMention, Stretch]],
+    cut_off: date,
+    desk_dates: frozenset[DeskDate],
+) -> DateEntry:
+    mention, stretch = group[0]
+    start = mention.span.start
+    sentence = places.extract(places.sentence_of(mention.span))
+    row = TimelineRow(
+        locator=row_locator(places.number, "T", number),
+        date=date_in_words(mention, places.text),
+        iso=mention.value or "",
+        sort_key=f"{stretch.first.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
+        precision=stretch.precision,
+        resolution=explain_resolution(places, mention, desk_dates),
+        extract=sentence,
+        date_span=Span(start, min(mention.span.end, sentence.span.end)),
+        forward=stretch.first > cut_off,
+    )
+    return DateEntry(tuple(m for m, _ in group), row)
+
+
+def explain_resolution(
+    places: SourcePlaces, mention: DateMention, desk_dates: frozenset[DeskDate] = frozenset()
+) -> str:
+    """How a relative date was resolved, in words; empty when the text states it in full."""
+    printed = on_one_line(mention.span.of(places.text))
+    if DeskDate(places.annotated.document.path, mention.span.of(places.text)) in desk_dates:
+        return f"“{printed}”, value set by the desk"
+    if mention.anchor == Anchor.REFERENCE:
+        reference = places.annotated.document.reference_date
+        day = f", {iso_day_in_words(reference.value)}" if reference else ""
+        return f"“{printed}”, counted from the source’s date{day}"
+    if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
+        return f"“{printed}”, counted from {_anchor_in_words(places, mention.anchor_span)}"
+    if mention.anchor == Anchor.NARRATIVE:
+        return f"“{printed}”, counted from another date of the text"
+    return ""
+
+
+def _anchor_in_words(places: SourcePlaces, span: Span) -> str:
+    for mention in _dates_near(places, span):
+        if mention.span == span:
+            words = date_in_words(mention, places.text)
+            return words.removeprefix("since ").removeprefix("until ")
+    return f"“{on_one_line(span.of(places.text))}”"
+
+
+def nearest_date(places: SourcePlaces, span: Span) -> DateMention | None:
+    """The calendar date that goes with the words at `span`: in the same sentence, the one closest to them."""
+    sentence = places.sentence_of(span)
+    candidates = [
+        mention
+        for mention in _dates_near(places, span)
+        if sentence.contains(mention.span)
+        and mention.type in (DateType.DATE, DateType.TIME)
+        and stretch_of(mention) is not None
+    ]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda m: (_distance(m.span, span), m.span))
+
+
+def _dates_near(places: SourcePlaces, span: Span) -> tuple[DateMention, ...]:
+    """The dates that begin right before, in and right after a stretch."""
+    dates = places.annotated.annotations.dates
+    index = bisect_left(dates, span.start, key=lambda m: m.span.start)
+    return dates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, a.start - b.end, b.start - a.end)

@@ -1,0 +1,168 @@
+"""The last look before print: every extract, quotation, role, figure and locator held against its source.
+
+Nothing here trusts how the content was made: it is read as a stranger would, and the first thing that does not
+hold stops the edition.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from flows.compose.wording import on_one_line
+from flows.errors import CheckFailed
+from flows.model.annotation import AnnotatedDocument
+from flows.model.content import AnnexedSource, Extract, Locator, PackContent, WhoGroup
+from flows.model.document import Role
+from flows.model.spans import Span
+
+_NEXT_STEP = "Nothing was published; please report this as a defect."
+
+Documents = dict[int, AnnotatedDocument]
+Cited = dict[str, list[tuple[int, Span]]]
+"""For each anchor of a source the S number and the spans that stand there."""
+
+
+def verify_content(content: PackContent, documents: tuple[AnnotatedDocument, ...]) -> None:
+    """Raise CheckFailed, naming the place, when the content says anything its sources do not."""
+    by_number = {annotated.document.number: annotated for annotated in documents}
+    _check_annexes(content.annexes, by_number)
+    _check_extracts(content, by_number)
+    _check_rows(content, by_number)
+    _check_locators(content)
+
+
+def collect_anchors(content: PackContent) -> frozenset[str]:
+    """Every anchor that something of the pack defines."""
+    anchors = [row.locator.anchor for row in (*content.quotations, *content.phrases)]
+    anchors += [row.locator.anchor for row in content.figures]
+    anchors += [row.locator.anchor for row in content.timeline]
+    anchors += [point.anchor for point in content.key_points]
+    anchors += [brief.anchor for brief in content.briefs]
+    anchors += [sheet.anchor for sheet in content.error_sheets]
+    anchors += [row.anchor for group in content.whos_who for row in group.rows]
+    for annex in content.annexes:
+        anchors += [annex.anchor, *(block.anchor for block in annex.blocks if block.anchor)]
+    return frozenset(anchors)
+
+
+def _fail(place: str, what: str) -> CheckFailed:
+    return CheckFailed(f"{place}: {what}", _NEXT_STEP)
+
+
+def _check_extracts(content: PackContent, documents: Documents) -> None:
+    for place, extract in _find(content, Extract, "content"):
+        annotated = documents.get(extract.source)
+        if annotated is None:
+            raise _fail(extract.locator.label, f"an extract of a source that is not there ({place}).")
+        if not _is_verbatim(extract.text, extract.span, annotated.text):
+            raise _fail(
+                extract.locator.label, f"“{_shown(extract.text)}” is not what the source says ({place})."
+            )
+
+
+def _is_verbatim(words: str, span: Span, text: str) -> bool:
+    return span.end <= len(text) and text[span.start : span.end] == words
+
+
+def _check_annexes(annexes: Sequence[AnnexedSource], documents: Documents) -> None:
+    """Blocks stand in the source, whole and in order; marks lie inside their block; anchors are unique."""
+    for annex in annexes:
+        annotated = documents.get(annex.number)
+        if annotated is None:
+            raise _fail(annex.anchor, "an annex of a source that is not there.")
+        position = 0
+        for block in annex.blocks:
+            start = annotated.text.find(block.text, position)
+            if start < 0 or annotated.text[position:start].strip():
+                raise _fail(
+                    block.anchor or annex.anchor,
+                    f"the annexed text is not the source’s: “{_shown(block.text)}”.",
+                )
+            position = start + len(block.text)
+            if any(mark.span.end > len(block.text) for mark in block.marks):
+                raise _fail(block.anchor or annex.anchor, "a mark ends beyond its block.")
+        if annotated.text[position:].strip():
+            raise _fail(
+                annex.anchor,
+                f"the annex ends too early, before “{_shown(annotated.text[position:].strip())}”.",
+            )
+
+
+def _places_by_anchor(documents: Documents) -> Cited:
+    """The stretches of text that stand at every anchor a locator can name."""
+    places: Cited = {}
+    for number, annotated in sorted(documents.items()):
+        places[f"s{number}"] = [(number, Span(0, len(annotated.text)))]
+        headings = 0
+        for segment in annotated.segmentation.segments:
+            if segment.number:
+                places.setdefault(f"s{number}-p{segment.number}", []).append((number, segment.span))
+            elif segment.role in (Role.TITLE, Role.HEADING):
+                headings += 1
+                places[f"s{number}-h{headings}"] = [(number, segment.span)]
+    return places
+
+
+def _check_rows(content: PackContent, documents: Documents) -> None:
+    """The words of each row stand in the very paragraph it cites. (That they are verbatim has been checked.)"""
+    places = _places_by_anchor(documents)
+    cited = [(row.locator, row.extract) for row in (*content.quotations, *content.phrases)]
+    cited += [(row.locator, row.extract) for row in content.figures]
+    cited += [(row.locator, row.sentence) for row in content.figures]
+    cited += [(row.locator, row.extract) for row in content.timeline]
+    for row, extract in cited:
+        if not _stands_in(places, extract):
+            raise _fail(row.label, f"“{_shown(extract.text)}” is not in {extract.locator.label}.")
+    for dated in content.timeline:
+        if not dated.extract.span.contains(dated.date_span):
+            raise _fail(dated.locator.label, f"its date is not in {dated.extract.locator.label}.")
+    groups = [*content.whos_who, *(WhoGroup(brief.title, brief.who) for brief in content.briefs)]
+    _check_roles(groups, places, documents)
+
+
+def _stands_in(places: Cited, extract: Extract) -> bool:
+    return any(
+        number == extract.source and span.contains(extract.span)
+        for number, span in places.get(extract.locator.anchor, ())
+    )
+
+
+def _check_roles(groups: Sequence[WhoGroup], places: Cited, documents: Documents) -> None:
+    """Each role, word for word, stands in the paragraph it cites."""
+    paragraphs: dict[str, str] = {}
+    roles = [(row.name, role) for group in groups for row in group.rows for role in row.roles]
+    for name, role in roles:
+        anchor = role.locator.anchor
+        if anchor not in paragraphs:
+            words = (span.of(documents[number].text) for number, span in places.get(anchor, ()))
+            paragraphs[anchor] = on_one_line(" ".join(words))
+        if role.text not in paragraphs[anchor]:
+            raise _fail(name, f"the role “{role.text}” is not in {role.locator.label}.")
+
+
+def _check_locators(content: PackContent) -> None:
+    anchors = collect_anchors(content)
+    for place, locator in _find(content, Locator, "content"):
+        if locator.anchor not in anchors:
+            raise _fail(
+                locator.label, f"it leads to {locator.anchor}, which is nowhere in the pack ({place})."
+            )
+
+
+def _find(value: Any, kind: type, place: str) -> Iterator[tuple[str, Any]]:
+    """Every object of a class inside the content, with where it was found."""
+    stack = [(place, value)]
+    while stack:
+        path, item = stack.pop()
+        if isinstance(item, kind):
+            yield path, item
+        if isinstance(item, tuple):
+            stack += [(f"{path}[{index}]", inner) for index, inner in enumerate(item)]
+        elif is_dataclass(item):
+            stack += [(f"{path}.{f.name}", getattr(item, f.name)) for f in fields(item)]
+
+
+def _shown(words: str) -> str:
+    longest = 60
+    words = on_one_line(words)
+    return words if len(words) <= longest else f"{words[:longest]}…"

@@ -1,0 +1,79 @@
+"""Who's who: people, organisations, places, events and groups, with roles as the sources state them."""
+
+from collections.abc import Iterable, Sequence
+
+from flows.compose.index_names import name_sort_key
+from flows.compose.joining import JoinedEntity
+from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.quotations import fullest_wording
+from flows.compose.wording import fold, on_one_line
+from flows.model.annotation import Entity, EntityType
+from flows.model.content import Locator, StatedAs, WhoGroup, WhoRow
+
+_GROUPS = (
+    ("People", (EntityType.PERSON,)),
+    ("Organisations", (EntityType.ORGANISATION,)),
+    ("Places", (EntityType.PLACE,)),
+    ("Events", (EntityType.EVENT,)),
+    ("Nationalities and groups", (EntityType.GROUP,)),
+    ("Products, works and other names", (EntityType.PRODUCT, EntityType.WORK, EntityType.MISC)),
+)
+
+Surveys = dict[int, SourcePlaces]
+"""The places of each source by S number."""
+
+
+def list_whos_who(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[WhoGroup, ...]:
+    """The groups that have rows, each sorted as an index sorts: people by surname."""
+    groups = []
+    for heading, types in _GROUPS:
+        members = sorted((e for e in joined if e.type in types), key=name_sort_key)
+        if members:
+            groups.append(WhoGroup(heading, tuple(describe_entity(e, surveys) for e in members)))
+    return tuple(groups)
+
+
+def describe_entity(joined: JoinedEntity, surveys: Surveys) -> WhoRow:
+    """The row of one entity over all its sources."""
+    return _row(joined, joined.members, joined.other_forms, surveys)
+
+
+def describe_in_source(joined: JoinedEntity, number: int, surveys: Surveys) -> WhoRow:
+    """The row of one entity as one source alone presents it."""
+    members = tuple((number, entity) for entity in joined.in_source(number))
+    forms = dict.fromkeys(on_one_line(form) for _, e in members for form in (e.name, *e.forms))
+    return _row(joined, members, tuple(form for form in forms if form != joined.name), surveys)
+
+
+def mention_locators(members: Iterable[tuple[int, Entity]], surveys: Surveys) -> tuple[Locator, ...]:
+    """The paragraphs that name an entity, in order; the headings only when no paragraph does."""
+    places = [(surveys[source], span.start) for source, entity in members for span in sorted(entity.mentions)]
+    in_text = [survey.locator_at(start) for survey, start in places if survey.paragraph_at(start)]
+    return unique_locators(in_text or [survey.locator_at(start) for survey, start in places])
+
+
+def _row(
+    joined: JoinedEntity,
+    members: tuple[tuple[int, Entity], ...],
+    forms: tuple[str, ...],
+    surveys: Surveys,
+) -> WhoRow:
+    return WhoRow(
+        anchor=joined.anchor,
+        name=joined.name,
+        other_forms=forms,
+        roles=_roles(members, surveys),
+        locators=mention_locators(members, surveys),
+        mentions=sum(len(entity.mentions) for _, entity in members),
+    )
+
+
+def _roles(members: tuple[tuple[int, Entity], ...], surveys: Surveys) -> tuple[StatedAs, ...]:
+    """Roles as stated, each wording once, where it first stands; "President" not beside "U.S. President"."""
+    roles: dict[str, StatedAs] = {}
+    for source, entity in members:
+        for role in entity.roles:
+            words = on_one_line(role.text)
+            roles.setdefault(fold(words), StatedAs(words, surveys[source].locator_at(role.span.start)))
+    wordings = [role.text for role in roles.values()]
+    return tuple(role for role in roles.values() if fullest_wording(role.text, wordings) == role.text)

@@ -1,0 +1,102 @@
+"""Small pieces of wording: counts in words, lists joined as a sentence joins them, words folded for comparison."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NO_BREAK_SPACE = "\u00a0"
+TRUE_MINUS = "\u2212"
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """A list of words written as running text, as a set."""
+    return frozenset(words.split())
+
+
+_OPENING_WORDS = (
+    "According",
+    "After",
+    "As",
+    "At",
+    "Before",
+    "By",
+    "During",
+    "For",
+    "From",
+    "In",
+    "On",
+    "To",
+    "With",
+)
+_STOP_WORDS = word_set(
+    """
+    a about after against all also although an and any are as at be been before being between both but
+    by can could did do does during each every for from had has have he her his if in into is it its may
+    more most of on or other our over said says she should since so some such than that the their them
+    then there these they this those though through to under up was we were what when where which while
+    who whom whose will with would
+    """
+)
+
+
+def count_phrase(count: int, singular: str, plural: str = "") -> str:
+    """A count and what is counted: "one source", "14 paragraphs" (below ten in words, as British style has it)."""
+    number = SMALL_NUMBERS[count] if count < len(SMALL_NUMBERS) else f"{count:,}"
+    return f"{number} {singular if count == 1 else plural or singular + 's'}"
+
+
+def count_phrases(*counts: tuple[int, str]) -> tuple[str, ...]:
+    """Several counts of one sentence: all in figures as soon as one is ten or more."""
+    if all(count < len(SMALL_NUMBERS) for count, _ in counts):
+        return tuple(count_phrase(count, noun) for count, noun in counts)
+    return tuple(f"{count or 'no'} {noun if count == 1 else noun + 's'}" for count, noun in counts)
+
+
+def join_words(parts: Sequence[str]) -> str:
+    """Words joined as a sentence joins them: "a, b and c"."""
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def capitalise_first(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def as_in_passing(words: str) -> str:
+    """Words from the beginning of a sentence, as they read inside one: "in that July letter"."""
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first in _OPENING_WORDS else words
+
+
+def fold(words: str) -> str:
+    """Case, accents, kinds of apostrophe and white space removed, for comparison and sorting."""
+    decomposed = unicodedata.normalize("NFKD", words.replace("’", "'"))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, folded."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry meaning, folded, plural s and possessive removed."""
+    bare = (word.removesuffix("'s").removesuffix("'") for word in words_of(text))
+    return frozenset(singular(word) for word in bare if word and word not in _STOP_WORDS)
+
+
+def singular(word: str) -> str:
+    """A folded word without its plural s; words in -ss, -us and -is stay as they are."""
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):  # noqa: PLR2004
+        return word[:-1]
+    return word
+
+
+def on_one_line(words: str) -> str:
+    """White space, line ends included, as single spaces: for labels, never for extracts."""
+    return " ".join(words.split())

@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+from flows.compose.cover import FIRST_EDITION, NOT_STATED, describe_period, series_in_words
+from flows.compose.wording import count_phrases
+from flows.model.source import UnreadSource
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report, wire_story
+
+
+def facts_of(content):
+    return {fact.label: fact.value for fact in content.cover.facts}
+
+
+def test_one_source_names_the_pack_and_several_are_named_by_the_series():
+    assert compose((harbour_report(),)).identity.title == "Talks on the harbour"
+    assert compose((harbour_report(), wire_story())).cover.title == "River desk"
+    assert series_in_words("pack") == "Briefing pack"
+
+
+def test_the_facts_are_complete():
+    facts = facts_of(compose((harbour_report(), wire_story())))
+    assert facts["Period covered"] == "2 to 11 June 2025"
+    assert facts["Data to"] == "12 June 2025, 06:00 UTC"
+    assert facts["Prepared by"] == "The River Desk"
+    assert facts["Supersedes"] == FIRST_EDITION
+    assert facts["How made"].startswith("Extracted automatically")
+
+
+def test_a_source_without_dates_covers_no_stated_period():
+    assert facts_of(compose((annotated("Nothing is dated here."),)))["Period covered"] == NOT_STATED
+    assert describe_period(()) == NOT_STATED
+
+
+def test_background_years_ago_does_not_widen_the_period():
+    content = compose((annotated("On {date 1995-05-05|5 May 1995} it began.", published="2025-06-01"),))
+    assert facts_of(content)["Period covered"] == "1 June 2025"
+
+
+def test_the_standfirst_counts_what_the_registers_hold():
+    content = compose(
+        (harbour_report(),), (UnreadSource(2, "b.pdf", "", "It is encrypted.", "Remove the password."),)
+    )
+    assert content.cover.standfirst == (
+        "One source: four paragraphs, two quotations, five figures and seven dated passages, each traced to its "
+        "paragraph. One further source could not be read."
+    )
+
+
+def test_counts_of_one_sentence_are_all_in_words_or_all_in_figures():
+    assert count_phrases((3, "figure"), (1, "quotation")) == ("three figures", "one quotation")
+    assert count_phrases((13, "paragraph"), (1, "figure"), (0, "quotation")) == (
+        "13 paragraphs",
+        "1 figure",
+        "no quotations",
+    )
+
+
+def test_an_unstated_title_is_said_to_be_so():
+    document = harbour_report()
+    bare = replace(
+        document,
+        document=replace(document.document, metadata=replace(document.document.metadata, title=None)),
+    )
+    annex = compose((bare,)).annexes[0]
+    assert (annex.title, annex.title_note) == ("harbour", "No title is known: named after its file")

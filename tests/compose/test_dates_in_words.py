@@ -1,0 +1,68 @@
+from datetime import date
+
+import pytest
+
+from flows.compose.dates_in_words import date_in_words, days_in_words, iso_day_in_words, value_in_words
+from tests.support.annotated import annotated
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "words"),
+    [
+        ("2025-09-07", "", "7 September 2025"),
+        ("2025-09", "", "September 2025"),
+        ("2025-09", "MID", "mid-September 2025"),
+        ("2025", "MID", "mid-2025"),
+        ("2024", "END", "late 2024"),
+        ("2025", "START", "early 2025"),
+        ("2025-W36", "", "the week of 1 September 2025"),
+        ("2025-W36-WE", "", "the weekend of 6 September 2025"),
+        ("199", "MID", "the mid-1990s"),
+        ("199", "", "the 1990s"),
+        ("19", "", "the 20th century"),
+        ("18", "END", "the late 19th century"),
+        ("20", "", "the 21st century"),
+        ("2025-SP", "", "spring 2025"),
+        ("2025-Q3", "", "the third quarter of 2025"),
+        ("2025-H1", "", "the first half of 2025"),
+        ("2017", "APPROX", "about 2017"),
+        ("2017", "BEFORE", "before 2017"),
+        ("2025-09-07T14:30", "", "7 September 2025, 14:30"),
+        ("2025-09-07T06:00Z", "", "7 September 2025, 06:00 UTC"),
+        ("2025-09-07TEV", "", "7 September 2025, evening"),
+        ("2025-04/2025-06", "", "April 2025 to June 2025"),
+        ("P2M", "", ""),
+        ("2025-99", "", ""),
+    ],
+)
+def test_values_are_printed_in_words(value: str, mod: str, words: str):
+    assert value_in_words(value, mod) == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("Since {date 2017|2017}, they met.", "since 2017"),
+        ("They met {date 2017|since 2017}.", "since 2017"),
+        ("Trade since the {date 199 MID|mid-1990s} grew.", "since the mid-1990s"),
+        ("Open until {date 2025-05|May 2025}.", "until May 2025"),
+        ("It was {date 2017|2017}.", "2017"),
+        ("The licence {date 2017|2017}.", "2017"),
+        ("It was {date P2M|two months}.", "two months"),
+    ],
+)
+def test_the_since_of_the_text_is_kept(marked: str, words: str):
+    document = annotated(marked)
+    assert date_in_words(document.annotations.dates[0], document.text) == words
+
+
+def test_a_stretch_says_each_part_once():
+    assert days_in_words(date(2025, 9, 1), date(2025, 9, 7)) == "1 to 7 September 2025"
+    assert days_in_words(date(2025, 8, 28), date(2025, 9, 7)) == "28 August to 7 September 2025"
+    assert days_in_words(date(2024, 12, 28), date(2025, 1, 2)) == "28 December 2024 to 2 January 2025"
+    assert days_in_words(date(2025, 9, 7), date(2025, 9, 7)) == "7 September 2025"
+
+
+def test_metadata_that_is_no_date_prints_as_it_is():
+    assert iso_day_in_words("2025-09-09") == "9 September 2025"
+    assert iso_day_in_words("early autumn") == "early autumn"

@@ -1,0 +1,82 @@
+from flows.compose.wording import NO_BREAK_SPACE
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report, wire_story
+
+
+def figures_of(marked: str):
+    return compose((annotated(marked),)).figures
+
+
+def test_a_figure_and_its_conversion_are_one_verbatim_row():
+    row = compose((harbour_report(),)).figures[0]
+    assert row.extract.text == "€12 million (US$13.2 million)"
+    assert row.normalised.replace(NO_BREAK_SPACE, " ") == "12 000 000 EUR = 13 200 000 USD"
+    assert row.measure == "new quays"
+
+
+def test_small_counts_are_listed_only_when_they_count_people_or_states():
+    rows = figures_of(
+        "{count 2|Two} {measure|nations} met; {count 2|two} {measure|soldiers} died; {count 5|five} {measure|presidents} "
+        "saw {count 3|three} {measure|ways}, {count 7|7} {measure|ways} and {count 40|forty} {measure|ways}."
+    )
+    assert [(row.extract.text, row.measure) for row in rows] == [
+        ("two", "soldiers"),
+        ("five", "presidents"),
+        ("7", "ways"),
+        ("forty", "ways"),
+    ]
+    assert [row.normalised for row in rows] == ["2", "5", "", "40"]
+
+
+def test_who_says_so_is_the_speaker_the_attribution_or_the_outlet():
+    rows = compose((harbour_report(),)).figures
+    assert rows[0].said_by == "The Arden Post"
+    assert rows[3].said_by == "Harbour Council (HC)"
+    spoken = figures_of("{PER a|Low} said: {speech a|“We lost {count 50|50} {measure|ships}.”}")
+    assert spoken[0].said_by == "Low"
+
+
+def test_as_of_is_the_date_of_the_sentence_as_printed():
+    assert [row.as_of for row in compose((harbour_report(),)).figures] == [
+        "",
+        "",
+        "mid-2025",
+        "April 2025",
+        "",
+    ]
+
+
+def test_other_values_of_the_same_measure_are_named_on_both_rows():
+    rows = {row.locator.label: row.conflict for row in compose((harbour_report(), wire_story())).figures}
+    assert rows["S1 F4"] == "S2 F1 gives 157"
+    assert rows["S2 F1"] == "S1 F4 gives 131"
+
+
+def test_the_same_value_of_another_scope_is_a_difference_of_scope():
+    rows = compose((harbour_report(),)).figures
+    assert rows[1].conflict == "scope differs: S1 F3 (excluding pulp)"
+    assert rows[2].conflict == "scope differs: S1 F2 states no limitation"
+    assert rows[2].measure == "imported timber (excluding pulp)"
+
+
+def test_figures_of_different_dates_or_measures_do_not_contradict():
+    rows = figures_of(
+        "In {date 2023|2023} {count 100|100} {measure|dock workers} struck. "
+        "In {date 2024|2024} {count 90|90} {measure|dock workers} struck. The fleet has {count 80|80} {measure|dock cranes}."
+    )
+    assert [row.conflict for row in rows] == ["", "", ""]
+
+
+def test_values_are_written_out_where_the_print_abbreviates():
+    rows = figures_of(
+        "{money -1500000.5 USD|a loss of $1.5m}, {percent 15/20|15 to 20 percent}, {percent 5|five percent}, "
+        "{quantity 40 kilometre|40 km}, {count 1200000|1.2 million}, {money x USD|some dollars}."
+    )
+    assert [row.normalised.replace(NO_BREAK_SPACE, " ") for row in rows] == [
+        "−1 500 000.5 USD",
+        "",
+        "5%",
+        "",
+        "1 200 000",
+        "",
+    ]

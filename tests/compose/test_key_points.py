@@ -1,0 +1,83 @@
+from flows.compose.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.key_points import choose_key_points, similarity
+from flows.compose.locating import survey_source
+from flows.compose.wording import content_words
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report, wire_story
+
+
+def pinned(**row: object) -> Corrections:
+    return Corrections("corrections.toml", key_points=(KeyPointCorrection(place="[[key_point]] 1", **row),))
+
+
+def test_a_sentence_two_sources_share_is_one_point_with_both_places():
+    points = compose((harbour_report(), wire_story())).key_points
+    assert [locator.label for locator in points[0].locators] == ["S1 ¶1", "S2 ¶1"]
+    assert points[0].note == "in two sources"
+    assert [[locator.label for locator in p.locators] for p in points[1:]] == [
+        ["S1 ¶2"],
+        ["S2 ¶2"],
+        ["S1 ¶4"],
+    ]
+
+
+def test_every_source_has_its_turn_before_any_has_a_second():
+    documents = tuple(
+        annotated(f"{{key 1|{words} rose by a metre.}} {{key 2|Nobody near {words} slept that night.}}", n)
+        for n, words in enumerate(("Aune river", "Two lakes", "Corve harbour"), 1)
+    )
+    assert [p.extract.source for p in compose(documents, key_points=3).key_points if p.extract] == [1, 2, 3]
+
+
+def test_no_more_points_than_asked_for():
+    assert len(compose((harbour_report(), wire_story()), key_points=2).key_points) == 2
+
+
+def test_the_desk_pins_a_sentence_at_its_place():
+    corrections = pinned(source="wire.md", text="timber levy", position=2)
+    points = compose((harbour_report(), wire_story()), corrections=corrections).key_points
+    assert points[1].extract is not None
+    assert points[1].extract.text == "The timber levy stays."
+    assert points[1].note == "chosen by the desk"
+
+
+def test_the_desk_drops_a_sentence():
+    corrections = pinned(source="harbour.txt", text="The HC offered", drop=True)
+    points = compose((harbour_report(),), corrections=corrections).key_points
+    assert all("offered" not in point.extract.text for point in points if point.extract)
+
+
+def test_the_desk_writes_a_point_and_it_says_so():
+    corrections = pinned(
+        write="Both sides will meet again.", source="harbour.txt", text="Work resumes", position=1
+    )
+    point = compose((harbour_report(),), corrections=corrections).key_points[0]
+    assert (point.extract, point.written, point.note) == (
+        None,
+        "Both sides will meet again.",
+        "written by the desk",
+    )
+    assert [locator.label for locator in point.locators] == ["S1 ¶4"]
+
+
+def test_a_pinned_sentence_that_is_gone_is_a_problem():
+    corrections = pinned(source="harbour.txt", text="no such words")
+    points, problems = choose_key_points([survey_source(harbour_report())], corrections, 7)
+    assert len(points) == 3
+    assert [(p.source, p.locator) for p in problems] == [("corrections.toml", "[[key_point]] 1")]
+    assert "no such words" in problems[0].message
+
+
+def test_key_sentences_in_headings_are_no_points():
+    assert compose((annotated("# {key 1|A telling headline}\nPlain text."),)).key_points == ()
+
+
+def test_likeness_is_the_share_of_common_words():
+    one, other = (
+        content_words("The river rose by two metres"),
+        content_words("The river rose two metres on Monday"),
+    )
+    assert similarity(one, one) == 1
+    assert 0.6 <= similarity(one, other) < 1
+    assert similarity(one, frozenset()) == 0
+    assert similarity(content_words("Police held 131 dockers"), content_words("Police held 157 dockers")) == 0

@@ -1,0 +1,58 @@
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report
+
+
+def test_speech_and_scare_quotes_are_kept_apart_in_one_series_of_numbers():
+    content = compose((harbour_report(),))
+    assert [(q.locator.label, q.kind) for q in content.quotations] == [
+        ("S1 Q1", "speech"),
+        ("S1 Q2", "partial"),
+    ]
+    assert [(q.locator.label, q.speaker) for q in content.phrases] == [("S1 Q3", "—")]
+
+
+def test_a_row_holds_the_words_without_marks_the_speaker_the_capacity_and_the_setting():
+    row = compose((harbour_report(),)).quotations[0]
+    assert row.extract.text == "We made a good start,"
+    assert (row.speaker, row.capacity, row.setting) == ("Ana Sörley", "Harbour minister", "told reporters")
+    assert row.extract.locator.label == "S1 ¶2"
+
+
+def test_the_date_of_the_sentence_is_when_it_was_said():
+    content = compose((annotated("On {date 2025-09-07|7 September} he said {speech|“We talked.”}"),))
+    assert content.quotations[0].when == "7 September 2025"
+
+
+def test_the_capacity_is_the_one_stated_last_before_the_words():
+    content = compose(
+        (
+            annotated(
+                "{role a|Mayor} {PER a|Ida Low} came. {role a|Senator} {PER a|Low} said {speech a|“Yes.”} "
+                "Later {role a|envoy} {PER a|Low} left."
+            ),
+        )
+    )
+    assert content.quotations[0].capacity == "Senator"
+
+
+def test_whom_it_was_told_stands_before_the_occasion():
+    content = compose(
+        (
+            annotated(
+                "{setting next|As he left}, {PER a|Low} {cue next|told} two reporters, {speech a|“Yes.”} "
+                "{PER a|Low} {cue next|told} them: {speech a|“No.”}"
+            ),
+        )
+    )
+    assert [row.setting for row in content.quotations] == ["told two reporters; as he left", "told them"]
+
+
+def test_a_bare_said_is_no_setting():
+    content = compose(
+        (
+            annotated(
+                "{PER a|Low} {cue next|said} {speech a|“Yes.”} {PER a|Low} {cue next|told aides} {speech a|“No.”}"
+            ),
+        )
+    )
+    assert [row.setting for row in content.quotations] == ["", "told aides"]

@@ -1,0 +1,83 @@
+from flows.compose.index_names import invert_name, sort_key
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report, wire_story
+
+
+def rows_of(*marked: str):
+    content = compose(tuple(annotated(text, number) for number, text in enumerate(marked, 1)))
+    return {row.name: row for group in content.whos_who for row in group.rows}
+
+
+def test_the_bare_office_gives_way_to_the_fuller_one():
+    content = compose(
+        (
+            annotated(
+                "{role a|Port Minister} {PER a|Ida Low} came. {role a|Minister} {PER a|Low} said {speech a|“No.”}"
+            ),
+        )
+    )
+    assert [role.text for role in content.whos_who[0].rows[0].roles] == ["Port Minister"]
+    assert content.quotations[0].capacity == "Port Minister"
+
+
+def test_groups_stand_in_order_and_empty_ones_are_left_out():
+    content = compose((harbour_report(),))
+    assert [group.heading for group in content.whos_who] == ["People", "Organisations", "Places"]
+
+
+def test_a_surname_joins_its_only_bearer_in_another_source():
+    row = next(
+        row
+        for g in compose((harbour_report(), wire_story())).whos_who
+        for row in g.rows
+        if row.name == "Ana Sörley"
+    )
+    assert row.other_forms == ("Sörley",)
+    assert [locator.label for locator in row.locators] == ["S1 ¶1", "S1 ¶2", "S2 ¶1"]
+    assert row.mentions == 3
+    assert [(role.text, role.locator.label) for role in row.roles] == [("Harbour minister", "S1 ¶1")]
+
+
+def test_a_surname_of_two_people_joins_neither():
+    rows = rows_of("{PER a|Ana Low} met {PER b|Ben Low}.", "{PER c|Low} was late.")
+    assert set(rows) == {"Ana Low", "Ben Low", "Low"}
+
+
+def test_an_abbreviation_joins_the_organisation_that_bears_it():
+    rows = rows_of("The {ORG a|River Transport Union} and {ORG a|RTU} met.", "The {ORG b|RTU} left.")
+    assert rows["River Transport Union"].mentions == 3
+
+
+def test_a_place_and_a_person_of_one_name_stay_two_rows_with_anchors_of_their_own():
+    content = compose((annotated("{PER a|Paris} saw {LOC b|Paris}."),))
+    assert [row.anchor for group in content.whos_who for row in group.rows] == ["w-paris", "w-paris-2"]
+
+
+def test_names_in_other_scripts_have_anchors():
+    row = next(iter(rows_of("{PER a|Қасым-Жомарт Тоқаев} spoke.").values()))
+    assert row.anchor.startswith("w-")
+    assert row.anchor.isascii()
+
+
+def test_people_are_sorted_by_surname():
+    content = compose(
+        (annotated("{PER a|Zoe Abel}, {PER b|Ann Young}, {PER c|Ömer Öz} and {PER d|Cher} met."),)
+    )
+    assert [row.name for row in content.whos_who[0].rows] == ["Zoe Abel", "Cher", "Ömer Öz", "Ann Young"]
+
+
+def test_names_are_inverted_as_an_index_inverts_them():
+    assert invert_name("Kassym-Jomart Tokayev") == "Tokayev, Kassym-Jomart"
+    assert invert_name("Ursula von der Leyen") == "von der Leyen, Ursula"
+    assert invert_name("Xi Jinping", ("Xi",)) == "Xi Jinping"
+    assert invert_name("Martin King Jr.") == "King, Martin, Jr."
+    assert invert_name("Cher") == "Cher"
+
+
+def test_sorting_passes_over_case_accents_and_articles():
+    assert sorted(["The Élan", "zebra", "“Early” word", "Eland"], key=sort_key) == [
+        "“Early” word",
+        "The Élan",
+        "Eland",
+        "zebra",
+    ]
