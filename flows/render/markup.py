@@ -4,6 +4,7 @@ Marks may overlap in any way. The outer of two is the longer one (of equals: the
 order below); a mark that another one cuts is closed and opened again at the cut.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 from flows.model.content import Mark, MarkKind
 
+_FIRST_WORD = re.compile(r"\s\S+")
 _OUTER_FIRST = (MarkKind.QUOTATION, MarkKind.PHRASE, MarkKind.NAME, MarkKind.DATE, MarkKind.FIGURE)
 
 
@@ -25,10 +27,23 @@ def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
         kept = _shared_depth(open_marks, covering)
         pieces.append("</span>" * (len(open_marks) - kept))
         pieces.extend(f'<span class="mark mark--{m.kind.value}">' for m in covering[kept:])
-        pieces.append(str(escape(text[start:end])))
+        closed = len(open_marks) > kept and not covering[kept:]
+        pieces.append(_kept_together(text[start:end]) if closed else str(escape(text[start:end])))
         open_marks = covering
     pieces.append("</span>" * len(open_marks))
     return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped above
+
+
+def _kept_together(text: str) -> str:
+    """Text after a closed mark. Its first word gets an element of its own when a space comes before it.
+
+    Without it WeasyPrint 70 sometimes sets that word alone on a line: it measures the rest of the text for the
+    room left on the line before.
+    """
+    word = _FIRST_WORD.match(text)
+    if not word:
+        return str(escape(text))
+    return f"<span>{escape(word[0])}</span>{escape(text[word.end() :])}"
 
 
 def _nesting(mark: Mark) -> tuple[int, int, int]:

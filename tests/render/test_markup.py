@@ -1,0 +1,76 @@
+"""Standoff marks as markup: balanced whatever the overlaps, and the text itself again without its tags."""
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.model.content import Mark, MarkKind
+from flows.model.spans import Span
+from flows.render.markup import mark_up
+
+
+@st.composite
+def marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
+    text = draw(st.text(alphabet="ab <&>\"'“” \n", max_size=40))
+    marks = []
+    for _ in range(draw(st.integers(0, 6))):
+        start = draw(st.integers(0, len(text)))
+        end = draw(st.integers(start, len(text)))
+        marks.append(Mark(Span(start, end), draw(st.sampled_from(MarkKind)), None))
+    return text, marks
+
+
+@given(marked())
+def test_without_its_tags_the_markup_is_the_text(case: tuple[str, list[Mark]]) -> None:
+    text, marks = case
+    assert unescape(re.sub(r"<[^>]*>", "", str(mark_up(text, marks)))) == text
+
+
+@given(marked())
+def test_elements_are_balanced(case: tuple[str, list[Mark]]) -> None:
+    depth = 0
+    for tag in re.findall(r"<(/?)span", str(mark_up(*case))):
+        depth += -1 if tag else 1
+        assert depth >= 0
+    assert depth == 0
+
+
+@given(marked())
+def test_every_mark_covers_just_its_characters(case: tuple[str, list[Mark]]) -> None:
+    text, marks = case
+    for kind in MarkKind:
+        wanted = {i for m in marks if m.kind is kind for i in range(m.span.start, m.span.end)}
+        assert covered(str(mark_up(text, marks)), kind) == wanted
+
+
+def covered(markup: str, kind: MarkKind) -> set[int]:
+    """The offsets of the text that stand inside an element of this kind."""
+    found: set[int] = set()
+    stack: list[bool] = []
+    offset = 0
+    for tag, text in re.findall(r"(<[^>]*>)|([^<]+)", markup):
+        if tag.startswith("</"):
+            stack.pop()
+        elif tag:
+            stack.append(f"mark--{kind.value}" in tag)
+        else:
+            length = len(unescape(text))
+            if any(stack):
+                found.update(range(offset, offset + length))
+            offset += length
+    return found
+
+
+def test_crossing_marks_are_cut_and_opened_again() -> None:
+    marks = [
+        Mark(Span(0, 4), MarkKind.QUOTATION, None),
+        Mark(Span(2, 6), MarkKind.NAME, None),
+    ]
+    assert str(mark_up("abcdef", marks)).count("mark--name") == 2
+
+
+def test_the_first_word_after_a_mark_is_kept_together() -> None:
+    markup = str(mark_up("Tai announcing it", [Mark(Span(0, 3), MarkKind.NAME, None)]))
+    assert markup.endswith("</span><span> announcing</span> it")
