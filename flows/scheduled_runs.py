@@ -15,12 +15,12 @@ from prefect.client.schemas.filters import (
     FlowRunFilterStateType,
 )
 from prefect.client.schemas.objects import StateType
-from prefect.runtime import flow_run
+from prefect.runtime import deployment, flow_run
 
 
 def due_time() -> datetime | None:
     """When this run was due: the data cut-off of a scheduled edition, however late it starts."""
-    if not flow_run.deployment_id:
+    if not deployment.id:
         return None
     due: datetime = flow_run.scheduled_start_time
     return due
@@ -31,11 +31,11 @@ def newer_run_is_due() -> bool:
 
     Prefect replays every run that was missed; only the newest of them has anything to tell.
     """
-    due, deployment = due_time(), flow_run.deployment_id
-    if due is None or deployment is None:
+    due = due_time()
+    if due is None:
         return False
     waiting = FlowRunFilter(
-        deployment_id=FlowRunFilterDeploymentId(any_=[UUID(str(deployment))]),
+        deployment_id=FlowRunFilterDeploymentId(any_=[UUID(str(deployment.id))]),
         state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED, StateType.PENDING])),
         next_scheduled_start_time=FlowRunFilterNextScheduledStartTime(before_=datetime.now(UTC)),
     )

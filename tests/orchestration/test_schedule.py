@@ -85,9 +85,8 @@ with running_engine(scheduler=False):
         for due in dues:
             client.create_flow_run_from_deployment(deployment_id, state=Scheduled(scheduled_time=due))
     for due in dues:
-        with mock.patch.object(scheduled_runs, "flow_run") as run:
-            run.deployment_id = str(deployment_id)
-            run.scheduled_start_time = due
+        own = mock.Mock(id=str(deployment_id))
+        with mock.patch.multiple(scheduled_runs, deployment=own, flow_run=mock.Mock(scheduled_start_time=due)):
             print(scheduled_runs.newer_run_is_due())
 '''
 

@@ -1,0 +1,143 @@
+"""The first lines of a text -> what they say about it: who wrote it, where, when and for whom.
+
+Bylines ("By Jane Doe"), date lines standing alone ("Friday, July 21, 2017"), and datelines that open the
+first paragraph ("ASTANA, Sept. 9 (Agency) —", "WASHINGTON, September 8, 2025 --").
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from flows.ingest.full_dates import FULL_DATE, MONTH, find_full_dates, read_day_of_month, read_full_date
+from flows.model.source import Fact, Metadata, Origin
+
+OPENING_LINES = 8
+"""How far into a text its byline and date are looked for, in lines that are not empty."""
+_LONGEST_LINE = 120
+_LINE = re.compile(r"\S[^\n]*")
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
+_NAME = r"[^\W\d_][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"^(?:by|BY|By|Author:|Written by|Words by)[ :]\s*(?P<name>{_NAME}(?:,? {_NAME}){{0,11}})"
+    rf"(?:\s*(?:[|•·–—,-]|on)\s*(?P<rest>.{{1,60}}))?$"
+)
+_NOT_A_NAME = re.compile(
+    r"^(the|a|an|this|that|these|its|his|her|their|all|far|now|then|and large)\b", re.IGNORECASE
+)
+_DATE_LINE = re.compile(
+    rf"^(?:(?:Published|Posted|Updated|Issued|Released|Date|Dated|Last updated)(?: on)?:?\s+)?(?:{_WEEKDAY},?\s+)?"
+    rf"(?P<date>{FULL_DATE})(?:[ T,|·–—-]*(?:at )?\d{{1,2}}[:.]\d\d.{{0,24}})?\.?$",
+    re.IGNORECASE,
+)
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
+_WORDS = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+_REGION = rf"(?:, (?!{MONTH}\b){_WORDS})?"
+_DASH = r" ?(?:—|–|--?) ?(?=\S)"
+_AGENCY = r"(?: ?\((?P<agency>[A-Z][\w&.,/ ’'-]{1,40})\))?"
+_DATELINES = (
+    re.compile(
+        rf"^(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{FULL_DATE}|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}))?,?"
+        rf"{_AGENCY}{_DASH}"
+    ),
+    re.compile(rf"^(?P<place>{_WORDS}{_REGION}),? (?P<date>{FULL_DATE}),?{_AGENCY}{_DASH}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first lines that are not empty, and the metadata they state."""
+
+    lines: tuple[str, ...]
+    metadata: Metadata
+
+
+def read_opening(text: str) -> Opening:
+    """What the first lines of a text say about it."""
+    lines = first_lines(text, OPENING_LINES)
+    found = Metadata()
+    for line in lines:
+        found = found.over(read_byline(line)).over(read_date_line(line)).over(read_dateline(line, text))
+        if len(line) > _LONGEST_LINE:
+            break  # the text itself has begun
+    return Opening(lines, found)
+
+
+def first_lines(text: str, count: int) -> tuple[str, ...]:
+    """The first `count` lines of the text that are not empty, trimmed."""
+    return tuple(match[0].strip() for match in islice(_LINE.finditer(text), count))
+
+
+def read_byline(line: str) -> Metadata:
+    """The author, and perhaps the date, of a line such as "By Jane Doe | 9 September 2025"."""
+    match = _BYLINE.match(line) if len(line) <= _LONGEST_LINE else None
+    if not match or line.endswith((".", "?", "!", ":", ";")):
+        return Metadata()
+    name = re.split(r",? (?:for|in|at|on) |, ", match["name"])[0].strip(" ,")
+    words = [
+        word
+        for word in name.split()
+        if word not in {"and", "de", "van", "von", "der", "bin", "al", "la", "da"}
+    ]
+    if _NOT_A_NAME.match(name) or not all(word[0].isupper() for word in words):
+        return Metadata()
+    if name.isupper():
+        name = name.title()
+    return Metadata(author=_stated(name)).over(read_date_line((match["rest"] or "").strip()))
+
+
+def read_date_line(line: str) -> Metadata:
+    """The day of publication from a line that holds nothing but a date (and a weekday, and a time)."""
+    match = _DATE_LINE.match(line) if len(line) <= _LONGEST_LINE else None
+    day = read_full_date(match["date"]) if match else None
+    return Metadata(published=_stated(day.isoformat())) if day else Metadata()
+
+
+def read_dateline(line: str, text: str = "") -> Metadata:
+    """Place, day and agency from the opening of a first paragraph; a missing year is taken from the text."""
+    match = _match_dateline(line)
+    if not match:
+        return Metadata()
+    words = match["place"].split()
+    facts = {"place": _stated(" ".join(w.title() if w.isupper() and "." not in w else w for w in words))}
+    if match["agency"]:
+        facts["outlet"] = _stated(match["agency"].strip())
+    if match["date"] and (published := _dateline_day(match["date"], text)):
+        facts["published"] = published
+    return Metadata(**facts)
+
+
+def dateline_end(line: str) -> int:
+    """Where the prose begins behind a dateline; 0 when there is none."""
+    match = _match_dateline(line)
+    return match.end() if match else 0
+
+
+def _match_dateline(line: str) -> re.Match[str] | None:
+    start = line[: 2 * _LONGEST_LINE]
+    match = next((m for pattern in _DATELINES if (m := pattern.match(start))), None)
+    # "NATO — the alliance" is no dateline.
+    return match if match and (match["date"] or match["agency"]) else None
+
+
+def _dateline_day(words: str, text: str) -> Fact | None:
+    day = read_full_date(words)
+    if day:
+        return _stated(day.isoformat())
+    month_and_day = read_day_of_month(words)
+    latest = max((found.day for found in find_full_dates(text)), default=None)
+    if not month_and_day or not latest:
+        return None
+    # A dateline is not earlier than what the text tells of.
+    for year in (latest.year, latest.year + 1):
+        try:
+            day = date(year, *month_and_day)
+        except ValueError:
+            continue
+        if day >= latest:
+            return Fact(day.isoformat(), Origin.DERIVED)
+    return None
+
+
+def _stated(value: str) -> Fact:
+    return Fact(value, Origin.DOCUMENT)

@@ -1,0 +1,89 @@
+"""What a reader found -> a Document: title, language and reference date completed from the text itself.
+
+Order of trust for every fact: stated beside the file, said by the file, read off its first lines, derived.
+"""
+
+from flows.ingest.bylines import read_opening
+from flows.ingest.derived_titles import derive_title
+from flows.ingest.languages import ENGLISH, primary_language, recognise_language
+from flows.ingest.read_text import ReadText, note
+from flows.ingest.reference_dates import latest_past_date
+from flows.ingest.title_lines import find_title_line
+from flows.model.document import Document
+from flows.model.problems import Problem
+from flows.model.source import Fact, Metadata, Origin, Source
+
+
+def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[Problem, ...]]:
+    """The document of a source, and notes on everything that nobody stated."""
+    metadata = (
+        source.stated.over(read.metadata).over(_title_line(read)).over(read_opening(read.text).metadata)
+    )
+    language = _language(metadata, read.text)
+    metadata, untitled = _with_title(source.path, read, metadata, language)
+    reference, undated = _reference_date(source.path, read.text, metadata)
+    document = Document(
+        number=source.number,
+        path=source.path,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        text=read.text,
+        metadata=metadata,
+        language=language,
+        reference_date=reference,
+        blocks=read.blocks,
+        line_is_paragraph=read.line_is_paragraph,
+        offsets=read.offsets,
+        container=source.container,
+    )
+    return document, (*read.problems, *untitled, *undated, *_note_language(source.path, language))
+
+
+def _language(metadata: Metadata, text: str) -> str:
+    stated = metadata.value("language")
+    return primary_language(stated) if stated else recognise_language(text)
+
+
+def _note_language(path: str, language: str) -> tuple[Problem, ...]:
+    if language == ENGLISH:
+        return ()
+    return (note(path, f"Its language is {language}: it is annexed, but not annotated.", locator="language"),)
+
+
+def _title_line(read: ReadText) -> Metadata:
+    """The title that stands above a plain text."""
+    if read.blocks:
+        return Metadata()
+    span = find_title_line(read.text, line_is_paragraph=read.line_is_paragraph)
+    if not span:
+        return Metadata()
+    return Metadata(title=Fact(" ".join(span.of(read.text).split()), Origin.DOCUMENT))
+
+
+def _with_title(
+    path: str, read: ReadText, metadata: Metadata, language: str
+) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The metadata with a title in any case: one made from the text, or the file's name when there are no words."""
+    if metadata.title:
+        return metadata, ()
+    title = (
+        derive_title(read.text, language, line_is_paragraph=read.line_is_paragraph) or path.rpartition("/")[2]
+    )
+    message = f"It has no title; “{title}” was made from its text."
+    made = Metadata(title=Fact(title, Origin.DERIVED))
+    return metadata.over(made), (note(path, message, "State a title in pack.toml.", "title"),)
+
+
+def _reference_date(path: str, text: str, metadata: Metadata) -> tuple[Fact | None, tuple[Problem, ...]]:
+    """The day relative dates count from: of publication, else of the latest past event, else none."""
+    if metadata.published:
+        return metadata.published, ()
+    day = latest_past_date(text)
+    if day:
+        message = (
+            f"It is not dated; relative dates count from {day.isoformat()}, the latest past day it names."
+        )
+        found = (note(path, message, "State published in pack.toml.", "date"),)
+        return Fact(day.isoformat(), Origin.DERIVED), found
+    message = "It is not dated; relative dates in it are not resolved."
+    return None, (note(path, message, "State published in pack.toml.", "date"),)

@@ -1,0 +1,78 @@
+"""Text -> the calendar days it states in full: "September 7, 2025", "7 Sept. 2025", "2025-09-07"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from flows.model.spans import Span
+
+_MONTHS = {
+    name[:3]: number
+    for number, name in enumerate(
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+         "november", "december"), 1)
+}  # fmt: skip
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+_YEAR = r"[12]\d{3}"
+_GAP = r"(?:[ \u00a0]{1,3}|[ \u00a0]?\n[ \u00a0]{0,8})"
+"""A space, or one line end with an indent: never an empty line."""
+FULL_DATE = (
+    rf"(?:{MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}"
+    rf"|{_DAY}(?:{_GAP}of)?(?:{_GAP}|-){MONTH},?(?:{_GAP}|-){_YEAR}"
+    rf"|{_YEAR}-[01]\d-[0-3]\d)"
+)
+_FULL = re.compile(rf"(?<![\w-])(?:the{_GAP})?({FULL_DATE})(?![\w-])", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    rf"^(?:(?P<month>{MONTH})\s+(?P<day>{_DAY})|(?P<day2>{_DAY})\s+(?P<month2>{MONTH}))$", re.IGNORECASE
+)
+_ISO = re.compile(rf"^({_YEAR})-([01]\d)-([0-3]\d)(?!\d)")
+_PARTS = re.compile(rf"(?P<month>[A-Za-z]{{3,}})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})")
+
+
+@dataclass(frozen=True, slots=True)
+class FullDate:
+    day: date
+    span: Span
+
+
+def find_full_dates(text: str) -> Iterator[FullDate]:
+    """Every full date of the text, in order; impossible ones (31 June) are passed over."""
+    for match in _FULL.finditer(text):
+        day = read_full_date(match[1])
+        if day:
+            yield FullDate(day, Span(*match.span(1)))
+
+
+def read_full_date(words: str) -> date | None:
+    """The day that `words` state in full, or None. A time after an ISO day does not matter."""
+    iso = _ISO.match(words.strip())
+    if iso:
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    match = _FULL.fullmatch(words.strip())
+    if not match:
+        return None
+    found = {m.lastgroup: m[0] for m in _PARTS.finditer(match[1])}
+    month = _MONTHS.get(found.get("month", "")[:3].lower())
+    return _day(int(found["year"]), month, int(found["day"])) if month else None
+
+
+def read_day_of_month(words: str) -> tuple[int, int] | None:
+    """Month and day of "Sept. 9" or "9 September", or None."""
+    match = _DAY_OF_MONTH.match(words.strip())
+    if not match:
+        return None
+    month = _MONTHS[(match["month"] or match["month2"])[:3].lower()]
+    day = int(re.sub(r"\D", "", match["day"] or match["day2"]))
+    return (month, day) if _day(2000, month, day) else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

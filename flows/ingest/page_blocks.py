@@ -1,0 +1,215 @@
+"""A parsed page (or the main part of one) -> its blocks of text in reading order, white space folded.
+
+One walk serves HTML and the simplified tree that the main-text extractor hands back. It is iterative:
+however deep a page nests, nothing recurses.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from flows.ingest.assembling import Shape
+from flows.ingest.normalising import normalise_text
+from flows.model.document import Role
+
+_SILENT_NAMES = (
+    "script style noscript template form button select option svg math iframe object embed head canvas video audio "
+    "textarea input map title dialog graphic"
+)
+_SILENT = frozenset(_SILENT_NAMES.split())
+_BOILERPLATE = frozenset(["nav", "footer", "aside", "menu"])
+_BLOCK_NAMES = (
+    "html body main article section div header nav footer aside menu address center fieldset hgroup details summary "
+    "figure p h1 h2 h3 h4 h5 h6 ul ol dl li dt dd blockquote pre table caption thead tbody tfoot tr td th hr "
+    "figcaption doc comments text head list item quote row cell ab"
+)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_LISTS = frozenset(["ul", "ol", "dl", "list"])
+_CELLS = frozenset(["td", "th", "cell"])
+_LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
+_LONGEST_CELL = 600
+_LOOKED_AT = 2000
+"""How many elements of a table are looked at to tell what it is for."""
+_ROLES = {
+    "p": Role.PARAGRAPH, "ab": Role.PARAGRAPH, "li": Role.LIST_ITEM, "item": Role.LIST_ITEM, "dt": Role.LIST_ITEM,
+    "dd": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "quote": Role.QUOTATION, "td": Role.TABLE_CELL,
+    "th": Role.TABLE_CELL, "cell": Role.TABLE_CELL, "pre": Role.CODE, "figcaption": Role.CAPTION,
+    "caption": Role.CAPTION,
+}  # fmt: skip
+_BREAK = "\x00"
+"""Stands for a line break until its block is whole: no parsed text holds it."""
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_FOLD = re.compile(r"[ \t\n\r\f\v\x00]+")
+_PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """`boilerplate` says that it stands in navigation, a footer or the like."""
+
+    shape: Shape
+    text: str
+    boilerplate: bool = False
+
+
+@dataclass(slots=True)
+class _Table:
+    """Where the walk stands in a table; one that lays out a page has no cells worth the name."""
+
+    is_layout: bool
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk stands: the open containers, lists and tables, the words not yet made a block."""
+
+    around: list[Shape | None] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    tables: list[_Table] = field(default_factory=list)
+    boilerplate: int = 0
+    words: list[str] = field(default_factory=list)
+
+    def shape(self) -> Shape:
+        return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
+
+    def take(self, text: str | None) -> None:
+        if text:
+            self.words.append(normalise_text(text)[0])
+
+    def flush(self) -> Iterator[PageBlock]:
+        """The words gathered so far as a block; a doubled line break parts paragraphs."""
+        text, self.words = "".join(self.words), []
+        shape = self.shape()
+        if shape.role is Role.CODE:
+            parts = [text.replace(_BREAK, "\n").strip("\n").rstrip()]
+        else:
+            parts = [_FOLD.sub(" ", part).strip() for part in _PARAGRAPH_BREAK.split(text)]
+        for part in parts:
+            if part.strip():
+                yield PageBlock(shape, part, bool(self.boilerplate))
+
+
+def find_blocks(root: Any) -> Iterator[PageBlock]:
+    """The blocks of an lxml tree, in order; what one table cell holds is one block."""
+    held: PageBlock | None = None
+    for block in _walk_tree(root):
+        if held and held.shape.role is Role.TABLE_CELL and block.shape == held.shape:
+            held = PageBlock(held.shape, f"{held.text} {block.text}", held.boilerplate)
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
+
+
+def _walk_tree(root: Any) -> Iterator[PageBlock]:
+    walk = _Walk()
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        name = _local_name(element)
+        silent = not name or _is_silent(element, name)
+        if event == "start":
+            if silent:
+                events.skip_subtree()
+            else:
+                yield from _enter(walk, element, name)
+        else:
+            if not silent:
+                yield from _leave(walk, name)
+            walk.take(element.tail)
+    yield from walk.flush()
+
+
+def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
+    if name in {"br", "lb"}:
+        walk.words.append(_BREAK)
+    if name in _BLOCKS:
+        yield from walk.flush()
+        walk.boilerplate += name in _BOILERPLATE
+        _count_tables(walk, element, name)
+        if name in _LISTS:
+            walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
+        walk.around.append(_shape_of(walk, element, name))
+    walk.take(element.text)
+
+
+def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
+    if name not in _BLOCKS:
+        return
+    yield from walk.flush()
+    walk.boilerplate -= name in _BOILERPLATE
+    if walk.around:
+        walk.around.pop()
+    if name in _LISTS and walk.lists:
+        walk.lists.pop()
+    if name == "table" and walk.tables:
+        walk.tables.pop()
+
+
+def _count_tables(walk: _Walk, element: Any, name: str) -> None:
+    if name == "table":
+        walk.tables.append(_Table(_is_layout(element)))
+    elif walk.tables and name in {"tr", "row"}:
+        walk.tables[-1].row += 1
+        walk.tables[-1].column = 0
+    elif walk.tables and name in _CELLS:
+        walk.tables[-1].column += 1
+
+
+def _is_layout(table: Any) -> bool:
+    """Whether a table arranges a page: it holds tables, headings, or paragraphs side by side."""
+    paragraphs = 0
+    for element in islice(table.iterdescendants(), _LOOKED_AT):
+        name = _local_name(element)
+        paragraphs += name == "p"
+        if name in _LAYOUT_SIGNS or len(element.text or "") > _LONGEST_CELL:
+            return True
+        if name in _CELLS and paragraphs > 1:
+            return True
+        if name in _CELLS:
+            paragraphs = 0
+    return paragraphs > 1
+
+
+def _shape_of(walk: _Walk, element: Any, name: str) -> Shape | None:
+    """The shape that an element gives to the words in it, or None when it leaves that to what is around it."""
+    if name == "head" or (len(name) == 2 and name[0] == "h" and name[1].isdecimal()):  # noqa: PLR2004 - h1 to h6
+        rank = (element.get("rend") or "h2") if name == "head" else name
+        return Shape(Role.HEADING, level=int(rank[1]) if rank[1:].isdecimal() else 2)
+    role = _ROLES.get(name)
+    outer = walk.shape()
+    if role is None or (role is Role.PARAGRAPH and outer.role in _KEPT):
+        return None
+    if role is Role.LIST_ITEM:
+        if outer.role is Role.TABLE_CELL:
+            return None
+        return Shape(role, level=max(len(walk.lists), 1), ordered=bool(walk.lists) and walk.lists[-1] == "ol")
+    if role is Role.TABLE_CELL:
+        if not walk.tables or walk.tables[-1].is_layout:
+            return None
+        header = name == "th" or element.get("role") == "head"
+        return Shape(role, row=max(walk.tables[-1].row, 1), column=walk.tables[-1].column, header=header)
+    return Shape(role)
+
+
+_KEPT = frozenset([Role.LIST_ITEM, Role.QUOTATION, Role.TABLE_CELL, Role.CAPTION])
+"""A paragraph inside one of these is part of it."""
+
+
+def _is_silent(element: Any, name: str) -> bool:
+    """Whether nothing in an element is read. The simplified tree calls its headings "head", with their rank."""
+    if name in _SILENT and not (name == "head" and element.get("rend")):
+        return True
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _local_name(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""

@@ -1,0 +1,62 @@
+"""A page's <title>, its cards for other sites, and its headings -> the title of the article."""
+
+import re
+from typing import Any
+
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:-]|::|\|\|)\s+")
+_SHORTEST = 3
+
+
+def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str) -> str:
+    """The heading that the page's <title> or cards repeat; else what these say, without the name of the site."""
+    stated = [words for words in (_card(tree), _title_element(tree)) if words]
+    repeated = [
+        (_fold(words).find(_fold(heading)), rank, heading)
+        for rank, heading in enumerate(headings)
+        for words in stated
+        if len(heading) >= _SHORTEST and _repeats(words, heading, outlet)
+    ]
+    if repeated:
+        return min(repeated)[2]  # sites put their own name last
+    if stated:
+        return _without_site(stated[0], outlet)
+    return headings[0] if headings else ""
+
+
+def _repeats(stated: str, heading: str, outlet: str) -> bool:
+    """Whether the heading is the stated title, or one side of it that is not the name of the site."""
+    parts = {_fold(part) for part in _SEPARATOR.split(stated)} | {_fold(stated)}
+    folded = _fold(heading)
+    if folded == _fold(stated):
+        return True
+    return folded != _fold(outlet) and (folded in parts or _fold(stated).startswith(folded + " "))
+
+
+def _without_site(stated: str, outlet: str) -> str:
+    """The first part of a title, unless that is the site; the whole when it cannot be told apart."""
+    parts = [part.strip() for part in _SEPARATOR.split(stated) if part.strip()]
+    if len(parts) < 2:  # noqa: PLR2004 - a title and a site
+        return stated
+    if _fold(parts[-1]) == _fold(outlet):
+        return stated[: stated.rfind(parts[-1])].rstrip(" |–—·•»«:-")
+    if _fold(parts[0]) == _fold(outlet):
+        return stated[stated.find(parts[1]) :]
+    return parts[0] if len(parts[0]) >= len(parts[-1]) else stated
+
+
+def _card(tree: Any) -> str:
+    for kind, name in (("property", "og:title"), ("name", "twitter:title"), ("name", "title")):
+        for element in tree.iter("meta"):
+            if element.get(kind) == name and (element.get("content") or "").strip():
+                return " ".join(element.get("content").split())
+    return ""
+
+
+def _title_element(tree: Any) -> str:
+    head = tree.find("head")
+    element = head.find("title") if head is not None else None
+    return " ".join((element.text or "").split()) if element is not None else ""
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -1,0 +1,84 @@
+"""Words that end in a full stop which need not end the sentence, and words that begin sentences.
+
+Written by hand; the abbreviations that nupunkt knows are not repeated unless a rule has to tell them apart.
+"""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+STARTERS = _words("""
+    A About According Across After Again All Also Although Amid Among An And Another Any Are As At
+    Because Before Besides Both But By Can Could Did Despite Do Does During Each Earlier Even Every
+    Few Finally First For Former Four Furthermore Given Has Have He Her Here His How However I If In
+    Indeed Instead Is It Its Last Later Like Many Meanwhile More Moreover Most Much My Nearly
+    Neither Never Nevertheless No None Nor Not Nothing Now Of Often On Once One Only Or Others Our
+    Over Perhaps Previously Rather Second Several She Should Similarly Since So Some Soon Still Such
+    That The Their Then There Therefore These They Third This Those Though Three Through Thus To
+    Today Together Tomorrow Two Under Unlike Until Upon Was We Were What When Where Whether Which
+    While Who Why Will With Within Without Would Yesterday Yet You Your
+""")
+"""Words that seldom follow an abbreviation inside a sentence when capitalised."""
+
+MONTHS = _words("""
+    January February March April May June July August September October November December Jan Feb
+    Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+""")
+
+NEVER_LAST = _words("""
+    Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Hon Rev Fr Sr Sra Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt
+    Cpl Pvt Brig Gov Sen Sens Rep Reps Pres Amb Supt Insp Det St Sts Ste Mt Mts Ft Pte
+""")
+"""Titles and the beginnings of place names: a name follows."""
+
+INSTITUTIONS = _words("U.S. U.K. U.N. E.U. D.C. U.A.E. U.S.A. N.Y. L.A.")
+"""Initials that stand before nouns as well as at the end of sentences."""
+
+BEFORE_NUMBERS = _words("""
+    no nos nr art arts sec secs sect fig figs tab eq eqs ch chap chaps p pp pg vol vols ed eds para
+    paras par cl ss s rs ca c approx est cap reg regs res doc rule ex exh app hr stat pub op bk pt
+    pts ver v al
+""")
+
+SMALL = _words("""
+    abbr acad adj adm admin adv al alt app approx appt apr apt arr art assn assoc asst attn aug ave
+    avg betw bldg blvd bn bros ca cap capt cc cent cert cf ch chap chg cl cm co col comm conf cont
+    contd corp cp ct cu dec def deg del dem dep dept dev diff dir dist div doc dr ea ed eds eff eg
+    em enc eng eq eqs equiv esp esq est et etc ex exec exp ext fac feb ff fig figs fl fn fr freq fri
+    ft fut fwd gal gen gm gov govt gr hon hr hrs ht ib ibid id ie illus in inc incl ind inf info ins
+    inst int intl jan jr jul jun kg km lab lat lb lbs lib lit ll loc long lt ltd maj mar max mbr
+    mdse med meg mem mfg mg mgr mi mil min misc mkt ml mm mo mod mon mos mr mrs ms mt mtg mult nat
+    natl neg nn no nos nov nr ob obj obs oct off ok op opp opt org orig oz pa par para pat pc pct pg
+    phr pl pm pop poss pp pr prec pref prelim prep prev prob proc prod prof pron prop prov pseud pt
+    pub pubd publ pvt qt qtr rd rec ref refs reg rel rep repr rept res resp rev rm rpm rpt rs rt sat
+    sc sci sec sect sen sep seq ser sg sgt sig sing soc spec sq sr ss st sta stat std subj subst sun
+    supp supr surg syn tbsp tech tel temp terr thu treas trans tsp tue univ unk unp var ver vet viz
+    vol vols vs wed wk wks wt yd yds yr yrs
+""")
+"""Small words that may be abbreviations: whether a sentence ends at one is left to the proposal."""
+
+CLOSING_WORDS = _words("""
+    Assn Assoc Asst Bldg Blvd Bros Capt Cmdr Comm Conf Corp Dept Dist Exec Inst Intl Invt Natl Pres
+    Prof Prop Sept Subs Supp Supt Tech Treas Univ
+""")
+"""Capitalised abbreviations of four letters or more."""
+
+FOREIGN: dict[str, frozenset[str]] = {
+    "ru": _words(
+        "г гг в вв г.г т.е т.д т.п т.к т.н им ул д стр см напр проф акад доц тыс млн млрд руб коп св пр"
+    ),
+    "uk": _words("р рр ст т.д т.п ім вул див напр проф акад доц тис млн млрд грн"),
+    "kk": _words("ж жж ғ т.б т.с.с мың млн млрд"),
+    "de": _words("z.b z b d.h u.a bzw ca dr prof hr fr st nr abs art mio mrd vgl ggf sog evtl inkl usw."),
+    "fr": _words("m mm mme mlle dr pr me p.ex ex av apr env art"),
+    "es": _words("sr sra sres srta dr dra d da ud uds ee uu ee.uu p.ej ej núm art"),
+    "it": _words("sig sig.ra dott dr prof on es art pag"),
+    "pt": _words("sr sra dr dra prof exmo art núm pág"),
+    "nl": _words("dhr mevr dr prof mr ir drs bijv blz nr art ca o.a d.w.z"),
+    "tr": _words("dr prof doç av sn örn vb bkz"),
+}
+"""Abbreviations of other languages that do not end a sentence, in small letters, by language."""
+
+ORDINAL_LANGUAGES = _words("de da no nb nn sv fi cs sk sl hr et lv hu pl tr is lb")
+"""Languages that write ordinals with a full stop ("7. September")."""

@@ -1,0 +1,45 @@
+"""Blocks that the reader of a format found, made to cover the whole text: gaps become paragraphs."""
+
+from collections.abc import Iterator
+
+from flows.model.document import Block, Document, Role
+from flows.model.problems import Problem
+from flows.model.spans import Span
+from flows.segment.lines import text_lines
+
+
+def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The given blocks in order, and between them every line of text as a paragraph.
+
+    A block that overlaps the one before it, or ends beyond the text, is left out and named in a problem; its
+    words are then between blocks.
+    """
+    text = document.text
+    blocks: list[Block] = []
+    problems: list[Problem] = []
+    end = 0
+    for block in sorted(document.blocks, key=lambda b: b.span):
+        if block.span.start < end or block.span.end > len(text):
+            problems.append(_misplaced(document, block))
+            continue
+        blocks.extend(_paragraphs(text, Span(end, block.span.start)))
+        blocks.append(block)
+        end = block.span.end
+    blocks.extend(_paragraphs(text, Span(end, len(text))))
+    return tuple(blocks), tuple(problems)
+
+
+def _paragraphs(text: str, gap: Span) -> Iterator[Block]:
+    for line in text_lines(text, gap):
+        if any(character.isalnum() for character in line.of(text)):
+            yield Block(line, Role.PARAGRAPH)
+
+
+def _misplaced(document: Document, block: Block) -> Problem:
+    return Problem(
+        "segment",
+        document.path,
+        f"A {block.role.value} stated by the file overlaps another; it is read as a paragraph.",
+        "Please report this text as a defect.",
+        f"characters {block.span.start} to {block.span.end}",
+    )

@@ -1,0 +1,113 @@
+"""Which units of a plain text are its title and its headings: short lines with something under them to head."""
+
+from collections.abc import Iterator
+
+from flows.model.document import Role
+from flows.segment.page import Page
+from flows.segment.shapes import (
+    MARKED_HEADING,
+    is_generic_heading,
+    is_numbered_heading,
+    is_question,
+    is_spoken_question,
+    is_stray_caption,
+    is_stub,
+    list_marker,
+    reads_like_heading,
+)
+
+_TITLE_AMONG = 6
+"""The title is one of the first units."""
+_PROSE_WITHIN = 12
+"""Prose begins at most so many units below a title."""
+_LONGEST_RUN = 3
+"""More lines than this, one under the other, are a list of something, not headings."""
+_MOST_QUESTIONS = 2
+"""A text with more short questions is an interview."""
+_STUBS = 3
+"""So many stubs ("Respondent race.") above prose make a style of heading."""
+
+
+def find_marked_headings(page: Page) -> Iterator[int]:
+    """Lines marked as in Markdown: "## Outlook"."""
+    for index, unit in enumerate(page.units):
+        marker = MARKED_HEADING.match(unit.words)
+        if marker and unit.lines == 1 and reads_like_heading(unit.words[marker.end() :], title=True):
+            yield index
+
+
+def find_numbered_headings(page: Page) -> Iterator[int]:
+    """As in: "4.1. Outlook", directly above prose, and not the last item of a list."""
+    for index, unit in enumerate(page.units):
+        if not is_numbered_heading(unit.words) or not page.holds_content(index + 1):
+            continue
+        beside = [page.units[i].words for i in (index - 1, index + 1) if 0 <= i < len(page.units)]
+        if not any(list_marker(words) for words in beside):
+            yield index
+
+
+def find_title(page: Page) -> list[int]:
+    """The first unit that reads like a title, when nothing but labels stands above it and prose comes below."""
+    for index in range(min(_TITLE_AMONG, len(page.units))):
+        unit = page.units[index]
+        if not page.open(index):
+            if page.roles[index] is not None and not page.holds_content(index):
+                continue
+            return []
+        if page.title and unit.words == page.title:
+            return [index]
+        fair = reads_like_heading(unit.words, title=True) and not is_generic_heading(unit.words)
+        prose = any(page.holds_content(i) for i in range(index + 1, index + 1 + _PROSE_WITHIN))
+        return [index] if fair and prose and unit.lines <= _LONGEST_RUN else []
+    return []
+
+
+def find_headings(page: Page) -> list[int]:
+    """Short lines with prose, a list or a picture under them; of several in a row, those that head the rest."""
+    candidates = _candidates(page)
+    found: list[int] = []
+    run: list[int] = []
+    for index in range(len(page.units) + 1):
+        if index in candidates:
+            run.append(index)
+            continue
+        if run and _can_be_headed(page, index):
+            found.extend(_heads_of(page, run))
+        run = []
+    return found
+
+
+def _candidates(page: Page) -> frozenset[int]:
+    questions = sum(1 for u in page.units if u.lines == 1 and len(u) < 200 and is_question(u.words))  # noqa: PLR2004
+    stubs = [i for i, unit in enumerate(page.units) if is_stub(unit.words) and page.holds_content(i + 1)]
+    candidates = set(stubs) if len(stubs) >= _STUBS else set()
+    seen = {page.units[i].words for i, role in enumerate(page.roles) if role is not None}
+    for index, unit in enumerate(page.units):
+        if unit.lines > 2 or not page.open(index):  # noqa: PLR2004
+            continue
+        if is_generic_heading(unit.words) or (
+            reads_like_heading(unit.words)
+            and unit.words not in seen
+            and not is_spoken_question(unit.words)
+            and not (is_question(unit.words) and questions > _MOST_QUESTIONS)
+        ):
+            candidates.add(index)
+    return frozenset(candidates)
+
+
+def _can_be_headed(page: Page, index: int) -> bool:
+    """Content, or a few words with a full stop before it, such as a picture's legend."""
+    if page.holds_content(index):
+        return True
+    return page.open(index) and is_stub(page.units[index].words) and page.holds_content(index + 1)
+
+
+def _heads_of(page: Page, run: list[int]) -> list[int]:
+    """Of lines one under the other those that are headings; a line below the title is one of a row, too."""
+    if len(run) > _LONGEST_RUN:
+        return []
+    above = run[0] - 1
+    while above >= 0 and page.roles[above] is Role.BYLINE:
+        above -= 1
+    row = len(run) > 1 or (above >= 0 and page.roles[above] is Role.TITLE)
+    return [i for i in run if not row or not is_stray_caption(page.units[i].words)]

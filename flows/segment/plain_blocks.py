@@ -1,0 +1,48 @@
+"""Plain text -> blocks: units of lines, each with the role that the table of rules gives it."""
+
+import re
+from collections.abc import Iterator
+
+from flows.model.document import Block, Document, Role
+from flows.model.spans import Span
+from flows.segment.lines import Unit, cells_of, read_units
+from flows.segment.list_items import item_blocks
+from flows.segment.roles import find_roles
+from flows.segment.shapes import MARKED_HEADING
+
+_LEVELS = {Role.TITLE: 1, Role.HEADING: 2}
+_QUOTATION_SIGN = re.compile(r"(?:>[ \t]*)+")
+
+
+def find_blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks of a text whose file states none."""
+    text = document.text
+    units = read_units(text, line_is_paragraph=document.line_is_paragraph)
+    roles = find_roles(text, units, document.metadata.value("title") or "")
+    items = item_blocks(text, units, roles)
+    blocks: list[Block] = []
+    row = 0
+    for index, (unit, role) in enumerate(zip(units, roles, strict=True)):
+        if role is Role.TABLE_CELL:
+            row = 1 if unit.gap else row + 1
+            blocks.extend(_cells(text, unit, row))
+            continue
+        row = 0
+        blocks.append(items.get(index) or _block(text, unit, role))
+    return tuple(blocks)
+
+
+def _block(text: str, unit: Unit, role: Role) -> Block:
+    span = unit.span
+    level = _LEVELS.get(role, 0)
+    if level and (marker := MARKED_HEADING.match(text, span.start)):
+        span, level = Span(marker.end(), span.end), len(marker["level"])
+    if role is Role.QUOTATION and (sign := _QUOTATION_SIGN.match(text, span.start)):
+        span = Span(sign.end(), span.end)
+    return Block(span, role, level)
+
+
+def _cells(text: str, unit: Unit, row: int) -> Iterator[Block]:
+    for column, (start, end) in enumerate(cells_of(unit.span.of(text)), 1):
+        place = Span(unit.span.start + start, unit.span.start + end)
+        yield Block(place, Role.TABLE_CELL, row=row, column=column)

@@ -1,0 +1,92 @@
+"""The table of rules that give each unit of a plain text its role.
+
+A rule looks at the whole page and names the units it knows. Rules run in the order of RULES; a unit keeps the
+first role it is given, and later rules see the roles found before them. What no rule knows is a paragraph.
+"""
+
+from collections.abc import Callable, Iterable
+
+from flows.model.document import Role
+from flows.segment.headings import find_headings, find_marked_headings, find_numbered_headings, find_title
+from flows.segment.lines import Unit, cells_of
+from flows.segment.list_items import find_list_items
+from flows.segment.page import Page
+from flows.segment.shapes import is_caption, is_opening_label, is_prose, list_marker
+
+_OPENING = 8
+"""Bylines and date lines stand among the first units."""
+_SHORTEST_TABLE = 3
+_WIDEST_ROW = 1000
+_DEEP = 4
+_MINORITY = 0.4
+
+
+def find_roles(text: str, units: tuple[Unit, ...], title: str) -> tuple[Role, ...]:
+    """The role of every unit. `title` is the title that stands in the metadata, or empty."""
+    page = Page(text, units, " ".join(title.split()), [None] * len(units))
+    for role, rule in RULES:
+        for index in rule(page):
+            if page.open(index):
+                page.roles[index] = role
+    return tuple(role or Role.PARAGRAPH for role in page.roles)
+
+
+def find_table_rows(page: Page) -> list[int]:
+    """Three lines or more, one under the other, divided into the same number of columns."""
+    widths = [_columns(page.text, unit) for unit in page.units]
+    rows: list[int] = []
+    start = 0
+    for index in range(1, len(widths) + 1):
+        if index == len(widths) or widths[index] != widths[start] or page.units[index].gap:
+            if widths[start] > 1 and index - start >= _SHORTEST_TABLE:
+                rows.extend(range(start, index))
+            start = index
+    return rows
+
+
+def _columns(text: str, unit: Unit) -> int:
+    if unit.lines > 1 or len(unit) > _WIDEST_ROW or list_marker(unit.words):
+        return 1
+    return len(cells_of(unit.span.of(text)))
+
+
+def find_quotations(page: Page) -> list[int]:
+    """Units marked with ">", and prose set in from a margin that most of the text keeps."""
+    marked = [i for i, unit in enumerate(page.units) if unit.words.startswith(">")]
+    set_in = [i for i, unit in enumerate(page.units) if _is_set_in(unit)]
+    if len(set_in) > _MINORITY * len(page.units):
+        return marked
+    return marked + set_in
+
+
+def _is_set_in(unit: Unit) -> bool:
+    deep = unit.indent >= _DEEP or (unit.indent > 1 and unit.lines > 1)
+    return deep and not list_marker(unit.words) and is_prose(unit.words, unit.ending, len(unit))
+
+
+def find_opening_labels(page: Page) -> list[int]:
+    """Bylines, date lines and kickers above the first paragraph of prose."""
+    labels: list[int] = []
+    for index, unit in enumerate(page.units[:_OPENING]):
+        if is_opening_label(unit.words):
+            labels.append(index)
+        elif page.is_prose(index) and index > 0 and labels:
+            break
+    return labels
+
+
+def find_captions(page: Page) -> Iterable[int]:
+    return (i for i, unit in enumerate(page.units) if unit.lines < 4 and is_caption(unit.words))  # noqa: PLR2004
+
+
+RULES: tuple[tuple[Role, Callable[[Page], Iterable[int]]], ...] = (
+    (Role.TABLE_CELL, find_table_rows),
+    (Role.BYLINE, find_opening_labels),
+    (Role.HEADING, find_marked_headings),
+    (Role.HEADING, find_numbered_headings),
+    (Role.LIST_ITEM, find_list_items),
+    (Role.QUOTATION, find_quotations),
+    (Role.TITLE, find_title),
+    (Role.CAPTION, find_captions),
+    (Role.HEADING, find_headings),
+)

@@ -1,0 +1,207 @@
+"""The table of rules that decide whether a sentence begins at a place. The first rule with an answer decides.
+
+Each rule sees the words on either side and answers True (a sentence begins), False (it does not) or None.
+Where no rule answers, the proposal stands.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flows.segment.abbreviations import (
+    BEFORE_NUMBERS,
+    CLOSING_WORDS,
+    FOREIGN,
+    INSTITUTIONS,
+    MONTHS,
+    NEVER_LAST,
+    ORDINAL_LANGUAGES,
+    SMALL,
+    STARTERS,
+)
+
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«(["
+_REPORTING = re.compile(
+    r"(?:(?:he|she|they|it|I|we)|(?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’-]*)\s+"
+    r"(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|tweeted|beams|beamed|shouted|cried|exclaimed"
+    r"|wondered|declared|answered|warned|urged|quipped|joked|recalled|insisted|continued)\b"
+)
+_ASIDE = re.compile(r"\([^()]{1,60}\)(?:[,;:]|\s+[a-z])")
+_ENUMERATOR = re.compile(r"[\"“(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]+")
+_INITIALS = re.compile(r"(?:^|[\s(“\"-])(?P<initials>(?:[^\W\d_]\.[ -]?)+)$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
+_OMITTED = re.compile(r"[\s\"”](?:\.\.\.|…|\. \. \.)$")
+_TIMES = re.compile(r"\b[ap]\.m\.$")
+_AFTER_TIME = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:E|C|M|P)[SD]?T|GMT|UTC|BST|CET|CEST|Eastern|Central|Pacific"
+    r"|Moscow|London|Local)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence may begin: the words before it (from the beginning of the open sentence on, when
+    `whole`) and after it, whether nupunkt proposes it, the language of the text.
+    """
+
+    before: str
+    after: str
+    whole: bool
+    proposed: bool
+    language: str
+
+    @property
+    def bare(self) -> str:
+        """The words before, without closing marks."""
+        return self.before.rstrip(_CLOSERS)
+
+    @property
+    def last(self) -> str:
+        """The last word before the stop, without it."""
+        return (
+            self.bare.rstrip(".!?…").rsplit(None, 1)[-1].lstrip(_OPENERS) if self.bare.rstrip(".!?…") else ""
+        )
+
+    @property
+    def next(self) -> str:
+        """The first word after, without opening marks."""
+        match = _WORD.match(self.after.lstrip(_OPENERS))
+        return re.split("['’]", match.group())[0] if match else ""
+
+
+def begins_sentence(place: Place) -> bool:
+    """Whether a sentence begins here."""
+    for rule in RULES:
+        if (answer := rule(place)) is not None:
+            return answer
+    return place.proposed
+
+
+def after_wide_stop(place: Place) -> bool | None:
+    """Chinese, Japanese, Arabic, Urdu and Hindi stops leave no doubt."""
+    return True if place.bare[-1:] in set("。！？؟۔।") and place.after[:1] not in set("」』）”’") else None
+
+
+def before_closing_mark(place: Place) -> bool | None:
+    """What begins with a comma or a closing bracket goes on."""
+    return False if place.after[:1] in set(",;:)]»") else None
+
+
+def before_dash(place: Place) -> bool | None:
+    """A dash after a stop names who said it: "It is a long game." - Matthew Ingram."""
+    return False if re.match(r"[-–—]{1,2}\s", place.after) else None
+
+
+def before_small_letter(place: Place) -> bool | None:
+    """A small letter after a single stop goes on, unless it begins a name like iPhone."""
+    following = place.after.lstrip(_OPENERS)
+    if not following[:1].islower() or re.match(r"[a-z]{1,2}[A-Z]", following):
+        return None
+    return False if place.before[-1:] in _CLOSERS or place.bare[-1:] == "!" else None
+
+
+def after_enumerator(place: Place) -> bool | None:
+    """The number of a block, "4.1.", is not a sentence of its own."""
+    return False if place.whole and _ENUMERATOR.fullmatch(place.before) else None
+
+
+def before_reporting_clause(place: Place) -> bool | None:
+    """As in: "Wonderful!" Winston beamed."""
+    asked = place.before[-1:] in set("\"”’»'") and place.bare[-1:] in set("!?")
+    return False if asked and _REPORTING.match(place.after) else None
+
+
+def before_aside(place: Place) -> bool | None:
+    """As in: "for Viva Maria! (1965), and"."""
+    return False if place.bare[-1:] in set("!?.…") and _ASIDE.match(place.after) else None
+
+
+def around_omission(place: Place) -> bool | None:
+    """An ellipsis that stands free, or behind a quotation, marks what was left out, not an end."""
+    return False if _OMISSION.match(place.after) or _OMITTED.search(place.before) else None
+
+
+def after_time(place: Place) -> bool | None:
+    """As in: "3 p.m. Friday"."""
+    if not _TIMES.search(place.before):
+        return None
+    return not (_AFTER_TIME.match(place.after) or place.next in MONTHS or place.after[:1].isdecimal()) and (
+        place.next in STARTERS or place.proposed
+    )
+
+
+def before_number(place: Place) -> bool | None:
+    """As in: "No. 5", "Sept. 9"."""
+    number = place.after[:1].isdecimal() or re.match(r"[IVX]+\b", place.after)
+    known = place.last.lower() in BEFORE_NUMBERS or (place.last in MONTHS and len(place.last) <= 4)  # noqa: PLR2004
+    return False if number and known and place.bare.endswith(".") else None
+
+
+def after_ordinal(place: Place) -> bool | None:
+    """As in: "am 7. September"."""
+    if place.language not in ORDINAL_LANGUAGES or not re.search(r"(?:^|\s)\d{1,2}\.$", place.before):
+        return None
+    return False
+
+
+def after_foreign_abbreviation(place: Place) -> bool | None:
+    """Abbreviations of the text's own language ("г.", "z.B.")."""
+    known = FOREIGN.get(place.language, frozenset())
+    return False if place.before.endswith(".") and place.last.lower() in known else None
+
+
+def after_title(place: Place) -> bool | None:
+    """As in: "Lt. Col. Smith", "St. Michael"."""
+    if not place.before.endswith(".") or place.last not in NEVER_LAST:
+        return None
+    return None if place.next in STARTERS else False
+
+
+def after_institution(place: Place) -> bool | None:
+    """As in: "the U.S. President", but "in the U.S. The president"."""
+    if not place.before.endswith(".") or place.last + "." not in INSTITUTIONS or not place.next[:1].isupper():
+        return None
+    return place.next in STARTERS or (place.proposed and place.after[:1] in _OPENERS)
+
+
+def after_initials(place: Place) -> bool | None:
+    """As in: "W. H. S. Koerner"."""
+    match = _INITIALS.search(place.before)
+    if match is None or not match["initials"].rstrip()[-2:-1].isupper() or not place.next[:1].isupper():
+        return None
+    if place.next in STARTERS or match["initials"].replace(" ", "") in INSTITUTIONS:
+        return None
+    return False if len(place.next) > 1 or place.after[1:2] == "." else None
+
+
+def after_ordinary_word(place: Place) -> bool | None:
+    """A full stop behind a word that is no abbreviation ends the sentence before a capital."""
+    if not re.search(r"[^.]\.$", place.bare) or not place.next[:1].isupper():
+        return None
+    word = place.last.rsplit("-", 1)[-1]
+    if word.islower() and word.isalpha() and len(word) > 1 and word not in SMALL:
+        return True
+    known = word.istitle() and len(word) > 3 and word not in CLOSING_WORDS  # noqa: PLR2004
+    return True if known and word.isalpha() and place.next in STARTERS else None
+
+
+RULES: tuple[Callable[[Place], bool | None], ...] = (
+    before_closing_mark,
+    after_wide_stop,
+    after_enumerator,
+    before_dash,
+    around_omission,
+    before_reporting_clause,
+    before_aside,
+    before_small_letter,
+    after_time,
+    before_number,
+    after_ordinal,
+    after_foreign_abbreviation,
+    after_title,
+    after_institution,
+    after_initials,
+    after_ordinary_word,
+)

@@ -1,0 +1,220 @@
+"""What a few words look like by themselves: a heading, prose, a caption, a list item, a date line ...
+
+Every test reads no more than the beginning of a unit, so its cost does not grow with the text.
+"""
+
+import re
+
+CLOSERS = "\"'”’»)]*_"
+OPENERS = "\"'“‘«([*_¿¡„"
+STOPS = ".!?…。！？؟۔।"
+LONGEST_HEADING = 120
+LONGEST_TITLE = 200
+_MOST_WORDS = 16
+_MOST_WORDS_OF_TITLE = 30
+_LONGEST_QUESTION = 10
+_PHRASAL = 3
+"""So few words may end in a preposition ("Get in")."""
+_SHORTEST_PROSE = 80
+_LONGEST_LABEL = 120
+_LONGEST_CAPTION = 400
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
+_DATE_LINE = re.compile(
+    r"(?:(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
+    rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24})?\.?",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
+)
+_KICKER = re.compile(
+    r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
+    r"|analysis|comment|editorial|read-?out|embargoed\b.*|tlp:\w+|unclassified)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S@\S+\.\S|https?://|\bwww\.")
+_CAPTION_START = re.compile(
+    r"(?:(?:Figure|Fig\.|Table|Chart|Exhibit|Map|Plate|Box) ?\d+[.:]"
+    r"|(?:File |Handout |Aerial )?(?:Map|Photo|Photograph|Picture|Image|Portrait|Screenshot|Illustration|View)"
+    r" (?:of|from|showing)\b"
+    r"|(?:Image|Photo|Picture|Photograph|Photo credit|Credit)s?: ?\S)"
+)
+CREDIT = re.compile(r"(?<=\S)\s+(?=(?:Image|Photo|Picture|Photograph|Photo credit|Credit)s?: ?\S)")
+_AFTER_CREDIT = 80
+_POINTING = re.compile(
+    r"\((?:left|right|centre|center|pictured|above|below)\)|, (?:c\.|circa) ?\d{3,4}|, photograph\b"
+)
+
+_LIST_MARKER = re.compile(
+    r"(?P<bullet>[-*•‣◦▪●·–])[ \t]+(?=\S)"
+    r"|(?P<number>\d{1,3})[.)][ \t]+(?=\S)"
+    r"|\((?P<enclosed>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)[ \t]+(?=\S)"
+    r"|(?P<letter>[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+(?=\S)"
+)
+_NUMBERED_HEADING = re.compile(
+    r"(?:(?:\d{1,2}\.){1,4}\d{0,2}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[A-Z]\.)[ \t]+(?=[^\W\d_])"
+)
+MARKED_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?=\S)")
+_GENERIC = re.compile(
+    r"abstract|acknowledge?ments|analysis|annex|appendix|background|conclusions?|contents|context|discussion"
+    r"|executive summary|findings|highlights|implications|introduction|key points|limitations"
+    r"|(?:materials and )?methods|methodology|next steps|notes|outlook|overview|recommendations|references|results(?: and discussion)?|summary"
+    r"|the way forward",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"(?:I|I['’]\w+|We|We['’]\w+|You|You['’]\w+|He|She|They|It['’]s|Yes|Yeah|Sure|Oh|Well|There|And|But|So|Because)\b"
+    r"|(?:No|Okay|OK|Hello|Hi|Hey|Dear|Thanks|Thank you|Regards|Sincerely|Best|Cheers)(?:,|!|$| you| regards| wishes)"
+)
+_SPOKEN_TO = re.compile(r"\b(?:you|your|yours|I|me|my|we|us|our)\b")
+_INNER_STOP = re.compile(r"(?<=[a-z]{3})[.!] +[\"“‘(]?[A-Z]|\? +[\"“]?[A-Z]")
+_ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
+_RUNS_ON = re.compile(
+    r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|is|are|was|were|as|but)$", re.IGNORECASE
+)
+_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”])[.,]?")
+
+
+def reads_like_heading(words: str, *, title: bool = False) -> bool:
+    """Short, begun like a name, and no sentence: no stop at its end, nobody speaking, not all in quotation marks."""
+    longest, most = (LONGEST_TITLE, _MOST_WORDS_OF_TITLE) if title else (LONGEST_HEADING, _MOST_WORDS)
+    count = word_count(words)
+    if not words or len(words) > longest or count > most or not _begins_like_name(words):
+        return False
+    bare = words.rstrip(CLOSERS + " ")
+    if not bare or not _ends_like_heading(bare, count):
+        return False
+    if _ADDRESS.search(words) or _DATE_LINE.fullmatch(words) or _QUOTED.fullmatch(words):
+        return False
+    if is_title_case(words):
+        return not re.match(r"Dear\b", words)
+    if not title and count > _LONGEST_QUESTION and "," in words and ": " in words:
+        return False
+    return not _SPEECH.match(words.lstrip(OPENERS)) and not _INNER_STOP.search(words)
+
+
+def _begins_like_name(words: str) -> bool:
+    first = words.lstrip(OPENERS)[:1]
+    if first.isdecimal():
+        return any(c.isalpha() for c in words) or re.fullmatch(r"(?:1[5-9]|20)\d\d", words) is not None
+    return first.isupper() or (first.isalpha() and first.lower() == first.upper()) or _mixed_case(words)
+
+
+def _mixed_case(words: str) -> bool:
+    """iPhone, eBay: a name that begins small."""
+    return re.match(r"[a-z]{1,2}[A-Z]", words) is not None
+
+
+def _ends_like_heading(bare: str, count: int) -> bool:
+    if bare[-1] in "?؟？":
+        return count <= _LONGEST_QUESTION or is_title_case(bare)
+    if bare[-1] in ".,;:!…-–—،。！":
+        return bare[-1] == "." and _ENDS_IN_ABBREVIATION.search(bare) is not None
+    return count <= _PHRASAL or not _RUNS_ON.search(bare)
+
+
+def is_spoken_question(words: str) -> bool:
+    """A question put to somebody, not to the reader."""
+    return (
+        words.rstrip(CLOSERS)[-1:] == "?"
+        and not is_title_case(words)
+        and _SPOKEN_TO.search(words) is not None
+    )
+
+
+def is_question(words: str) -> bool:
+    return words.rstrip(CLOSERS)[-1:] in set("?؟？")
+
+
+def is_title_case(words: str) -> bool:
+    """Whether two words or more of four letters are capitalised, and nearly all such words are."""
+    long = re.findall(r"[^\W\d_]{4,}", words[:LONGEST_TITLE])
+    return len(long) > 1 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+def word_count(words: str) -> int:
+    """Words; in scripts without spaces three characters count as one."""
+    count = len(words.split())
+    wide = sum(1 for c in words if "\u3040" <= c <= "\u9fff")
+    return max(count, wide // 3)
+
+
+def is_prose(words: str, ending: str, length: int) -> bool:
+    """Long, or a sentence that ends like one."""
+    if length >= _SHORTEST_PROSE:
+        return True
+    ends = ending.rstrip(CLOSERS + " ")[-1:] in set(STOPS + ":;")
+    return ends and word_count(words) > 3  # noqa: PLR2004 - "Yes, of course." is no paragraph of prose
+
+
+def is_date_line(words: str) -> bool:
+    """A date and nothing else; a year alone is none."""
+    return len(words) <= _LONGEST_LABEL and _DATE_LINE.fullmatch(words) is not None
+
+
+def is_opening_label(words: str) -> bool:
+    """A line above the prose that says who wrote it, when, or what kind of text it is."""
+    if len(words) > _LONGEST_LABEL:
+        return False
+    return bool(is_date_line(words) or _BYLINE.fullmatch(words) or _KICKER.fullmatch(words.rstrip(":")))
+
+
+def is_caption(words: str) -> bool:
+    """A line that begins as captions do, points into a picture, or ends in its credit."""
+    if len(words) > _LONGEST_CAPTION:
+        return False
+    if _CAPTION_START.match(words):
+        return True
+    if _POINTING.search(words):
+        return True
+    credit = CREDIT.search(words)
+    return credit is not None and len(words) - credit.end() <= _AFTER_CREDIT
+
+
+def list_marker(words: str) -> re.Match[str] | None:
+    """The marker of a list item at the beginning of the words."""
+    return _LIST_MARKER.match(words)
+
+
+def is_numbered_heading(words: str) -> bool:
+    """As in: "4.1. Limitations and outlook"."""
+    match = _NUMBERED_HEADING.match(words)
+    if not match:
+        return False
+    rest = words[match.end() :].rstrip()
+    rest = rest[:-1] if rest.endswith(".") and rest.count(".") == 1 else rest
+    return reads_like_heading(rest) and not is_question(rest)
+
+
+def is_generic_heading(words: str) -> bool:
+    """The usual name of a section ("Introduction."), with or without number, stop or colon."""
+    match = _NUMBERED_HEADING.match(words)
+    bare = words[match.end() if match else 0 :].rstrip(".: ")
+    return _GENERIC.fullmatch(bare) is not None
+
+
+def is_stub(words: str) -> bool:
+    """One to four words with a full stop, as headings are set in some journals."""
+    return (
+        words.endswith(".")
+        and word_count(words) <= 4  # noqa: PLR2004
+        and reads_like_heading(words[:-1])
+        and not words[-2:-1].isdecimal()
+    )
+
+
+def is_stray_caption(words: str) -> bool:
+    """Between a heading and its prose: words about a picture rather than a second heading."""
+    dated = re.search(r"\b(?:1[5-9]|20)\d\d\b", words) is not None and len(words) > 4  # noqa: PLR2004
+    return dated or ("," in words and not is_title_case(words)) or word_count(words) > _longest_second(words)
+
+
+def _longest_second(words: str) -> int:
+    return 8 if is_title_case(words) else 4

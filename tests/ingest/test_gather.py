@@ -1,0 +1,207 @@
+"""Files and folders -> numbered sources, with what is stated about them, and those that cannot be read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from flows.errors import UsageError
+from flows.ingest import gather as gathering
+from flows.ingest.gather import gather_sources
+from flows.ingest.numbering import number_sources
+from flows.model.problems import Severity
+from flows.model.source import Fact, Origin
+from flows.settings import Settings, load_settings
+
+NONE = Settings()
+
+
+def write(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def settings_in(folder: Path, text: str) -> Settings:
+    (folder / "pack.toml").write_text(text, encoding="utf-8")
+    return load_settings(folder / "pack.toml", {})
+
+
+def losses(problems: tuple) -> list[str]:
+    return [p.source for p in problems if p.severity is Severity.LOSS]
+
+
+def test_a_folder_is_walked_in_order_without_what_is_no_source(tmp_path: Path) -> None:
+    write(tmp_path, b_txt="b", a_md="a", sub__c_html="<p>c", corrections_toml="", pack_toml="", Thumbs_db="x")
+    write(tmp_path, **{".hidden_txt": "x", ".git__config_txt": "x", "a_txt~": "x", "~$a_txt": "x"})
+    sources, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert [(s.number, s.path, s.media_type) for s in sources] == [
+        (1, "a.md", "text/markdown"),
+        (2, "b.txt", "text/plain"),
+        (3, "sub/c.html", "text/html"),
+    ]
+    assert (unread, problems) == ((), ())
+    assert sources[1].content == b"b"
+    assert len(sources[1].sha256) == 64
+
+
+def test_a_file_goes_by_its_name_and_only_once(tmp_path: Path) -> None:
+    write(tmp_path, sub__a_txt="a")
+    sources, _, _ = gather_sources([tmp_path / "sub" / "a.txt", tmp_path / "sub"], NONE, {})
+    assert [s.path for s in sources] == ["a.txt"]
+
+
+def test_same_names_of_several_folders_are_told_apart(tmp_path: Path) -> None:
+    write(tmp_path, one__a_txt="a", two__a_txt="b", two__b_txt="c")
+    sources, _, _ = gather_sources([tmp_path / "one", tmp_path / "two"], NONE, {})
+    assert [s.path for s in sources] == ["b.txt", "one/a.txt", "two/a.txt"]
+
+
+def test_nothing_at_all_is_a_usage_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no sources"):
+        gather_sources([tmp_path], NONE, {})
+
+
+def test_what_cannot_be_read_keeps_a_number_and_is_a_loss(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a_docx="PK", b_txt="words", c_txt="", d_txt="x" * 50)
+    monkeypatch.setattr(gathering, "LARGEST_FILE", 40)
+    sources, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert [(s.number, s.path) for s in sources] == [(2, "b.txt")]
+    assert [(u.number, u.path) for u in unread] == [(1, "a.docx"), (3, "c.txt"), (4, "d.txt")]
+    assert "type .docx" in unread[0].reason
+    assert "empty" in unread[1].reason
+    assert "too large" in unread[2].reason
+    assert unread[2].sha256 == ""
+    assert losses(problems) == ["a.docx", "c.txt", "d.txt"]
+    assert all(u.next_step for u in unread)
+
+
+def test_all_sources_together_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, a_txt="x" * 30, b_txt="y" * 30, c_txt="z")
+    monkeypatch.setattr(gathering, "LARGEST_TOTAL", 40)
+    sources, unread, _ = gather_sources([tmp_path], NONE, {})
+    assert [s.path for s in sources] == ["a.txt", "c.txt"]
+    assert [u.path for u in unread] == ["b.txt"]
+
+
+def test_special_files_are_not_opened(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    os.mkfifo(tmp_path / "pipe.txt")
+    _, unread, _ = gather_sources([tmp_path], NONE, {})
+    assert [(u.path, u.reason) for u in unread] == [("pipe.txt", "It is not a regular file.")]
+
+
+def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
+    write(tmp_path, out__secret_txt="s", in__a_txt="a")
+    (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "out" / "secret.txt")
+    (tmp_path / "in" / "folder").symlink_to(tmp_path / "out")
+    (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
+    sources, _, problems = gather_sources([tmp_path / "in"], NONE, {})
+    assert [s.path for s in sources] == ["a.txt"]
+    assert [p.source for p in problems] == ["link.txt"]
+
+
+def test_rows_of_pack_toml_order_describe_and_leave_out(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b_txt="b", c_txt="c")
+    settings = settings_in(
+        tmp_path,
+        '[[source]]\npath = "a.txt"\norder = 2\ngrade = "b2"\npublished = 2025-09-07\n'
+        '[[source]]\npath = "b.txt"\norder = 1\n[[source]]\npath = "c.txt"\ninclude = false\n',
+    )
+    sources, _, problems = gather_sources([tmp_path], settings, {})
+    assert [(s.number, s.path) for s in sources] == [(1, "b.txt"), (2, "a.txt")]
+    assert sources[1].stated.grade == Fact("B2", Origin.SETTINGS)
+    assert sources[1].stated.published == Fact("2025-09-07", Origin.SETTINGS)
+    assert problems == ()
+
+
+def test_a_row_without_its_file_is_a_loss_with_a_number(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    settings = settings_in(tmp_path, '[[source]]\npath = "gone.txt"\n')
+    sources, unread, problems = gather_sources([tmp_path], settings, {})
+    assert [(u.number, u.path, u.sha256) for u in unread] == [(2, "gone.txt", "")]
+    assert losses(problems) == ["gone.txt"]
+    assert [s.path for s in sources] == ["a.txt"]
+
+
+def test_files_named_one_by_one_need_not_be_all_of_pack_toml(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b_txt="b")
+    settings = settings_in(tmp_path, '[[source]]\npath = "b.txt"\n[[source]]\npath = "gone.txt"\n')
+    assert gather_sources([tmp_path / "a.txt"], settings, {})[1:] == ((), ())
+
+
+def test_wrong_values_are_reported_not_used(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    settings = settings_in(
+        tmp_path, '[[source]]\npath = "a.txt"\npublished = "soon"\ngrade = "Z9"\nurl = "javascript:x"\n'
+    )
+    sources, _, problems = gather_sources([tmp_path], settings, {})
+    assert sources[0].stated.published is None
+    assert [(p.locator, p.severity) for p in problems] == [
+        ("key grade", Severity.PROBLEM), ("key published", Severity.PROBLEM), ("key url", Severity.PROBLEM)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.txt.toml", "a.toml"])
+def test_a_toml_sidecar_describes_its_source(tmp_path: Path, name: str) -> None:
+    write(tmp_path, a_txt="a")
+    (tmp_path / name).write_text('title = "T"\npublished = 2025-09-07\ncolour = "red"\n', encoding="utf-8")
+    sources, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert sources[0].stated.title == Fact("T", Origin.SIDECAR)
+    assert sources[0].stated.published == Fact("2025-09-07", Origin.SIDECAR)
+    assert unread == ()
+    assert [(p.source, p.locator, p.severity) for p in problems] == [(name, "key colour", Severity.PROBLEM)]
+
+
+@pytest.mark.parametrize("name", ["a.txt.yaml", "a.yml"])
+def test_a_yaml_sidecar_describes_its_source(tmp_path: Path, name: str) -> None:
+    write(tmp_path, a_txt="a")
+    (tmp_path / name).write_text("title: T\npublished: 2025-09-07\n", encoding="utf-8")
+    sources, _, problems = gather_sources([tmp_path], NONE, {})
+    assert sources[0].stated.title == Fact("T", Origin.SIDECAR)
+    assert sources[0].stated.published == Fact("2025-09-07", Origin.SIDECAR)
+    assert problems == ()
+
+
+def test_pack_toml_goes_before_a_sidecar(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", a_toml='title = "S"\nauthor = "Jane"\n')
+    settings = settings_in(tmp_path, '[[source]]\npath = "a.txt"\ntitle = "P"\n')
+    stated = gather_sources([tmp_path], settings, {})[0][0].stated
+    assert (stated.title, stated.author) == (Fact("P", Origin.SETTINGS), Fact("Jane", Origin.SIDECAR))
+
+
+@pytest.mark.parametrize("text", ["title = ", "\x00", "a: [", "x" * 70_000])
+def test_a_broken_sidecar_costs_only_itself(tmp_path: Path, text: str) -> None:
+    write(tmp_path, a_txt="a", a_toml=text)
+    sources, _, problems = gather_sources([tmp_path], NONE, {})
+    assert len(sources) == 1
+    assert [(p.source, p.severity) for p in problems] == [("a.toml", Severity.PROBLEM)]
+
+
+def test_a_sidecar_without_a_source_is_a_problem(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b_toml="")
+    _, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert unread == ()
+    assert [(p.source, p.severity) for p in problems] == [("b.toml", Severity.PROBLEM)]
+
+
+def test_same_content_is_noted_and_kept(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="same", b_txt="same")
+    sources, _, problems = gather_sources([tmp_path], NONE, {})
+    assert len(sources) == 2
+    assert [(p.source, p.severity) for p in problems] == [("b.txt", Severity.NOTE)]
+
+
+def test_numbers_stay_with_their_sources(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b_txt="b", c_txt="c")
+    sources, _, _ = gather_sources([tmp_path], NONE, {"b.txt": 1, "gone.txt": 3})
+    assert [(s.number, s.path) for s in sources] == [(1, "b.txt"), (2, "a.txt"), (4, "c.txt")]
+
+
+def test_two_sources_never_share_a_number() -> None:
+    numbers = number_sources(["a", "b", "c"], {"a": 1, "b": 1})
+    assert sorted(numbers.values()) == [1, 2, 3]

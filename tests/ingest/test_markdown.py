@@ -1,0 +1,177 @@
+"""Markdown -> readable text, blocks, front matter, places."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.model.document import Role
+from flows.model.problems import Severity
+from flows.model.source import Origin
+from tests.support.ingested import check_places, read, shown_blocks
+
+MARKDOWN = "text/markdown"
+
+EVERYTHING = """\
+---
+title: "Tariffs: the figures"
+date: 2025-09-07
+authors: [Jane Doe, John Roe]
+lang: en
+tags: [a, b]
+---
+
+# Tariffs: the figures
+
+A *first* paragraph with a [link](https://example.org/a_(b)) and `code`,
+wrapped over **two** lines &amp; an \\*escape\\*.
+
+## Lists
+
+- one
+- two with *words*
+  - deeper
+
+1. first
+2. second
+
+> “Quoted” words
+> go on.
+
+| Figure | Measure |
+|--|--|
+| 25% | duty |
+| 83% | aid |
+
+```
+x = 1
+  y = 2
+```
+
+![A map of the region](map.png)
+"""
+
+
+def test_every_block_has_its_role() -> None:
+    document, problems = read(EVERYTHING, MARKDOWN)
+    assert problems == ()
+    assert shown_blocks(document) == [
+        (Role.TITLE, "Tariffs: the figures"),
+        (Role.PARAGRAPH, "A first paragraph with a link and code, wrapped over two lines & an *escape*."),
+        (Role.HEADING, "Lists"),
+        (Role.LIST_ITEM, "one"),
+        (Role.LIST_ITEM, "two with words"),
+        (Role.LIST_ITEM, "deeper"),
+        (Role.LIST_ITEM, "first"),
+        (Role.LIST_ITEM, "second"),
+        (Role.QUOTATION, "“Quoted” words go on."),
+        (Role.TABLE_CELL, "Figure"),
+        (Role.TABLE_CELL, "Measure"),
+        (Role.TABLE_CELL, "25%"),
+        (Role.TABLE_CELL, "duty"),
+        (Role.TABLE_CELL, "83%"),
+        (Role.TABLE_CELL, "aid"),
+        (Role.CODE, "x = 1\n  y = 2"),
+        (Role.CAPTION, "A map of the region"),
+    ]
+    assert [block.level for block in document.blocks if block.role is Role.LIST_ITEM] == [1, 1, 2, 1, 1]
+    assert [block.ordered for block in document.blocks if block.role is Role.LIST_ITEM] == [False] * 3 + [
+        True
+    ] * 2
+    cells = [(b.row, b.column, b.header) for b in document.blocks if b.role is Role.TABLE_CELL]
+    assert cells == [(1, 1, True), (1, 2, True), (2, 1, False), (2, 2, False), (3, 1, False), (3, 2, False)]
+    assert "Figure\tMeasure\n25%\tduty\n83%\taid" in document.text
+
+
+def test_the_words_lead_back_to_the_file() -> None:
+    document, _ = read(EVERYTHING, MARKDOWN)
+    assert check_places(document, EVERYTHING) > 0.85
+    for words in ("link", "code", "two", "deeper", "duty", "y = 2", "go on"):
+        start = document.text.index(words)
+        place = document.offsets.to_source(start)
+        assert EVERYTHING[place : place + len(words)] == words
+
+
+def test_front_matter_is_metadata() -> None:
+    metadata = read(EVERYTHING, MARKDOWN)[0].metadata
+    assert metadata.value("title") == "Tariffs: the figures"
+    assert metadata.value("author") == "Jane Doe, John Roe"
+    assert metadata.value("published") == "2025-09-07"
+    assert metadata.published is not None
+    assert metadata.published.origin is Origin.DOCUMENT
+
+
+def test_broken_front_matter_is_read_line_by_line() -> None:
+    document, problems = read("---\ntitle: One: two\nauthor: Jane\n---\nWords of the text.", MARKDOWN)
+    assert document.metadata.value("title") == "One: two"
+    assert document.metadata.value("author") == "Jane"
+    assert document.text == "Words of the text."
+    assert [p.severity for p in problems if p.locator == "front matter"] == [Severity.PROBLEM]
+
+
+def test_rules_around_prose_are_no_front_matter() -> None:
+    document, _ = read("---\nSome words of prose.\n\n---\n\nAnd more words.", MARKDOWN)
+    assert "Some words of prose." in document.text
+    assert "And more words." in document.text
+
+
+def test_raw_html_loses_its_tags_and_scripts_and_keeps_its_words() -> None:
+    text = (
+        "Words <b onclick='x()'>and</b> more<br>here.\n\n<div><p>A &lt;block&gt;</p><script>evil()</script></div>\n\n"
+        "<script>alert(1)</script>\n"
+    )
+    document, _ = read(text, MARKDOWN)
+    assert document.text == "Words and more here.\n\nA <block>"
+
+
+def test_yaml_aliases_do_not_multiply() -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x]"] + [
+        f"{c}: &{c} [*{p}, *{p}, *{p}, *{p}]" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    document, problems = read("---\n" + "\n".join(lines) + "\n---\nWords of the text.", MARKDOWN)
+    assert document.text == "Words of the text."
+    assert any("aliases" in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * 5_000 + "words",
+        "[" * 20_000 + "words",
+        "*a " * 20_000,
+        "[a](b" * 10_000,
+        "- " * 3_000 + "words",
+        "a " + "`" * 20_000 + " words",
+    ],
+    ids=["quotations", "brackets", "stars", "links", "lists", "ticks"],
+)
+def test_hostile_markup_loses_no_words_and_takes_no_time(text: str) -> None:
+    document, _ = read(text, MARKDOWN)
+    assert text.rsplit(maxsplit=1)[-1].strip("*>[`-")[-5:] in document.text
+
+
+def test_nesting_beyond_reason_is_read_as_plain_text_and_reported() -> None:
+    document, problems = read("> " * 200 + "words of the text", MARKDOWN)
+    assert document.text.endswith("words of the text")
+    assert any("too deeply" in problem.message for problem in problems)
+
+
+markup = st.text(alphabet=st.sampled_from("ab *_`[]()<>!#-|\n>1.&;\\\r\u200b\"'~"), max_size=80)
+
+
+@settings(max_examples=150)
+@given(markup)
+def test_any_markup_reads_and_its_places_are_right(text: str) -> None:
+    from flows.ingest.markdown_text import read_markdown
+    from tests.support.ingested import source_of
+
+    found = read_markdown(source_of(text, MARKDOWN))
+    ends = [*found.offsets.text_offsets[1:], len(found.text)]
+    for start, end, place, verbatim in zip(
+        found.offsets.text_offsets, ends, found.offsets.source_offsets, found.offsets.verbatim, strict=True
+    ):
+        if verbatim:
+            assert text[place : place + end - start] == found.text[start:end]
+    edges = [edge for block in found.blocks for edge in (block.span.start, block.span.end)]
+    assert edges == sorted(edges)
+    for block in found.blocks:
+        assert block.span.of(found.text).strip()

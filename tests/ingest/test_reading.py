@@ -1,0 +1,172 @@
+"""Sources -> documents, end to end: what is stated, found and derived; records in and out; the samples."""
+
+import dataclasses
+import json
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.ingest import document_from_record, extraction_record, read_source, readers
+from flows.ingest.gather import gather_sources
+from flows.ingest.read_text import ReadText
+from flows.model.document import Document
+from flows.model.json_form import from_json, to_json
+from flows.model.problems import Severity
+from flows.model.source import Fact, Metadata, Origin
+from flows.model.spans import OffsetMap
+from flows.settings import load_settings
+from tests.support.ingested import check_places, read, source_of
+from tests.support.shared import PROJECT, SEED, needs_seed
+
+INPUTS = PROJECT / "inputs"
+
+
+@needs_seed
+def test_the_seed() -> None:
+    content = SEED.read_bytes()
+    document, problems = read(content)
+    assert document.text == content.decode()
+    assert document.offsets == OffsetMap()
+    assert (document.language, document.line_is_paragraph, document.blocks) == ("en", True, ())
+    assert document.reference_date == Fact("2025-09-07", Origin.DERIVED)
+    assert document.metadata.published is None
+    assert document.metadata.title is not None
+    assert document.metadata.title.origin is Origin.DERIVED
+    assert [p.severity for p in problems] == [Severity.NOTE, Severity.NOTE]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_one_text_in_many_files(newline: str, encoding: str) -> None:
+    words = "Presidents speak\nThe two presidents “agreed” to broaden the partnership of their countries on May 1, 2025.\n"
+    decoded = words.replace("\n", newline)
+    document, _ = read(decoded.encode(encoding))
+    assert document.text == words
+    assert check_places(document, decoded) > 0.95
+    assert document.metadata.value("title") == "Presidents speak"
+    assert document.reference_date == Fact("2025-05-01", Origin.DERIVED)
+
+
+def test_stated_goes_before_found_before_derived() -> None:
+    text = "Presidents speak\nBy Jane Doe\nMay 1, 2025\nThe two presidents agreed to broaden the partnership of their countries."
+    found = read(text)[0].metadata
+    assert found.author == Fact("Jane Doe", Origin.DOCUMENT)
+    assert found.published == Fact("2025-05-01", Origin.DOCUMENT)
+    stated = Metadata(title=Fact("Stated", Origin.SETTINGS), published=Fact("2025-06-01", Origin.SIDECAR))
+    document, problems = read(text, stated=stated)
+    assert document.metadata.title == Fact("Stated", Origin.SETTINGS)
+    assert document.metadata.author == Fact("Jane Doe", Origin.DOCUMENT)
+    assert document.reference_date == Fact("2025-06-01", Origin.SIDECAR)
+    assert problems == ()
+
+
+def test_a_stated_language_wins() -> None:
+    document, _ = read(
+        "Words in English, of course.", stated=Metadata(language=Fact("French", Origin.SETTINGS))
+    )
+    assert document.language == "fr"
+    assert not document.annotatable
+
+
+def test_a_text_without_any_date_has_no_reference_date() -> None:
+    document, problems = read("The two presidents agreed to broaden the partnership of their countries.")
+    assert document.reference_date is None
+    assert any(p.locator == "date" for p in problems)
+
+
+def test_a_reader_that_fails_costs_only_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> ReadText:
+        raise RecursionError
+
+    monkeypatch.setitem(readers.READERS, "text/plain", fail)
+    document, problems = read_source(source_of("words"))
+    assert document is None
+    assert [p.severity for p in problems] == [Severity.LOSS]
+    assert problems[0].next_step
+
+
+def test_a_type_without_a_reader_is_a_loss() -> None:
+    document, problems = read_source(source_of(b"words", "application/pdf"))
+    assert document is None
+    assert [p.severity for p in problems] == [Severity.LOSS]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200), st.sampled_from(["text/plain", "text/markdown", "text/html"]))
+def test_any_bytes_are_read_or_refused(content: bytes, media_type: str) -> None:
+    document, problems = read_source(source_of(content, media_type))
+    if document is None:
+        assert any(p.severity is Severity.LOSS for p in problems)
+    else:
+        assert from_json(Document, to_json(document)) == document
+        document.text.encode()
+
+
+def test_a_record_keeps_its_text_and_offsets() -> None:
+    text = "One\r\ntwo\u200b \x00three \ud800"
+    document = document_from_record(3, "r3", text, "2025-09-09")
+    assert document.text == text.replace("\ud800", "\ufffd")
+    assert document.offsets == OffsetMap()
+    assert (document.number, document.path) == (3, "r3")
+    assert document.metadata.value("published") == "2025-09-09"
+    assert document.reference_date is not None
+    assert document.reference_date.value == "2025-09-09"
+
+
+@pytest.mark.parametrize("date", [None, "", "soon"])
+def test_a_record_may_be_undated(date: str | None) -> None:
+    assert document_from_record(1, "r", "Words.", date).reference_date is None
+    assert document_from_record(1, "r", "", date).text == ""
+
+
+def test_the_extraction_record() -> None:
+    document, _ = read("# Title\n\nWords of the text.\n\n## Part\n\nMore.", "text/markdown")
+    record = extraction_record(dataclasses.replace(document, path="a.md"))
+    assert json.loads(json.dumps(record)) == {
+        "id": "a.md",
+        "title": "Title",
+        "author": None,
+        "date": None,
+        "text": "Title\n\nWords of the text.\n\nPart\n\nMore.",
+        "headings": [{"start": 0, "end": 5, "text": "Title"}, {"start": 27, "end": 31, "text": "Part"}],
+    }
+
+
+def _samples() -> list[Document]:
+    sources, unread, problems = gather_sources([INPUTS], load_settings(INPUTS / "pack.toml", {}), {})
+    assert (unread, problems) == ((), ())
+    return [read(s.content, s.media_type, s.stated)[0] for s in sources]
+
+
+def test_the_samples_are_read_whole() -> None:
+    documents = _samples()
+    assert [d.metadata.value("kind") for d in documents] == [
+        "report",
+        "readout",
+        "analysis",
+        "report",
+        "analysis",
+    ]
+    assert [d.line_is_paragraph for d in documents[:2]] == [True, False]
+    assert [d.metadata.title and d.metadata.title.origin for d in documents].count(Origin.DERIVED) == 1
+    assert all(d.language == "en" for d in documents)
+    assert {d.reference_date and d.reference_date.value for d in documents} == {"2025-09-07"}
+    for document in documents:
+        assert 230 <= len(document.text.split()) <= 450
+
+
+def _words(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
+@needs_seed
+def test_the_samples_hold_no_figure_and_no_quotation_of_their_own() -> None:
+    seed = _words(SEED.read_text(encoding="utf-8"))
+    for document in _samples():
+        text = _words(document.text)
+        for quotation in re.findall("“([^”]+)”", text):
+            assert quotation.strip(".,") in seed
+        for figure in re.findall(r"\d[\d.,]*\d|\d", text):
+            assert figure in seed

@@ -1,0 +1,109 @@
+"""Titles that stand in a text, and titles made from one."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.ingest.derived_titles import derive_title
+from flows.ingest.title_lines import find_title_line
+from tests.support.shared import SEED, needs_seed
+
+PROSE = (
+    "The two presidents agreed to broaden the partnership of their countries, the press office reported on Monday. "
+    "Both praised what the other had done."
+)
+
+
+def title_line(text: str, *, lines: bool = True) -> str | None:
+    span = find_title_line(text, line_is_paragraph=lines)
+    return span.of(text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Presidents speak by telephone\n{PROSE}", "Presidents speak by telephone"),
+        (
+            f"Presidents speak by telephone\nBy Jane Doe\nMay 1, 2025\n{PROSE}",
+            "Presidents speak by telephone",
+        ),
+        (f"PRESS RELEASE\nMay 1, 2025\nPresidents speak\n{PROSE}", "Presidents speak"),
+        (f"Why now?\n{PROSE}", "Why now?"),
+        (f"The view from the U.S.\n{PROSE}", "The view from the U.S."),
+        (f"Title\n\nA section\n\n{PROSE}", "Title"),
+        (PROSE, None),
+        (f"Dear colleagues,\n{PROSE}", None),
+        (f"EXECUTIVE SUMMARY\n{PROSE}", None),
+        (f"They spoke on Monday.\n{PROSE}", None),
+        ("Nothing follows", None),
+        (f"the tail of a sentence\n{PROSE}", None),
+        ("", None),
+    ],
+)
+def test_a_title_stands_above_prose(text: str, title: str | None) -> None:
+    assert title_line(text) == title
+
+
+def test_a_wrapped_title_is_one_title() -> None:
+    text = f"Presidents speak by telephone about\npartnership\n\n{PROSE}"
+    assert title_line(text, lines=False) == "Presidents speak by telephone about\npartnership"
+
+
+@pytest.mark.parametrize(
+    ("lead", "title"),
+    [
+        (
+            "In a bid that signals change, President Jane Doe on May 1, 2025, met the leaders of five countries.",
+            "President Jane Doe met the leaders of five countries",
+        ),
+        (
+            "ASTANA, Sept. 9 (Agency) — The two sides signed a treaty on trade.",
+            "The two sides signed a treaty on trade",
+        ),
+        (
+            (
+                "The parliament approved a new budget on Tuesday, after weeks of talks between the government and its "
+                "partners, the opposition and the trade unions of the country."
+            ),
+            "The parliament approved a new budget after weeks of talks between the government",
+        ),
+        (
+            "Earlier this week, the ministry (MFA) said it would open two embassies.",
+            "The ministry said it would open two embassies",
+        ),
+    ],
+)
+def test_titles_are_made_of_the_lead(lead: str, title: str) -> None:
+    made = derive_title(f"{lead}\n{PROSE}", "en", line_is_paragraph=True)
+    assert made.startswith(title) or title.startswith(made)
+
+
+@needs_seed
+def test_the_seed_gets_a_title_an_editor_would_accept() -> None:
+    made = derive_title(SEED.read_text(encoding="utf-8"), "en", line_is_paragraph=True)
+    assert made == (
+        "Trump held what he described as a “great conversation” with Kazakhstan’s President Kassym-Jomart Tokayev"
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from([PROSE, "In May, he left.", "“No,” she said.", "A, b, c", "x" * 300, "U.S. (SCO)"]),
+        min_size=1,
+    )
+)
+def test_made_titles_are_short_words_of_the_text(paragraphs: list[str]) -> None:
+    text = "\n".join(paragraphs)
+    made = derive_title(text, "en", line_is_paragraph=True)
+    assert 0 < len(made) <= 125
+    assert (
+        set(re.findall(r"\w+", made.lower())) <= set(re.findall(r"\w+", text.lower()))
+        or len(made.split()) == 1
+    )
+
+
+def test_other_languages_keep_their_beginning() -> None:
+    text = "Оба президента поговорили по телефону. Они подчеркнули планы."
+    assert derive_title(text, "ru", line_is_paragraph=True) == "Оба президента поговорили по телефону"
