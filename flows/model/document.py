@@ -42,7 +42,7 @@ class Block:
 class Document:
     """The text of one source and everything the reader of its format could tell about it.
 
-    `text` is normalised (newlines are \\n, no byte order mark, no control characters) and never changes
+    `text` is normalised (newlines are line feeds, no byte order mark, no control characters) and never changes
     again: every offset in the project indexes it. `blocks` is empty for plain text, whose structure the
     segmenter finds. `line_is_paragraph` tells the segmenter how a plain text was broken into lines.
     `reference_date` is the day from which relative dates count, or None.

@@ -1,0 +1,113 @@
+"""Chooses the names of one stretch from what the tables list, the recogniser sees and the patterns say."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from flows.annotate.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.name_edges import of_the_calendar, trim_name
+from flows.annotate.name_events import HEADS
+from flows.annotate.name_patterns import INNER_WORDS, PARTICLES, organisations_by_head, titled_and_given_names
+from flows.annotate.name_tokens import Stretch, Token
+from flows.annotate.naming import Naming, in_order
+from flows.annotate.recogniser import Recognised, recognise
+from flows.model.annotation import EntityType
+
+_BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
+_BREAKS_OF_PEOPLE = _BREAKS | {"of"}
+
+
+def choose_names(stretch: Stretch) -> list[Naming]:
+    """The names of a stretch in order, none overlapping another."""
+    listed = gazetteer().find(stretch)
+    sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
+    chosen: list[Naming] = []
+    for seen in recognise(stretch, listed):
+        for part in _unbroken(stretch.tokens, seen):
+            _add_free(chosen, _reconcile(stretch, part, listed))
+    _add_free(chosen, sure)
+    if stretch.capitals_mean_names:
+        _add_free(chosen, titled_and_given_names(stretch))
+        _add_free(chosen, organisations_by_head(stretch))
+    return in_order(chosen)
+
+
+def _add_free(chosen: list[Naming], more: Sequence[Naming]) -> None:
+    """Add those names whose place no other has taken."""
+    for name in more:
+        if not any(name.overlaps(other) for other in chosen):
+            chosen.append(name)
+
+
+def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
+    """The parts of a name between small words that no name has inside; an event may have any ("general election")."""
+    if seen.type is EntityType.EVENT:
+        return [seen]
+    cuts = [i for i in range(seen.first, seen.last) if _parts_names(tokens[i].text)]
+    edges = [seen.first - 1, *cuts, seen.last]
+    return [Recognised(a + 1, b, seen.type) for a, b in pairwise(edges) if b > a + 1]
+
+
+def _parts_names(word: str) -> bool:
+    return word.islower() and word.isalpha() and word not in PARTICLES and word not in INNER_WORDS
+
+
+def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> list[Naming]:
+    """What stands where the recogniser sees a name: its own reading, the tables', or several names in a row."""
+    tokens = stretch.tokens
+    inside = [n for n in listed if n.first < seen.last and seen.first < n.last]
+    for name in inside:
+        if name.first <= seen.first and seen.last <= name.last:
+            return [_as_listed(name)] if _trusted(name, seen) else trim_name(stretch, seen)
+    sure = [name for name in inside if name.entry.sure]
+    if any(_is_all_of_it(tokens, name, seen) for name in sure):
+        return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
+    if _is_row_of_names(tokens, seen, sure):
+        return _row_of_names(stretch, seen, sure)
+    if any(name.first < seen.first or name.last > seen.last for name in sure):
+        return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
+    return trim_name(stretch, seen)
+
+
+def _is_all_of_it(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
+    """Whether what is seen beyond a listed name is a date before it or the head word of an event after it.
+
+    Who takes part in an event is named here; the event itself is made of them later.
+    """
+    dated = all(of_the_calendar(token.text) for token in tokens[seen.first : name.first])
+    rest = tokens[name.last : seen.last]
+    return dated and (not rest or (len(rest) == 1 and rest[0].text.lower() in HEADS))
+
+
+def _trusted(name: Listed, seen: Recognised) -> bool:
+    """A place that bears a person's name is believed where the recogniser does not see a person."""
+    return name.entry.sure or seen.type is not EntityType.PERSON or name.entry.type is not EntityType.PLACE
+
+
+def _as_listed(name: Listed) -> Naming:
+    return Naming(name.first, name.last, name.entry.type, name.entry)
+
+
+def _is_row_of_names(tokens: Sequence[Token], seen: Recognised, sure: Sequence[Listed]) -> bool:
+    """Whether a mark or possessive parts listed names: "U.S.-Kazakhstan", "Astana, Kazakhstan", "Iran's Tehran"."""
+    if not sure:
+        return False
+    marks = _BREAKS_OF_PEOPLE if seen.type is EntityType.PERSON else _BREAKS
+    breaks = [i for i in range(seen.first, seen.last) if tokens[i].text in marks]
+    return any(
+        (name.last in breaks or name.first - 1 in breaks) and _stands_alone(name.entry) for name in sure
+    )
+
+
+def _stands_alone(entry: Entry) -> bool:
+    return entry.type in (EntityType.PLACE, EntityType.GROUP, EntityType.ORGANISATION)
+
+
+def _row_of_names(stretch: Stretch, seen: Recognised, sure: Sequence[Listed]) -> list[Naming]:
+    names = [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
+    rest: list[Naming] = []
+    start = seen.first
+    edges = [*((name.first, name.last) for name in sure), (seen.last, seen.last)]
+    for first, last in edges:
+        rest.extend(trim_name(stretch, Recognised(start, first, seen.type)) if first > start else [])
+        start = last
+    return [*names, *rest]

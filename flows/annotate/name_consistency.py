@@ -1,0 +1,137 @@
+"""What a whole document says about a name.
+
+One type for one form, surnames that belong to full names, and every further place where a known form stands.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flows.annotate.name_patterns import (
+    abbreviations_in_brackets,
+    is_regnal_number,
+    long_form_before,
+)
+from flows.annotate.name_tables import read_words
+from flows.annotate.name_tokens import Stretch, capitalised
+from flows.annotate.naming import Naming, in_order, words_of
+from flows.model.annotation import EntityType
+
+GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of one document that are named somewhere in it: their type, and how long they run."""
+
+    types: dict[str, EntityType]
+    longest: dict[str, int]
+    small: frozenset[str]
+    """Words that the document also writes in small letters."""
+
+
+def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
+    """The namings of every stretch, made consistent over the document and completed."""
+    defined = [_with_definitions(s, n) for s, n in zip(stretches, namings, strict=True)]
+    small = frozenset(t.text for s in stretches for t in s.tokens if t.text.islower())
+    kept = [
+        [name for name in names if not _accidental(stretch, name, small)]
+        for stretch, names in zip(stretches, defined, strict=True)
+    ]
+    forms = _read_forms(stretches, kept, small)
+    return [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+
+
+def surname(words: Sequence[str]) -> str:
+    """The word by which a person is named again."""
+    rest = [word for word in words if word not in GENERATIONS and not is_regnal_number(word)]
+    return rest[-1] if rest else words[-1]
+
+
+def _accidental(stretch: Stretch, name: Naming, small: frozenset[str]) -> bool:
+    """A single unlisted word that opens a sentence and is an ordinary word of this document."""
+    word = stretch.tokens[name.first].text
+    single = name.last - name.first == 1
+    opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
+    return single and opens and not name.settled and word.lower() in small
+
+
+def _with_definitions(stretch: Stretch, names: list[Naming]) -> list[Naming]:
+    """With the long form and the abbreviation of "Caspian Pipeline Consortium (CPC)"."""
+    added = list(names)
+    for place, bracket in abbreviations_in_brackets(stretch):
+        before = next((name for name in added if name.last == bracket), None)
+        first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
+        if first is not None and (before is None or not before.settled):
+            kind = before.type if before and before.type is not EntityType.PERSON else EntityType.ORGANISATION
+            before = Naming(first, bracket, kind)
+            added = [name for name in added if not name.overlaps(before)] + [before]
+        if before and first is not None:
+            short = Naming(place, place + 1, before.type, before.entry)
+            added = [name for name in added if not name.overlaps(short)] + [short]
+    return in_order(added)
+
+
+def _read_forms(
+    stretches: Sequence[Stretch], namings: Sequence[list[Naming]], small: frozenset[str]
+) -> Forms:
+    votes: dict[str, Counter[EntityType]] = {}
+    surnames: Counter[str] = Counter()
+    for stretch, names in zip(stretches, namings, strict=True):
+        for name in names:
+            form = words_of(stretch, name)
+            if not name.settled:
+                votes.setdefault(form, Counter())[name.type] += 1
+            if name.type is EntityType.PERSON and name.last - name.first > 1:
+                surnames[surname(form.split(" "))] += 1
+    types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
+    types.update({word: EntityType.PERSON for word in surnames if len(word) > 1 and capitalised(word)})
+    longest: dict[str, int] = {}
+    for form in types:
+        words = form.split(" ")
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return Forms(types, longest, small)
+
+
+def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
+    settled: list[Naming] = []
+    for name in names:
+        kind = None if name.settled else forms.types.get(words_of(stretch, name))
+        settled.append(name if kind in (None, name.type) else replace(name, type=kind, entry=None))
+    taken = [False] * len(stretch.tokens)
+    for name in settled:
+        taken[name.first : name.last] = [True] * (name.last - name.first)
+    return in_order([*settled, *_further(stretch, taken, forms)])
+
+
+def _further(stretch: Stretch, taken: Sequence[bool], forms: Forms) -> list[Naming]:
+    """Places where a form that the document names elsewhere stands unmarked."""
+    texts = [token.text for token in stretch.tokens]
+    found: list[Naming] = []
+    position = 0
+    while position < len(texts):
+        length = min(forms.longest.get(texts[position], 0), len(texts) - position)
+        while length and not _is_form(texts, position, length, taken, forms):
+            length -= 1
+        if length:
+            kind = forms.types[" ".join(texts[position : position + length])]
+            found.append(Naming(position, position + length, kind))
+        position += length or 1
+    return found
+
+
+def _is_form(texts: list[str], position: int, length: int, taken: Sequence[bool], forms: Forms) -> bool:
+    if any(taken[position : position + length]):
+        return False
+    form = " ".join(texts[position : position + length])
+    if form not in forms.types or not any(capitalised(word) for word in texts[position : position + length]):
+        return False
+    return length > 1 or _telling_word(texts, position, forms)
+
+
+def _telling_word(texts: list[str], position: int, forms: Forms) -> bool:
+    """A single word is taken for the name only where it cannot well be anything else."""
+    word = texts[position]
+    ordinary = word.lower() in forms.small or word in read_words("ordinary_words.txt")
+    neighbours = texts[max(0, position - 1) : position] + texts[position + 1 : position + 2]
+    return not ordinary and (forms.types[word] is EntityType.PERSON or not any(map(capitalised, neighbours)))

@@ -1,0 +1,105 @@
+"""Where a name that the recogniser sees begins and ends, and whether a person it sees is one."""
+
+from collections.abc import Sequence
+
+from flows.annotate.gazetteer import gazetteer
+from flows.annotate.name_events import HEADS
+from flows.annotate.name_patterns import (
+    BODIES,
+    CALENDAR,
+    FUNCTION_WORDS,
+    GOVERNMENTS,
+    LANDMARKS,
+    PARTICLES,
+    is_regnal_number,
+)
+from flows.annotate.name_tables import read_words
+from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
+from flows.annotate.naming import Naming
+from flows.annotate.recogniser import Recognised
+from flows.annotate.titles import after_titles, is_title
+from flows.model.annotation import EntityType
+
+
+def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
+    """The name alone, without marks, small words and possessives at its ends; none when nothing is left.
+
+    A person's name is also without titles and without the country or body before them.
+    """
+    tokens = stretch.tokens
+    first, last = seen.first, seen.last
+    while first < last and not _may_open(tokens[first].text):
+        first += 1
+    while first < last and not _may_close(tokens[last - 1].text):
+        last -= 1
+    if seen.type is EntityType.PERSON:
+        first = after_titles(tokens, _after_owner(tokens, first, last), last)
+        first = _with_double_name(stretch, first)
+        last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
+    constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
+    if first == last or constituency or all(of_the_calendar(token.text) for token in tokens[first:last]):
+        return []
+    if seen.type is EntityType.PERSON:
+        return _person_or_body(tokens, first, last)
+    return [_naming(tokens, first, last, seen.type)]
+
+
+def _naming(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> Naming:
+    """What the tables know of exactly these words, else a name of the kind seen."""
+    entry = gazetteer().entry([token.text for token in tokens[first:last]])
+    if entry and entry.sure:
+        return Naming(first, last, entry.type, entry)
+    return Naming(first, last, kind)
+
+
+def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Naming]:
+    """What is seen as a person: a body when its last word is one, its person when that governs, else a person."""
+    ending = tokens[last - 1].text
+    if ending in GOVERNMENTS:
+        last -= 1
+        return [_naming(tokens, first, last, EntityType.PERSON)] if last > first else []
+    if ending in BODIES:
+        return [_naming(tokens, first, last, EntityType.ORGANISATION)] if last - first > 1 else []
+    if ending in LANDMARKS and last - first > 1:
+        return [_naming(tokens, first, last, EntityType.PLACE)]
+    introduced = first > 0 and is_title(tokens[first - 1].text)
+    if last - first == 1 and not introduced and ending.lower() in read_words("common_words.txt"):
+        return []
+    return [_naming(tokens, first, last, EntityType.PERSON)]
+
+
+def _with_double_name(stretch: Stretch, first: int) -> int:
+    """With the part before a hyphen: "Jomart Tokayev" after "Kassym-"."""
+    tokens = stretch.tokens
+    joined = first > 1 and is_hyphen(stretch, first - 1) and capitalised(tokens[first - 2].text)
+    if joined and gazetteer().entry([tokens[first - 2].text]) is None:
+        return first - 2
+    return first
+
+
+def _may_open(word: str) -> bool:
+    return (
+        (capitalised(word) and word not in FUNCTION_WORDS) or word[0].isdigit() or word.lower() in PARTICLES
+    )
+
+
+def _may_close(word: str) -> bool:
+    return (
+        (capitalised(word) and word != "'S")
+        or (word[0].isalnum() and word.lower() in HEADS)
+        or word[0].isdigit()
+    )
+
+
+def of_the_calendar(word: str) -> bool:
+    return word in CALENDAR or not any(character.isalpha() for character in word)
+
+
+def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Past the country, people or body that a title before the name belongs to ("Uzbek President ...")."""
+    for end in range(min(last - 1, first + 4), first, -1):
+        entry = gazetteer().entry([token.text for token in tokens[first:end]])
+        if entry and entry.sure and entry.type is not EntityType.PERSON:
+            group = entry.type is EntityType.GROUP
+            return end if group or after_titles(tokens, end, last) > end else first
+    return first

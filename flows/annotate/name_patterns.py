@@ -1,0 +1,206 @@
+"""Names told by their company: after a title, after a given name, beside an abbreviation in brackets."""
+
+from collections.abc import Iterator, Sequence
+
+from flows.annotate.gazetteer import gazetteer
+from flows.annotate.name_tables import read_words, word_list
+from flows.annotate.name_tokens import Stretch, Token, capitalised
+from flows.annotate.naming import Naming
+from flows.annotate.titles import ADDRESS, MODIFIERS, is_office, is_title
+from flows.model.annotation import EntityType
+
+PARTICLES = word_list("al bin ibn ben de del della di da dos du la le van von der den ter el abu")
+"""Small words inside a person's name."""
+_LONGEST_NAME = 6
+SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 2, 8
+INNER_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "to", "at", "&", "-", "s"})
+"""Small words and marks inside the name of an organisation or place."""
+CALENDAR = word_list(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    Christmas Easter Ramadan Thanksgiving Halloween
+    """
+)
+"""Names of days, months and feasts, which the pack treats as dates."""
+BODIES = word_list(
+    """
+    Ministry Department University Institute Bank Agency Council Committee Commission Court Academy Association
+    Federation Foundation Embassy Chamber Authority Directorate Bureau Parliament Assembly Centre Center
+    Company Corporation Society Union School College Hospital Museum Church Service Services Institution
+    """
+)
+"""Head words of the names of bodies."""
+LANDMARKS = word_list(
+    """
+    Avenue Street Road Boulevard Square Bridge Tower Airport Station Stadium Palace River Lake Sea Bay Gulf Strait
+    Canal Mountain Mountains Mount Hill Hills Valley Desert Island Islands Peninsula Beach Port Park Forest Region
+    Province District County State City
+    """
+)
+"""Last words of the names of places."""
+GOVERNMENTS = frozenset({"Administration", "Government", "Cabinet", "Presidency"})
+"""Words for those who govern, named after a person who leads them."""
+_OBJECT_LINKS = frozenset({"of", "for", "and", "the", "&", "-", ","})
+FUNCTION_WORDS = word_list(
+    """
+    The A An This That These Those He She It We They I You His Her Its Our Their My Your In On At By For From
+    To With And But Or If As When While After Before Since Until Although Because However
+    """
+)
+"""Small words that a sentence may open with."""
+NOT_NAMES = (
+    (CALENDAR - {"May", "April", "June"})
+    | FUNCTION_WORDS
+    | word_list("North South East West Northern Southern Eastern Western Central")
+)
+
+
+def titled_and_given_names(stretch: Stretch) -> list[Naming]:
+    """People named after a title ("President Tokayev") or with a listed given name ("Katherine Tai")."""
+    tokens = stretch.tokens
+    given = read_words("given_names.txt") - read_words("ordinary_words.txt")
+    found: list[Naming] = []
+    position = 0
+    while position < len(tokens):
+        titled = position > 0 and _introduces(tokens[position - 1].text)
+        last = _name_end(tokens, position)
+        enough = last > position if titled else last > position + 1 and tokens[position].text in given
+        if enough and not (position and _part_of_name(tokens, position)):
+            found.append(Naming(position, last, EntityType.PERSON))
+            position = last
+        else:
+            position += 1
+    return found
+
+
+def _introduces(word: str) -> bool:
+    """Whether a word before a capital announces a person: an address, or an office with a capital."""
+    return word in ADDRESS or (capitalised(word) and is_office(word) and word not in _ALSO_ADJECTIVES)
+
+
+_ALSO_ADJECTIVES = frozenset(
+    {"Major", "General", "Chief", "Representative", "Executive", "Head", "Justice", "Leader"}
+)
+
+
+def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word before is itself an unknown capital, so that this is the middle of something."""
+    before = tokens[position - 1].text
+    return capitalised(before) and not is_title(before) and before not in NOT_NAMES
+
+
+def _name_end(tokens: Sequence[Token], first: int) -> int:
+    """Where a run of words that can be a person's name ends; `first` when there is none."""
+    last = position = first
+    while position < min(len(tokens), first + _LONGEST_NAME):
+        word = tokens[position].text
+        if (_can_be_named(word) and not _listed(tokens[position])) or (last and is_regnal_number(word)):
+            last = position + 1
+        elif position == first or not (word.lower() in PARTICLES or word == "-"):
+            break
+        position += 1
+    return last
+
+
+def _can_be_named(word: str) -> bool:
+    return (
+        capitalised(word)
+        and (len(word) > 1)
+        and not (word.isupper() and len(word) > SHORTEST_ABBREVIATION and not word.endswith("."))
+        and word not in NOT_NAMES
+        and word not in BODIES | GOVERNMENTS | LANDMARKS
+        and not is_title(word)
+        and word.lower() not in MODIFIERS
+    )
+
+
+def _listed(token: Token) -> bool:
+    entry = gazetteer().entry([token.text])
+    return entry is not None and entry.sure
+
+
+def is_regnal_number(word: str) -> bool:
+    """Whether a word counts popes and kings ("XIV"); a single letter may be an initial."""
+    return len(word) > 1 and set(word) <= set("IVX")
+
+
+def organisations_by_head(stretch: Stretch) -> list[Naming]:
+    """Bodies told by their head word: "Ministry of Energy", "Foreign Ministry"."""
+    tokens = stretch.tokens
+    found: list[Naming] = []
+    for head, token in enumerate(tokens):
+        if token.text not in BODIES:
+            continue
+        first, last = head, _object_end(tokens, head)
+        while last == head + 1 and first > 0 and _can_stand_before_head(tokens, first - 1):
+            first -= 1
+        if last - first > 1:
+            found.append(Naming(first, last, EntityType.ORGANISATION))
+    return found
+
+
+def _object_end(tokens: Sequence[Token], head: int) -> int:
+    """Where "Ministry of Energy and Water" ends; just after the head when it has no object."""
+    last = position = head + 1
+    if position >= len(tokens) or tokens[position].text not in {"of", "for"}:
+        return last
+    while position < len(tokens):
+        word = tokens[position].text
+        if capitalised(word):
+            if word in BODIES or word in CALENDAR or _listed(tokens[position]):
+                break
+            last = position + 1
+        elif word not in _OBJECT_LINKS or (word == "the" and tokens[position - 1].text == "and"):
+            break
+        position += 1
+    return last
+
+
+def _can_stand_before_head(tokens: Sequence[Token], position: int) -> bool:
+    word = tokens[position].text
+    return (
+        capitalised(word)
+        and word not in FUNCTION_WORDS
+        and word not in CALENDAR
+        and not _listed(tokens[position])
+        and (position > 0 or word.lower() in MODIFIERS)
+    )
+
+
+def abbreviations_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Where an abbreviation stands in brackets of its own: its place and the place of the bracket before it."""
+    tokens = stretch.tokens
+    for i in range(1, len(tokens) - 2):
+        word = tokens[i + 1].text
+        if tokens[i].text == "(" and tokens[i + 2].text == ")" and is_abbreviation(word):
+            yield i + 1, i
+
+
+def is_abbreviation(word: str) -> bool:
+    """Two to eight capitals, one small letter allowed ("AfDB")."""
+    letters = [letter for letter in word if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    right_length = len(letters) >= SHORTEST_ABBREVIATION and len(word) <= LONGEST_ABBREVIATION
+    return right_length and capitals >= max(SHORTEST_ABBREVIATION, len(letters) - 1)
+
+
+def initials_of(words: Sequence[str]) -> str:
+    """The first letters of the capitalised words."""
+    return "".join(word[0] for word in words if capitalised(word))
+
+
+def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -> int | None:
+    """The first token of the words before a bracket whose initials are the abbreviation, or None."""
+    wanted = [letter for letter in abbreviation.upper() if letter.isalpha()]
+    position = bracket - 1
+    while position >= 0 and wanted:
+        word = tokens[position].text
+        if capitalised(word) and word[0].upper() == wanted[-1]:
+            wanted.pop()
+        elif capitalised(word) or word.lower() not in INNER_WORDS:
+            return None
+        if not wanted:
+            return position
+        position -= 1
+    return None

@@ -1,0 +1,61 @@
+"""People, organisations, places, events and groups of a document, with their aliases, roles and countries."""
+
+from collections.abc import Sequence
+
+from flows.annotate.aliases import Cluster, gather_aliases
+from flows.annotate.name_choice import choose_names
+from flows.annotate.name_consistency import settle_names
+from flows.annotate.name_events import with_events
+from flows.annotate.name_tokens import Stretch, read_stretches
+from flows.annotate.naming import Naming
+from flows.annotate.roles import stated_roles
+from flows.model.annotation import AnnotatedDocument, Annotations, Entity, Mention, StatedRole
+from flows.model.spans import Span
+
+
+def annotate_names(document: AnnotatedDocument) -> Annotations:
+    """The layers `mentions` and `entities`.
+
+    A span is the name alone: without title, "the" before it or possessive after it. Those who take part in an
+    event ("EU-Central Asia summit") are mentions inside the mention of the event; no others overlap.
+    """
+    stretches = read_stretches(document)
+    chosen = [choose_names(stretch) for stretch in stretches]
+    settled = settle_names(stretches, chosen)
+    namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
+    clusters = sorted(gather_aliases(stretches, namings), key=lambda c: (c.spans[0].start, -c.spans[0].end))
+    roles = _roles_by_span(document.text, stretches, namings)
+    entities = tuple(_entity(document.text, i, c, roles) for i, c in enumerate(clusters, start=1))
+    mentions = [Mention(span, entity.type, entity.id) for entity in entities for span in entity.mentions]
+    mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    return Annotations(mentions=tuple(mentions), entities=entities)
+
+
+def _roles_by_span(
+    text: str, stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
+) -> dict[Span, list[StatedRole]]:
+    roles: dict[Span, list[StatedRole]] = {}
+    for stretch, names in zip(stretches, namings, strict=True):
+        for name, role in stated_roles(text, stretch, names):
+            roles.setdefault(stretch.span(name.first, name.last), []).append(role)
+    return roles
+
+
+def _entity(text: str, number: int, cluster: Cluster, roles: dict[Span, list[StatedRole]]) -> Entity:
+    printed = list(dict.fromkeys(" ".join(span.of(text).split()) for span in cluster.spans))
+    name = max(printed, key=_fullness)
+    return Entity(
+        id=f"E{number}",
+        type=cluster.type,
+        name=name,
+        key=f"{cluster.type.value.lower()}:{cluster.key}",
+        forms=tuple(form for form in printed if form != name),
+        mentions=tuple(cluster.spans),
+        roles=tuple(role for span in cluster.spans for role in roles.get(span, ())),
+        place_of=cluster.country,
+    )
+
+
+def _fullness(form: str) -> tuple[int, int, bool]:
+    """More words are fuller, then more letters, then not all capitals."""
+    return (len(form.split()), len(form), not form.isupper())

@@ -1,0 +1,139 @@
+"""The offices that a text states beside a person's name, as printed.
+
+Before it: "U.S. Trade Representative Katherine Tai", "Kazakhstan's President Tokayev", "Secretary of State Jane
+Doe". After it: "Jane Doe, the finance minister of X, ...".
+"""
+
+from collections.abc import Sequence
+
+from flows.annotate.name_tables import word_list
+from flows.annotate.name_tokens import Stretch, capitalised, is_hyphen
+from flows.annotate.naming import Naming
+from flows.annotate.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.model.annotation import EntityType, StatedRole
+from flows.model.spans import Span
+
+_LONGEST_BEFORE = 9
+_LONGEST_AFTER = 16
+_HEAD_WITHIN = 8
+_OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "now"})
+_TIMES = frozenset({"former", "then", "acting", "late"})
+_ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}"})
+_CLAUSE_WORDS = word_list(
+    """
+    who which that whose where when while is was are were be been has have had said says say told tells will
+    would can could may might should must did does do announced added noted warned argued but or as
+    """
+)
+_AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s"}
+_NOT_BEFORE_AN_OFFICE = frozenset({"for", "to", "in", "at", "on", "from", "by", "with"})
+
+
+def stated_roles(text: str, stretch: Stretch, names: Sequence[Naming]) -> list[tuple[Naming, StatedRole]]:
+    """The roles stated in one stretch, with the person each belongs to."""
+    people = [name for name in names if name.type is EntityType.PERSON]
+    spans = [
+        (name, span)
+        for name in people
+        for span in (_before(stretch, name, names), _after(stretch, name, names))
+        if span
+    ]
+    return [(name, StatedRole(" ".join(span.of(text).split()), span)) for name, span in spans]
+
+
+def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
+    tokens = stretch.tokens
+    last = name.first
+    while last > 0 and tokens[last - 1].text in ADDRESS:
+        last -= 1
+    if last == 0:
+        return None
+    first = last - 1 if is_office(tokens[last - 1].text) else _office_with_object(stretch, last)
+    if first is None:
+        return None
+    named = {i for n in names for i in range(n.first, n.last)}
+    earliest = max(0, last - _LONGEST_BEFORE)
+    while first > earliest and first - 1 not in named and _modifies(stretch, first - 1):
+        first -= 1
+    return stretch.span(_with_owner(stretch, first, names), last)
+
+
+def _modifies(stretch: Stretch, position: int) -> bool:
+    word = stretch.tokens[position].text.lower()
+    return word in MODIFIERS or is_office(word) or is_hyphen(stretch, position)
+
+
+def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
+    """Where an office begins that names its country, body or person: "Uzbek President", "White House secretary"."""
+    tokens = stretch.tokens
+    edge = first - 1 if first > 0 and tokens[first - 1].text == "'s" else first
+    owner = next((n for n in names if n.last == edge and n.type is not EntityType.EVENT), None)
+    if owner is None:
+        return first
+    former = owner.first > 0 and tokens[owner.first - 1].text.lower() in _TIMES
+    return owner.first - 1 if former else owner.first
+
+
+def _office_with_object(stretch: Stretch, last: int) -> int | None:
+    """Where the office of "Secretary of State" begins that ends just before token `last`, or None."""
+    tokens = stretch.tokens
+    for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
+        word, before = tokens[position].text, tokens[position - 1].text
+        if word in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
+            return position - 1
+        if not capitalised(word) and word not in LINKS:
+            return None
+    return None
+
+
+def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
+    tokens = stretch.tokens
+    first = name.last + 1
+    if first >= len(tokens) or tokens[name.last].text != ",":
+        return None
+    if tokens[first].text.lower() in _OPENERS:
+        first += 1
+    people = frozenset(n.first for n in names if n.type is EntityType.PERSON)
+    last = _description_end(stretch, first, people)
+    head = next((i for i in range(first, min(last, first + _HEAD_WITHIN)) if is_office(tokens[i].text)), None)
+    if head is None or not (
+        _describes(stretch, first, head, names) and _goes_on_as_office(stretch, head, last)
+    ):
+        return None
+    return stretch.span(first, last)
+
+
+def _description_end(stretch: Stretch, first: int, people: frozenset[int]) -> int:
+    """Where the words between two commas end, before a clause or a further person begins."""
+    tokens = stretch.tokens
+    last = first
+    while last < min(len(tokens), first + _LONGEST_AFTER):
+        word = tokens[last].text
+        free_dash = word == "-" and not is_hyphen(stretch, last)
+        if word in _ENDS or word.lower() in _CLAUSE_WORDS or free_dash or last in people:
+            break
+        last += 1
+    while last > first and tokens[last - 1].text.lower() in LINKS:
+        last -= 1
+    return last
+
+
+def _goes_on_as_office(stretch: Stretch, head: int, last: int) -> bool:
+    """Whether no verb follows the head word of an office: not ", the President signed it"."""
+    if head + 1 >= last:
+        return True
+    word = stretch.tokens[head + 1].text
+    return (
+        word in _AFTER_AN_OFFICE or capitalised(word) or _modifies(stretch, head + 1) or word.endswith("ing")
+    )
+
+
+def _describes(stretch: Stretch, first: int, head: int, names: Sequence[Naming]) -> bool:
+    """Whether what stands before the head of an office can belong to it, and the office to the person before."""
+    another = any(n.first == head + 1 and n.type is EntityType.PERSON for n in names)
+    inside = [n for n in names if first <= n.first < head]
+    if another or any(n.type is EntityType.PERSON for n in inside):
+        return False
+    covered = {i for n in inside for i in range(n.first, n.last)}
+    words = (stretch.tokens[i].text.lower() for i in range(first, head) if i not in covered)
+    return not any(word in _NOT_BEFORE_AN_OFFICE for word in words)

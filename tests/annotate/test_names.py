@@ -1,0 +1,187 @@
+"""Names of people, organisations, places, events and groups: spans, types, aliases, roles."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.annotate.names import annotate_names
+from flows.model.annotation import AnnotatedDocument, EntityType
+from flows.model.document import Document
+from tests.support.naming import listing, names_of
+
+VISIT = (
+    "British Prime Minister Sir Keir Starmer met German Chancellor Friedrich Merz in Berlin on Monday. "
+    "Starmer said the U.K. would stay close to the EU. Merz, the leader of the CDU, agreed.\n"
+    "Secretary of State Marco Rubio spoke to Jane Doe, the finance minister of Kyrgyzstan, about pipelines. "
+    "The Caspian Pipeline Consortium (CPC) was absent. The CPC declined to comment.\n"
+)
+
+
+def entity(annotations, name):
+    return next(e for e in annotations.entities if e.name == name)
+
+
+def test_people_are_one_with_their_surnames_and_state_their_roles():
+    found = names_of(VISIT)
+    starmer = entity(found, "Keir Starmer")
+    assert (starmer.type, starmer.forms, len(starmer.mentions)) == (EntityType.PERSON, ("Starmer",), 2)
+    assert [role.text for role in starmer.roles] == ["British Prime Minister"]
+    assert [role.text for role in entity(found, "Friedrich Merz").roles] == [
+        "German Chancellor",
+        "leader of the CDU",
+    ]
+    assert [role.text for role in entity(found, "Marco Rubio").roles] == ["Secretary of State"]
+    assert [role.text for role in entity(found, "Jane Doe").roles] == ["finance minister of Kyrgyzstan"]
+    assert all(role.span.of(VISIT) == role.text for e in found.entities for role in e.roles)
+
+
+def test_an_abbreviation_explained_in_the_text_is_the_same_body():
+    consortium = entity(names_of(VISIT), "Caspian Pipeline Consortium")
+    assert consortium.forms == ("CPC",)
+    assert len(consortium.mentions) == 3
+    assert consortium.key == "org:caspian pipeline consortium"
+
+
+def test_keys_join_the_same_entity_across_documents():
+    keys = {e.key for e in names_of(VISIT).entities}
+    assert {
+        "per:keir starmer",
+        "loc:united kingdom",
+        "org:european union",
+        "norp:german",
+        "loc:berlin",
+    } <= keys
+    assert {e.key for e in names_of("President Trump left.").entities} == {"per:trump"}
+
+
+def test_places_and_groups_know_their_country():
+    found = names_of(VISIT)
+    assert entity(found, "Berlin").place_of == "Germany"
+    assert entity(found, "German").place_of == "Germany"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The EU–Central Asia summit opened.",
+            {"EU–Central Asia summit": "EVENT", "EU": "ORG", "Central Asia": "LOC"},
+        ),
+        ("They met at the SCO summit in Tianjin.", {"SCO summit": "EVENT", "SCO": "ORG", "Tianjin": "LOC"}),
+        ("He left for the U.S. Open final.", {"U.S. Open": "EVENT"}),
+        ("It cost US$13.2 billion in U.S.-led talks.", {"U.S.": "LOC"}),
+        ("Kazakhstan’s Ministry of Energy agreed.", {"Kazakhstan": "LOC", "Ministry of Energy": "ORG"}),
+        ("KAZAKHSTAN AND CHINA SIGN RAIL DEAL", {"KAZAKHSTAN": "LOC", "CHINA": "LOC"}),
+    ],
+)
+def test_names_of_one_sentence(text, names):
+    assert listing(text) == names
+
+
+def test_a_heading_in_title_case_names_only_what_is_known():
+    text = "# Strategic Outreach and Regional Recalibration to Tokayev in Uzbekistan\nPresident Kassym-Jomart Tokayev spoke."
+    assert listing(text) == {"Tokayev": "PER", "Uzbekistan": "LOC", "Kassym-Jomart Tokayev": "PER"}
+
+
+def test_spans_leave_out_title_article_and_possessive():
+    text = "The European Union’s envoy met President Shavkat Mirziyoyev’s aides."
+    assert listing(text) == {"European Union": "ORG", "Shavkat Mirziyoyev": "PER"}
+
+
+def test_accents_and_particles_do_not_part_a_person():
+    text = "Recep Tayyip Erdoğan came. Erdogan met Ursula von der Leyen. Von der Leyen spoke."
+    people = [e for e in names_of(text).entities if e.type is EntityType.PERSON]
+    assert [(p.name, p.forms) for p in people] == [
+        ("Recep Tayyip Erdoğan", ("Erdogan",)),
+        ("Ursula von der Leyen", ("Von der Leyen",)),
+    ]
+
+
+def test_of_two_people_of_one_surname_the_one_named_last_is_meant():
+    text = "Lord David Cameron spoke. Then James Cameron filmed. Cameron left."
+    assert len(entity(names_of(text), "James Cameron").mentions) == 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                [
+                    "U.S.",
+                    "Trump",
+                    "’s",
+                    "–",
+                    "(SCO)",
+                    "Kazakh",
+                    "summit",
+                    "President",
+                    "Mr.",
+                    "of",
+                    "\n",
+                    "# A",
+                ]
+            ),
+            st.text(max_size=8),
+        ),
+        max_size=40,
+    )
+)
+def test_layers_are_sound_on_any_text(pieces):
+    text = " ".join(pieces)
+    found = names_of(text)
+    by_id = {e.id: e for e in found.entities}
+    spans = [m.span for m in found.mentions]
+    assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
+    assert len(spans) == len(set(spans))
+    for mention in found.mentions:
+        assert len(mention.span)
+        assert mention.span.of(text).strip() == mention.span.of(text)
+        assert mention.span in by_id[mention.entity].mentions
+    assert sum(len(e.mentions) for e in found.entities) == len(found.mentions)
+    plain = [m.span for m in found.mentions if m.type is not EntityType.EVENT]
+    assert all(a.end <= b.start for a, b in pairwise(plain))
+
+
+def test_a_text_without_segments_is_read_line_by_line():
+    document = AnnotatedDocument(Document(1, "a", "0", "text/plain", "Astana hosted it.\n\nBeijing came."))
+    assert [e.name for e in annotate_names(document).entities] == ["Astana", "Beijing"]
+
+
+def test_lone_surrogates_and_odd_characters_do_no_harm():
+    assert names_of("\ud800 Astana \x00 \ufffd and \U0001f600 Beijing").mentions
+
+
+def test_time_grows_with_the_length_only():
+    words = "President Donald Trump met the Shanghai Cooperation Organization (SCO) in Astana today. "
+    begun = time.perf_counter()
+    names_of(words * 1500)
+    assert time.perf_counter() - begun < 15
+
+
+def test_one_sentence_of_a_hundred_thousand_capitals_is_read():
+    assert names_of("Alpha Beta " * 50_000) is not None
+
+
+def test_time_grows_with_the_length_only_however_many_share_a_surname():
+    begun = time.perf_counter()
+    names_of(
+        " ".join(
+            f"President {'ABCDEFGHIJ'[n % 10]}an{'abcdefghij'[n // 10 % 10]}{'klmnopqrst'[n // 100 % 10]}{'uvwxyz'[n // 1000 % 6]} Smith spoke.\n"
+            for n in range(6000)
+        )
+    )
+    assert time.perf_counter() - begun < 10
+
+
+def test_a_body_named_after_a_person_is_no_person():
+    text = (
+        "Jane Harris runs it. The Harris Administration and the Patricia Neal Rehabilitation Centre agreed."
+    )
+    found = listing(text)
+    assert found["Jane Harris"] == found["Harris"] == "PER"
+    assert "Harris Administration" not in found
+    assert found.get("Patricia Neal Rehabilitation Centre", "ORG") == "ORG"
