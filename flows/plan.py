@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from flows import __version__
@@ -21,6 +22,8 @@ from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_s
 from flows.workers import default_workers
 
 DEFAULT_INPUTS = "inputs"
+HEAD_LENGTH = 48
+"""Characters of the title that a running head has room for, beside the section's."""
 _PRINTED_VERSIONS = ("weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
 
 
@@ -114,7 +117,7 @@ def print_moment(moment: datetime, zone: str) -> str:
 def describe_furniture(identity: PackIdentity) -> Furniture:
     """What is drawn on every page, once the pack has its title."""
     return Furniture(
-        head=f"{identity.title} · Edition {identity.number}",
+        head=f"{shorten(identity.title, HEAD_LENGTH, placeholder='…')} · Edition {identity.number}",
         foot=f"Data to {identity.cut_off_printed}",
         marking=identity.marking,
     )
