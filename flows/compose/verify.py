@@ -4,6 +4,7 @@ Nothing here trusts how the content was made: it is read as a stranger would, an
 hold stops the edition.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from flows.model.document import Role
 from flows.model.spans import Span
 
 _NEXT_STEP = "Nothing was published; please report this as a defect."
+
+_MARKERS = re.compile(r"(?:[^\w]|\(?\w{1,3}[.)]\s)*")
+"""What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
 
 Documents = dict[int, AnnotatedDocument]
 Cited = dict[str, list[tuple[int, Span]]]
@@ -73,7 +77,7 @@ def _check_annexes(annexes: Sequence[AnnexedSource], documents: Documents) -> No
         position = 0
         for block in annex.blocks:
             start = annotated.text.find(block.text, position)
-            if start < 0 or annotated.text[position:start].strip():
+            if start < 0 or not _MARKERS.fullmatch(annotated.text[position:start]):
                 raise _fail(
                     block.anchor or annex.anchor,
                     f"the annexed text is not the source’s: “{_shown(block.text)}”.",

@@ -1,6 +1,7 @@
 """The filters that templates may use: how a value looks, never which value."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -46,7 +47,17 @@ def by_row(blocks: Sequence[AnnexBlock]) -> list[list[AnnexBlock]]:
         rows.setdefault(block.row, {})[block.column] = block
     width = max((max(row) for row in rows.values()), default=0)
     empty = AnnexBlock(role=Role.TABLE_CELL, text="")
-    return [[row.get(column, empty) for column in range(1, width + 1)] for _, row in sorted(rows.items())]
+    columns = range(1, width + 1)
+    return [
+        _anchored_first([row.get(column, empty) for column in columns]) for _, row in sorted(rows.items())
+    ]
+
+
+def _anchored_first(row: list[AnnexBlock]) -> list[AnnexBlock]:
+    """The row with its anchor and ¶ number on its first cell, whichever cell carried them."""
+    owner = next((cell for cell in row if cell.anchor), row[0])
+    first = replace(row[0], anchor=owner.anchor, number=owner.number)
+    return [first, *row[1:]]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
