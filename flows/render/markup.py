@@ -4,7 +4,6 @@ Marks may overlap in any way. The outer of two is the longer one (of equals: the
 order below); a mark that another one cuts is closed and opened again at the cut.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,7 +11,6 @@ from markupsafe import Markup, escape
 
 from flows.model.content import Mark, MarkKind
 
-_FIRST_WORD = re.compile(r"\s\S+")
 _OUTER_FIRST = (MarkKind.QUOTATION, MarkKind.PHRASE, MarkKind.NAME, MarkKind.DATE, MarkKind.FIGURE)
 
 
@@ -27,23 +25,22 @@ def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
         kept = _shared_depth(open_marks, covering)
         pieces.append("</span>" * (len(open_marks) - kept))
         pieces.extend(f'<span class="mark mark--{m.kind.value}">' for m in covering[kept:])
-        closed = len(open_marks) > kept and not covering[kept:]
-        pieces.append(_kept_together(text[start:end]) if closed else str(escape(text[start:end])))
+        pieces.append(_space_apart(text[start:end]) if end < len(text) else str(escape(text[start:end])))
         open_marks = covering
     pieces.append("</span>" * len(open_marks))
     return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped above
 
 
-def _kept_together(text: str) -> str:
-    """Text after a closed mark. Its first word gets an element of its own when a space comes before it.
+def _space_apart(text: str) -> str:
+    """Text before a mark opens or closes: the space it ends with gets an element of its own.
 
-    Without it WeasyPrint 70 sometimes sets that word alone on a line: it measures the rest of the text for the
-    room left on the line before.
+    WeasyPrint 70 tries whether the last word of a text fits without the space after it, and when it does not, now
+    and then sets the words before it on a short line. A text that does not end with a space is spared that.
     """
-    word = _FIRST_WORD.match(text)
-    if not word:
+    words = text.rstrip()
+    if not words or words == text:
         return str(escape(text))
-    return f"<span>{escape(word[0])}</span>{escape(text[word.end() :])}"
+    return f"{escape(words)}<span>{escape(text[len(words) :])}</span>"
 
 
 def _nesting(mark: Mark) -> tuple[int, int, int]:
