@@ -1,0 +1,124 @@
+"""Figures: money, shares, counts and measures, with value, unit, what they measure, and pairs in two currencies."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from flows.annotate.amount_patterns import CODES, COMPILED, MEASURES, NAMES, SYMBOLS
+from flows.annotate.measures import find_measure
+from flows.annotate.number_words import value_of
+from flows.model.annotation import Amount, AmountType, AnnotatedDocument, Annotations
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words}
+_IN_BRACKETS = re.compile(r" ?[(\[]")
+_NOT_COUNTED = re.compile(r"(?:one|a hundred)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:No\.?|number|section|article|chapter|page|p\.|paragraph|Resolution|Flight|Route|Highway) $")
+
+
+def annotate_amounts(document: AnnotatedDocument) -> Annotations:
+    """The layer of figures, in text order and disjoint; dates are not figures."""
+    amounts: list[Amount] = []
+    for segment in document.segmentation.segments:
+        for kind, match in _figures(document, segment):
+            amount = _amount(document, kind, match, segment)
+            if amount is not None:
+                amounts.append(amount)
+    return Annotations(amounts=tuple(_paired(amounts, document.text)))
+
+
+def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[AmountType, re.Match[str]]]:
+    """Matches in a segment outside dates, none inside another; the kind named first wins."""
+    start, end = segment.span.start, segment.span.end
+    covered = bytearray(end - start)
+    for date in document.annotations.dates:
+        if segment.span.contains(date.span):
+            _cover(covered, date.span.start - start, date.span.end - start)
+    found = []
+    for kind, pattern in COMPILED:
+        for match in pattern.finditer(document.text, start, end):
+            first, last = match.start("number") - start, match.end() - start
+            if not any(covered[first:last]):
+                _cover(covered, first, last)
+                found.append((kind, match))
+    yield from sorted(found, key=lambda item: item[1].start("number"))
+
+
+def _cover(covered: bytearray, start: int, end: int) -> None:
+    covered[start:end] = b"\1" * (end - start)
+
+
+def _amount(
+    document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment
+) -> Amount | None:
+    text, groups = document.text, match.groupdict()
+    start = match.start("symbol") if groups.get("symbol") else match.start("number")
+    if groups.get("code"):
+        start = min(start, match.start("code"))
+    span = Span(start, match.end())
+    if kind is AmountType.COUNT and _counts_nothing(text, span, match["number"]):
+        return None
+    sentence = document.segmentation.sentence_at(start)
+    end = sentence.end if sentence and sentence.end >= span.end else segment.span.end
+    measure = find_measure(text, span, kind, end)
+    if kind is AmountType.COUNT and measure.measured is None:
+        return None
+    unit, iso = _unit(kind, groups)
+    return Amount(
+        span=span,
+        type=kind,
+        value=_value(match["number"]),
+        unit=unit,
+        iso=iso,
+        approximation=(groups.get("approximation") or "").lower(),
+        measure=measure.measured,
+        scope=measure.scope,
+    )
+
+
+def _counts_nothing(text: str, span: Span, number: str) -> bool:
+    """Numbers that only name or order things: "No. 5", "one", the 1 of a list."""
+    return bool(_NOT_COUNTED.match(number) or _NUMBERED.search(text, max(0, span.start - 12), span.start))
+
+
+def _unit(kind: AmountType, groups: dict[str, str | None]) -> tuple[str, str]:
+    """The unit in words and the ISO 4217 code."""
+    if groups.get("symbol"):
+        return SYMBOLS[str(groups["symbol"])]
+    if groups.get("code"):
+        return CODES[str(groups["code"])], str(groups["code"])
+    if groups.get("name"):
+        name = str(groups["name"])
+        name = name if name in NAMES else name.removesuffix("s")
+        return name, NAMES[name]
+    if kind is AmountType.PERCENT:
+        return ("percentage point" if "point" in str(groups["percent"]) else "percent"), ""
+    if groups.get("measure"):
+        return _UNIT_OF[str(groups["measure"])], ""
+    return "", ""
+
+
+def _value(written: str) -> str | None:
+    """A plain decimal, or two with a slash for a range."""
+    bounds = re.match(r"([\d.,]+) ?[-–] ?([\d.,]+)(.*)", written)
+    if not bounds:
+        return value_of(written)
+    first, last = value_of(bounds[1] + bounds[3]), value_of(bounds[2] + bounds[3])
+    return f"{first}/{last}" if first and last else None
+
+
+def _paired(amounts: list[Amount], text: str) -> Iterator[Amount]:
+    """Money stated twice, the second time in brackets: each names the other, and both measure the same."""
+    pairs: dict[int, int] = {}
+    for index, (one, other) in enumerate(pairwise(amounts)):
+        both_money = one.type is other.type is AmountType.MONEY and one.iso != other.iso
+        if both_money and _IN_BRACKETS.fullmatch(text, one.span.end, other.span.start):
+            pairs[index], pairs[index + 1] = index + 1, index
+    for index, amount in enumerate(amounts):
+        if index in pairs:
+            other = amounts[pairs[index]]
+            yield replace(amount, equals=other.span, measure=amount.measure or other.measure)
+        else:
+            yield amount

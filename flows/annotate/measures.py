@@ -1,0 +1,58 @@
+"""What a figure counts or is a share of, as far as the sentence says it: the words right before or after it."""
+
+import re
+from dataclasses import dataclass
+
+from flows.model.annotation import AmountType
+from flows.model.spans import Span
+
+_STOP = re.compile(
+    r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
+    r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
+    r"advanced|met|said|gave|spoke|on|for|into)\b|[.,;:!?()“”\"–—]|\s[-–—]\s"
+)
+_LINKS_KEPT = ("on", "of", "for", "in", "to")
+_LONGEST = 90
+_OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
+_SCOPE = re.compile(r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))")
+_SPACES = re.compile(r"[\s\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The spans of what is measured and of a limitation stated beside it."""
+
+    measured: Span | None
+    scope: Span | None
+
+
+def find_measure(text: str, figure: Span, kind: AmountType, end: int) -> Measure:
+    """What the figure at `figure` measures; nothing beyond `end`, the end of its sentence, is looked at."""
+    start = figure.end
+    of = _OF.match(text, start, end) if kind is not AmountType.COUNT else None
+    space = _SPACES.match(text, start, end)
+    if of is not None:
+        start = of.end()
+    elif space is not None:
+        start = space.end()
+    else:
+        return Measure(None, None)
+    measured = _noun_phrase(text, start, min(end, start + _LONGEST), kind)
+    scope = _SCOPE.match(text, measured.end if measured else figure.end, end)
+    return Measure(measured, Span(*scope.span("scope")) if scope else None)
+
+
+def _noun_phrase(text: str, start: int, end: int, kind: AmountType) -> Span | None:
+    """The words up to the first that cannot belong: "duty on Kazakh goods", "Uzbek nationals"."""
+    stop, linked = start, kind is AmountType.COUNT
+    for found in _STOP.finditer(text, start, end):
+        word = found[0].lower()
+        stop = found.start()
+        if linked or word not in _LINKS_KEPT or found.start() == start:
+            break
+        linked = True
+    else:
+        stop = end if end < start + _LONGEST else text.rfind(" ", start, end)
+    span = Span(start, max(start, stop)).trimmed(text)
+    words = span.of(text)
+    return span if any(c.isalpha() for c in words) else None

@@ -1,0 +1,133 @@
+"""Finds what the text gives to somebody: the words of speech of a sentence, whose they are, and what is said.
+
+"The report says [the decline …]"; "[Half of all children are deficient], researchers say"; "According to
+Lee, [the property …]"; "[…], according to the website"; "their conclusion [that …]".
+"""
+
+from dataclasses import dataclass
+
+from flows.annotate.content_bounds import STATING_FORMS, content_end, content_start
+from flows.annotate.cue_verbs import is_passive, is_verb, possessor_of, subject_of
+from flows.annotate.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.sentence_frames import Frame
+from flows.annotate.speech_credits import closing_clause
+
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedContent:
+    """Tokens `first` to `last` are what `phrase` says by the words `cue_first` to `cue_last` (equal if none)."""
+
+    frame: Frame
+    first: int
+    last: int
+    phrase: NounPhrase
+    cue_first: int
+    cue_last: int
+
+
+def find_contents(frame: Frame) -> list[ReportedContent]:
+    """Everything the sentence gives to somebody, in the order of the words of speech."""
+    found: list[ReportedContent] = []
+    for position, token in enumerate(frame.tokens):
+        if token.low == "according":
+            content = _according(frame, position)
+        elif is_verb(frame, position, STATING_FORMS):
+            content = _complement(frame, position) or _fronted(frame, position)
+        else:
+            content = _claimed(frame, position)
+        if content and content.first < content.last:
+            found.append(content)
+    return found
+
+
+def _complement(frame: Frame, verb: int) -> ReportedContent | None:
+    """What stands behind the verb: a clause with "that" or without, or a quotation."""
+    if verb + 1 < len(frame.tokens) and frame.tokens[verb + 1].low == "by":
+        return None
+    first = _behind_comment(frame, verb) or content_start(frame, verb)
+    if first == 0:
+        return None
+    phrase = subject_of(frame, verb)
+    if phrase is None or (phrase.last > verb and not is_passive(frame, verb)):
+        return None
+    return ReportedContent(frame, first, content_end(frame, first), phrase, verb, verb + 1)
+
+
+def _behind_comment(frame: Frame, verb: int) -> int:
+    """Where what is said begins after "As Lee told the paper, …"; 0 for any other sentence."""
+    if frame.tokens[0].low != "as" or any(is_verb(frame, i, STATING_FORMS) for i in range(verb)):
+        return 0
+    comma = next(
+        (i for i in range(verb, min(verb + _REACH, len(frame.tokens))) if frame.tokens[i].text == ","), 0
+    )
+    return comma + 1 if comma and comma + 1 < len(frame.tokens) else 0
+
+
+def _fronted(frame: Frame, verb: int) -> ReportedContent | None:
+    """What stands before a closing clause: "…, the office reported"."""
+    credit = closing_clause(frame, verb)
+    if credit is None:
+        return None
+    last = min(credit.phrase.first, credit.first)
+    while last > 0 and frame.tokens[last - 1].text != "," and frame.tokens[last - 1].quoted < 0:
+        last -= 1
+    return _before(frame, last, credit.phrase, credit.first, credit.last)
+
+
+def _before(
+    frame: Frame, last: int, phrase: NounPhrase, cue_first: int, cue_last: int
+) -> ReportedContent | None:
+    """The statement that ends before token `last`; of "X, he said, Y" the longer part."""
+    first = 0
+    tokens = frame.tokens
+    while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
+        last -= 1
+    if first < last and (tokens[0].low in {"and", "but"} or tokens[0].text in {")", ","}):
+        first = 1
+    behind = max(cue_last, phrase.last)
+    rest = content_end(frame, behind + 1) if behind + 1 < len(tokens) and tokens[behind].text == "," else 0
+    if rest - behind > 1.5 * (last - first):
+        return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
+    if last - first < 3 and not any(t.quoted >= 0 for t in tokens[first:last]):  # noqa: PLR2004
+        return None
+    return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _according(frame: Frame, position: int) -> ReportedContent | None:
+    tokens = frame.tokens
+    if position + 2 >= len(tokens) or tokens[position + 1].low != "to":
+        return None
+    phrase = phrase_starting(frame, position + 2)
+    if phrase is None:
+        return None
+    opens = (
+        position == 0
+        or tokens[position - 1].low in {"that", "but", "and", "while"}
+        or (
+            tokens[position - 1].text in {",", ":"} and position < 4  # noqa: PLR2004
+        )
+    )
+    if opens:
+        first = _after_source(frame, phrase.last)
+        return ReportedContent(frame, first, content_end(frame, first), phrase, position, position + 2)
+    return _before(frame, position, phrase, position, position + 2)
+
+
+def _after_source(frame: Frame, last: int) -> int:
+    """Behind the comma that ends "According to …," with all that describes the source."""
+    for position in range(last, min(last + _REACH, len(frame.tokens))):
+        if frame.tokens[position].text == ",":
+            return position + 1
+    return last
+
+
+def _claimed(frame: Frame, noun: int) -> ReportedContent | None:
+    """His claim that …"""
+    if noun + 2 >= len(frame.tokens) or frame.tokens[noun + 1].low != "that":
+        return None
+    phrase = possessor_of(frame, noun)
+    if phrase is None:
+        return None
+    return ReportedContent(frame, noun + 1, content_end(frame, noun + 1), phrase, noun, noun + 1)

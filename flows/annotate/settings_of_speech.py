@@ -1,0 +1,116 @@
+"""The shortest stretch that tells how something was said: an opening clause, an occasion, the hearers.
+
+"As she left the ministry", "In her letter", "According to the office", "in a statement",
+"told reporters", in this order of preference.
+"""
+
+from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
+from flows.annotate.name_tables import word_list
+from flows.annotate.noun_phrases import is_dash
+from flows.annotate.sentence_frames import Frame
+from flows.annotate.speech_credits import Credit
+from flows.annotate.speech_cues import TELLING_FORMS
+from flows.annotate.titles import is_office
+from flows.model.spans import Span
+
+OCCASIONS = word_list(
+    """
+    letter interview statement speech address conference briefing meeting call summit post tweet tweets posts message
+    remarks visit trip ceremony rally debate hearing testimony appearance memo article book report readout op-ed
+    email e-mail filing lawsuit podcast broadcast video talks event forum session documentary blog column
+    editorial essay motion ruling opinion decree note presentation lecture sermon toast broadcasts press-release
+    release reception dinner phone telephone twitter facebook instagram telegram television tv radio affidavit
+    complaint indictment monologue segment episode announcement communique communiqué declaration deposition
+    """
+)
+_CLAUSE_OPENERS = word_list(
+    "as while when after before speaking asked writing answering responding following"
+)
+_PHRASE_OPENERS = word_list("in at during on via through from to amid")
+_LONGEST_OPENING = 30
+_REACH = 14
+
+
+def find_setting(credit: Credit) -> Span | None:
+    """How it was said, as far as the sentence of the credit tells."""
+    frame = credit.frame
+    if frame.tokens[min(credit.first, len(frame.tokens) - 1)].low == "according":
+        return None
+    return _opening(credit) or _occasion(credit) or _hearer(credit)
+
+
+def _opening(credit: Credit) -> Span | None:
+    """The clause or phrase before the first comma, if it tells of an occasion and the speaker follows it."""
+    frame = credit.frame
+    comma = next((i for i, t in enumerate(frame.tokens[:_LONGEST_OPENING]) if t.text == ","), 0)
+    limit = min(credit.phrase.first, credit.first) if credit.last > credit.first else credit.phrase.first
+    if not 1 < comma < limit or any(t.quoted >= 0 for t in frame.tokens[:comma]):
+        return None
+    first = frame.tokens[0].low
+    words = [t.low for t in frame.tokens[:comma]]
+    # "After the vote US Secretary of State, Ann Lee, said": the speaker's office, not an occasion.
+    if any(is_office(t.text) and t.text[:1].isupper() for t in frame.tokens[max(0, comma - 3) : comma]):
+        return None
+    if first == "according" or first in _CLAUSE_OPENERS:
+        return frame.stretch(0, comma)
+    if first in _PHRASE_OPENERS and any(word in OCCASIONS for word in words):
+        return frame.stretch(0, comma)
+    return None
+
+
+def _occasion(credit: Credit) -> Span | None:
+    """Behind the verb: "in a statement", "at a news conference in Astana", "on Twitter"."""
+    frame = credit.frame
+    if credit.last == credit.first:
+        return None
+    begin = max(credit.last, credit.phrase.last if credit.phrase.first >= credit.last else 0)
+    for position in range(begin, min(begin + _REACH, len(frame.tokens))):
+        token = frame.tokens[position]
+        if token.quoted >= 0 or token.text in {";", ".", ":"} or token.low == "that":
+            return None
+        if token.low in _PHRASE_OPENERS:
+            last = end_of_occasion(frame, position)
+            if last:
+                return frame.stretch(position, last)
+    return None
+
+
+def end_of_occasion(frame: Frame, first: int) -> int:
+    """Where the phrase that begins with this preposition ends, if it holds an occasion; else 0."""
+    occasion = 0
+    for position in range(first + 1, min(first + _REACH, len(frame.tokens))):
+        token = frame.tokens[position]
+        if token.quoted >= 0 or token.text in ",.;:()" or is_dash(frame, position):
+            return occasion
+        if token.low in SUBORDINATORS or token.low in AUXILIARIES:
+            return occasion
+        if token.low in OCCASIONS:
+            occasion = position + 1
+        elif token.low in PREPOSITIONS and occasion and token.low not in {"with", "to", "of"}:
+            return occasion
+        elif occasion and any(name.first <= position < name.last for name in frame.names):
+            occasion = position + 1
+    return occasion
+
+
+def _hearer(credit: Credit) -> Span | None:
+    """The verb with those it is said to: "told reporters", "told the BBC"."""
+    frame = credit.frame
+    if credit.last == credit.first or frame.tokens[credit.first].low not in TELLING_FORMS:
+        return None
+    last = credit.first + 1
+    while last < len(frame.tokens) and last - credit.first <= _REACH // 2:
+        token = frame.tokens[last]
+        closed = token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in AUXILIARIES
+        if token.quoted >= 0 or closed or token.text in ",.;:()" or is_dash(frame, last):
+            break
+        last += 1
+    ended = (
+        last >= len(frame.tokens)
+        or frame.tokens[last].text in ',.;:"'
+        or frame.tokens[last].low in _AFTER_HEARER
+    )
+    return frame.stretch(credit.first, last) if last > credit.first + 1 and ended else None
+
+
+_AFTER_HEARER = PREPOSITIONS | frozenset({"that", "after", "before", "as", "when", "while"})

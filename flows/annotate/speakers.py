@@ -1,0 +1,195 @@
+"""Turns the noun phrase of a speaker into the Speaker it means: full name, entity, pronouns and offices resolved.
+
+Pronouns point to the person fitting best before them: the subject of the clause, then of the sentence, then
+of the sentences before. "The office" points to the last fuller description with the same head, "the president"
+to the last person of whom the text states that role.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.annotate.cue_verbs import is_saying, subject_of
+from flows.annotate.framed_names import FramedName
+from flows.annotate.function_words import CONJUNCTIONS, PREPOSITIONS
+from flows.annotate.noun_phrases import NounPhrase, is_possessive
+from flows.annotate.person_genders import gender_of
+from flows.annotate.sentence_frames import Frame
+from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
+from flows.model.spans import Span
+
+_SENTENCES_BACK = 6
+"""How many sentences a pronoun may point back."""
+_DESCRIPTIONS_BACK = 40
+"""How many described speakers "the office" or "they" may point back over."""
+_ARTICLES = ("the ", "a ", "an ")
+_GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A speaker named by a description: where it stands, its head word, its words without the article."""
+
+    start: int
+    head: str
+    name: str
+
+
+class SpeakerFinder:
+    """Finds the speakers of one document. Frames are those of the whole document, in order."""
+
+    def __init__(self, document: AnnotatedDocument, frames: Sequence[Frame]) -> None:
+        self._text = document.text
+        self._entities = {entity.id: entity for entity in document.annotations.entities}
+        self._frames = frames
+        self._starts = [frame.span.start for frame in frames]
+        self._genders = {
+            e.id: _gender(e) for e in document.annotations.entities if e.type is EntityType.PERSON
+        }
+        self._fitting = {g: self._people(g) for g in ("m", "f")}
+        self._organisations = frozenset(
+            e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
+        )
+        self._roles = sorted(
+            (role.span.start, role.text.lower(), entity.id)
+            for entity in document.annotations.entities
+            if entity.type is EntityType.PERSON
+            for role in entity.roles
+        )
+        self._described = _described_speakers(document.text, frames)
+
+    def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
+        """The speaker a noun phrase of a frame means."""
+        span = frame.stretch(phrase.first, phrase.last)
+        printed = _on_one_line(span.of(self._text))
+        if phrase.pronoun:
+            return self._resolve_pronoun(frame, phrase, span, printed)
+        if phrase.name is not None:
+            return self._named(phrase.name, span, printed)
+        return self._resolve_description(span, printed)
+
+    def _named(self, name: FramedName, span: Span, printed: str) -> Speaker:
+        entity = self._entities.get(name.mention.entity) if name.mention else None
+        if entity is None:
+            return Speaker(span, printed, printed)
+        return Speaker(span, printed, entity.name, entity.id)
+
+    def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
+        pronoun = frame.tokens[phrase.first].low
+        if pronoun in _GENDERED:
+            entity = self._one_before(frame, phrase.first, self._fitting[_GENDERED[pronoun]])
+            if entity:
+                return Speaker(span, printed, entity.name, entity.id)
+        if pronoun == "it":
+            entity = self._one_before(frame, phrase.first, self._organisations)
+            if entity:
+                return Speaker(span, printed, entity.name, entity.id)
+        if pronoun == "they":
+            plural = [d for d in self._described_before(span.start)[-3:] if d.head.endswith("s")]
+            if plural:
+                return Speaker(span, printed, plural[-1].name)
+        return Speaker(span, printed, printed)
+
+    def _people(self, gender: str) -> frozenset[str]:
+        """The people whom "he" (m) or "she" (f) may mean."""
+        return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
+
+    def _one_before(self, frame: Frame, position: int, fitting: frozenset[str]) -> Entity | None:
+        """The one of the fitting entities that a pronoun at this token points to."""
+        clause = _clause_start(frame, position)
+        for stretch in ((clause, position), (0, clause)):
+            found = self._first_of(frame, *stretch, fitting)
+            if found:
+                return found
+        number = bisect_right(self._starts, frame.span.start) - 1
+        for earlier in reversed(self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]):
+            found = self._first_of(earlier, 0, len(earlier.tokens), fitting)
+            if found:
+                return found
+        return None
+
+    def _first_of(self, frame: Frame, first: int, last: int, fitting: frozenset[str]) -> Entity | None:
+        """The first fitting one named in a stretch: rather a subject than one behind a preposition."""
+        named = [
+            name
+            for name in frame.names_within(first, last)
+            if name.mention is not None and name.mention.entity in fitting
+        ]
+        named.sort(key=lambda name: (_is_dependent(frame, name), name.first))
+        return self._entities[named[0].mention.entity] if named and named[0].mention else None
+
+    def _resolve_description(self, span: Span, printed: str) -> Speaker:
+        name = _without_article(printed)
+        head = _head(name)
+        short = printed.lower().startswith("the ") and len(name.split()) == 1
+        if short:
+            entity = self._holder_of(head, span.start)
+            if entity:
+                return Speaker(span, printed, entity.name, entity.id)
+            fuller = [d for d in self._described_before(span.start) if d.head == head]
+            if fuller:
+                return Speaker(span, printed, fuller[-1].name)
+        return Speaker(span, printed, name)
+
+    def _described_before(self, offset: int) -> list[_Described]:
+        end = bisect_left(self._described, offset, key=lambda d: d.start)
+        return self._described[max(0, end - _DESCRIPTIONS_BACK) : end]
+
+    def _holder_of(self, office: str, before: int) -> Entity | None:
+        """The last person before an offset of whom the text states this office."""
+        end = bisect_right(self._roles, (before, "", ""))
+        for _, role, entity in reversed(self._roles[max(0, end - 50) : end]):
+            if role.split()[-1:] == [office] or role.split(" of ")[0].split()[-1:] == [office]:
+                return self._entities[entity]
+        return None
+
+
+def _described_speakers(text: str, frames: Sequence[Frame]) -> list[_Described]:
+    """All who are said to say something under a description of two words or more, in text order."""
+    found: list[_Described] = []
+    for frame in frames:
+        for verb in range(len(frame.tokens)):
+            phrase = subject_of(frame, verb) if is_saying(frame, verb) else None
+            if phrase is None or phrase.name is not None or phrase.pronoun:
+                continue
+            span = frame.stretch(phrase.first, phrase.last)
+            name = _without_article(_on_one_line(span.of(text)))
+            if len(name.split()) > 1:
+                found.append(_Described(span.start, _head(name), name))
+    return sorted(found, key=lambda d: d.start)
+
+
+def _head(name: str) -> str:
+    """The noun a description is about: the last word before "of", "for" or another preposition."""
+    words = name.lower().split()
+    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return words[end - 1] if words else ""
+
+
+def _gender(entity: Entity) -> str:
+    titles = [word for role in entity.roles for word in role.text.split()]
+    titles += [form.split()[0] for form in (entity.name, *entity.forms) if form.split()]
+    return gender_of(titles, entity.name)
+
+
+def _clause_start(frame: Frame, position: int) -> int:
+    for index in range(position - 1, -1, -1):
+        token = frame.tokens[index]
+        if token.low in CONJUNCTIONS - {"and"} or token.text == ";" or token.low in {"as", "when", "because"}:
+            return index
+    return 0
+
+
+def _is_dependent(frame: Frame, name: FramedName) -> bool:
+    """Whether a name is no subject: behind a preposition, or a possessor."""
+    before = frame.tokens[name.first - 1].low if name.first else ""
+    return before in PREPOSITIONS or is_possessive(frame, name.last)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _without_article(words: str) -> str:
+    article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
+    return words[len(article) :] or words

@@ -1,0 +1,130 @@
+"""Words that give a statement to somebody without governing it: “…, the office reported”, “according to the office”.
+
+In: a frame and a token. Out: a Credit: whose words, by which words of the sentence, in which manner.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from flows.annotate.cue_verbs import (
+    is_passive,
+    is_verb,
+    starts_content,
+    subject_of,
+)
+from flows.annotate.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.annotate.name_tables import word_list
+from flows.annotate.noun_phrases import NounPhrase, is_dash, phrase_starting
+from flows.annotate.sentence_frames import Frame
+from flows.annotate.speech_cues import (
+    PARENTHETICAL_FORMS,
+)
+
+_REACH = 45
+"""Tokens between a quotation and the verb that governs it."""
+NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
+
+
+class Manner(Enum):
+    """How a quotation is given to its speaker."""
+
+    INTRODUCED = "introduced"
+    FOLLOWED = "followed"
+    TRAILING = "trailing"
+    GOVERNED = "governed"
+    CONTINUED = "continued"
+    SUBJECT = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who says it (`phrase`) by which words (tokens `first` to `last` of `frame`, equal if none), and how."""
+
+    frame: Frame
+    phrase: NounPhrase
+    first: int
+    last: int
+    manner: Manner
+
+
+def trailing_credit(frame: Frame, first: int) -> Credit | None:
+    """Words of speech behind what is said, as in "…, the office reported." or "…, according to the office"."""
+    for verb in range(first, min(len(frame.tokens), first + 2 * _REACH)):
+        credit = according_to(frame, verb, Manner.TRAILING)
+        if credit:
+            return credit
+        credit = closing_clause(frame, verb)
+        if credit and credit.phrase.first >= first:
+            return credit
+    return None
+
+
+def closing_clause(frame: Frame, verb: int) -> Credit | None:
+    """The clause of a verb as in "…, the office reported." and "…, said the minister.", or None."""
+    tokens = frame.tokens
+    if not is_verb(frame, verb, PARENTHETICAL_FORMS) or is_passive(frame, verb):
+        return None
+    if tokens[verb].low.endswith("ing") or starts_content(frame, verb + 1):
+        return None
+    if verb and tokens[verb - 1].text == "," and tokens[verb].low not in NEVER_INVERTED:
+        phrase = phrase_starting(frame, verb + 1)
+        if phrase and _closes(frame, phrase):
+            return Credit(frame, phrase, verb, verb + 1, Manner.TRAILING)
+    phrase = subject_of(frame, verb)
+    if phrase is None or phrase.last > verb or not _stands_apart(frame, phrase, verb):
+        return None
+    return Credit(frame, phrase, verb, verb + 1, Manner.TRAILING)
+
+
+def _closes(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether the clause can end with this speaker: a mark or an occasion follows, no verb."""
+    if phrase.last >= len(frame.tokens):
+        return True
+    after = frame.tokens[phrase.last]
+    return after.text in {".", ",", ";"} or (phrase.name is not None and after.low in PREPOSITIONS)
+
+
+def _stands_apart(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a comma, dash or quotation parts the clause from what is said, and nothing said follows it."""
+    if frame.tokens[phrase.last].low in PREPOSITIONS:
+        return False
+    first = phrase.first
+    while first and frame.tokens[first - 1].text[:1].isalnum() and frame.tokens[first - 1].quoted < 0:
+        low = frame.tokens[first - 1].low
+        joins = low in SUBORDINATORS or low in CONJUNCTIONS or low in PREPOSITIONS - {"of"}
+        if low in AUXILIARIES or joins or phrase.first - first > 8:  # noqa: PLR2004
+            return False
+        first -= 1
+    before = frame.tokens[first - 1] if first else None
+    if before is None or (before.text != "," and before.quoted < 0 and not is_dash(frame, first - 1)):
+        return False
+    rest = [t for t in frame.tokens[verb + 1 : verb + 12] if t.text[:1].isalnum() or t.text in ',.:;"']
+    if not rest or rest[0].text in {".", ",", ";"}:
+        return True
+    return rest[0].low in PREPOSITIONS or is_adverb(rest[0].low) or _only_hearer(frame, verb)
+
+
+def _only_hearer(frame: Frame, verb: int) -> bool:
+    """Whether only the hearer and the occasion follow: "told reporters on Monday."."""
+    phrase = phrase_starting(frame, verb + 1)
+    if phrase is None:
+        return False
+    after = frame.tokens[phrase.last] if phrase.last < len(frame.tokens) else None
+    return after is None or after.text in {".", ",", ";"} or after.low in PREPOSITIONS
+
+
+def according_to(frame: Frame, position: int, manner: Manner) -> Credit | None:
+    tokens = frame.tokens
+    if tokens[position].low != "according" or position + 2 >= len(tokens) or tokens[position + 1].low != "to":
+        return None
+    phrase = phrase_starting(frame, position + 2)
+    return Credit(frame, phrase, position, position + 2, manner) if phrase else None
+
+
+def attributed_to(frame: Frame, position: int) -> Credit | None:
+    """The one to whom a remark is attributed or credited, in so many words."""
+    tokens = frame.tokens
+    if tokens[position].low not in {"attributed", "credited"} or position + 2 >= len(tokens):
+        return None
+    phrase = phrase_starting(frame, position + 2) if tokens[position + 1].low == "to" else None
+    return Credit(frame, phrase, position, position + 2, Manner.GOVERNED) if phrase else None

@@ -1,0 +1,174 @@
+"""Finds the subject of a verb: the noun phrase before it, over auxiliaries, relative clauses and appositions.
+
+“Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
+"""
+
+from flows.annotate.framed_names import FramedName
+from flows.annotate.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from flows.annotate.name_tables import word_list
+from flows.annotate.noun_phrases import NounPhrase, is_dash, is_possessive, phrase_ending, phrase_start
+from flows.annotate.sentence_frames import Frame
+from flows.annotate.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.annotate.titles import MODIFIERS, is_office
+
+_SERVANTS = word_list(
+    "aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney deputy assistant"
+)
+_LONGEST_APPOSITION = 35
+_RELATIVES = frozenset({"who", "which", "that"})
+_INSIDE_TITLES = frozenset({"of", "for", "and", "the", "at", "to", "in", "on"})
+
+
+def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
+    """The subject that ends before the verb at this token, over adverbs, auxiliaries and appositions."""
+    last = _before_auxiliaries(frame, verb)
+    if last <= 0:
+        return None
+    token = frame.tokens[last - 1]
+    if token.text in _RELATIVES:
+        return _antecedent(frame, last - 1)
+    if token.text in {",", ")", "]"} or is_dash(frame, last - 1):
+        return _before_apposition(frame, last - 1)
+    phrase = phrase_ending(frame, last)
+    if phrase is not None and phrase.name is None and not phrase.pronoun:
+        return _apposed_to(frame, phrase) or phrase
+    if phrase is None:
+        first = phrase_start(frame, last)
+        if first > 0 and frame.tokens[first - 1].text in _RELATIVES:
+            return _antecedent(frame, first - 1)
+    return phrase
+
+
+def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
+    """The person a sentence begins with, when a description follows: "Ann Lee, agency spokesperson said"."""
+    if phrase.first < 2 or frame.tokens[phrase.first - 1].text != ",":  # noqa: PLR2004 - a name and a comma
+        return None
+    person = phrase_ending(frame, phrase.first - 1)
+    if person is None or person.name is None or person.name.mention is None or not person.name.person:
+        return None
+    return person if all(t.text[:1].isupper() for t in frame.tokens[: person.first]) else None
+
+
+def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
+    """The noun phrase that a relative pronoun at this token stands for."""
+    comma = relative > 0 and frame.tokens[relative - 1].text == ","
+    return phrase_ending(frame, relative - 1 if comma else relative)
+
+
+def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
+    """The name or pronoun that the sentence is about, before token `end`, behind any introductory phrase."""
+    position = 0
+    tokens = frame.tokens
+    if tokens and (tokens[0].low in PREPOSITIONS or tokens[0].low in SUBORDINATORS):
+        position = next((i + 1 for i in range(min(end, len(tokens))) if tokens[i].text == ","), 0)
+    for index in range(position, min(end, len(tokens))):
+        token = tokens[index]
+        if token.low in {"he", "she", "they", "we", "i"}:
+            return NounPhrase(index, index + 1, pronoun=True)
+        name = next((n for n in frame.names if n.first == index), None)
+        if name and name.speaks and not is_possessive(frame, name.last):
+            person = _titled_person(frame, name)
+            return NounPhrase(person.first, person.last, person)
+        if token.low in AUXILIARIES or (index > position and _acts(frame, index)):
+            return subject_before(frame, index)
+    return None
+
+
+def _titled_person(frame: Frame, name: FramedName) -> FramedName:
+    """The person behind a name that is part of a title: "German Foreign Minister Ann Lee"."""
+    if name.mention is not None and name.person:
+        return name
+    for later in frame.names:
+        if later.first < name.last:
+            continue
+        between = frame.tokens[name.last : later.first]
+        if not all(t.text[:1].isupper() or is_office(t.text) or t.low in MODIFIERS for t in between):
+            return name
+        if later.mention is not None and later.person:
+            return later
+    return name
+
+
+def _acts(frame: Frame, position: int) -> bool:
+    """Whether the word is a verb of speech with its subject before it, not a noun in the subject."""
+    low = frame.tokens[position].low
+    before = frame.tokens[position - 1].low
+    if low not in CUE_FORMS or before in DETERMINERS or before in PREPOSITIONS:
+        return False
+    return low not in NOUN_CUES or frame.name_ending(position) is not None
+
+
+def _before_auxiliaries(frame: Frame, verb: int) -> int:
+    last = verb
+    while last > 0 and verb - last < 8:  # noqa: PLR2004 - more than eight words of "has repeatedly" is no verb group
+        low = frame.tokens[last - 1].low
+        if low not in AUXILIARIES and not is_adverb(low) and low != "to":
+            break
+        last -= 1
+    return last
+
+
+def _before_apposition(frame: Frame, closing: int) -> NounPhrase | None:
+    """The subject before "…, Panama coach, said", or the person in "the coach, Ann Lee, said"."""
+    tokens = frame.tokens
+    inner = phrase_ending(frame, closing) if tokens[closing].text == "," else None
+    opening = _openings(frame, closing)
+    if inner and opening and _is_person(frame, inner) and _fills(frame, opening[0] + 1, inner):
+        return _servant(frame, opening[0]) or inner
+    for position in opening:
+        before = phrase_ending(frame, position) if position else None
+        if before and before.name and before.name.speaks:
+            return before
+    for position in reversed(opening):
+        before = phrase_ending(frame, position) if position else None
+        if before and tokens[before.first].low not in PREPOSITIONS:
+            return before
+    return inner or phrase_ending(frame, closing)
+
+
+def _servant(frame: Frame, last: int) -> NounPhrase | None:
+    """The one who speaks in "an aide to the president, Ann Lee,": not the person named."""
+    phrase = phrase_ending(frame, last)
+    if phrase is None or phrase.name is not None:
+        return None
+    words = [t.low for t in frame.tokens[phrase.first : phrase.last]]
+    head = next((i for i, word in enumerate(words) if word in _SERVANTS), -1)
+    serves = 0 <= head < len(words) - 1 and words[head + 1] in {"to", "for", "of"}
+    return phrase if serves and any(is_office(word) for word in words[head + 2 :]) else None
+
+
+def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a person's name, not an office written in capitals ("the Trade Representative")."""
+    if phrase.name is None or not phrase.name.person:
+        return False
+    return phrase.name.mention is not None or frame.tokens[phrase.first - 1].text == ","
+
+
+def _openings(frame: Frame, closing: int) -> list[int]:
+    """Where the apposition that ends at a mark may begin, nearest first."""
+    mark = {")": "(", "]": "["}.get(frame.tokens[closing].text, frame.tokens[closing].text)
+    low = max(0, closing - _LONGEST_APPOSITION)
+    found: list[int] = []
+    for position in range(closing - 1, low - 1, -1):
+        token = frame.tokens[position]
+        if token.quoted >= 0 or (token.text in {";", "."} and position + 1 < closing):
+            break
+        if token.text == mark and (mark != "-" or is_dash(frame, position)):
+            found.append(position)
+            if mark in "([":
+                break
+    return found
+
+
+def _fills(frame: Frame, first: int, phrase: NounPhrase) -> bool:
+    """Whether a phrase, with the titles before it, is all that stands from token `first` on."""
+    return all(
+        t.text[:1].isupper() or t.low in _INSIDE_TITLES or t.text in ".-'"
+        for t in frame.tokens[first : phrase.first]
+    )

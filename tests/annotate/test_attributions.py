@@ -1,0 +1,163 @@
+"""Statements given to somebody: what is content, what is source and cue."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.annotate.attributions import annotate_attributions
+from flows.annotate.quotations import annotate_quotations
+from flows.model.annotation import AnnotatedDocument, AttributionKind
+from tests.support.quoted_texts import attributions_of, document_of, segmented
+
+DIRECT, MIXED, INDIRECT = AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT
+
+
+def given_to(marked: str) -> list[tuple[str, AttributionKind, str, str]]:
+    """Per attribution: its content, its kind, its source and its cue."""
+    document, attributions = attributions_of(marked)
+    text = document.text
+    return [
+        (a.span.of(text), a.kind, a.source.name if a.source else "-", a.cue.of(text) if a.cue else "-")
+        for a in attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "content", "source", "cue"),
+    [
+        ("Commentators have noted that the tariffs hurt.", "that the tariffs hurt", "Commentators", "noted"),
+        ("{Ann Lee} said the plan was ready.", "the plan was ready", "Ann Lee", "said"),
+        ("The report says iodine is scarce.", "iodine is scarce", "report", "says"),
+        ("{Ann Lee} told the [BBC] she would go.", "she would go", "Ann Lee", "told"),
+        ("{Ann Lee} said on Friday that she would go.", "that she would go", "Ann Lee", "said"),
+        (
+            "Both sides agreed to trade more, the press office reported.",
+            "Both sides agreed to trade more",
+            "press office",
+            "reported",
+        ),
+        (
+            "According to the office, {Ann Lee} praised the reforms.",
+            "Ann Lee praised the reforms",
+            "office",
+            "According to",
+        ),
+        (
+            "Six million people came, according to the website.",
+            "Six million people came",
+            "website",
+            "according to",
+        ),
+        (
+            "As {Ann Lee} told the paper, ozone has dropped a lot.",
+            "ozone has dropped a lot",
+            "Ann Lee",
+            "told",
+        ),
+        (
+            "His claim that the deal was dead surprised {Ann Lee}.",
+            "that the deal was dead surprised Ann Lee",
+            "His",
+            "claim",
+        ),
+        (
+            "{Ann Lee} has not said why the team was denied visas, but {Bob Ray} left.",
+            "why the team was denied visas",
+            "Ann Lee",
+            "said",
+        ),
+        (
+            "{Ann Lee} said the war was over and added that peace would hold.",
+            "the war was over",
+            "Ann Lee",
+            "said",
+        ),
+    ],
+)
+def test_indirect_statements(marked: str, content: str, source: str, cue: str) -> None:
+    assert (content, INDIRECT, source, cue) in given_to(marked)
+
+
+def test_quoted_statements_are_direct_and_partly_quoted_ones_mixed() -> None:
+    rows = given_to("{Ann Lee} told reporters, “We had a good talk,” though she said no more.")
+    assert rows[0] == ("“We had a good talk,”", DIRECT, "Ann Lee", "told")
+    rows = given_to("{Ann Lee} reported that Asia stands at a “critical crossroads” today.")
+    assert rows == [("that Asia stands at a “critical crossroads” today", MIXED, "Ann Lee", "reported")]
+
+
+def test_a_phrase_inside_another_s_report_keeps_its_speaker() -> None:
+    rows = given_to("According to the office, {Ann Lee} praised the “irreversible reforms” of the state.")
+    assert [(kind, source) for _, kind, source, _ in rows] == [(MIXED, "office"), (DIRECT, "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The state held talks and the market fell.",
+        "{Ann Lee} offered Bob a part in the play.",
+        "Started in 1990, the festival continues to grow.",
+        "Member states met in Rome to discuss reports of rain.",
+        "The most well known effects are visible to all who look.",
+    ],
+)
+def test_plain_statements_are_nobody_s(marked: str) -> None:
+    assert given_to(marked) == []
+
+
+_PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "said",
+        ",",
+        ".",
+        ":",
+        ";",
+        "—",
+        "(",
+        ")",
+        "Ann",
+        "Lee",
+        "he",
+        "who",
+        "that",
+        "and",
+        "according",
+        "to",
+        "told",
+        "reporters",
+        "in",
+        "a",
+        "statement",
+        "was",
+        "by",
+        "as",
+        "claim",
+        "report",
+        "the",
+        "office",
+        "\n",
+        "It’s",
+        "added",
+        "but",
+        "Friday",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=60))
+def test_any_text_gives_a_sound_layer(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    document = AnnotatedDocument(document_of(text), segmented(text))
+    document = AnnotatedDocument(document.document, document.segmentation, annotate_quotations(document))
+    attributions = annotate_attributions(document).attributions
+    assert list(attributions) == sorted(attributions, key=lambda a: (a.span.start, -a.span.end))
+    for attribution in attributions:
+        assert len(attribution.span)
+        assert attribution.span.end <= len(text)
+        assert attribution.source is not None
+        assert attribution.source.text
+        if attribution.kind is INDIRECT:
+            assert not any(q.span.overlaps(attribution.span) for q in document.annotations.quotations)
