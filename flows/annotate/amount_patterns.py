@@ -24,7 +24,8 @@ NAMES = {
     "franc": "CHF", "cent": "USD",
 }  # fmt: skip
 MEASURES = {
-    "kilometre": ("kilometres", "kilometers", "kilometre", "kilometer", "km"), "metre": ("metres", "meters", "metre", "meter"),
+    "kilometre": ("kilometres", "kilometers", "kilometre", "kilometer", "km"),
+    "metre": ("metres", "meters", "metre", "meter"),
     "mile": ("miles", "mile"), "foot": ("feet", "foot"), "hectare": ("hectares", "hectare"), "acre": ("acres", "acre"),
     "tonne": ("tonnes", "tons", "tonne", "ton"), "kilogram": ("kilograms", "kilogram", "kg"),
     "megawatt": ("megawatts", "megawatt", "MW"), "gigawatt": ("gigawatts", "gigawatt", "GW"),
@@ -39,10 +40,11 @@ _APPROXIMATE = (
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _NAME = "|".join(sorted((f"{name}s?" for name in NAMES), key=len, reverse=True))
 _MEASURE = "|".join(sorted((re.escape(w) for ws in MEASURES.values() for w in ws), key=len, reverse=True))
+_SYMBOL_NUMBER = rf"(?P<number>{DIGITS}(?: ?[-–] ?{DIGITS})?(?:[ \-]?{SCALE}|[mk](?!\w))?)"
 _RANGE = rf"(?P<number>{DIGITS}(?: ?[-–] ?{DIGITS})?(?: {SCALE})?|{IN_WORDS})"
 
 AMOUNT_PATTERNS = (
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<symbol>{_SYMBOL}) ?(?P<number>{DIGITS}(?: ?[-–] ?{DIGITS})?(?:[ \-]?{SCALE}|[mk](?!\w))?)"),
+    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}"),
     (AmountType.MONEY, rf"{_APPROXIMATE}(?P<code>{'|'.join(CODES)}) ?(?P<number>{DIGITS}(?: {SCALE})?)"),
     (AmountType.MONEY, rf"{_APPROXIMATE}(?P<number>{DIGITS}(?: {SCALE})?) (?P<code>{'|'.join(CODES)})"),
     (AmountType.MONEY, rf"{_APPROXIMATE}{_RANGE} (?P<name>{_NAME})"),
@@ -51,4 +53,7 @@ AMOUNT_PATTERNS = (
     (AmountType.COUNT, rf"{_APPROXIMATE}(?P<number>{VAGUE})"),
     (AmountType.COUNT, rf"{_APPROXIMATE}(?:all )?{_RANGE}"),
 )  # fmt: skip
-COMPILED = tuple((kind, re.compile(rf"(?<![\w$€£¥.,+\-–/:])(?:{pattern})(?![\w/]|[.,]\d|\+\d)")) for kind, pattern in AMOUNT_PATTERNS)
+COMPILED = tuple(
+    (kind, re.compile(rf"(?<![\w$€£¥.,+\-–/:])(?:{pattern})(?![\w/]|[.,]\d|\+\d)"))
+    for kind, pattern in AMOUNT_PATTERNS
+)

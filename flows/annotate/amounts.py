@@ -15,7 +15,9 @@ from flows.model.spans import Span
 _UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words}
 _IN_BRACKETS = re.compile(r" ?[(\[]")
 _NOT_COUNTED = re.compile(r"(?:one|a hundred)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:No\.?|number|section|article|chapter|page|p\.|paragraph|Resolution|Flight|Route|Highway) $")
+_NUMBERED = re.compile(
+    r"(?:No\.?|number|section|article|chapter|page|p\.|paragraph|Resolution|Flight|Route|Highway) $"
+)
 
 
 def annotate_amounts(document: AnnotatedDocument) -> Annotations:

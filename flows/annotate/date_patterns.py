@@ -57,11 +57,22 @@ _MONTH = (
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%)"
-_PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of)[ \-\u2010\u2011](?:in )?)"
+_PART = (
+    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of)"
+    r"[ \-\u2010\u2011](?:in )?)"
+)
 _THE_PART = rf"(?:the )?{_PART}?(?:the )?"
 _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?|hours?|minutes?)"
-_HINT = r"(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Bb]y )|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom )|(?<=\bof )|(?<=\b[Dd]uring )|(?<=\b[Tt]hat )|(?<=\b[Aa]fter )|(?<=\b[Bb]efore )|(?<=\bto )|(?<=\b[Tt]hrough )|(?<=\b[Ll]ast )|(?<=\b[Nn]ext )|(?<=\b[Tt]his )"
+_HINT = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "In", "in", "Since", "since", "By", "by", "Until", "until", "From", "from", "of", "During", "during", "That",
+        "that", "After", "after", "Before", "before", "to", "Through", "through", "Last", "last", "Next", "next",
+        "This", "this",
+    )
+)  # fmt: skip
+"""Words before a bare month name that tell it from the verb (may, march) and the forename (May, April)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +101,24 @@ DATE_PATTERNS = (
     _written("season", rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter) (?:of )?{_YEAR}", any_case=True),
     _written("decade", rf"{_THE_PART}(?P<decade>1[0-9]\d|20\d)0s"),
     _written("century", r"(?:the )?(?P<century>1\d|2[01])(?:st|th)[ \-]century", any_case=True),
-    _written("earlier week", r"(?:earlier|later|late|early) (?:in |on |during )?(?:(?:the|this|that) )?(?P<same>same )?week"),
+    _written(
+        "earlier week",
+        r"(?:earlier|later|late|early) (?:in |on |during )?(?:(?:the|this|that) )?(?P<same>same )?week",
+    ),
     _written("earlier week", r"(?:Earlier|Later) (?:in |on |during )?(?:(?:the|this|that) )?(?P<same>same )?week"),
     _written("same", r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
     _written("same", r"that (?P<unit>week|month|year)", any_case=True),
     _written("stepped", r"(?:the )?(?P<step>next|following|previous|preceding|past) (?P<unit>day|week|month|year)"),
     _written("relative", r"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade)", any_case=True),
-    _written("weekday", rf"(?:(?P<step>last|next|this) )?(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?"),
-    _written("offset", rf"(?:about |almost |nearly )?{_NUMBER} {_UNIT} (?P<step>ago|later|earlier|before|after)\b", any_case=True),
+    _written(
+        "weekday",
+        rf"(?:(?P<step>last|next|this) )?(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?",
+    ),
+    _written(
+        "offset",
+        rf"(?:about |almost |nearly )?{_NUMBER} {_UNIT} (?P<step>ago|later|earlier|before|after)\b",
+        any_case=True,
+    ),
     _written("deictic", r"(?P<word>today|yesterday|tomorrow|tonight)", any_case=True),
     _written("vague", r"(?P<word>currently|recently|nowadays|now|soon)", any_case=True),
     _written("month", rf"{_THE_PART}(?:(?:{_HINT})(?P<month>{_MONTH})(?! (?:to|be|have|not|also|well)\b))"),
@@ -105,7 +126,15 @@ DATE_PATTERNS = (
     _written("year", rf"{_THE_PART}{_YEAR}(?! (?:people|troops|dollars|euros|men|women|soldiers|words|pages)\b)"),
     _written("clock", r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\.?(?!\w)"),
     _written("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?P<zone> (?:UTC|GMT))?"),
-    _written("set", r"(?:every|each) (?P<unit>day|week|month|year)|(?P<often>daily|weekly|monthly|yearly|annually)", any_case=True),
+    _written(
+        "set",
+        r"(?:every|each) (?P<unit>day|week|month|year)|(?P<often>daily|weekly|monthly|yearly|annually)",
+        any_case=True,
+    ),
     _written("duration", rf"{_NUMBER}[ \-]{_UNIT}(?:[ \-](?:long|old))?", any_case=True),
-    _written("duration", r"(?P<number>several|few|a few|many|some) (?P<unit>days|weeks|months|years|decades)", any_case=True),
+    _written(
+        "duration",
+        r"(?P<number>several|few|a few|many|some) (?P<unit>days|weeks|months|years|decades)",
+        any_case=True,
+    ),
 )  # fmt: skip

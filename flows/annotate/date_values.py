@@ -132,7 +132,7 @@ def _week_of(day: date, weeks: int = 0) -> str:
     return f"{calendar.year}-W{calendar.week:02d}"
 
 
-def _earlier_week(match: Match, bearings: Bearings) -> Meaning:
+def _earlier_week(_: Match, bearings: Bearings) -> Meaning:
     if bearings.narrative_day is not None:
         return Meaning(_week_of(bearings.narrative_day), anchor=Anchor.NARRATIVE)
     if bearings.reference is not None:
@@ -155,7 +155,7 @@ def _same(match: Match, bearings: Bearings) -> Meaning:
 
 
 def _stepped(match: Match, bearings: Bearings) -> Meaning:
-    """ "The following year", counted from the story."""
+    """Such as "the following year", counted from the story."""
     step = -1 if match["step"] in ("previous", "preceding", "past") else 1
     if match["step"] == "past":
         return Meaning(f"P1{UNITS[match['unit']]}", DateType.DURATION)

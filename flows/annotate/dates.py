@@ -9,6 +9,7 @@ from flows.annotate.calendar_days import days_of
 from flows.annotate.date_patterns import DATE_PATTERNS
 from flows.annotate.date_values import Bearings, Meaning, find_meaning
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
+from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -42,7 +43,10 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
     story = _Story(_reference_day(document))
     mentions: list[DateMention] = []
     for segment in document.segmentation.segments:
+        in_heading = segment.role in (Role.TITLE, Role.HEADING)
         for kind, match in _expressions(document.text, segment):
+            if in_heading and kind == "vague":
+                continue  # "Why Now?" dates nothing
             mention = _mention(document, kind, match, story)
             if mention is not None:
                 mentions.append(mention)
@@ -113,5 +117,5 @@ def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
 
 def _without_article(match: re.Match[str]) -> Span:
     span = Span(match.start(), match.end())
-    article = re.match(r"the (?=(?:early|mid|late|\d|first|second|third|fourth))", match[0], re.IGNORECASE)
+    article = re.match(r"the (?!same|very|next|following|previous|preceding|past)", match[0], re.IGNORECASE)
     return Span(span.start + article.end(), span.end) if article else span

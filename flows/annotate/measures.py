@@ -9,12 +9,15 @@ from flows.model.spans import Span
 _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
-    r"advanced|met|said|gave|spoke|on|for|into)\b|[.,;:!?()“”\"–—]|\s[-–—]\s"
+    r"advanced|met|said|gave|spoke|on|for|into)\b|(?<!\b[A-Z])\.|[,;:!?()“”\"–—]|\s[-–—]\s"
 )
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
-_SCOPE = re.compile(r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))")
+_SCOPE = re.compile(
+    r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))"
+)
+_CLOSING = re.compile(r"[)\]](?= )")
 _SPACES = re.compile(r"[\s\-]+")
 
 
@@ -29,6 +32,9 @@ class Measure:
 def find_measure(text: str, figure: Span, kind: AmountType, end: int) -> Measure:
     """What the figure at `figure` measures; nothing beyond `end`, the end of its sentence, is looked at."""
     start = figure.end
+    bracket = _CLOSING.match(text, start, end)
+    if bracket is not None:
+        start = bracket.end()
     of = _OF.match(text, start, end) if kind is not AmountType.COUNT else None
     space = _SPACES.match(text, start, end)
     if of is not None:

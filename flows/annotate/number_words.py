@@ -4,18 +4,33 @@ import re
 from decimal import Decimal
 
 UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3}
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SCALES = {
+    "hundred": 2,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+    "m": 6,
+    "mn": 6,
+    "bn": 9,
+    "tn": 12,
+    "k": 3,
+}
 _WORDS = {word: value for value, word in enumerate(UNITS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
 
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 SCALE = r"(?:hundred|thousand|million|billion|trillion|mn|bn|tn)"
-_SMALL = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))}"
-IN_WORDS = rf"(?:(?:{_SMALL})(?: (?:hundred|thousand|million|billion|trillion)){{0,2}}|(?:a|half a) (?:hundred|thousand|million|billion|trillion))"
-VAGUE = r"(?:(?:tens|hundreds|thousands|millions|billions|dozens|scores)(?: of (?:thousands|millions|billions))?)"
+_GROUPS = r"(?:hundred|thousand|million|billion|trillion)"
+_ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?"
+_SMALL = rf"{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))}"
+IN_WORDS = rf"(?:(?:{_SMALL})(?: {_GROUPS}){{0,2}}|(?:a|half a) {_GROUPS})"
+VAGUE = (
+    r"(?:(?:tens|hundreds|thousands|millions|billions|dozens|scores)(?: of (?:thousands|millions|billions))?)"
+)
 
 
 def value_of(written: str) -> str | None:
