@@ -64,7 +64,7 @@ def describe_method(
             LabelledFact("Data to", identity.cut_off_printed),
             LabelledFact("Edition", identity.edition),
             LabelledFact("Inputs digest (SHA-256)", digest_inputs(documents, unread)),
-            *(LabelledFact(version.name, version.value) for version in versions),
+            LabelledFact("Software", " · ".join(f"{v.name} {v.value}" for v in versions)),
         ),
         corrections=corrections.lines_without(problems),
         problems=tuple(str(p) for p in problems if p.severity != Severity.NOTE),
