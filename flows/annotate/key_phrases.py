@@ -14,7 +14,7 @@ from flows.model.annotation import AnnotatedDocument, Annotations, Entity, Entit
 from flows.model.spans import Span
 
 MOST = 15
-_FEWEST = 4
+_FEWEST = 5
 _WORDS_PER_PHRASE = 60
 """A short text has few phrases."""
 _NAMES = 1 / 3
@@ -61,6 +61,8 @@ def _beginning(document: AnnotatedDocument) -> int:
 
 def _is_fair(candidate: Candidate) -> bool:
     """Whether a phrase may stand alone: two words or more, or one rare word that comes back as such."""
+    if candidate.headed and len(candidate.spans) == 1:
+        return False  # headings make phrases that the text does not use
     if len(candidate.stems) > 1:
         return candidate.alone > 0 or len(candidate.spans) > 1
     word = candidate.stems[0]

@@ -35,9 +35,9 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
 def _block(text: str, unit: Unit, role: Role) -> Block:
     span = unit.span
     level = _LEVELS.get(role, 0)
-    if level and (marker := MARKED_HEADING.match(text, span.start)):
+    if level and (marker := MARKED_HEADING.match(text, span.start, span.end)):
         span, level = Span(marker.end(), span.end), len(marker["level"])
-    if role is Role.QUOTATION and (sign := _QUOTATION_SIGN.match(text, span.start)):
+    if role is Role.QUOTATION and (sign := _QUOTATION_SIGN.match(text, span.start, span.end)):
         span = Span(sign.end(), span.end)
     return Block(span, role, level)
 

@@ -11,7 +11,7 @@ from flows.segment.headings import find_headings, find_marked_headings, find_num
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
 from flows.segment.page import Page
-from flows.segment.shapes import is_caption, is_opening_label, is_prose, list_marker
+from flows.segment.shapes import is_caption, is_opening_label, is_prose, list_marker, reads_like_heading
 
 _OPENING = 8
 """Bylines and date lines stand among the first units."""
@@ -70,7 +70,7 @@ def find_opening_labels(page: Page) -> list[int]:
     for index, unit in enumerate(page.units[:_OPENING]):
         if is_opening_label(unit.words):
             labels.append(index)
-        elif page.is_prose(index) and index > 0 and labels:
+        elif page.is_prose(index) and not reads_like_heading(unit.words, title=True):
             break
     return labels
 

@@ -60,9 +60,8 @@ class Place:
     @property
     def last(self) -> str:
         """The last word before the stop, without it."""
-        return (
-            self.bare.rstrip(".!?…").rsplit(None, 1)[-1].lstrip(_OPENERS) if self.bare.rstrip(".!?…") else ""
-        )
+        words = self.bare.rstrip(".!?…").split()
+        return words[-1].lstrip(_OPENERS) if words else ""
 
     @property
     def next(self) -> str:

@@ -13,6 +13,7 @@ LONGEST_TITLE = 200
 _MOST_WORDS = 16
 _MOST_WORDS_OF_TITLE = 30
 _LONGEST_QUESTION = 10
+_MOST_WORDS_BEFORE_STOP = 6
 _PHRASAL = 3
 """So few words may end in a preposition ("Get in")."""
 _SHORTEST_PROSE = 80
@@ -65,7 +66,8 @@ MARKED_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?=\S)")
 _GENERIC = re.compile(
     r"abstract|acknowledge?ments|analysis|annex|appendix|background|conclusions?|contents|context|discussion"
     r"|executive summary|findings|highlights|implications|introduction|key points|limitations"
-    r"|(?:materials and )?methods|methodology|next steps|notes|outlook|overview|recommendations|references|results(?: and discussion)?|summary"
+    r"|(?:materials and )?methods|methodology|next steps|notes|outlook|overview|recommendations|references"
+    r"|results(?: and discussion)?|summary"
     r"|the way forward",
     re.IGNORECASE,
 )
@@ -189,7 +191,8 @@ def is_numbered_heading(words: str) -> bool:
     if not match:
         return False
     rest = words[match.end() :].rstrip()
-    rest = rest[:-1] if rest.endswith(".") and rest.count(".") == 1 else rest
+    if rest.endswith(".") and word_count(rest) <= _MOST_WORDS_BEFORE_STOP:
+        rest = rest[:-1]
     return reads_like_heading(rest) and not is_question(rest)
 
 

@@ -81,7 +81,7 @@ def test_the_method_section_parts_problems_from_notes_and_digests_the_inputs():
     facts = {fact.label: fact.value for fact in method.facts}
     listed = f"harbour.txt\t{document.document.sha256}\nplan.pdf\t{'ab' * 32}\n"
     assert facts["Inputs digest (SHA-256)"] == sha256(listed.encode()).hexdigest()
-    assert facts["briefing-pack"] == "0.1.0"
+    assert facts["Software"].startswith("briefing-pack 0.1.0")
 
 
 def test_rows_keep_their_numbers_whatever_other_sources_there_are():
