@@ -20,7 +20,6 @@ from flows.reading import Reading, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.tasks import perform
-from flows.typeset import check_typesetting_library
 from flows.workers import WorkerPool, default_workers
 
 THREADS = 2 * default_workers()
@@ -43,7 +42,6 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     """
     if newer_run_is_due():
         return Completed(name="Superseded", message="A newer run of this schedule is already due.")
-    check_typesetting_library()
     due = due_time()
     plan = plan_build(
         sources or (),

@@ -15,6 +15,7 @@ import typer
 
 from flows import __version__
 from flows.errors import BriefingError, ExitCode, UsageError
+from flows.plan import check_machine, plan_build
 
 EXIT_CODES = """\
 Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
@@ -66,6 +67,12 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     verbose: Verbose = False,
 ) -> None:
     """Build one edition and print the path of its pack."""
+    with refusals_explained(verbose=verbose):
+        # What cannot be is said at once, before the engine starts.
+        plan_build(
+            sources or (), output, as_of=as_of, config=config, series=series, title=title, workers=workers
+        )
+        check_machine()
     with refusals_explained(verbose=verbose), watched(), prefect_engine(verbose=verbose):
         from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
         from flows.model.publication import Status  # noqa: PLC0415 - kept beside its use

@@ -13,8 +13,9 @@ from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from flows import __version__
+from flows.bootstrap import PANGO_ADVICE, pango_is_missing
 from flows.edition import SeriesFolder, edition_name, parse_cut_off
-from flows.errors import UsageError
+from flows.errors import EnvironmentMissing, UsageError
 from flows.model.content import PackIdentity
 from flows.model.printed import Furniture, Imprint
 from flows.model.publication import PreviousEdition, Setting
@@ -71,6 +72,15 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         cut_off=parse_cut_off(as_of) if as_of else datetime.now(UTC).replace(second=0, microsecond=0),
         workers=workers or default_workers(),
     )
+
+
+def check_machine() -> None:
+    """Raise EnvironmentMissing, saying what to install on which system, when WeasyPrint's libraries are missing.
+
+    Looks for them without importing WeasyPrint, whose import fails without them and takes a second with them.
+    """
+    if pango_is_missing():
+        raise EnvironmentMissing(PANGO_ADVICE)
 
 
 def settings_for(paths: tuple[Path, ...], config: str | None) -> Settings:

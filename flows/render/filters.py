@@ -11,7 +11,6 @@ from flows.model.content import AnnexBlock
 from flows.model.document import Role
 from flows.render.markup import mark_up
 
-THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
 
 

@@ -60,11 +60,11 @@ def contents_lines(content: PackContent, folios: Mapping[str, int]) -> tuple[Con
     lines = [line(1, "Key points", "key-points")]
     if content.briefs:
         lines.append(line(1, "Briefs", content.briefs[0].anchor))
-        lines += [line(2, f"S{b.number}\u2002{b.title}", b.anchor, b.byline) for b in content.briefs]
+        lines += [line(2, f"S{b.number}\u00a0\u00a0{b.title}", b.anchor, b.byline) for b in content.briefs]
     lines += [line(1, title, anchor) for anchor, title in REGISTERS]
-    annexed = [line(2, f"S{a.number}\u2002{a.title}", a.anchor) for a in content.annexes]
+    annexed = [line(2, f"S{a.number}\u00a0\u00a0{a.title}", a.anchor) for a in content.annexes]
     annexed += [
-        line(2, f"S{e.number}\u2002{e.path}", e.anchor, "could not be read") for e in content.error_sheets
+        line(2, f"S{e.number}\u00a0\u00a0{e.path}", e.anchor, "could not be read") for e in content.error_sheets
     ]
     if annexed:
         annexed.sort(key=lambda entry: _source_number(entry.anchor))

@@ -3,7 +3,6 @@
 Runs in worker processes; the same markup gives the same bytes. The only place that imports WeasyPrint.
 """
 
-from flows.typeset.library import check_typesetting_library
 from flows.typeset.parts import typeset_part
 
-__all__ = ["check_typesetting_library", "typeset_part"]
+__all__ = ["typeset_part"]

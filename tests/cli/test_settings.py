@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from flows.edition import edition_name, is_edition_name, parse_cut_off
-from flows.errors import UsageError
-from flows.plan import identify_pack, plan_build, print_moment
+from flows.errors import EnvironmentMissing, UsageError
+from flows.plan import check_machine, identify_pack, plan_build, print_moment
 from flows.publish.previous import PreviousEdition
 from flows.settings import load_settings
 from flows.starter import STARTER, write_starter
@@ -131,3 +131,11 @@ def test_the_starter_file_names_every_setting() -> None:
     uncommented = "\n".join(line.removeprefix("# ") for line in STARTER.splitlines() if line.startswith("# "))
     for field in ("order", "include", "group", "grade", "licence", "published", "language", "kind", "place"):
         assert f"{field} = " in uncommented
+
+
+def test_missing_pango_is_explained_for_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.plan.pango_is_missing", lambda: True)
+    with pytest.raises(EnvironmentMissing) as caught:
+        check_machine()
+    for words in ("apt-get install", "dnf install", "brew install", "pacman -S"):
+        assert words in str(caught.value)

@@ -12,7 +12,7 @@ import pytest
 
 from flows.errors import CheckFailed
 from flows.model.printed import LayoutFinding, PartMarkup, PrintedPart
-from flows.typeset import check_typesetting_library, typeset_part
+from flows.typeset import typeset_part
 
 STYLE = """
 @page { size: 100mm 100mm; margin: 10mm }
@@ -140,13 +140,3 @@ def test_the_same_markup_gives_the_same_bytes_in_any_process(base: Path) -> None
             capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
         assert there.strip() == here
-
-
-def test_missing_pango_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.errors import EnvironmentMissing
-
-    monkeypatch.setattr("flows.typeset.library.pango_is_missing", lambda: True)
-    with pytest.raises(EnvironmentMissing) as caught:
-        check_typesetting_library()
-    for words in ("apt-get install", "dnf install", "brew install", "pacman -S"):
-        assert words in str(caught.value)
