@@ -17,6 +17,8 @@ MOST = 15
 _FEWEST = 5
 _WORDS_PER_PHRASE = 60
 """A short text has few phrases."""
+_ENOUGH = 10
+"""Beyond so many, a phrase must come back to be one."""
 _NAMES = 1 / 3
 """Share of the phrases that may be names."""
 _LEAST_WEIGHT = 6.0
@@ -41,7 +43,7 @@ def annotate_key_phrases(document: AnnotatedDocument) -> Annotations:
     """The layer `key_phrases`: the most telling first by score, none a part of another, in text order."""
     beginning = _beginning(document)
     phrases = [_weigh(c, beginning) for c in find_candidates(document).values() if _is_fair(c)]
-    names = [_weigh_name(e) for e in document.annotations.entities if e.type in _NAMED_TYPES]
+    names = [_weigh_name(e) for e in document.annotations.entities if e.mentions and e.type in _NAMED_TYPES]
     ranked = sorted([*phrases, *names], key=lambda c: (-c.weight, c.spans[0], c.text))
     chosen = list(_choose(ranked, _limit(document)))
     best = max((choice.weight for choice in chosen), default=1.0)
@@ -97,6 +99,8 @@ def _choose(ranked: list[_Choice], limit: int) -> Iterator[_Choice]:
         stems = frozenset(choice.stems)
         if not stems or (choice.name and names >= limit * _NAMES):
             continue
+        if len(choice.spans) == 1 and len(taken) >= _ENOUGH:
+            continue
         if any(_alike(stems, other) for other in taken):
             continue
         taken.append(stems)
@@ -105,4 +109,5 @@ def _choose(ranked: list[_Choice], limit: int) -> Iterator[_Choice]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two phrases share most of the words of the shorter: all of one or two, all but one of three or four."""
     return 2 * len(one & other) >= min(len(one), len(other)) + (min(len(one), len(other)) > 1)

@@ -26,6 +26,11 @@ STRETCH = 250
 """Words read at a time: what stands together in one stretch counts once."""
 SHARE_OF_ENDINGS = 0.45
 """A word that ends its phrase more often than this is a noun, else a modifier."""
+OFTEN_NAMED = 0.2
+"""A word with an article before it more often than this is a noun, even if a verb as well ("the call")."""
+SELDOM_NAMED = 0.08
+"""A word that stands in the place of a noun less often than this is none."""
+_OBJECTS = word_list("the a an that to it them him his her their its this these those us me you")
 _BEFORE_NOUNS = word_list(
     "a an the this that these those its their his her our your my any some no each every of in on for with by from at"
     " into under between against several many more other two three and or"
@@ -81,15 +86,16 @@ class Neighbours:
         self.counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def count(self, words: list[str]) -> None:
-        """Take in a stretch: which words it holds and what stands before each."""
+        """Take in a stretch: which words it holds and what stands beside each."""
         self.stretches += 1
         self.held.update(set(words))
-        for before, word in zip([".", *words[:-1]], words, strict=True):
+        for before, word, after in zip([".", *words[:-1]], words, [*words[1:], "."], strict=True):
             seen = self.counts[word]
             seen["all"] += 1
             seen["article before"] += before in _ARTICLES
             seen["noun place"] += before in _BEFORE_NOUNS
             seen["verb place"] += before in _BEFORE_VERBS
+            seen["object behind"] += after in _OBJECTS
 
     def count_endings(self, words: list[str], verbs: frozenset[str]) -> None:
         """Take in a stretch again: which words stand where a noun phrase ends."""
@@ -115,9 +121,15 @@ class Neighbours:
 
 
 def _is_verb(word: str, seen: Counter[str]) -> bool:
-    if word.endswith("ly") or seen["verb place"] > 0.5 * seen["noun place"]:
+    share = {place: count / seen["all"] for place, count in seen.items()}
+    if share["article before"] >= OFTEN_NAMED:
+        return False
+    if word.endswith("ly") or share["verb place"] > 0.5 * share["noun place"]:
         return True
-    return seen["article before"] + 0.5 * seen["noun place"] < 0.08 * seen["all"]
+    seldom_named = share["article before"] + 0.5 * share["noun place"] < SELDOM_NAMED
+    # The second noun of a compound ("supply chain") has no article before it, but takes no object either.
+    inert = share["object behind"] <= SELDOM_NAMED and share["verb place"] < SELDOM_NAMED / 4
+    return seldom_named and not inert
 
 
 if __name__ == "__main__":

@@ -105,20 +105,26 @@ class _NamePlaces:
 def _runs(text: str, words: Sequence[Word], names: _NamePlaces) -> Iterator[list[Word]]:
     """The longest stretches of words that can belong to one noun phrase."""
     run: list[Word] = []
+    torn = False
     end = 0
     for word in words:
-        apart = bool(text[end : word.span.start].strip()) if run else False
-        if run and (apart or run[-1].possessive or not _can_belong(word, names)):
-            yield from _bounded(run)
-            run = []
-        if _can_belong(word, names):
+        gap = text[end : word.span.start]
+        belongs = _can_belong(word, names)
+        # "U.S.–Uzbek ties": what a dash without spaces joins is not torn apart.
+        joined = bool(run) and bool(gap) and not any(character.isspace() for character in gap)
+        if run and (gap.strip() or run[-1].possessive or not belongs):
+            yield from _bounded(run, torn=torn or joined)
+            run, torn = [], joined
+        if belongs:
             run.append(word)
+        else:
+            torn = False
         end = word.span.end
-    yield from _bounded(run)
+    yield from _bounded(run, torn=torn)
 
 
-def _bounded(run: list[Word]) -> Iterator[list[Word]]:
-    if 0 < len(run) <= _LONGEST_RUN:
+def _bounded(run: list[Word], *, torn: bool) -> Iterator[list[Word]]:
+    if not torn and 0 < len(run) <= _LONGEST_RUN:
         yield run
 
 
@@ -135,7 +141,9 @@ def _phrases(run: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for last in range(1, len(run) + 1):
         if _can_end(run[last - 1].form):
             for first in range(max(0, last - LONGEST), last):
-                yield first, last
+                # "sides highlighting plans": a participle in the middle makes a clause.
+                if not any(word.form.endswith("ing") for word in run[first + 1 : last - 1]):
+                    yield first, last
 
 
 def _can_end(form: str) -> bool:

@@ -63,7 +63,9 @@ STOP_WORDS = word_list("""
     those though three through throughout thus time times to today together told tomorrow too toward towards two
     under unless until up upon us use used using very via want was way ways we well went were what whatever when where
     whereas whether which while who whole whom whose why will with within without would year years yes yesterday yet
-    you your yours yourself mr mrs ms dr lot bit able number amount ms. mr. type types
+    you your yours yourself mr mrs ms dr lot bit able number amount ms. mr. type types percent cent hundred
+    thousand million billion trillion january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday day days week weeks month months
 """)
 """Words that say nothing about what a text is about."""
 

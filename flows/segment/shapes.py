@@ -11,6 +11,9 @@ STOPS = ".!?…。！？؟۔।"
 LONGEST_HEADING = 120
 LONGEST_TITLE = 200
 _MOST_WORDS = 16
+_MOST_WORDS_IN_SMALL = 12
+_MOST_WORDS_LABELLED = 8
+"""Of a heading that is not in title case, without and with a colon in it."""
 _MOST_WORDS_OF_TITLE = 30
 _LONGEST_QUESTION = 10
 _MOST_WORDS_BEFORE_STOP = 6
@@ -76,7 +79,7 @@ _SPEECH = re.compile(
     r"|(?:No|Okay|OK|Hello|Hi|Hey|Dear|Thanks|Thank you|Regards|Sincerely|Best|Cheers)(?:,|!|$| you| regards| wishes)"
 )
 _SPOKEN_TO = re.compile(r"\b(?:you|your|yours|I|me|my|we|us|our)\b")
-_INNER_STOP = re.compile(r"(?<=[a-z]{3})[.!] +[\"“‘(]?[A-Z]|\? +[\"“]?[A-Z]")
+_INNER_STOP = re.compile(r"(?<=[a-z]{3}|\d{3})[.!] +[\"“‘([]?[A-Z]|\? +[\"“]?[A-Z]")
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
 _RUNS_ON = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|is|are|was|were|as|but)$", re.IGNORECASE
@@ -97,7 +100,7 @@ def reads_like_heading(words: str, *, title: bool = False) -> bool:
         return False
     if is_title_case(words):
         return not re.match(r"Dear\b", words)
-    if not title and count > _LONGEST_QUESTION and "," in words and ": " in words:
+    if not title and (count > _MOST_WORDS_IN_SMALL or (count > _MOST_WORDS_LABELLED and ": " in words)):
         return False
     return not _SPEECH.match(words.lstrip(OPENERS)) and not _INNER_STOP.search(words)
 
@@ -174,7 +177,7 @@ def is_caption(words: str) -> bool:
         return False
     if _CAPTION_START.match(words):
         return True
-    if _POINTING.search(words):
+    if _POINTING.search(words) and words.lstrip(OPENERS)[:1].isupper():
         return True
     credit = CREDIT.search(words)
     return credit is not None and len(words) - credit.end() <= _AFTER_CREDIT
@@ -209,6 +212,7 @@ def is_stub(words: str) -> bool:
         words.endswith(".")
         and word_count(words) <= 4  # noqa: PLR2004
         and reads_like_heading(words[:-1])
+        and ":" not in words
         and not words[-2:-1].isdecimal()
     )
 

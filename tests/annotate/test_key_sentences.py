@@ -1,0 +1,147 @@
+"""Key sentences: what an editor would mark, in few sentences that read well alone."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.annotate.key_sentences import FEWEST, MOST, annotate_key_sentences, key_sentence_count
+from flows.annotate.runner import annotate_document
+from flows.annotate.sentence_tone import leans_on_others, tells_what_happened
+from flows.model.annotation import AnnotatedDocument, KeySentence
+from flows.model.document import Document, Role
+from flows.model.segmentation import Segmentation
+from flows.segment import segment_document
+from tests.support.annotated import annotated
+from tests.support.shared import SEED, SHARED, needs_gold, needs_seed
+
+STORY = """
+# Tariffs and talks
+{PER t|Donald Trump} held talks on tariffs with the president of {LOC k|Kazakhstan} on {date 2025-09-07|September 7}.
+He also thanked all of those who had taken part in it over the years.
+# What it costs
+Tariffs of {percent 25|25%} on goods from {LOC k|Kazakhstan} were imposed in {date 2025-07|July}, the office said.
+Such moves could perhaps be seen as important for the long-term outlook of the region.
+Is this the beginning of something that could last for a long time?
+The summit in Samarkand unveiled a package of {money 12000000000 EUR|€12 billion} for green energy.
+Tariffs of a quarter on goods from {LOC k|Kazakhstan} were imposed in the summer, the office said.
+It rained.
+"""
+
+
+def chosen(document: AnnotatedDocument) -> list[str]:
+    ranked = sorted(annotate_key_sentences(document).key_sentences, key=lambda key: key.rank)
+    return [key.span.of(document.text) for key in ranked]
+
+
+def test_the_lead_comes_first_and_the_figures_follow() -> None:
+    first, *others = chosen(annotated(STORY))
+    assert first.startswith("Donald Trump held talks")
+    assert {other[:8] for other in others} == {"Tariffs ", "The summ"}
+
+
+def test_the_same_is_not_said_twice() -> None:
+    assert sum("goods from Kazakhstan" in sentence for sentence in chosen(annotated(STORY))) == 1
+
+
+def test_headings_and_short_sentences_are_never_chosen() -> None:
+    document = annotated("# A heading that is about tariffs and talks in Astana\nIt rained.\nNobody came.")
+    assert chosen(document) == []
+
+
+def test_layers_may_be_empty() -> None:
+    text = "\n".join(STORY.splitlines()).replace("# ", "")
+    document = Document(1, "a", "", "text/plain", text)
+    assert len(chosen(AnnotatedDocument(document, segment_document(document)[0]))) == FEWEST
+    assert chosen(AnnotatedDocument(document, Segmentation())) == []
+
+
+def test_how_many() -> None:
+    assert [key_sentence_count(n) for n in (0, 2, 8, 37, 400)] == [0, 2, FEWEST, 10, MOST]
+
+
+def test_what_leans_on_others() -> None:
+    leaning = [
+        "He also emphasized it.",
+        "These moves signal a pivot.",
+        "That same year, it fell.",
+        "“But we lost,” he said.",
+    ]
+    alone = [
+        "Trump spoke.",
+        "Since 2017, both have traded.",
+        "Italy fell.",
+        "Therese left.",
+        "In mid-2025, it rose.",
+    ]
+    assert [leans_on_others(text) for text in leaning] == [True] * 4
+    assert [leans_on_others(text) for text in alone] == [False] * 5
+
+
+def test_what_tells_of_something_that_happened() -> None:
+    assert tells_what_happened(("brussels", "unveiled", "a", "package"))
+    assert tells_what_happened(("trump", "spoke", "at", "noon"))
+    assert not tells_what_happened(("both", "are", "deeply", "invested", "in", "oil"))
+
+
+@needs_seed
+def test_the_seed_article() -> None:
+    document = Document(1, SEED.name, "", "text/plain", SEED.read_text(encoding="utf-8"))
+    whole, _ = annotate_document(document, segment_document(document)[0])
+    keys = whole.annotations.key_sentences
+    assert [key.span for key in keys] == sorted(key.span for key in keys)
+    found = chosen(whole)
+    assert found[0].startswith("In a bid that signals")
+    for telling in ("25%", "Mirziyoyev", "€12 billion", "USAID"):
+        assert any(telling in sentence for sentence in found), telling
+    assert not any(sentence.startswith(("He also", "These moves", "The question now")) for sentence in found)
+
+
+@needs_gold
+def test_two_sentences_tell_more_than_the_first_two() -> None:
+    """Words shared with human summaries of news (F1 over word counts), against the first two sentences."""
+    ours = first = 0.0
+    for line in (SHARED / "gold" / "summaries" / "gum.dev.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if record["genre"] != "news":
+            continue
+        document = Document(1, "a", "", "text/plain", record["text"])
+        segmentation, _ = segment_document(document)
+        keys = annotate_key_sentences(AnnotatedDocument(document, segmentation)).key_sentences
+        lead = [
+            s
+            for segment in segmentation.paragraphs
+            if segment.role is Role.PARAGRAPH
+            for s in segment.sentences
+        ]
+        human = [s["text"] for s in record["summaries"] if s["human"]]
+        ours += _shared_words(human, [k.span.of(record["text"]) for k in keys if k.rank < 3])
+        first += _shared_words(human, [s.of(record["text"]) for s in lead[:2]])
+    assert ours > first
+
+
+def _shared_words(human: list[str], sentences: list[str]) -> float:
+    said = " ".join(sentences).lower().split()
+    best = 0.0
+    for summary in human:
+        words = summary.lower().split()
+        shared = sum(min(said.count(word), words.count(word)) for word in set(words))
+        best = max(best, 2 * shared / (len(said) + len(words)))
+    return best
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Trump spoke to them at noon.", "He left.", "Tariffs rose by 5% in the year.", "Why?", "\n"]
+        )
+    )
+)
+def test_ranks_are_counted_from_one(sentences: list[str]) -> None:
+    document = Document(1, "a", "", "text/plain", " ".join(sentences))
+    keys: tuple[KeySentence, ...] = annotate_key_sentences(
+        AnnotatedDocument(document, segment_document(document)[0])
+    ).key_sentences
+    assert sorted(key.rank for key in keys) == list(range(1, len(keys) + 1))
+    assert all(0 <= key.score <= 1 for key in keys)

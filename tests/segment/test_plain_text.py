@@ -1,0 +1,177 @@
+"""The structure of plain text: titles, headings, lists, quotations, tables, captions."""
+
+import pytest
+
+from flows.model.document import Document, Role
+from flows.model.source import Fact, Metadata, Origin
+from flows.segment import segment_document
+
+PROSE = "The two sides spoke for an hour about trade, energy and security. They agreed to meet again in the spring."
+LETTERS = {
+    Role.TITLE: "T",
+    Role.HEADING: "H",
+    Role.PARAGRAPH: "p",
+    Role.LIST_ITEM: "i",
+    Role.QUOTATION: "q",
+    Role.TABLE_CELL: "c",
+    Role.CAPTION: "f",
+    Role.BYLINE: "b",
+}
+
+
+def plain(text: str, *, line_is_paragraph: bool = True, title: str = "") -> Document:
+    metadata = Metadata(title=Fact(title, Origin.DOCUMENT) if title else None)
+    return Document(1, "a.txt", "", "text/plain", text, metadata, line_is_paragraph=line_is_paragraph)
+
+
+def roles(*lines: str, **options: bool | str) -> str:
+    segmentation, problems = segment_document(plain("\n".join(lines), **options))
+    assert not problems
+    return "".join(LETTERS[s.role] for s in segmentation.segments)
+
+
+def texts(*lines: str, **options: bool | str) -> list[str]:
+    document = plain("\n".join(lines), **options)
+    return [s.span.of(document.text) for s in segment_document(document)[0].segments]
+
+
+def test_title_byline_and_date() -> None:
+    assert roles("Leaders agree to talk", "By Jane Doe", "September 9, 2025", PROSE, PROSE) == "Tbbpp"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Implications and outlook",
+        "Why Now? Geopolitics, Tariffs, and Regional Recalibration",
+        "“Great Conversation” With Tokayev",
+        "What happens next?",
+        "THE WAY AHEAD",
+        "Get in",
+        "2024",
+        "4.1. Limits of the study",
+        "Introduction.",
+        "Talks in Washington D.C.",
+    ],
+)
+def test_headings(heading: str) -> None:
+    assert roles(PROSE, heading, PROSE) == "pHp"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He left.",
+        "“We had a great conversation”",
+        "“We had a great conversation,” he said.",
+        "What do you think of it?",
+        "I have no idea what that means",
+        "and then nothing",
+        "Dear Mr Smith,",
+        "https://example.org/Page",
+        "September 9, 2025",
+        "It all began with a promise that nobody in the room could have kept and that nobody meant to keep",
+    ],
+)
+def test_short_lines_that_are_no_headings(line: str) -> None:
+    assert roles(PROSE, line, PROSE) == "ppp"
+
+
+def test_a_short_last_line_heads_nothing() -> None:
+    assert roles(PROSE, "Jane Doe, Astana") == "pp"
+
+
+def test_many_short_lines_are_no_headings() -> None:
+    assert roles(PROSE, "Bats: Left", "Throws: Right", "Teams", "Home runs 19", "Debut", PROSE) == "ppppppp"
+
+
+def test_a_second_line_under_a_heading() -> None:
+    assert roles(PROSE, "Get in", "By plane", PROSE) == "pHHp"
+    assert roles(PROSE, "Understand", "Historic fire station, rebuilt in 1958", PROSE) == "pHpp"
+
+
+def test_interviews_have_questions_not_headings() -> None:
+    questions = ["How big are the samples?", "Where are they kept?", "Who pays?"]
+    assert roles(*[line for q in questions for line in (q, PROSE)]) in ("pppppp", "Tppppp")
+
+
+def test_captions() -> None:
+    assert (
+        roles(PROSE, "A showdown at the booth. Image: Nick Moreau.", "Figure 2. Use of energy", PROSE)
+        == "pffp"
+    )
+
+
+def test_the_title_of_the_metadata_is_found_in_the_text() -> None:
+    assert roles("a small title.", PROSE, title="a small title.") == "Tp"
+
+
+def test_bullets_and_numbers() -> None:
+    lines = [PROSE, "- One thing.", "  - A part of it.", "- Another.", "1. First.", "2. Second.", PROSE]
+    assert roles(*lines) == "piiiiip"
+    segments = segment_document(plain("\n".join(lines)))[0].segments
+    assert [s.level for s in segments] == [0, 1, 2, 1, 1, 1, 0]
+    assert [s.ordered for s in segments] == [False, False, False, False, True, True, False]
+    assert texts(*lines)[1:6] == ["One thing.", "A part of it.", "Another.", "First.", "Second."]
+
+
+def test_markers_that_a_list_would_not_bring_back_stay() -> None:
+    assert texts("(a) One thing.", "(b) Another.", PROSE)[:2] == ["(a) One thing.", "(b) Another."]
+    assert texts("7. One thing.", "8. Another.", PROSE)[:2] == ["7. One thing.", "8. Another."]
+
+
+def test_a_lone_letter_or_number_is_no_list() -> None:
+    assert roles(PROSE, "A. Smith was there, and so was everybody else.", PROSE) == "ppp"
+    assert roles(PROSE, "12. That was the number of seats they lost in the vote.", PROSE) == "ppp"
+
+
+def test_quotations_marked_and_set_in() -> None:
+    assert roles(PROSE, "> " + PROSE, PROSE) == "pqp"
+    assert roles(PROSE, "      " + PROSE, PROSE, PROSE) == "pqpp"
+    assert texts(PROSE, "> " + PROSE)[1] == PROSE
+
+
+def test_a_table_of_columns() -> None:
+    lines = [PROSE, "", "Country\tTariff", "Kazakhstan\t25%", "Uzbekistan\t10%", "", PROSE]
+    assert roles(*lines) == "pccccccp"
+    segments = segment_document(plain("\n".join(lines)))[0].segments
+    assert [(s.row, s.column, s.number) for s in segments[1:5]] == [
+        (1, 1, 2),
+        (1, 2, 2),
+        (2, 1, 3),
+        (2, 2, 3),
+    ]
+
+
+def test_wrapped_text() -> None:
+    lines = [
+        "Leaders agree to talk",
+        "",
+        "The two sides spoke for an hour about trade, energy and",
+        "security. They agreed to meet again",
+        "in the spring.",
+        "",
+        "Outlook",
+        "The two sides will speak again about trade, energy and",
+        "security, said the office.",
+        "",
+        "- One thing that is so long that it",
+        "  takes two lines.",
+        "- Another.",
+    ]
+    assert roles(*lines, line_is_paragraph=False) == "TpHpii"
+    assert texts(*lines, line_is_paragraph=False)[1].count("\n") == 2
+    assert (
+        texts(*lines, line_is_paragraph=False)[4] == "One thing that is so long that it\n  takes two lines."
+    )
+
+
+def test_drawn_lines_part_and_say_nothing() -> None:
+    assert roles("Outlook", "=======", PROSE, "* * *", PROSE) == "Hpp"
+
+
+def test_headings_marked_as_in_markdown() -> None:
+    segments = segment_document(plain(f"{PROSE}\n## What comes\n{PROSE}"))[0].segments
+    assert [s.role for s in segments] == [Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH]
+    assert segments[1].level == 2
+    assert texts(PROSE, "## What comes", PROSE)[1] == "What comes"
