@@ -5,10 +5,13 @@ builds on a schedule. Everything that decides the result is a parameter or a fil
 """
 
 from functools import partial
+from typing import Any, cast
 
 from prefect import flow
-from prefect.states import Completed, State
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.client.schemas.objects import State
+from prefect.futures import PrefectFuture
+from prefect.states import Completed
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
 from flows.ingest.gather import gather_sources
@@ -26,7 +29,10 @@ THREADS = 2 * default_workers()
 """They only wait for the worker processes: enough to keep those busy, few enough to keep waiting short."""
 
 
-@flow(name="briefing-pack", task_runner=ThreadPoolTaskRunner(max_workers=THREADS), persist_result=False)
+RUNNER = cast(TaskRunner[PrefectFuture[Any]], ThreadPoolTaskRunner(max_workers=THREADS))
+
+
+@flow(name="briefing-pack", task_runner=RUNNER, persist_result=False)
 def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of the command
     sources: list[str] | None = None,
     output: str = "outputs",

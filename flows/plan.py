@@ -60,8 +60,13 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         if not path.exists():
             raise UsageError(f"{path} does not exist.", "Name files or folders that hold your sources.")
     settings = settings_for(paths, config)
-    flags = {name: value for name, value in (("series", series), ("title", title)) if value is not None}
-    settings = replace(settings, pack=replace(settings.pack, **flags))
+    stated = settings.pack
+    pack = replace(
+        stated,
+        series=stated.series if series is None else series,
+        title=stated.title if title is None else title,
+    )
+    settings = replace(settings, pack=pack)
     check_pack_settings(settings.pack)
     corrections = _home(paths) / CORRECTIONS_NAME
     return BuildPlan(

@@ -6,11 +6,12 @@ serving do not pile up: of all that are overdue only the newest is built, the ot
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from prefect.deployments.runner import EntrypointType
+from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron, Schedule
+from prefect.types.entrypoint import EntrypointType
 
 from flows.briefing_pack import briefing_pack
 from flows.errors import EnvironmentMissing, UsageError
@@ -72,12 +73,15 @@ def deploy(request: ScheduleRequest, work_pool: str) -> str:
 
     Raises EnvironmentMissing when the server refuses or the work pool is not there.
     """
-    deployment = briefing_pack.to_deployment(
-        name=request.name,
-        schedules=[request.schedule()],
-        parameters=request.parameters(),
-        work_pool_name=work_pool,
-        entrypoint_type=EntrypointType.MODULE_PATH,
+    deployment = cast(
+        RunnerDeployment,  # a coroutine only where an event loop runs
+        briefing_pack.to_deployment(
+            name=request.name,
+            schedules=[request.schedule()],
+            parameters=request.parameters(),
+            work_pool_name=work_pool,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        ),
     )
     try:
         return str(deployment.apply())

@@ -16,6 +16,7 @@ from prefect.client.schemas.filters import (
 )
 from prefect.client.schemas.objects import StateType
 from prefect.runtime import deployment, flow_run
+from prefect.types import DateTime
 
 
 def due_time() -> datetime | None:
@@ -37,7 +38,7 @@ def newer_run_is_due() -> bool:
     waiting = FlowRunFilter(
         deployment_id=FlowRunFilterDeploymentId(any_=[UUID(str(deployment.id))]),
         state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED, StateType.PENDING])),
-        next_scheduled_start_time=FlowRunFilterNextScheduledStartTime(before_=datetime.now(UTC)),
+        next_scheduled_start_time=FlowRunFilterNextScheduledStartTime(before_=DateTime.now(UTC)),
     )
     with get_client(sync_client=True) as client:
         runs = client.read_flow_runs(flow_run_filter=waiting)

