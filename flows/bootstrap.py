@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
         say(PANGO_ADVICE)
         return ENVIRONMENT_EXIT_CODE
     if testing:
-        return run(python(), "-m", "pytest", *arguments[1:], check=False)
+        return run(python(), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments[1:], check=False)
     return run(python(), "-m", "flows", *arguments, check=False)
 
 

@@ -41,6 +41,7 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
+        self._stopped = False
 
     def __enter__(self) -> Self:
         return self
@@ -48,6 +49,7 @@ class WorkerPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._stopped = True
         if kind is None:
             self.close()
         else:
@@ -66,8 +68,13 @@ class WorkerPool:
     def _run_alone(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Once more in a pool of its own: another piece of work cannot take this one down again."""
         with self._alone, self._new_pool(1) as pool:
+            if self._stopped:
+                raise WorkFailed("The run was stopped.")
             try:
                 return self._await(pool.submit(work, *args, **kwargs), work)
+            except WorkFailed:
+                _end_processes(pool)
+                raise
             except BrokenProcessPool as error:
                 raise WorkFailed(
                     f"The worker process died twice during {work.__name__}.",
@@ -86,6 +93,8 @@ class WorkerPool:
 
     def _submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
         with self._lock:
+            if self._stopped:
+                raise WorkFailed("The run was stopped.")
             if self._pool is None:
                 self._pool = self._new_pool(self._workers)
             try:

@@ -29,7 +29,7 @@ def test_a_scheduled_run_builds_a_pack(desk: Path, tmp_path: Path) -> None:
             cwd=tmp_path, env=environment, stdout=file, stderr=subprocess.STDOUT,
         )  # fmt: skip
     try:
-        pack = wait_for(output / "scheduled" / "latest" / "pack.pdf", process, seconds=240)
+        pack = wait_for(output / "pack" / "latest" / "pack.pdf", process, seconds=240)
     finally:
         process.send_signal(signal.SIGINT)
         try:
