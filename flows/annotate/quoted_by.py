@@ -52,7 +52,8 @@ def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | Non
     if followed:
         return followed
     trailing = trailing_credit(frame, position + 1)
-    if governed and (trailing is None or is_saying(frame, governed.first)):
+    if governed and (trailing is None or is_saying(frame, governed.first) or _is_named(governed)):
+        # "Trump praised its “reforms”, the press office reported": the office reports, Trump speaks.
         return governed
     return trailing or _possessed(frame, position)
 
@@ -80,6 +81,10 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return credit
         weak = weak or credit
     return weak
+
+
+def _is_named(credit: Credit) -> bool:
+    return credit.phrase.name is not None and credit.phrase.name.speaks
 
 
 def _only_comma(credit: Credit, position: int) -> bool:

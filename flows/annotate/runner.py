@@ -9,6 +9,9 @@ from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.segmentation import Segmentation
 
+_PLAIN_SPACES = dict.fromkeys((0x00A0, 0x2007, 0x2009, 0x202F), " ")
+"""Spaces that only look otherwise, one for one: "€12\u00a0billion" is read as "€12 billion", at the same offsets."""
+
 
 def annotate_document(
     document: Document, segmentation: Segmentation
@@ -23,6 +26,7 @@ def annotate_document(
         message = f"Its language is {document.language}: segmented and annexed, not annotated."
         return annotated, (Problem("annotate", document.path, message, severity=Severity.NOTE),)
     problems: list[Problem] = []
+    annotated = replace(annotated, document=replace(document, text=document.text.translate(_PLAIN_SPACES)))
     for annotator in ANNOTATORS:
         try:
             layers = annotator.annotate(annotated)
@@ -31,7 +35,7 @@ def annotate_document(
             continue
         fresh = {name: getattr(layers, name) for name in annotator.provides}
         annotated = replace(annotated, annotations=replace(annotated.annotations, **fresh))
-    return annotated, tuple(problems)
+    return replace(annotated, document=document), tuple(problems)
 
 
 def check_order(annotators: Sequence[Annotator]) -> None:

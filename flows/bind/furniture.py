@@ -17,12 +17,14 @@ from flows.typefaces import typeface
 
 MILLIMETRE = 72 / 25.4
 HEAD_SIZE, FOLIO_SIZE, MARKING_SIZE = 8.5, 9.0, 12.0
-HEAD_FROM_TOP, FOOT_FROM_BOTTOM = 15.0 * MILLIMETRE, 13.5 * MILLIMETRE
+HEAD_FROM_TOP, FOOT_FROM_BOTTOM = 16.5 * MILLIMETRE, 15.0 * MILLIMETRE
 MARKING_FROM_EDGE = 7.5 * MILLIMETRE
 HEAD_GAP = 10 * MILLIMETRE
 """The least space between the two running heads."""
 MUTED, INK = 0.35, 0.1
 """Grey levels: 7:1 on white and near-black."""
+BLANK_LEFT, BLANK_RIGHT = 32 * MILLIMETRE, 188 * MILLIMETRE
+"""The type area of a blank page, which nothing was laid out on."""
 BLANK_NOTICE = "This page is intentionally blank"
 
 
@@ -101,7 +103,7 @@ class Furnisher:
     def _foot(self, page: FurnishedPage) -> Iterator[_Words]:
         if not page.furniture:
             return
-        left, right = (page.facts.left, page.facts.right) if page.facts else (62.0, 518.0)
+        left, right = (page.facts.left, page.facts.right) if page.facts else (BLANK_LEFT, BLANK_RIGHT)
         folio = f"{page.folio} / {self._page_count}"
         cut_off, strong = self._furniture.foot, self._faces[True]
         if page.folio % 2:

@@ -22,8 +22,8 @@ from flows.model.content import (
 from flows.model.spans import Span
 
 SENTENCES = 5
-NAMES = 8
-ROWS = 12
+NAMES = 10
+ROWS = 15
 """A brief shows at most so many rows of a register; the registers hold all of them."""
 PHRASES = 10
 
@@ -77,8 +77,9 @@ def mentioned_most(
 
 
 def _who(number: int, joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[WhoRow, ...]:
-    people = mentioned_most(number, joined, (EntityType.PERSON, EntityType.ORGANISATION))
-    return tuple(describe_in_source(whole, number, surveys) for whole in people[:NAMES])
+    people = mentioned_most(number, joined, (EntityType.PERSON,))
+    bodies = mentioned_most(number, joined, (EntityType.ORGANISATION,))
+    return tuple(describe_in_source(whole, number, surveys) for whole in [*people, *bodies][:NAMES])
 
 
 def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, ...]:

@@ -13,8 +13,7 @@ from flows.model.annotation import QuotationKind
 from flows.model.content import Cover, LabelledFact, PackIdentity
 
 HOW_MADE = (
-    "Extracted automatically from the annexed sources; "
-    "nothing is written by a machine except headings and labels."
+    "Extracted automatically from the annexed sources, word for word. Headings and labels are the pack’s own."
 )
 FIRST_EDITION = "None: first edition of this series"
 NOT_STATED = "not stated in the sources"

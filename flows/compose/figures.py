@@ -1,8 +1,10 @@
 """The figures register: every sum, share, count and measure as printed, what it measures, who says so."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries, holds
 from flows.compose.figure_values import is_trivial, normalise_pair
 from flows.compose.locating import SourcePlaces
@@ -14,6 +16,8 @@ from flows.model.content import FigureRow, row_locator
 from flows.model.spans import Span
 
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+_OPENING = 12
+"""Characters of a sentence within which a date opens it ("In mid-2025", "At the April 2025 summit")."""
 _PAIR_GAP = 4
 """At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
 
@@ -39,14 +43,39 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
     return tuple(entry.row for source in sources for entry in source.figures)
 
 
+def _measured(amount: Amount, text: str) -> Span:
+    """The measure, of a share with the "of" before it: "of USAID programs"."""
+    assert amount.measure is not None  # noqa: S101 - callers have asked
+    lead = re.search(r"\bof (?:the |its |their )?$", text[amount.span.end : amount.measure.start])
+    if amount.type is not AmountType.PERCENT or lead is None:
+        return amount.measure
+    return Span(amount.span.end + lead.start(), amount.measure.end)
+
+
 def measure_in_words(places: SourcePlaces, amount: Amount) -> str:
     """What is measured, in the source's words, with the limitation stated beside it."""
     text = places.text
-    measure = on_one_line(amount.measure.of(text)) if amount.measure else ""
+    measure = on_one_line(_measured(amount, text).of(text)) if amount.measure else ""
     scope = on_one_line(amount.scope.of(text)) if amount.scope else ""
     if not scope or scope in measure:
         return measure
     return f"{measure} {scope}" if scope.startswith("(") else "; ".join(filter(None, (measure, scope)))
+
+
+def _as_of(places: SourcePlaces, amount: Amount) -> str:
+    """When the figure held: the date that opens its sentence, or one in the same breath; else nothing.
+
+    A comma between a figure and a date that does not open the sentence parts two statements: "had reached out in
+    July, following tariffs of 25%" does not date the tariffs.
+    """
+    date = nearest_date(places, amount.span)
+    if date is None:
+        return ""
+    between = places.text[min(date.span.end, amount.span.end) : max(date.span.start, amount.span.start)]
+    sentence = places.sentence_of(amount.span)
+    if "," in between and date.span.start - sentence.start > _OPENING:
+        return ""
+    return date_in_words(date, places.text)
 
 
 class _Sayings:
@@ -111,13 +140,12 @@ def _pair_span(amount: Amount, other: Amount | None, text: str) -> Span:
 def _enter(
     places: SourcePlaces, number: int, amount: Amount, other: Amount | None, speech: _Sayings
 ) -> FigureEntry:
-    date = nearest_date(places, amount.span)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),
         extract=places.extract(_pair_span(amount, other, places.text)),
         normalised=normalise_pair(amount, other, places.text),
         measure=measure_in_words(places, amount) or (measure_in_words(places, other) if other else ""),
-        as_of=on_one_line(date.span.of(places.text)) if date else "",
+        as_of=_as_of(places, amount),
         said_by=speech.said_by(amount.span),
         sentence=places.extract(places.sentence_of(amount.span)),
     )

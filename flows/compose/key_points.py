@@ -11,7 +11,7 @@ from flows.model.content import Extract, KeyPoint, Locator, key_point_locator
 from flows.model.problems import Problem
 from flows.model.spans import Span
 
-NEARLY_THE_SAME = 0.6
+NEARLY_THE_SAME = 0.7
 """From this share of common content words on, two sentences make one point."""
 
 DESK_NOTE = "written by the desk"
@@ -50,9 +50,14 @@ def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, Key
         (places, sentence)
         for places in sources
         for sentence in places.annotated.annotations.key_sentences
-        if places.paragraph_at(sentence.span.start)
+        if places.paragraph_at(sentence.span.start) and _is_whole(sentence.span.of(places.text))
     ]
     return sorted(found, key=lambda c: (c[1].rank, -c[1].score, c[0].number, c[1].span))
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether it ends as a sentence does, and not as an item of a list or the head of one."""
+    return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))
 
 
 def _consider(chosen: list[_Point], places: SourcePlaces, span: Span, limit: int) -> None:
@@ -83,12 +88,20 @@ def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _put_in_order(points: list[_Point]) -> list[_Point]:
-    """The desk's positions as given; everything else keeps its order around them."""
+    """The desk's positions as given; around them the desk's other points, then the chosen in order of text.
+
+    Out of their order sentences lose what they lean on ("Earlier the same week").
+    """
     placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)
-    ordered = [p for p in points if p.position is None]
+    ordered = [p for p in points if p.position is None and p.pinned]
+    ordered += sorted((p for p in points if p.position is None and not p.pinned), key=_place)
     for point in placed:
         ordered.insert(max((point.position or 1) - 1, 0), point)
     return ordered
+
+
+def _place(point: _Point) -> tuple[int, int]:
+    return (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
 
 
 def _number(point: _Point, number: int) -> KeyPoint:

@@ -12,9 +12,10 @@ from flows.model.source import UnreadSource
 
 STATEMENTS = (
     (
-        "Each source was read as a file, its characters decoded and its line ends made uniform; nothing "
-        "else in its text was changed. Its paragraphs are numbered from the text alone, so that S1 ¶3 "
-        "means the same place in every edition that holds the same text."
+        "Each source was read as a file and its characters decoded. Of plain text every word is printed as "
+        "received; of Markdown the signs of markup, of a web page what surrounds the article are left out. "
+        "Paragraphs are numbered from the text alone, so that S1 ¶3 means the same place in every edition "
+        "that holds the same text."
     ),
     (
         "People, organisations, places, events, dates, figures, quotations and key sentences were found "
@@ -37,9 +38,9 @@ STATEMENTS = (
     ),
     (
         "Known weaknesses: names that occur once may be missed or given the wrong kind; a quotation may "
-        "be given to the wrong speaker where several people are named in one sentence; small numbers in "
-        "words are left out of the figures register; figures of the same measure are recognised by their "
-        "wording only; statements are not checked for truth. The annexed text is the authority."
+        "be given to the wrong speaker where several people are named in one sentence; small counts "
+        "that measure nothing are left out of the figures register; figures of the same measure are "
+        "recognised by their wording only; statements are not checked for truth. The annexed text is the authority."
     ),
 )
 NOT_ANNOTATED = (

@@ -25,8 +25,8 @@ _FACTS = (
 _IN_ANNEX = ("outlet", "author", "published", "updated", "place", "url", "licence")
 _DATES = ("published", "updated", "retrieved")
 _ORIGINS = {
-    Origin.SETTINGS: "given in pack.toml",
-    Origin.SIDECAR: "given in a sidecar file",
+    Origin.SETTINGS: "stated by the desk",
+    Origin.SIDECAR: "stated beside the file",
     Origin.DOCUMENT: "",
     Origin.DERIVED: "derived from the text",
 }

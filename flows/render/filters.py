@@ -12,6 +12,9 @@ from flows.model.document import Role
 from flows.render.markup import mark_up
 
 NO_BREAK_SPACE = "\u00a0"
+_OPENING_WORDS = frozenset(
+    {"According", "After", "As", "At", "Before", "During", "In", "On", "Speaking", "When", "While"}
+)
 
 
 def marked_text(block: AnnexBlock) -> Markup:
@@ -27,6 +30,12 @@ def short_digest(digest: str) -> str:
 def grouped_digest(digest: str) -> str:
     """A whole SHA-256 in groups of eight, so that it can break over lines."""
     return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
+
+
+def mid_sentence(words: str) -> str:
+    """Words that stood at the beginning of a sentence, set inside one: "In that July letter" loses its capital."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if first in _OPENING_WORDS else words
 
 
 def unbroken(text: str) -> str:
@@ -63,6 +72,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked_text": marked_text,
     "short_digest": short_digest,
     "grouped_digest": grouped_digest,
+    "mid_sentence": mid_sentence,
     "unbroken": unbroken,
     "by_row": by_row,
     "table_from": table_from,

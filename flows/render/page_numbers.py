@@ -30,7 +30,10 @@ def page_ranges(locators: Iterable[Locator], folios: Mapping[str, int]) -> tuple
     first_on: dict[int, str] = {}
     for locator in locators:
         if locator.anchor in folios:
-            first_on.setdefault(folios[locator.anchor], locator.anchor)
+            first = folios[locator.anchor]
+            # A paragraph that goes over a page end is on both pages.
+            for page in range(first, folios.get(f"{locator.anchor}-end", first) + 1):
+                first_on.setdefault(page, locator.anchor)
         else:
             return (PageRange(UNKNOWN, locator.anchor),)
     return tuple(PageRange(_range(run), first_on[run[0]]) for run in _runs(sorted(first_on)))

@@ -18,7 +18,7 @@ COVER, CONTENTS, KEY_POINTS, BRIEFS = 0, 1, 2, _MANY
 REGISTER, ANNEXES = 2 * _MANY, 3 * _MANY
 INDEX, METHOD = 4 * _MANY, 4 * _MANY + 1
 
-DIVIDED_FROM = 4
+DIVIDED_FROM = 8
 """From so many sources on every register is a part of its own and opens on a new page."""
 
 

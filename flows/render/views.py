@@ -64,7 +64,8 @@ def contents_lines(content: PackContent, folios: Mapping[str, int]) -> tuple[Con
     lines += [line(1, title, anchor) for anchor, title in REGISTERS]
     annexed = [line(2, f"S{a.number}\u00a0\u00a0{a.title}", a.anchor) for a in content.annexes]
     annexed += [
-        line(2, f"S{e.number}\u00a0\u00a0{e.path}", e.anchor, "could not be read") for e in content.error_sheets
+        line(2, f"S{e.number}\u00a0\u00a0{e.path}", e.anchor, "could not be read")
+        for e in content.error_sheets
     ]
     if annexed:
         annexed.sort(key=lambda entry: _source_number(entry.anchor))

@@ -16,8 +16,8 @@ def test_a_sentence_two_sources_share_is_one_point_with_both_places():
     assert points[0].note == "in two sources"
     assert [[locator.label for locator in p.locators] for p in points[1:]] == [
         ["S1 ¶2"],
-        ["S2 ¶2"],
         ["S1 ¶4"],
+        ["S2 ¶2"],
     ]
 
 

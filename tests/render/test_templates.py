@@ -10,7 +10,7 @@ from flows.errors import CheckFailed
 from flows.model.content import ErrorSheet, PackContent
 from flows.render import render_body, render_numbered, templates_root
 from flows.render.environment import template_environment
-from flows.render.parts import REGISTERS
+from flows.render.parts import DIVIDED_FROM, REGISTERS
 from tests.support.composed import compose, harbour_report, wire_story
 
 ROOT = templates_root()
@@ -116,6 +116,6 @@ def test_text_of_sources_is_escaped(rich: PackContent) -> None:
 
 
 def test_a_large_pack_gives_every_register_its_own_part() -> None:
-    documents = tuple(harbour_report(n, f"h{n}.txt") for n in range(1, 5))
+    documents = tuple(harbour_report(n, f"h{n}.txt") for n in range(1, DIVIDED_FROM + 1))
     keys = [part.key for part in render_body(compose(documents))]
     assert [anchor for anchor, _ in REGISTERS] == [k for k in keys if k in dict(REGISTERS)]
