@@ -1,17 +1,19 @@
 """The filters that templates may use: how a value looks, never which value."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from flows.model.content import AnnexBlock
 from flows.model.document import Role
 from flows.render.markup import mark_up
 
 NO_BREAK_SPACE = "\u00a0"
+_HYPHENATED = re.compile(r"([A-Z]\w{0,30}-[A-Z]\w{0,30})")
 _OPENING_WORDS = frozenset(
     {"According", "After", "As", "At", "Before", "During", "In", "On", "Speaking", "When", "While"}
 )
@@ -30,6 +32,16 @@ def short_digest(digest: str) -> str:
 def grouped_digest(digest: str) -> str:
     """A whole SHA-256 in groups of eight, so that it can break over lines."""
     return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
+
+
+def whole_names(title: str) -> Markup:
+    """A title in which "Kassym-Jomart" is not parted at its hyphen."""
+    pieces = _HYPHENATED.split(title)
+    # Every second piece is a hyphenated word: the pattern has one group.
+    return Markup("").join(
+        Markup('<span class="whole">{}</span>').format(piece) if index % 2 else escape(piece)
+        for index, piece in enumerate(pieces)
+    )
 
 
 def mid_sentence(words: str) -> str:
@@ -74,6 +86,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "grouped_digest": grouped_digest,
     "mid_sentence": mid_sentence,
     "unbroken": unbroken,
+    "whole_names": whole_names,
     "by_row": by_row,
     "table_from": table_from,
 }
