@@ -31,6 +31,7 @@ and run the same command again."""
 
 PROJECT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = PROJECT / ".venv"
+LOCK = PROJECT / "requirements.lock"
 
 
 def main(arguments: list[str]) -> int:
@@ -79,13 +80,16 @@ def make_environment() -> None:
 
 
 def install_project(extra: str) -> None:
-    """Install the project, editable, with its dependencies; skipped when pyproject.toml is as last time."""
+    """Install the project, editable, with its locked dependencies; skipped when nothing changed since."""
     stamp = ENVIRONMENT / f"installed{extra}.sha256"
-    wanted = hashlib.sha256((PROJECT / "pyproject.toml").read_bytes() + str(PROJECT).encode()).hexdigest()
+    inputs = (PROJECT / "pyproject.toml").read_bytes() + LOCK.read_bytes() + str(PROJECT).encode()
+    wanted = hashlib.sha256(inputs).hexdigest()
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     say("Installing briefing-pack and its dependencies into .venv")
-    run(python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f"{PROJECT}{extra}")
+    install = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(*install, "--require-hashes", "-r", LOCK)
+    run(*install, "-e", f"{PROJECT}{extra}")
     # Byte code now rather than in every run: the Prefect server alone is thousands of files.
     run(python(), "-m", "compileall", "-q", str(ENVIRONMENT / "lib"), check=False, quiet=True)
     stamp.write_text(wanted)
