@@ -1,0 +1,87 @@
+"""Everything the README shows is true: commands run, flags exist, codes and examples are the program's own."""
+
+import json
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from flows.compose import corrections
+from flows.errors import ExitCode
+from tests.support.building import PROJECT, briefpack
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [
+    line.split("#")[0].strip()
+    for block in re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+    for line in block.splitlines()
+    if line.strip()
+]
+RUN_ELSEWHERE = ("schedule",)
+"""Commands that run until they are stopped have tests of their own (tests/orchestration)."""
+
+
+def test_the_ci_runs_the_test_command_word_for_word() -> None:
+    assert "python3 -m flows.bootstrap test" in COMMANDS
+    assert "\npython3 -m flows.bootstrap test\n" in (PROJECT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_commands_of_the_set_up_are_the_only_others() -> None:
+    others = [command for command in COMMANDS if not command.startswith("briefpack ")]
+    assert others == ["python3 -m flows.bootstrap build", "python3 -m flows.bootstrap test"]
+
+
+@pytest.mark.slow
+@pytest.mark.orchestration
+def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_text(json.dumps({"id": "a", "text": "One day."}) + "\n")
+    ran = 0
+    for command in COMMANDS:
+        words = shlex.split(command)
+        if words[0] != "briefpack" or words[1] in RUN_ELSEWHERE:
+            continue
+        arguments = words[1 : words.index(">")] if ">" in words else words[1:]
+        done = briefpack(*arguments, cwd=tmp_path)
+        assert done.returncode == 0, (command, done.stderr)
+        if words[1] == "init":
+            (tmp_path / "desk" / "note.txt").write_text(
+                "Rain fell on 1 May 2025. “It was wet,” Ada Byron said.\n"
+            )
+        ran += 1
+    assert ran >= 5
+
+
+@pytest.mark.parametrize("command", ["build", "schedule"])
+def test_every_flag_it_names_exists(command: str) -> None:
+    help_text = briefpack(command, "--help").stdout
+    used = {
+        w for c in COMMANDS if c.startswith(f"briefpack {command} ") for w in c.split() if w.startswith("--")
+    }
+    if command == "build":
+        used |= set(re.findall(r"`(--[a-z-]+)", README.split("## What comes out")[0]))
+    assert used
+    for flag in used:
+        assert flag in help_text
+
+
+def test_the_exit_codes_are_the_program_s_own() -> None:
+    rows = {int(code) for code in re.findall(r"^\| (\d+) \|", README, flags=re.MULTILINE)}
+    assert rows == {int(code) for code in ExitCode}
+
+
+def test_the_example_of_corrections_is_the_one_the_code_documents() -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", README, flags=re.DOTALL)
+    tomllib.loads(block)
+    documented = "\n".join(
+        line[4:] for line in (corrections.__doc__ or "").splitlines() if line.startswith("    ")
+    )
+    assert [line for line in block.splitlines() if line] == [line for line in documented.splitlines() if line]
+
+
+def test_every_path_it_names_is_there() -> None:
+    for path in re.findall(r"`((?:flows|templates|inputs|tests)/[\w./-]*)`", README):
+        assert (PROJECT / path).exists(), path
+    for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+        assert (PROJECT / picture).is_file()
