@@ -88,7 +88,7 @@ def install_project(extra: str) -> None:
         return
     say("Installing briefing-pack and its dependencies into .venv")
     install = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*install, "--require-hashes", "-r", LOCK)
+    run(*install, "--no-deps", "--require-hashes", "-r", LOCK)  # the lock lists all: nothing to resolve
     run(*install, "-e", f"{PROJECT}{extra}")
     # Byte code now rather than in every run: the Prefect server alone is thousands of files.
     run(python(), "-m", "compileall", "-q", str(ENVIRONMENT / "lib"), check=False, quiet=True)
