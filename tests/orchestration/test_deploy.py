@@ -1,0 +1,61 @@
+"""On the user's own Prefect server: a build uses it as it is, a deployment is applied to its work pool."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.building import PROJECT
+
+pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
+
+SERVED = '''
+"""A Prefect server of somebody's own; inside it a build, and a deployment to a work pool."""
+import os, subprocess, sys
+from flows.engine import prepare_environment, running_engine
+prepare_environment(verbose=False)
+with running_engine(scheduler=True) as engine:
+    environment = {**os.environ, "PREFECT_API_URL": engine.api_url, "BRIEFPACK_CACHE": sys.argv[2]}
+    def briefpack(*arguments):
+        command = [sys.executable, "-m", "flows", *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True)
+    built = briefpack("build", sys.argv[1], "--as-of", "2025-05-02")
+    print(built.returncode, built.stdout.strip(), built.stderr if built.returncode else "")
+    refused = briefpack("schedule", sys.argv[1], "--work-pool", "no-such-pool")
+    print(refused.returncode, "no-such-pool" in refused.stderr, "Traceback" in refused.stderr)
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.actions import WorkPoolCreate
+    with get_client(sync_client=True) as client:
+        client.create_work_pool(WorkPoolCreate(name="desk-pool", type="process"))
+        applied = briefpack("schedule", sys.argv[1], "--cron", "0 6 * * 1-5", "--timezone", "Europe/London",
+                            "--series", "morning", "--work-pool", "desk-pool")
+        deployment = client.read_deployment(applied.stdout.strip())
+        (schedule,) = deployment.schedules
+        print(deployment.name, deployment.work_pool_name, schedule.schedule.cron, schedule.schedule.timezone)
+        runs = client.read_flow_runs()
+        print(any(run.state.name == "Complete" for run in runs))
+        print(bool(client.read_artifacts()))
+    print(os.path.exists(sys.argv[2]))
+'''
+
+
+def test_a_server_of_the_user_s_own_is_used_as_it_is(desk: Path, tmp_path: Path) -> None:
+    script = tmp_path / "served.py"
+    script.write_text(SERVED)
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "BRIEFPACK_CACHE": str(tmp_path / "cache")}
+    unused = tmp_path / "unused"
+    done = subprocess.run(
+        [sys.executable, str(script), str(desk), str(unused)], cwd=tmp_path, env=environment,
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = [line.strip() for line in done.stdout.splitlines()]
+    built, refused, deployed, complete, artifact, own_database = lines
+    assert built == "0 outputs/pack/2025-05-02T0000Z/pack.pdf"
+    assert refused == "5 True False"
+    assert deployed == "morning desk-pool 0 6 * * 1-5 Europe/London"
+    assert complete == "True"
+    assert artifact == "True"
+    assert own_database == "False", "a server of our own was started beside the user's"

@@ -1,0 +1,62 @@
+"""Killed at any moment, a build leaves the old edition or the new one, and the next run succeeds."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flows.model.json_form import from_json
+from flows.model.publication import Manifest
+from tests.support.building import EDITION, PROJECT, build
+
+pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
+
+
+def start(desk: Path, output: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "flows", "build", str(desk), "--output", str(output), "--as-of", "2025-09-09T06:00"],
+        cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+
+
+def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    started = time.monotonic()
+    first = build(desk, output)
+    assert first.code == 0, first.stderr
+    length = time.monotonic() - started
+    (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
+    for share in (0.3, 0.6, 0.8, 0.9):
+        process = start(desk, output)
+        time.sleep(length * share)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        folder = output / "pack" / EDITION
+        manifest = from_json(Manifest, (folder / "manifest.json").read_text(encoding="utf-8"))
+        for record in manifest.files:
+            assert (folder / record.name).stat().st_size == record.size
+    last = build(desk, output)
+    assert last.code == 0, last.stderr
+    assert not [path for path in (output / "pack").iterdir() if path.name.endswith((".new", ".old"))]
+
+
+def test_ctrl_c_stops_the_run_and_says_so(desk: Path, tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out")],
+        cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    assert process.stderr is not None
+    seen = process.stderr.readline()
+    while "annotate" not in seen and process.poll() is None:
+        seen = process.stderr.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert stdout == ""
+    assert "stopped; nothing was published" in stderr
+    assert "Traceback" not in stderr
+    assert not list((tmp_path / "out").rglob("*.pdf"))
