@@ -95,7 +95,7 @@ def _serving(database: Path, *, scheduler: bool, port: int) -> Iterator[Engine]:
         try:
             yield Engine(url, own=True)
         finally:
-            _drain_events()
+            _drain_messages()
             server.should_exit = True
             thread.join(timeout=10)
             listener.close()
@@ -128,11 +128,13 @@ def _start_server(listener: socket.socket, *, scheduler: bool) -> tuple[Any, thr
     return server, thread
 
 
-def _drain_events() -> None:
-    """Let the events of the run reach the server before it stops; otherwise they are tried again for a minute."""
+def _drain_messages() -> None:
+    """Let the run's events and logs reach the server before it stops; otherwise they are tried again for a minute."""
     from prefect.events.worker import EventsWorker  # noqa: PLC0415 - slow to import
+    from prefect.logging.handlers import APILogWorker  # noqa: PLC0415 - slow to import
 
     EventsWorker.drain_all(timeout=5)
+    APILogWorker.drain_all(timeout=5)
 
 
 def _listen(port: int) -> socket.socket:

@@ -97,7 +97,10 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     settled: list[Naming] = []
     for name in names:
         kind = None if name.settled else forms.types.get(words_of(stretch, name))
-        settled.append(name if kind in (None, name.type) else replace(name, type=kind, entry=None))
+        if kind is None or kind is name.type:
+            settled.append(name)
+        else:
+            settled.append(replace(name, type=kind, entry=None))
     taken = [False] * len(stretch.tokens)
     for name in settled:
         taken[name.first : name.last] = [True] * (name.last - name.first)

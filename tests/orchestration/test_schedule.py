@@ -33,10 +33,10 @@ def test_a_scheduled_run_builds_a_pack(desk: Path, tmp_path: Path) -> None:
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            process.wait(timeout=60)
-        except subprocess.TimeoutExpired:
+            process.wait(timeout=180)
+        finally:
             process.kill()
-            raise
+            process.wait()
     assert pack is not None, log.read_text(errors="replace")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}Z", pack.resolve().parent.name)
     assert "Prefect's interface: http://127.0.0.1:" in log.read_text(errors="replace")
