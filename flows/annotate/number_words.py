@@ -62,7 +62,7 @@ def _words_value(words: list[str]) -> Decimal | None:
     total, current = Decimal(0), Decimal(0)
     for word in words:
         if word in ("a", "an"):
-            current = Decimal(1)
+            current = current or Decimal(1)  # "a million", "half a million"
         elif word == "half":
             current = Decimal("0.5")
         elif word in _WORDS:

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from flows.errors import CheckFailed
 from flows.render.filters import FILTERS
+from flows.render.markup import SPACE
 
 
 @cache
@@ -28,6 +29,7 @@ def template_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(FILTERS)
+    environment.globals["space"] = SPACE
     return environment
 
 

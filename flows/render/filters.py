@@ -1,22 +1,24 @@
 """The filters that templates may use: how a value looks, never which value."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from itertools import takewhile
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from flows.model.content import AnnexBlock
-from flows.model.document import Role
-from flows.render.markup import mark_up
+from flows.model.content import AnnexBlock, Locator
+from flows.render.annexed import writing_direction
+from flows.render.density import size_of_title
+from flows.render.markup import SPACE, mark_up
+from flows.render.places import NO_BREAK_SPACE, Place, join_places
 
-NO_BREAK_SPACE = "\u00a0"
 _HYPHENATED = re.compile(r"([A-Z]\w{0,30}-[A-Z]\w{0,30})")
 _OPENING_WORDS = frozenset(
     {"According", "After", "As", "At", "Before", "During", "In", "On", "Speaking", "When", "While"}
 )
+COMPANY = 3
+"""Words from which on a title can do with its last two kept together."""
+LONGEST_COMPANY = 24
 
 
 def marked_text(block: AnnexBlock) -> Markup:
@@ -24,19 +26,33 @@ def marked_text(block: AnnexBlock) -> Markup:
     return mark_up(block.text, block.marks)
 
 
-def short_digest(digest: str) -> str:
-    """The first twelve digits of a SHA-256, in groups of four: enough to compare by eye."""
-    return NO_BREAK_SPACE.join(digest[i : i + 4] for i in (0, 4, 8)) if digest else "—"
-
-
 def grouped_digest(digest: str) -> str:
     """A whole SHA-256 in groups of eight, so that it can break over lines."""
     return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
 
 
-def whole_names(title: str) -> Markup:
-    """A title in which "Kassym-Jomart" is not parted at its hyphen."""
-    pieces = _HYPHENATED.split(title)
+def unbroken(text: str) -> str:
+    """A short text that must not be torn apart at a line end."""
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def joined_places(locators: Iterable[Locator]) -> tuple[Place, ...]:
+    """Locators as they are printed in a row."""
+    return join_places(locators)
+
+
+def held_together(title: str) -> Markup:
+    """A title that is not parted badly: not at the hyphen of a name, and with no single word left for the last line."""
+    words = title.split(" ")
+    last = " ".join(words[-2:])
+    if len(words) <= COMPANY or len(last) > LONGEST_COMPANY:
+        return _whole_names(title)
+    return _whole_names(" ".join(words[:-2])) + SPACE + Markup('<span class="whole">{}</span>').format(last)
+
+
+def _whole_names(words: str) -> Markup:
+    """Words in which "Kassym-Jomart" is not parted at its hyphen."""
+    pieces = _HYPHENATED.split(words)
     # Every second piece is a hyphenated word: the pattern has one group.
     return Markup("").join(
         Markup('<span class="whole">{}</span>').format(piece) if index % 2 else escape(piece)
@@ -50,43 +66,19 @@ def mid_sentence(words: str) -> str:
     return words[:1].lower() + words[1:] if first in _OPENING_WORDS else words
 
 
-def unbroken(text: str) -> str:
-    """A short text that must not be torn apart at a line end."""
-    return text.replace(" ", NO_BREAK_SPACE)
-
-
-def table_from(blocks: Sequence[AnnexBlock], start: int) -> list[AnnexBlock]:
-    """The cells of the table that begins at `start`: all cells up to the next block that is none."""
-    return list(takewhile(lambda block: block.role is Role.TABLE_CELL, blocks[start:]))
-
-
-def by_row(blocks: Sequence[AnnexBlock]) -> list[list[AnnexBlock]]:
-    """The cells of a table in rows, each row as wide as the widest: a table must be rectangular."""
-    rows: dict[int, dict[int, AnnexBlock]] = {}
-    for block in blocks:
-        rows.setdefault(block.row, {})[block.column] = block
-    width = max((max(row) for row in rows.values()), default=0)
-    empty = AnnexBlock(role=Role.TABLE_CELL, text="")
-    columns = range(1, width + 1)
-    return [
-        _anchored_first([row.get(column, empty) for column in columns]) for _, row in sorted(rows.items())
-    ]
-
-
-def _anchored_first(row: list[AnnexBlock]) -> list[AnnexBlock]:
-    """The row with its anchor and ¶ number on its first cell, whichever cell carried them."""
-    owner = next((cell for cell in row if cell.anchor), row[0])
-    first = replace(row[0], anchor=owner.anchor, number=owner.number)
-    return [first, *row[1:]]
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 quotation", "7 quotations"."""
+    return f"{number}{NO_BREAK_SPACE}{one if number == 1 else many or f'{one}s'}"
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "marked_text": marked_text,
-    "short_digest": short_digest,
-    "grouped_digest": grouped_digest,
+    "held_together": held_together,
     "mid_sentence": mid_sentence,
+    "grouped_digest": grouped_digest,
     "unbroken": unbroken,
-    "whole_names": whole_names,
-    "by_row": by_row,
-    "table_from": table_from,
+    "joined_places": joined_places,
+    "counted": counted,
+    "size_of_title": size_of_title,
+    "writing_direction": writing_direction,
 }

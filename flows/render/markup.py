@@ -4,48 +4,69 @@ Marks may overlap in any way. The outer of two is the longer one (of equals: the
 order below); a mark that another one cuts is closed and opened again at the cut.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from flows.model.content import Mark, MarkKind
 
-_OUTER_FIRST = (MarkKind.QUOTATION, MarkKind.PHRASE, MarkKind.NAME, MarkKind.DATE, MarkKind.FIGURE)
+_OUTER_FIRST = {
+    kind: rank
+    for rank, kind in enumerate(
+        (MarkKind.QUOTATION, MarkKind.PHRASE, MarkKind.NAME, MarkKind.DATE, MarkKind.FIGURE)
+    )
+}
+SPACE = Markup("<span> </span>")
+"""A space before an element, as an element of its own.
+
+WeasyPrint 70 measures a run of text with the space at its end. When the words alone would just fill the line
+it takes the run for too long and breaks it after its first word. With the space apart the run fits.
+"""
 
 
 def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
     """The text, escaped, with a span element for each stretch of each mark. Empty marks leave no trace."""
-    wanted = [m for m in marks if len(m.span) and m.span.end <= len(text)]
-    cuts = sorted({0, len(text), *(m.span.start for m in wanted), *(m.span.end for m in wanted)})
+    stretches = tuple(_stretches(text, marks))
     pieces: list[str] = []
-    open_marks: list[Mark] = []
-    for start, end in pairwise(cuts):
-        covering = sorted((m for m in wanted if m.span.start <= start and m.span.end >= end), key=_nesting)
+    open_marks: tuple[Mark, ...] = ()
+    for position, (words, covering) in enumerate(stretches):
         kept = _shared_depth(open_marks, covering)
         pieces.append("</span>" * (len(open_marks) - kept))
         pieces.extend(f'<span class="mark mark--{m.kind.value}">' for m in covering[kept:])
-        pieces.append(_space_apart(text[start:end]) if end < len(text) else str(escape(text[start:end])))
+        pieces.append(_escaped(words, before_tag=position + 1 < len(stretches)))
         open_marks = covering
     pieces.append("</span>" * len(open_marks))
-    return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped above
+    return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped
 
 
-def _space_apart(text: str) -> str:
-    """Text before a mark opens or closes: the space it ends with gets an element of its own.
+def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    """The text cut wherever a mark begins or ends, each piece with the marks that cover it, the outermost first."""
+    begin: defaultdict[int, list[Mark]] = defaultdict(list)
+    end: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        if len(mark.span) and mark.span.end <= len(text):
+            begin[mark.span.start].append(mark)
+            end[mark.span.end].append(mark)
+    covering: list[Mark] = []
+    for start, stop in pairwise(sorted({0, len(text), *begin, *end})):
+        closed = {id(mark) for mark in end[start]}
+        if closed or begin[start]:
+            covering = [mark for mark in covering if id(mark) not in closed] + begin[start]
+            covering.sort(key=_nesting)
+        yield text[start:stop], tuple(covering)
 
-    WeasyPrint 70 tries whether the last word of a text fits without the space after it, and when it does not, now
-    and then sets the words before it on a short line. A text that does not end with a space is spared that.
-    """
-    words = text.rstrip()
-    if not words or words == text:
-        return str(escape(text))
-    return f"{escape(words)}<span>{escape(text[len(words) :])}</span>"
+
+def _escaped(words: str, *, before_tag: bool) -> str:
+    if before_tag and words.endswith(" "):
+        return f"{escape(words[:-1])}{SPACE}"
+    return str(escape(words))
 
 
 def _nesting(mark: Mark) -> tuple[int, int, int]:
     """Longer marks outside shorter ones; of equals the kind's rank."""
-    return -len(mark.span), mark.span.start, _OUTER_FIRST.index(mark.kind)
+    return -len(mark.span), mark.span.start, _OUTER_FIRST[mark.kind]
 
 
 def _shared_depth(before: Sequence[Mark], now: Sequence[Mark]) -> int:

@@ -1,6 +1,6 @@
 """The parts of a pack in their order: which template prints each, and on which side it opens."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -8,9 +8,12 @@ from markupsafe import Markup
 from flows.model.content import AnnexedSource, Brief, ErrorSheet, PackContent
 from flows.model.printed import PartMarkup
 from flows.render.anchors import find_anchors
+from flows.render.annexed import set_annex, title_block
+from flows.render.density import size_of_brief, size_of_key_points
 from flows.render.environment import render_template
 from flows.render.fonts import font_face_rules
-from flows.render.views import REGISTERS, contents_lines, index_groups, key_point_views
+from flows.render.sections import Register, group_registers
+from flows.render.views import contents_lines, index_groups, key_point_views
 
 # Places in the pack; sources are counted on from theirs, and there are fewer than this of them.
 _MANY = 100_000
@@ -18,18 +21,20 @@ COVER, CONTENTS, KEY_POINTS, BRIEFS = 0, 1, 2, _MANY
 REGISTER, ANNEXES = 2 * _MANY, 3 * _MANY
 INDEX, METHOD = 4 * _MANY, 4 * _MANY + 1
 
-DIVIDED_FROM = 8
-"""From so many sources on every register is a part of its own and opens on a new page."""
+LARGE = 10
+"""From so many sources on the briefs open on a right-hand page, as the annex always does."""
+UNKNOWN_COUNT = "000"
 
 
 def render_body(content: PackContent) -> tuple[PartMarkup, ...]:
     """Every part that prints no page number of another part."""
     cover = _part(
-        "cover", content.identity.title, "parts/cover.html", COVER, furniture=False, content=content
+        "cover", content.identity.title, "cover", COVER, recto=True, furniture=False, content=content
     )
-    method = _part("method", "Method and limits", "parts/method.html", METHOD, recto=False, content=content)
-    annexes = [*map(_annex, content.annexes), *map(_error_sheet, content.error_sheets)]
-    return (cover, *map(_brief, content.briefs), *_registers(content), *_open_on_recto(annexes), method)
+    groups = group_registers(content)
+    registers = [_registers(content, groups, place) for place in range(len(groups))]
+    method = _part("method", "Method and limits", "method", METHOD, content=content)
+    return (cover, *_briefs(content), *registers, *_annexes(content), method)
 
 
 def render_numbered(
@@ -39,94 +44,101 @@ def render_numbered(
 
     An anchor without a folio prints a placeholder as wide as a number: the first round has none.
     """
-    contents = _part(
-        "contents",
-        "Contents",
-        "parts/contents.html",
-        CONTENTS,
-        recto=False,
-        content=content,
-        lines=contents_lines(content, folios),
-        page_count=page_count or "000",
-    )
+    lines = contents_lines(content, folios)
     points = key_point_views(content, folios)
-    key_points = _part(
-        "key-points", "Key points", "parts/key_points.html", KEY_POINTS, content=content, points=points
+    size = size_of_key_points([(view.words, len(view.places) + bool(view.point.note)) for view in points])
+    return (
+        _part(
+            "contents",
+            "Contents",
+            "contents",
+            CONTENTS,
+            content=content,
+            lines=lines,
+            page_count=page_count or UNKNOWN_COUNT,
+        ),
+        _part("key-points", "Key points", "key_points", KEY_POINTS, points=points, size=size),
+        _part("index", "Index", "index", INDEX, groups=index_groups(content, folios)),
     )
-    groups = index_groups(content, folios)
-    index = _part("index", "Index", "parts/index.html", INDEX, recto=False, content=content, groups=groups)
-    return contents, key_points, index
 
 
-def _brief(brief: Brief) -> PartMarkup:
-    title = f"Brief S{brief.number}"
+def _briefs(content: PackContent) -> list[PartMarkup]:
+    large = len(content.sources) >= LARGE
+    parts = [_brief(brief, first=position == 0) for position, brief in enumerate(content.briefs)]
+    return _opened_on_recto(parts) if large else parts
+
+
+def _brief(brief: Brief, *, first: bool) -> PartMarkup:
     return _part(
         f"brief-s{brief.number}",
-        title,
-        "parts/brief.html",
+        f"Brief S{brief.number}",
+        "brief",
         BRIEFS + brief.number,
-        recto=False,
         source=brief.number,
         brief=brief,
+        size=size_of_brief(brief),
+        first=first,
     )
 
 
-def _registers(content: PackContent) -> Iterator[PartMarkup]:
-    """All registers as one flowing part in a small pack, one part each in a large one."""
-    if len(content.sources) < DIVIDED_FROM:
-        names = tuple(anchor for anchor, _ in REGISTERS)
-        yield _part(
-            "registers",
-            "Registers",
-            "parts/registers.html",
-            REGISTER,
-            recto=False,
-            content=content,
-            names=names,
-        )
-        return
-    for position, (anchor, title) in enumerate(REGISTERS):
-        yield _part(
-            anchor,
-            title,
-            "parts/registers.html",
-            REGISTER + position,
-            recto=position == 0,
-            content=content,
-            names=(anchor,),
-        )
+def _registers(content: PackContent, groups: Sequence[Sequence[Register]], place: int) -> PartMarkup:
+    """One part for registers that follow each other: named after them, or "registers" for all of them."""
+    group = groups[place]
+    whole = len(groups) == 1
+    return _part(
+        "registers" if whole else "-".join(register.anchor for register in group),
+        "Registers" if whole else ", ".join(register.title for register in group),
+        "registers",
+        REGISTER + place,
+        content=content,
+        registers=group,
+    )
 
 
-def _annex(annex: AnnexedSource) -> PartMarkup:
+def _annexes(content: PackContent) -> list[PartMarkup]:
+    """The annexed sources and error sheets by S number. The first one carries the key to the marks."""
+    keyed = min((annex.number for annex in content.annexes), default=0)
+    first = min([keyed or _MANY, *(sheet.number for sheet in content.error_sheets)])
+    parts = [
+        *(
+            _annex(annex, first=annex.number == first, keyed=annex.number == keyed)
+            for annex in content.annexes
+        ),
+        *(_error_sheet(sheet, first=sheet.number == first) for sheet in content.error_sheets),
+    ]
+    return _opened_on_recto(sorted(parts, key=lambda part: part.order))
+
+
+def _annex(annex: AnnexedSource, *, first: bool, keyed: bool) -> PartMarkup:
     return _part(
         f"annex-s{annex.number}",
         f"S{annex.number} {annex.title}",
-        "parts/annex.html",
+        "annex",
         ANNEXES + annex.number,
-        recto=False,
         source=annex.number,
         language=annex.language,
         annex=annex,
+        heading=title_block(annex),
+        blocks=set_annex(annex),
+        first=first,
+        keyed=keyed,
     )
 
 
-def _error_sheet(sheet: ErrorSheet) -> PartMarkup:
+def _error_sheet(sheet: ErrorSheet, *, first: bool) -> PartMarkup:
     return _part(
         f"error-s{sheet.number}",
         f"S{sheet.number} could not be read",
-        "parts/error_sheet.html",
+        "error_sheet",
         ANNEXES + sheet.number,
-        recto=False,
         sheet=sheet,
+        first=first,
     )
 
 
-def _open_on_recto(parts: list[PartMarkup]) -> list[PartMarkup]:
-    """The annex as a whole opens on a right-hand page; its sources follow each other on any."""
-    if not parts:
-        return parts
-    first = min(parts, key=lambda part: part.order)
-    return [replace(part, recto=True) if part is first else part for part in parts]
+def _opened_on_recto(parts: Sequence[PartMarkup]) -> list[PartMarkup]:
+    """The first of some parts opens on a right-hand page; the others follow on either side."""
+    return [replace(part, recto=position == 0) for position, part in enumerate(parts)]
 
 
 def _part(  # noqa: PLR0913 - one argument for each property of a part
@@ -135,14 +147,14 @@ def _part(  # noqa: PLR0913 - one argument for each property of a part
     template: str,
     order: int,
     *,
-    recto: bool = True,
+    recto: bool = False,
     furniture: bool = True,
     source: int = 0,
     language: str = "en",
     **values: object,
 ) -> PartMarkup:
     html = render_template(
-        template,
+        f"parts/{template}.html",
         part_title=title,
         language=language,
         font_faces=Markup(font_face_rules()),  # noqa: S704 - our own rules, no input in them

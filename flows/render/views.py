@@ -4,18 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.model.content import IndexEntry, KeyPoint, Locator, PackContent
-from flows.render.page_numbers import PageRange, page_of, page_ranges, paragraph_ranges
+from flows.render.page_numbers import page_of, page_ranges
+from flows.render.places import Place, join_places
+from flows.render.sections import REGISTERS
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A line of the contents: level 1 for a section, 2 for a source in it."""
+    """A line of the contents: level 1 for a section, 2 for a source in it, whose S number is `label`.
+
+    `detail` is the outlet and date of an annexed source, printed below its title.
+    """
 
     level: int
     title: str
-    detail: str
     anchor: str
     page: str
+    label: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +37,19 @@ class KeyPointView:
     point: KeyPoint
     places: tuple[PagedLocator, ...]
 
+    @property
+    def words(self) -> str:
+        return self.point.extract.text if self.point.extract else self.point.written
+
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
     """A heading of the index with its merged pages and paragraphs, and its subheadings."""
 
     heading: str
-    pages: tuple[PageRange, ...]
-    paragraphs: str
-    see: str
+    pages: tuple[Place, ...]
+    paragraphs: tuple[Place, ...]
+    see: str = ""
     subentries: tuple["IndexLine", ...] = ()
 
 
@@ -54,33 +64,24 @@ class IndexGroup:
 def contents_lines(content: PackContent, folios: Mapping[str, int]) -> tuple[ContentsLine, ...]:
     """Every section and every source text of the pack, in order."""
 
-    def line(level: int, title: str, anchor: str, detail: str = "") -> ContentsLine:
-        return ContentsLine(level, title, detail, anchor, page_of(anchor, folios))
+    def section(title: str, anchor: str) -> ContentsLine:
+        return ContentsLine(1, title, anchor, page_of(anchor, folios))
 
-    lines = [line(1, "Key points", "key-points")]
+    def source(number: int, title: str, anchor: str, detail: str) -> ContentsLine:
+        return ContentsLine(2, title, anchor, page_of(anchor, folios), f"S{number}", detail)
+
+    lines = [section("Key points", "key-points")]
     if content.briefs:
-        lines.append(line(1, "Briefs", content.briefs[0].anchor))
-        lines += [line(2, f"S{b.number}\u00a0\u00a0{b.title}", b.anchor, b.byline) for b in content.briefs]
-    lines += [line(1, title, anchor) for anchor, title in REGISTERS]
-    annexed = [line(2, f"S{a.number}\u00a0\u00a0{a.title}", a.anchor) for a in content.annexes]
-    annexed += [
-        line(2, f"S{e.number}\u00a0\u00a0{e.path}", e.anchor, "could not be read")
-        for e in content.error_sheets
-    ]
+        lines.append(section("Briefs", content.briefs[0].anchor))
+        lines += [source(b.number, b.title, b.anchor, "") for b in content.briefs]
+    lines += [section(register.title, register.anchor) for register in REGISTERS]
+    bylines = {brief.number: brief.byline for brief in content.briefs}
+    annexed = [(a.number, a.title, a.anchor, bylines.get(a.number, "")) for a in content.annexes]
+    annexed += [(e.number, e.path, e.anchor, "could not be read") for e in content.error_sheets]
     if annexed:
-        annexed.sort(key=lambda entry: _source_number(entry.anchor))
-        lines += [line(1, "Annexed sources", annexed[0].anchor), *annexed]
-    return (*lines, line(1, "Index", "index"), line(1, "Method and limits", "method"))
-
-
-REGISTERS = (
-    ("timeline", "Timeline"),
-    ("whos-who", "Who’s who"),
-    ("quotations", "Quotations"),
-    ("figures", "Figures"),
-    ("sources", "Source register"),
-)
-"""The registers in their order: anchor (also the name of the template) and title."""
+        annexed.sort()
+        lines += [section("Annexed sources", annexed[0][2]), *(source(*entry) for entry in annexed)]
+    return (*lines, section("Index", "index"), section("Method and limits", "method"))
 
 
 def key_point_views(content: PackContent, folios: Mapping[str, int]) -> tuple[KeyPointView, ...]:
@@ -94,9 +95,9 @@ def key_point_views(content: PackContent, folios: Mapping[str, int]) -> tuple[Ke
 
 
 def index_groups(content: PackContent, folios: Mapping[str, int]) -> tuple[IndexGroup, ...]:
-    """The index letter by letter."""
+    """The index letter by letter; headings that begin with no letter stand first, under "0–9"."""
     groups: dict[str, list[IndexLine]] = {}
-    for entry in sorted(content.index, key=lambda e: (e.sort_key, e.heading)):
+    for entry in sorted(content.index, key=lambda e: (e.sort_key[:1].isalpha(), e.sort_key, e.heading)):
         letter = entry.sort_key[:1].upper()
         groups.setdefault(letter if letter.isalpha() else "0–9", []).append(_index_line(entry, folios))
     return tuple(IndexGroup(letter, tuple(lines)) for letter, lines in groups.items())
@@ -104,12 +105,8 @@ def index_groups(content: PackContent, folios: Mapping[str, int]) -> tuple[Index
 
 def _index_line(entry: IndexEntry, folios: Mapping[str, int]) -> IndexLine:
     subentries = tuple(
-        IndexLine(sub.heading, page_ranges(sub.locators, folios), paragraph_ranges(sub.locators), "")
+        IndexLine(sub.heading, page_ranges(sub.locators, folios), join_places(sub.locators))
         for sub in entry.subentries
     )
     pages = page_ranges(entry.locators, folios)
-    return IndexLine(entry.heading, pages, paragraph_ranges(entry.locators), entry.see, subentries)
-
-
-def _source_number(anchor: str) -> int:
-    return int("".join(c for c in anchor if c.isdigit()) or 0)
+    return IndexLine(entry.heading, pages, join_places(entry.locators), entry.see, subentries)

@@ -1,0 +1,190 @@
+"""An annexed text as it is set: heading depths, numbers of list items, tables put together, notes in lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from flows.model.content import AnnexBlock, AnnexedSource, SideNote
+from flows.model.document import Role
+
+USE = "→ "
+"""How a note begins that says where the pack uses a paragraph."""
+NOTE_LINE = 27
+"""Characters that are sure to go into a line of the side column."""
+TEXT_LINE = 78
+"""Characters that no line of the text column exceeds."""
+NOTE_LEADING = 10.5 / 14.5
+"""Leading of the notes as a share of the leading of the text."""
+MOST_LINES_TOGETHER = 8
+_HEADINGS = (Role.TITLE, Role.HEADING)
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One line of the side column: one note, or several that say where the paragraph is used."""
+
+    lead: str
+    notes: tuple[SideNote, ...]
+
+    @property
+    def length(self) -> int:
+        return len(self.lead) + sum(len(note.text) + 2 for note in self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block and how it is set.
+
+    `heading` is the heading level, 2 or 3; `place` the number of an item in its numbered list. `note_lines`
+    is how many lines of the side column its notes may take, 0 when the text is sure to be longer; `together` is
+    how many of its own lines must stay on one page so that the notes beside them do not run off it.
+    """
+
+    block: AnnexBlock
+    heading: int = 0
+    place: int = 0
+    notes: tuple[NoteLine, ...] = ()
+    note_lines: int = 0
+    together: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row of a table: its ¶ number and anchor, its cells, the notes beside it, and whether it heads the columns."""
+
+    number: int
+    anchor: str
+    cells: tuple[AnnexBlock, ...]
+    notes: tuple[NoteLine, ...]
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetTable:
+    """A table, every row as wide as the widest: the tagged table must be rectangular.
+
+    `head` is its first row when all of its cells are heads and others follow; else it is empty.
+    """
+
+    head: tuple[SetRow, ...]
+    body: tuple[SetRow, ...]
+
+
+def set_annex(annex: AnnexedSource) -> tuple[SetBlock | SetTable, ...]:
+    """The blocks of a source in order. A title line that only repeats the section's title is left to the latter."""
+    placed: list[SetBlock | SetTable] = []
+    headings: list[int] = []
+    counters: list[int] = []
+    for group in _grouped(annex.blocks):
+        first = group[0]
+        if first.role is Role.TABLE_CELL:
+            placed.append(_table(group))
+        elif not repeats_title(first, annex):
+            placed.append(_block(first, headings, counters))
+        if first.role is not Role.LIST_ITEM:
+            counters.clear()
+    return tuple(placed)
+
+
+def title_block(annex: AnnexedSource) -> AnnexBlock | None:
+    """The text's own title line, when the section's title says just that: it is then printed once."""
+    first = next(iter(annex.blocks), None)
+    return first if first is not None and repeats_title(first, annex) else None
+
+
+def repeats_title(block: AnnexBlock, annex: AnnexedSource) -> bool:
+    return (
+        block is annex.blocks[0]
+        and block.role is Role.TITLE
+        and " ".join(block.text.split()) == " ".join(annex.title.split())
+    )
+
+
+def writing_direction(language: str) -> str:
+    """The direction as HTML names it: "rtl" for languages written from right to left, else "ltr"."""
+    return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def _grouped(blocks: Sequence[AnnexBlock]) -> Iterator[list[AnnexBlock]]:
+    """Single blocks, and the cells of each table together. A cell that does not come after the last begins a table."""
+    table: list[AnnexBlock] = []
+    for block in blocks:
+        goes_on = (
+            block.role is Role.TABLE_CELL
+            and table
+            and (block.row, block.column) > (table[-1].row, table[-1].column)
+        )
+        if table and not goes_on:
+            yield table
+            table = []
+        if block.role is Role.TABLE_CELL:
+            table.append(block)
+        else:
+            yield [block]
+    if table:
+        yield table
+
+
+def _block(block: AnnexBlock, headings: list[int], counters: list[int]) -> SetBlock:
+    notes = join_notes(block.notes)
+    lines = sum(ceil(line.length / NOTE_LINE) for line in notes)
+    shorter = ceil(len(block.text) / TEXT_LINE) <= lines * NOTE_LEADING
+    return SetBlock(
+        block,
+        heading=_heading_level(block, headings),
+        place=_place_in_list(block, counters),
+        notes=notes,
+        note_lines=lines if shorter else 0,
+        together=max(2, min(MOST_LINES_TOGETHER, ceil(lines * NOTE_LEADING))),
+    )
+
+
+def _heading_level(block: AnnexBlock, seen: list[int]) -> int:
+    """2 for the highest headings so far, 3 below them: no level is ever skipped."""
+    if block.role not in _HEADINGS:
+        return 0
+    level = 0 if block.role is Role.TITLE else block.level
+    deeper = any(level > other for other in seen)
+    seen.append(level)
+    return 3 if deeper else 2
+
+
+def _place_in_list(block: AnnexBlock, counters: list[int]) -> int:
+    """The number of an item in its list; counters of deeper lists end with a shallower item."""
+    if block.role is not Role.LIST_ITEM:
+        return 0
+    depth = max(1, block.level)
+    del counters[depth:]
+    counters.extend([0] * (depth - len(counters)))
+    counters[depth - 1] += 1
+    return counters[depth - 1] if block.ordered else 0
+
+
+def join_notes(notes: Sequence[SideNote]) -> tuple[NoteLine, ...]:
+    """Notes as lines: the uses together in the first, every other note in a line of its own."""
+    uses = tuple(replace(n, text=n.text.removeprefix(USE)) for n in notes if n.text.startswith(USE))
+    others = [NoteLine("", (note,)) for note in notes if not note.text.startswith(USE)]
+    return (NoteLine(USE, uses), *others) if uses else tuple(others)
+
+
+def _table(cells: Sequence[AnnexBlock]) -> SetTable:
+    rows: dict[int, dict[int, AnnexBlock]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    columns = sorted({cell.column for cell in cells})
+    empty = AnnexBlock(role=Role.TABLE_CELL, text="")
+    lines = [_row([row.get(column, empty) for column in columns]) for row in rows.values()]
+    headed = len(lines) > 1 and all(cell.header for cell in lines[0].cells)
+    heads = [replace(line, heads=True) for line in lines[:1]] if headed else []
+    return SetTable(tuple(heads), tuple(lines[len(heads) :]))
+
+
+def _row(cells: Sequence[AnnexBlock]) -> SetRow:
+    notes = tuple(dict.fromkeys(note for cell in cells for note in cell.notes))
+    return SetRow(
+        number=next((cell.number for cell in cells if cell.number), 0),
+        anchor=next((cell.anchor for cell in cells if cell.anchor), ""),
+        cells=tuple(cells),
+        notes=join_notes(notes),
+    )

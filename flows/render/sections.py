@@ -1,0 +1,79 @@
+"""Which registers share a part: long ones open on a page of their own, short ones follow on.
+
+Lengths are estimated from the number of characters in the widest column; it need not be exact, only the same
+on every machine, because the division shows in the names of the files beside the pack.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from flows.model.content import PackContent
+
+PAGE_LINES = 58
+"""Lines of a register on a page."""
+LONG = 2.5
+"""Pages from which on a register begins on a page of its own."""
+HEAD_LINES = 8
+GAP = 0.5
+"""The space in a row above and below its words, in lines."""
+TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE = 62, 44, 38, 30
+"""Characters in a line: of the sentence in the timeline, of quoted words, of what is measured, of places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A register: anchor (also the name of its template), title, and how many lines it takes."""
+
+    anchor: str
+    title: str
+    lines: Callable[[PackContent], float]
+
+
+def group_registers(content: PackContent) -> tuple[tuple[Register, ...], ...]:
+    """The registers in their order, those of one part together."""
+    groups: list[list[Register]] = []
+    for register in REGISTERS:
+        if not groups or register.lines(content) > LONG * PAGE_LINES:
+            groups.append([register])
+        else:
+            groups[-1].append(register)
+    return tuple(tuple(group) for group in groups)
+
+
+def _timeline(content: PackContent) -> float:
+    rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in content.timeline)
+    return HEAD_LINES + rows + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+
+
+def _whos_who(content: PackContent) -> float:
+    rows = [row for group in content.whos_who for row in group.rows]
+    lines = sum(max(1 + GAP, len(row.roles) + GAP, len(row.locators) * 3 / PLACES_LINE) for row in rows)
+    return HEAD_LINES + lines + 6 * len(content.whos_who)
+
+
+def _quotations(content: PackContent) -> float:
+    rows = (*content.quotations, *content.phrases)
+    return HEAD_LINES + sum(_row(row.extract.text, WORDS_LINE, 2) for row in rows)
+
+
+def _figures(content: PackContent) -> float:
+    return HEAD_LINES + sum(_row(f"{row.measure} {row.conflict}", MEASURE_LINE, 2) for row in content.figures)
+
+
+def _sources(content: PackContent) -> float:
+    return HEAD_LINES + sum(5 + 0.7 * len(row.facts) for row in content.sources)
+
+
+def _row(text: str, line: int, least: int = 1) -> float:
+    return max(least, ceil(len(text) / line)) + GAP
+
+
+REGISTERS = (
+    Register("timeline", "Timeline", _timeline),
+    Register("whos-who", "Who’s who", _whos_who),
+    Register("quotations", "Quotations", _quotations),
+    Register("figures", "Figures", _figures),
+    Register("sources", "Source register", _sources),
+)
+"""All registers in the order in which they are printed."""

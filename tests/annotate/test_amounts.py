@@ -1,0 +1,124 @@
+"""Figures: value, unit, what they measure, pairs of currencies, and numbers that are no figures."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.annotate.number_words import value_of
+from tests.support.dated_texts import dated, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("It cost $99 in all.", "$99", "MONEY", "99"),
+        ("It cost US$13.2 billion in all.", "US$13.2 billion", "MONEY", "13200000000"),
+        ("It cost 5 million euros in all.", "5 million euros", "MONEY", "5000000"),
+        ("It cost 12,500 tenge in all.", "12,500 tenge", "MONEY", "12500"),
+        ("It cost EUR 40 million in all.", "EUR 40 million", "MONEY", "40000000"),
+        ("It rose 25% in all.", "25%", "PERCENT", "25"),
+        ("It rose by 83 per cent.", "83 per cent", "PERCENT", "83"),
+        ("It rose 15-20% in all.", "15-20%", "PERCENT", "15/20"),
+        ("It is 40 km long.", "40 km", "QUANTITY", "40"),
+        ("They deported 131 Uzbek nationals.", "131", "COUNT", "131"),
+        ("All five presidents came.", "five", "COUNT", "5"),
+        ("It employs two thousand people.", "two thousand", "COUNT", "2000"),
+    ],
+)
+def test_figures_and_their_values(text: str, words: str, kind: str, value: str) -> None:
+    assert (words, kind, value) in figures(text)
+
+
+def test_two_currencies_name_each_other_and_measure_the_same() -> None:
+    text = "Brussels unveiled a €12 billion (US$13.2 billion) Global Gateway package."
+    euro, dollar = dated(text).annotations.amounts
+    assert (euro.iso, dollar.iso) == ("EUR", "USD")
+    assert (euro.equals, dollar.equals) == (dollar.span, euro.span)
+    assert euro.measure is not None
+    assert euro.measure.of(text).startswith("Global Gateway package")
+    assert dollar.measure == euro.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("After 25% U.S. tariffs on Kazakh goods, talks began.", "U.S. tariffs on Kazakh goods"),
+        ("It set a 25% duty on Kazakh goods.", "duty on Kazakh goods"),
+        ("Orders slashed 83% of USAID programs.", "USAID programs"),
+        ("They deported 131 Uzbek nationals in April.", "Uzbek nationals"),
+    ],
+)
+def test_what_a_figure_measures(text: str, measure: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert amount.measure is not None
+    assert amount.measure.of(text) == measure
+
+
+def test_a_limitation_in_brackets_is_its_scope() -> None:
+    text = "It set a 25% duty on Kazakh goods (excluding key raw materials) in May."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.scope is not None
+    assert amount.scope.of(text) == "(excluding key raw materials)"
+
+
+def test_a_loosening_word_is_kept_apart() -> None:
+    (amount,) = dated("It cost about $12 million in all.").annotations.amounts
+    assert (amount.approximation, amount.value) == ("about", "12000000")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was said in 2025.",
+        "See No. 5 for more.",
+        "The C5+1 met.",
+        "On 7 September 2025 it rained.",
+        "One of them spoke.",
+    ],
+)
+def test_numbers_that_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("twenty-one", "21"), ("three hundred", "300"), ("two hundred thousand", "200000"), ("1.5 million", "1500000"),
+        ("half a million", "500000"), ("12,345.60", "12345.6"), ("0", "0"), ("several", None), ("", None),
+    ],
+)  # fmt: skip
+def test_numbers_in_digits_and_words(written: str, value: str | None) -> None:
+    assert value_of(written) == value
+
+
+PIECES = st.sampled_from(
+    [
+        "$",
+        "€12 ",
+        "billion ",
+        "(",
+        ")",
+        "25%",
+        " of ",
+        "five ",
+        "131 ",
+        "Uzbek ",
+        "hundred ",
+        "-",
+        "1,000",
+        "km ",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=25))
+def test_whatever_the_text_the_layer_is_sound(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    end = 0
+    for amount in dated(text).annotations.amounts:
+        assert amount.span.of(text).strip()
+        assert amount.span.start >= end
+        end = amount.span.end
+        for part in (amount.measure, amount.scope, amount.equals):
+            if part is not None:
+                assert part.of(text).strip()

@@ -1,0 +1,155 @@
+"""Dates: every kind of expression, what it counts from, and what is no date at all."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.annotate.calendar_days import days_of
+from tests.support.dated_texts import dated, values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On September 7, 2025, they spoke.", "September 7, 2025", "2025-09-07"),
+        ("On Sunday, 7 September 2025 they spoke.", "Sunday, 7 September 2025", "2025-09-07"),
+        ("Dated 2025-09-07.", "2025-09-07", "2025-09-07"),
+        ("On March 3 they spoke.", "March 3", "2025-03-03"),
+        ("It will open on 3 December.", "3 December", "2025-12-03"),
+        ("In April 2025 it rained.", "April 2025", "2025-04"),
+        ("It rained in July.", "July", "2025-07"),
+        ("It rained in November.", "November", "2024-11"),
+        ("It will rain in November.", "November", "2025-11"),
+        ("Since 2017 it rains.", "2017", "2017"),
+        ("In mid-2025 it rained.", "mid-2025", "2025"),
+        ("Since the mid-1990s it rains.", "mid-1990s", "199"),
+        ("In the first quarter of 2025 it rained.", "first quarter of 2025", "2025-Q1"),
+        ("In the second half of 2024 it rained.", "second half of 2024", "2024-H2"),
+        ("In the spring of 2024 it rained.", "spring of 2024", "2024-SP"),
+        ("It rained yesterday.", "yesterday", "2025-09-09"),
+        ("It rained on Monday.", "Monday", "2025-09-08"),
+        ("It rains next Monday.", "next Monday", "2025-09-15"),
+        ("It rained last week.", "last week", "2025-W36"),
+        ("It rained last month.", "last month", "2025-08"),
+        ("It rained three years ago.", "three years ago", "2022"),
+        ("It rained for two months.", "two months", "P2M"),
+        ("It rains every day.", "every day", "P1D"),
+        ("In the 19th century it rained.", "19th century", "18"),
+    ],
+)
+def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
+    assert values(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("In early 2025 it rained.", "START"),
+        ("In mid-2025 it rained.", "MID"),
+        ("In late 2024 it rained.", "END"),
+    ],
+)
+def test_parts_of_a_year_keep_their_precision(text: str, mod: str) -> None:
+    (date,) = dated(text).annotations.dates
+    assert date.mod == mod
+    assert date.first
+    assert date.last
+    assert date.last < "2026"
+
+
+def test_the_story_is_what_later_counts_from() -> None:
+    text = "At the April 2025 summit they met. Two months later they met again. That same year it rained."
+    assert [v for _, v in values(text)] == ["2025-04", "2025-06", "2025"]
+    later = dated(text).annotations.dates[1]
+    assert later.anchor.value == "narrative"
+    assert later.anchor_span is not None
+    assert later.anchor_span.of(text) == "April 2025"
+
+
+def test_the_week_of_the_story() -> None:
+    text = "On September 7, 2025, he spoke. Earlier in the week she spoke."
+    assert [v for _, v in values(text, None)] == ["2025-09-07", "2025-W36"]
+
+
+def test_without_a_day_to_count_from_nothing_is_guessed() -> None:
+    assert values("It rained yesterday, on Monday and in July.", None) == [
+        ("yesterday", None), ("Monday", None), ("July", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may meet in Rome.", "Theresa May spoke.", "They march on.", "A rise of 25% was seen.", "It cost 1,200.",
+        "Call +44 20 7946 0958.", "The Sun wrote so.", "It cost $2,025.", "Version 2025.1 is out.",
+    ],
+)  # fmt: skip
+def test_what_is_no_date(text: str) -> None:
+    assert values(text) == []
+
+
+def test_the_thirtieth_of_february_is_no_date() -> None:
+    assert ("February 30, 2025", "2025-02-30") not in values("On February 30, 2025, it rained.")
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "days"),
+    [
+        ("2025-09-07", "", ("2025-09-07", "2025-09-07")),
+        ("2025-W36", "", ("2025-09-01", "2025-09-07")),
+        ("2024-02", "", ("2024-02-01", "2024-02-29")),
+        ("2025-Q4", "", ("2025-10-01", "2025-12-31")),
+        ("2024-WI", "", ("2024-12-01", "2025-02-28")),
+        ("199", "", ("1990-01-01", "1999-12-31")),
+        ("P2M", "", None),
+        ("PRESENT_REF", "", None),
+    ],
+)
+def test_the_days_a_value_can_mean(value: str, mod: str, days: tuple[str, str] | None) -> None:
+    assert days_of(value, mod) == days
+
+
+PIECES = st.sampled_from(
+    [
+        "May ",
+        "in ",
+        "2025 ",
+        "mid-",
+        "the ",
+        "1990s ",
+        "two ",
+        "months ",
+        "later ",
+        "Monday ",
+        "3 ",
+        "p.m. ",
+        "Q1 ",
+        "ü ",
+        "\n",
+        "30 ",
+        "February ",
+    ]
+)
+
+
+@given(
+    st.lists(PIECES | st.text(max_size=5), max_size=25),
+    st.sampled_from([None, "2025-09-10", "0001-01-01", "9999-12-31"]),
+)
+def test_whatever_the_text_the_layer_is_sound(pieces: list[str], reference: str | None) -> None:
+    text = "".join(pieces)
+    end = 0
+    for date in dated(text, reference).annotations.dates:
+        assert date.span.of(text).strip()
+        assert date.span.start >= end
+        end = date.span.end
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["1", "May ", "1 ", "a", "the ", "2025-", "first quarter of "])
+def test_time_is_linear(piece: str) -> None:
+    started = time.monotonic()
+    dated(piece * (400_000 // len(piece)))
+    assert time.monotonic() - started < 20

@@ -1,0 +1,118 @@
+"""How an annexed text is set: headings, lists, tables, notes."""
+
+from flows.model.content import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
+from flows.model.document import Role
+from flows.model.spans import Span
+from flows.render import render_body
+from flows.render.annexed import SetBlock, SetTable, join_notes, set_annex, title_block, writing_direction
+from tests.support.sample_content import sample_content
+
+
+def annex(*blocks: AnnexBlock, title: str = "A title") -> AnnexedSource:
+    return AnnexedSource(1, "s1", title, "", (), blocks)
+
+
+def cell(row: int, column: int, text: str = "x", *, number: int = 0, header: bool = False) -> AnnexBlock:
+    anchor = f"s1-p{number}" if number and column == 1 else ""
+    return AnnexBlock(Role.TABLE_CELL, text, anchor, number, row=row, column=column, header=header)
+
+
+def heading_levels(*levels: int) -> list[int]:
+    placed = set_annex(annex(*(AnnexBlock(Role.HEADING, "h", level=level) for level in levels)))
+    return [block.heading for block in placed if isinstance(block, SetBlock)]
+
+
+def test_no_heading_level_is_skipped() -> None:
+    assert heading_levels(3, 4, 2, 3, 3) == [2, 3, 2, 3, 3]
+    assert heading_levels(1, 5) == [2, 3]
+
+
+def test_a_title_line_that_repeats_the_title_is_printed_once() -> None:
+    source = annex(AnnexBlock(Role.TITLE, "A  title"), AnnexBlock(Role.PARAGRAPH, "Words.", "s1-p1", 1))
+    assert title_block(source) is source.blocks[0]
+    assert len(set_annex(source)) == 1
+    other = annex(AnnexBlock(Role.TITLE, "Another title"))
+    assert title_block(other) is None
+    assert len(set_annex(other)) == 1
+
+
+def test_items_of_numbered_lists_are_counted_by_depth() -> None:
+    def item(level: int, *, ordered: bool = True) -> AnnexBlock:
+        return AnnexBlock(Role.LIST_ITEM, "x", level=level, ordered=ordered)
+
+    text = AnnexBlock(Role.PARAGRAPH, "between")
+    placed = set_annex(
+        annex(item(1), item(2), item(2), item(1), item(2), text, item(1), item(1, ordered=False))
+    )
+    assert [block.place for block in placed if isinstance(block, SetBlock)] == [1, 1, 2, 2, 1, 0, 1, 0]
+
+
+def test_every_row_of_a_table_keeps_its_number_and_the_table_is_rectangular() -> None:
+    (table,) = set_annex(
+        annex(cell(1, 1, number=4, header=True), cell(1, 2, header=True), cell(2, 2, number=5))
+    )
+    assert isinstance(table, SetTable)
+    assert [(row.number, row.anchor, len(row.cells), row.heads) for row in table.head] == [
+        (4, "s1-p4", 2, True)
+    ]
+    assert [(row.number, row.anchor, len(row.cells), row.heads) for row in table.body] == [(5, "", 2, False)]
+
+
+def test_two_tables_in_a_row_stay_two() -> None:
+    tables = set_annex(annex(cell(1, 1, "a"), cell(1, 2, "b"), cell(1, 1, "c"), cell(2, 1, "d")))
+    texts = [[c.text for row in t.body for c in row.cells] for t in tables if isinstance(t, SetTable)]
+    assert texts == [["a", "b"], ["c", "d"]]
+
+
+def test_uses_share_a_line_of_the_side_column() -> None:
+    notes = (SideNote("→ K1", None), SideNote("→ Brief S1", None), SideNote("Q1 Somebody", None))
+    assert [(line.lead, [n.text for n in line.notes]) for line in join_notes(notes)] == [
+        ("→ ", ["K1", "Brief S1"]),
+        ("", ["Q1 Somebody"]),
+    ]
+
+
+def test_a_short_paragraph_with_many_notes_gets_room_for_them() -> None:
+    notes = tuple(SideNote(f"T{n} 7 September 2025", None) for n in range(1, 7))
+    short, long = set_annex(
+        annex(
+            AnnexBlock(Role.PARAGRAPH, "Short.", "s1-p1", 1, notes=notes),
+            AnnexBlock(Role.PARAGRAPH, "Long enough. " * 80, "s1-p2", 2, notes=notes),
+        )
+    )
+    assert isinstance(short, SetBlock)
+    assert isinstance(long, SetBlock)
+    assert (short.note_lines, long.note_lines) == (6, 0)
+    assert short.together == long.together == 5
+
+
+def test_writing_direction() -> None:
+    assert [writing_direction(language) for language in ("ar", "he-IL", "kk", "en")] == [
+        "rtl",
+        "rtl",
+        "ltr",
+        "ltr",
+    ]
+
+
+def test_every_paragraph_number_of_a_source_can_be_reached() -> None:
+    content = sample_content(5)
+    for source in content.annexes:
+        part = next(part for part in render_body(content) if part.key == f"annex-s{source.number}")
+        anchors = {block.anchor for block in source.blocks if block.anchor}
+        assert anchors <= set(part.defines)
+
+
+def test_only_the_first_annexed_source_carries_the_key() -> None:
+    keyed = [part.key for part in render_body(sample_content(5)) if "annexed-key" in part.html]
+    assert keyed == ["annex-s1"]
+
+
+def test_the_text_of_every_block_is_printed_whole() -> None:
+    words = "He said “yes” & <no> on 7 July."
+    block = AnnexBlock(
+        Role.PARAGRAPH, words, "s1-p1", 1, marks=(Mark(Span(8, 13), MarkKind.QUOTATION, None),)
+    )
+    (placed,) = set_annex(annex(block))
+    assert isinstance(placed, SetBlock)
+    assert placed.block.text == words

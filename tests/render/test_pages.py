@@ -1,0 +1,82 @@
+"""The printed page itself, set with the real typesetter: measure, breaks, nothing out of place."""
+
+import re
+from functools import cache
+from statistics import median
+
+import pytest
+
+from flows.model.content import PackContent
+from flows.model.printed import PrintedPart
+from flows.render import render_body, render_numbered, templates_root
+from flows.typeset import typeset_part
+from tests.support.sample_content import PARAGRAPHS, sample_content
+
+LONGEST, SHORTEST = 70, 60
+
+
+@cache
+def printed(key: str) -> PrintedPart:
+    content: PackContent = sample_content(5)
+    parts = {part.key: part for part in (*render_body(content), *render_numbered(content, {}, 0))}
+    return typeset_part(parts[key], templates_root())
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["cover", "contents", "key-points", "brief-s1", "brief-s5", "registers", "annex-s1", "annex-s5", "error-s6", "index", "method"],
+)  # fmt: skip
+def test_nothing_is_out_of_place(key: str) -> None:
+    assert [finding for page in printed(key).pages for finding in page.findings] == []
+
+
+@pytest.mark.parametrize("key", ["cover", "contents", "key-points"])
+def test_parts_of_one_page(key: str) -> None:
+    assert len(printed(key).pages) == 1
+
+
+def test_key_points_stay_on_one_page_also_when_they_are_long() -> None:
+    from dataclasses import replace
+
+    content = sample_content(5)
+    for sentences in (1, 2, 3, 4):
+        points = tuple(
+            replace(point, extract=None, written=" ".join(PARAGRAPHS[:1] * sentences))
+            for point in content.key_points
+        )
+        part = render_numbered(replace(content, key_points=points), {}, 0)[1]
+        assert len(typeset_part(part, templates_root()).pages) == 1
+
+
+def test_the_measure_of_the_annexed_text() -> None:
+    lines = full_lines("annex-s1")
+    assert SHORTEST <= median(map(len, lines)) <= LONGEST
+
+
+def full_lines(key: str) -> list[str]:
+    """The lines of the numbered paragraphs but the last of each."""
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.text.fonts import FontConfiguration
+
+    from flows.typeset.page_facts import _text
+    from flows.typeset.parts import _read
+
+    part = next(part for part in render_body(sample_content(5)) if part.key == key)
+    document = _read(part, templates_root()).render(font_config=FontConfiguration())
+    found = []
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if (
+                box.element_tag == "p"
+                and box.element.get("class") == "annexed__text"
+                and isinstance(box, boxes.BlockBox)
+            ):
+                lines = [_text(line) for line in box.children if isinstance(line, boxes.LineBox)]
+                found += [re.sub(r"\s+", " ", line).strip() for line in lines[:-1]]
+    return found
+
+
+def test_the_outline_names_groups_and_their_members() -> None:
+    entries = [(entry.level, entry.title) for entry in printed("brief-s1").outline]
+    assert entries == [(1, "Briefs"), (2, "Brief S1: Washington reopens the line to Astana and Tashkent")]
+    assert printed("annex-s5").outline[0].level == 2

@@ -1,0 +1,510 @@
+"""A pack's content written by hand, for the stage that sets it: several sources with everything a page must bear.
+
+The facts are those of the sample sources, told in words of our own; every extract really stands in its block.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.model.content import (
+    AnnexBlock,
+    AnnexedSource,
+    Brief,
+    Cover,
+    ErrorSheet,
+    Extract,
+    FigureRow,
+    IndexEntry,
+    IndexSubentry,
+    KeyPoint,
+    LabelledFact,
+    Locator,
+    Mark,
+    MarkKind,
+    Method,
+    PackContent,
+    PackIdentity,
+    QuotationRow,
+    SideNote,
+    SourceRow,
+    StatedAs,
+    TimelineRow,
+    UnresolvedDate,
+    WhoGroup,
+    WhoRow,
+    key_point_locator,
+    paragraph_locator,
+    row_locator,
+    source_locator,
+)
+from flows.model.document import Role
+from flows.model.spans import Span
+
+PARAGRAPHS = (
+    (
+        "On 7 September 2025 the presidents of the United States and Kazakhstan spoke by telephone; "
+        "the American side called it a “great conversation”."
+    ),
+    (
+        "Earlier the same week President Shavkat Mirziyoyev of Uzbekistan had also been telephoned. His press "
+        "office said that both sides would broaden their strategic partnership, and that the caller had praised "
+        "the country’s “irreversible reforms”."
+    ),
+    (
+        "In mid-2025 a duty of 25% was laid on Kazakh goods, key raw materials excepted. Kassym-Jomart Tokayev had "
+        "answered in July that he sought “developing fair, predictable, and mutually beneficial trade relations”, "
+        "and an aide spoke of €12 billion (US$13.2 billion) for the Global Gateway."
+    ),
+    (
+        "Since January 2025 the engagement has rested on tariffs and on migration: 131 Uzbek nationals were sent "
+        "home in April, while 83% of USAID programmes were cut. Chevron and ExxonMobil stay; what comes next, "
+        "officials said, will be settled “by the end of the year”, at a meeting in Samarkand on 14 October 2025."
+    ),
+)
+TITLES = (
+    "Washington reopens the line to Astana and Tashkent",
+    "Tariffs: what was laid on, and what was left out",
+    "Three summits in one year",
+    (
+        "Readout of a telephone call between the President of Uzbekistan and the President of the United States, "
+        "issued by the press office in Tashkent"
+    ),
+    "Қазақстан мен АҚШ президенттері телефон арқылы сөйлесті",
+)
+BYLINES = (
+    "The Times of Central Asia · 8 September 2025",
+    "The Harbour Review · A. Correspondent · 9 September 2025",
+    "",
+    "Press office of the President · 5 September 2025",
+    "9 September 2025",
+)
+_QUOTED = (
+    "great conversation",
+    "irreversible reforms",
+    "developing fair, predictable, and mutually beneficial trade relations",
+)
+_NAMES = (
+    "Shavkat Mirziyoyev",
+    "Kassym-Jomart Tokayev",
+    "United States",
+    "Kazakhstan",
+    "Uzbekistan",
+    "Chevron",
+    "ExxonMobil",
+    "Samarkand",
+)
+_DATES = (
+    "7 September 2025",
+    "Earlier the same week",
+    "mid-2025",
+    "July",
+    "January 2025",
+    "April",
+    "14 October 2025",
+)
+_FIGURES = ("25%", "€12 billion (US$13.2 billion)", "131", "83%")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A text found in a paragraph of a source."""
+
+    text: str
+    paragraph: int
+    start: int
+
+    def extract(self, source: int) -> Extract:
+        return Extract(
+            self.text,
+            source,
+            Span(self.start, self.start + len(self.text)),
+            paragraph_locator(source, self.paragraph),
+        )
+
+
+def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
+    """A pack of so many sources; the fifth is in Kazakh and not annotated. `unread` more could not be read."""
+    numbers = range(1, sources + 1)
+    annotated = [n for n in numbers if n % 5]
+    sheets = tuple(_error_sheet(sources + n) for n in range(1, unread + 1))
+    quotations = [row for n in annotated for row in _quotations(n)]
+    return PackContent(
+        identity=_identity(),
+        cover=_cover(sources),
+        key_points=_key_points(annotated),
+        briefs=tuple(_brief(n) for n in numbers),
+        timeline=tuple(sorted((r for n in annotated for r in _timeline(n)), key=lambda r: r.sort_key)),
+        unresolved_dates=tuple(
+            UnresolvedDate(
+                _find("the end of the year").extract(n),
+                Extract(PARAGRAPHS[3], n, Span(0, 1), paragraph_locator(n, 4)),
+            )
+            for n in annotated[:2]
+        ),
+        whos_who=_whos_who(annotated),
+        quotations=tuple(quotations),
+        phrases=tuple(_phrase(n) for n in annotated),
+        figures=tuple(row for n in annotated for row in _figures(n)),
+        sources=(*map(_source_row, numbers), *map(_unread_row, sheets)),
+        annexes=tuple(map(_annex, numbers)),
+        error_sheets=sheets,
+        index=_index(annotated),
+        method=_method(),
+    )
+
+
+def empty_content() -> PackContent:
+    """A pack of nothing: the smallest content there can be."""
+    return PackContent(
+        identity=_identity(),
+        cover=Cover("Central Asia · Edition 1", "Nothing came in", "No source.", ()),
+        key_points=(), briefs=(), timeline=(), unresolved_dates=(), whos_who=(), quotations=(), phrases=(),
+        figures=(), sources=(), annexes=(), error_sheets=(), index=(),
+        method=Method((), (), (), (), ()),
+    )  # fmt: skip
+
+
+def _identity() -> PackIdentity:
+    return PackIdentity(
+        series="central-asia",
+        title="Central Asia and the United States",
+        subtitle="Calls, tariffs and summits",
+        edition="2025-09-09T0600Z",
+        number=37,
+        cut_off="2025-09-09T06:00:00Z",
+        cut_off_printed="9 September 2025, 06:00 UTC",
+        issuer="Central Asia desk",
+        contact="desk@example.org",
+        marking="TLP:CLEAR",
+        supersedes="Edition 36 of 2 September 2025",
+    )
+
+
+def _cover(sources: int) -> Cover:
+    return Cover(
+        "Central Asia · Edition 37",
+        "Central Asia and the United States",
+        f"{sources} sources, each line traced to its paragraph.",
+        (
+            LabelledFact("Period covered", "1 to 9 September 2025"),
+            LabelledFact("Data to", "9 September 2025, 06:00 UTC"),
+            LabelledFact("Prepared by", "Central Asia desk"),
+            LabelledFact("Supersedes", "Edition 36 of 2 September 2025"),
+            LabelledFact(
+                "How made",
+                "Extracted automatically from the annexed sources; nothing is written by a machine except headings and labels.",
+            ),
+        ),
+    )
+
+
+def _find(text: str) -> _Found:
+    for number, paragraph in enumerate(PARAGRAPHS, 1):
+        if text in paragraph:
+            return _Found(text, number, paragraph.index(text))
+    raise ValueError(text)
+
+
+def _key_points(annotated: Sequence[int]) -> tuple[KeyPoint, ...]:
+    points = []
+    for number in range(1, min(7, 2 * len(annotated)) + 1):
+        source = annotated[(number - 1) % len(annotated)]
+        paragraph = (number - 1) % len(PARAGRAPHS) + 1
+        words = PARAGRAPHS[paragraph - 1]
+        place = paragraph_locator(source, paragraph)
+        extract = None if number == 7 else Extract(words, source, Span(0, len(words)), place)
+        also = tuple(paragraph_locator(other, paragraph) for other in annotated[:2] if other != source)
+        points.append(
+            KeyPoint(
+                number,
+                f"k{number}",
+                extract,
+                "The desk expects a further call before the summit." if number == 7 else "",
+                (place, *also),
+                "written by the desk" if number == 7 else "",
+            )
+        )
+    return tuple(points)
+
+
+def _quotations(source: int) -> list[QuotationRow]:
+    return [
+        QuotationRow(
+            row_locator(source, "Q", number),
+            _find(words).extract(source),
+            "partial",
+            ("Donald Trump", "Shavkat Mirziyoyev", "Kassym-Jomart Tokayev")[number - 1],
+            ("U.S. President", "President of Uzbekistan", "")[number - 1],
+            ("7 September 2025", "", "July 2025")[number - 1],
+            ("told reporters as he left for the final", "according to the office", "")[number - 1],
+        )
+        for number, words in enumerate(_QUOTED, 1)
+    ]
+
+
+def _phrase(source: int) -> QuotationRow:
+    return QuotationRow(
+        row_locator(source, "Q", 4), _find("by the end of the year").extract(source), "scare", "–", "", "", ""
+    )
+
+
+def _figures(source: int) -> list[FigureRow]:
+    measures = (
+        "Kazakh goods, key raw materials excepted",
+        "Global Gateway",
+        "Uzbek nationals",
+        "USAID programmes",
+    )
+    rows = []
+    for number, (text, measure) in enumerate(zip(_FIGURES, measures, strict=True), 1):
+        found = _find(text)
+        words = PARAGRAPHS[found.paragraph - 1]
+        sentence = Extract(words, source, Span(0, len(words)), paragraph_locator(source, found.paragraph))
+        rows.append(
+            FigureRow(
+                row_locator(source, "F", number), found.extract(source),
+                "12\u2009000\u2009000\u2009000 EUR" if "€" in text else "", measure, "mid-2025" if number == 1 else "",
+                "the source" if number % 2 else "Press office of the President of Uzbekistan",
+                sentence, f"other values: S{source} F2" if number == 4 else "",
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _timeline(source: int) -> list[TimelineRow]:
+    stated = (
+        "7 September 2025",
+        "the week of 1 September 2025",
+        "mid-2025",
+        "July 2025",
+        "since January 2025",
+        "April 2025",
+        "14 October 2025",
+    )
+    iso = ("2025-09-07", "2025-W36", "2025-06", "2025-07", "2025-01", "2025-04", "2025-10-14")
+    rows = []
+    for number, (text, date, value) in enumerate(zip(_DATES, stated, iso, strict=True), 1):
+        found = _find(text)
+        words = PARAGRAPHS[found.paragraph - 1]
+        resolution = "“Earlier the same week”, counted from 7 September 2025" if number == 2 else ""
+        rows.append(
+            TimelineRow(
+                row_locator(source, "T", number), date, value, f"{value} {source:05}", "day", resolution,
+                Extract(words, source, Span(0, len(words)), paragraph_locator(source, found.paragraph)),
+                Span(found.start, found.start + len(text)), forward=number == 7,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _who(name: str, sources: Sequence[int], *, anchor: str = "") -> WhoRow:
+    found = [n for n, words in enumerate(PARAGRAPHS, 1) if name in words]
+    locators = tuple(paragraph_locator(s, n) for s in sources for n in found)
+    roles = (StatedAs("President", paragraph_locator(sources[0], 2)),) if "e" in name and " " in name else ()
+    forms = (name.rsplit(maxsplit=1)[-1],) if " " in name else ()
+    return WhoRow(
+        anchor or f"name-{'-'.join(name.lower().split())}", name, forms, roles, locators, len(locators)
+    )
+
+
+def _whos_who(annotated: Sequence[int]) -> tuple[WhoGroup, ...]:
+    if not annotated:
+        return ()
+    rows = {name: _who(name, annotated) for name in _NAMES}
+    return (
+        WhoGroup("People", (rows["Shavkat Mirziyoyev"], rows["Kassym-Jomart Tokayev"])),
+        WhoGroup("Organisations", (rows["Chevron"], rows["ExxonMobil"])),
+        WhoGroup(
+            "Places", tuple(rows[n] for n in ("Kazakhstan", "Samarkand", "United States", "Uzbekistan"))
+        ),
+        WhoGroup("Events", ()),
+    )
+
+
+def _brief(number: int) -> Brief:
+    foreign = number % 5 == 0
+    words = PARAGRAPHS[:3]
+    happened = [
+        Extract(w, number, Span(0, len(w)), paragraph_locator(number, n)) for n, w in enumerate(words, 1)
+    ]
+    return Brief(
+        number=number,
+        anchor=f"brief-s{number}",
+        title=TITLES[(number - 1) % 5],
+        byline=BYLINES[(number - 1) % 5],
+        happened=() if foreign else tuple(happened),
+        who=() if foreign else tuple(_who(name, [number]) for name in _NAMES[:3]),
+        figures=() if foreign else tuple(_figures(number)),
+        quotations=() if foreign else tuple(_quotations(number)),
+        dates=() if foreign else tuple(_timeline(number)),
+        phrases=() if foreign else ("strategic partnership", "raw materials", "trade"),
+        annex=source_locator(number),
+        note="not annotated: language (kk)" if foreign else "",
+    )
+
+
+def _source_row(number: int) -> SourceRow:
+    facts = [
+        LabelledFact("Outlet", "The Times of Central Asia"),
+        LabelledFact("Published", "8 September 2025 (given in pack.toml)"),
+        LabelledFact(
+            "Address", f"https://example.org/news/2025/09/08/{'a-very-long-address-' * 6}{number}.html"
+        ),
+        LabelledFact("File", f"inputs/source-{number}.txt"),
+    ]
+    status = "not annotated: language" if number % 5 == 0 else "used"
+    return SourceRow(
+        source_locator(number),
+        TITLES[(number - 1) % 5],
+        tuple(facts),
+        974,
+        4,
+        "not graded",
+        f"{number:064x}",
+        status,
+    )
+
+
+def _unread_row(sheet: ErrorSheet) -> SourceRow:
+    return SourceRow(
+        source_locator(sheet.number),
+        sheet.path,
+        (LabelledFact("File", sheet.path),),
+        0,
+        0,
+        "not graded",
+        "",
+        "not read",
+    )
+
+
+def _error_sheet(number: int) -> ErrorSheet:
+    return ErrorSheet(
+        number,
+        f"s{number}",
+        f"scans/page-{number}.pdf",
+        "The file begins like a PDF but holds no page.",
+        "Save it again, or leave it out with include = false in pack.toml.",
+    )
+
+
+def _annex(number: int) -> AnnexedSource:
+    title = TITLES[(number - 1) % 5]
+    foreign = number % 5 == 0
+    return AnnexedSource(
+        number=number,
+        anchor=f"s{number}",
+        title=title,
+        title_note="Title derived from the text" if number % 5 == 3 else "",
+        facts=(LabelledFact("File", f"inputs/source-{number}.txt"),),
+        blocks=_foreign_blocks(number) if foreign else _blocks(number, title),
+        language="kk" if foreign else "en",
+        brief=Locator(f"Brief S{number}", f"brief-s{number}"),
+    )
+
+
+def _foreign_blocks(number: int) -> tuple[AnnexBlock, ...]:
+    words = "Қазақстан Президенті Қасым-Жомарт Тоқаев АҚШ Президентімен телефон арқылы сөйлесті. Тараптар сауда мен инвестиция мәселелерін талқылады."
+    return tuple(AnnexBlock(Role.PARAGRAPH, words, f"s{number}-p{n}", n) for n in range(1, 4))
+
+
+def _blocks(number: int, title: str) -> tuple[AnnexBlock, ...]:
+    numbered = [_paragraph(number, n) for n in range(1, 5)]
+    return (
+        AnnexBlock(Role.TITLE, title),
+        AnnexBlock(Role.BYLINE, "From our correspondent"),
+        *numbered[:2],
+        AnnexBlock(Role.HEADING, "What was laid on", level=2),
+        *numbered[2:],
+        AnnexBlock(Role.HEADING, "In detail", level=3),
+        AnnexBlock(Role.LIST_ITEM, "Kazakh goods, at 25%", f"s{number}-p5", 5, level=1, ordered=True, notes=_notes(number, "F1")),
+        AnnexBlock(Role.LIST_ITEM, "raw materials: none", f"s{number}-p6", 6, level=2),
+        AnnexBlock(Role.LIST_ITEM, "Uzbek goods, not yet", f"s{number}-p7", 7, level=1, ordered=True),
+        AnnexBlock(Role.QUOTATION, "We sought fair trade, and we shall find it.", f"s{number}-p8", 8),
+        *_table(number),
+        AnnexBlock(Role.CODE, "25 % x 100 = 25\n  75 remain", f"s{number}-p12", 12),
+    )  # fmt: skip
+
+
+def _table(number: int) -> tuple[AnnexBlock, ...]:
+    rows = (("Goods", "Duty"), ("steel", "25%"), ("uranium", "0%"))
+    return tuple(
+        AnnexBlock(
+            Role.TABLE_CELL, text, f"s{number}-p{8 + row}" if column == 1 else "", 8 + row,
+            row=row, column=column, header=row == 1 or (row, column) == (3, 1), notes=_notes(number, "F1") if (row, column) == (2, 1) else (),
+        )
+        for row, cells in enumerate(rows, 1)
+        for column, text in enumerate(cells, 1)
+    )  # fmt: skip
+
+
+def _paragraph(source: int, number: int) -> AnnexBlock:
+    words = PARAGRAPHS[number - 1]
+    marks = [
+        *_marks(words, _QUOTED, MarkKind.QUOTATION),
+        *_marks(words, _NAMES, MarkKind.NAME),
+        *_marks(words, _DATES, MarkKind.DATE),
+        *_marks(words, _FIGURES, MarkKind.FIGURE),
+        *_marks(words, ("by the end of the year",), MarkKind.PHRASE),
+    ]
+    rows = [label for label in ("Q", "F", "T") for _ in range(1)]
+    return AnnexBlock(
+        Role.PARAGRAPH, words, f"s{source}-p{number}", number,
+        marks=tuple(sorted(marks, key=lambda m: m.span)),
+        notes=(
+            SideNote("→ K1", key_point_locator(1)),
+            SideNote(f"→ Brief S{source}", Locator(f"Brief S{source}", f"brief-s{source}")),
+            *(SideNote(f"{label}1 Donald Trump, to reporters" if label == "Q" else f"{label}1", row_locator(source, label, 1)) for label in rows),
+        ),
+    )  # fmt: skip
+
+
+def _marks(words: str, wanted: Sequence[str], kind: MarkKind) -> list[Mark]:
+    return [
+        Mark(Span(words.index(text), words.index(text) + len(text)), kind, None)
+        for text in wanted
+        if text in words
+    ]
+
+
+def _notes(source: int, row: str) -> tuple[SideNote, ...]:
+    return (SideNote(row, row_locator(source, row[0], int(row[1:]))),)
+
+
+def _index(annotated: Sequence[int]) -> tuple[IndexEntry, ...]:
+    if not annotated:
+        return ()
+    entries = [
+        IndexEntry(name, name.casefold(), locators=_who(name, annotated[:2]).locators) for name in _NAMES[3:]
+    ]
+    places = tuple(paragraph_locator(n, p) for n in annotated for p in (1, 2, 4))
+    return (
+        *entries,
+        IndexEntry("C5+1", "c5+1", locators=(paragraph_locator(1, 3),)),
+        IndexEntry("2025, the year", "2025", locators=(paragraph_locator(1, 1),)),
+        IndexEntry(
+            "Tokayev, Kassym-Jomart", "tokayev", locators=tuple(paragraph_locator(1, n) for n in (1, 2, 3))
+        ),
+        IndexEntry(
+            "trade",
+            "trade",
+            subentries=(
+                IndexSubentry("duties on", places),
+                IndexSubentry("with the European Union", places[:2]),
+            ),
+        ),
+        IndexEntry("U.S.", "u.s.", see="United States"),
+    )
+
+
+def _method() -> Method:
+    return Method(
+        statements=("Each source was read as a file; nothing in its text was changed.",) * 4,
+        facts=(
+            LabelledFact("Edition", "2025-09-09T0600Z"),
+            LabelledFact("Inputs digest (SHA-256)", "ab" * 32),
+        ),
+        corrections=("inputs/source-1.txt ¶1: speaker of “great conversation” set to Donald Trump",),
+        problems=("scans/page-6.pdf: The file begins like a PDF but holds no page.",),
+        notes=("inputs/source-3.txt title: it has no title; one was made from its text.",),
+    )
