@@ -23,7 +23,7 @@ HEAD_GAP = 10 * MILLIMETRE
 """The least space between the two running heads."""
 MUTED, INK = 0.35, 0.1
 """Grey levels: 7:1 on white and near-black."""
-BLANK_LEFT, BLANK_RIGHT = 32 * MILLIMETRE, 188 * MILLIMETRE
+BLANK_LEFT, BLANK_RIGHT = 27 * MILLIMETRE, 188 * MILLIMETRE
 """The type area of a blank page, which nothing was laid out on."""
 BLANK_NOTICE = "This page is intentionally blank"
 
