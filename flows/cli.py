@@ -73,14 +73,15 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
             sources or (), output, as_of=as_of, config=config, series=series, title=title, workers=workers
         )
         check_machine()
-    with refusals_explained(verbose=verbose), watched(), prefect_engine(verbose=verbose):
-        from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
-        from flows.model.publication import Status  # noqa: PLC0415 - kept beside its use
+    with refusals_explained(verbose=verbose):
+        with watched(), prefect_engine(verbose=verbose):
+            from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
-        edition: Any = briefing_pack(sources, output, as_of, config, series, title, workers)
+            edition: Any = briefing_pack(sources, output, as_of, config, series, title, workers)
+        # Once the bar is gone: it would take lines printed under it along.
         report(edition)
         print_result(edition.pack)
-        partial = edition.manifest.status is Status.PARTIAL
+    partial = edition.manifest.status.value == "partial"
     raise typer.Exit(ExitCode.PARTIAL if partial else ExitCode.COMPLETE)
 
 
