@@ -11,7 +11,7 @@ import pytest
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
-from tests.support.building import EDITION, PROJECT, build
+from tests.support.building import EDITION, PROJECT, build, heed_interrupts
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
 
@@ -48,6 +48,7 @@ def test_ctrl_c_stops_the_run_and_says_so(desk: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out")],
         cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=heed_interrupts,
     )  # fmt: skip
     assert process.stderr is not None
     seen = process.stderr.readline()

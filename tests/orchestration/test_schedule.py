@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import UsageError
-from tests.support.building import PROJECT, briefpack
+from tests.support.building import PROJECT, briefpack, heed_interrupts
 
 pytestmark = pytest.mark.orchestration
 
@@ -26,7 +26,7 @@ def test_a_scheduled_run_builds_a_pack(desk: Path, tmp_path: Path) -> None:
         process = subprocess.Popen(
             [sys.executable, "-m", "flows", "schedule", str(desk), "--cron", "* * * * *",
              "--timezone", "Europe/London", "--output", str(output), "--port", "0"],
-            cwd=tmp_path, env=environment, stdout=file, stderr=subprocess.STDOUT,
+            cwd=tmp_path, env=environment, stdout=file, stderr=subprocess.STDOUT, preexec_fn=heed_interrupts,
         )  # fmt: skip
     try:
         pack = wait_for(output / "pack" / "latest" / "pack.pdf", process, seconds=240)

@@ -1,6 +1,7 @@
 """Building packs as a user does: the real command in a process of its own."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -35,6 +36,11 @@ class Built:
     @property
     def manifest(self) -> Manifest:
         return from_json(Manifest, (self.edition / "manifest.json").read_text(encoding="utf-8"))
+
+
+def heed_interrupts() -> None:
+    """For `preexec_fn`: a test run started in the background ignores SIGINT, and so would all it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def briefpack(
