@@ -59,6 +59,8 @@ class PackSettings:
     timezone: str = "UTC"
     """The zone in which the data cut-off is printed; editions are always named in UTC."""
     key_points: int = 7
+    attach_sources: bool = True
+    """Whether the sources travel inside the pack, as files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,21 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         value = environment.get(ENVIRONMENT_PREFIX + field.name.upper())
         if value is None:
             continue
-        if field.type is int and not value.isdecimal():
-            raise UsageError(f"{ENVIRONMENT_PREFIX}{field.name.upper()}={value!r} is not a number.")
-        found[field.name] = int(value) if field.type is int else value
+        found[field.name] = _read_variable(ENVIRONMENT_PREFIX + field.name.upper(), value, field.type)
     return found
+
+
+def _read_variable(name: str, value: str, kind: Any) -> Any:
+    """The value of an environment variable as the kind its setting has. Raises UsageError."""
+    if kind is int:
+        if not value.isdecimal():
+            raise UsageError(f"{name}={value!r} is not a number.", "Write digits only.")
+        return int(value)
+    if kind is bool:
+        if value not in _TRUTH:
+            raise UsageError(f"{name}={value!r} is neither true nor false.", "Write true or false.")
+        return _TRUTH[value]
+    return value
+
+
+_TRUTH = {"true": True, "1": True, "false": False, "0": False}

@@ -17,6 +17,7 @@ contact = ""
 marking = ""               # handling line on every page, such as "TLP:CLEAR" or "OFFICIAL"
 timezone = "UTC"           # IANA zone in which the data cut-off is printed
 key_points = 7             # 1 to 7
+attach_sources = true      # false: the sources do not travel inside the PDF as files
 
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
