@@ -20,6 +20,7 @@ over several lines. Tags:
     money <value> <ISO>         percent <value> [unit]   count <value>   quantity <value> <unit>
     of [next]                   what the figure before (or after) counts, or is a share of
     speech|partial|scare [id]   a stretch with its quotation marks, and who said it
+    hedge <kind>                a word that limits certainty: likelihood, approximation, report, possibility
     said [id]                   what the reporter's own words report somebody to have said
 """
 
@@ -43,9 +44,7 @@ UNRESOLVED = "UNRESOLVED"
 
 def read_own_set() -> list[Record]:
     """Every document of the set, by file name."""
-    return [
-        read_marked(path.stem, path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.txt"))
-    ]
+    return [read_marked(path.stem, path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.txt"))]
 
 
 def read_marked(name: str, marked: str) -> Record:
@@ -109,7 +108,16 @@ def _take_tags_out(bare: str) -> tuple[str, list[Tag], list[int]]:
 
 
 def _layers(text: str, tags: list[Tag]) -> Record:
-    known = {words[0] for words, _, _ in tags} - {*_NAMES, *_AMOUNTS, *_QUOTES, "one", "date", "of", "said"}
+    known = {words[0] for words, _, _ in tags} - {
+        *_NAMES,
+        *_AMOUNTS,
+        *_QUOTES,
+        "one",
+        "date",
+        "of",
+        "said",
+        "hedge",
+    }
     if known:
         raise ValueError(f"Unknown tags: {sorted(known)}")
     quotes = [_quote(words, text, tags) | _place(tag) for tag in tags if (words := tag[0])[0] in _QUOTES]
@@ -119,6 +127,7 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "entities": [_place(tag) | {"cluster": tag[0][1], "form": "named"} for tag in named],
         "dates": [_place(tag) | _date(tag[0]) for tag in tags if tag[0][0] == "date"],
         "amounts": list(_amounts(text, tags)),
+        "hedges": [_place(tag) | {"kind": tag[0][1]} for tag in tags if tag[0][0] == "hedge"],
         "quotes": quotes,
         "attributions": sorted(
             [

@@ -53,7 +53,9 @@ def score_names(pairs: Pairs) -> dict[str, float]:
 
 
 def _typed_names(record: Record, text: str) -> set[tuple[int, int, str]]:
-    named = ((trimmed(text, x["start"], x["end"]), _COARSE.get(x["type"].lower())) for x in record["names"])
+    named = (
+        (trimmed(text, x["start"], x["end"]), _COARSE.get((x["type"] or "").lower())) for x in record["names"]
+    )
     return {(*place, kind) for place, kind in named if kind and place[1] > place[0]}
 
 
@@ -113,6 +115,18 @@ def score_amounts(pairs: Pairs, types: tuple[str, ...] = ()) -> dict[str, float]
         "unit accuracy": unit.value,
         "measure accuracy": measure.value,
     }
+
+
+def score_hedges(pairs: Pairs) -> dict[str, float]:
+    """F1 of words that limit certainty, with their kind."""
+    tally = Tally()
+    for gold, found in pairs:
+        there, ours = (
+            {(*trimmed(gold["text"], x["start"], x["end"]), x["kind"]) for x in record["hedges"]}
+            for record in (gold, found)
+        )
+        tally.add_sets(ours, there)
+    return {"exact F1": tally.f1}
 
 
 def _values(value: object) -> list[float]:

@@ -20,17 +20,28 @@ def words_of(text: str | None) -> Words:
 
 
 def score_key_sentences(pairs: Pairs) -> dict[str, float]:
-    """Of our best n sentences, how many are among the n that were marked; the same for the first n of the text."""
-    ours, lead = Share(), Share()
+    """Of our best n sentences, the share that are among the n marked by hand, averaged over documents."""
+    return _chosen(pairs, lambda _, found: sorted(found["key_sentences"], key=lambda x: x["rank"]))
+
+
+def score_first_sentences(pairs: Pairs) -> dict[str, float]:
+    """The same of the first n sentences of the text that are no headings."""
+    return _chosen(pairs, lambda gold, _: running_sentences(gold))
+
+
+def _chosen(pairs: Pairs, choose: Callable[[Record, Record], list[Record]]) -> dict[str, float]:
+    precision = Share()
     for gold, found in pairs:
         there = {trimmed(gold["text"], x["start"], x["end"]) for x in gold["key_sentences"]}
-        best = sorted(found["key_sentences"], key=lambda x: x["rank"])[: len(there)]
-        headings = {(x["start"], x["end"]) for x in gold["headings"]}
-        running = [x for x in gold["sentences"] if (x["start"], x["end"]) not in headings]
-        for share, chosen in ((ours, best), (lead, running[: len(there)])):
-            hit = {(x["start"], x["end"]) for x in chosen} & there
-            share.add(len(hit) / len(there))
-    return {"precision": ours.value, "precision of the first sentences": lead.value}
+        chosen = {(x["start"], x["end"]) for x in choose(gold, found)[: len(there)]}
+        precision.add(len(chosen & there) / len(there))
+    return {"precision": precision.value}
+
+
+def running_sentences(record: Record) -> list[Record]:
+    """The sentences that are no headings."""
+    headings = {(x["start"], x["end"]) for x in record["headings"]}
+    return [x for x in record["sentences"] if (x["start"], x["end"]) not in headings]
 
 
 def score_summaries(pairs: Pairs) -> dict[str, float]:
@@ -42,8 +53,7 @@ def score_lead(pairs: Pairs) -> dict[str, float]:
     """The same of the first three sentences that are no headings."""
 
     def lead(found: Record) -> tuple[list[Record], str]:
-        headings = {(x["start"], x["end"]) for x in found["headings"]}
-        first = [x for x in found["sentences"] if (x["start"], x["end"]) not in headings][:LEADING]
+        first = running_sentences(found)[:LEADING]
         return first, " ".join(found["text"][x["start"] : x["end"]] for x in first)
 
     return _score(pairs, lead)
