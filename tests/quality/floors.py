@@ -39,5 +39,5 @@ def floors_of(marks: list[Mark]) -> dict[tuple[str, str, str], float]:
 
 
 def write_marks(marks: list[Mark]) -> None:
-    lines = [f"{m.task}\t{m.set}\t{m.measure}\t{m.size}\t{m.figure:.4f}\t{m.floor:.3f}" for m in marks]
+    lines = [f"{m.task}\t{m.set}\t{m.measure}\t{m.size}\t{m.figure:.3f}\t{m.floor:.3f}" for m in marks]
     PATH.write_text("\n".join([_HEAD, *lines]) + "\n", encoding="utf-8")

@@ -91,7 +91,7 @@ def raised(marks: list[Mark], figures: list[Figure], *, lower: bool) -> list[Mar
             floor = 0.0
         elif old is not None and not lower:
             floor = max(floor, old.floor)
-        known[figure.key] = Mark(*figure.key, figure.size, round(figure.value, 4), floor)
+        known[figure.key] = Mark(*figure.key, figure.size, round(figure.value, 3), floor)
     order = [(row.task, row.name, name) for row in SETS for name in row.figures]
     return [known[key] for key in order if key in known]
 

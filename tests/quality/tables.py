@@ -24,10 +24,13 @@ def plain_table(rows: Iterable[Row]) -> str:
 
 def readme_tables(marks: Sequence[Mark]) -> str:
     """The figures, then the sets with their sources, as Markdown."""
-    lines = ["| task | set | measure | figure | floor |", "|--|--|--|--:|--:|"]
+    lines = ["| task | set | figures (floors) |", "|--|--|--|"]
+    shown: dict[tuple[str, str], list[str]] = {}
+    for mark in marks:
+        floor = f" ({_short(mark.floor)})" if mark.floor else ""
+        shown.setdefault((mark.task, mark.set), []).append(f"{mark.measure} {_short(mark.figure)}{floor}")
     lines += [
-        f"| {mark.task} | {_marked(mark.set)} | {mark.measure} | {_short(mark.figure)} | {_short(mark.floor) if mark.floor else '–'} |"
-        for mark in marks
+        f"| {task} | {_marked(name)} | {', '.join(figures)} |" for (task, name), figures in shown.items()
     ]
     sizes: dict[str, int] = {}
     for mark in marks:

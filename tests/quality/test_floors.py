@@ -60,6 +60,7 @@ def test_our_own_set_is_large_and_has_every_layer() -> None:
     running = sum(len(record["sentences"]) - len(record["headings"]) for record in records)
     assert running >= 150
     for layer in (
+        "hedges",
         "headings",
         "names",
         "entities",

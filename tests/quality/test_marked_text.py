@@ -90,7 +90,16 @@ def test_marks_never_move_text(pieces: list[str]) -> None:
 
 def test_every_annotation_of_our_own_set_lies_on_words() -> None:
     for record in read_own_set():
-        for layer in ("sentences", "headings", "names", "dates", "amounts", "quotes", "attributions"):
+        for layer in (
+            "sentences",
+            "headings",
+            "hedges",
+            "names",
+            "dates",
+            "amounts",
+            "quotes",
+            "attributions",
+        ):
             for printed in words(record, layer):
                 assert printed, (record["id"], layer)
                 assert printed == printed.strip(), (record["id"], layer)
