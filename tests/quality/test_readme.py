@@ -30,7 +30,12 @@ def test_the_ci_runs_the_test_command_word_for_word() -> None:
 
 def test_the_commands_of_the_set_up_are_the_only_others() -> None:
     others = [command for command in COMMANDS if not command.startswith("briefpack ")]
-    assert others == ["python3 -m flows.bootstrap build", "python3 -m flows.bootstrap test"]
+    assert others == [
+        "python3 -m flows.bootstrap build",
+        "python3 -m flows.bootstrap test",
+        ".venv/bin/python -m tests.quality.measure",
+        ".venv/bin/python -m tests.benchmarks.annotate",
+    ]
 
 
 @pytest.mark.slow
