@@ -87,7 +87,10 @@ def _name_part(assembly: Assembly, part: CarriedPart, document: IndirectObject, 
 
 
 def _own_ids(assembly: Assembly, part: CarriedPart) -> dict[str, IndirectObject]:
-    """Prefix the part's element ids, and the header references to them, with the part's key."""
+    """Prefix the part's element ids, and the header references to them, with the part's key.
+
+    The part's own element gets the key itself as id: by it a part is found again in a bound pack.
+    """
     ids: dict[str, IndirectObject] = {}
     for reference in part.elements:
         element = assembly.dictionary(reference)
@@ -101,6 +104,9 @@ def _own_ids(assembly: Assembly, part: CarriedPart) -> dict[str, IndirectObject]
             attributes[NameObject("/Headers")] = ArrayObject(
                 [TextStringObject(f"{part.printed.key}:{header}") for header in headers]
             )
+    for top in part.structure[:1]:
+        assembly.dictionary(top)[NameObject("/ID")] = TextStringObject(part.printed.key)
+        ids[part.printed.key] = top
     return ids
 
 

@@ -1,0 +1,129 @@
+"""Numbered copies of a bound pack: a note on every page, a password and a choice of parts for whoever has one.
+
+Nothing is typeset again. Recipients with the same parts share one opened pack: for each of them the note is
+swapped and the pack saved. The same pack and list give the same bytes, save where encryption or a signature
+brings chance or the clock in.
+"""
+
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+from fontTools.ttLib import TTFont
+
+from flows.bind.bound_packs import find_parts, open_pack
+from flows.bind.claims import read_xmp, without_archival_claim, write_xmp
+from flows.bind.copy_notes import CopyNotes, bears_note
+from flows.bind.recipients import Recipient
+from flows.bind.selection import check_keys, select_parts
+from flows.errors import UsageError
+from flows.typefaces import typeface
+
+_NAME_IN_FILE = 60
+"""The most characters that a recipient's name lends to a file's name."""
+
+Sign = Callable[[bytes, str], bytes]
+"""Signs a PDF; the second argument is the password it is encrypted with, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedCopy:
+    """One copy: whose it is, what its file is called, its bytes."""
+
+    recipient: Recipient
+    file_name: str
+    pdf: bytes
+
+
+def make_copies(
+    pack: Path, recipients: Sequence[Recipient], sign: Sign | None = None
+) -> Iterator[NumberedCopy]:
+    """A copy for each recipient, those with the same parts one after the other.
+
+    Raises UsageError, before the first copy is made, for a file that is no pack or is a copy already, for
+    parts that the pack does not have, and for names that its face cannot print.
+    """
+    _check(pack, recipients)
+    total = max(len(recipients), *(recipient.copy for recipient in recipients))
+    selections = dict.fromkeys(recipient.parts for recipient in recipients)
+    for parts in selections:
+        group = [recipient for recipient in recipients if recipient.parts == parts]
+        yield from _copies_of(pack, parts, group, total, sign)
+
+
+def describe_copy(recipient: Recipient, total: int) -> str:
+    """The note: `Copy 3 of 20 · Ada Byron, Analytical Society`."""
+    holder = ", ".join(text for text in (recipient.name, recipient.organisation) if text)
+    return f"Copy {recipient.copy} of {total} · {holder}"
+
+
+def name_copy(pack: Path, recipient: Recipient, total: int) -> str:
+    """The file's name: `pack-copy-03-ada-byron.pdf`. The number alone makes it unique."""
+    slug = re.sub(r"[\W_]+", "-", recipient.name.lower()).strip("-")[:_NAME_IN_FILE].rstrip("-")
+    number = f"{recipient.copy:0{len(str(total))}d}"
+    return "-".join(part for part in (pack.stem, "copy", number, slug) if part) + ".pdf"
+
+
+def _check(pack: Path, recipients: Sequence[Recipient]) -> None:
+    if not recipients:
+        raise UsageError("There is nobody to make a copy for.", "Name at least one recipient.")
+    for recipient in recipients:
+        _check_letters(recipient)
+    with open_pack(pack) as pdf:
+        if bears_note(pdf):
+            raise UsageError(f"{pack} is a numbered copy already.", "Give the pack that it was made from.")
+        choosy = [recipient for recipient in recipients if recipient.parts]
+        parts = find_parts(pdf) if choosy else ()
+        for recipient in choosy:
+            check_keys(parts, recipient.parts, recipient.place)
+
+
+def _check_letters(recipient: Recipient) -> None:
+    """A name that came out as question marks would be worse than none."""
+    known = _known_letters()
+    missing = sorted({c for c in recipient.name + recipient.organisation if ord(c) not in known})
+    if missing:
+        raise UsageError(
+            f"{recipient.place}: the pack's face has no {' '.join(missing[:10])}.",
+            "Write name and organisation in Latin, Greek or Cyrillic letters.",
+        )
+
+
+def _known_letters() -> frozenset[int]:
+    with TTFont(typeface("label").path, lazy=True) as face:
+        return frozenset(face.getBestCmap())
+
+
+def _copies_of(
+    pack: Path, parts: tuple[str, ...], group: Sequence[Recipient], total: int, sign: Sign | None
+) -> Iterator[NumberedCopy]:
+    """The copies of those who get the same parts."""
+    notes = {recipient.copy: describe_copy(recipient, total) for recipient in group}
+    with open_pack(pack) as pdf:
+        if parts:
+            select_parts(pdf, parts)
+        writer = CopyNotes(pdf, notes.values())
+        xmp = read_xmp(pdf)
+        for recipient in group:
+            writer.write(notes[recipient.copy])
+            write_xmp(pdf, without_archival_claim(xmp) if recipient.password else xmp)
+            saved = _save(pdf, recipient.password)
+            if sign is not None:
+                saved = sign(saved, recipient.password)
+            yield NumberedCopy(recipient, name_copy(pack, recipient, total), saved)
+
+
+def _save(pdf: pikepdf.Pdf, password: str) -> bytes:
+    """The file's bytes. Whoever has the password may do everything: print it, have it read aloud, copy from it."""
+    buffer = io.BytesIO()
+    encryption = pikepdf.Encryption(owner=password, user=password, R=6) if password else None
+    pdf.save(
+        buffer,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=encryption is None,
+        encryption=encryption,
+    )
+    return buffer.getvalue()

@@ -1,0 +1,101 @@
+"""The note on every page of a numbered copy: whose copy it is, drawn as a pagination artifact.
+
+All pages of one size share one content stream, so that the next copy needs new bytes in it and nothing else.
+The face is embedded once, with the letters of all notes. Lengths are points.
+"""
+
+import io
+from collections.abc import Iterable
+
+import pikepdf
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+
+from flows.bind.assembly import Assembly
+from flows.bind.furniture_font import FurnitureFont
+from flows.typefaces import typeface
+
+MILLIMETRE = 72 / 25.4
+NOTE_SIZE = 7.5
+NOTE_FROM_BOTTOM = 12.2 * MILLIMETRE
+"""In the clear between the line of the folio and the marking."""
+NOTE_FROM_SIDE = 20 * MILLIMETRE
+NOTE_GREY = 0.1
+FONT_NAME = pikepdf.Name("/CopyNote")
+
+_Box = tuple[float, float, float, float]
+_Format = tuple[_Box, int]
+"""The visible box of a page and its rotation in degrees."""
+
+
+class CopyNotes:
+    """Writes notes into a pack: the same pages again and again, another note each time."""
+
+    def __init__(self, pdf: pikepdf.Pdf, notes: Iterable[str]) -> None:
+        """Prepare every page of `pdf`. `notes` are all that will ever be written."""
+        self._face = FurnitureFont(typeface("label").path)
+        for note in notes:
+            self._face.encode(note)
+        font = _embed(pdf, self._face)
+        self._streams: dict[_Format, pikepdf.Stream] = {}
+        for page in pdf.pages:
+            page.add_resource(font, pikepdf.Name.Font, FONT_NAME, replace_existing=True)
+            page.contents_add(self._stream(pdf, _format_of(page)))
+
+    def write(self, note: str) -> None:
+        """Put this note on every page, in place of the one before."""
+        for (box, rotation), stream in self._streams.items():
+            stream.write(self._draw(note, box, rotation))
+
+    def _stream(self, pdf: pikepdf.Pdf, page_format: _Format) -> pikepdf.Stream:
+        if page_format not in self._streams:
+            self._streams[page_format] = pdf.make_stream(b"")
+        return self._streams[page_format]
+
+    def _draw(self, note: str, box: _Box, rotation: int) -> bytes:
+        left, bottom, right, top = box
+        turned = rotation in {90, 270}
+        width = top - bottom if turned else right - left
+        text = self._face.fit(note, NOTE_SIZE, width - 2 * NOTE_FROM_SIDE)
+        along = (width - self._face.measure(text, NOTE_SIZE)) / 2
+        matrix = {
+            0: f"1 0 0 1 {left + along:.2f} {bottom + NOTE_FROM_BOTTOM:.2f}",
+            90: f"0 1 -1 0 {right - NOTE_FROM_BOTTOM:.2f} {bottom + along:.2f}",
+            180: f"-1 0 0 -1 {right - along:.2f} {top - NOTE_FROM_BOTTOM:.2f}",
+            270: f"0 -1 1 0 {left + NOTE_FROM_BOTTOM:.2f} {top - along:.2f}",
+        }[rotation]
+        return (
+            "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n"
+            f"q BT {FONT_NAME} {NOTE_SIZE:g} Tf {NOTE_GREY:g} g {matrix} Tm <{self._face.encode(text)}> Tj ET Q\n"
+            "EMC"
+        ).encode("ascii")
+
+
+def bears_note(pdf: pikepdf.Pdf) -> bool:
+    """Whether a file is a numbered copy already."""
+    return FONT_NAME in pdf.pages[0].resources.get("/Font", {})
+
+
+def _format_of(page: pikepdf.Page) -> _Format:
+    left, bottom, right, top = (float(value) for value in page.cropbox)
+    return (left, bottom, right, top), int(page.obj.get("/Rotate", 0)) % 360 // 90 * 90
+
+
+def _embed(pdf: pikepdf.Pdf, face: FurnitureFont) -> pikepdf.Object:
+    """The face in `pdf`. It is embedded in a file of its own first, as binding does it, and taken over from there."""
+    assembly = Assembly()
+    font, pages = assembly.reserve(), assembly.add(_no_pages())
+    face.embed(assembly, font)
+    assembly.catalog[NameObject("/Pages")] = pages
+    assembly.catalog[NameObject(str(FONT_NAME))] = font
+    with pikepdf.open(io.BytesIO(assembly.written())) as carrier:
+        return pdf.copy_foreign(carrier.Root[FONT_NAME])
+
+
+def _no_pages() -> DictionaryObject:
+    return DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Pages"),
+            NameObject("/Kids"): ArrayObject(),
+            NameObject("/Count"): NumberObject(0),
+        }
+    )
