@@ -4,11 +4,12 @@ All pages of one size share one content stream, so that the next copy needs new 
 The face is embedded once, with the letters of all notes. Lengths are points.
 """
 
-import io
 from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, cast
 
 import pikepdf
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, StreamObject, TextStringObject
 
 from flows.bind.assembly import Assembly
 from flows.bind.furniture_font import FurnitureFont
@@ -21,6 +22,9 @@ NOTE_FROM_BOTTOM = 12.2 * MILLIMETRE
 NOTE_FROM_SIDE = 20 * MILLIMETRE
 NOTE_GREY = 0.1
 FONT_NAME = pikepdf.Name("/CopyNote")
+_SUBSET_TAG = "COPIES"
+_ENCODING = ("/Length", "/Filter", "/DecodeParms")
+"""Entries of a stream that its new owner writes anew."""
 
 _Box = tuple[float, float, float, float]
 _Format = tuple[_Box, int]
@@ -81,21 +85,29 @@ def _format_of(page: pikepdf.Page) -> _Format:
 
 
 def _embed(pdf: pikepdf.Pdf, face: FurnitureFont) -> pikepdf.Object:
-    """The face in `pdf`. It is embedded in a file of its own first, as binding does it, and taken over from there."""
+    """The face as a font of `pdf`, with the glyphs drawn so far."""
     assembly = Assembly()
-    font, pages = assembly.reserve(), assembly.add(_no_pages())
+    font = assembly.reserve()
     face.embed(assembly, font)
-    assembly.catalog[NameObject("/Pages")] = pages
-    assembly.catalog[NameObject(str(FONT_NAME))] = font
-    with pikepdf.open(io.BytesIO(assembly.written())) as carrier:
-        return pdf.copy_foreign(carrier.Root[FONT_NAME])
+    own: pikepdf.Object = _take_over(pdf, assembly.dictionary(font))
+    # The furniture's subset of the same face has other glyphs, and so must have another name.
+    name = pikepdf.Name(f"/{_SUBSET_TAG}+{str(own.BaseFont).partition('+')[2]}")
+    own.BaseFont = own.DescendantFonts[0].BaseFont = own.DescendantFonts[0].FontDescriptor.FontName = name
+    return own
 
 
-def _no_pages() -> DictionaryObject:
-    return DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Pages"),
-            NameObject("/Kids"): ArrayObject(),
-            NameObject("/Count"): NumberObject(0),
-        }
-    )
+def _take_over(pdf: pikepdf.Pdf, value: PdfObject) -> Any:
+    """An object of pypdf, and all that it leads to, as one of pikepdf's. Fonts do not lead round in circles."""
+    value = cast(PdfObject, value.get_object())
+    if isinstance(value, DictionaryObject):
+        entries = {str(key): _take_over(pdf, value.raw_get(key)) for key in value if key not in _ENCODING}
+        if isinstance(value, StreamObject):
+            return pdf.make_stream(value.get_data(), entries)
+        dictionary = pikepdf.Dictionary(entries)
+        # A font descriptor must be an object of its own; so may be all others that have a type.
+        return pdf.make_indirect(dictionary) if "/Type" in value else dictionary
+    if isinstance(value, ArrayObject):
+        return pikepdf.Array([_take_over(pdf, item) for item in list.__iter__(value)])
+    if isinstance(value, NameObject):
+        return pikepdf.Name(str(value))
+    return str(value) if isinstance(value, TextStringObject) else Decimal(str(value))
