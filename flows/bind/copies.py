@@ -1,8 +1,8 @@
 """Numbered copies of a bound pack: a note on every page, a password and a choice of parts for whoever has one.
 
-Nothing is typeset again. Recipients with the same parts share one opened pack: for each of them the note is
-swapped and the pack saved. The same pack and list give the same bytes, save where encryption or a signature
-brings chance or the clock in.
+Nothing is typeset again. Recipients with the same parts share one opened pack, and of those without a password
+each gets the same file with another note at its end. The same pack and list give the same bytes, save where
+encryption or a signature brings chance or the clock in.
 """
 
 import io
@@ -16,8 +16,9 @@ from fontTools.ttLib import TTFont
 
 from flows.bind.bound_packs import find_parts, open_pack
 from flows.bind.claims import read_xmp, without_archival_claim, write_xmp
-from flows.bind.copy_notes import CopyNotes, bears_note
+from flows.bind.copy_notes import CopyNotes, NoteFace, bears_note
 from flows.bind.recipients import Recipient
+from flows.bind.revisions import Revisable
 from flows.bind.selection import check_keys, select_parts
 from flows.errors import UsageError
 from flows.typefaces import typeface
@@ -48,10 +49,13 @@ def make_copies(
     """
     _check(pack, recipients)
     total = max(len(recipients), *(recipient.copy for recipient in recipients))
-    selections = dict.fromkeys(recipient.parts for recipient in recipients)
-    for parts in selections:
-        group = [recipient for recipient in recipients if recipient.parts == parts]
-        yield from _copies_of(pack, parts, group, total, sign)
+    face = NoteFace(describe_copy(recipient, total) for recipient in recipients)
+    run = _Run(pack, total, face, sign)
+    groups: dict[tuple[str, ...], list[Recipient]] = {}
+    for recipient in recipients:
+        groups.setdefault(recipient.parts, []).append(recipient)
+    for parts, group in groups.items():
+        yield from run.copies(parts, group)
 
 
 def describe_copy(recipient: Recipient, total: int) -> str:
@@ -70,8 +74,9 @@ def name_copy(pack: Path, recipient: Recipient, total: int) -> str:
 def _check(pack: Path, recipients: Sequence[Recipient]) -> None:
     if not recipients:
         raise UsageError("There is nobody to make a copy for.", "Name at least one recipient.")
+    known = _known_letters()
     for recipient in recipients:
-        _check_letters(recipient)
+        _check_letters(recipient, known)
     with open_pack(pack) as pdf:
         if bears_note(pdf):
             raise UsageError(f"{pack} is a numbered copy already.", "Give the pack that it was made from.")
@@ -81,9 +86,8 @@ def _check(pack: Path, recipients: Sequence[Recipient]) -> None:
             check_keys(parts, recipient.parts, recipient.place)
 
 
-def _check_letters(recipient: Recipient) -> None:
+def _check_letters(recipient: Recipient, known: frozenset[int]) -> None:
     """A name that came out as question marks would be worse than none."""
-    known = _known_letters()
     missing = sorted({c for c in recipient.name + recipient.organisation if ord(c) not in known})
     if missing:
         raise UsageError(
@@ -97,26 +101,53 @@ def _known_letters() -> frozenset[int]:
         return frozenset(face.getBestCmap())
 
 
-def _copies_of(
-    pack: Path, parts: tuple[str, ...], group: Sequence[Recipient], total: int, sign: Sign | None
-) -> Iterator[NumberedCopy]:
-    """The copies of those who get the same parts."""
-    notes = {recipient.copy: describe_copy(recipient, total) for recipient in group}
-    with open_pack(pack) as pdf:
-        if parts:
-            select_parts(pdf, parts)
-        writer = CopyNotes(pdf, notes.values())
-        xmp = read_xmp(pdf)
-        for recipient in group:
-            writer.write(notes[recipient.copy])
-            write_xmp(pdf, without_archival_claim(xmp) if recipient.password else xmp)
-            saved = _save(pdf, recipient.password)
-            if sign is not None:
-                saved = sign(saved, recipient.password)
-            yield NumberedCopy(recipient, name_copy(pack, recipient, total), saved)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What all copies of one list have in common."""
+
+    pack: Path
+    total: int
+    face: NoteFace
+    sign: Sign | None
+
+    def copies(self, parts: tuple[str, ...], group: Sequence[Recipient]) -> Iterator[NumberedCopy]:
+        """The copies of those who get the same parts."""
+        with open_pack(self.pack) as pdf:
+            if parts:
+                select_parts(pdf, parts)
+            notes = CopyNotes(pdf, self.face)
+            plain = [recipient for recipient in group if not recipient.password]
+            yield from self._plain(pdf, notes, plain)
+            yield from self._encrypted(pdf, notes, [r for r in group if r.password])
+
+    def _plain(
+        self, pdf: pikepdf.Pdf, notes: CopyNotes, recipients: Sequence[Recipient]
+    ) -> Iterator[NumberedCopy]:
+        """Copies that anybody may open: one file, and a revision of it for each recipient."""
+        if not recipients:
+            return
+        base = Revisable.read(_save(pdf))
+        with pikepdf.open(io.BytesIO(base.content)) as saved:
+            streams = notes.find_streams(saved)
+        for recipient in recipients:
+            note = describe_copy(recipient, self.total)
+            yield self._finished(recipient, base.revised(notes.draw(note, streams)))
+
+    def _encrypted(
+        self, pdf: pikepdf.Pdf, notes: CopyNotes, recipients: Sequence[Recipient]
+    ) -> Iterator[NumberedCopy]:
+        """Copies with a password, which is in every byte of them. `pdf` loses its claim to be PDF/A."""
+        write_xmp(pdf, without_archival_claim(read_xmp(pdf)))
+        for recipient in recipients:
+            notes.write(describe_copy(recipient, self.total))
+            yield self._finished(recipient, _save(pdf, recipient.password))
+
+    def _finished(self, recipient: Recipient, content: bytes) -> NumberedCopy:
+        signed = self.sign(content, recipient.password) if self.sign else content
+        return NumberedCopy(recipient, name_copy(self.pack, recipient, self.total), signed)
 
 
-def _save(pdf: pikepdf.Pdf, password: str) -> bytes:
+def _save(pdf: pikepdf.Pdf, password: str = "") -> bytes:
     """The file's bytes. Whoever has the password may do everything: print it, have it read aloud, copy from it."""
     buffer = io.BytesIO()
     encryption = pikepdf.Encryption(owner=password, user=password, R=6) if password else None

@@ -1,10 +1,10 @@
 """The note on every page of a numbered copy: whose copy it is, drawn as a pagination artifact.
 
-All pages of one size share one content stream, so that the next copy needs new bytes in it and nothing else.
+All pages of one size share one content stream: the next copy differs in its bytes and in nothing else.
 The face is embedded once, with the letters of all notes. Lengths are points.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, cast
 
@@ -26,36 +26,32 @@ _SUBSET_TAG = "COPIES"
 _ENCODING = ("/Length", "/Filter", "/DecodeParms")
 """Entries of a stream that its new owner writes anew."""
 
-_Box = tuple[float, float, float, float]
-_Format = tuple[_Box, int]
+Box = tuple[float, float, float, float]
+_Format = tuple[Box, int]
 """The visible box of a page and its rotation in degrees."""
 
 
-class CopyNotes:
-    """Writes notes into a pack: the same pages again and again, another note each time."""
+class NoteFace:
+    """The face that notes are set in, with the letters of all notes that will be written, for any number of files."""
 
-    def __init__(self, pdf: pikepdf.Pdf, notes: Iterable[str]) -> None:
-        """Prepare every page of `pdf`. `notes` are all that will ever be written."""
+    def __init__(self, notes: Iterable[str]) -> None:
         self._face = FurnitureFont(typeface("label").path)
         for note in notes:
-            self._face.encode(note)
-        font = _embed(pdf, self._face)
-        self._streams: dict[_Format, pikepdf.Stream] = {}
-        for page in pdf.pages:
-            page.add_resource(font, pikepdf.Name.Font, FONT_NAME, replace_existing=True)
-            page.contents_add(self._stream(pdf, _format_of(page)))
+            self._face.encode(f"{note}…")
+        self._assembly = Assembly()
+        self._font = self._assembly.reserve()
+        self._face.embed(self._assembly, self._font)
 
-    def write(self, note: str) -> None:
-        """Put this note on every page, in place of the one before."""
-        for (box, rotation), stream in self._streams.items():
-            stream.write(self._draw(note, box, rotation))
+    def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
+        """The face as a font of `pdf`."""
+        own: pikepdf.Object = _take_over(pdf, self._assembly.dictionary(self._font))
+        # The furniture's subset of the same face has other glyphs, and so must have another name.
+        name = pikepdf.Name(f"/{_SUBSET_TAG}+{str(own.BaseFont).partition('+')[2]}")
+        own.BaseFont = own.DescendantFonts[0].BaseFont = own.DescendantFonts[0].FontDescriptor.FontName = name
+        return own
 
-    def _stream(self, pdf: pikepdf.Pdf, page_format: _Format) -> pikepdf.Stream:
-        if page_format not in self._streams:
-            self._streams[page_format] = pdf.make_stream(b"")
-        return self._streams[page_format]
-
-    def _draw(self, note: str, box: _Box, rotation: int) -> bytes:
+    def draw(self, note: str, box: Box, rotation: int) -> bytes:
+        """The content stream that puts a note at the foot of a page with this visible box and rotation."""
         left, bottom, right, top = box
         turned = rotation in {90, 270}
         width = top - bottom if turned else right - left
@@ -74,6 +70,40 @@ class CopyNotes:
         ).encode("ascii")
 
 
+class CopyNotes:
+    """Writes notes into a pack: the same pages again and again, another note each time."""
+
+    def __init__(self, pdf: pikepdf.Pdf, face: NoteFace) -> None:
+        """Prepare every page of `pdf`."""
+        self._face = face
+        font = face.embed(pdf)
+        self._streams: dict[_Format, pikepdf.Stream] = {}
+        self._first_pages: dict[_Format, int] = {}
+        for index, page in enumerate(pdf.pages):
+            page_format = _format_of(page)
+            if page_format not in self._streams:
+                self._streams[page_format] = pdf.make_stream(b"")
+                self._first_pages[page_format] = index
+            page.add_resource(font, pikepdf.Name.Font, FONT_NAME, replace_existing=True)
+            page.contents_add(self._streams[page_format])
+
+    def write(self, note: str) -> None:
+        """Put this note on every page, in place of the one before."""
+        for page_format, stream in self._streams.items():
+            stream.write(self._face.draw(note, *page_format))
+
+    def find_streams(self, saved: pikepdf.Pdf) -> dict[int, _Format]:
+        """In the pack once it is saved: the object numbers of the streams that hold the notes, for `draw`."""
+        return {
+            saved.pages[index].obj.Contents[-1].objgen[0]: page_format
+            for page_format, index in self._first_pages.items()
+        }
+
+    def draw(self, note: str, streams: Mapping[int, _Format]) -> dict[int, bytes]:
+        """The content of these streams, by object number, that puts this note on every page."""
+        return {number: self._face.draw(note, *page_format) for number, page_format in streams.items()}
+
+
 def bears_note(pdf: pikepdf.Pdf) -> bool:
     """Whether a file is a numbered copy already."""
     return FONT_NAME in pdf.pages[0].resources.get("/Font", {})
@@ -82,18 +112,6 @@ def bears_note(pdf: pikepdf.Pdf) -> bool:
 def _format_of(page: pikepdf.Page) -> _Format:
     left, bottom, right, top = (float(value) for value in page.cropbox)
     return (left, bottom, right, top), int(page.obj.get("/Rotate", 0)) % 360 // 90 * 90
-
-
-def _embed(pdf: pikepdf.Pdf, face: FurnitureFont) -> pikepdf.Object:
-    """The face as a font of `pdf`, with the glyphs drawn so far."""
-    assembly = Assembly()
-    font = assembly.reserve()
-    face.embed(assembly, font)
-    own: pikepdf.Object = _take_over(pdf, assembly.dictionary(font))
-    # The furniture's subset of the same face has other glyphs, and so must have another name.
-    name = pikepdf.Name(f"/{_SUBSET_TAG}+{str(own.BaseFont).partition('+')[2]}")
-    own.BaseFont = own.DescendantFonts[0].BaseFont = own.DescendantFonts[0].FontDescriptor.FontName = name
-    return own
 
 
 def _take_over(pdf: pikepdf.Pdf, value: PdfObject) -> Any:
