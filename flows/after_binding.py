@@ -6,6 +6,7 @@ The files appear whole or not at all, and never in the place of the pack.
 import os
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from flows.bind import impose_booklet, make_copies, open_key, read_recipients, split_keys
@@ -58,7 +59,8 @@ def write_whole(target: Path, content: bytes, spared: Path) -> Path:
             "Make room or choose another folder with --output.",
         ) from error
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
     return target
 
 

@@ -28,13 +28,8 @@ def impose_booklet(pack: Path, sheets_per_section: int | None = None) -> tuple[b
     """
     with open_pack(pack) as source, pikepdf.new() as booklet:
         sides = list(arrange_sides(len(source.pages), sheets_per_section))
-        for left, right in sides:
-            booklet.add_blank_page(page_size=(SHEET_WIDTH, SHEET_HEIGHT))
-            sheet = booklet.pages[-1]
-            for index, edge in ((left, 0.0), (right, SHEET_WIDTH / 2)):
-                if index is not None:
-                    place = pikepdf.Rectangle(edge, 0, edge + SHEET_WIDTH / 2, SHEET_HEIGHT)
-                    sheet.add_overlay(source.pages[index], place)
+        for side in sides:
+            _lay_side(booklet, source, side)
         booklet.docinfo["/Title"] = f"{source.docinfo.get('/Title', pack.stem)}: booklet"
         booklet.docinfo["/Producer"] = f"briefing-pack {__version__}"
         # Print dialogs offer the right way of printing two-sided.
@@ -49,6 +44,24 @@ def impose_booklet(pack: Path, sheets_per_section: int | None = None) -> tuple[b
             min_version="1.7",
         )
         return buffer.getvalue(), len(sides) // 2
+
+
+def _lay_side(booklet: pikepdf.Pdf, source: pikepdf.Pdf, side: Side) -> None:
+    """Add one side of a sheet, its pages scaled to fit and centred in their halves."""
+    booklet.add_blank_page(page_size=(SHEET_WIDTH, SHEET_HEIGHT))
+    sheet = booklet.pages[-1]
+    half = SHEET_WIDTH / 2
+    for index, edge, name in ((side[0], 0.0, pikepdf.Name.Left), (side[1], half, pikepdf.Name.Right)):
+        if index is not None:
+            form = booklet.copy_foreign(source.pages[index].as_form_xobject())
+            # Under a name of our own: pikepdf's own overlays make up random ones.
+            sheet.add_resource(form, pikepdf.Name.XObject, name)
+            place = pikepdf.Rectangle(edge, 0, edge + half, SHEET_HEIGHT)
+            sheet.contents_add(
+                sheet.calc_form_xobject_placement(
+                    form, name, place, invert_transformations=True, allow_shrink=True, allow_expand=True
+                )
+            )
 
 
 def arrange_sides(page_count: int, sheets_per_section: int | None = None) -> Iterator[Side]:
