@@ -1,9 +1,13 @@
-"""The pack's file while it is being put together: its objects, and the few things all modules ask of it."""
+"""The pack's file while it is being written: objects are numbered, held while they may change, then written out.
+
+Parts come one after the other, and what is finished is written and forgotten: memory depends on the largest
+part and not on the number of parts. Objects that are not streams go into compressed object streams (ISO 32000-1,
+7.5.7), which makes a tagged file, most of which is structure elements, several times smaller.
+"""
 
 import hashlib
-import io
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import cast
 
 from pypdf import PdfWriter
@@ -14,41 +18,49 @@ from pypdf.generic import (
     DictionaryObject,
     IndirectObject,
     NameObject,
+    NumberObject,
     PdfObject,
     StreamObject,
 )
 
-PDF_HEADER = "%PDF-1.7"
+from flows.bind.writing import serialise
+
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+OBJECTS_PER_STREAM = 200
 
 
-@dataclass(slots=True)
 class Assembly:
-    """A pypdf writer whose objects we place ourselves: no cloning, no renaming, no copy of a copy."""
+    """The objects of one file, and the few things all modules ask of it.
 
-    writer: PdfWriter = field(default_factory=PdfWriter)
+    `catalog` and `information` are written last. References made here lead to the object while it is held, so
+    that pypdf's dictionaries can be followed.
+    """
 
-    @property
-    def catalog(self) -> DictionaryObject:
-        return self.writer._root_object  # noqa: SLF001 - no public name for it
+    def __init__(self) -> None:
+        self.catalog = DictionaryObject({NameObject("/Type"): NameObject("/Catalog")})
+        self.information = DictionaryObject()
+        self._held: dict[int, PdfObject] = {}
+        self._body = bytearray(HEADER)
+        self._digest = hashlib.blake2b(digest_size=16)
+        self._places: list[tuple[int, int, int]] = [(0, 0, 65535)]
+        """For each object number the three fields of its cross-reference: kind, offset or stream, index."""
+        self._packed: list[tuple[int, bytes]] = []
+
+    def reserve(self) -> IndirectObject:
+        """A reference whose object comes later. Of its file, a reference asks only for `get_object`."""
+        self._places.append((0, 0, 0))
+        return IndirectObject(len(self._places) - 1, 0, cast(PdfWriter, self))
+
+    def put(self, reference: IndirectObject, value: PdfObject) -> None:
+        """Hold an object under its reference until the next `write_out`."""
+        value.indirect_reference = reference
+        self._held[reference.idnum] = value
 
     def add(self, value: PdfObject) -> IndirectObject:
         """A new indirect object and its reference."""
         reference = self.reserve()
         self.put(reference, value)
         return reference
-
-    def reserve(self) -> IndirectObject:
-        """A reference whose object comes later."""
-        objects = self.writer._objects  # noqa: SLF001 - see the class
-        objects.append(None)
-        return IndirectObject(len(objects), 0, self.writer)
-
-    def put(self, reference: IndirectObject, value: PdfObject) -> None:
-        value.indirect_reference = reference
-        self.writer._objects[reference.idnum - 1] = value  # noqa: SLF001 - see the class
-
-    def dictionary(self, reference: IndirectObject) -> DictionaryObject:
-        return cast(DictionaryObject, self.writer._objects[reference.idnum - 1])  # noqa: SLF001 - see the class
 
     def add_stream(
         self, content: bytes, entries: Mapping[str, PdfObject], *, compress: bool = True
@@ -62,15 +74,88 @@ class Assembly:
             stream[NameObject(name)] = value
         return self.add(stream)
 
-    def written(self) -> bytes:
-        """The whole file. Its /ID is the digest of its content: the same pack, the same bytes."""
-        self.writer.pdf_header = PDF_HEADER
-        digest = hashlib.blake2b(self._serialised(b"\0" * 16), digest_size=16).digest()
-        return self._serialised(digest)
+    def get_object(self, reference: IndirectObject) -> PdfObject:
+        """What a reference leads to. Raises KeyError once it has been written out."""
+        return self._held[reference.idnum]
 
-    def _serialised(self, identifier: bytes) -> bytes:
-        own = ByteStringObject(identifier)
-        self.writer._ID = ArrayObject([own, own])  # noqa: SLF001 - otherwise random on purpose
-        buffer = io.BytesIO()
-        self.writer.write(buffer)
-        return buffer.getvalue()
+    def dictionary(self, reference: IndirectObject) -> DictionaryObject:
+        return cast(DictionaryObject, self._held[reference.idnum])
+
+    def write_out(self) -> None:
+        """Write and forget every object held."""
+        for number, value in self._held.items():
+            if isinstance(value, StreamObject):
+                self._write_stream(number, value)
+            else:
+                self._packed.append((number, serialise(value)))
+                if len(self._packed) == OBJECTS_PER_STREAM:
+                    self._write_packed()
+        self._held.clear()
+
+    def written(self) -> bytes:
+        """The whole file. Its /ID is the digest of what was written: the same pack, the same bytes."""
+        root, information = self.add(self.catalog), self.add(self.information)
+        self.write_out()
+        self._write_packed()
+        own = ByteStringObject(self._digest.digest())
+        self._write_cross_references({"/Root": root, "/Info": information, "/ID": ArrayObject([own, own])})
+        return bytes(self._body)
+
+    def _append(self, content: bytes) -> None:
+        self._digest.update(content)
+        self._body += content
+
+    def _write_stream(self, number: int, stream: StreamObject) -> None:
+        data = stream._data  # noqa: SLF001 - as it is encoded, which get_data would undo
+        stream[NameObject("/Length")] = NumberObject(len(data))
+        self._places[number] = (1, len(self._body), 0)
+        self._append(b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, serialise(stream), data))
+
+    def _write_packed(self) -> None:
+        """Pack the finished objects that are no streams into one stream."""
+        if not self._packed:
+            return
+        place = self.reserve().idnum
+        offsets, bodies, offset = [], [], 0
+        for index, (number, body) in enumerate(self._packed):
+            self._places[number] = (2, place, index)
+            offsets.append(b"%d %d" % (number, offset))
+            bodies.append(body)
+            offset += len(body) + 1
+        head = b" ".join(offsets) + b"\n"
+        self._write_compressed(
+            place,
+            {
+                "/Type": NameObject("/ObjStm"),
+                "/N": NumberObject(len(bodies)),
+                "/First": NumberObject(len(head)),
+            },
+            head + b"\n".join(bodies),
+        )
+        self._packed.clear()
+
+    def _write_compressed(self, number: int, entries: Mapping[str, PdfObject], content: bytes) -> None:
+        stream = DecodedStreamObject()
+        stream.set_data(zlib.compress(content))
+        for name, value in entries.items():
+            stream[NameObject(name)] = value
+        stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+        self._write_stream(number, stream)
+
+    def _write_cross_references(self, trailer: Mapping[str, PdfObject]) -> None:
+        """The cross-reference stream (7.5.8), which is the trailer too, and the pointer to it."""
+        number, start = self.reserve().idnum, len(self._body)
+        self._places[number] = (1, start, 0)
+        width = max(4, (start.bit_length() + 7) // 8)
+        rows = b"".join(
+            bytes([kind]) + where.to_bytes(width, "big") + index.to_bytes(2, "big")
+            for kind, where, index in self._places
+        )
+        entries = {
+            "/Type": NameObject("/XRef"),
+            "/Size": NumberObject(len(self._places)),
+            "/W": ArrayObject([NumberObject(1), NumberObject(width), NumberObject(2)]),
+            **trailer,
+        }
+        self._write_compressed(number, entries, rows)
+        self._body += b"startxref\n%d\n%%%%EOF\n" % start

@@ -1,6 +1,6 @@
 """Carrying a part's objects into the pack: each is parsed once, renumbered in place, and handed over.
 
-Streams that many parts share, byte for byte (fonts, the colour profile), are carried once.
+Fonts are united on the way; other streams that many parts share, byte for byte, are carried once.
 """
 
 import hashlib
@@ -22,27 +22,28 @@ from pypdf.generic import (
 )
 
 from flows.bind.assembly import Assembly
+from flows.bind.fonts import FontUnion
 from flows.bind.trees import read_tree
 from flows.model.printed import PrintedPart
 
 _SHARED_STREAMS = ("/Length1", "/N")
-"""Keys of streams worth comparing: TrueType font files, ICC profiles."""
+"""Keys of streams worth comparing: font files that could not be united, ICC profiles."""
 
 
 @dataclass(frozen=True, slots=True)
 class CarriedPart:
-    """A part whose objects are in the pack; references are the pack's.
+    """A part whose objects are held by the assembly; references are the pack's.
 
-    `structure` are the roots of its structure tree, `parents` its ParentTree entries under the pack's keys,
-    `destinations` its named destinations, `roles` and `classes` its RoleMap and ClassMap.
+    `structure` are the roots of its structure tree, `elements` all of it, `parents` its ParentTree entries
+    under the pack's keys, `destinations` its named destinations, `roles` and `classes` its RoleMap and ClassMap.
     """
 
     printed: PrintedPart
     pages: tuple[IndirectObject, ...]
     structure: tuple[IndirectObject, ...]
     elements: tuple[IndirectObject, ...]
-    parents: tuple[tuple[int, PdfObject], ...]
-    destinations: tuple[tuple[str, ArrayObject], ...]
+    parents: tuple[tuple[int, IndirectObject], ...]
+    destinations: tuple[tuple[str, IndirectObject], ...]
     roles: tuple[tuple[str, PdfObject], ...]
     classes: tuple[tuple[str, PdfObject], ...]
     profile: IndirectObject | None
@@ -52,12 +53,12 @@ class CarriedPart:
 class Carrier:
     """Carries parts one after the other into an assembly.
 
-    `page_tree` and `document` are the pack's own page tree and structure root element: they take the place of
-    each part's. Shared streams and the next free ParentTree key are remembered from part to part.
+    `document` is the pack's own structure root element: it takes the place of each part's. Shared streams and
+    the next free ParentTree key are remembered from part to part.
     """
 
     assembly: Assembly
-    page_tree: IndirectObject
+    fonts: FontUnion
     document: IndirectObject
     next_parent_key: int = 0
     shared: dict[bytes, IndirectObject] = field(default_factory=dict)
@@ -77,7 +78,7 @@ class Carrier:
         tops = list(_references_in(tree.raw_get("/K")))
 
         passage = _Passage(reader, self)
-        passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.page_tree)
+        passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.document)  # until pages are laid
         passage.replace(cast(IndirectObject, root.raw_get("/StructTreeRoot")), self.document)
         passage.take([*pages, *tops, *profiles, *(r for _, v in parents for r in _references_in(v))])
         carried = CarriedPart(
@@ -85,14 +86,19 @@ class Carrier:
             pages=tuple(passage.new(page) for page in pages),
             structure=tuple(passage.new(top) for top in tops),
             elements=passage.elements,
-            parents=tuple((key + self.next_parent_key, passage.renumbered(value)) for key, value in parents),
-            destinations=tuple((str(name), passage.destination(value)) for name, value in destinations),
+            parents=tuple((key + self.next_parent_key, passage.moved(value)) for key, value in parents),
+            destinations=tuple((str(name), passage.moved(_place_of(value))) for name, value in destinations),
             roles=_entries(tree, "/RoleMap"),
             classes=_entries(tree, "/ClassMap"),
             profile=passage.new(profiles[0]) if profiles else None,
         )
         self.next_parent_key += max((key for key, _ in parents), default=-1) + 1
         return carried
+
+    def next_key(self) -> int:
+        """A ParentTree key for a page that belongs to no part."""
+        self.next_parent_key += 1
+        return self.next_parent_key - 1
 
 
 class _Passage:
@@ -125,7 +131,8 @@ class _Passage:
             old = waiting.pop()
             if old.idnum in self._became:
                 continue
-            value = self._reader.get_object(old) or NullObject()
+            found = self._reader.get_object(old)
+            value: PdfObject = NullObject() if found is None else found
             new, is_new = self._place(value)
             self._became[old.idnum] = new
             if is_new:
@@ -135,8 +142,12 @@ class _Passage:
             self.renumbered(value)
 
     def _place(self, value: PdfObject) -> tuple[IndirectObject, bool]:
-        """A place in the pack for an object; a stream that is already there keeps its place."""
+        """A place in the pack for an object; a font or stream that is already there keeps its place."""
         assembly, shared = self._carrier.assembly, self._carrier.shared
+        if isinstance(value, DictionaryObject) and value.get("/Type") == "/Font":
+            united = self._carrier.fonts.take(value)
+            if united is not None:
+                return united, False
         if isinstance(value, StreamObject) and any(key in value for key in _SHARED_STREAMS):
             digest = hashlib.blake2b(value._data, digest_size=16).digest()  # noqa: SLF001 - still compressed
             if digest in shared:
@@ -164,12 +175,17 @@ class _Passage:
                 list.__setitem__(value, index, self.renumbered(list.__getitem__(value, index)))
         return value
 
-    def destination(self, value: PdfObject) -> ArrayObject:
-        """The explicit destination a name leads to: an array, or a dictionary that holds one."""
-        target = value.get_object()
-        if isinstance(target, DictionaryObject):
-            target = target["/D"].get_object()
-        return cast(ArrayObject, self.renumbered(ArrayObject(list.__iter__(cast(ArrayObject, target)))))
+    def moved(self, value: PdfObject) -> IndirectObject:
+        """The value, renumbered, as an object of the pack."""
+        moved = self.renumbered(value)
+        return moved if isinstance(moved, IndirectObject) else self._carrier.assembly.add(moved)
+
+
+def _place_of(value: PdfObject) -> PdfObject:
+    """The explicit destination a name leads to: an array, or a dictionary that holds one."""
+    target = value.get_object()
+    target = target["/D"].get_object() if isinstance(target, DictionaryObject) else target
+    return ArrayObject(list.__iter__(cast(ArrayObject, target)))
 
 
 def _references_in(value: PdfObject) -> Iterator[IndirectObject]:

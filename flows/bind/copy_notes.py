@@ -11,7 +11,6 @@ from typing import Any, cast
 import pikepdf
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, StreamObject, TextStringObject
 
-from flows.bind.assembly import Assembly
 from flows.bind.furniture_font import FurnitureFont
 from flows.typefaces import typeface
 
@@ -38,13 +37,11 @@ class NoteFace:
         self._face = FurnitureFont(typeface("label").path)
         for note in notes:
             self._face.encode(f"{note}…")
-        self._assembly = Assembly()
-        self._font = self._assembly.reserve()
-        self._face.embed(self._assembly, self._font)
+        self._font = self._face.font()
 
     def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
         """The face as a font of `pdf`."""
-        own: pikepdf.Object = _take_over(pdf, self._assembly.dictionary(self._font))
+        own: pikepdf.Object = _take_over(pdf, self._font)
         # The furniture's subset of the same face has other glyphs, and so must have another name.
         name = pikepdf.Name(f"/{_SUBSET_TAG}+{str(own.BaseFont).partition('+')[2]}")
         own.BaseFont = own.DescendantFonts[0].BaseFont = own.DescendantFonts[0].FontDescriptor.FontName = name

@@ -11,6 +11,7 @@ from typing import cast
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, PdfObject
 
 from flows.bind.assembly import Assembly
+from flows.bind.fonts import FontUnion
 from flows.bind.furniture_font import FurnitureFont
 from flows.model.printed import Furniture, PageFacts
 from flows.typefaces import typeface
@@ -51,10 +52,11 @@ class _Words:
 
 
 class Furnisher:
-    """Draws furniture on pages and embeds the two faces it is drawn in."""
+    """Draws furniture on pages, in two faces that join those of the parts."""
 
-    def __init__(self, assembly: Assembly, furniture: Furniture, page_count: int) -> None:
+    def __init__(self, assembly: Assembly, fonts: FontUnion, furniture: Furniture, page_count: int) -> None:
         self._assembly = assembly
+        self._union = fonts
         self._furniture = furniture
         self._page_count = page_count
         self._faces = {
@@ -63,7 +65,6 @@ class Furnisher:
         }
         self._fonts = {strong: assembly.reserve() for strong in self._faces}
         self._opening = assembly.add_stream(b"q", {}, compress=False)
-        self._furnished: set[int] = set()
 
     def furnish(self, page: FurnishedPage) -> None:
         """Add the page's furniture after its own content, which is closed off so that it cannot move it."""
@@ -82,9 +83,9 @@ class Furnisher:
         self._lend_fonts(dictionary)
 
     def finish(self) -> None:
-        """Embed the faces, once every page has been furnished."""
+        """Hand over the faces, once every page has been furnished."""
         for strong, face in self._faces.items():
-            face.embed(self._assembly, self._fonts[strong])
+            self._union.take(face.font(), alone=self._fonts[strong])
 
     def _head(self, page: FurnishedPage, height: float) -> Iterator[_Words]:
         if not page.furniture or page.facts is None:
@@ -141,17 +142,15 @@ class Furnisher:
         return "\n".join([*lines, "EMC"])
 
     def _lend_fonts(self, page: DictionaryObject) -> None:
-        """Let the page's content use our faces; pages of one part share their resources."""
+        """Let the page's content use our faces. Pages of one part share their resources: twice does no harm."""
         if "/Resources" not in page:
             page[NameObject("/Resources")] = DictionaryObject()
         resources = cast(DictionaryObject, page["/Resources"].get_object())
         if "/Font" not in resources:
             resources[NameObject("/Font")] = DictionaryObject()
         fonts = cast(DictionaryObject, resources["/Font"].get_object())
-        if id(fonts) not in self._furnished:
-            self._furnished.add(id(fonts))
-            for strong, name in _FONT_NAMES.items():
-                fonts[NameObject(name)] = self._fonts[strong]
+        for strong, name in _FONT_NAMES.items():
+            fonts[NameObject(name)] = self._fonts[strong]
 
 
 def _streams(page: DictionaryObject) -> list[PdfObject]:

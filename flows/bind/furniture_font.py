@@ -1,4 +1,4 @@
-"""The faces that page furniture is drawn in: subsets of the pack's own, embedded once for the whole pack.
+"""The faces that page furniture is drawn in: the pack's own, which are united with those of the parts.
 
 Written as Type 0 fonts with Identity-H: the codes in a content stream are glyph numbers of the face.
 """
@@ -13,15 +13,15 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pypdf.generic import (
     ArrayObject,
+    DecodedStreamObject,
     DictionaryObject,
     FloatObject,
-    IndirectObject,
     NameObject,
     NumberObject,
     TextStringObject,
 )
 
-from flows.bind.assembly import Assembly
+from flows.bind.fonts import write_characters
 
 _SYMBOLIC = 4
 _SUBSET_TAG = "FURNIT"
@@ -74,23 +74,22 @@ class FurnitureFont:
         advance: int = self._face["hmtx"][self._characters[code]][0]
         return advance * 1000 / float(self._face["head"].unitsPerEm)
 
-    def embed(self, assembly: Assembly, reference: IndirectObject) -> None:
-        """Write the font dictionary at `reference`, with the glyphs drawn so far."""
+    def font(self) -> DictionaryObject:
+        """The font as a PDF dictionary, all in one piece, with the glyphs drawn so far."""
         name = NameObject(f"/{_SUBSET_TAG}+{self._face['name'].getDebugName(6)}")
-        descendant = assembly.add(self._descendant(assembly, name))
-        font = DictionaryObject(
+        characters = {glyph: c.encode("utf-16-be").hex().encode() for glyph, c in self._drawn_by_glyph()}
+        return DictionaryObject(
             {
                 NameObject("/Type"): NameObject("/Font"),
                 NameObject("/Subtype"): NameObject("/Type0"),
                 NameObject("/BaseFont"): name,
                 NameObject("/Encoding"): NameObject("/Identity-H"),
-                NameObject("/DescendantFonts"): ArrayObject([descendant]),
-                NameObject("/ToUnicode"): assembly.add_stream(self._to_unicode().encode("ascii"), {}),
+                NameObject("/DescendantFonts"): ArrayObject([self._descendant(name)]),
+                NameObject("/ToUnicode"): _stream(write_characters(characters)),
             }
         )
-        assembly.put(reference, font)
 
-    def _descendant(self, assembly: Assembly, name: NameObject) -> DictionaryObject:
+    def _descendant(self, name: NameObject) -> DictionaryObject:
         system = DictionaryObject(
             {
                 NameObject("/Registry"): TextStringObject("Adobe"),
@@ -106,16 +105,14 @@ class FurnitureFont:
                 NameObject("/CIDSystemInfo"): system,
                 NameObject("/CIDToGIDMap"): NameObject("/Identity"),
                 NameObject("/W"): self._widths(),
-                NameObject("/FontDescriptor"): assembly.add(self._descriptor(assembly, name)),
+                NameObject("/FontDescriptor"): self._descriptor(name),
             }
         )
 
-    def _descriptor(self, assembly: Assembly, name: NameObject) -> DictionaryObject:
-        subset = self._subset()
+    def _descriptor(self, name: NameObject) -> DictionaryObject:
         scale = 1000 / float(self._face["head"].unitsPerEm)
         head, metrics = self._face["head"], self._face["hhea"]
         box = [head.xMin, head.yMin, head.xMax, head.yMax]
-        length = {"/Length1": NumberObject(len(subset))}
         return DictionaryObject(
             {
                 NameObject("/Type"): NameObject("/FontDescriptor"),
@@ -127,7 +124,7 @@ class FurnitureFont:
                 NameObject("/Descent"): NumberObject(round(metrics.descent * scale)),
                 NameObject("/CapHeight"): NumberObject(round(self._face["OS/2"].sCapHeight * scale)),
                 NameObject("/StemV"): NumberObject(80),
-                NameObject("/FontFile2"): assembly.add_stream(subset, dict(length)),
+                NameObject("/FontFile2"): _stream(self._subset()),
             }
         )
 
@@ -152,16 +149,8 @@ class FurnitureFont:
             entries += [NumberObject(glyph), ArrayObject([FloatObject(round(self._advance(character), 3))])]
         return ArrayObject(entries)
 
-    def _to_unicode(self) -> str:
-        rows = [
-            f"<{glyph:04X}> <{c.encode('utf-16-be').hex().upper()}>" for glyph, c in self._drawn_by_glyph()
-        ]
-        blocks = [rows[i : i + 100] for i in range(0, len(rows), 100)]
-        body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
-        return (
-            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-            "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-            f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-        )
+
+def _stream(content: bytes) -> DecodedStreamObject:
+    stream = DecodedStreamObject()
+    stream.set_data(content)
+    return stream

@@ -1,9 +1,16 @@
 """Links between parts: `pack:` addresses become destinations, and every destination has a name in the pack."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
 
 from flows.bind.assembly import Assembly
 from flows.bind.carrying import CarriedPart
@@ -15,36 +22,52 @@ PRINT_FLAG = 4
 """Annotation flag Print, which PDF/A asks of every link."""
 
 
-def resolve_links(assembly: Assembly, parts: Sequence[CarriedPart]) -> None:
-    """Point every link of the pack at its destination and write the table of destinations.
+@dataclass(slots=True)
+class Links:
+    """The pack's destinations and the links to them, part by part."""
 
-    Raises CheckFailed, naming part and anchor, for a link to an anchor that no part defines.
-    """
-    destinations = {name: target for part in parts for name, target in part.destinations}
-    for part in parts:
+    assembly: Assembly
+    _destinations: dict[str, IndirectObject] = field(default_factory=dict)
+    _wanted: dict[str, str] = field(default_factory=dict)
+    """Every anchor linked to, with the first part that links to it."""
+
+    def resolve(self, part: CarriedPart) -> None:
+        """Take in a part's destinations and point its links into the pack at destinations by name."""
+        self._destinations.update(part.destinations)
         for page in part.pages:
-            for annotation in assembly.dictionary(page).get("/Annots", ArrayObject()):
-                _resolve(cast(DictionaryObject, annotation.get_object()), destinations, part)
-    if destinations:
-        pairs = [(TextStringObject(name), target) for name, target in sorted(destinations.items())]
-        tree = assembly.add(write_tree(assembly, pairs, "/Names"))
-        assembly.catalog[NameObject("/Names")] = DictionaryObject({NameObject("/Dests"): tree})
+            for annotation in self.assembly.dictionary(page).get("/Annots", ArrayObject()):
+                name = _resolve(cast(DictionaryObject, annotation.get_object()))
+                if name is not None:
+                    self._wanted.setdefault(name, part.printed.key)
+
+    def write(self) -> None:
+        """Write the table of destinations.
+
+        Raises CheckFailed, naming part and anchor, for a link to an anchor that no part defines.
+        """
+        for name, part in self._wanted.items():
+            if name not in self._destinations:
+                raise CheckFailed(
+                    f"The part {part} links to {name}, which no part of the pack defines.",
+                    "Correct the link in its template, or the row it comes from.",
+                )
+        if self._destinations:
+            pairs = [(TextStringObject(name), target) for name, target in sorted(self._destinations.items())]
+            tree = self.assembly.add(write_tree(self.assembly, pairs, "/Names"))
+            names = self.assembly.catalog.setdefault(NameObject("/Names"), DictionaryObject())
+            cast(DictionaryObject, names)[NameObject("/Dests")] = tree
 
 
-def _resolve(annotation: DictionaryObject, destinations: dict[str, ArrayObject], part: CarriedPart) -> None:
+def _resolve(annotation: DictionaryObject) -> str | None:
+    """Make a link into the pack lead to its anchor's name, and return that; None for a link outside."""
     if annotation.get("/Subtype") != "/Link":
-        return
+        return None
     annotation[NameObject("/F")] = NumberObject(PRINT_FLAG)
     name = _internal_target(annotation)
-    if name is None:
-        return
-    if name not in destinations:
-        raise CheckFailed(
-            f"The part {part.printed.key} links to {name}, which no part of the pack defines.",
-            "Correct the link in its template, or the row it comes from.",
-        )
-    annotation.pop("/A", None)
-    annotation[NameObject("/Dest")] = TextStringObject(name)
+    if name is not None:
+        annotation.pop("/A", None)
+        annotation[NameObject("/Dest")] = TextStringObject(name)
+    return name
 
 
 def _internal_target(annotation: DictionaryObject) -> str | None:

@@ -1,6 +1,6 @@
 """What the file says of itself: title, author, dates from the data cut-off, language, labels, how it opens.
 
-No conformance is claimed here: a claim belongs to whoever has checked it.
+It claims PDF/UA-1 and PDF/A-3a at once; a pack of which our own check finds the claim untrue is not published.
 """
 
 from collections.abc import Sequence
@@ -56,11 +56,13 @@ def write_output_intent(assembly: Assembly, profile: IndirectObject | None) -> N
     assembly.catalog[NameObject("/OutputIntents")] = ArrayObject([intent])
 
 
+def pdf_date(created: str) -> str:
+    """An ISO 8601 moment in UTC as a PDF date."""
+    return "D:" + "".join(c for c in created if c.isdigit()) + "Z"
+
+
 def _write_information(assembly: Assembly, imprint: Imprint) -> None:
-    information = assembly.writer._info  # noqa: SLF001 - its own setter adds entries we do not want
-    assert information is not None  # noqa: S101 - a new writer has one
-    information.clear()
-    stamp = "D:" + "".join(c for c in imprint.created if c.isdigit()) + "Z"
+    stamp = pdf_date(imprint.created)
     for name, value in (
         ("/Title", imprint.title),
         ("/Author", imprint.author),
@@ -71,7 +73,7 @@ def _write_information(assembly: Assembly, imprint: Imprint) -> None:
         ("/ModDate", stamp),
     ):
         if value:
-            information[NameObject(name)] = TextStringObject(value)
+            assembly.information[NameObject(name)] = TextStringObject(value)
 
 
 def _xmp(imprint: Imprint) -> str:
@@ -93,6 +95,30 @@ def _xmp(imprint: Imprint) -> str:
 <pdf:Keywords>{escape(", ".join(imprint.keywords))}</pdf:Keywords>
 <pdf:Producer>{escape(imprint.producer)}</pdf:Producer>
 </rdf:Description>
+{_CLAIM if imprint.conforming else ""}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
+
+
+_CLAIM = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
+"""Both identifications; PDF/A asks for a description of every property it does not know itself."""

@@ -1,24 +1,42 @@
-"""Binding a pack: carry, graft, link, furnish, describe, write."""
+"""Binding a pack: part by part carried, grafted, linked and furnished; then the tables that serve all of them."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, NumberObject, PdfObject
+from pypdf.generic import DictionaryObject, IndirectObject, NameObject, PdfObject
 
 from flows.bind.assembly import Assembly
+from flows.bind.attachments import attach_files
 from flows.bind.carrying import CarriedPart, Carrier
 from flows.bind.collation import Placement, place_parts
+from flows.bind.fonts import FontUnion
 from flows.bind.furniture import FurnishedPage, Furnisher
-from flows.bind.links import resolve_links
+from flows.bind.links import Links
 from flows.bind.metadata import write_metadata, write_output_intent
 from flows.bind.outline import write_outline
-from flows.bind.structure import graft_structure
+from flows.bind.page_tree import PageTree
+from flows.bind.structure import StructureTree
 from flows.errors import CheckFailed
-from flows.model.printed import BriefingPack, Furniture, Imprint, OutlineEntry, PrintedPart
+from flows.model.printed import (
+    Attachment,
+    BriefingPack,
+    Furniture,
+    Imprint,
+    OutlineEntry,
+    PlacedPart,
+    PrintedPart,
+)
 
 
-def bind_pack(parts: Sequence[PrintedPart], furniture: Furniture, imprint: Imprint) -> BriefingPack:
-    """One PDF from typeset parts, in their order.
+def bind_pack(
+    parts: Sequence[PrintedPart],
+    furniture: Furniture,
+    imprint: Imprint,
+    attachments: Sequence[Attachment] = (),
+) -> BriefingPack:
+    """One PDF from typeset parts, in their order, with files attached.
 
     Raises CheckFailed for a link that leads nowhere, an anchor defined twice, or parts that do not fit
     together; nothing is bound then.
@@ -28,22 +46,12 @@ def bind_pack(parts: Sequence[PrintedPart], furniture: Furniture, imprint: Impri
         raise CheckFailed("There is no part to bind.", "Switch on at least one part.")
     placement = place_parts(ordered)
     assembly = Assembly()
-    page_tree, document = assembly.add(DictionaryObject()), assembly.add(DictionaryObject())
-    carrier = Carrier(assembly, page_tree, document)
-    carried = tuple(carrier.carry(part) for part in ordered)
-
-    pages = lay_pages(carrier, carried, placement)
-    blank_parents = [(key, ArrayObject()) for key in _number_blanks(carrier, pages)]
-    write_page_tree(assembly, page_tree, [page.reference for page in pages])
-    graft_structure(assembly, document, carried, blank_parents, imprint)
-    resolve_links(assembly, carried)
-    furnish_pages(assembly, pages, furniture)
-
-    references = [page.reference for page in pages]
+    binder = _Binder(assembly, furniture, imprint, placement)
+    for part, placed in zip(ordered, placement.parts, strict=True):
+        with _collector_paused():
+            binder.bind(part, placed)
     outline = collect_outline(ordered, placement)
-    write_outline(assembly, outline, references)
-    write_metadata(assembly, imprint, references)
-    write_output_intent(assembly, next((part.profile for part in carried if part.profile), None))
+    binder.finish(outline, attachments)
     return BriefingPack(
         pdf=assembly.written(),
         page_count=placement.page_count,
@@ -54,53 +62,57 @@ def bind_pack(parts: Sequence[PrintedPart], furniture: Furniture, imprint: Impri
     )
 
 
-def lay_pages(
-    carrier: Carrier, parts: Sequence[CarriedPart], placement: Placement
-) -> tuple[FurnishedPage, ...]:
-    """All pages in order of folio, blank versos among them, each with what is to be drawn on it."""
-    pages = []
-    size = carrier.assembly.dictionary(parts[0].pages[0]).raw_get("/MediaBox")
-    for folio in placement.blank_folios:
-        blank = carrier.assembly.add(_blank_page(size))
-        pages.append(FurnishedPage(blank, folio, None, furniture=True))
-    for part, placed in zip(parts, placement.parts, strict=True):
-        for index, (reference, facts) in enumerate(zip(part.pages, part.printed.pages, strict=True)):
+class _Binder:
+    """The pack while it grows: what each module remembers from part to part."""
+
+    def __init__(
+        self, assembly: Assembly, furniture: Furniture, imprint: Imprint, placement: Placement
+    ) -> None:
+        self._assembly = assembly
+        self._imprint = imprint
+        self._blanks = list(placement.blank_folios)
+        document = assembly.reserve()
+        self._fonts = FontUnion(assembly)
+        self._carrier = Carrier(assembly, self._fonts, document)
+        self._structure = StructureTree(assembly, document, imprint.language)
+        self._links = Links(assembly)
+        self._pages = PageTree(assembly)
+        self._furnisher = Furnisher(assembly, self._fonts, furniture, placement.page_count)
+        self._profile: IndirectObject | None = None
+
+    def bind(self, part: PrintedPart, placed: PlacedPart) -> None:
+        """Bind one part, a blank verso before it if it opens on a recto."""
+        carried = self._carrier.carry(part)
+        self._profile = self._profile or carried.profile
+        while self._blanks and self._blanks[0] < placed.first_folio:
+            self._bind_blank(self._blanks.pop(0), carried)
+        self._structure.graft(carried)
+        self._links.resolve(carried)
+        for index, (page, facts) in enumerate(zip(carried.pages, part.pages, strict=True)):
+            self._pages.append(page)
             folio = placed.first_folio + index
-            pages.append(FurnishedPage(reference, folio, facts, furniture=part.printed.furniture))
-    return tuple(sorted(pages, key=lambda page: page.folio))
+            self._furnisher.furnish(FurnishedPage(page, folio, facts, furniture=part.furniture))
+        self._assembly.write_out()
 
+    def _bind_blank(self, folio: int, following: CarriedPart) -> None:
+        """A blank verso as large as the page that follows it."""
+        size = self._assembly.dictionary(following.pages[0]).raw_get("/MediaBox")
+        page = self._assembly.add(_blank_page(size))
+        self._pages.append(page)
+        self._structure.graft_blank(page, self._carrier.next_key())
+        self._furnisher.furnish(FurnishedPage(page, folio, None, furniture=True))
 
-def write_page_tree(assembly: Assembly, page_tree: IndirectObject, pages: Sequence[IndirectObject]) -> None:
-    """The pack's page tree, two levels deep, so that a reader finds page 3,000 quickly."""
-    fan_out = 64
-    root = assembly.dictionary(page_tree)
-    nodes = ArrayObject()
-    for start in range(0, len(pages), fan_out):
-        kids = list(pages[start : start + fan_out])
-        node = assembly.add(
-            DictionaryObject(
-                {
-                    NameObject("/Type"): NameObject("/Pages"),
-                    NameObject("/Parent"): page_tree,
-                    NameObject("/Kids"): ArrayObject(kids),
-                    NameObject("/Count"): NumberObject(len(kids)),
-                }
-            )
-        )
-        for kid in kids:
-            assembly.dictionary(kid)[NameObject("/Parent")] = node
-        nodes.append(node)
-    root[NameObject("/Type")] = NameObject("/Pages")
-    root[NameObject("/Kids")] = nodes
-    root[NameObject("/Count")] = NumberObject(len(pages))
-    assembly.catalog[NameObject("/Pages")] = page_tree
-
-
-def furnish_pages(assembly: Assembly, pages: Sequence[FurnishedPage], furniture: Furniture) -> None:
-    furnisher = Furnisher(assembly, furniture, len(pages))
-    for page in pages:
-        furnisher.furnish(page)
-    furnisher.finish()
+    def finish(self, outline: Sequence[OutlineEntry], attachments: Sequence[Attachment]) -> None:
+        """Everything that is said once for the pack."""
+        self._furnisher.finish()
+        self._fonts.write()
+        self._pages.write()
+        self._structure.write(self._imprint.title)
+        self._links.write()
+        attach_files(self._assembly, attachments, self._imprint)
+        write_outline(self._assembly, outline, self._pages.pages)
+        write_metadata(self._assembly, self._imprint, self._pages.pages)
+        write_output_intent(self._assembly, self._profile)
 
 
 def collect_outline(parts: Sequence[PrintedPart], placement: Placement) -> tuple[OutlineEntry, ...]:
@@ -112,6 +124,18 @@ def collect_outline(parts: Sequence[PrintedPart], placement: Placement) -> tuple
     return tuple(entries)
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """A part is a hundred thousand objects that all live until it is written: looking for garbage costs a third."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def _blank_page(size: PdfObject) -> DictionaryObject:
     return DictionaryObject(
         {
@@ -120,15 +144,3 @@ def _blank_page(size: PdfObject) -> DictionaryObject:
             NameObject("/Tabs"): NameObject("/S"),
         }
     )
-
-
-def _number_blanks(carrier: Carrier, pages: Sequence[FurnishedPage]) -> list[int]:
-    """Give blank pages ParentTree keys too: a page of a tagged file without one looks like a page that was lost."""
-    keys = []
-    for page in pages:
-        if page.facts is None:
-            key = carrier.next_parent_key
-            carrier.next_parent_key += 1
-            carrier.assembly.dictionary(page.reference)[NameObject("/StructParents")] = NumberObject(key)
-            keys.append(key)
-    return keys

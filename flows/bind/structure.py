@@ -4,7 +4,9 @@ Each part's own Document becomes a Part with its title. Element ids are made the
 with them the header references of table cells; one ParentTree and one IDTree serve the whole pack.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import cast
 
 from pypdf.generic import (
@@ -22,57 +24,66 @@ from flows.bind.assembly import Assembly
 from flows.bind.carrying import CarriedPart
 from flows.bind.trees import write_tree
 from flows.errors import CheckFailed
-from flows.model.printed import Imprint
 
 
-def graft_structure(
-    assembly: Assembly,
-    document: IndirectObject,
-    parts: Sequence[CarriedPart],
-    extra_parents: Sequence[tuple[int, PdfObject]],
-    imprint: Imprint,
-) -> None:
-    """One structure tree for all parts. `extra_parents` are the ParentTree entries of pages without content."""
-    ids: dict[str, IndirectObject] = {}
-    for part in parts:
-        _name_part(assembly, part, document, imprint.language)
-        ids.update(_own_ids(assembly, part))
-    parents = sorted(
-        [*(entry for part in parts for entry in part.parents), *extra_parents], key=lambda e: e[0]
-    )
-    root = DictionaryObject()
-    root[NameObject("/Type")] = NameObject("/StructTreeRoot")
-    root[NameObject("/K")] = ArrayObject([document])
-    numbered = [(NumberObject(key), value) for key, value in parents]
-    root[NameObject("/ParentTree")] = assembly.add(write_tree(assembly, numbered, "/Nums"))
-    root[NameObject("/ParentTreeNextKey")] = NumberObject(parents[-1][0] + 1 if parents else 0)
-    if ids:
-        named = [(TextStringObject(key), value) for key, value in sorted(ids.items())]
-        root[NameObject("/IDTree")] = assembly.add(write_tree(assembly, named, "/Names"))
-    for name, tables in (("/RoleMap", [p.roles for p in parts]), ("/ClassMap", [p.classes for p in parts])):
-        united = _unite(name, tables)
-        if united:
-            root[NameObject(name)] = united
-    root_reference = assembly.add(root)
-    _write_document(assembly, document, root_reference, parts, imprint)
-    assembly.catalog[NameObject("/StructTreeRoot")] = root_reference
-    assembly.catalog[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
+@dataclass(slots=True)
+class StructureTree:
+    """The pack's structure tree as it grows, part by part."""
 
+    assembly: Assembly
+    document: IndirectObject
+    language: str
+    _kids: list[IndirectObject] = field(default_factory=list)
+    _parents: list[tuple[int, IndirectObject]] = field(default_factory=list)
+    _ids: list[tuple[str, IndirectObject]] = field(default_factory=list)
+    _roles: dict[str, PdfObject] = field(default_factory=dict)
+    _classes: dict[str, PdfObject] = field(default_factory=dict)
 
-def _write_document(
-    assembly: Assembly,
-    document: IndirectObject,
-    root: IndirectObject,
-    parts: Sequence[CarriedPart],
-    imprint: Imprint,
-) -> None:
-    element = assembly.dictionary(document)
-    element[NameObject("/Type")] = NameObject("/StructElem")
-    element[NameObject("/S")] = NameObject("/Document")
-    element[NameObject("/P")] = root
-    element[NameObject("/K")] = ArrayObject([top for part in parts for top in part.structure])
-    element[NameObject("/T")] = TextStringObject(imprint.title)
-    element[NameObject("/Lang")] = TextStringObject(imprint.language)
+    def graft(self, part: CarriedPart) -> None:
+        """Take in a part's tree. Raises CheckFailed where its roles or classes are not those of the others."""
+        _name_part(self.assembly, part, self.document, self.language)
+        self._kids += part.structure
+        self._parents += part.parents
+        self._ids += _own_ids(self.assembly, part)
+        _unite("/RoleMap", self._roles, part.roles)
+        _unite("/ClassMap", self._classes, part.classes)
+
+    def graft_blank(self, page: IndirectObject, key: int) -> None:
+        """Give a page without content its ParentTree entry: a tagged page without one looks like one that was lost."""
+        self.assembly.dictionary(page)[NameObject("/StructParents")] = NumberObject(key)
+        self._parents.append((key, self.assembly.add(ArrayObject())))
+
+    def write(self, title: str) -> None:
+        """Write the root, its tables and the Document element, once every part is grafted."""
+        root = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
+        root[NameObject("/K")] = ArrayObject([self.document])
+        numbered = [(NumberObject(key), value) for key, value in sorted(self._parents, key=itemgetter(0))]
+        root[NameObject("/ParentTree")] = self.assembly.add(write_tree(self.assembly, numbered, "/Nums"))
+        root[NameObject("/ParentTreeNextKey")] = NumberObject(numbered[-1][0] + 1 if numbered else 0)
+        if self._ids:
+            named = [(TextStringObject(key), value) for key, value in sorted(self._ids, key=itemgetter(0))]
+            root[NameObject("/IDTree")] = self.assembly.add(write_tree(self.assembly, named, "/Names"))
+        for name, table in (("/RoleMap", self._roles), ("/ClassMap", self._classes)):
+            if table:
+                root[NameObject(name)] = DictionaryObject(
+                    {NameObject(k): v for k, v in sorted(table.items())}
+                )
+        catalog = self.assembly.catalog
+        catalog[NameObject("/StructTreeRoot")] = reference = self.assembly.add(root)
+        catalog[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
+        self._write_document(reference, title)
+
+    def _write_document(self, root: IndirectObject, title: str) -> None:
+        element = {
+            "/Type": NameObject("/StructElem"),
+            "/S": NameObject("/Document"),
+            "/P": root,
+            "/K": ArrayObject(self._kids),
+            "/T": TextStringObject(title),
+            "/Lang": TextStringObject(self.language),
+        }
+        document = DictionaryObject({NameObject(key): value for key, value in element.items()})
+        self.assembly.put(self.document, document)
 
 
 def _name_part(assembly: Assembly, part: CarriedPart, document: IndirectObject, language: str) -> None:
@@ -86,18 +97,17 @@ def _name_part(assembly: Assembly, part: CarriedPart, document: IndirectObject, 
             element[NameObject("/Lang")] = TextStringObject(part.printed.language)
 
 
-def _own_ids(assembly: Assembly, part: CarriedPart) -> dict[str, IndirectObject]:
+def _own_ids(assembly: Assembly, part: CarriedPart) -> Iterator[tuple[str, IndirectObject]]:
     """Prefix the part's element ids, and the header references to them, with the part's key.
 
     The part's own element gets the key itself as id: by it a part is found again in a bound pack.
     """
-    ids: dict[str, IndirectObject] = {}
     for reference in part.elements:
         element = assembly.dictionary(reference)
         if "/ID" in element:
             own = f"{part.printed.key}:{element['/ID']}"
             element[NameObject("/ID")] = TextStringObject(own)
-            ids[own] = reference
+            yield own, reference
         attributes = element.get("/A")
         if isinstance(attributes, DictionaryObject) and "/Headers" in attributes:
             headers = cast(ArrayObject, attributes["/Headers"])
@@ -106,17 +116,13 @@ def _own_ids(assembly: Assembly, part: CarriedPart) -> dict[str, IndirectObject]
             )
     for top in part.structure[:1]:
         assembly.dictionary(top)[NameObject("/ID")] = TextStringObject(part.printed.key)
-        ids[part.printed.key] = top
-    return ids
+        yield part.printed.key, top
 
 
-def _unite(name: str, tables: Sequence[tuple[tuple[str, PdfObject], ...]]) -> DictionaryObject:
-    """One RoleMap or ClassMap from those of all parts. Raises CheckFailed where they disagree."""
-    united = DictionaryObject()
-    for key, value in (entry for table in tables for entry in table):
-        if key in united and united[key] != value:
+def _unite(name: str, united: dict[str, PdfObject], table: Iterable[tuple[str, PdfObject]]) -> None:
+    """Add a part's RoleMap or ClassMap to the pack's. Raises CheckFailed where they disagree."""
+    for key, value in table:
+        if united.setdefault(key, value) != value:
             raise CheckFailed(
                 f"The parts disagree on {key} in their {name}.", "Typeset them with one program."
             )
-        united[NameObject(key)] = value
-    return united

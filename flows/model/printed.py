@@ -95,7 +95,10 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The document metadata of the pack. `created` is ISO 8601 in UTC, taken from the data cut-off."""
+    """The document metadata of the pack. `created` is ISO 8601 in UTC, taken from the data cut-off.
+
+    `conforming` claims PDF/UA-1 and PDF/A-3a.
+    """
 
     title: str
     author: str
@@ -104,6 +107,22 @@ class Imprint:
     language: str
     created: str
     producer: str
+    conforming: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside the pack.
+
+    `name` is a path with forward slashes; `relationship` is Source for what the pack was made from, Data for
+    what it shows (ISO 32000-2, 7.11.3).
+    """
+
+    name: str
+    content: bytes
+    media_type: str
+    description: str
+    relationship: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Typesetting one part: layout, PDF, and the facts that binding and numbering need."""
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages
 from flows.typeset.resources import PackResources
 
 VARIANT = "pdf/ua-1"
+PROFILE = "srgb"
 
 
 def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:
@@ -26,9 +28,7 @@ def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:
         try:
             fonts = FontConfiguration()
             document = _read(markup, base).render(font_config=fonts)
-            pdf: bytes = document.write_pdf(
-                pdf_variant=VARIANT, pdf_tags=True, pdf_identifier=markup.key.encode()
-            )
+            pdf = _write(document, markup.key)
         except FatalURLFetchingError as error:
             raise CheckFailed(
                 f"Part {markup.key}: {error}.", "Keep images and styles inside the templates folder."
@@ -53,6 +53,17 @@ def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:
 
 def _read(markup: PartMarkup, base: Path) -> HTML:
     return HTML(string=markup.html, base_url=f"{base.resolve().as_uri()}/", url_fetcher=PackResources(base))
+
+
+def _write(document: Document, key: str) -> bytes:
+    """The part as PDF/UA-1, with the colour profile that PDF/A will ask of the pack."""
+    with warnings.catch_warnings():
+        # WeasyPrint leaves the profile's file to the garbage collector to close.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(
+            pdf_variant=VARIANT, pdf_tags=True, output_intent=PROFILE, pdf_identifier=key.encode()
+        )
+    return pdf
 
 
 def _anchors(document: Document) -> Iterator[AnchorPlace]:
