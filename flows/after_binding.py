@@ -6,12 +6,41 @@ The files appear whole or not at all, and never in the place of the pack.
 import os
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from flows.bind import impose_booklet, make_copies, open_key, read_recipients, split_keys
+from flows.bind import (
+    Recipient,
+    Sign,
+    check_wishes,
+    impose_booklet,
+    make_copies,
+    open_key,
+    read_recipients,
+    split_keys,
+)
 from flows.errors import EnvironmentMissing, UsageError
 from flows.progress import progress
+from flows.workers import WorkerPool, default_workers
+
+WORTH_SHARING = 16
+"""Fewer times is a pack saved sooner than worker processes start."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOrder:
+    """Copies of `pack` for all who are `listed`, into the folder `output`, signed with `key` if there is one."""
+
+    pack: Path
+    listed: tuple[Recipient, ...]
+    output: Path
+    key: Path | None = None
+    passphrase: str = field(default="", repr=False)
+
+    def sign(self) -> Sign | None:
+        return open_key(self.key, self.passphrase) if self.key else None
 
 
 def write_copies(
@@ -24,11 +53,41 @@ def write_copies(
     anything is written.
     """
     listed = read_recipients(_read(recipients), recipients.name, split_keys(parts))
-    sign = open_key(key, passphrase) if key else None
+    order = CopyOrder(pack, listed, output, key, passphrase)
+    sign = order.sign()
+    check_wishes(pack, listed)
     progress().stage("copies", len(listed))
-    for copy in make_copies(pack, listed, sign):
-        yield write_whole(output / copy.file_name, copy.pdf, spared=pack)
-        progress().advance()
+    shares = share_out(listed, default_workers())
+    if len(shares) == 1:
+        for copy in make_copies(pack, listed, sign, listed):
+            yield write_whole(output / copy.file_name, copy.pdf, spared=pack)
+            progress().advance()
+        return
+    with ThreadPoolExecutor(len(shares)) as threads, WorkerPool(len(shares)) as pool:
+        waiting = [threads.submit(pool.run, write_share, order, share) for share in shares]
+        for done in as_completed(waiting):
+            for path in done.result():
+                yield path
+                progress().advance()
+
+
+def write_share(order: CopyOrder, share: tuple[Recipient, ...]) -> tuple[Path, ...]:
+    """The copies of some of those listed: what one worker process does."""
+    made = make_copies(order.pack, share, order.sign(), order.listed)
+    return tuple(write_whole(order.output / copy.file_name, copy.pdf, spared=order.pack) for copy in made)
+
+
+def share_out(listed: tuple[Recipient, ...], workers: int) -> tuple[tuple[Recipient, ...], ...]:
+    """The list in shares for worker processes; in one, if it is done before they have started.
+
+    A pack is saved once for each choice of parts and each password. Those with the same parts stay together.
+    """
+    saves = len({recipient.parts for recipient in listed}) + sum(1 for r in listed if r.password)
+    if workers == 1 or saves < WORTH_SHARING:
+        return (listed,)
+    ordered = sorted(listed, key=lambda recipient: recipient.parts)
+    size = -(-len(ordered) // workers)
+    return tuple(tuple(ordered[start : start + size]) for start in range(0, len(ordered), size))
 
 
 def write_booklet(pack: Path, output: Path, sheets_per_section: int | None = None) -> tuple[Path, int]:

@@ -11,7 +11,7 @@ its parts, `signatures` signs them, `booklet` imposes a pack for folding. They w
 
 from flows.bind.booklet import impose_booklet
 from flows.bind.collation import Placement, place_parts
-from flows.bind.copies import NumberedCopy, Sign, make_copies
+from flows.bind.copies import NumberedCopy, Sign, check_wishes, make_copies
 from flows.bind.pack import bind_pack
 from flows.bind.recipients import Recipient, read_recipients, split_keys
 from flows.bind.signatures import PASSPHRASE_VARIABLE, open_key
@@ -23,6 +23,7 @@ __all__ = [
     "Recipient",
     "Sign",
     "bind_pack",
+    "check_wishes",
     "impose_booklet",
     "make_copies",
     "open_key",

@@ -40,16 +40,24 @@ class NumberedCopy:
 
 
 def make_copies(
-    pack: Path, recipients: Sequence[Recipient], sign: Sign | None = None
+    pack: Path,
+    recipients: Sequence[Recipient],
+    sign: Sign | None = None,
+    listed: Sequence[Recipient] = (),
 ) -> Iterator[NumberedCopy]:
     """A copy for each recipient, those with the same parts one after the other.
+
+    `listed` is the whole list where `recipients` are a share of it, checked already (`check_wishes`): shares may
+    be made in any process.
 
     Raises UsageError, before the first copy is made, for a file that is no pack or is a copy already, for
     parts that the pack does not have, and for names that its face cannot print.
     """
-    _check(pack, recipients)
-    total = max(len(recipients), *(recipient.copy for recipient in recipients))
-    face = NoteFace(describe_copy(recipient, total) for recipient in recipients)
+    if not listed:
+        check_wishes(pack, recipients)
+    everybody = listed or recipients
+    total = max(len(everybody), *(recipient.copy for recipient in everybody))
+    face = NoteFace(describe_copy(recipient, total) for recipient in everybody)
     run = _Run(pack, total, face, sign)
     groups: dict[tuple[str, ...], list[Recipient]] = {}
     for recipient in recipients:
@@ -71,7 +79,8 @@ def name_copy(pack: Path, recipient: Recipient, total: int) -> str:
     return "-".join(part for part in (pack.stem, "copy", number, slug) if part) + ".pdf"
 
 
-def _check(pack: Path, recipients: Sequence[Recipient]) -> None:
+def check_wishes(pack: Path, recipients: Sequence[Recipient]) -> None:
+    """Raise UsageError for whatever keeps copies of this pack for these recipients from being made."""
     if not recipients:
         raise UsageError("There is nobody to make a copy for.", "Name at least one recipient.")
     known = _known_letters()

@@ -1,11 +1,16 @@
 """`briefpack copies` and `briefpack booklet` as a user runs them."""
 
 import os
+from itertools import combinations
 from pathlib import Path
 
+import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from flows.after_binding import write_whole
+from flows.after_binding import share_out, write_copies, write_whole
+from flows.bind import Recipient, make_copies, read_recipients
 from flows.errors import EnvironmentMissing, UsageError
 from tests.support.building import briefpack
 from tests.support.small_packs import write_small_pack
@@ -71,6 +76,35 @@ def test_prefect_stays_asleep(pack: Path, tmp_path: Path) -> None:
         environment={"PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_long_lists_are_shared_out_and_come_to_the_same(pack: Path, tmp_path: Path) -> None:
+    keys = ("cover", "one", "two", "three", "four")
+    choices = [" ".join(choice) for size in (1, 2) for choice in combinations(keys, size)]
+    rows = "name,password,parts\n" + "".join(f"Ada,,{choice}\n" for choice in choices) + "Bob,sesame,\n" * 5
+    listed = read_recipients(rows.encode(), "to.csv")
+    assert len(share_out(listed, 3)) == 3
+    (tmp_path / "to.csv").write_text(rows)
+    paths = list(write_copies(pack, tmp_path / "to.csv", tmp_path / "copies"))
+    assert len(set(paths)) == len(listed) == 20
+    for copy in make_copies(pack, listed):
+        written = (tmp_path / "copies" / copy.file_name).read_bytes()
+        if copy.recipient.password:
+            pikepdf.open(tmp_path / "copies" / copy.file_name, password="sesame").close()
+        else:
+            assert written == copy.pdf
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "one", "two"]), st.sampled_from(["", "x"])), max_size=60))
+def test_shares_hold_everybody_once(rows: list[tuple[str, str]]) -> None:
+    listed = tuple(
+        Recipient("Ada", "", number, password, tuple(parts.split()), "to.csv, line 2")
+        for number, (parts, password) in enumerate(rows, 1)
+    )
+    shares = share_out(listed, 4)
+    assert 1 <= len(shares) <= 4
+    assert sorted(r.copy for share in shares for r in share) == [r.copy for r in listed]
+    assert share_out(listed, 1) == (listed,)
 
 
 def test_the_pack_is_never_written_over_and_nothing_is_half_written(tmp_path: Path) -> None:
