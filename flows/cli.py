@@ -1,4 +1,4 @@
-"""The command line: `briefpack build`, `annotate`, `extract`, `schedule`, `init`.
+"""The command line: `briefpack build`, `annotate`, `extract`, `schedule`, `init`; `pack_commands` adds the rest.
 
 Results go to stdout, everything else to stderr. Prefect and the stages are imported inside the commands, so
 that `--help` is instant.
@@ -14,7 +14,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from flows import __version__
-from flows.errors import BriefingError, ExitCode, UsageError
+from flows.console import print_result, refusals_explained, say, watched
+from flows.errors import ExitCode, UsageError
+from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
 
 EXIT_CODES = """\
@@ -32,6 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(pack_commands)
 
 Sources = Annotated[
     list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")
@@ -197,28 +200,6 @@ def main() -> NoReturn:
 
 
 @contextmanager
-def refusals_explained(*, verbose: bool) -> Iterator[None]:
-    """Turn what is raised inside into a message on stderr and an exit code; tracebacks only when asked for."""
-    try:
-        yield
-    except BriefingError as error:
-        say(f"briefpack: {error}")
-        raise typer.Exit(error.exit_code) from error
-    except KeyboardInterrupt as error:
-        say("briefpack: stopped; nothing was published.")
-        raise typer.Exit(ExitCode.INTERRUPTED) from error
-    except BrokenPipeError as error:
-        raise typer.Exit(ExitCode.FAILED) from error
-    except typer.Exit:
-        raise
-    except Exception as error:
-        if verbose:
-            raise
-        say(f"briefpack: unexpected {type(error).__name__}: {error}. Run again with --verbose and report it.")
-        raise typer.Exit(ExitCode.FAILED) from error
-
-
-@contextmanager
 def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:
     """Prefect, imported with the right environment, with an API to talk to."""
     from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
@@ -226,15 +207,6 @@ def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> 
     prepare_environment(verbose=verbose)
     with running_engine(scheduler=scheduler, port=port) as engine:
         yield engine
-
-
-@contextmanager
-def watched() -> Iterator[None]:
-    """A progress bar when a person watches, plain lines when not."""
-    from flows.progress import Bar, Lines, watching  # noqa: PLC0415 - kept beside its use
-
-    with watching(Bar() if sys.stderr.isatty() else Lines()):
-        yield
 
 
 def report(edition: Any) -> None:
@@ -259,15 +231,3 @@ def print_records(lines: Iterable[Any]) -> ExitCode:
         if line.severity is Severity.LOSS:
             code = ExitCode.PARTIAL
     return code
-
-
-def print_result(line: str) -> None:
-    """A line of stdout: a path, a record."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-def say(message: str) -> None:
-    """A line of stderr."""
-    sys.stderr.write(f"{message}\n")
-    sys.stderr.flush()

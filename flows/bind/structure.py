@@ -98,7 +98,10 @@ def _name_part(assembly: Assembly, part: CarriedPart, document: IndirectObject, 
 
 
 def _own_ids(assembly: Assembly, part: CarriedPart) -> Iterator[tuple[str, IndirectObject]]:
-    """Prefix the part's element ids, and the header references to them, with the part's key."""
+    """Prefix the part's element ids, and the header references to them, with the part's key.
+
+    The part's own element gets the key itself as id: by it a part is found again in a bound pack.
+    """
     for reference in part.elements:
         element = assembly.dictionary(reference)
         if "/ID" in element:
@@ -111,6 +114,9 @@ def _own_ids(assembly: Assembly, part: CarriedPart) -> Iterator[tuple[str, Indir
             attributes[NameObject("/Headers")] = ArrayObject(
                 [TextStringObject(f"{part.printed.key}:{header}") for header in headers]
             )
+    for top in part.structure[:1]:
+        assembly.dictionary(top)[NameObject("/ID")] = TextStringObject(part.printed.key)
+        yield part.printed.key, top
 
 
 def _unite(name: str, united: dict[str, PdfObject], table: Iterable[tuple[str, PdfObject]]) -> None:

@@ -26,7 +26,9 @@ def _faults(pack: OpenedPack) -> Iterator[Finding]:
             yield Finding(name, "its content is not what its checksum says")
         if file.objgen not in associated or "/AFRelationship" not in file or "/Desc" not in file:
             yield Finding(name, "it is not described as an associated file")
-    for name in (ANNOTATIONS_NAME, BUILD_RECORD_NAME):
+    # A selection of parts travels without files, and does not claim to be fit for the archive.
+    is_whole = bool(pack.attachments) or any(claim.startswith("PDF/A") for claim in pack.claims)
+    for name in (ANNOTATIONS_NAME, BUILD_RECORD_NAME) if is_whole else ():
         if name not in pack.attachments:
             yield Finding("attachments", f"{name} is missing")
     record = pack.attached(BUILD_RECORD_NAME)

@@ -26,13 +26,14 @@ def _faults(pack: OpenedPack, bookmarks: list[tuple[str, int | None]]) -> Iterat
     if len(pack.labels) != count:
         yield Finding("page labels", "the document has none")
         return
+    total = _total(pack)
     for index, content in enumerate(pack.contents):
         place, label = f"page {index + 1}", pack.labels[index]
         printed = FOLIO.search(content.furniture.get("Footer", ""))
         if printed is None and index > 0:
             yield Finding(place, "no folio is printed")
-        elif printed is not None and printed.groups() != (label, str(count)):
-            yield Finding(place, f"it prints {printed[0]} and is labelled {label} of {count}")
+        elif printed is not None and printed.groups() != (label, total):
+            yield Finding(place, f"it prints {printed[0]} and is labelled {label} of {total}")
     if not bookmarks:
         yield Finding("bookmarks", "the document has none")
     for title, page in bookmarks:
@@ -41,6 +42,15 @@ def _faults(pack: OpenedPack, bookmarks: list[tuple[str, int | None]]) -> Iterat
             yield Finding("bookmarks", f"{title!r} leads nowhere")
         elif stated is None or stated[1] != pack.labels[page]:
             yield Finding("bookmarks", f"{title!r} leads to page {pack.labels[page]}")
+
+
+def _total(pack: OpenedPack) -> str:
+    """The number of pages that folios count to: the file's own, unless it is a selection that keeps the pack's."""
+    count = len(pack.labels)
+    if pack.labels == tuple(str(number) for number in range(1, count + 1)):
+        return str(count)
+    stated = (FOLIO.search(content.furniture.get("Footer", "")) for content in pack.contents)
+    return next((folio[2] for folio in stated if folio), str(count))
 
 
 def _bookmarks(pack: OpenedPack) -> Iterator[tuple[str, int | None]]:

@@ -19,6 +19,7 @@ COMMANDS = [
     for line in block.splitlines()
     if line.strip()
 ]
+(RECIPIENTS,) = re.findall(r"```\n(name,.*?)```", README, flags=re.DOTALL)
 RUN_ELSEWHERE = ("schedule",)
 """Commands that run until they are stopped have tests of their own (tests/orchestration)."""
 
@@ -42,6 +43,7 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
 @pytest.mark.orchestration
 def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
     (tmp_path / "records.jsonl").write_text(json.dumps({"id": "a", "text": "One day."}) + "\n")
+    (tmp_path / "recipients.csv").write_text(RECIPIENTS)
     ran = 0
     for command in COMMANDS:
         words = shlex.split(command)
@@ -58,7 +60,7 @@ def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
     assert ran >= 5
 
 
-@pytest.mark.parametrize("command", ["build", "schedule"])
+@pytest.mark.parametrize("command", ["build", "schedule", "copies", "booklet"])
 def test_every_flag_it_names_exists(command: str) -> None:
     help_text = briefpack(command, "--help").stdout
     used = {
