@@ -76,7 +76,7 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + gathered + reading.problems + unclear + unmatched
-    reading = Reading(documents, unread + reading.unread, noticed)
+    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
 
     printing = print_pack(plan, previous, sources, reading, corrections, pool)
     manifest = describe_edition(plan, previous, printing)

@@ -42,7 +42,7 @@ def enclose(
     content: PackContent,
 ) -> Enclosures:
     """Everything that is to travel inside the pack, before any of it is printed."""
-    read = {annotated.document.number for annotated in reading.documents}
+    read = {*(a.document.number for a in reading.documents), *(f.number for f in reading.facsimiles)}
     given = tuple(source for source in sources if source.number in read and plan.settings.pack.attach_sources)
     record = record_build(plan, previous, reading, content)
     return Enclosures(write_annotations(reading.documents), to_json(record).encode("utf-8"), given)
@@ -122,6 +122,7 @@ def list_inputs(reading: Reading) -> tuple[InputRecord, ...]:
         )
         for a in reading.documents
     ]
+    read += [InputRecord(f.number, f.path, f.sha256, "printed as received") for f in reading.facsimiles]
     unread = [InputRecord(u.number, u.path, u.sha256, "not read") for u in reading.unread]
     return tuple(sorted(read + unread, key=lambda record: record.number))
 

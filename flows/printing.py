@@ -1,10 +1,10 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.bind import bind_pack
+from flows.bind import bind_pack, set_facsimile
 from flows.bind.collation import place_parts
 from flows.check import check_pack
 from flows.compose import compose_pack
@@ -19,7 +19,7 @@ from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
-from flows.render import render_body, render_numbered
+from flows.render import place_of_annex, render_body, render_numbered
 from flows.render.environment import templates_root
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
@@ -61,11 +61,11 @@ def print_pack(
         if not failures:
             break
         reading = reading.without(failures)
-    parts = number_pages(content, body, pool)
+    parts = number_pages(content, (*body, *facsimile_parts(reading, content)), pool)
     pack = perform("bind", identity.edition, partial(bind, content, parts, enclosures))
     perform("check", identity.edition, partial(check_folios, pack, parts))
     perform("check", "preflight", partial(check_finished, pack, pool))
-    found = Reading(reading.documents, reading.unread, reading.problems + layout_problems(parts))
+    found = replace(reading, problems=reading.problems + layout_problems(parts))
     return Printing(pack, parts, content, enclosures, found)
 
 
@@ -76,6 +76,7 @@ def compose(
     edit = partial(
         compose_pack,
         reading.documents,
+        reading.facsimiles,
         reading.unread,
         identity,
         plan.settings,
@@ -85,7 +86,7 @@ def compose(
     )
     content, noticed = perform("compose", identity.edition, edit)
     perform("check", "quotations", partial(verify_content, content, reading.documents))
-    return content, Reading(reading.documents, reading.unread, reading.problems + noticed)
+    return content, replace(reading, problems=reading.problems + noticed)
 
 
 def typeset_body(
@@ -106,6 +107,15 @@ def typeset_body(
         else:
             raise outcome
     return tuple(parts), failures
+
+
+def facsimile_parts(reading: Reading, content: PackContent) -> tuple[PrintedPart, ...]:
+    """The pages that are printed as received, each lot behind its sheet."""
+    titles = {sheet.number: sheet.title for sheet in content.facsimiles}
+    return tuple(
+        set_facsimile(facsimile, titles[facsimile.number], place_of_annex(facsimile.number) + 1)
+        for facsimile in reading.facsimiles
+    )
 
 
 def number_pages(
@@ -138,7 +148,9 @@ def typeset(markups: Sequence[PartMarkup], pool: WorkerPool) -> list[PrintedPart
 
 
 def bind(content: PackContent, parts: tuple[PrintedPart, ...], enclosures: Enclosures) -> BriefingPack:
-    imprint = describe_imprint(content.identity, content.cover.standfirst)
+    # Somebody else's pages may break any standard: with them in it, the pack claims none.
+    conforming = not content.facsimiles
+    imprint = describe_imprint(content.identity, content.cover.standfirst, conforming=conforming)
     return bind_pack(parts, describe_furniture(content.identity), imprint, list_attachments(enclosures))
 
 

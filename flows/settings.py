@@ -15,6 +15,8 @@ from flows.errors import UsageError
 
 CONFIG_NAME = "pack.toml"
 CORRECTIONS_NAME = "corrections.toml"
+FACSIMILE = "facsimile"
+"""The value of `as` for a PDF that is printed as it is."""
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
 
 T = TypeVar("T")
@@ -24,12 +26,14 @@ T = TypeVar("T")
 class SourceSettings:
     """One `[[source]]` row. `path` is relative to pack.toml's folder; other empty strings say nothing.
 
-    `order` sorts sources in the pack (then by path); `include = false` leaves a file out.
+    `order` sorts sources in the pack (then by path); `include = false` leaves a file out; `as = "facsimile"`
+    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python).
     """
 
     path: str
     order: int = 0
     include: bool = True
+    as_: str = ""
     group: str = ""
     grade: str = ""
     licence: str = ""
@@ -81,9 +85,7 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     rows = tables.get("source", [])
     if not isinstance(rows, list):
         raise UsageError(f"{config}: source must be a list of tables.", "Write [[source]] above each row.")
-    sources = tuple(
-        _fill(SourceSettings, row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1)
-    )
+    sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
     pack = replace(pack, **_from_environment(environment))
     check_pack_settings(pack)
     return Settings(pack, sources, config)
@@ -115,11 +117,21 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: not valid TOML: {error}.", "Correct the line and run again.") from error
 
 
+def _fill_source(table: Any, place: str) -> SourceSettings:
+    row = _fill(SourceSettings, table, place)
+    if row.as_ not in {"", FACSIMILE}:
+        raise UsageError(
+            f"{place}: as = {row.as_!r} is not known.", f'Write as = "{FACSIMILE}", or leave it out.'
+        )
+    return row
+
+
 def _fill(kind: type[T], table: Any, place: str) -> T:
     """A settings object from a TOML table, every key known and of the field's own type."""
     if not isinstance(table, dict):
         raise UsageError(f"{place} must be a table.", "See `briefpack init` for an example.")
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    known = {f.name.removesuffix("_"): f for f in fields(kind)}  # type: ignore[arg-type]
+    values = {}
     for key, value in table.items():
         if key not in known:
             raise UsageError(f"{place}: unknown key {key}.", f"Known keys: {', '.join(sorted(known))}.")
@@ -127,9 +139,9 @@ def _fill(kind: type[T], table: Any, place: str) -> T:
         given = _as_string(value) if expected is str else value
         if type(given) is not expected:
             raise UsageError(f"{place}: {key} = {value!r} is not {expected.__name__}.", "Correct the value.")
-        table[key] = given
+        values[known[key].name] = given
     try:
-        return kind(**table)
+        return kind(**values)
     except TypeError as error:
         raise UsageError(f"{place}: {error}.", "Give every [[source]] a path.") from error
 

@@ -26,6 +26,7 @@ attach_sources = true      # false: the sources do not travel inside the PDF as 
 # path = "article.txt"
 # order = 1                # sources are printed in this order, then by path
 # include = true           # false leaves the file out of the pack
+# as = ""                  # "facsimile" prints a PDF page by page as it is, unread
 # group = ""
 # grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
 # licence = ""

@@ -128,7 +128,7 @@ class _Drawing:
         self._marks.append(_Mark(number, artifact))
 
     def _place(self, drawn: pikepdf.Object | None, resources: pikepdf.Object, depth: int) -> None:
-        if drawn is None or depth == DEEPEST_FORM:
+        if drawn is None or depth == DEEPEST_FORM or _is_facsimile(drawn):
             return
         if drawn.get("/Subtype") == "/Form":
             outer = (self._scale, self._font)
@@ -154,6 +154,11 @@ class _Drawing:
         a, b, c, d = (float(value) for value in list(matrix)[:4])
         e, f, g, h = self._scale
         self._scale = (a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h)
+
+
+def _is_facsimile(drawn: pikepdf.Object) -> bool:
+    """Whether what is drawn is a page printed as it was received: nothing in it is the pack's."""
+    return "/BriefingPack" in drawn.get("/PieceInfo", pikepdf.Dictionary())
 
 
 def _strings(operands: Sequence[Any]) -> Iterator[pikepdf.Object]:
