@@ -79,7 +79,7 @@ def test_the_exit_codes_are_the_program_s_own() -> None:
 
 
 def test_the_example_of_corrections_is_the_one_the_code_documents() -> None:
-    (block,) = re.findall(r"```toml\n(.*?)```", README, flags=re.DOTALL)
+    (block,) = re.findall(r"```toml\n(\[\[quotation\]\].*?)```", README, flags=re.DOTALL)
     tomllib.loads(block)
     documented = "\n".join(
         line[4:] for line in (corrections.__doc__ or "").splitlines() if line.startswith("    ")
