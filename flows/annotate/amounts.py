@@ -5,14 +5,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from flows.annotate.amount_patterns import CODES, COMPILED, MEASURES, NAMES, SYMBOLS
-from flows.annotate.measures import find_measure
+from flows.annotate.amount_patterns import AGE, COMPILED, MEASURES, STATED_AGES
+from flows.annotate.measures import Measure, find_measure
+from flows.annotate.money_words import CODES, NAMES, SYMBOLS
 from flows.annotate.number_words import value_of
-from flows.model.annotation import Amount, AmountType, AnnotatedDocument, Annotations
+from flows.model.annotation import Amount, AmountType, AnnotatedDocument, Annotations, EntityType
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words}
+_ONE_OF = {
+    "kroner": "krone",
+    "kronor": "krona",
+    "danish kroner": "danish krone",
+    "swedish kronor": "swedish krona",
+}
 _IN_BRACKETS = re.compile(r" ?[(\[]")
 _NOT_COUNTED = re.compile(r"(?:one|a hundred)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -39,6 +46,9 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
         if segment.span.contains(date.span):
             _cover(covered, date.span.start - start, date.span.end - start)
     found = []
+    for match in _ages(document, segment):
+        _cover(covered, match.start("number") - start, match.end("number") - start)
+        found.append((AmountType.QUANTITY, match))
     for kind, pattern in COMPILED:
         for match in pattern.finditer(document.text, start, end):
             first, last = match.start("number") - start, match.end() - start
@@ -46,6 +56,20 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
                 _cover(covered, first, last)
                 found.append((kind, match))
     yield from sorted(found, key=lambda item: item[1].start("number"))
+
+
+def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[str]]:
+    """How old people are said to be: behind a name and a comma, or after "aged"."""
+    text, end = document.text, segment.span.end
+    people = {entity.id for entity in document.annotations.entities if entity.type is EntityType.PERSON}
+    for mention in document.annotations.mentions:
+        place = mention.span.end
+        if mention.entity in people and segment.span.contains(mention.span) and text.startswith(", ", place):
+            match = AGE.match(text, place + 2, end)
+            if match:
+                yield match
+    for pattern in STATED_AGES:
+        yield from pattern.finditer(text, segment.span.start, end)
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:
@@ -59,15 +83,16 @@ def _amount(
     start = match.start("symbol") if groups.get("symbol") else match.start("number")
     if groups.get("code"):
         start = min(start, match.start("code"))
-    span = Span(start, match.end())
+    is_age = match.re in {AGE, *STATED_AGES}
+    span = Span(start, match.end("number") if is_age else match.end())
     if kind is AmountType.COUNT and _counts_nothing(text, span, match["number"]):
         return None
     sentence = document.segmentation.sentence_at(start)
     end = sentence.end if sentence and sentence.end >= span.end else segment.span.end
-    measure = find_measure(text, span, kind, end)
+    measure = Measure(None, None) if is_age else find_measure(text, span, kind, end)
     if kind is AmountType.COUNT and measure.measured is None:
         return None
-    unit, iso = _unit(kind, groups)
+    unit, iso = ("year", "") if is_age or groups.get("age") else _unit(kind, groups)
     return Amount(
         span=span,
         type=kind,
@@ -92,9 +117,9 @@ def _unit(kind: AmountType, groups: dict[str, str | None]) -> tuple[str, str]:
     if groups.get("code"):
         return CODES[str(groups["code"])], str(groups["code"])
     if groups.get("name"):
-        name = str(groups["name"])
+        name = str(groups["name"]).lower()
         name = name if name in NAMES else name.removesuffix("s")
-        return name, NAMES[name]
+        return _ONE_OF.get(name, name), NAMES[name]
     if kind is AmountType.PERCENT:
         return ("percentage point" if "point" in str(groups["percent"]) else "percent"), ""
     if groups.get("measure"):
@@ -104,7 +129,7 @@ def _unit(kind: AmountType, groups: dict[str, str | None]) -> tuple[str, str]:
 
 def _value(written: str) -> str | None:
     """A plain decimal, or two with a slash for a range."""
-    bounds = re.match(r"([\d.,]+) ?[-–] ?([\d.,]+)(.*)", written)
+    bounds = re.match(r"([\d.,]+)(?: ?[-–] ?| to )([\d.,]+)(.*)", written)
     if not bounds:
         return value_of(written)
     first, last = value_of(bounds[1] + bounds[3]), value_of(bounds[2] + bounds[3])

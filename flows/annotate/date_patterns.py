@@ -60,7 +60,7 @@ DATE_PATTERNS = (
         "numeric",
         r"(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d)",
     ),
-    _written("numeric", r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
+    _written("numeric", r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
     _written(
         "days",
         rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?P<last>[12]?\d|3[01])(?:,? {YEAR})?(?! ?"

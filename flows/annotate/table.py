@@ -30,7 +30,7 @@ class Annotator:
 ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_names, provides=("mentions", "entities")),
     Annotator(annotate_dates, provides=("dates",)),
-    Annotator(annotate_amounts, provides=("amounts",), requires=("dates",)),
+    Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
     Annotator(annotate_attributions, provides=("attributions",), requires=("mentions", "quotations")),
