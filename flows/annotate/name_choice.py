@@ -7,9 +7,10 @@ from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import INNER_WORDS, PARTICLES, organisations_by_head, titled_and_given_names
-from flows.annotate.name_tokens import Stretch, Token
+from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
+from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
@@ -21,12 +22,13 @@ def choose_names(stretch: Stretch) -> list[Naming]:
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen: list[Naming] = []
+    people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
-            _add_free(chosen, _reconcile(stretch, part, listed))
+            _add_free(chosen, _reconcile(stretch, _as_introduced(stretch, part, people), listed))
     _add_free(chosen, sure)
     if stretch.capitals_mean_names:
-        _add_free(chosen, titled_and_given_names(stretch))
+        _add_free(chosen, people)
         _add_free(chosen, organisations_by_head(stretch))
     return in_order(chosen)
 
@@ -38,10 +40,20 @@ def _add_free(chosen: list[Naming], more: Sequence[Naming]) -> None:
             chosen.append(name)
 
 
+def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming]) -> Recognised:
+    """As a person where the text introduces one by title or given name in just this place ("President Tokayev")."""
+    for person in people:
+        titled = person.first > 0 and is_title(stretch.tokens[person.first - 1].text)
+        if titled and person.last == seen.last and person.first <= seen.first:
+            return Recognised(seen.first, seen.last, EntityType.PERSON)
+    return seen
+
+
 def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
     """The parts of a name between small words that no name has inside; an event may have any ("general election")."""
     if seen.type is EntityType.EVENT:
-        return [seen]
+        clause = any(_parts_names(token.text) for token in tokens[seen.first : seen.last])
+        return [] if clause and capitalised(tokens[seen.last - 1].text) else [seen]
     cuts = [i for i in range(seen.first, seen.last) if _parts_names(tokens[i].text)]
     edges = [seen.first - 1, *cuts, seen.last]
     return [Recognised(a + 1, b, seen.type) for a, b in pairwise(edges) if b > a + 1]

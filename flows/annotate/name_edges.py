@@ -37,7 +37,10 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         first = _with_double_name(stretch, first)
         last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
     constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
-    if first == last or constituency or all(of_the_calendar(token.text) for token in tokens[first:last]):
+    only_head = last - first == 1 and tokens[first].text.lower() in HEADS
+    if first == last or constituency or only_head:
+        return []
+    if all(of_the_calendar(token.text) for token in tokens[first:last]):
         return []
     if seen.type is EntityType.PERSON:
         return _person_or_body(tokens, first, last)

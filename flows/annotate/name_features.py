@@ -6,39 +6,87 @@ Training and recognising read the same features; a change here asks for a new mo
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from flows.annotate.gazetteer import Listed
 from flows.annotate.name_tables import read_rows, read_words
-from flows.annotate.name_tokens import Stretch
+from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.titles import is_title
 
 _NOWHERE = "-"
+_LONGEST_COUNTED = 4
+"""Words of a run of capitals that are told apart by number."""
+
+
+class _Seen(NamedTuple):
+    """A word's features for its own place, for the places after and before it, and for two after and two before."""
+
+    own: tuple[str, ...]
+    behind: tuple[str, ...]
+    ahead: tuple[str, ...]
+    far_behind: tuple[str, ...]
+    far_ahead: tuple[str, ...]
+    lower: str
+    shape: str
+    kind: str
+    """What it mostly names, in brief."""
+
+
+_EDGE = _Seen((), ("-1edge",), ("+1edge",), ("-2edge",), ("+2edge",), _NOWHERE, _NOWHERE, _NOWHERE)
 
 
 def read_features(stretch: Stretch, listed: Sequence[Listed]) -> list[list[str]]:
     """One list of features for each token of a stretch."""
-    words = [token.text for token in stretch.tokens]
-    tables = _table_tags(len(words), listed)
-    seen = [_features_of(word) for word in words]
-    count = len(words)
+    words = [_features_of(token.text) for token in stretch.tokens]
+    tables = [_NOWHERE, *_table_tags(len(words), listed), _NOWHERE]
+    runs = _run_features(stretch, words)
+    padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
     rows: list[list[str]] = []
-    for i in range(count):
-        here = seen[i]
-        row = [*here[0], "t=" + tables[i]]
-        before, after = (seen[i - 1] if i else _EDGE), (seen[i + 1] if i + 1 < count else _EDGE)
-        row += before[1]
-        row += after[2]
-        row += seen[i - 2][3] if i > 1 else _EDGE[3]
-        row += seen[i + 2][4] if i + 2 < count else _EDGE[4]
-        row.append("t-1=" + (tables[i - 1] if i else _NOWHERE))
-        row.append("t+1=" + (tables[i + 1] if i + 1 < count else _NOWHERE))
-        row.append(f"s-1|s={before[5]}|{here[5]}")
-        row.append(f"s|s+1={here[5]}|{after[5]}")
-        row.append(f"s-1|s|s+1={before[5]}|{here[5]}|{after[5]}")
-        if i == 0:
-            row.append("first")
+    for i, here in enumerate(words):
+        before, after = padded[i + 1], padded[i + 3]
+        row = [*here.own, *before.behind, *after.ahead, *padded[i].far_behind, *padded[i + 4].far_ahead]
+        row += (f"t={tables[i + 1]}", f"t-1={tables[i]}", f"t+1={tables[i + 2]}")
+        row += (f"s-1|s={before.shape}|{here.shape}", f"s|s+1={here.shape}|{after.shape}")
+        row += (f"K-1|K={before.kind}|{here.kind}", f"K|K+1={here.kind}|{after.kind}", *runs[i])
         rows.append(row)
+    if rows:
+        rows[0] += ("first", f"first|K={words[0].kind}")
     return rows
+
+
+def _run_features(stretch: Stretch, words: Sequence[_Seen]) -> list[tuple[str, ...]]:
+    """What each word of a run of capitals may know of the run: its ends, its length, the words around it."""
+    rows: list[tuple[str, ...]] = [()] * len(words)
+    begin = 0
+    while begin < len(words):
+        end = begin
+        while end < len(words) and capitalised(stretch.tokens[end].text):
+            end += 1
+        if end > begin:
+            shared = _shared_features(words, begin, end)
+            for i in range(begin, end):
+                rows[i] = (*shared, f"rn={_few(end - begin)}|{_few(i - begin)}")
+        begin = end + 1
+    return rows
+
+
+def _shared_features(words: Sequence[_Seen], begin: int, end: int) -> tuple[str, ...]:
+    first, last = words[begin], words[end - 1]
+    before = words[begin - 1].lower if begin else "^"
+    after = words[end].lower if end < len(words) else "$"
+    return (
+        f"rb={before}",
+        f"ra={after}",
+        f"rf={first.lower}",
+        f"rfK={first.kind}",
+        f"rl={last.lower}",
+        f"rlK={last.kind}",
+        f"rbn={before}|{_few(end - begin)}",
+    )
+
+
+def _few(count: int) -> int:
+    return min(count, _LONGEST_COUNTED)
 
 
 def _table_tags(count: int, listed: Sequence[Listed]) -> list[str]:
@@ -50,34 +98,29 @@ def _table_tags(count: int, listed: Sequence[Listed]) -> list[str]:
     return tags
 
 
-_WordFeatures = tuple[list[str], list[str], list[str], list[str], list[str], str]
-
-
 @lru_cache(maxsize=200_000)
-def _features_of(word: str) -> _WordFeatures:
-    """A word's features for its own place, the places after and before it, two after, two before; its shape."""
+def _features_of(word: str) -> _Seen:
     # A lone surrogate cannot be written in UTF-8, which the model asks for.
     word = word.encode("utf-8", "replace").decode("utf-8")
     lower = word.lower()
     shape = _shape(word)
     lists = _lists(word)
+    kind = _kinds().get(lower, "")
     cluster = _clusters().get(lower, "")
     groups = [f"c={cluster}", f"C={cluster[:2]}"] if cluster else []
-    own = ["w=" + lower, "s=" + shape, "p3=" + lower[:3], "e3=" + lower[-3:], "e2=" + lower[-2:]]
-    own += [f"e4={lower[-4:]}", *lists, *groups]
+    groups += [f"k={kind}", f"K={kind[:1]}"] if kind else []
     near = [f"w={lower}", f"s={shape}", *lists, *groups]
     far = [f"w={lower}", f"s={shape}", *groups[:1]]
-    return (
-        own,
-        ["-1" + feature for feature in near],
-        ["+1" + feature for feature in near],
-        ["-2" + feature for feature in far],
-        ["+2" + feature for feature in far],
-        shape,
+    return _Seen(
+        own=(*near, f"p3={lower[:3]}", f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"e4={lower[-4:]}"),
+        behind=tuple("-1" + feature for feature in near),
+        ahead=tuple("+1" + feature for feature in near),
+        far_behind=tuple("-2" + feature for feature in far),
+        far_ahead=tuple("+2" + feature for feature in far),
+        lower=lower,
+        shape=shape,
+        kind=(kind[:1] or ("c" if "common" in lists else "?")) + shape[:1],
     )
-
-
-_EDGE: _WordFeatures = ([], ["-1edge"], ["+1edge"], ["-2edge"], ["+2edge"], _NOWHERE)
 
 
 def _shape(word: str) -> str:
@@ -111,6 +154,11 @@ def _lists(word: str) -> list[str]:
     if is_title(word):
         lists.append("title")
     return lists
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind, words in read_rows("word_kinds.tsv", 2) for word in words.split(" ")}
 
 
 @cache

@@ -27,9 +27,11 @@ from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
 LEARNED = ("PER", "ORG", "LOC", "EVENT")
-LEFT_OUT = ("btc", "wnut17", "multiner_si", "gum_quotes")
-"""Tweets, comments and translated tables are too unlike what a desk reads; quotations are another task."""
-SETTINGS = {"c1": 0.25, "c2": 0.01, "max_iterations": 120, "feature.minfreq": 2}
+LEFT_OUT = ("gum_quotes",)
+"""Quotations are another task."""
+ALGORITHM = "pa"
+"""Passive aggressive: on sets held out it names better than maximum likelihood, and is trained in a minute."""
+SETTINGS = {"max_iterations": 10, "feature.minfreq": 4}
 
 
 def main() -> None:
@@ -41,7 +43,7 @@ def main() -> None:
     )
     parser.add_argument("--model", type=Path, default=MODEL)
     arguments = parser.parse_args()
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
+    trainer = pycrfsuite.Trainer(algorithm=ALGORITHM, params=SETTINGS, verbose=False)
     for path in sorted(arguments.data.glob("*.jsonl")):
         if path.stem in arguments.leave_out or (arguments.only and path.stem not in arguments.only):
             continue
