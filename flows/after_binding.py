@@ -1,4 +1,4 @@
-"""What is done with a finished pack, without Prefect and without typesetting: numbered copies, a booklet.
+"""What is done with a finished pack, without Prefect and without typesetting: a check, numbered copies, a booklet.
 
 The files appear whole or not at all, and never in the place of the pack.
 """
@@ -21,7 +21,9 @@ from flows.bind import (
     read_recipients,
     split_keys,
 )
+from flows.check import check_pack
 from flows.errors import EnvironmentMissing, UsageError
+from flows.model.checking import CheckReport
 from flows.progress import progress
 from flows.workers import WorkerPool, default_workers
 
@@ -43,6 +45,29 @@ class CopyOrder:
         return open_key(self.key, self.passphrase) if self.key else None
 
 
+def check_file(path: Path) -> CheckReport:
+    """The report on any PDF, made in a worker process: the file may be hostile, its time and memory are limited.
+
+    Raises UsageError for what cannot be opened.
+    """
+    with WorkerPool(1) as pool:
+        return pool.run(check_pack, _read(path, "Give the path of a pack.pdf."), str(path))
+
+
+def report_table(report: CheckReport) -> str:
+    """A report as lines for people: a line for each check, findings indented under it, the verdict last."""
+    lines = []
+    for result in report.results:
+        verdict = "passed" if result.passed else "FAILED"
+        lines.append(f"{verdict}  {result.name:<20} {result.examined:>8} {result.unit}")
+        lines += [f"          {finding}" for finding in result.findings]
+        if result.found > len(result.findings):
+            lines.append(f"          and {result.found - len(result.findings)} more")
+    claims = " and ".join(report.claims) or "nothing"
+    verdict = "All checks passed." if report.passed else "Not all checks passed."
+    return "\n".join([*lines, f"{report.pages} pages; the file claims {claims}. {verdict}"])
+
+
 def write_copies(
     pack: Path, recipients: Path, output: Path, parts: str = "", key: Path | None = None, passphrase: str = ""
 ) -> Iterator[Path]:
@@ -52,7 +77,9 @@ def write_copies(
     file, every copy is signed. Raises UsageError and EnvironmentMissing, for the list, pack and key before
     anything is written.
     """
-    listed = read_recipients(_read(recipients), recipients.name, split_keys(parts))
+    listed = read_recipients(
+        _read(recipients, "Check the path given to --to."), recipients.name, split_keys(parts)
+    )
     order = CopyOrder(pack, listed, output, key, passphrase)
     sign = order.sign()
     check_wishes(pack, listed)
@@ -123,8 +150,8 @@ def write_whole(target: Path, content: bytes, spared: Path) -> Path:
     return target
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, next_step: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}.", "Check the path given to --to.") from error
+        raise UsageError(f"{path}: {error.strerror}.", next_step) from error

@@ -16,7 +16,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from flows.compose.corrections import correct_documents, read_corrections
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
-from flows.plan import BuildPlan, identify_pack, plan_build
+from flows.plan import BuildPlan, plan_build
 from flows.printing import print_pack
 from flows.publish import claim_series, find_previous, publish_edition
 from flows.reading import Reading, read_sources
@@ -76,9 +76,9 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + gathered + reading.problems + unclear + unmatched
-    reading = Reading(documents, unread + reading.unread, noticed)
+    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
 
-    printing = print_pack(plan, identify_pack(plan, previous), reading, corrections, pool)
+    printing = print_pack(plan, previous, sources, reading, corrections, pool)
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing)
     return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))

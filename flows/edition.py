@@ -20,6 +20,8 @@ from flows.errors import UsageError
 
 PACK_NAME = "pack.pdf"
 ANNOTATIONS_NAME = "annotations.json"
+BUILD_RECORD_NAME = "build.json"
+"""Inside the pack only."""
 MANIFEST_NAME = "manifest.json"
 PARTS_FOLDER = "parts"
 LATEST_NAME = "latest"

@@ -1,4 +1,4 @@
-"""The commands for a finished pack: `briefpack copies`, `booklet`. Prefect is never started.
+"""The commands for a finished pack: `briefpack check`, `copies`, `booklet`. Prefect is never started.
 
 Paths go to stdout, everything else to stderr. The stages are imported inside the commands, so that `--help`
 is instant.
@@ -11,11 +11,28 @@ from typing import Annotated
 import typer
 
 from flows.console import print_result, refusals_explained, say, watched
+from flows.errors import ExitCode
 
 pack_commands = typer.Typer()
 
 Pack = Annotated[Path, typer.Argument(help="A pack.pdf made by `briefpack build`.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")]
+
+
+@pack_commands.command()
+def check(
+    pack: Annotated[Path, typer.Argument(help="Any PDF; a pack made by `briefpack build` should pass.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    verbose: Verbose = False,
+) -> None:
+    """Check a finished pack: structure, links, page numbers, fonts, attachments, quotations against sources."""
+    with refusals_explained(verbose=verbose):
+        from flows.after_binding import check_file, report_table  # noqa: PLC0415 - slow to import
+        from flows.model.json_form import to_json  # noqa: PLC0415 - kept beside its use
+
+        report = check_file(pack)
+        print_result(to_json(report) if as_json else report_table(report))
+    raise typer.Exit(ExitCode.COMPLETE if report.passed else ExitCode.CHECK_FAILED)
 
 
 @pack_commands.command()

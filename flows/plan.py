@@ -138,7 +138,7 @@ def describe_furniture(identity: PackIdentity) -> Furniture:
     )
 
 
-def describe_imprint(identity: PackIdentity, subject: str) -> Imprint:
+def describe_imprint(identity: PackIdentity, subject: str, *, conforming: bool) -> Imprint:
     """The document properties of the pack, once it has its title."""
     return Imprint(
         title=f"{identity.title}, edition {identity.number}",
@@ -148,6 +148,7 @@ def describe_imprint(identity: PackIdentity, subject: str) -> Imprint:
         language=identity.language,
         created=identity.cut_off,
         producer=f"briefing-pack {__version__}",
+        conforming=conforming,
     )
 
 

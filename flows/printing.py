@@ -1,21 +1,25 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.bind import bind_pack
+from flows.bind import bind_pack, set_facsimile
 from flows.bind.collation import place_parts
+from flows.check import check_pack
 from flows.compose import compose_pack
 from flows.compose.corrections import Corrections
 from flows.compose.verify import verify_content
+from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
 from flows.model.content import PackContent, PackIdentity
 from flows.model.printed import BriefingPack, PartMarkup, PrintedPart
 from flows.model.problems import Problem
-from flows.plan import BuildPlan, describe_furniture, describe_imprint, software_versions
+from flows.model.publication import PreviousEdition
+from flows.model.source import Source
+from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
-from flows.render import render_body, render_numbered
+from flows.render import place_of_annex, render_body, render_numbered
 from flows.render.environment import templates_root
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
@@ -32,27 +36,37 @@ class Printing:
     pack: BriefingPack
     parts: tuple[PrintedPart, ...]
     content: PackContent
+    enclosures: Enclosures
     reading: Reading
 
 
 def print_pack(
-    plan: BuildPlan, identity: PackIdentity, reading: Reading, corrections: Corrections, pool: WorkerPool
+    plan: BuildPlan,
+    previous: PreviousEdition | None,
+    sources: Sequence[Source],
+    reading: Reading,
+    corrections: Corrections,
+    pool: WorkerPool,
 ) -> Printing:
     """Compose, render, typeset and bind. A source that cannot be typeset gets an error sheet instead.
 
     Raises CheckFailed, naming the place, for a quotation, link, page number or layout that does not hold.
     """
+    identity = identify_pack(plan, previous)
     while True:
         content, reading = compose(plan, identity, reading, corrections)
+        enclosures = enclose(plan, previous, sources, reading, content)
+        content = state_record(content, enclosures)
         body, failures = typeset_body(content, pool)
         if not failures:
             break
         reading = reading.without(failures)
-    parts = number_pages(content, body, pool)
-    pack = perform("bind", identity.edition, partial(bind, content, parts))
+    parts = number_pages(content, (*body, *facsimile_parts(reading, content)), pool)
+    pack = perform("bind", identity.edition, partial(bind, content, parts, enclosures))
     perform("check", identity.edition, partial(check_folios, pack, parts))
-    found = Reading(reading.documents, reading.unread, reading.problems + layout_problems(parts))
-    return Printing(pack, parts, content, found)
+    perform("check", "preflight", partial(check_finished, pack, pool))
+    found = replace(reading, problems=reading.problems + layout_problems(parts))
+    return Printing(pack, parts, content, enclosures, found)
 
 
 def compose(
@@ -62,6 +76,7 @@ def compose(
     edit = partial(
         compose_pack,
         reading.documents,
+        reading.facsimiles,
         reading.unread,
         identity,
         plan.settings,
@@ -71,7 +86,7 @@ def compose(
     )
     content, noticed = perform("compose", identity.edition, edit)
     perform("check", "quotations", partial(verify_content, content, reading.documents))
-    return content, Reading(reading.documents, reading.unread, reading.problems + noticed)
+    return content, replace(reading, problems=reading.problems + noticed)
 
 
 def typeset_body(
@@ -92,6 +107,15 @@ def typeset_body(
         else:
             raise outcome
     return tuple(parts), failures
+
+
+def facsimile_parts(reading: Reading, content: PackContent) -> tuple[PrintedPart, ...]:
+    """The pages that are printed as received, each lot behind its sheet."""
+    titles = {sheet.number: sheet.title for sheet in content.facsimiles}
+    return tuple(
+        set_facsimile(facsimile, titles[facsimile.number], place_of_annex(facsimile.number) + 1)
+        for facsimile in reading.facsimiles
+    )
 
 
 def number_pages(
@@ -123,9 +147,11 @@ def typeset(markups: Sequence[PartMarkup], pool: WorkerPool) -> list[PrintedPart
     return perform_all("typeset", [(m.key, partial(pool.run, typeset_part, m, base)) for m in markups])
 
 
-def bind(content: PackContent, parts: tuple[PrintedPart, ...]) -> BriefingPack:
-    imprint = describe_imprint(content.identity, content.cover.standfirst)
-    return bind_pack(parts, describe_furniture(content.identity), imprint)
+def bind(content: PackContent, parts: tuple[PrintedPart, ...], enclosures: Enclosures) -> BriefingPack:
+    # Somebody else's pages may break any standard: with them in it, the pack claims none.
+    conforming = not content.facsimiles
+    imprint = describe_imprint(content.identity, content.cover.standfirst, conforming=conforming)
+    return bind_pack(parts, describe_furniture(content.identity), imprint, list_attachments(enclosures))
 
 
 def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
@@ -136,6 +162,18 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
             f"The bound pack has {pack.page_count} pages and not the {placement.page_count} its contents state.",
             "Please report these sources as a defect.",
         )
+
+
+def check_finished(pack: BriefingPack, pool: WorkerPool) -> None:
+    """Raise CheckFailed, naming the first place, unless the finished file passes every check of the preflight."""
+    report = pool.run(check_pack, pack.pdf)
+    for result in report.results:
+        if not result.passed:
+            raise CheckFailed(
+                f"The check of {result.name} failed: {result.findings[0]}"
+                + (f" (and {result.found - 1} more)." if result.found > 1 else "."),
+                "Nothing was published; please report these sources as a defect.",
+            )
 
 
 def layout_problems(parts: tuple[PrintedPart, ...]) -> tuple[Problem, ...]:

@@ -6,10 +6,12 @@ from functools import partial
 from typing import TypeVar
 
 from flows.annotate import annotate_document
+from flows.bind import print_facsimile
 from flows.ingest import read_source
 from flows.model.annotation import AnnotatedDocument
+from flows.model.document import Document
 from flows.model.problems import Problem, Severity
-from flows.model.source import Source, UnreadSource
+from flows.model.source import Facsimile, Source, UnreadSource
 from flows.segment import segment_document
 from flows.tasks import perform_all
 from flows.workers import WorkerPool
@@ -25,10 +27,13 @@ class Reading:
     documents: tuple[AnnotatedDocument, ...]
     unread: tuple[UnreadSource, ...]
     problems: tuple[Problem, ...]
+    facsimiles: tuple[Facsimile, ...] = ()
+    """Sources that are printed as they were received."""
 
     def without(self, failures: dict[int, Exception]) -> "Reading":
         """The same when the documents with these S numbers could not be printed: they get error sheets."""
-        lost = [a.document for a in self.documents if a.document.number in failures]
+        given: list[Document | Facsimile] = [*(a.document for a in self.documents), *self.facsimiles]
+        lost = [source for source in given if source.number in failures]
         unread = tuple(
             UnreadSource(d.number, d.path, d.sha256, str(failures[d.number]), "Send its text as plain text.")
             for d in lost
@@ -37,13 +42,21 @@ class Reading:
             tuple(a for a in self.documents if a.document.number not in failures),
             tuple(sorted(self.unread + unread, key=lambda u: u.number)),
             self.problems + tuple(_loss("typeset", u) for u in unread),
+            tuple(f for f in self.facsimiles if f.number not in failures),
         )
 
 
 def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:
-    """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself."""
+    """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself.
+
+    Those to be printed as they were received are made ready for that instead.
+    """
     ledger = _Ledger({source.number: source for source in sources})
-    documents = ledger.collect("ingest", {s.number: partial(pool.run, read_source, s) for s in sources})
+    texts = [source for source in sources if not source.is_facsimile]
+    documents = ledger.collect("ingest", {s.number: partial(pool.run, read_source, s) for s in texts})
+    facsimiles = ledger.collect(
+        "reprint", {s.number: partial(pool.run, print_facsimile, s) for s in sources if s.is_facsimile}
+    )
     segmented = ledger.collect(
         "segment", {n: partial(pool.run, segment_document, d) for n, d in documents.items()}
     )
@@ -54,6 +67,7 @@ def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:
         tuple(annotated[n] for n in sorted(annotated)),
         tuple(sorted(ledger.unread, key=lambda u: u.number)),
         tuple(ledger.problems),
+        tuple(facsimiles[n] for n in sorted(facsimiles)),
     )
 
 

@@ -1,42 +1,26 @@
 """Step 8, seen from the flow: the files and the manifest of an edition, and the artifact it leaves in Prefect."""
 
-import hashlib
-import json
-from dataclasses import fields
 from pathlib import Path
 
 from prefect.artifacts import create_markdown_artifact
 
 from flows.edition import ANNOTATIONS_NAME, PACK_NAME, part_file_name
+from flows.enclosures import count_content, list_inputs, list_settings
 from flows.model.problems import Severity
-from flows.model.publication import (
-    Count,
-    InputRecord,
-    Manifest,
-    PreviousEdition,
-    PublishedEdition,
-    PublishedFile,
-    Setting,
-    Status,
-)
+from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.plan import BuildPlan, software_versions
 from flows.printing import Printing
-from flows.publish import annotation_record
-from flows.reading import Reading
 
 
 def list_files(printing: Printing) -> tuple[PublishedFile, ...]:
     """The pack, its parts as they were typeset, and the annotations of every source."""
-    records = [annotation_record(a, a.document.path) for a in printing.reading.documents]
-    annotations = "".join(json.dumps(r, ensure_ascii=False, sort_keys=True) + ",\n" for r in records)
     parts = tuple(
         PublishedFile(part_file_name(position, part.key), part.pdf)
         for position, part in enumerate(printing.parts, 1)
     )
-    listing = "[\n" + annotations.removesuffix(",\n") + "\n]\n"
     return (
         PublishedFile(PACK_NAME, printing.pack.pdf),
-        PublishedFile(ANNOTATIONS_NAME, listing.encode("utf-8")),
+        PublishedFile(ANNOTATIONS_NAME, printing.enclosures.annotations),
         *parts,
     )
 
@@ -53,11 +37,11 @@ def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing
         cut_off=identity.cut_off,
         title=identity.title,
         status=Status.PARTIAL if lost else Status.COMPLETE,
-        inputs=_inputs(reading),
+        inputs=list_inputs(reading),
         previous=previous,
-        settings=_settings(plan),
+        settings=list_settings(plan),
         versions=software_versions(),
-        counts=_counts(printing),
+        counts=(Count("pages", printing.pack.page_count), *count_content(printing.content)),
         problems=reading.problems,
         files=(),
     )
@@ -97,43 +81,3 @@ def edition_summary(edition: PublishedEdition) -> str:
 def _artifact_key(series: str) -> str:
     """Artifact keys know only lower-case letters, digits and dashes."""
     return "pack-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in series.lower()).strip("-")
-
-
-def _inputs(reading: Reading) -> tuple[InputRecord, ...]:
-    read = [
-        InputRecord(
-            a.document.number,
-            a.document.path,
-            a.document.sha256,
-            "read" if a.document.annotatable else "not annotated",
-        )
-        for a in reading.documents
-    ]
-    unread = [InputRecord(u.number, u.path, u.sha256, "not read") for u in reading.unread]
-    return tuple(sorted(read + unread, key=lambda record: record.number))
-
-
-def _settings(plan: BuildPlan) -> tuple[Setting, ...]:
-    """What was decided, with the digests of the files it was decided in."""
-    pack = plan.settings.pack
-    stated = [Setting(f.name, str(getattr(pack, f.name))) for f in fields(pack)]
-    for name, path in (("pack.toml", plan.settings.config), ("corrections.toml", plan.corrections)):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
-        stated.append(Setting(f"{name} sha256", digest))
-    return tuple(stated)
-
-
-def _counts(printing: Printing) -> tuple[Count, ...]:
-    content = printing.content
-    return (
-        Count("pages", printing.pack.page_count),
-        Count("sources", len(content.sources)),
-        Count("paragraphs", sum(row.paragraphs for row in content.sources)),
-        Count("key points", len(content.key_points)),
-        Count("timeline rows", len(content.timeline)),
-        Count("names", sum(len(group.rows) for group in content.whos_who)),
-        Count("quotations", len(content.quotations)),
-        Count("quoted phrases", len(content.phrases)),
-        Count("figures", len(content.figures)),
-        Count("index headings", len(content.index)),
-    )

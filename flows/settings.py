@@ -15,6 +15,8 @@ from flows.errors import UsageError
 
 CONFIG_NAME = "pack.toml"
 CORRECTIONS_NAME = "corrections.toml"
+FACSIMILE = "facsimile"
+"""The value of `as` for a PDF that is printed as it is."""
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
 
 T = TypeVar("T")
@@ -24,12 +26,14 @@ T = TypeVar("T")
 class SourceSettings:
     """One `[[source]]` row. `path` is relative to pack.toml's folder; other empty strings say nothing.
 
-    `order` sorts sources in the pack (then by path); `include = false` leaves a file out.
+    `order` sorts sources in the pack (then by path); `include = false` leaves a file out; `as = "facsimile"`
+    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python).
     """
 
     path: str
     order: int = 0
     include: bool = True
+    as_: str = ""
     group: str = ""
     grade: str = ""
     licence: str = ""
@@ -59,6 +63,8 @@ class PackSettings:
     timezone: str = "UTC"
     """The zone in which the data cut-off is printed; editions are always named in UTC."""
     key_points: int = 7
+    attach_sources: bool = True
+    """Whether the sources travel inside the pack, as files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +85,7 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     rows = tables.get("source", [])
     if not isinstance(rows, list):
         raise UsageError(f"{config}: source must be a list of tables.", "Write [[source]] above each row.")
-    sources = tuple(
-        _fill(SourceSettings, row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1)
-    )
+    sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
     pack = replace(pack, **_from_environment(environment))
     check_pack_settings(pack)
     return Settings(pack, sources, config)
@@ -113,11 +117,21 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: not valid TOML: {error}.", "Correct the line and run again.") from error
 
 
+def _fill_source(table: Any, place: str) -> SourceSettings:
+    row = _fill(SourceSettings, table, place)
+    if row.as_ not in {"", FACSIMILE}:
+        raise UsageError(
+            f"{place}: as = {row.as_!r} is not known.", f'Write as = "{FACSIMILE}", or leave it out.'
+        )
+    return row
+
+
 def _fill(kind: type[T], table: Any, place: str) -> T:
     """A settings object from a TOML table, every key known and of the field's own type."""
     if not isinstance(table, dict):
         raise UsageError(f"{place} must be a table.", "See `briefpack init` for an example.")
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    known = {f.name.removesuffix("_"): f for f in fields(kind)}  # type: ignore[arg-type]
+    values = {}
     for key, value in table.items():
         if key not in known:
             raise UsageError(f"{place}: unknown key {key}.", f"Known keys: {', '.join(sorted(known))}.")
@@ -125,9 +139,9 @@ def _fill(kind: type[T], table: Any, place: str) -> T:
         given = _as_string(value) if expected is str else value
         if type(given) is not expected:
             raise UsageError(f"{place}: {key} = {value!r} is not {expected.__name__}.", "Correct the value.")
-        table[key] = given
+        values[known[key].name] = given
     try:
-        return kind(**table)
+        return kind(**values)
     except TypeError as error:
         raise UsageError(f"{place}: {error}.", "Give every [[source]] a path.") from error
 
@@ -144,7 +158,21 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         value = environment.get(ENVIRONMENT_PREFIX + field.name.upper())
         if value is None:
             continue
-        if field.type is int and not value.isdecimal():
-            raise UsageError(f"{ENVIRONMENT_PREFIX}{field.name.upper()}={value!r} is not a number.")
-        found[field.name] = int(value) if field.type is int else value
+        found[field.name] = _read_variable(ENVIRONMENT_PREFIX + field.name.upper(), value, field.type)
     return found
+
+
+def _read_variable(name: str, value: str, kind: Any) -> Any:
+    """The value of an environment variable as the kind its setting has. Raises UsageError."""
+    if kind is int:
+        if not value.isdecimal():
+            raise UsageError(f"{name}={value!r} is not a number.", "Write digits only.")
+        return int(value)
+    if kind is bool:
+        if value not in _TRUTH:
+            raise UsageError(f"{name}={value!r} is neither true nor false.", "Write true or false.")
+        return _TRUTH[value]
+    return value
+
+
+_TRUTH = {"true": True, "1": True, "false": False, "0": False}

@@ -17,6 +17,7 @@ contact = ""
 marking = ""               # handling line on every page, such as "TLP:CLEAR" or "OFFICIAL"
 timezone = "UTC"           # IANA zone in which the data cut-off is printed
 key_points = 7             # 1 to 7
+attach_sources = true      # false: the sources do not travel inside the PDF as files
 
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
@@ -25,6 +26,7 @@ key_points = 7             # 1 to 7
 # path = "article.txt"
 # order = 1                # sources are printed in this order, then by path
 # include = true           # false leaves the file out of the pack
+# as = ""                  # "facsimile" prints a PDF page by page as it is, unread
 # group = ""
 # grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
 # licence = ""

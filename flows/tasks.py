@@ -19,6 +19,7 @@ T = TypeVar("T")
 STAGES = (
     "gather",
     "ingest",
+    "reprint",
     "segment",
     "annotate",
     "compose",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.quality.tables import QUALITY_TABLE, plain_table
 from tests.support.building import PROJECT, Built, build
 from tests.support.shared import SEED
 
@@ -52,3 +53,18 @@ def desk(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of figures that the quality gate measured, in whichever process."""
+    reports = (report for kept in terminalreporter.stats.values() for report in kept)
+    properties = (
+        entry
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for entry in report.user_properties
+    )
+    rows = [row for name, table in properties if name == QUALITY_TABLE for row in table]
+    if rows:
+        terminalreporter.section("quality")
+        terminalreporter.write_line(plain_table(tuple(row) for row in rows))

@@ -6,73 +6,34 @@ Every repetition in a pattern is bounded, so that matching takes linear time on 
 import re
 from dataclasses import dataclass
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1
-    )
-}
-UNITS = {
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "year": "Y",
-    "decade": "E",
-    "hour": "H",
-    "minute": "MIN",
-    "quarter": "Q",
-}
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
-ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "last": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
+from flows.annotate.date_words import (
+    ARTICLE_OR_PART,
+    BEFORE_A_MONTH,
+    BEFORE_A_YEAR,
+    DAY,
+    LOOSE,
+    MONTH,
+    NUMBER,
+    ORDER,
+    PART,
+    SEASON,
+    SHORT_WEEKDAY,
+    THROUGH,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+)
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_STEP = r"(?P<step>last|this|next)"
+_HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
+_ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+_ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
+_BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar))?"
+_COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
+_RESULTS = (
+    r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output)\b)"
 )
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%)"
-_PART = (
-    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of)"
-    r"[ \-\u2010\u2011](?:in )?)"
-)
-_THE_PART = rf"(?:the )?{_PART}?(?:the )?"
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?|hours?|minutes?)"
-_HINT = "|".join(
-    rf"(?<=\b{word} )"
-    for word in (
-        "In", "in", "Since", "since", "By", "by", "Until", "until", "From", "from", "of", "During", "during", "That",
-        "that", "After", "after", "Before", "before", "to", "Through", "through", "Last", "last", "Next", "next",
-        "This", "this",
-    )
-)  # fmt: skip
-"""Words before a bare month name that tell it from the verb (may, march) and the forename (May, April)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,52 +50,152 @@ def _written(kind: str, pattern: str, *, any_case: bool = False) -> DatePattern:
 
 
 DATE_PATTERNS = (
-    _written("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
-    _written("full", rf"(?:{_WEEKDAY}, )?(?P<month>{_MONTH}) {_DAY},? {_YEAR}"),
-    _written("full", rf"(?:{_WEEKDAY},? )?{_DAY} (?:of )?(?P<month>{_MONTH}),? {_YEAR}"),
-    _written("day", rf"(?:{_WEEKDAY},? )?(?P<month>{_MONTH}) {_DAY}(?! ?[%\d])"),
-    _written("day", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY} (?:of )?(?P<month>{_MONTH})"),
-    _written("month", rf"{_THE_PART}(?P<month>{_MONTH})(?: of|,)? {_YEAR}"),
-    _written("quarter", rf"(?:the )?(?P<order>first|second|third|fourth|last) quarter of {_YEAR}", any_case=True),
-    _written("quarter", rf"Q(?P<order>[1-4]) (?:of )?{_YEAR}"),
-    _written("half", rf"(?:the )?(?P<order>first|second) half of {_YEAR}", any_case=True),
-    _written("season", rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter) (?:of )?{_YEAR}", any_case=True),
-    _written("decade", rf"{_THE_PART}(?P<decade>1[0-9]\d|20\d)0s"),
-    _written("century", r"(?:the )?(?P<century>1\d|2[01])(?:st|th)[ \-]century", any_case=True),
+    _written("moment", rf"(?P<day>\d{{4}}-\d\d-\d\d)T{_CLOCK}(?P<zone>Z)?"),
+    _written(
+        "iso",
+        r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
+        r"(?![-/.]\d)",
+    ),
+    _written(
+        "numeric",
+        r"(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d)",
+    ),
+    _written("numeric", r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
+    _written(
+        "days",
+        rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?P<last>[12]?\d|3[01])(?:,? {YEAR})?(?! ?"
+        rf"(?:%|[ap]\.?m\b|\d|[mb]illion))",
+    ),
+    _written("days", rf"{DAY}{THROUGH}(?P<last>[12]?\d|3[01]) (?P<month>{MONTH})(?:,? {YEAR})?"),
+    _written("full", rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}"),
+    _written(
+        "full",
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
+        rf"(?:,| of|-)? ?{YEAR}",
+    ),
+    _written("full", rf"(?P<month>{MONTH}) {DAY}(?= (?:and|or|to) {MONTH} \d\d?,? {YEAR})"),
+    _written(
+        "day",
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
+        rf"(?:%|\d|[mb]illion|percent|per cent))",
+    ),
+    _written("day", rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
+    _written("months", rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    _written("months", rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    _written("month", rf"(?P<month>{MONTH})(?= (?:and|or) {MONTH}(?: of| in|,)? {YEAR})"),
+    _written("month", rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? {YEAR}"),
+    _written(
+        "month",
+        rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
+        rf"(?P<step>last|this|next|that|the same|the following) year",
+    ),
+    _written("month", rf"{_STEP} (?P<month>{MONTH})"),
+    _written("quarter", rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}", any_case=True),
+    _written("quarter", rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP} year", any_case=True),
+    _written("quarter", rf"(?P<order>first|second|third|fourth)-quarter{_RESULTS}", any_case=True),
+    _written(
+        "quarter",
+        rf"Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
+        any_case=True,
+    ),
+    _written("half", rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP} year)", any_case=True),
+    _written("season", rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}", any_case=True),
+    _written("season", rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
+    _written("decade", rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
+    _written("decade", rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
+    _written(
+        "century",
+        rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",
+        any_case=True,
+    ),
+    _written(
+        "century",
+        r"(?:the )?(?P<named>eighteenth|nineteenth|twentieth|twenty-first)[ \-]century",
+        any_case=True,
+    ),
+    _written("era", rf"(?P<year>[1-9]\d{{0,3}}) {_ERA}|A\.?D\.? (?P<later>[1-9]\d{{0,3}})"),
     _written(
         "earlier week",
-        r"(?:earlier|later|late|early) (?:in |on |during )?(?:(?:the|this|that) )?(?P<same>same )?week",
+        r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
+        r"(?P<same>same )?week",
     ),
-    _written("earlier week", r"(?:Earlier|Later) (?:in |on |during )?(?:(?:the|this|that) )?(?P<same>same )?week"),
+    _written("deictic", r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)", any_case=True),
+    _written(
+        "relative",
+        r"(?:earlier|later) (?P<step>this|last|next) (?P<unit>month|year|quarter|decade)",
+        any_case=True,
+    ),
+    _written("same", r"(?:earlier|later) (?:in )?(?:that|the same|that same) (?P<unit>month|year)", any_case=True),
     _written("same", r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
     _written("same", r"that (?P<unit>week|month|year)", any_case=True),
-    _written("stepped", r"(?:the )?(?P<step>next|following|previous|preceding|past) (?P<unit>day|week|month|year)"),
+    _written(
+        "relative",
+        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|year|decade)",
+        any_case=True,
+    ),
+    _written(
+        "stepped",
+        r"(?:(?P<past>(?:the )?past)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
+        r"(?P<unit>day|week|month|year|decade)",
+        any_case=True,
+    ),
     _written("relative", r"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade)", any_case=True),
+    _written("weekend", r"(?P<step>last|this|next|the) weekend", any_case=True),
+    _written("weekly", rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
     _written(
         "weekday",
-        rf"(?:(?P<step>last|next|this) )?(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?",
+        rf"(?:(?P<step>last|next|this|previous|following) )?(?P<weekday>{WEEKDAY})(?: "
+        rf"(?:morning|afternoon|evening|night))?",
     ),
     _written(
         "offset",
-        rf"(?:about |almost |nearly )?{_NUMBER} {_UNIT} (?P<step>ago|later|earlier|before|after)\b",
+        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|later|earlier|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
-    _written("deictic", r"(?P<word>today|yesterday|tomorrow|tonight)", any_case=True),
-    _written("vague", r"(?P<word>currently|recently|nowadays|now|soon)", any_case=True),
-    _written("month", rf"{_THE_PART}(?:(?:{_HINT})(?P<month>{_MONTH})(?! (?:to|be|have|not|also|well)\b))"),
-    _written("month", rf"{_PART}(?P<month>{_MONTH})"),
-    _written("year", rf"{_THE_PART}{_YEAR}(?! (?:people|troops|dollars|euros|men|women|soldiers|words|pages)\b)"),
-    _written("clock", r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\.?(?!\w)"),
-    _written("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?P<zone> (?:UTC|GMT))?"),
+    _written("ahead", rf"{NUMBER} {UNIT} from (?:now|today)", any_case=True),
+    _written("ahead", rf"in {NUMBER} {UNIT}(?= ?[.?!])"),
+    _written("vague", r"(?:more )?(?P<word>currently|recently|nowadays|now|soon)(?![\-])", any_case=True),
+    _written(
+        "month",
+        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})(?! (?:to|be|have|not|also|well)\b))",
+    ),
+    _written("month", rf"{PART}(?P<month>{MONTH})"),
+    _written("month", r"(?P<month>January|February|July|September|October|November|December)"),
+    _written("years", rf"{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
+    _written(
+        "year",
+        rf"{ARTICLE_OR_PART}(?:{BEFORE_A_YEAR}){YEAR}(?![-–]?\d)(?! "
+        rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|years?)\b)",
+    ),
+    _written("year", rf"{PART}{YEAR}"),
+    _written(
+        "year",
+        rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
+        rf"{_COUNT_NOUN}",
+    ),
+    _written("clock", rf"{_CLOCK} ?(?P<half>[ap])\.?m\.?(?!\w){_ZONE}", any_case=True),
+    _written(
+        "clock",
+        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
+    ),
     _written(
         "set",
-        r"(?:every|each) (?P<unit>day|week|month|year)|(?P<often>daily|weekly|monthly|yearly|annually)",
+        r"(?:every|each) (?P<unit>day|week|month|year)|(?P<often>"
+        r"(?-i:daily|weekly|monthly|yearly|annually|annual))",
         any_case=True,
     ),
-    _written("duration", rf"{_NUMBER}[ \-]{_UNIT}(?:[ \-](?:long|old))?", any_case=True),
+    _written("age", rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
     _written(
         "duration",
-        r"(?P<number>several|few|a few|many|some) (?P<unit>days|weeks|months|years|decades)",
+        rf"(?:{LOOSE}|(?:the )?(?:past|last|next|coming) ){NUMBER}[ \-]?(?P<more>and a half )?"
+        rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
         any_case=True,
     ),
+    _written(
+        "duration",
+        r"(?:the )?(?:(?:past|last|next|coming) )?(?P<number>several|few|a few|many|some|recent) "
+        r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
+        any_case=True,
+    ),
+    _written("duration", r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
 )  # fmt: skip

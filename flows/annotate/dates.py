@@ -1,21 +1,33 @@
 """Dates, times, durations and recurrences, with TIMEX3 values resolved against the source's date and its story."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.annotate.calendar_days import days_of
+from flows.annotate.clock_times import join_times
+from flows.annotate.date_meanings import Bearings, Meaning
 from flows.annotate.date_patterns import DATE_PATTERNS
-from flows.annotate.date_values import Bearings, Meaning, find_meaning
+from flows.annotate.date_values import find_meaning
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|upcoming|plans? to|scheduled|due|expected to|next)\b")
+_SAID = re.compile(r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z")
+_UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
+_BEFORE = 48
+"""Characters right before a date that are looked at for its verb or preposition."""
 _LONGEST_SENTENCE = 2000
 """Characters of a sentence that are looked at for signs of the future."""
+_ARTICLE = re.compile(
+    r"the (?!same|very|next|following|previous|preceding|past|last|coming|end|start|middle|beginning|weekend"
+    r"|(?:first|second|third|fourth|final|\d\w\w)[ -](?:quarter|half))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +40,13 @@ class _Story:
 
     def after(self, mention: DateMention) -> "_Story":
         """The story once this date has been told."""
-        if mention.type is not DateType.DATE or not mention.value or not mention.value[:4].isdecimal():
+        if mention.type is not DateType.DATE or mention.first is None or not mention.value:
             return self
-        is_day = len(mention.value) == 10  # noqa: PLR2004 - 2025-09-07
-        return replace(self, narrative=mention, day=mention if is_day else self.day)
+        names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
+        return replace(self, narrative=mention, day=mention if names_day else self.day)
 
     def bearings(self, *, forward: bool) -> Bearings:
-        day = date.fromisoformat(self.day.value) if self.day and self.day.value else None
+        day = date.fromisoformat(self.day.first) if self.day and self.day.first else None
         return Bearings(self.reference, self.narrative.value if self.narrative else None, day, forward)
 
 
@@ -44,14 +56,16 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
     mentions: list[DateMention] = []
     for segment in document.segmentation.segments:
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
+        outlook = _Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment):
             if in_heading and kind == "vague":
                 continue  # "Why Now?" dates nothing
-            mention = _mention(document, kind, match, story)
+            bearings = story.bearings(forward=outlook.is_ahead(match.start()))
+            mention = _mention(kind, match, bearings, story)
             if mention is not None:
                 mentions.append(mention)
                 story = story.after(mention)
-    return Annotations(dates=tuple(mentions))
+    return Annotations(dates=tuple(join_times(mentions, document.text)))
 
 
 def _reference_day(document: AnnotatedDocument) -> date | None:
@@ -76,11 +90,38 @@ def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[st
     yield from sorted(taken, key=lambda found: found[1].start())
 
 
-def _mention(
-    document: AnnotatedDocument, kind: str, match: re.Match[str], story: _Story
-) -> DateMention | None:
-    forward = _looks_ahead(document, match.start())
-    meaning = find_meaning(kind, match, story.bearings(forward=forward))
+class _Outlook:
+    """Whether a date of a segment looks ahead, by its sentence and by the words right before it."""
+
+    def __init__(self, text: str, segment: Segment) -> None:
+        self._text = text
+        self._sentences = segment.sentences
+        self._signs: dict[int, int | None] = {}
+
+    def is_ahead(self, offset: int) -> bool:
+        index = bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
+        if index < 0:
+            return False
+        start = max(self._sentences[index].start, offset - _BEFORE)
+        if _SAID.search(self._text, start, offset):
+            return False
+        if _UNTIL.search(self._text, start, offset):
+            return True
+        sign = self._first_sign(index)
+        return sign is not None and sign <= offset
+
+    def _first_sign(self, index: int) -> int | None:
+        """Where the first sign of the future ends in that sentence."""
+        if index not in self._signs:
+            sentence = self._sentences[index]
+            end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+            found = _AHEAD.search(self._text, sentence.start, end)
+            self._signs[index] = found.end() if found else None
+        return self._signs[index]
+
+
+def _mention(kind: str, match: re.Match[str], bearings: Bearings, story: _Story) -> DateMention | None:
+    meaning = find_meaning(kind, match, bearings)
     if meaning is None:
         return None
     days = days_of(meaning.value, meaning.mod) if meaning.value else None
@@ -96,26 +137,15 @@ def _mention(
     )
 
 
-def _looks_ahead(document: AnnotatedDocument, offset: int) -> bool:
-    sentence = document.segmentation.sentence_at(offset)
-    if sentence is None:
-        return False
-    return bool(_AHEAD.search(document.text, sentence.start, min(offset, sentence.start + _LONGEST_SENTENCE)))
-
-
 def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
     """The date from which a narrative date counts."""
     if meaning.anchor is not Anchor.NARRATIVE:
         return None
-    mention = (
-        story.day
-        if kind == "earlier week" or (kind == "same" and "W" in (meaning.value or ""))
-        else story.narrative
-    )
+    from_day = kind in ("earlier week", "clock") or (kind == "same" and "W" in (meaning.value or ""))
+    mention = story.day if from_day else story.narrative
     return mention.span if mention else None
 
 
 def _without_article(match: re.Match[str]) -> Span:
-    span = Span(match.start(), match.end())
-    article = re.match(r"the (?!same|very|next|following|previous|preceding|past)", match[0], re.IGNORECASE)
-    return Span(span.start + article.end(), span.end) if article else span
+    article = _ARTICLE.match(match[0])
+    return Span(match.start() + article.end(), match.end()) if article else Span(*match.span())

@@ -5,6 +5,8 @@ object of every part is carried over once (`carrying`), the structure trees are 
 (`structure`), links between parts find their destinations (`links`), and folios, running heads and markings
 are drawn as pagination artifacts (`furniture`). Where each part comes to lie is decided first (`collation`).
 
+A PDF that is to be printed as it was received is made a part by `facsimile`.
+
 After binding, nothing is typeset again: `copies` makes numbered copies of a finished pack, whole or of some of
 its parts, `signatures` signs them, `booklet` imposes a pack for folding. They work on the file with pikepdf.
 """
@@ -12,6 +14,7 @@ its parts, `signatures` signs them, `booklet` imposes a pack for folding. They w
 from flows.bind.booklet import impose_booklet
 from flows.bind.collation import Placement, place_parts
 from flows.bind.copies import NumberedCopy, Sign, check_wishes, make_copies
+from flows.bind.facsimile import print_facsimile, set_facsimile
 from flows.bind.pack import bind_pack
 from flows.bind.recipients import Recipient, read_recipients, split_keys
 from flows.bind.signatures import PASSPHRASE_VARIABLE, open_key
@@ -28,6 +31,8 @@ __all__ = [
     "make_copies",
     "open_key",
     "place_parts",
+    "print_facsimile",
     "read_recipients",
+    "set_facsimile",
     "split_keys",
 ]

@@ -77,7 +77,7 @@ class Carrier:
         pages = [cast(IndirectObject, page.indirect_reference) for page in reader.pages]
         tops = list(_references_in(tree.raw_get("/K")))
 
-        passage = _Passage(reader, self)
+        passage = _Passage(reader, self, is_foreign=part.is_facsimile)
         passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.document)  # until pages are laid
         passage.replace(cast(IndirectObject, root.raw_get("/StructTreeRoot")), self.document)
         passage.take([*pages, *tops, *profiles, *(r for _, v in parents for r in _references_in(v))])
@@ -104,8 +104,10 @@ class Carrier:
 class _Passage:
     """One part on its way: which of its objects became which of the pack's."""
 
-    def __init__(self, reader: PdfReader, carrier: Carrier) -> None:
+    def __init__(self, reader: PdfReader, carrier: Carrier, *, is_foreign: bool) -> None:
         self._reader = reader
+        self._is_foreign = is_foreign
+        """Somebody else's fonts may be anything: they are carried, not read."""
         self._carrier = carrier
         self._became: dict[int, IndirectObject] = {}
         self._elements: list[IndirectObject] = []
@@ -145,7 +147,7 @@ class _Passage:
         """A place in the pack for an object; a font or stream that is already there keeps its place."""
         assembly, shared = self._carrier.assembly, self._carrier.shared
         if isinstance(value, DictionaryObject) and value.get("/Type") == "/Font":
-            united = self._carrier.fonts.take(value)
+            united = None if self._is_foreign else self._carrier.fonts.take(value)
             if united is not None:
                 return united, False
         if isinstance(value, StreamObject) and any(key in value for key in _SHARED_STREAMS):

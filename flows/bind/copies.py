@@ -163,6 +163,7 @@ def _save(pdf: pikepdf.Pdf, password: str = "") -> bytes:
         buffer,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         deterministic_id=encryption is None,
+        fix_metadata_version=False,  # it would write the metadata anew
         encryption=encryption,
         fix_metadata_version=False,
     )

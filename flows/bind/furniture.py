@@ -20,6 +20,7 @@ MILLIMETRE = 72 / 25.4
 HEAD_SIZE, FOLIO_SIZE, MARKING_SIZE = 8.5, 9.0, 12.0
 HEAD_FROM_TOP, FOOT_FROM_BOTTOM = 16.5 * MILLIMETRE, 15.0 * MILLIMETRE
 MARKING_FROM_EDGE = 7.5 * MILLIMETRE
+EDGE_FOLIO_FROM_SIDE = 9 * MILLIMETRE
 HEAD_GAP = 10 * MILLIMETRE
 """The least space between the two running heads."""
 MUTED, INK = 0.35, 0.1
@@ -37,6 +38,7 @@ class FurnishedPage:
     folio: int
     facts: PageFacts | None
     furniture: bool
+    is_facsimile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Furnisher:
             *self._marking(width, height - MARKING_FROM_EDGE - MARKING_SIZE * 0.7),
             *self._head(page, height),
         ]
-        bottom = [*self._marking(width, MARKING_FROM_EDGE), *self._foot(page)]
+        foot = self._edge_folio(page, width) if page.is_facsimile else self._foot(page)
+        bottom = [*self._marking(width, MARKING_FROM_EDGE), *foot]
         if page.facts is None:
             top.append(self._centred(BLANK_NOTICE, width, height / 2, HEAD_SIZE, strong=False, grey=MUTED))
         drawing = "\n".join(["Q", self._artifact("/Header", top), self._artifact("/Footer", bottom)])
@@ -88,7 +91,7 @@ class Furnisher:
             self._union.take(face.font(), alone=self._fonts[strong])
 
     def _head(self, page: FurnishedPage, height: float) -> Iterator[_Words]:
-        if not page.furniture or page.facts is None:
+        if not page.furniture or page.facts is None or page.is_facsimile:
             return
         left, right = page.facts.left, page.facts.right
         y = height - HEAD_FROM_TOP
@@ -115,6 +118,13 @@ class Furnisher:
             yield _Words(folio, left, FOOT_FROM_BOTTOM, FOLIO_SIZE, strong=True, grey=INK)
             edge = right - self._faces[False].measure(cut_off, HEAD_SIZE)
             yield _Words(cut_off, edge, FOOT_FROM_BOTTOM, HEAD_SIZE, strong=False, grey=MUTED)
+
+    def _edge_folio(self, page: FurnishedPage, width: float) -> Iterator[_Words]:
+        """The folio alone, in the outer corner: the rest of the page is somebody else's."""
+        strong, folio = self._faces[True], f"{page.folio} / {self._page_count}"
+        right = width - EDGE_FOLIO_FROM_SIDE - strong.measure(folio, FOLIO_SIZE)
+        x = right if page.folio % 2 else EDGE_FOLIO_FROM_SIDE
+        yield _Words(folio, x, MARKING_FROM_EDGE, FOLIO_SIZE, strong=True, grey=INK)
 
     def _marking(self, width: float, y: float) -> Iterator[_Words]:
         if self._furniture.marking:

@@ -37,7 +37,9 @@ def series_in_words(series: str) -> str:
     return "Briefing pack" if words.casefold() in ("", DEFAULT_SERIES) else capitalise_first(words)
 
 
-def make_cover(identity: PackIdentity, sources: Sequence[SourceEntries], unread: int) -> Cover:
+def make_cover(
+    identity: PackIdentity, sources: Sequence[SourceEntries], facsimiles: int, unread: int
+) -> Cover:
     """The cover of a pack whose identity has its title."""
     facts = [
         LabelledFact("Period covered", describe_period(sources)),
@@ -52,13 +54,13 @@ def make_cover(identity: PackIdentity, sources: Sequence[SourceEntries], unread:
     return Cover(
         label=f"{series_in_words(identity.series)} · Edition {identity.number}",
         title=identity.title,
-        standfirst=count_contents(sources, unread),
+        standfirst=count_contents(sources, facsimiles, unread),
         facts=tuple(facts),
     )
 
 
-def count_contents(sources: Sequence[SourceEntries], unread: int) -> str:
-    """What the pack holds, in one sentence of counts, and what it could not read in another."""
+def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: int) -> str:
+    """What the pack holds, in one sentence of counts; what it prints unread and what it could not read, in others."""
     kinds = [entry.quotation.kind for source in sources for entry in source.quotations]
     speech = sum(kind != QuotationKind.SCARE for kind in kinds)
     counts = count_phrases(
@@ -69,9 +71,14 @@ def count_contents(sources: Sequence[SourceEntries], unread: int) -> str:
     )
     lead = capitalise_first(count_phrase(len(sources), "source"))
     sentence = f"{lead}: {join_words(counts)}, each traced to its paragraph." if sources else f"{lead}."
-    if not unread:
-        return sentence
-    return f"{sentence} {capitalise_first(count_phrase(unread, 'further source'))} could not be read."
+    if facsimiles:
+        are = "is" if facsimiles == 1 else "are"
+        sentence += (
+            f" {capitalise_first(count_phrase(facsimiles, 'further source'))} {are} printed as received."
+        )
+    if unread:
+        sentence += f" {capitalise_first(count_phrase(unread, 'further source'))} could not be read."
+    return sentence
 
 
 def describe_period(sources: Sequence[SourceEntries]) -> str:

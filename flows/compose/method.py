@@ -1,14 +1,14 @@
 """Method and limits: how the pack was made, with what, what the desk corrected, what fell short."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from flows.compose.desk_hand import Corrections
-from flows.model.annotation import AnnotatedDocument
 from flows.model.content import LabelledFact, Method, PackIdentity
+from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.publication import Setting
-from flows.model.source import UnreadSource
+from flows.model.source import Facsimile, UnreadSource
 
 STATEMENTS = (
     (
@@ -48,23 +48,39 @@ NOT_ANNOTATED = (
     "their names, dates, figures and quotations are in no register."
 )
 
+PRINTED_AS_RECEIVED = (
+    "Sources marked as facsimiles are printed page by page as they were received; the pack adds folio and marking "
+    "at the edge. Nothing in them was read: they are in no register but that of sources. Because their pages are "
+    "not the pack’s own, the file claims no conformance to accessibility or archiving standards."
+)
+
+Given = Document | Facsimile | UnreadSource
+"""A source, whatever became of it."""
+
 
 def describe_method(
     identity: PackIdentity,
-    documents: Sequence[AnnotatedDocument],
-    unread: Sequence[UnreadSource],
+    given: Sequence[Given],
     corrections: Corrections,
     problems: Sequence[Problem],
     versions: Sequence[Setting],
 ) -> Method:
     """The statements, the facts that let somebody else repeat the build, corrections, problems and notes."""
-    foreign = any(not annotated.document.annotatable for annotated in documents)
+    foreign = any(isinstance(source, Document) and not source.annotatable for source in given)
+    reprinted = any(isinstance(source, Facsimile) for source in given)
     return Method(
-        statements=(*STATEMENTS, NOT_ANNOTATED) if foreign else STATEMENTS,
+        statements=(
+            *STATEMENTS,
+            *((NOT_ANNOTATED,) if foreign else ()),
+            *((PRINTED_AS_RECEIVED,) if reprinted else ()),
+        ),
         facts=(
             LabelledFact("Data to", identity.cut_off_printed),
             LabelledFact("Edition", identity.edition),
-            LabelledFact("Inputs digest (SHA-256)", digest_inputs(documents, unread)),
+            LabelledFact(
+                "Inputs digest (SHA-256)",
+                digest_inputs(given),
+            ),
             LabelledFact("Software", " · ".join(f"{v.name} {v.value}" for v in versions)),
         ),
         corrections=corrections.lines_without(problems),
@@ -73,9 +89,7 @@ def describe_method(
     )
 
 
-def digest_inputs(documents: Sequence[AnnotatedDocument], unread: Sequence[UnreadSource]) -> str:
+def digest_inputs(given: Iterable[Given]) -> str:
     """One SHA-256 over path and SHA-256 of everything given, sorted by path."""
-    rows = sorted(
-        [(a.document.path, a.document.sha256) for a in documents] + [(u.path, u.sha256) for u in unread]
-    )
+    rows = sorted((source.path, source.sha256) for source in given)
     return sha256("".join(f"{path}\t{digest}\n" for path, digest in rows).encode()).hexdigest()

@@ -18,19 +18,20 @@ from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
-from flows.compose.sources import list_sources, make_error_sheets
+from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
 from flows.model.problems import Problem
 from flows.model.publication import Setting
-from flows.model.source import UnreadSource
+from flows.model.source import Facsimile, UnreadSource
 from flows.settings import Settings
 
 
 def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     documents: tuple[AnnotatedDocument, ...],
+    facsimiles: tuple[Facsimile, ...],
     unread: tuple[UnreadSource, ...],
     identity: PackIdentity,
     settings: Settings,
@@ -55,7 +56,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     everything = problems + asked_in_vain
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, len(unread)),
+        cover=make_cover(identity, sources, len(facsimiles), len(unread)),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
@@ -64,11 +65,18 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=list_sources(sources, unread, cited_sources(sources, key_points)),
+        sources=list_sources(sources, facsimiles, unread, cited_sources(sources, key_points)),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=describe_method(identity, documents, unread, corrections, everything, versions),
+        method=describe_method(
+            identity,
+            (*(annotated.document for annotated in documents), *facsimiles, *unread),
+            corrections,
+            everything,
+            versions,
+        ),
+        facsimiles=make_facsimile_sheets(facsimiles),
     )
     return content, asked_in_vain
 

@@ -7,7 +7,7 @@ from flows.compose.dates_in_words import iso_day_in_words
 from flows.compose.wording import on_one_line
 from flows.model.content import LabelledFact
 from flows.model.document import Document
-from flows.model.source import Fact, Origin
+from flows.model.source import Facsimile, Fact, Origin
 
 _FACTS = (
     ("Outlet", "outlet"),
@@ -32,13 +32,16 @@ _ORIGINS = {
 }
 
 
-def title_of(document: Document) -> str:
+Described = Document | Facsimile
+
+
+def title_of(document: Described) -> str:
     """The title as known; a source without any is called by its file name, without the ending."""
     title = document.metadata.value("title")
     return on_one_line(title or "") or PurePosixPath(document.path).stem or document.path
 
 
-def title_note_of(document: Document) -> str:
+def title_note_of(document: Described) -> str:
     """Where an unstated title comes from; empty for a stated one."""
     title = document.metadata.title
     if title is None or not title.value.strip():
@@ -46,7 +49,7 @@ def title_note_of(document: Document) -> str:
     return "Title derived from the text" if title.origin == Origin.DERIVED else ""
 
 
-def byline_of(document: Document) -> str:
+def byline_of(document: Described) -> str:
     """Outlet, author, date in words, joined; what is not known is not mentioned."""
     metadata = document.metadata
     dated = metadata.value("published") or ""
@@ -54,10 +57,10 @@ def byline_of(document: Document) -> str:
     return " · ".join(on_one_line(part) for part in parts if part and part.strip())
 
 
-def describe_source(document: Document) -> tuple[LabelledFact, ...]:
+def describe_source(document: Described) -> tuple[LabelledFact, ...]:
     """Every fact of the source register with its origin, and the file it came from."""
     facts = [*_stated(document, [field for _, field in _FACTS])]
-    if document.reference_date is not None:
+    if isinstance(document, Document) and document.reference_date is not None:
         facts.append(
             LabelledFact("Relative dates count from", _with_origin("published", document.reference_date))
         )
@@ -68,12 +71,12 @@ def describe_source(document: Document) -> tuple[LabelledFact, ...]:
     return tuple(facts)
 
 
-def describe_for_annex(document: Document) -> tuple[LabelledFact, ...]:
+def describe_for_annex(document: Described) -> tuple[LabelledFact, ...]:
     """The few facts that stand above an annexed text."""
     return (*_stated(document, _IN_ANNEX), LabelledFact("File", document.path))
 
 
-def _stated(document: Document, fields: Sequence[str]) -> list[LabelledFact]:
+def _stated(document: Described, fields: Sequence[str]) -> list[LabelledFact]:
     found = []
     for label, field in _FACTS:
         fact: Fact | None = getattr(document.metadata, field)

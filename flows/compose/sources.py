@@ -3,22 +3,27 @@
 from collections.abc import Collection, Sequence
 
 from flows.compose.entries import SourceEntries
-from flows.compose.source_facts import describe_source, title_of
-from flows.model.content import ErrorSheet, LabelledFact, SourceRow, source_locator
-from flows.model.source import UnreadSource
+from flows.compose.source_facts import describe_for_annex, describe_source, title_note_of, title_of
+from flows.model.content import ErrorSheet, FacsimileSheet, LabelledFact, SourceRow, source_locator
+from flows.model.source import Facsimile, UnreadSource
 
 NOT_GRADED = "not graded"
 USED = "used"
 NOT_USED = "read, not used"
 NOT_ANNOTATED = "not annotated: language"
 NOT_READ = "not read"
+AS_RECEIVED = "printed as received, not read"
 
 
 def list_sources(
-    sources: Sequence[SourceEntries], unread: Sequence[UnreadSource], cited: Collection[int]
+    sources: Sequence[SourceEntries],
+    facsimiles: Sequence[Facsimile],
+    unread: Sequence[UnreadSource],
+    cited: Collection[int],
 ) -> tuple[SourceRow, ...]:
     """One row for everything given, by S number. `cited` are the numbers of the sources that some line cites."""
     rows = [_row(source, source.number in cited) for source in sources]
+    rows += [_facsimile_row(facsimile) for facsimile in facsimiles]
     rows += [_unread_row(source) for source in unread]
     return tuple(sorted(rows, key=lambda row: int(row.locator.label[1:])))
 
@@ -27,6 +32,21 @@ def make_error_sheets(unread: Sequence[UnreadSource]) -> tuple[ErrorSheet, ...]:
     return tuple(
         ErrorSheet(u.number, source_locator(u.number).anchor, u.path, u.reason, u.next_step)
         for u in sorted(unread, key=lambda u: u.number)
+    )
+
+
+def make_facsimile_sheets(facsimiles: Sequence[Facsimile]) -> tuple[FacsimileSheet, ...]:
+    """The sheet before each source that is printed as it was received."""
+    return tuple(
+        FacsimileSheet(
+            number=facsimile.number,
+            anchor=source_locator(facsimile.number).anchor,
+            title=title_of(facsimile),
+            title_note=title_note_of(facsimile),
+            pages=facsimile.pages,
+            facts=(*describe_for_annex(facsimile), LabelledFact("SHA-256", facsimile.sha256)),
+        )
+        for facsimile in facsimiles
     )
 
 
@@ -52,6 +72,19 @@ def _row(source: SourceEntries, cited: bool) -> SourceRow:  # noqa: FBT001 - one
         grade=document.metadata.value("grade") or NOT_GRADED,
         sha256=document.sha256,
         status=status,
+    )
+
+
+def _facsimile_row(facsimile: Facsimile) -> SourceRow:
+    return SourceRow(
+        locator=source_locator(facsimile.number),
+        title=title_of(facsimile),
+        facts=(*describe_source(facsimile), LabelledFact("Pages", str(facsimile.pages))),
+        words=0,
+        paragraphs=0,
+        grade=facsimile.metadata.value("grade") or NOT_GRADED,
+        sha256=facsimile.sha256,
+        status=AS_RECEIVED,
     )
 
 

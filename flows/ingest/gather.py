@@ -7,18 +7,18 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from flows.errors import UsageError
-from flows.ingest.media_types import MEDIA_TYPES, Refusal, recognise_media_type
+from flows.ingest.media_types import MEDIA_TYPES, Refusal, recognise_facsimile, recognise_media_type
 from flows.ingest.numbering import number_sources
 from flows.ingest.sidecars import STAGE, described_by, read_sidecar, report_refused, sidecars_of
 from flows.ingest.stated_facts import read_facts
 from flows.ingest.walking import FoundFile, FoundFiles, find_files
 from flows.model.problems import Problem, Severity
 from flows.model.source import Metadata, Origin, Source, UnreadSource
-from flows.settings import Settings, SourceSettings
+from flows.settings import FACSIMILE, Settings, SourceSettings
 
 LARGEST_FILE = 20_000_000
 LARGEST_TOTAL = 500_000_000
-_NOT_METADATA = frozenset(["path", "order", "include"])
+_NOT_METADATA = frozenset(["path", "order", "include", "as_"])
 
 Gathered = tuple[tuple[Source, ...], tuple[UnreadSource, ...], tuple[Problem, ...]]
 
@@ -114,11 +114,15 @@ def _take(candidate: _Candidate, number: int, room: int) -> tuple[Source, tuple[
     if isinstance(content, Refusal):
         return UnreadSource(number, candidate.path, "", content.reason, content.next_step)
     digest = hashlib.sha256(content).hexdigest()
-    media_type = recognise_media_type(candidate.path, content)
+    is_facsimile = candidate.row is not None and candidate.row.as_ == FACSIMILE
+    media_type = (
+        recognise_facsimile(content) if is_facsimile else recognise_media_type(candidate.path, content)
+    )
     if isinstance(media_type, Refusal):
         return UnreadSource(number, candidate.path, digest, media_type.reason, media_type.next_step)
     stated, problems = _stated(candidate.path, candidate.found.file, candidate.row)
-    return Source(number, candidate.path, digest, media_type, content, stated), problems
+    source = Source(number, candidate.path, digest, media_type, content, stated, is_facsimile=is_facsimile)
+    return source, problems
 
 
 def _read_content(file: Path, limit: int) -> bytes | Refusal:

@@ -8,6 +8,7 @@ from flows.ingest.decoding import decode_text
 PLAIN_TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 HTML = "text/html"
+PDF = "application/pdf"
 
 MEDIA_TYPES = {
     ".txt": PLAIN_TEXT,
@@ -34,12 +35,23 @@ _SNIFFED = 2048
 _NEXT_STEP = "Save it as plain text, Markdown or HTML, or leave it out with include = false in pack.toml."
 
 
+_PDF_WITHIN = 1024
+"""Readers of PDF look for its signature in so many first bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a file is no source, and what to do."""
 
     reason: str
     next_step: str
+
+
+def recognise_facsimile(content: bytes) -> str | Refusal:
+    """The media type of a file that is to be printed as it is: only a PDF can be."""
+    if b"%PDF-" in content[:_PDF_WITHIN]:
+        return PDF
+    return Refusal("Only a PDF can be printed as a facsimile.", 'Save it as PDF, or remove as = "facsimile".')
 
 
 def recognise_media_type(path: str, content: bytes) -> str | Refusal:

@@ -291,6 +291,18 @@ class ErrorSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class FacsimileSheet:
+    """Stands before the pages of a source that is printed as it was received."""
+
+    number: int
+    anchor: str
+    title: str
+    title_note: str
+    pages: int
+    facts: tuple[LabelledFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndexSubentry:
     heading: str
     locators: tuple[Locator, ...]
@@ -341,3 +353,4 @@ class PackContent:
     error_sheets: tuple[ErrorSheet, ...]
     index: tuple[IndexEntry, ...]
     method: Method
+    facsimiles: tuple[FacsimileSheet, ...] = ()

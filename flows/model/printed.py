@@ -82,6 +82,8 @@ class PrintedPart:
     recto: bool = True
     furniture: bool = True
     language: str = "en"
+    is_facsimile: bool = False
+    """Its pages are somebody else's: only folio and marking are drawn on them, at the edge."""
 
 
 @dataclass(frozen=True, slots=True)

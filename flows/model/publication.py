@@ -54,6 +54,22 @@ class PreviousEdition:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """What the pack was made from and with. It travels inside the pack, so it knows nothing of pages or bytes."""
+
+    series: str
+    edition: str
+    number: int
+    cut_off: str
+    title: str
+    inputs: tuple[InputRecord, ...]
+    previous: PreviousEdition | None
+    settings: tuple[Setting, ...]
+    versions: tuple[Setting, ...]
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What went in, what came out, with what, and what fell short. Written last: an edition without one is none."""
 

@@ -69,6 +69,30 @@ class Source:
     content: bytes
     stated: Metadata = Metadata()
     container: str = ""
+    is_facsimile: bool = False
+    """A PDF that is to be printed page by page as it is, and not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facsimile:
+    """A source that is printed as it was received: its pages as one tagged PDF, each page a figure.
+
+    `metadata` is what is stated of it; nothing in it was read.
+    """
+
+    number: int
+    path: str
+    sha256: str
+    media_type: str
+    metadata: Metadata
+    container: str
+    page_sizes: tuple[tuple[float, float], ...]
+    """Width and height of every page in points."""
+    pdf: bytes
+
+    @property
+    def pages(self) -> int:
+        return len(self.page_sizes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
     types = {entity.id: entity.type.value for entity in layers.entities}
     return {
         "id": record_id,
+        "number": annotated.document.number,
         "text": text,
         "sentences": [_span(s) for s in annotated.segmentation.sentences],
         "headings": [_span(h.span) | {"text": h.span.of(text)} for h in annotated.segmentation.headings],

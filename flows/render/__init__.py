@@ -6,6 +6,6 @@ the key points and the index once those numbers are known. The words come from `
 """
 
 from flows.render.environment import templates_root
-from flows.render.parts import render_body, render_numbered
+from flows.render.parts import place_of_annex, render_body, render_numbered
 
-__all__ = ["render_body", "render_numbered", "templates_root"]
+__all__ = ["place_of_annex", "render_body", "render_numbered", "templates_root"]

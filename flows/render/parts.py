@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from flows.model.content import AnnexedSource, Brief, ErrorSheet, PackContent
+from flows.model.content import AnnexedSource, Brief, ErrorSheet, FacsimileSheet, PackContent
 from flows.model.printed import PartMarkup
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
@@ -19,7 +19,7 @@ from flows.render.views import contents_lines, index_groups, key_point_views
 _MANY = 100_000
 COVER, CONTENTS, KEY_POINTS, BRIEFS = 0, 1, 2, _MANY
 REGISTER, ANNEXES = 2 * _MANY, 3 * _MANY
-INDEX, METHOD = 4 * _MANY, 4 * _MANY + 1
+INDEX, METHOD = 5 * _MANY, 5 * _MANY + 1
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
@@ -96,15 +96,18 @@ def _registers(content: PackContent, groups: Sequence[Sequence[Register]], place
 
 
 def _annexes(content: PackContent) -> list[PartMarkup]:
-    """The annexed sources and error sheets by S number. The first one carries the key to the marks."""
+    """The annexed sources and the sheets for others, by S number. The first text carries the key to the marks."""
     keyed = min((annex.number for annex in content.annexes), default=0)
-    first = min([keyed or _MANY, *(sheet.number for sheet in content.error_sheets)])
+    sheets = [sheet.number for sheet in content.error_sheets]
+    sheets += [sheet.number for sheet in content.facsimiles]
+    first = min([keyed or _MANY, *sheets])
     parts = [
         *(
             _annex(annex, first=annex.number == first, keyed=annex.number == keyed)
             for annex in content.annexes
         ),
         *(_error_sheet(sheet, first=sheet.number == first) for sheet in content.error_sheets),
+        *(_facsimile_sheet(sheet, first=sheet.number == first) for sheet in content.facsimiles),
     ]
     return _opened_on_recto(sorted(parts, key=lambda part: part.order))
 
@@ -114,7 +117,7 @@ def _annex(annex: AnnexedSource, *, first: bool, keyed: bool) -> PartMarkup:
         f"annex-s{annex.number}",
         f"S{annex.number} {annex.title}",
         "annex",
-        ANNEXES + annex.number,
+        place_of_annex(annex.number),
         source=annex.number,
         language=annex.language,
         annex=annex,
@@ -130,10 +133,27 @@ def _error_sheet(sheet: ErrorSheet, *, first: bool) -> PartMarkup:
         f"error-s{sheet.number}",
         f"S{sheet.number} could not be read",
         "error_sheet",
-        ANNEXES + sheet.number,
+        place_of_annex(sheet.number),
         sheet=sheet,
         first=first,
     )
+
+
+def _facsimile_sheet(sheet: FacsimileSheet, *, first: bool) -> PartMarkup:
+    return _part(
+        f"annex-s{sheet.number}",
+        f"S{sheet.number} {sheet.title}",
+        "facsimile",
+        place_of_annex(sheet.number),
+        source=sheet.number,
+        sheet=sheet,
+        first=first,
+    )
+
+
+def place_of_annex(number: int) -> int:
+    """The place of a source's annex in the pack. The next one is free: for pages that follow a sheet."""
+    return ANNEXES + 2 * number
 
 
 def _opened_on_recto(parts: Sequence[PartMarkup]) -> list[PartMarkup]:

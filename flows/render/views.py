@@ -78,6 +78,7 @@ def contents_lines(content: PackContent, folios: Mapping[str, int]) -> tuple[Con
     bylines = {brief.number: brief.byline for brief in content.briefs}
     annexed = [(a.number, a.title, a.anchor, bylines.get(a.number, "")) for a in content.annexes]
     annexed += [(e.number, e.path, e.anchor, "could not be read") for e in content.error_sheets]
+    annexed += [(f.number, f.title, f.anchor, "printed as received") for f in content.facsimiles]
     if annexed:
         annexed.sort()
         lines += [section("Annexed sources", annexed[0][2]), *(source(*entry) for entry in annexed)]

@@ -1,5 +1,6 @@
 """`briefpack copies` and `briefpack booklet` as a user runs them."""
 
+import json
 import os
 from itertools import combinations
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from flows.after_binding import share_out, write_copies, write_whole
 from flows.bind import Recipient, make_copies, read_recipients
 from flows.errors import EnvironmentMissing, UsageError
-from tests.support.building import briefpack
+from tests.support.building import Built, briefpack
 from tests.support.small_packs import write_small_pack
 
 
@@ -32,6 +33,29 @@ def test_copies_prints_paths_and_leaves_the_pack_alone(pack: Path, tmp_path: Pat
         "pack-copy-1-ada.pdf", "pack-copy-2-bob.pdf",
     ]  # fmt: skip
     assert pack.read_bytes() == before
+
+
+def test_check_reports_a_sound_pack_and_its_copies(sample_pack: Built, tmp_path: Path) -> None:
+    (tmp_path / "to.csv").write_text("name,parts\nAda,\nBob,cover contents brief-s1\n", encoding="utf-8")
+    made = briefpack("copies", str(sample_pack.pack), "--to", "to.csv", cwd=tmp_path)
+    for path in (str(sample_pack.pack), *made.stdout.splitlines()):
+        done = briefpack("check", path, cwd=tmp_path)
+        assert done.returncode == 0, done.stdout
+        assert done.stdout.splitlines()[0].split() == ["passed", "document", "properties", "5", "entries"]
+        assert done.stdout.splitlines()[-1].endswith("All checks passed.")
+
+
+def test_check_exits_with_its_own_code_and_prints_json(pack: Path, tmp_path: Path) -> None:
+    done = briefpack("check", str(pack), "--json")
+    assert done.returncode == 4
+    report = json.loads(done.stdout)["value"]
+    failed = {result["name"] for result in report["results"] if result["found"]}
+    assert failed == {"attachments"}, "a pack bound for a test, with no sources in it"
+    (tmp_path / "note.pdf").write_text("not a PDF")
+    for name in ("note.pdf", "nowhere.pdf"):
+        refused = briefpack("check", name, cwd=tmp_path)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert name in refused.stderr
 
 
 def test_booklet_says_what_it_is_not(pack: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
@@ -126,3 +127,33 @@ def test_a_rebuild_with_the_same_cut_off_touches_nothing(desk: Path, tmp_path: P
         2,
         "2025-09-09T0600Z",
     )
+
+
+def test_a_facsimile_is_printed_and_one_that_cannot_be_costs_only_itself(desk: Path, tmp_path: Path) -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=(612, 792))
+    pdf.save(desk / "programme.pdf")
+    (desk / "ruined.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    (desk / "pack.toml").write_text(
+        '[[source]]\npath = "programme.pdf"\nas = "facsimile"\ntitle = "Programme of the visit"\n'
+        '[[source]]\npath = "ruined.pdf"\nas = "facsimile"\n'
+    )
+    built = build(desk, tmp_path / "out")
+    assert built.code == 3, built.stderr
+    assert "ruined.pdf" in built.stderr
+    statuses = {record.path: record.status for record in built.manifest.inputs}
+    assert statuses == {
+        "note.txt": "read", "programme.pdf": "printed as received", "ruined.pdf": "not read",
+    }  # fmt: skip
+    assert briefpack("check", str(built.pack)).returncode == 0
+    with pikepdf.open(built.pack) as opened:
+        xmp = opened.Root.Metadata.read_bytes()
+        assert b"pdfaid" not in xmp
+        assert b"pdfuaid" not in xmp
+        assert "S2 programme.pdf" in opened.attachments
+        titles = [str(part.T) for part in opened.Root.StructTreeRoot.K[0].K]
+    assert (
+        titles.index("S2 Programme of the visit (as received)")
+        == titles.index("S2 Programme of the visit") + 1
+    )
+    assert "S3 could not be read" in titles

@@ -31,7 +31,12 @@ def test_the_ci_runs_the_test_command_word_for_word() -> None:
 
 def test_the_commands_of_the_set_up_are_the_only_others() -> None:
     others = [command for command in COMMANDS if not command.startswith("briefpack ")]
-    assert others == ["python3 -m flows.bootstrap build", "python3 -m flows.bootstrap test"]
+    assert others == [
+        "python3 -m flows.bootstrap build",
+        "python3 -m flows.bootstrap test",
+        ".venv/bin/python -m tests.quality.measure",
+        ".venv/bin/python -m tests.benchmarks.annotate",
+    ]
 
 
 @pytest.mark.slow
@@ -74,7 +79,7 @@ def test_the_exit_codes_are_the_program_s_own() -> None:
 
 
 def test_the_example_of_corrections_is_the_one_the_code_documents() -> None:
-    (block,) = re.findall(r"```toml\n(.*?)```", README, flags=re.DOTALL)
+    (block,) = re.findall(r"```toml\n(\[\[quotation\]\].*?)```", README, flags=re.DOTALL)
     tomllib.loads(block)
     documented = "\n".join(
         line[4:] for line in (corrections.__doc__ or "").splitlines() if line.startswith("    ")

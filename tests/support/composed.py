@@ -70,6 +70,6 @@ def compose(
     """The pack of these documents, with plain settings."""
     settings = Settings(PackSettings(series="river-desk", key_points=key_points))
     content, _ = compose_pack(
-        documents, unread, IDENTITY, settings, corrections, problems, (Setting("briefing-pack", "0.1.0"),)
+        documents, (), unread, IDENTITY, settings, corrections, problems, (Setting("briefing-pack", "0.1.0"),)
     )
     return content

@@ -2,23 +2,14 @@
 
 from pathlib import Path
 
-import pikepdf
-
 from flows.bind import bind_pack
-from flows.model.printed import Furniture, Imprint
+from flows.model.printed import Attachment, Furniture, Imprint
 from tests.support.small_parts import long_part, small_part
 
 FURNITURE = Furniture(head="Desk · Edition 3", foot="Data to 9 September 2025", marking="TLP:CLEAR")
 IMPRINT = Imprint(
     "Desk, edition 3", "The desk", "Counts.", ("desk",), "en", "2025-09-09T06:00:00Z", "briefing-pack 0.1.0"
 )
-CLAIM = b"""<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-</rdf:RDF>"""
 SECRET = "Nightingale"
 """A word of the part `four`, and of the file attached to the pack, alone."""
 
@@ -39,13 +30,6 @@ def write_small_pack(folder: Path) -> Path:
         small_part("four", f"<h1 id=four>Four</h1><p>{SECRET}</p>", 5, recto=False),
     ]
     pack = folder / "pack.pdf"
-    pack.write_bytes(bind_pack(parts, FURNITURE, IMPRINT).pdf)
-    with pikepdf.open(pack, allow_overwriting_input=True) as pdf:
-        xmp = pdf.Root.Metadata.read_bytes()
-        if b"pdfaid" not in xmp:
-            pdf.Root.Metadata.write(xmp.replace(b"</rdf:RDF>", CLAIM))
-        attached = pikepdf.AttachedFileSpec(pdf, f"{SECRET} said.".encode(), filename="four.txt")
-        pdf.attachments["four.txt"] = attached
-        pdf.Root.AF = pikepdf.Array([attached.obj])
-        pdf.save(pack, deterministic_id=True)
+    note = Attachment("four.txt", f"{SECRET} said.".encode(), "text/plain", "A note", "Source")
+    pack.write_bytes(bind_pack(parts, FURNITURE, IMPRINT, [note]).pdf)
     return pack

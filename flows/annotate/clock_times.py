@@ -1,0 +1,81 @@
+"""Times of day and recurrences: "6:40 p.m.", "every Monday"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.annotate.date_meanings import Bearings, Match, Meaning, stated
+from flows.annotate.date_words import UNITS, WEEKDAYS
+from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.spans import Span
+
+_OFTEN = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "annual": "P1Y",
+}
+_BESIDE = re.compile(r",? (?:(?:at|on|around|about) )?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def read_clock(match: Match, bearings: Bearings) -> Meaning:
+    """The time on the day told last, else on the source's day, else by itself."""
+    time = clock_value(match)
+    day = bearings.narrative_day or bearings.reference
+    if day is None:
+        return Meaning(time, DateType.TIME)
+    anchor = Anchor.NARRATIVE if bearings.narrative_day else Anchor.REFERENCE
+    return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
+
+
+def read_moment(match: Match, _: Bearings) -> Meaning:
+    """A date and time in ISO form."""
+    return Meaning(f"{match['day']}{clock_value(match)}", DateType.TIME)
+
+
+def clock_value(match: Match) -> str:
+    """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
+    hour, half = int(match["hour"]), stated(match, "half")
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    minute = f":{match['minute']}" if match["minute"] else ""
+    return f"T{hour:02d}{minute}{'Z' if stated(match, 'zone') else ''}"
+
+
+def read_set(match: Match, _: Bearings) -> Meaning:
+    often = stated(match, "often")
+    return Meaning(_OFTEN[often] if often else f"P1{UNITS[stated(match, 'unit')]}", DateType.SET)
+
+
+def read_weekly(match: Match, _: Bearings) -> Meaning:
+    """Such as "every Monday", "on Mondays"."""
+    weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "weekdays")]
+    return Meaning(f"XXXX-WXX-{weekday}", DateType.SET)
+
+
+def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
+    """A time and the day right beside it become one: "12:00 UTC Monday", "tomorrow at 8 p.m."."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        one = _as_one(joined[-1], mention, text) if joined else None
+        if one is None:
+            joined.append(mention)
+        else:
+            joined[-1] = one
+    return joined
+
+
+def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention | None:
+    if not _BESIDE.fullmatch(text, first.span.end, second.span.start):
+        return None
+    day, time = (first, second) if second.type is DateType.TIME else (second, first)
+    if time.type is not DateType.TIME or day.type is not DateType.DATE:
+        return None
+    if "T" not in (time.value or "") or not _DAY.fullmatch(day.value or ""):
+        return None
+    clock = (time.value or "").partition("T")[2]
+    span = Span(first.span.start, second.span.end)
+    return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")

@@ -1,0 +1,183 @@
+"""Dates counted from another day: from the source's date ("last week") or from the story ("two months later")."""
+
+import re
+from datetime import date, timedelta
+
+from flows.annotate.date_meanings import UNRESOLVED, Bearings, Match, Meaning, number_of, part_of, stated
+from flows.annotate.date_words import UNITS, WEEKDAYS
+from flows.model.annotation import Anchor, DateType
+
+_STEPS = {"last": -1, "next": 1, "this": 0, "current": 0, "the": 0}
+_VAGUE = {
+    "currently": "PRESENT_REF", "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
+    "soon": "FUTURE_REF",
+}  # fmt: skip
+_LOOSE = {
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
+    "almost": "LESS_THAN", "nearly": "LESS_THAN", "just under": "LESS_THAN", "less than": "LESS_THAN",
+    "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN", "more than": "MORE_THAN",
+    "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
+}  # fmt: skip
+_SATURDAY = 6
+
+
+def _week_of(day: date, weeks: int = 0) -> str:
+    calendar = (day + timedelta(weeks=weeks)).isocalendar()
+    return f"{calendar.year:04d}-W{calendar.week:02d}"
+
+
+def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
+    if bearings.narrative_day is not None and stated(match, "own") != "this":
+        return Meaning(_week_of(bearings.narrative_day), anchor=Anchor.NARRATIVE)
+    if bearings.reference is not None:
+        return Meaning(_week_of(bearings.reference), anchor=Anchor.REFERENCE)
+    return UNRESOLVED
+
+
+def read_same(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "that same year": the one of the date told last."""
+    unit = stated(match, "unit")
+    if unit in ("day", "week"):
+        day = bearings.narrative_day
+        if day is None:
+            return UNRESOLVED
+        return Meaning(day.isoformat() if unit == "day" else _week_of(day), anchor=Anchor.NARRATIVE)
+    told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
+    return Meaning(told[0], anchor=Anchor.NARRATIVE) if told else UNRESOLVED
+
+
+def read_stepped(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the following year", counted from the story; "the past year" is a stretch of time."""
+    unit = stated(match, "unit")
+    if stated(match, "past"):
+        return Meaning("P10Y" if unit == "decade" else f"P1{UNITS[unit]}", DateType.DURATION)
+    step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
+    return _counted(bearings.narrative, unit, step, Anchor.NARRATIVE)
+
+
+def read_relative(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "last week", "the end of this year", counted from the source's date."""
+    step, unit = _STEPS[stated(match, "step")], stated(match, "unit")
+    reference = bearings.reference
+    if reference is None:
+        return UNRESOLVED
+    if unit == "quarter":
+        quarter = reference.year * 4 + (reference.month - 1) // 3 + step
+        return Meaning(f"{quarter // 4:04d}-Q{quarter % 4 + 1}", anchor=Anchor.REFERENCE)
+    if unit == "decade":
+        return Meaning(str(reference.year // 10 + step), mod=part_of(match), anchor=Anchor.REFERENCE)
+    found = _counted(reference.isoformat(), unit, step, Anchor.REFERENCE)
+    return Meaning(found.value, mod=part_of(match), anchor=found.anchor)
+
+
+def read_offset(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "three years ago", "two months later"."""
+    number, unit, step = number_of(match["number"]), stated(match, "unit").rstrip("s"), stated(match, "step")
+    mod = "APPROX" if stated(match, "loose") else ""
+    if unit in ("hour", "minute"):
+        return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
+    if number is None or number != int(number):
+        return UNRESOLVED
+    if step == "ago":
+        return _from_reference(bearings, unit, -int(number), mod)
+    back = step in ("earlier", "before")
+    found = _counted(bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE)
+    return Meaning(found.value, mod=mod if found.value else "", anchor=found.anchor)
+
+
+def read_ahead(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "in two weeks", "three days from now"."""
+    number, unit = number_of(match["number"]), stated(match, "unit").rstrip("s")
+    from_now = match[0].lower().endswith(("now", "today"))
+    if (
+        number is None
+        or number != int(number)
+        or unit in ("hour", "minute")
+        or not (bearings.forward or from_now)
+    ):
+        return read_duration(match, bearings)
+    return _from_reference(bearings, unit, int(number), "")
+
+
+def _from_reference(bearings: Bearings, unit: str, number: int, mod: str) -> Meaning:
+    if bearings.reference is None:
+        return UNRESOLVED
+    found = _counted(bearings.reference.isoformat(), unit, number, Anchor.REFERENCE)
+    return Meaning(found.value, mod=mod, anchor=found.anchor)
+
+
+def _counted(start: str | None, unit: str, number: int, anchor: Anchor) -> Meaning:
+    """So many units from a date, as precise as unit and date allow."""
+    parts = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", start or "")
+    if parts is None:
+        return UNRESOLVED
+    year = int(parts[1])
+    if unit in ("year", "decade"):
+        return Meaning(f"{year + number * (10 if unit == 'decade' else 1):04d}", anchor=anchor)
+    if parts[2] is None:
+        return UNRESOLVED
+    if unit == "month":
+        months = year * 12 + int(parts[2]) - 1 + number
+        return Meaning(f"{months // 12:04d}-{months % 12 + 1:02d}", anchor=anchor)
+    if parts[3] is None:
+        return UNRESOLVED
+    day = date(year, int(parts[2]), int(parts[3]))
+    if unit == "week":
+        return Meaning(_week_of(day, number), anchor=anchor)
+    return Meaning((day + timedelta(days=number)).isoformat(), anchor=anchor)
+
+
+def read_weekday(match: Match, bearings: Bearings) -> Meaning:
+    reference = bearings.reference
+    if reference is None:
+        return UNRESOLVED
+    wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step")
+    back = (reference.isoweekday() - wanted) % 7
+    if step in ("next", "following") or (bearings.forward and step not in ("last", "previous")):
+        day = reference + timedelta(days=(wanted - reference.isoweekday()) % 7 or 7)
+    else:
+        day = reference - timedelta(days=back or (7 if step in ("last", "previous") else 0))
+    return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_weekend(match: Match, bearings: Bearings) -> Meaning:
+    reference, step = bearings.reference, stated(match, "step")
+    if reference is None:
+        return UNRESOLVED
+    ahead = step == "next" or (bearings.forward and step != "last")
+    weeks = 0 if ahead or reference.isoweekday() >= _SATURDAY else -1
+    return Meaning(f"{_week_of(reference, weeks)}-WE", anchor=Anchor.REFERENCE)
+
+
+def read_deictic(match: Match, bearings: Bearings) -> Meaning:
+    if bearings.reference is None:
+        return UNRESOLVED
+    shift = {"yesterday": -1, "tomorrow": 1}.get(stated(match, "word"), 0)
+    return Meaning((bearings.reference + timedelta(days=shift)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_vague(match: Match, _: Bearings) -> Meaning:
+    return Meaning(_VAGUE[stated(match, "word")])
+
+
+def read_duration(match: Match, _: Bearings) -> Meaning:
+    """Such as "two and a half years"; how many "several" are stays open."""
+    number = number_of(match["number"])
+    unit = UNITS[stated(match, "unit").rstrip("s")]
+    if number is not None and (stated(match, "half") or stated(match, "more")):
+        number += 0.5
+    if number is not None and unit == "E":
+        number, unit = number * 10, "Y"
+    elif unit == "E":
+        unit = "DE"
+    amount = "X" if number is None else f"{number:g}"
+    time = "T" if unit in ("H", "MIN") else ""
+    return Meaning(
+        f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
+        DateType.DURATION,
+        mod=_LOOSE.get(stated(match, "loose"), ""),
+    )
+
+
+def read_age(_: Match, __: Bearings) -> None:
+    """Such as "14-year-old": a figure, and no date."""

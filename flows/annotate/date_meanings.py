@@ -1,0 +1,86 @@
+"""What a date expression can mean, and from where relative ones count: the types between the date modules."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from flows.annotate.date_words import MONTHS, NUMBERS
+from flows.model.annotation import Anchor, DateType
+
+Match = re.Match[str]
+PARTS = {
+    "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
+    "mid": "MID", "middle": "MID", "middle of": "MID", "late": "END", "end": "END", "end of": "END",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """From where relative expressions count: the source's reference day, the last calendar date before them."""
+
+    reference: date | None
+    narrative: str | None
+    """A TIMEX3 value: "2025-04"."""
+    narrative_day: date | None
+    """The last date that named a day."""
+    forward: bool
+    """Whether the sentence speaks of what is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means; a value of None is not resolved."""
+
+    value: str | None
+    type: DateType = DateType.DATE
+    mod: str = ""
+    anchor: Anchor = Anchor.EXPLICIT
+
+
+UNRESOLVED = Meaning(None, anchor=Anchor.NONE)
+
+
+def stated(match: Match, group: str) -> str:
+    """What a group of the match holds, in lower case; empty when the pattern has no such group."""
+    return (match.groupdict().get(group) or "").lower()
+
+
+def part_of(match: Match) -> str:
+    """The modifier for "early", "mid", "end of" ..."""
+    return PARTS.get(stated(match, "part"), "")
+
+
+def month_number(name: str) -> int:
+    """1 to 12. Raises KeyError for what is no month."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def number_of(word: str) -> float | None:
+    """The value of "3", "2.5", "a", "twenty-one"; None for "several"."""
+    if word[:1].isdecimal():
+        return float(word)
+    return NUMBERS.get(word.lower())
+
+
+def plain_number(number: float) -> str:
+    """As "2" or "2.5"."""
+    return str(int(number)) if number == int(number) else str(number)
+
+
+def year_of(value: str | None) -> int | None:
+    """The year of a TIMEX3 value, if it has one."""
+    return int(value[:4]) if value and value[:4].isdecimal() and len(value[:4]) == 4 else None  # noqa: PLR2004
+
+
+def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
+    """The year stated, or meant by "last year", "that year"; None when neither is known."""
+    if stated(match, "year"):
+        return int(stated(match, "year")), Anchor.EXPLICIT
+    step = stated(match, "step")
+    if step in ("that", "the same", "the following"):
+        told = year_of(bearings.narrative)
+        return None if told is None else (told + (step == "the following"), Anchor.NARRATIVE)
+    if not step or bearings.reference is None:
+        return None
+    shift = {"last": -1, "next": 1}.get(step, 0)
+    return bearings.reference.year + shift, Anchor.REFERENCE

@@ -1,0 +1,85 @@
+"""What the codes of a font stand for: its ToUnicode map, and whether a code means the empty box."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pikepdf
+
+_HEX = rb"<\s*([0-9A-Fa-f]+)\s*>"
+_PAIR = re.compile(_HEX + rb"\s*" + _HEX)
+_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
+_ENTRY = re.compile(_HEX)
+_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_LONGEST_RANGE = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class FontCodes:
+    """One font: how wide its codes are, what they stand for, and what of it is not in the file.
+
+    `characters` is None for a font without a ToUnicode map. `is_embedded` is True for Type 3 fonts, whose glyphs
+    are drawings in the file.
+    """
+
+    name: str
+    code_length: int
+    characters: dict[int, str] | None
+    is_embedded: bool
+    names_glyphs: bool
+    """Whether code 0 is the glyph .notdef: codes are glyph numbers."""
+
+    def decode(self, string: bytes) -> tuple[str, int]:
+        """The text of a string, and how many of its codes draw the empty box."""
+        codes = [
+            int.from_bytes(string[at : at + self.code_length], "big")
+            for at in range(0, len(string), self.code_length)
+        ]
+        empty = codes.count(0) if self.names_glyphs else 0
+        if self.characters is None:
+            return string.decode("latin-1"), empty
+        return "".join(self.characters.get(code, "\ufffd") for code in codes), empty
+
+
+def read_font(font: pikepdf.Object) -> FontCodes:
+    """The codes of a font from its dictionary."""
+    composite = font.get("/Subtype") == "/Type0"
+    described = font.DescendantFonts[0] if composite else font
+    descriptor = described.get("/FontDescriptor", pikepdf.Dictionary())
+    embedded = font.get("/Subtype") == "/Type3" or any(
+        key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")
+    )
+    return FontCodes(
+        name=str(font.get("/BaseFont", "/unnamed")).removeprefix("/"),
+        code_length=2 if composite else 1,
+        characters=read_characters(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else None,
+        is_embedded=embedded,
+        names_glyphs=composite and str(described.get("/CIDToGIDMap", "/Identity")) == "/Identity",
+    )
+
+
+def read_characters(cmap: bytes) -> dict[int, str]:
+    """The mapping of a ToUnicode CMap (ISO 32000-1, 9.10.3)."""
+    characters: dict[int, str] = {}
+    for kind, body in _BLOCK.findall(cmap):
+        pairs = _PAIR.findall(body) if kind == b"bfchar" else ()
+        characters.update((int(code, 16), _text(text)) for code, text in pairs)
+        if kind == b"bfrange":
+            characters.update(_ranges(body))
+    return characters
+
+
+def _ranges(body: bytes) -> Iterator[tuple[int, str]]:
+    for first, last, text, texts in _RANGE.findall(body):
+        start, end = int(first, 16), min(int(last, 16), int(first, 16) + _LONGEST_RANGE)
+        if texts:
+            yield from zip(range(start, end + 1), map(_text, _ENTRY.findall(texts)), strict=False)
+        else:
+            stem, final = _text(text)[:-1], ord(_text(text)[-1:] or "\0")
+            yield from (
+                (code, stem + chr(min(final + code - start, 0x10FFFF))) for code in range(start, end + 1)
+            )
+
+
+def _text(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode("ascii").zfill(4)).decode("utf-16-be", "replace")

@@ -1,0 +1,125 @@
+"""A pack, opened for checking: pages, labels, destinations, attachments, tagging, each read once."""
+
+import io
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import pikepdf
+
+from flows.check.page_content import ContentReader, PageContent
+from flows.check.tagging import Reference, Tagging, read_tagging
+from flows.errors import UsageError
+
+_CLAIMS = (
+    ("PDF/UA-", re.compile(r"pdfuaid:part[>=\"'\s]+(\d)")),
+    ("PDF/A-", re.compile(r"pdfaid:part[>=\"'\s]+(\d)")),
+)
+_LEVEL = re.compile(r"pdfaid:conformance[>=\"'\s]+([ABUabu])")
+
+
+@dataclass
+class OpenedPack:
+    """One PDF file and what the checks ask of it."""
+
+    pdf: pikepdf.Pdf
+
+    @property
+    def root(self) -> pikepdf.Object:
+        return self.pdf.Root
+
+    @cached_property
+    def page_index(self) -> dict[Reference, int]:
+        """The place of every page, from 0, by its reference."""
+        return {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
+
+    @cached_property
+    def contents(self) -> tuple[PageContent, ...]:
+        reader = ContentReader()
+        return tuple(reader.read(page) for page in self.pdf.pages)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of every page. Read from the tree once: asking page by page reads it anew each time."""
+        if "/PageLabels" not in self.root:
+            return ()
+        starts = {int(k): v for k, v in pikepdf.NumberTree(self.root.PageLabels).items()}
+        labels: list[str] = []
+        rule: pikepdf.Object = pikepdf.Dictionary()
+        first = 0
+        for index in range(len(self.pdf.pages)):
+            if index in starts:
+                rule, first = starts[index], index
+            number = int(rule.get("/St", 1)) + index - first
+            labels.append(f"{rule.get('/P', '')}{number if rule.get('/S') == '/D' else ''}")
+        return tuple(labels)
+
+    @cached_property
+    def destinations(self) -> dict[str, int | None]:
+        """Page index by name of a destination; None for one that leads to a page not in the file."""
+        names = self.root.get("/Names", pikepdf.Dictionary())
+        if "/Dests" not in names:
+            return {}
+        found = {}
+        for name, target in pikepdf.NameTree(names.Dests).items():
+            place = target.D if isinstance(target, pikepdf.Dictionary) else target
+            found[str(name)] = self.page_index.get(place[0].objgen)
+        return found
+
+    @cached_property
+    def tagging(self) -> Tagging | None:
+        root = self.root.get("/StructTreeRoot")
+        return read_tagging(root) if root is not None else None
+
+    @cached_property
+    def attachments(self) -> dict[str, pikepdf.Object]:
+        """The file specification of every attachment by its name."""
+        names = self.root.get("/Names", pikepdf.Dictionary())
+        if "/EmbeddedFiles" not in names:
+            return {}
+        return {str(name): file for name, file in pikepdf.NameTree(names.EmbeddedFiles).items()}
+
+    def attached(self, name: str) -> bytes | None:
+        """The content of an attachment, or None."""
+        file = self.attachments.get(name)
+        return file.EF.F.read_bytes() if file is not None else None
+
+    @cached_property
+    def metadata(self) -> str:
+        stream = self.root.get("/Metadata")
+        return stream.read_bytes().decode("utf-8", "replace") if stream is not None else ""
+
+    @cached_property
+    def claims(self) -> tuple[str, ...]:
+        """The standards that the file says it conforms to: "PDF/UA-1", "PDF/A-3A"."""
+        found = []
+        for name, pattern in _CLAIMS:
+            part = pattern.search(self.metadata)
+            level = _LEVEL.search(self.metadata) if name == "PDF/A-" else None
+            if part:
+                found.append(f"{name}{part[1]}{level[1].upper() if level else ''}")
+        return tuple(found)
+
+    def text_of(self, content: list[tuple[Reference, int]]) -> str:
+        """The text of some marked content, in the order given."""
+        pieces = []
+        for page, number in content:
+            index = self.page_index.get(page)
+            if index is not None:
+                pieces.append(self.contents[index].marked.get(number, ""))
+        return "".join(pieces)
+
+
+def open_pack(pdf: bytes, name: str) -> OpenedPack:
+    """Open a file for checking. Raises UsageError for what is no PDF, is broken, or needs a password."""
+    try:
+        return OpenedPack(pikepdf.open(io.BytesIO(pdf)))
+    except pikepdf.PasswordError as error:
+        raise UsageError(
+            f"{name} needs a password.",
+            "Check the pack before it is encrypted, or save it without a password.",
+        ) from error
+    except pikepdf.PdfError as error:
+        raise UsageError(
+            f"{name} is not a PDF that can be read: {error}.", "Give the path of a pack.pdf."
+        ) from error

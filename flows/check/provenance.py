@@ -1,0 +1,86 @@
+"""Sources printed and quoted: every annexed sentence is there, every quotation stands in its source.
+
+The attached annotations hold the text of each source as it was read; the pages are held against it. White space
+is left out of account: lines break where the page wants.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.check.opening import OpenedPack
+from flows.check.tagging import TaggedPart
+from flows.edition import ANNOTATIONS_NAME
+from flows.model.checking import Finding
+
+QUOTED = re.compile(r"“([^“”]+)”")
+_ROW = re.compile(r"s\d+-q\d+")
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the annotations say of one source: text without white space, the same of its sentences and quotations."""
+
+    number: int
+    text: str
+    sentences: tuple[str, ...]
+
+
+def check_annexes(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
+    """Every sentence of every source stands in the part that annexes it."""
+    records = _read_records(pack)
+    return sum(len(record.sentences) for record in records), _missing_sentences(pack, records)
+
+
+def check_quotations(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
+    """Everything between quotation marks in a part that lists quotations stands so in a source."""
+    records = _read_records(pack)
+    pages = {page for name, page in pack.destinations.items() if _ROW.fullmatch(name)}
+    quoted = [q for part in _parts_on(pack, pages) for q in QUOTED.findall(pack.text_of(part.content))]
+    return len(quoted), _foreign_quotations(quoted, records)
+
+
+def _read_records(pack: OpenedPack) -> list[_Record]:
+    """The attached annotations, numbered as the record of the build numbers the sources. Raises ValueError."""
+    content = pack.attached(ANNOTATIONS_NAME)
+    if content is None:
+        return []
+    return [
+        _Record(
+            int(record["number"]),
+            _bare(record["text"]),
+            tuple(_bare(record["text"][s["start"] : s["end"]]) for s in record["sentences"]),
+        )
+        for record in json.loads(content)
+    ]
+
+
+def _missing_sentences(pack: OpenedPack, records: list[_Record]) -> Iterator[Finding]:
+    for record in records:
+        first = pack.destinations.get(f"s{record.number}-p1")
+        printed = "".join(_bare(pack.text_of(part.content)) for part in _parts_on(pack, {first}))
+        for sentence in record.sentences:
+            if sentence not in printed:
+                yield Finding(
+                    f"S{record.number}", f"a sentence is not printed as it stands: {sentence[:_SHOWN]!r}"
+                )
+
+
+def _foreign_quotations(quoted: list[str], records: list[_Record]) -> Iterator[Finding]:
+    for words in quoted:
+        bare = _bare(words)
+        if not any(bare in record.text for record in records):
+            yield Finding("quotations", f"no source says {words[:_SHOWN]!r}")
+
+
+def _parts_on(pack: OpenedPack, pages: set[int | None]) -> list[TaggedPart]:
+    """The parts that have something on one of these pages."""
+    if pack.tagging is None:
+        return []
+    return [p for p in pack.tagging.parts if any(pack.page_index.get(page) in pages for page, _ in p.content)]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

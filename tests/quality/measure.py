@@ -1,0 +1,119 @@
+"""Measures every annotator on the gold sets: `python -m tests.quality.measure`.
+
+Prints one table. With --write the figures become the new marks: the floors in `floors.tsv` are raised (never
+lowered, unless --lower is given too) and the README's tables follow. Rows whose set is not there stay as they are.
+"""
+
+import argparse
+import gzip
+import math
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flows.annotate import annotate_document
+from flows.ingest import document_from_record
+from flows.model.problems import Problem
+from flows.publish import annotation_record
+from flows.records import extract_files
+from flows.segment import segment_document
+from tests.quality.floors import Mark, floors_of, read_marks, write_marks
+from tests.quality.sets import COMPARED, SETS, GoldSet, gold_folder, read_set
+from tests.quality.tables import plain_table, readme_tables, write_place
+
+Record = dict[str, Any]
+MARGIN = 0.005
+"""How far below the figure seen a floor is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure measured. `size` is the number of documents."""
+
+    task: str
+    set: str
+    measure: str
+    value: float
+    size: int
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.task, self.set, self.measure
+
+
+def measure(folder: Path | None, wanted: Callable[[GoldSet], bool] = lambda _: True) -> Iterator[Figure]:
+    """The figures of every wanted row whose set is there, in the order of the table."""
+    for row in SETS:
+        records = read_set(row, folder) if wanted(row) else None
+        if records is None:
+            continue
+        scores = row.score([(gold, _ours(gold, row, folder)) for gold in records])
+        for name in row.figures:
+            yield Figure(row.task, row.name, name, scores[name], len(records))
+
+
+def _ours(gold: Record, row: GoldSet, folder: Path | None) -> Record:
+    if "html" in gold or "file" in gold:
+        assert folder is not None
+        return _extracted(folder / row.file.split("/")[0] / gold.get("html", gold.get("file")))
+    return annotated(gold["id"], gold["text"], gold.get("date"))
+
+
+@cache
+def annotated(record_id: str, text: str, date: str | None) -> Record:
+    """Our record of a text: several tasks ask for the same."""
+    document = document_from_record(1, record_id, text, date)
+    segmentation, _ = segment_document(document)
+    return annotation_record(annotate_document(document, segmentation)[0], record_id)
+
+
+def _extracted(path: Path) -> Record:
+    """What is read from a file, which may be packed; an empty record where nothing is."""
+    content = path.read_bytes()
+    with tempfile.TemporaryDirectory() as scratch:
+        bare = Path(scratch) / path.name.removesuffix(".gz")
+        bare.write_bytes(gzip.decompress(content) if path.suffix == ".gz" else content)
+        lines = [line for line in extract_files([str(bare)], None) if not isinstance(line, Problem)]
+    return lines[0] if lines else {}
+
+
+def raised(marks: list[Mark], figures: list[Figure], *, lower: bool) -> list[Mark]:
+    """The marks with today's figures; a floor goes up with its figure, and down only when `lower` says so."""
+    known = {mark.key: mark for mark in marks}
+    for figure in figures:
+        floor = max(0.0, math.floor((figure.value - MARGIN) * 1000) / 1000)
+        old = known.get(figure.key)
+        if (figure.task, figure.set) in COMPARED:
+            floor = 0.0
+        elif old is not None and not lower:
+            floor = max(floor, old.floor)
+        known[figure.key] = Mark(*figure.key, figure.size, round(figure.value, 3), floor)
+    order = [(row.task, row.name, name) for row in SETS for name in row.figures]
+    return [known[key] for key in order if key in known]
+
+
+def main() -> int:
+    """Returns 1 when a figure is below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.measure", description=__doc__)
+    parser.add_argument(
+        "--write", action="store_true", help="raise the floors and rewrite the README's tables"
+    )
+    parser.add_argument("--lower", action="store_true", help="with --write: floors may also go down")
+    wanted = parser.parse_args()
+    figures = list(measure(gold_folder()))
+    marks = read_marks()
+    if wanted.write:
+        marks = raised(marks, figures, lower=wanted.lower)
+        write_marks(marks)
+        write_place("quality", readme_tables(marks))
+    floors = floors_of(marks)
+    sys.stdout.write(plain_table([(*f.key, f.value, floors.get(f.key)) for f in figures]) + "\n")
+    return int(any(f.value < floors.get(f.key, 0.0) for f in figures))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
