@@ -165,6 +165,5 @@ def _save(pdf: pikepdf.Pdf, password: str = "") -> bytes:
         deterministic_id=encryption is None,
         fix_metadata_version=False,  # it would write the metadata anew
         encryption=encryption,
-        fix_metadata_version=False,
     )
     return buffer.getvalue()
