@@ -17,6 +17,16 @@ PRODUCER = "briefing-pack "
 _DEEPEST = 500
 """More levels of structure than any pack has: beyond them the tree goes round in circles."""
 
+_DAMAGE = (
+    pikepdf.PdfError,
+    pikepdf.OutlineStructureError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What following a broken file's references comes to: a number or nothing stands where an object should."""
+
 ObjectNumber = tuple[int, int]
 
 
@@ -48,14 +58,16 @@ def open_pack(path: Path) -> Iterator[pikepdf.Pdf]:
             f"{path} is not a PDF, or damaged.", "Give the path of a pack.pdf, or build the pack again."
         ) from error
     with pdf:
-        if not _is_pack(pdf):
-            raise UsageError(
-                f"{path} is not a briefing pack.", "Give the path of a pack.pdf made by briefpack."
-            )
         try:
+            if not _is_pack(pdf):
+                raise UsageError(
+                    f"{path} is not a briefing pack.", "Give the path of a pack.pdf made by briefpack."
+                )
             yield pdf
-        except pikepdf.PdfError as error:
-            raise UsageError(f"{path} is damaged: {error}.", "Build the pack again.") from error
+        except _DAMAGE as error:
+            raise UsageError(
+                f"{path} is damaged: {type(error).__name__}: {error}.", "Build the pack again."
+            ) from error
 
 
 def find_parts(pdf: pikepdf.Pdf) -> tuple[BoundPart, ...]:

@@ -8,7 +8,7 @@ encryption or a signature brings chance or the clock in.
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
@@ -58,12 +58,13 @@ def make_copies(
     everybody = listed or recipients
     total = max(len(everybody), *(recipient.copy for recipient in everybody))
     face = NoteFace(describe_copy(recipient, total) for recipient in everybody)
-    run = _Run(pack, total, face, sign)
+    run = _Run(pack, total, face)
     groups: dict[tuple[str, ...], list[Recipient]] = {}
     for recipient in recipients:
         groups.setdefault(recipient.parts, []).append(recipient)
     for parts, group in groups.items():
-        yield from run.copies(parts, group)
+        for copy in run.copies(parts, group):
+            yield replace(copy, pdf=sign(copy.pdf, copy.recipient.password)) if sign else copy
 
 
 def describe_copy(recipient: Recipient, total: int) -> str:
@@ -117,7 +118,6 @@ class _Run:
     pack: Path
     total: int
     face: NoteFace
-    sign: Sign | None
 
     def copies(self, parts: tuple[str, ...], group: Sequence[Recipient]) -> Iterator[NumberedCopy]:
         """The copies of those who get the same parts."""
@@ -140,7 +140,7 @@ class _Run:
             streams = notes.find_streams(saved)
         for recipient in recipients:
             note = describe_copy(recipient, self.total)
-            yield self._finished(recipient, base.revised(notes.draw(note, streams)))
+            yield self._named(recipient, base.revised(notes.draw(note, streams)))
 
     def _encrypted(
         self, pdf: pikepdf.Pdf, notes: CopyNotes, recipients: Sequence[Recipient]
@@ -149,11 +149,10 @@ class _Run:
         write_xmp(pdf, without_archival_claim(read_xmp(pdf)))
         for recipient in recipients:
             notes.write(describe_copy(recipient, self.total))
-            yield self._finished(recipient, _save(pdf, recipient.password))
+            yield self._named(recipient, _save(pdf, recipient.password))
 
-    def _finished(self, recipient: Recipient, content: bytes) -> NumberedCopy:
-        signed = self.sign(content, recipient.password) if self.sign else content
-        return NumberedCopy(recipient, name_copy(self.pack, recipient, self.total), signed)
+    def _named(self, recipient: Recipient, content: bytes) -> NumberedCopy:
+        return NumberedCopy(recipient, name_copy(self.pack, recipient, self.total), content)
 
 
 def _save(pdf: pikepdf.Pdf, password: str = "") -> bytes:

@@ -261,6 +261,11 @@ def test_files_that_are_no_packs_are_refused(pack: Path, tmp_path: Path) -> None
         (tmp_path / name).write_bytes(content)
         with pytest.raises(UsageError, match=message):
             next(make_copies(tmp_path / name, recipients))
+    with pikepdf.open(pack) as pdf:
+        pdf.Root.StructTreeRoot.K[0].K = pikepdf.Array([1, None])
+        pdf.save(tmp_path / "hollow.pdf")
+    with pytest.raises(UsageError, match="is damaged"):
+        next(make_copies(tmp_path / "hollow.pdf", read_recipients(b"name,parts\nAda,one\n", "list.csv")))
     for missing in (tmp_path / "missing.pdf", tmp_path):
         with pytest.raises(UsageError, match="directory"):
             next(make_copies(missing, recipients))
