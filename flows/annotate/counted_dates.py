@@ -41,9 +41,10 @@ def read_same(match: Match, bearings: Bearings) -> Meaning:
         day = bearings.narrative_day
         if day is None:
             return UNRESOLVED
-        return Meaning(day.isoformat() if unit == "day" else _week_of(day), anchor=Anchor.NARRATIVE)
+        value = day.isoformat() if unit == "day" else _week_of(day)
+        return Meaning(value, mod=part_of(match), anchor=Anchor.NARRATIVE)
     told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
-    return Meaning(told[0], anchor=Anchor.NARRATIVE) if told else UNRESOLVED
+    return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED
 
 
 def read_stepped(match: Match, bearings: Bearings) -> Meaning:
@@ -52,7 +53,9 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "past"):
         return Meaning("P10Y" if unit == "decade" else f"P1{UNITS[unit]}", DateType.DURATION)
     step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
-    return _counted(bearings.narrative, unit, step, Anchor.NARRATIVE)
+    day = bearings.narrative_day
+    told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
+    return _counted(told, unit, step, Anchor.NARRATIVE)
 
 
 def read_relative(match: Match, bearings: Bearings) -> Meaning:
@@ -81,7 +84,10 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     if step == "ago":
         return _from_reference(bearings, unit, -int(number), mod)
     back = step in ("earlier", "before")
-    found = _counted(bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE)
+    months_told = re.fullmatch(r"\d{4}-\d\d", bearings.narrative or "") is not None
+    found = _counted(
+        bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE, keep_month=months_told
+    )
     return Meaning(found.value, mod=mod if found.value else "", anchor=found.anchor)
 
 
@@ -106,14 +112,20 @@ def _from_reference(bearings: Bearings, unit: str, number: int, mod: str) -> Mea
     return Meaning(found.value, mod=mod, anchor=found.anchor)
 
 
-def _counted(start: str | None, unit: str, number: int, anchor: Anchor) -> Meaning:
-    """So many units from a date, as precise as unit and date allow."""
+def _counted(
+    start: str | None, unit: str, number: int, anchor: Anchor, *, keep_month: bool = False
+) -> Meaning:
+    """So many units from a date, as precise as unit and date allow.
+
+    With `keep_month` "a year earlier" than June 2025 is June 2024, and not all of 2024.
+    """
     parts = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", start or "")
     if parts is None:
         return UNRESOLVED
     year = int(parts[1])
     if unit in ("year", "decade"):
-        return Meaning(f"{year + number * (10 if unit == 'decade' else 1):04d}", anchor=anchor)
+        month = f"-{parts[2]}" if parts[2] and keep_month else ""
+        return Meaning(f"{year + number * (10 if unit == 'decade' else 1):04d}{month}", anchor=anchor)
     if parts[2] is None:
         return UNRESOLVED
     if unit == "month":

@@ -11,6 +11,7 @@ from flows.annotate.date_words import (
     BEFORE_A_MONTH,
     BEFORE_A_YEAR,
     DAY,
+    HOLIDAY,
     LOOSE,
     MONTH,
     NUMBER,
@@ -24,6 +25,7 @@ from flows.annotate.date_words import (
     YEAR,
 )
 
+_FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?)?"
 _STEP = r"(?P<step>last|this|next)"
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
@@ -98,6 +100,8 @@ DATE_PATTERNS = (
         rf"Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
         any_case=True,
     ),
+    _written("quarter", r"the (?P<order>first|second|third|fourth) quarter(?! (?:of|century)\b)", any_case=True),
+    _written("holiday", rf"(?P<holiday>{HOLIDAY})(?:,? {YEAR})?"),
     _written("half", rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP} year)", any_case=True),
     _written("season", rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}", any_case=True),
     _written("season", rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
@@ -127,6 +131,7 @@ DATE_PATTERNS = (
     ),
     _written("same", r"(?:earlier|later) (?:in )?(?:that|the same|that same) (?P<unit>month|year)", any_case=True),
     _written("same", r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
+    _written("same", rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
     _written("same", r"that (?P<unit>week|month|year)", any_case=True),
     _written(
         "relative",
@@ -144,7 +149,7 @@ DATE_PATTERNS = (
     _written("weekly", rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
     _written(
         "weekday",
-        rf"(?:(?P<step>last|next|this|previous|following) )?(?P<weekday>{WEEKDAY})(?: "
+        rf"(?:(?P<step>(?i:last|next|this|previous|following)) )?(?P<weekday>{WEEKDAY})(?: "
         rf"(?:morning|afternoon|evening|night))?",
     ),
     _written(
@@ -161,13 +166,19 @@ DATE_PATTERNS = (
     ),
     _written("month", rf"{PART}(?P<month>{MONTH})"),
     _written("month", r"(?P<month>January|February|July|September|October|November|December)"),
-    _written("years", rf"{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
+    _written("years", rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
+    _written("year", rf"(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?{YEAR}"),
+    _written(
+        "relative",
+        r"(?:the )?(?P<step>last|this|next|current) (?:fiscal|financial) (?P<unit>year|quarter)",
+        any_case=True,
+    ),
     _written(
         "year",
         rf"{ARTICLE_OR_PART}(?:{BEFORE_A_YEAR}){YEAR}(?![-–]?\d)(?! "
         rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|years?)\b)",
     ),
-    _written("year", rf"{PART}{YEAR}"),
+    _written("year", rf"(?:the )?{PART}{YEAR}"),
     _written(
         "year",
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"

@@ -25,6 +25,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "month": stated_dates.read_month,
     "quarter": stated_dates.read_quarter,
     "half": stated_dates.read_half,
+    "holiday": stated_dates.read_holiday,
     "season": stated_dates.read_season,
     "years": stated_dates.read_years,
     "year": stated_dates.read_year,

@@ -33,6 +33,11 @@ NUMBERS = (
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
+HOLIDAYS = {
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "new year’s eve": (12, 31), "new year’s day": (1, 1), "may day": (5, 1), "halloween": (10, 31),
+}  # fmt: skip
+"""Days that the calendar fixes, month and day."""
 CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
 
@@ -44,6 +49,9 @@ def _any_of(words: tuple[str, ...]) -> str:
 MONTH = (
     r"(?:(?i:January|February|April|June|July|August|September|October|November|December)|May|March|MAY|MARCH"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+HOLIDAY = (
+    r"Christmas Day|Christmas Eve|Christmas|Boxing Day|New Year[’']s Eve|New Year[’']s Day|May Day|Halloween"
 )
 WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
@@ -58,7 +66,7 @@ ARTICLE_OR_PART = rf"(?:the )?{PART}?(?:the )?"
 THROUGH = r"(?: ?[-\u2010-\u2015] ?| to | through | until )"
 ORDER = r"first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)"
 NUMBER = rf"(?P<number>\d{{1,3}}(?:\.\d)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?|hours?|minutes?)"
+UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|minutes?)"
 LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"
     r"less than|under|at least|up to) )?"

@@ -16,7 +16,10 @@ from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
-_AHEAD = re.compile(r"\b(?:will|shall|is to|are to|upcoming|plans? to|scheduled|due|expected to|next)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|is to|are to|upcoming|plans? to|scheduled|due|expected|expects?|forecast|hopes? to|aims? to|"
+    r"intends? to|promised?|pledged? to|next)\b"
+)
 _SAID = re.compile(r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z")
 _UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
 _BEFORE = 48

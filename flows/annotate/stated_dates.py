@@ -14,7 +14,7 @@ from flows.annotate.date_meanings import (
     stepped_year,
     year_of,
 )
-from flows.annotate.date_words import CENTURIES, ORDINALS
+from flows.annotate.date_words import CENTURIES, HOLIDAYS, ORDINALS
 from flows.model.annotation import Anchor
 
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -131,11 +131,21 @@ def read_quarter(match: Match, bearings: Bearings) -> Meaning:
 
 
 def _latest_quarter(number: int, bearings: Bearings) -> Meaning:
-    """Results are those of the last such quarter that is over."""
+    """Results are those of the last such quarter that is over; what looks ahead means the next that is not."""
     if bearings.reference is None:
         return UNRESOLVED
     over = number < (bearings.reference.month + 2) // 3
-    return Meaning(f"{bearings.reference.year - (not over)}-Q{number}", anchor=Anchor.REFERENCE)
+    year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
+    return Meaning(f"{year}-Q{number}", anchor=Anchor.REFERENCE)
+
+
+def read_holiday(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Christmas": a day that the calendar fixes."""
+    month, day = HOLIDAYS[stated(match, "holiday").replace("'", "’")]
+    if stated(match, "year"):
+        return Meaning(date(int(stated(match, "year")), month, day).isoformat())
+    dated = _day_in_some_year(bearings, lambda year: date(year, month, day))
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
 
 def read_half(match: Match, bearings: Bearings) -> Meaning:

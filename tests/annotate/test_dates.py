@@ -37,6 +37,16 @@ from tests.support.dated_texts import dated, values
         ("It rained for two months.", "two months", "P2M"),
         ("It rains every day.", "every day", "P1D"),
         ("In the 19th century it rained.", "19th century", "18"),
+        ("Last Friday it rained.", "Last Friday", "2025-09-05"),
+        ("It will rain until the end of 2026.", "the end of 2026", "2026"),
+        ("Rates will rise in the fourth quarter.", "the fourth quarter", "2025-Q4"),
+        ("Sales fell in the first quarter.", "the first quarter", "2025-Q1"),
+        ("They hope to have it back by the end of June.", "the end of June", "2026-06"),
+        ("Sales rose in fiscal 2023/24.", "fiscal 2023/24", "2023/2024"),
+        ("The deficit of the current fiscal year grew.", "current fiscal year", "2025"),
+        ("It rained on Christmas Eve.", "Christmas Eve", "2024-12-24"),
+        ("It met on 5/6/24.", "5/6/24", "2024-06-05"),
+        ("They fell for five quarters.", "five quarters", "P5Q"),
     ],
 )
 def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
