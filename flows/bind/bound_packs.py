@@ -12,7 +12,7 @@ import pikepdf
 
 from flows.errors import UsageError
 
-PRODUCER = "briefing-pack "
+PRODUCER = "briefing-pack"
 """How the Producer of every pack begins."""
 _DEEPEST = 500
 """More levels of structure than any pack has: beyond them the tree goes round in circles."""

@@ -13,6 +13,7 @@ from flows.bind import NumberedCopy, make_copies, read_recipients
 from flows.bind.bound_packs import find_parts, open_pack
 from flows.bind.claims import without_archival_claim
 from flows.errors import UsageError
+from tests.bind.test_facsimile import bound, made, printed
 from tests.support.small_packs import SECRET, write_small_pack
 from tests.support.tagged import structure_faults
 
@@ -293,3 +294,15 @@ def test_another_copy_without_password_costs_next_to_nothing(pack: Path) -> None
     started = time.process_time()
     assert len(copies(pack, "name\n" + "Ada\n" * 200)) == 200
     assert time.process_time() - started < 5 * one + 0.5
+
+
+def test_pages_printed_as_received_are_copied_and_chosen_like_others(tmp_path: Path) -> None:
+    (tmp_path / "pack.pdf").write_bytes(bound(printed(made())))
+    with open_pack(tmp_path / "pack.pdf") as pdf:
+        (facsimile,) = (part for part in find_parts(pdf) if part.key.startswith("facsimile"))
+    whole, chosen = copies(tmp_path / "pack.pdf", f"name,parts\nAda,\nBob,{facsimile.key}\n")
+    assert all("Copy 1 of 2 · Ada" in page for page in texts(whole.pdf))
+    assert ["Sheet 1" in page for page in texts(chosen.pdf)] == [True, False]
+    with reopened(chosen) as pdf:
+        assert structure_faults(pdf) == []
+        assert [page.label for page in pdf.pages] == [str(index + 1) for index in facsimile.pages]
