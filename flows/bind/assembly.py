@@ -113,7 +113,8 @@ class Assembly:
         data = stream._data  # noqa: SLF001 - as it is encoded, which get_data would undo
         stream[NameObject("/Length")] = NumberObject(len(data))
         self._places[number] = (1, len(self._body), 0)
-        self._append(b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, serialise(stream), data))
+        # Two bytes of line end: a reader that searches for it cannot take the last byte of the data along.
+        self._append(b"%d 0 obj\n%b\nstream\n%b\r\nendstream\nendobj\n" % (number, serialise(stream), data))
 
     def _write_packed(self) -> None:
         """Pack the finished objects that are no streams into one stream."""

@@ -49,7 +49,7 @@ class Revisable:
         places: dict[int, int] = {}
         for number, content in sorted(streams.items()):
             places[number] = len(self.content) + len(body)
-            body += b"%d 0 obj\n<< /Length %d >>\nstream\n%b\nendstream\nendobj\n" % (
+            body += b"%d 0 obj\n<< /Length %d >>\nstream\n%b\r\nendstream\nendobj\n" % (
                 number,
                 len(content),
                 content,
@@ -64,7 +64,7 @@ class Revisable:
         index = b" ".join(b"%d 1" % number for number in places)
         return (
             b"%d 0 obj\n<< /Type /XRef /Size %d /Index [ %b ] /W [ 1 %d 1 ] /Prev %d /Root %d 0 R /Info %d 0 R "
-            b"/ID [ <%b> <%b> ] /Length %d >>\nstream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
+            b"/ID [ <%b> <%b> ] /Length %d >>\nstream\n%b\r\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
         ) % (
             self.size, self.size + 1, index, _OFFSET_BYTES, self.cross_references, self.root, self.information,
             self.identifier.hex().encode(), own, len(rows), rows, places[self.size],
