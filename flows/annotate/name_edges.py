@@ -42,9 +42,15 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         return []
     if all(of_the_calendar(token.text) for token in tokens[first:last]):
         return []
-    if seen.type is EntityType.PERSON:
+    if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
         return _person_or_body(tokens, first, last)
     return [_naming(tokens, first, last, seen.type)]
+
+
+def _led_by_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether it is a surname and a word for those who govern: "Harris Administration"."""
+    names = read_words("surnames.txt")
+    return last - first == 2 and tokens[last - 1].text in GOVERNMENTS and tokens[first].text in names  # noqa: PLR2004
 
 
 def _naming(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> Naming:
@@ -65,6 +71,9 @@ def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Nami
         return [_naming(tokens, first, last, EntityType.ORGANISATION)] if last - first > 1 else []
     if ending in LANDMARKS and last - first > 1:
         return [_naming(tokens, first, last, EntityType.PLACE)]
+    following = tokens[last].text if last < len(tokens) else ""
+    if last - first == 1 and is_title(ending) and following in {"of", "and"}:
+        return []
     introduced = first > 0 and is_title(tokens[first - 1].text)
     if last - first == 1 and not introduced and ending.lower() in read_words("common_words.txt"):
         return []

@@ -31,6 +31,13 @@ BODIES = word_list(
     """
 )
 """Head words of the names of bodies."""
+COMPANY_WORDS = word_list(
+    """
+    Corporation Corp Corp. Company Co Co. Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC plc AG SA S.A. NV N.V.
+    GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC
+    """
+)
+"""Words that end the full name of a company."""
 LANDMARKS = word_list(
     """
     Avenue Street Road Boulevard Square Bridge Tower Airport Station Stadium Palace River Lake Sea Bay Gulf Strait

@@ -30,10 +30,11 @@ class Recognised:
 
 
 def recognise(stretch: Stretch, listed: Sequence[Listed]) -> list[Recognised]:
-    """The names of a stretch whose capitals mean something; none in a heading in title case."""
-    if not stretch.capitals_mean_names or not any(capitalised(token.text) for token in stretch.tokens):
+    """The names of a stretch: of people alone in a heading in title case, none in a line of capitals."""
+    if stretch.all_capitals or not any(capitalised(token.text) for token in stretch.tokens):
         return []
-    return list(read_labels(_tagger().tag(read_features(stretch, listed))))
+    found = read_labels(_tagger().tag(read_features(stretch, listed)))
+    return [name for name in found if stretch.capitals_mean_names or name.type is EntityType.PERSON]
 
 
 def read_labels(labels: Sequence[str]) -> Iterator[Recognised]:

@@ -185,3 +185,42 @@ def test_a_body_named_after_a_person_is_no_person():
     assert found["Jane Harris"] == found["Harris"] == "PER"
     assert "Harris Administration" not in found
     assert found.get("Patricia Neal Rehabilitation Centre", "ORG") == "ORG"
+
+
+def test_a_surname_stays_with_whom_the_text_has_called_so():
+    found = names_of(
+        "The actor Jared Tristan Padalecki was born in Texas. Jared Padalecki studied there. Padalecki met his wife, "
+        "Genevieve Padalecki, in 2008. Padalecki lives in Austin."
+    )
+    actor = entity(found, "Jared Tristan Padalecki")
+    assert (actor.forms, len(actor.mentions)) == (("Jared Padalecki", "Padalecki"), 4)
+    assert len(entity(found, "Genevieve Padalecki").mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("The Boston Red Sox won. The Red Sox will play again.", "Boston Red Sox", "Red Sox"),
+        ("Northrop Grumman won. Northrop will build it in Ohio.", "Northrop Grumman", "Northrop"),
+    ],
+)
+def test_a_body_is_one_with_a_part_of_its_name(text, full, short):
+    assert entity(names_of(text), full).forms == (short,)
+
+
+def test_a_part_that_fits_two_bodies_is_neither():
+    found = names_of("Alstria Bank sued Belvoir Bank. The Bank of Korea watched. Alstria Bank won.")
+    assert all(e.forms == () for e in found.entities if e.type is EntityType.ORGANISATION)
+
+
+def test_a_company_named_in_full_says_what_its_first_word_is():
+    text = (
+        "Harlan Motor Company lost money. Analysts say that Harlan must close two plants. Harlan has grown."
+    )
+    assert {m.type for m in names_of(text).mentions if m.span.of(text) == "Harlan"} == {
+        EntityType.ORGANISATION
+    }
+
+
+def test_works_and_products_are_neither_people_nor_bodies():
+    assert listing("The Dow Jones Industrial Average fell by 2%.") == {"Dow Jones Industrial Average": "MISC"}
