@@ -35,6 +35,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     if seen.type is EntityType.PERSON:
         first = after_titles(tokens, _after_owner(tokens, first, last), last)
         first = _with_double_name(stretch, first)
+        last = _with_other_half(stretch, last)
         last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
     constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
     only_head = last - first == 1 and tokens[first].text.lower() in HEADS
@@ -87,6 +88,18 @@ def _with_double_name(stretch: Stretch, first: int) -> int:
     if joined and gazetteer().entry([tokens[first - 2].text]) is None:
         return first - 2
     return first
+
+
+def _with_other_half(stretch: Stretch, last: int) -> int:
+    """With the part behind a hyphen and the surname that follows: "-Jomart Tokayev" after "Kassym"."""
+    tokens, end = stretch.tokens, last
+    while end + 1 < len(tokens) and is_hyphen(stretch, end) and capitalised(tokens[end + 1].text):
+        end += 2
+    if end == last:
+        return last
+    while end < len(tokens) and capitalised(tokens[end].text) and tokens[end].text not in FUNCTION_WORDS:
+        end += 1
+    return end
 
 
 def _may_open(word: str) -> bool:
