@@ -10,7 +10,7 @@ from flows.annotate.function_words import (
     is_adverb,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import NounPhrase, is_possessive, phrase_starting
+from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, is_possessive, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import BASE_FORMS, NEVER_PAST_TENSE, NOUN_CUES, SAYING_FORMS
 from flows.annotate.subjects import sentence_subject, subject_before
@@ -139,6 +139,10 @@ def starts_content(frame: Frame, position: int) -> bool:
     return token.low == "that" or token.quoted >= 0 or token.text == ":"
 
 
+def starts_quotation(frame: Frame, position: int) -> bool:
+    return position < len(frame.tokens) and frame.tokens[position].quoted >= 0
+
+
 def is_saying(frame: Frame, verb: int) -> bool:
     return is_verb(frame, verb, SAYING_FORMS)
 
@@ -167,6 +171,8 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     after = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
+    if after == "for" and starts_quotation(frame, position + 2):
+        return _has_determiner(frame, position) or frame.name_ending(position) is not None
     if before in CONJUNCTIONS or before in SUBORDINATORS:
         return after in DETERMINERS or starts_content(frame, position + 1)
     if frame.tokens[position].low in NOUN_CUES and frame.name_ending(position) is None:
@@ -209,10 +215,8 @@ def _closes_apposition(frame: Frame, verb: int) -> bool:
     index = verb - 1
     while index >= 0 and frame.tokens[index].text != ",":
         index -= 1
-    tokens = frame.tokens[:index]
-    return not any(t.low in AUXILIARIES for t in tokens) and not any(
-        is_verb(frame, i, SAYING_FORMS) for i in range(len(tokens))
-    )
+    begin = next((i + 1 for i in range(index - 1, -1, -1) if frame.tokens[i].text in {":", ";"}), 0)
+    return not any(is_auxiliary(frame, i) or is_verb(frame, i, SAYING_FORMS) for i in range(begin, index))
 
 
 def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:

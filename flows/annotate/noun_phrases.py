@@ -86,6 +86,14 @@ def is_possessive(frame: Frame, last: int) -> bool:
     return last < len(frame.tokens) and frame.tokens[last].low in {"'s", "'"}
 
 
+def is_auxiliary(frame: Frame, position: int) -> bool:
+    """Whether the word is an auxiliary: not the possessive of "the union's president"."""
+    low = frame.tokens[position].low
+    if low == "'s":
+        return position == 0 or frame.tokens[position - 1].low in _CONTRACTING
+    return low in AUXILIARIES
+
+
 def is_dash(frame: Frame, position: int) -> bool:
     """Whether the token is a dash between words, not a hyphen inside one."""
     tokens = frame.tokens

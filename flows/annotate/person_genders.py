@@ -3,6 +3,7 @@
 Used only to choose between people to whom "he" or "she" may point; nothing of it is printed.
 """
 
+import unicodedata
 from collections.abc import Iterable
 
 from flows.annotate.name_tables import word_list
@@ -24,6 +25,10 @@ _MALE = word_list(
     narendra rahul imran nawaz xi jinping benjamin yitzhak shimon ariel recep kassym nursultan askar ilham heydar
     elon jared rex roger orrin dick dwight milton earl clarence fred ernest leon leonard alex anton karl otto victor
     felix oscar max theodore franklin herbert lyndon gerald ronald abraham ulysses grover
+    ignacio alejandro javier sergio pablo rafael manuel andres anders lars erik nils henrik jens mats soren ole
+    tariq khalid yasin mustafa mehmet kemal ivo milan goran zoran piotr pawel jan janos istvan laszlo gabor
+    stephane alain olivier nicolas laurent yves herve enrico lorenzo alessandro andrzej tomasz radek petr pavel
+    vaclav kaspars taavi kenji takeshi akira hideo minh arjun vikram sanjay rajiv anil kwame kofi thabo sipho
     """
 )
 _FEMALE = word_list(
@@ -41,6 +46,10 @@ _FEMALE = word_list(
     kirsten tammy kelly marsha lisa olympia jeanne maggie debbie maxine alexandria ilhan rashida ayanna gretchen
     kristi sarah huckabee michele carly monica paula gennifer juanita svetlana natalia olga irina tatiana ekaterina
     yulia anastasia mei ling yuki keiko sushma sonia saida dariga mette sanna erna magdalena annalena emilia
+    lucia ana anita carmen rosa luisa pilar elisa chiara francesca silvia valentina camila sofia eva ingrid astrid
+    birgit greta heidi petra sabine claudia martina irene agnes amina mariam khadija leyla elif ayse zeynep
+    marta joanna agnieszka ewa zuzana jana katarina ines beatriz mariana dolores consuelo marine brigitte
+    sylvie nathalie isabelle segolene simone lakshmi priya anjali ngozi amina chioma akiko haruka
     """
 )
 _MALE_TITLES = word_list(
@@ -59,7 +68,8 @@ def gender_of(titles: Iterable[str], name: str) -> str:
             return "m"
         if title.lower() in _FEMALE_TITLES:
             return "f"
-    words = name.lower().split()
+    decomposed = unicodedata.normalize("NFKD", name.lower())
+    words = "".join(c for c in decomposed if not unicodedata.combining(c)).split()
     given = words[0].split("-")[0] if len(words) > 1 else ""
     male, female = given in _MALE, given in _FEMALE
     return "" if male == female else "m" if male else "f"

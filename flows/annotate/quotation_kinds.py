@@ -10,6 +10,8 @@ from flows.model.spans import Span
 
 _FEW = 4
 _MANY = 12
+_RELATIVE_REACH = 5
+_NAME_BEHIND_COMMA = 2
 _SPEAKING_PRONOUNS = word_list("i we you he she they it i'm we're it's that's there")
 
 
@@ -40,7 +42,8 @@ def is_term(frame: Frame, position: int) -> bool:
     if index < 0:
         return False
     before = frame.tokens[index]
-    if before.low in NAMED_THINGS and index == position - 1:
+    apart = frame.tokens[position - 1].text == "," and index == position - _NAME_BEHIND_COMMA
+    if before.low in NAMED_THINGS and (index == position - 1 or (apart and _closed(frame, position))):
         return True
     if before.low in ALWAYS_NAMING or _called_by_nobody(frame, index):
         return True
@@ -50,7 +53,17 @@ def is_term(frame: Frame, position: int) -> bool:
     noun = (
         namer.text[:1].islower() and namer.low not in AUXILIARIES | PRONOUNS and not namer.low.endswith("s")
     )
-    return is_passive(frame, index) or noun or namer.text in {"-", ","}
+    return is_passive(frame, index) or (noun and not _in_relative(frame, index)) or namer.text in {"-", ","}
+
+
+def _closed(frame: Frame, position: int) -> bool:
+    """Whether a comma or the end of the sentence closes what stands in apposition."""
+    return position + 1 == len(frame.tokens) or frame.tokens[position + 1].text in {",", "."}
+
+
+def _in_relative(frame: Frame, verb: int) -> bool:
+    """Whether somebody names something here: "which the conductor called", "what critics called"."""
+    return any(t.low in {"which", "what"} for t in frame.tokens[max(0, verb - _RELATIVE_REACH) : verb])
 
 
 def _called_by_nobody(frame: Frame, index: int) -> bool:

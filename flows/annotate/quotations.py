@@ -1,11 +1,14 @@
-"""The layer `quotations`: everything between quotation marks outside headings, with speaker, kind and setting.
+"""The layer `quotations`: everything between quotation marks, with speaker, kind and setting.
 
 Speech is a clause that somebody said or wrote; partial is a phrase of somebody's inside the reporter's
-sentence; scare is a phrase nobody is said to have spoken: a term, a label, a name.
+sentence; scare is a phrase nobody is said to have spoken: a term, a label, a name. Of headings only what
+echoes a quotation below is read.
 """
 
 from collections.abc import Sequence
 
+from flows.annotate.headline_echoes import find_echoes
+from flows.annotate.nested_quotations import read_nested
 from flows.annotate.noun_phrases import NounPhrase
 from flows.annotate.quotation_kinds import is_clause, is_term, is_title, word_count
 from flows.annotate.quotation_marks import QuotedStretch, find_quoted
@@ -14,7 +17,7 @@ from flows.annotate.sentence_frames import Frame, Paragraph, read_frames, read_p
 from flows.annotate.settings_of_speech import find_setting
 from flows.annotate.speakers import SpeakerFinder
 from flows.annotate.speech_credits import Credit, Manner
-from flows.annotate.speech_cues import ONLY_INTRODUCING
+from flows.annotate.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
 from flows.annotate.subjects import sentence_subject
 from flows.model.annotation import AnnotatedDocument, Annotations, Quotation, QuotationKind, Speaker
 
@@ -31,7 +34,9 @@ def annotate_quotations(document: AnnotatedDocument) -> Annotations:
     outer = [s for s in stretches if s.depth == 0]
     frames = read_frames(document, paragraphs, [s.span for s in outer])
     reader = _QuotationReader(document, frames, outer)
-    quotations = [*reader.read(), *_nested(document, stretches)]
+    spoken = reader.read()
+    quotations = [*spoken, *read_nested(document, stretches, spoken)]
+    quotations += find_echoes(document, quotations)
     return Annotations(quotations=tuple(sorted(quotations, key=lambda q: (q.span.start, -q.span.end))))
 
 
@@ -83,7 +88,8 @@ class _QuotationReader:
     ) -> Quotation:
         self._last = (credit, speaker, number)
         cue = credit.frame.stretch(credit.first, credit.last) if credit.last > credit.first else None
-        return Quotation(stretch.span, stretch.words, kind, speaker, cue, find_setting(credit))
+        continues = stretch.continues and bool(self._found)
+        return Quotation(stretch.span, stretch.words, kind, speaker, cue, find_setting(credit), continues)
 
     def _credit_of_lone(self, number: int) -> Credit | None:
         """Who says a quotation that is a sentence of its own: announced, continued, or told of around it."""
@@ -129,6 +135,8 @@ class _QuotationReader:
             return QuotationKind.SCARE
         if words <= 1 and credit.manner in (Manner.SUBJECT, Manner.TRAILING):
             return QuotationKind.SCARE
+        if words <= 1 and _cue_word(credit) in WEAK_FORMS:
+            return QuotationKind.SCARE
         added = credit.manner is Manner.INTRODUCED and _cue_word(credit) in ONLY_INTRODUCING
         if added and not clause and frame.tokens[position - 1].low == _cue_word(credit):
             return QuotationKind.SCARE
@@ -170,27 +178,3 @@ def _with_blocks(
         if p.quotation and number not in marked and len(p.span.trimmed(text))
     ]
     return sorted([*stretches, *blocks], key=lambda s: (s.span.start, -s.span.end))
-
-
-def _nested(document: AnnotatedDocument, stretches: Sequence[QuotedStretch]) -> list[Quotation]:
-    """Quotations inside quotations: spoken when the words around them say by whom, else phrases."""
-    inner = [s for s in stretches if s.depth == 1]
-    around = [s for s in stretches if s.depth == 0]
-    parents = [s for s in around if any(s.span.contains(i.span) for i in inner)] if inner else []
-    frames = read_frames(document, [Paragraph(s.words, ()) for s in parents], [s.span for s in inner])
-    speakers = SpeakerFinder(document, frames)
-    found: list[Quotation] = []
-    for frame in frames:
-        for position, token in enumerate(frame.tokens):
-            if token.quoted < 0:
-                continue
-            stretch = inner[token.quoted]
-            credit = find_credit(frame, position, ends_open=True)
-            if credit is None or not is_clause(document.text, stretch.words) or credit.phrase.name is None:
-                found.append(Quotation(stretch.span, stretch.words, QuotationKind.SCARE))
-                continue
-            speaker = speakers.speaker(frame, credit.phrase)
-            cue = frame.stretch(credit.first, credit.last) if credit.last > credit.first else None
-            found.append(Quotation(stretch.span, stretch.words, QuotationKind.SPEECH, speaker, cue))
-    deeper = [s for s in stretches if s.depth > 1]
-    return [*found, *(Quotation(s.span, s.words, QuotationKind.SCARE) for s in deeper)]

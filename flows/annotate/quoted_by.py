@@ -17,7 +17,7 @@ from flows.annotate.cue_verbs import (
 )
 from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import NounPhrase, is_dash, phrase_starting
+from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, is_dash, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import (
     NEVER_INVERTED,
@@ -25,6 +25,7 @@ from flows.annotate.speech_credits import (
     Manner,
     according_to,
     attributed_to,
+    put_by,
     trailing_credit,
 )
 from flows.annotate.speech_cues import (
@@ -65,7 +66,11 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
         token = frame.tokens[verb]
         if token.text in {";", "."} and verb + 1 < position:
             break
-        credit = according_to(frame, verb, Manner.GOVERNED) or attributed_to(frame, verb)
+        credit = (
+            according_to(frame, verb, Manner.GOVERNED)
+            or attributed_to(frame, verb)
+            or put_by(frame, verb, Manner.GOVERNED)
+        )
         if credit and credit.phrase.last <= position:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
@@ -191,8 +196,8 @@ def _reaches_back(frame: Frame, first: int, phrase: NounPhrase, *, eager: bool) 
     if not eager:
         return False
     return not any(
-        t.low in AUXILIARIES or t.low in SUBORDINATORS or t.low in {"and", "but"} or t.text in ";:("
-        for t in between
+        is_auxiliary(frame, i) or t.low in SUBORDINATORS or t.low in {"and", "but"} or t.text in ";:("
+        for i, t in enumerate(between, first)
     ) and (between[0].text[:1].isupper() or between[0].low not in PREPOSITIONS)
 
 

@@ -1,12 +1,12 @@
-"""The shortest stretch that tells how something was said: an opening clause, an occasion, the hearers.
+"""The stretches that tell how something was said: an opening clause, the hearers, an occasion, the channel.
 
-"As she left the ministry", "In her letter", "According to the office", "in a statement",
-"told reporters", in this order of preference.
+"As she left the ministry", "In her letter", "According to the office"; "told reporters"; "in a statement";
+"via the press office".
 """
 
 from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import is_dash
+from flows.annotate.noun_phrases import is_dash, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import Credit
 from flows.annotate.speech_cues import TELLING_FORMS
@@ -27,16 +27,28 @@ _CLAUSE_OPENERS = word_list(
     "as while when after before speaking asked writing answering responding following"
 )
 _PHRASE_OPENERS = word_list("in at during on via through from to amid")
+_CHANNELS = word_list("via through by")
+_MOUTHPIECES = word_list(
+    """
+    office spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney attorneys aide aides agent
+    ministry secretary service embassy representative representatives publicist intermediary intermediaries
+    interpreter translator
+    """
+)
 _LONGEST_OPENING = 30
 _REACH = 14
 
 
-def find_setting(credit: Credit) -> Span | None:
-    """How it was said, as far as the sentence of the credit tells."""
+def find_setting(credit: Credit) -> tuple[Span, ...]:
+    """How it was said, as far as the sentence of the credit tells, in text order; no stretch overlaps another."""
     frame = credit.frame
     if frame.tokens[min(credit.first, len(frame.tokens) - 1)].low == "according":
-        return None
-    return _opening(credit) or _occasion(credit) or _hearer(credit)
+        return ()
+    found: list[Span] = []
+    for span in (_opening(credit), _hearer(credit), *_occasions(credit)):
+        if span is not None and not any(span.start < f.end and f.start < span.end for f in found):
+            found.append(span)
+    return tuple(sorted(found))
 
 
 def _opening(credit: Credit) -> Span | None:
@@ -58,21 +70,34 @@ def _opening(credit: Credit) -> Span | None:
     return None
 
 
-def _occasion(credit: Credit) -> Span | None:
-    """Behind the verb: "in a statement", "at a news conference in Astana", "on Twitter"."""
+def _occasions(credit: Credit) -> list[Span]:
+    """Behind the verb: "in a statement", "at a news conference in Astana", "via the press office"."""
     frame = credit.frame
+    found: list[Span] = []
     if credit.last == credit.first:
-        return None
+        return found
     begin = max(credit.last, credit.phrase.last if credit.phrase.first >= credit.last else 0)
-    for position in range(begin, min(begin + _REACH, len(frame.tokens))):
+    position = begin
+    while position < min(begin + _REACH, len(frame.tokens)):
         token = frame.tokens[position]
         if token.quoted >= 0 or token.text in {";", ".", ":"} or token.low == "that":
-            return None
-        if token.low in _PHRASE_OPENERS:
+            break
+        last = _end_of_channel(frame, position) if token.low in _CHANNELS else 0
+        if not last and token.low in _PHRASE_OPENERS:
             last = end_of_occasion(frame, position)
-            if last:
-                return frame.stretch(position, last)
-    return None
+        if last:
+            found.append(frame.stretch(position, last))
+        position = max(last, position + 1)
+    return found
+
+
+def _end_of_channel(frame: Frame, first: int) -> int:
+    """Where "via the press office" ends: the next noun phrase, if it is somebody who speaks for another; else 0."""
+    phrase = phrase_starting(frame, first + 1)
+    if phrase is None or phrase.pronoun:
+        return 0
+    words = [t.low for t in frame.tokens[first + 1 : phrase.last]]
+    return phrase.last if any(word in _MOUTHPIECES for word in words) else 0
 
 
 def end_of_occasion(frame: Frame, first: int) -> int:

@@ -6,7 +6,7 @@ to the last person of whom the text states that role.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.annotate.cue_verbs import is_saying, subject_of
@@ -22,6 +22,10 @@ _SENTENCES_BACK = 6
 """How many sentences a pronoun may point back."""
 _DESCRIPTIONS_BACK = 40
 """How many described speakers "the office" or "they" may point back over."""
+_BODIES = frozenset(
+    {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
+)
+"""What an organisation named before is called for short."""
 _ARTICLES = ("the ", "a ", "an ")
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -95,18 +99,28 @@ class SpeakerFinder:
         return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
 
     def _one_before(self, frame: Frame, position: int, fitting: frozenset[str]) -> Entity | None:
-        """The one of the fitting entities that a pronoun at this token points to."""
+        """The one of the fitting entities that a pronoun at this token points to.
+
+        The nearest, unless that is named once only and may as well be no person: then one surely meant.
+        """
+        doubtful: Entity | None = None
+        for found in self._named_before(frame, position, fitting):
+            if self._genders.get(found.id, "known") or (doubtful is None and len(found.mentions) > 1):
+                return found
+            doubtful = doubtful or found
+        return doubtful
+
+    def _named_before(self, frame: Frame, position: int, fitting: frozenset[str]) -> Iterator[Entity]:
+        """The fitting entities, clause by clause and sentence by sentence back, of each the likeliest."""
         clause = _clause_start(frame, position)
-        for stretch in ((clause, position), (0, clause)):
-            found = self._first_of(frame, *stretch, fitting)
-            if found:
-                return found
         number = bisect_right(self._starts, frame.span.start) - 1
-        for earlier in reversed(self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]):
-            found = self._first_of(earlier, 0, len(earlier.tokens), fitting)
+        stretches = [(frame, clause, position), (frame, 0, clause)]
+        earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
+        stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
+        for stretch in stretches:
+            found = self._first_of(*stretch, fitting)
             if found:
-                return found
-        return None
+                yield found
 
     def _first_of(self, frame: Frame, first: int, last: int, fitting: frozenset[str]) -> Entity | None:
         """The first fitting one named in a stretch: rather a subject than one behind a preposition."""
@@ -126,10 +140,29 @@ class SpeakerFinder:
             entity = self._holder_of(head, span.start)
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
+            owner = self._only_organisation(head, span.start)
+            if owner:
+                return Speaker(span, printed, owner.name, owner.id)
             fuller = [d for d in self._described_before(span.start) if d.head == head]
             if fuller:
                 return Speaker(span, printed, fuller[-1].name)
         return Speaker(span, printed, name)
+
+    def _only_organisation(self, head: str, before: int) -> Entity | None:
+        """The organisation "the company" means: the only one named in the sentences before, if there is one."""
+        if head not in _BODIES:
+            return None
+        number = bisect_right(self._starts, before) - 1
+        near = self._frames[max(0, number - _SENTENCES_BACK // 2) : number + 1]
+        named = {
+            name.mention.entity
+            for frame in near
+            for name in frame.names
+            if name.mention is not None
+            and name.mention.entity in self._organisations
+            and frame.tokens[name.first].start < before
+        }
+        return self._entities[named.pop()] if len(named) == 1 else None
 
     def _described_before(self, offset: int) -> list[_Described]:
         end = bisect_left(self._described, offset, key=lambda d: d.start)

@@ -50,7 +50,7 @@ class Credit:
 def trailing_credit(frame: Frame, first: int) -> Credit | None:
     """Words of speech behind what is said, as in "…, the office reported." or "…, according to the office"."""
     for verb in range(first, min(len(frame.tokens), first + 2 * _REACH)):
-        credit = according_to(frame, verb, Manner.TRAILING)
+        credit = according_to(frame, verb, Manner.TRAILING) or put_by(frame, verb, Manner.TRAILING)
         if credit:
             return credit
         credit = closing_clause(frame, verb)
@@ -111,6 +111,19 @@ def _only_hearer(frame: Frame, verb: int) -> bool:
         return False
     after = frame.tokens[phrase.last] if phrase.last < len(frame.tokens) else None
     return after is None or after.text in {".", ",", ";"} or after.low in PREPOSITIONS
+
+
+def put_by(frame: Frame, position: int, manner: Manner) -> Credit | None:
+    """The one who put it so: "as Lee put it"."""
+    tokens = frame.tokens
+    if (
+        tokens[position].low not in {"put", "puts"}
+        or position + 1 >= len(tokens)
+        or tokens[position + 1].low != "it"
+    ):
+        return None
+    phrase = subject_of(frame, position)
+    return Credit(frame, phrase, position, position + 2, manner) if phrase else None
 
 
 def according_to(frame: Frame, position: int, manner: Manner) -> Credit | None:

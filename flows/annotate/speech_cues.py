@@ -16,6 +16,11 @@ _SAYING = word_list("""
     interject boast brag muse opine theorize theorise speculate estimate clarify elaborate plead swear read
     tease scream sigh stipulate underline underscore highlight advocate
 """)
+_MANNERS = word_list("""
+    mutter murmur mumble grumble sneer chuckle bellow groan moan gasp snarl growl enthuse marvel scoff thunder
+    intone deadpan chime interrupt shrug grouse gripe hiss stammer sniff croak drawl exult rage implore
+    interrupt ad-lib hyperventilate rhapsodize
+""")
 _THINKING = word_list("""
     think believe feel hope fear know find show learn hear understand see expect guess doubt suspect realize
     realise imply demonstrate determine discover decide assume consider worry hypothesize hypothesise posit mean
@@ -43,7 +48,9 @@ _IRREGULAR = {
     "mean": "means meant meaning", "speak": "speaks spoke spoken speaking", "seek": "seeks sought seeking",
     "cast": "casts casting", "begin": "begins began begun beginning", "sing": "sings sang sung singing",
 }  # fmt: skip
-_DOUBLING = word_list("quip admit commit dub slam term blog rebut refer prefer chat plan brag sum") - {"term"}
+_DOUBLING = word_list("quip admit commit dub slam term blog rebut refer prefer chat plan brag sum shrug") - {
+    "term"
+}
 _TELLING = word_list("tell inform remind assure warn advise urge ask promise notify caution message text")
 
 
@@ -63,7 +70,7 @@ def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in _forms(verb))
 
 
-SAYING_FORMS = _all_forms(_SAYING)
+SAYING_FORMS = _all_forms([*_SAYING, *_MANNERS])
 """Forms of verbs of which the statement itself can be the object."""
 THINKING_FORMS = _all_forms(_THINKING)
 """Forms of verbs of knowing, finding and believing: they take a statement with "that"."""
@@ -78,7 +85,7 @@ WEAK_FORMS = _all_forms(
     [*_NOUN_LIKE, "seek", "want", "offer", "promote", "oppose", "thank", "regard", "encourage"]
 )
 """Forms that govern a quoted phrase only where no other verb of speech stands before them."""
-ONLY_INTRODUCING = _all_forms(word_list("continue begin finish add read"))
+ONLY_INTRODUCING = _all_forms([*word_list("continue begin finish add read"), *_MANNERS])
 """Forms that tell of speech only right before it."""
 NEVER_PAST_TENSE = word_list("known seen written shown sung spoken begun sworn")
 """Participles that need an auxiliary to be a verb."""
@@ -96,7 +103,7 @@ NOT_STATING = _all_forms(word_list("hold offer see hear mean propose agree conti
     "added",
     "adds",
     "add",
-}
+} | _all_forms(_MANNERS)
 """Forms too often without a statement to begin one."""
 CLAUSAL_FORMS = THINKING_FORMS | _all_forms(
     word_list("maintain add hold begin finish continue show find post exclaim")
@@ -130,7 +137,8 @@ NAMED_THINGS = word_list(
     """
     term phrase word words name title nickname song album film movie book novel poem essay article episode
     dissertation thesis paper single track show series play painting slogan acronym hashtag code concept label
-    category section chapter heading headline motto verb noun expression
+    category section chapter heading headline motto verb noun expression memoir autobiography bestseller sitcom
+    musical opera ballad
     """
 )
 """Nouns before a quoted phrase that is their own name."""

@@ -12,13 +12,28 @@ from flows.annotate.function_words import (
     is_adverb,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import NounPhrase, is_dash, is_possessive, phrase_ending, phrase_start
+from flows.annotate.noun_phrases import (
+    NounPhrase,
+    is_auxiliary,
+    is_dash,
+    is_possessive,
+    phrase_ending,
+    phrase_start,
+)
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import CUE_FORMS, NOUN_CUES
 from flows.annotate.titles import MODIFIERS, is_office
 
 _SERVANTS = word_list(
     "aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney deputy assistant"
+)
+_FOLLOWERS = _SERVANTS | word_list(
+    """
+    surrogate supporter ally critic backer donor founder co-founder cofounder host co-host anchor columnist analyst
+    strategist pollster operative lobbyist adviser campaign veteran historian economist expert reporter
+    correspondent editor contributor commentator nominee candidate opponent rival challenger hopeful loyalist
+    confidant insider activist organizer organiser staffer executive attorney counsel envoy delegate star
+    """
 )
 _LONGEST_APPOSITION = 35
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -58,7 +73,11 @@ def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
 def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     """The noun phrase that a relative pronoun at this token stands for."""
     comma = relative > 0 and frame.tokens[relative - 1].text == ","
-    return phrase_ending(frame, relative - 1 if comma else relative)
+    last = relative - 1 if comma else relative
+    name = frame.name_ending(last)
+    if name and name.person and name.mention is not None:
+        return NounPhrase(name.first, name.last, name)
+    return phrase_ending(frame, last)
 
 
 def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
@@ -75,24 +94,30 @@ def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
         if name and name.speaks and not is_possessive(frame, name.last):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
-        if token.low in AUXILIARIES or (index > position and _acts(frame, index)):
+        if is_auxiliary(frame, index) or (index > position and _acts(frame, index)):
             return subject_before(frame, index)
     return None
 
 
 def _titled_person(frame: Frame, name: FramedName) -> FramedName:
     """The person behind a name that is part of a title: "German Foreign Minister Ann Lee"."""
-    if name.mention is not None and name.person:
-        return name
+    sure = name.mention is not None and name.person
     for later in frame.names:
         if later.first < name.last:
             continue
         between = frame.tokens[name.last : later.first]
-        if not all(t.text[:1].isupper() or is_office(t.text) or t.low in MODIFIERS for t in between):
+        if sure and not any(t.low in _FOLLOWERS for t in between):
+            return name
+        if not all(_describes(t.text) for t in between):
             return name
         if later.mention is not None and later.person:
             return later
     return name
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may stand between a name and the person it describes: "Treasury adviser Ann Lee"."""
+    return word[:1].isupper() or is_office(word) or word in MODIFIERS or word in _FOLLOWERS
 
 
 def _acts(frame: Frame, position: int) -> bool:

@@ -102,11 +102,12 @@ def _collect_marks(entries: SourceEntries, named: Named) -> list[Mark]:
     """Everything shown in the text, with spans of the whole document, in text order."""
     marks = [
         Mark(
-            e.quotation.span,
+            quotation.span,
             MarkKind.PHRASE if e.quotation.kind == QuotationKind.SCARE else MarkKind.QUOTATION,
             e.row.locator,
         )
         for e in entries.quotations
+        for quotation in e.stretches
     ]
     marks += [Mark(e.row.extract.span, MarkKind.FIGURE, e.row.locator) for e in entries.figures]
     marks += [Mark(m.span, MarkKind.DATE, e.row.locator) for e in entries.dates for m in e.mentions]

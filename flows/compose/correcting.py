@@ -76,7 +76,7 @@ def _correct(annotated: AnnotatedDocument, corrections: Corrections, found: Foun
             quotations=_correct_layer(
                 layers.quotations,
                 [row for row in corrections.quotations if row.source == path],
-                lambda q: q.words.of(text).strip(_MARKS),
+                lambda q: "" if q.kind is QuotationKind.ECHO else q.words.of(text).strip(_MARKS),
                 lambda q, row: _correct_quotation(q, row, annotated),
                 found,
             ),

@@ -10,8 +10,15 @@ from flows.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class QuotationEntry:
+    """A quotation with its row; `continued` are its further paragraphs."""
+
     quotation: Quotation
     row: QuotationRow
+    continued: tuple[Quotation, ...] = ()
+
+    @property
+    def stretches(self) -> tuple[Quotation, ...]:
+        return (self.quotation, *self.continued)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _places_of_speech(entity: JoinedEntity | None, found: Sequence[IndexedPlace]
     for number, places in surveys.items():
         for quotation in places.annotated.annotations.quotations:
             speaker = quotation.speaker.entity if quotation.speaker else ""
-            if quotation.kind != QuotationKind.SCARE and (number, speaker) in ids:
+            if quotation.kind not in (QuotationKind.SCARE, QuotationKind.ECHO) and (number, speaker) in ids:
                 spoken.append(IndexedPlace(places, quotation.span.start))
     return spoken
 

@@ -13,6 +13,8 @@ from flows.model.content import QuotationRow, row_locator
 from flows.model.spans import Span
 
 NOBODY = "—"
+_NESTED_BEFORE = 8
+"""Quotations inside the last paragraph stand between it and the next."""
 _TELLING = frozenset(["tell", "tells", "telling", "told"])
 _ADDRESSEE_END = re.compile(r"[,:;.“”\"\n]| (?:that|in|on|at|during|after|as|he|she|they)\b")
 _ADDRESSEE_REACH = 48
@@ -23,9 +25,33 @@ def enter_quotations(places: SourcePlaces) -> tuple[QuotationEntry, ...]:
     """The quotations of one source in text order, all kinds in one series of numbers."""
     entities = {entity.id: entity for entity in places.annotated.annotations.entities}
     return tuple(
-        QuotationEntry(quotation, _enter(places, number, quotation, entities))
-        for number, quotation in enumerate(places.annotated.annotations.quotations, 1)
+        QuotationEntry(first, _enter(places, number, (first, *further), entities), tuple(further))
+        for number, (first, *further) in enumerate(_whole_quotations(places), 1)
     )
+
+
+def _whole_quotations(places: SourcePlaces) -> list[list[Quotation]]:
+    """The quotations, those of several paragraphs put together; what a heading only echoes is left out."""
+    wholes: list[list[Quotation]] = []
+    for quotation in places.annotated.annotations.quotations:
+        if quotation.kind == QuotationKind.ECHO:
+            continue
+        whole = next(
+            (w for w in wholes[-_NESTED_BEFORE:] if _carries_on(places.text, w[-1], quotation)), None
+        )
+        if whole is None:
+            wholes.append([quotation])
+        else:
+            whole.append(quotation)
+    return wholes
+
+
+def _carries_on(text: str, last: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation is the next paragraph of another: nothing said stands between."""
+    if not quotation.continues or quotation.span.start < last.span.end:
+        return False
+    between = text[last.span.end : quotation.span.start]
+    return not any(character.isalnum() for character in between)
 
 
 def list_speech(sources: Sequence[SourceEntries]) -> tuple[QuotationRow, ...]:
@@ -39,8 +65,9 @@ def list_phrases(sources: Sequence[SourceEntries]) -> tuple[QuotationRow, ...]:
 
 
 def _enter(
-    places: SourcePlaces, number: int, quotation: Quotation, entities: dict[str, Entity]
+    places: SourcePlaces, number: int, whole: Sequence[Quotation], entities: dict[str, Entity]
 ) -> QuotationRow:
+    quotation = whole[0]
     is_speech = quotation.kind != QuotationKind.SCARE
     return QuotationRow(
         locator=row_locator(places.number, "Q", number),
@@ -50,6 +77,7 @@ def _enter(
         capacity=_capacity(quotation, entities) if is_speech else "",
         when=_when(places, quotation) if is_speech else "",
         setting=_setting(places, quotation) if is_speech else "",
+        continued=tuple(places.extract(further.words) for further in whole[1:]),
     )
 
 
@@ -96,11 +124,14 @@ def _when(places: SourcePlaces, quotation: Quotation) -> str:
 def _setting(places: SourcePlaces, quotation: Quotation) -> str:
     """How it was said, in the source's words: to whom, then on what occasion; a bare "said" says nothing."""
     told = _told_whom(places, quotation.cue)
-    occasion = on_one_line(quotation.setting.of(places.text)) if quotation.setting else ""
-    if told and occasion and fold(told) not in fold(occasion):
-        return f"{told}; {as_in_passing(occasion)}"
+    stretches = [on_one_line(span.of(places.text)) for span in quotation.setting]
+    if told and not any(fold(told) in fold(stretch) for stretch in stretches):
+        # A shorter form of the same hearers gives way to the fuller one.
+        stretches = [told, *(s for s in stretches if fold(s) not in fold(told))]
     cue = on_one_line(quotation.cue.of(places.text)) if quotation.cue else ""
-    return occasion or told or ("" if fold(cue) in _PLAIN_CUES else cue)
+    if not stretches:
+        return "" if fold(cue) in _PLAIN_CUES else cue
+    return "; ".join([stretches[0], *(as_in_passing(stretch) for stretch in stretches[1:])])
 
 
 def _told_whom(places: SourcePlaces, cue: Span | None) -> str:

@@ -111,7 +111,11 @@ def _places_by_anchor(documents: Documents) -> Cited:
 def _check_rows(content: PackContent, documents: Documents) -> None:
     """The words of each row stand in the very paragraph it cites. (That they are verbatim has been checked.)"""
     places = _places_by_anchor(documents)
-    cited = [(row.locator, row.extract) for row in (*content.quotations, *content.phrases)]
+    cited = [
+        (row.locator, extract)
+        for row in (*content.quotations, *content.phrases)
+        for extract in (row.extract, *row.continued)
+    ]
     cited += [(row.locator, row.extract) for row in content.figures]
     cited += [(row.locator, row.sentence) for row in content.figures]
     cited += [(row.locator, row.extract) for row in content.timeline]

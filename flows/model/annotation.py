@@ -144,13 +144,17 @@ class QuotationKind(StrEnum):
     """A quoted phrase inside the reporter's sentence, attributed to somebody."""
     SCARE = "scare"
     """A quoted phrase nobody is said to have spoken: a term, a label, irony."""
+    ECHO = "echo"
+    """A heading repeats quoted words of the text below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A stretch between quotation marks. `span` includes the marks, `words` does not.
 
-    `setting` spans how it was said ("told reporters", "In that July letter", "according to the office").
+    `setting` spans how it was said, in text order: to whom, on what occasion, through whom ("In that July
+    letter", "told reporters", "via the press office"). `continues` says that a quotation of several paragraphs,
+    each with its own opening mark, carries on: it is one with the quotation before it.
     """
 
     span: Span
@@ -158,7 +162,8 @@ class Quotation:
     kind: QuotationKind
     speaker: Speaker | None = None
     cue: Span | None = None
-    setting: Span | None = None
+    setting: tuple[Span, ...] = ()
+    continues: bool = False
 
 
 class AttributionKind(StrEnum):

@@ -112,6 +112,8 @@ class QuotationRow:
     capacity: str
     when: str
     setting: str
+    continued: tuple[Extract, ...] = ()
+    """The further paragraphs of a quotation that runs over several."""
 
 
 @dataclass(frozen=True, slots=True)

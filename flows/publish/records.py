@@ -15,6 +15,7 @@ from flows.model.annotation import (
     Entity,
     KeySentence,
     Quotation,
+    QuotationKind,
     Speaker,
 )
 from flows.model.spans import Span
@@ -44,7 +45,8 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         ],
         "dates": [_date(d) for d in layers.dates],
         "amounts": [_amount(a, text) for a in layers.amounts],
-        "quotes": [_quotation(q) for q in layers.quotations],
+        "quotes": [_quotation(q) for q in layers.quotations if q.kind is not QuotationKind.ECHO],
+        "headline_echoes": [_quotation(q) for q in layers.quotations if q.kind is QuotationKind.ECHO],
         "attributions": [_attribution(a, text) for a in layers.attributions],
         "hedges": [_span(h.span) | {"kind": h.kind} for h in layers.hedges],
         "key_sentences": [
@@ -101,6 +103,8 @@ def _quotation(quotation: Quotation) -> Record:
         "kind": quotation.kind.value,
         "speaker": _speaker(quotation.speaker),
         "cue": _span(quotation.cue) if quotation.cue else None,
+        "setting": [_span(span) for span in quotation.setting],
+        "continues": quotation.continues,
     }
 
 

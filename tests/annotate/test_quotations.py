@@ -46,6 +46,20 @@ def told(marked: str) -> list[tuple[str, QuotationKind, str]]:
         ("“We have won the day,” [Reuters] quoted {Ann Lee} as saying.", SPEECH, "Ann Lee"),
         ("The [WHO] issued a report saying “we have won the day.”", SPEECH, "WHO"),
         ("The film, with {Ann Lee} saying “we have won the day,” is long.", SPEECH, "Ann Lee"),
+        ("“We have won,” the union's president, {Ann Lee}, told reporters.", SPEECH, "Ann Lee"),
+        (
+            "{Bob Ray} supporter {Ann Lee} went further, saying it is “a shame for us all”.",
+            PARTIAL,
+            "Ann Lee",
+        ),
+        ("The candidate, {Ann Lee}, shrugged: “I had a bad day.”", SPEECH, "Ann Lee"),
+        ("It was sent to the editor {Ann Lee}, who wrote back: “We are late.”", SPEECH, "Ann Lee"),
+        ("It will come, as {Ann Lee} put it, from “boring things”.", PARTIAL, "Ann Lee"),
+        ("It left late, which the guard called “a good day”.", PARTIAL, "guard"),
+        ("The party's platform calls for “a wall along the border”.", PARTIAL, "party's platform"),
+        ("We know it: in March {Ann Lee}, then a minister, promised “a fair price”.", PARTIAL, "Ann Lee"),
+        ("“We have won,” {Ann Lee} muttered into her sleeve.", SPEECH, "Ann Lee"),
+        ("A judge ordered [Acme] to stop selling its “whisper” pump.", SCARE, "-"),
         ("They played in a band called “The Winners”.", SCARE, "-"),
         ("The two have kept an “enhanced strategic partnership,” covering trade.", SCARE, "-"),
         ("The law, often referred to as “the ban”, was passed.", SCARE, "-"),
@@ -94,13 +108,48 @@ def test_settings_and_cues() -> None:
         "“It is over now,” {Ray} told the [BBC].\n"
         "{Ray} said in a statement that it was “over for good”."
     )
-    settings_found = [q.setting.of(document.text) if q.setting else "" for q in quotations]
-    assert settings_found == ["As he left the house", "In that July letter", "told the BBC", "in a statement"]
+    settings_found = [[span.of(document.text) for span in q.setting] for q in quotations]
+    assert settings_found == [
+        ["As he left the house", "told reporters"],
+        ["In that July letter"],
+        ["told the BBC"],
+        ["in a statement"],
+    ]
     assert [q.cue.of(document.text) for q in quotations if q.cue] == ["told", "committed to", "told", "said"]
 
 
-def test_headings_quote_nothing() -> None:
+def test_a_quotation_is_said_in_a_setting_of_several_stretches() -> None:
+    document, (first, second) = quotations_of(
+        "In a letter to the town, {Ann Lee} wrote through her press office that it was “the end of an age”.\n"
+        "“It was long,” {Bob Ray} told reporters at a news conference via his spokesman."
+    )
+    found = [[span.of(document.text) for span in q.setting] for q in (first, second)]
+    assert found == [
+        ["In a letter to the town", "through her press office"],
+        ["told reporters", "at a news conference", "via his spokesman"],
+    ]
+
+
+def test_a_heading_alone_quotes_nothing() -> None:
     assert told("# “Great Talk” With Lee\nNothing was said.") == []
+
+
+def test_a_heading_echoes_what_is_quoted_below() -> None:
+    rows = told("# Lee hails ‘great talk’\n{Ann Lee} said: “We had a great talk, and it is the ‘last’ one.”")
+    assert rows[0] == ("great talk", QuotationKind.ECHO, "Ann Lee")
+    assert [row[1] for row in rows[1:]] == [SPEECH, SCARE]
+
+
+def test_a_quotation_over_paragraphs_carries_on() -> None:
+    _, quotations = quotations_of(
+        "{Ann Lee} said: “We have won the day.\n“It was hard.\n“Nobody knew.”\n“Who did?” {Bob Ray} asked."
+    )
+    assert [(q.continues, q.speaker and q.speaker.name) for q in quotations] == [
+        (False, "Ann Lee"),
+        (True, "Ann Lee"),
+        (True, "Ann Lee"),
+        (False, "Bob Ray"),
+    ]
 
 
 def test_nested_speech_keeps_its_own_speaker() -> None:
@@ -110,6 +159,20 @@ def test_nested_speech_keeps_its_own_speaker() -> None:
         (SPEECH, "Bob Ray"),
         (SCARE, "-"),
     ]
+    rows = told("“A friend told me, ‘You were right all along,’ and I said, ‘I know,’” {Ann Lee} recalled.")
+    assert [(kind, speaker) for _, kind, speaker in rows] == [
+        (SPEECH, "Ann Lee"),
+        (SPEECH, "friend"),
+        (SPEECH, "Ann Lee"),
+    ]
+    rows = told("“They were told ‘Turn around or else,’ and so they did,” {Ann Lee} said.")
+    assert [(kind, speaker) for _, kind, speaker in rows] == [(SPEECH, "Ann Lee"), (SPEECH, "-")]
+
+
+def test_straight_quotes_give_what_curly_ones_give() -> None:
+    curly = "{Ann Lee} said: “We have won.” It was “a good day for all”, she added.\n“Never,” {Bob Ray} said."
+    straight = curly.replace("“", '"').replace("”", '"')
+    assert told(straight) == told(curly)
 
 
 def test_without_names_capitals_are_read() -> None:
@@ -182,7 +245,11 @@ def test_any_text_gives_a_sound_layer(pieces: list[str], tight: bool) -> None:  
         assert quotation.span.contains(quotation.words)
         assert (quotation.kind is SCARE) <= (quotation.speaker is None)
         assert _marks_at_its_ends(quotation, text)
-        for span in (quotation.cue, quotation.setting, quotation.speaker.span if quotation.speaker else None):
+        for span in (
+            quotation.cue,
+            *quotation.setting,
+            quotation.speaker.span if quotation.speaker else None,
+        ):
             assert span is None or (span.end <= len(text) and len(span))
 
 
@@ -214,41 +281,42 @@ def test_the_seed_article_by_eye() -> None:
             q.kind,
             q.speaker.name if q.speaker else None,
             q.cue.of(text) if q.cue else None,
-            q.setting.of(text) if q.setting else None,
+            [span.of(text) for span in q.setting],
         )
         for q in annotate_quotations(annotated).quotations
+        if q.kind is not QuotationKind.ECHO
     ]
     assert rows == [
-        ("great conversation", PARTIAL, "Donald Trump", "described as", None),
+        ("great conversation", PARTIAL, "Donald Trump", "described as", []),
         (
             "We had a great conversation,",
             SPEECH,
             "Donald Trump",
             "told",
-            "As he departed the White House for the U.S. Open men’s final",
+            ["As he departed the White House for the U.S. Open men’s final", "told reporters"],
         ),
         (
             "developing fair, predictable, and mutually beneficial trade relations.",
             PARTIAL,
             "Kassym-Jomart Tokayev",
             "committed to",
-            "In that July letter",
+            ["In that July letter"],
         ),
         (
             "constructive dialogue aimed at finding a rational solution.",
             PARTIAL,
             "Kassym-Jomart Tokayev",
             "emphasized",
-            None,
+            [],
         ),
-        ("enhanced strategic partnership,", SCARE, None, None, None),
-        ("irreversible reforms", PARTIAL, "Donald Trump", "praised", "According to the office"),
+        ("enhanced strategic partnership,", SCARE, None, None, []),
+        ("irreversible reforms", PARTIAL, "Donald Trump", "praised", ["According to the office"]),
         (
             "impressive results of the domestic and foreign policy",
             PARTIAL,
             "Shavkat Mirziyoyev",
             "termed",
-            "According to the office",
+            ["According to the office"],
         ),
-        ("critical crossroads", PARTIAL, "The Times of Central Asia", "reported", None),
+        ("critical crossroads", PARTIAL, "The Times of Central Asia", "reported", []),
     ]

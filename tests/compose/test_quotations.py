@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from flows.model.annotation import QuotationKind
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report
 
@@ -56,3 +59,37 @@ def test_a_bare_said_is_no_setting():
         )
     )
     assert [row.setting for row in content.quotations] == ["", "told aides"]
+
+
+def of_two_paragraphs(between: str = ""):
+    """A document whose second quotation carries on the first."""
+    document = annotated(
+        f"{{PER a|Low}} said: {{speech a|“We came.”}}{between}\n{{speech a|“We went.”}} Then silence."
+    )
+    first, second = document.annotations.quotations
+    layer = (first, replace(second, continues=True))
+    return replace(document, annotations=replace(document.annotations, quotations=layer))
+
+
+def test_a_quotation_over_paragraphs_is_one_row_with_an_extract_for_each():
+    content = compose((of_two_paragraphs(),))
+    (row,) = content.quotations
+    assert (row.extract.text, [further.text for further in row.continued]) == ("We came.", ["We went."])
+    assert [place.locator.label for place in (row.extract, *row.continued)] == ["S1 ¶1", "S1 ¶2"]
+    assert [mark.target.label for block in content.annexes[0].blocks for mark in block.marks if mark.target][
+        -2:
+    ] == ["S1 Q1", "S1 Q1"]
+
+
+def test_words_in_between_part_two_quotations():
+    assert len(compose((of_two_paragraphs(" Low paused."),)).quotations) == 2
+
+
+def test_what_a_heading_only_echoes_has_no_row():
+    document = annotated("# “We came”\n{PER a|Low} said: {speech a|“We came.”}")
+    (spoken,) = document.annotations.quotations
+    echo = replace(spoken, kind=QuotationKind.ECHO)
+    document = replace(document, annotations=replace(document.annotations, quotations=(echo, spoken)))
+    content = compose((document,))
+    assert [row.locator.label for row in content.quotations] == ["S1 Q1"]
+    assert content.phrases == ()

@@ -28,6 +28,7 @@ Sentences end at a full stop, question or exclamation mark (with closing marks) 
 import re
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from flows.model.annotation import (
     Amount,
@@ -226,7 +227,7 @@ def _amounts(tags: list[Tag]) -> tuple[Amount, ...]:
 
 def _quotations(text: str, tags: list[Tag], entities: dict[str, Entity]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
-    waiting: dict[str, Span] = {}
+    waiting: dict[str, Any] = {}
     for words, span in tags:
         if words[0] in tuple(QuotationKind):
             inner = Span(span.start + 1, span.end - 1)
@@ -234,10 +235,11 @@ def _quotations(text: str, tags: list[Tag], entities: dict[str, Entity]) -> tupl
             found.append(Quotation(span, inner, QuotationKind(words[0]), speaker, **waiting))
             waiting = {}
         elif words[0] in ("setting", "cue"):
+            stated = (span,) if words[0] == "setting" else span
             if found and "next" not in words:
-                found[-1] = replace(found[-1], **{words[0]: span})
+                found[-1] = replace(found[-1], **{words[0]: stated})
             else:
-                waiting[words[0]] = span
+                waiting[words[0]] = stated
     return tuple(found)
 
 
