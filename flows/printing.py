@@ -23,7 +23,7 @@ from flows.render import place_of_annex, render_body, render_numbered
 from flows.render.environment import templates_root
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
-from flows.workers import WorkerPool
+from flows.workers import TASK_SECONDS, WorkerPool
 
 NUMBERING_ROUNDS = 6
 """Contents and index change the page count they print; it settles in two or three rounds."""
@@ -64,7 +64,7 @@ def print_pack(
     parts = number_pages(content, (*body, *facsimile_parts(reading, content)), pool)
     pack = perform("bind", identity.edition, partial(bind, content, parts, enclosures))
     perform("check", identity.edition, partial(check_folios, pack, parts))
-    perform("check", "preflight", partial(check_finished, pack, pool))
+    perform("check", "preflight", partial(check_finished, pack))
     found = replace(reading, problems=reading.problems + layout_problems(parts))
     return Printing(pack, parts, content, enclosures, found)
 
@@ -164,9 +164,13 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
         )
 
 
-def check_finished(pack: BriefingPack, pool: WorkerPool) -> None:
-    """Raise CheckFailed, naming the first place, unless the finished file passes every check of the preflight."""
-    report = pool.run(check_pack, pack.pdf)
+def check_finished(pack: BriefingPack) -> None:
+    """Raise CheckFailed, naming the first place, unless the finished file passes every check of the preflight.
+
+    In a worker of its own, whose time grows with the pack.
+    """
+    with WorkerPool(1, TASK_SECONDS + pack.page_count) as checker:
+        report = checker.run(check_pack, pack.pdf)
     for result in report.results:
         if not result.passed:
             raise CheckFailed(

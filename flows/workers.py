@@ -34,10 +34,14 @@ class WorkFailed(BriefingError):  # noqa: N818 - the name says what happened
 
 
 class WorkerPool:
-    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like."""
+    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like.
 
-    def __init__(self, workers: int) -> None:
+    `task_seconds` is the wall-clock limit of one piece of work; without it TASK_SECONDS.
+    """
+
+    def __init__(self, workers: int, task_seconds: float | None = None) -> None:
         self._workers = max(1, workers)
+        self._seconds = task_seconds
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
@@ -82,12 +86,13 @@ class WorkerPool:
                 ) from error
 
     def _await(self, future: "Future[T]", work: Callable[..., T]) -> T:
+        seconds = TASK_SECONDS if self._seconds is None else self._seconds
         try:
-            return future.result(timeout=TASK_SECONDS)
+            return future.result(timeout=seconds)
         except TimeoutError as error:
             self._discard()
             raise WorkFailed(
-                f"{work.__name__} took longer than {TASK_SECONDS} seconds and was stopped.",
+                f"{work.__name__} took longer than {seconds:g} seconds and was stopped.",
                 "Split the source.",
             ) from error
 
