@@ -10,15 +10,8 @@ from flows.compose.source_facts import byline_of, title_of
 from flows.compose.whos_who import Surveys, describe_in_source
 from flows.compose.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
-from flows.model.content import (
-    Brief,
-    FigureRow,
-    Locator,
-    QuotationRow,
-    TimelineRow,
-    WhoRow,
-    source_locator,
-)
+from flows.model.content import Brief, FigureRow, QuotationRow, TimelineRow, WhoRow
+from flows.model.locators import Locator, source_locator
 from flows.model.spans import Span
 
 SENTENCES = 5

@@ -17,8 +17,8 @@ _WORDS_THAT_IDENTIFY = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure as the comparison sees it."""
+class ComparedFigure:
+    """A figure as the comparison sees it. `place` is its source's and its own index among the entries."""
 
     place: tuple[int, int]
     label: str
@@ -30,14 +30,18 @@ class _Figure:
     as_of: str
 
 
-def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...]:
-    """The same entries, each row naming the rows that contradict it or differ from it in scope."""
-    figures = [
-        _describe(source.places, s, f, entry)
+def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
+    """All figures of all sources, in order, as they are compared."""
+    return [
+        describe_figure(source.places, s, f, entry)
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
     ]
-    remarks = _compare_all(figures)
+
+
+def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...]:
+    """The same entries, each row naming the rows that contradict it or differ from it in scope."""
+    remarks = _compare_all(describe_figures(sources))
     return tuple(
         replace(
             source,
@@ -52,12 +56,12 @@ def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...
     )
 
 
-def _describe(places: SourcePlaces, source: int, number: int, entry: FigureEntry) -> _Figure:
+def describe_figure(places: SourcePlaces, source: int, number: int, entry: FigureEntry) -> ComparedFigure:
     amount: Amount = entry.amount
     text = places.text
     measured = amount.measure or (entry.converted.measure if entry.converted else None)
     scope = amount.scope or (entry.converted.scope if entry.converted else None)
-    return _Figure(
+    return ComparedFigure(
         place=(source, number),
         label=entry.row.locator.label,
         printed=on_one_line(entry.row.extract.text),
@@ -69,12 +73,12 @@ def _describe(places: SourcePlaces, source: int, number: int, entry: FigureEntry
     )
 
 
-Remarks = dict[tuple[int, int], list[tuple[_Figure, bool]]]
+Remarks = dict[tuple[int, int], list[tuple[ComparedFigure, bool]]]
 """For each row, the other rows it is set against: with another value (True) or another scope (False)."""
 
 
-def _compare_all(figures: Sequence[_Figure]) -> Remarks:
-    groups: dict[tuple[tuple[str, str], str], list[_Figure]] = defaultdict(list)
+def _compare_all(figures: Sequence[ComparedFigure]) -> Remarks:
+    groups: dict[tuple[tuple[str, str], str], list[ComparedFigure]] = defaultdict(list)
     for figure in figures:
         for word in sorted(figure.words):
             groups[figure.kind, word].append(figure)
@@ -93,9 +97,9 @@ def _compare_all(figures: Sequence[_Figure]) -> Remarks:
     return dict(remarks)
 
 
-def _remark(remarks: Remarks, one: _Figure, other: _Figure) -> None:
+def _remark(remarks: Remarks, one: ComparedFigure, other: ComparedFigure) -> None:
     differs = one.value != other.value
-    if differs and _contradict(one, other):
+    if differs and contradict(one, other):
         remarks[one.place].append((other, True))
         remarks[other.place].append((one, True))
     elif not differs and one.scope != other.scope and len(one.words & other.words) >= _WORDS_THAT_IDENTIFY:
@@ -103,7 +107,7 @@ def _remark(remarks: Remarks, one: _Figure, other: _Figure) -> None:
         remarks[other.place].append((one, False))
 
 
-def _contradict(one: _Figure, other: _Figure) -> bool:
+def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
     """The same measure, not plainly of different dates: one measure's words are all in the other's."""
     small, large = sorted((one.words, other.words), key=len)
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
@@ -112,7 +116,15 @@ def _contradict(one: _Figure, other: _Figure) -> bool:
     )
 
 
-def _word_conflict(found: Sequence[tuple[_Figure, bool]]) -> str:
+def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """The same value of the same measure: of the words of the shorter, all stand in the longer."""
+    small, large = sorted((one.words, other.words), key=len)
+    dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
+    same = one.kind == other.kind and one.value == other.value
+    return bool(same and small and small <= large and not dated_apart)
+
+
+def _word_conflict(found: Sequence[tuple[ComparedFigure, bool]]) -> str:
     """What a row is set against: "S2 F3 gives 157; scope differs: S1 F4 (excluding key raw materials)"."""
     values = [f"{other.label} gives {other.printed}" for other, differs in found if differs]
     scopes = [

@@ -12,7 +12,8 @@ from flows.compose.quotations import NOBODY
 from flows.compose.timeline import nearest_date
 from flows.compose.wording import on_one_line
 from flows.model.annotation import Amount, AmountType, Attribution
-from flows.model.content import FigureRow, row_locator
+from flows.model.content import FigureRow
+from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)

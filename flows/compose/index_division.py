@@ -9,7 +9,7 @@ from flows.compose.locating import SourcePlaces, unique_locators
 from flows.compose.source_facts import title_of
 from flows.compose.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
-from flows.model.content import Locator
+from flows.model.locators import Locator
 
 Divided = list[tuple[str, tuple[Locator, ...]]]
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.statements import Statement, Statements
 from flows.compose.wording import content_words, count_phrase
 from flows.model.annotation import KeySentence
-from flows.model.content import Extract, KeyPoint, Locator, key_point_locator
+from flows.model.content import KeyPoint
+from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
 from flows.model.spans import Span
 
@@ -29,17 +31,25 @@ class _Point:
     sources: set[int] = field(default_factory=set)
     position: int | None = None
     pinned: bool = False
+    statement: Statement | None = None
+    differs: bool = False
 
 
 def choose_key_points(
-    sources: Sequence[SourcePlaces], corrections: Corrections, limit: int
+    sources: Sequence[SourcePlaces], corrections: Corrections, limit: int, statements: Statements
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
-    """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn."""
+    """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
+
+    A sentence that tells what a point already tells, in the same words or in others, is a further place of it.
+    """
     fixed, dropped, problems = _follow_desk(sources, corrections)
+    for point in fixed:
+        if point.extract is not None:
+            point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
     for places, sentence in _candidates(sources):
         if (places.number, sentence.span) not in dropped:
-            _consider(chosen, places, sentence.span, limit)
+            _consider(chosen, places, sentence.span, limit, statements)
     ordered = _put_in_order(chosen[: max(limit, 0)])
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
@@ -60,17 +70,31 @@ def _is_whole(sentence: str) -> bool:
     return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))
 
 
-def _consider(chosen: list[_Point], places: SourcePlaces, span: Span, limit: int) -> None:
+def _consider(
+    chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
+) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
     words = content_words(span.of(places.text))
     locator = places.locator_at(span.start)
+    statement = statements.at(places.number, span)
     for point in chosen:
-        if similarity(point.words, words) >= NEARLY_THE_SAME:
+        if similarity(point.words, words) >= NEARLY_THE_SAME or _tells_the_same(point, statement, statements):
             point.places.append(locator)
             point.sources.add(places.number)
+            point.differs = point.differs or _other_numbers(point.words, words)
             return
     if len(chosen) < limit:
-        chosen.append(_Point(places.extract(span), words, places=[locator], sources={places.number}))
+        chosen.append(
+            _Point(
+                places.extract(span), words, places=[locator], sources={places.number}, statement=statement
+            )
+        )
+
+
+def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
+    return (
+        point.statement is not None and statement is not None and statements.same(point.statement, statement)
+    )
 
 
 def similarity(one: frozenset[str], other: frozenset[str]) -> float:
@@ -109,6 +133,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = DESK_NOTE
     elif len(point.sources) > 1:
         note = f"in {count_phrase(len(point.sources), 'source')}"
+        note += ", whose figures differ" if point.differs else ""
     else:
         note = PINNED_NOTE if point.pinned else ""
     anchor = key_point_locator(number).anchor

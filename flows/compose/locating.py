@@ -4,8 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import Extract, Locator, paragraph_locator, source_locator
 from flows.model.document import Role
+from flows.model.locators import Extract, Locator, paragraph_locator, source_locator
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 

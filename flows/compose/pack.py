@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from flows.compose.agreements import list_agreements
 from flows.compose.annexes import annex_source
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
@@ -18,7 +19,9 @@ from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
+from flows.compose.shared_copy import find_copies, list_shared_copy
 from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets
+from flows.compose.statements import read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
@@ -52,7 +55,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
-    key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points)
+    statements = read_statements(places, named)
+    key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
+    origins = find_copies(places)
     everything = problems + asked_in_vain
     content = PackContent(
         identity=identity,
@@ -77,6 +82,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             versions,
         ),
         facsimiles=make_facsimile_sheets(facsimiles),
+        agreements=list_agreements(sources, statements, origins),
+        shared_copy=list_shared_copy(places, origins),
     )
     return content, asked_in_vain
 

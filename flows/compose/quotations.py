@@ -9,7 +9,8 @@ from flows.compose.locating import SourcePlaces
 from flows.compose.timeline import nearest_date
 from flows.compose.wording import as_in_passing, fold, on_one_line
 from flows.model.annotation import Entity, Quotation, QuotationKind
-from flows.model.content import QuotationRow, row_locator
+from flows.model.content import QuotationRow
+from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 NOBODY = "—"

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from flows.compose.entries import SourceEntries
 from flows.compose.source_facts import describe_for_annex, describe_source, title_note_of, title_of
-from flows.model.content import ErrorSheet, FacsimileSheet, LabelledFact, SourceRow, source_locator
+from flows.model.content import ErrorSheet, FacsimileSheet, LabelledFact, SourceRow
+from flows.model.locators import source_locator
 from flows.model.source import Facsimile, UnreadSource
 
 NOT_GRADED = "not graded"

@@ -10,8 +10,9 @@ from flows.compose.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import on_one_line
 from flows.model.annotation import Anchor, DateMention, DateType
-from flows.model.content import TimelineRow, UnresolvedDate, row_locator
+from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import Role
+from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 _NEIGHBOURS = 8

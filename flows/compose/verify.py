@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from flows.compose.verify_agreements import check_agreements
 from flows.compose.wording import on_one_line
 from flows.errors import CheckFailed
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import AnnexedSource, Extract, Locator, PackContent, WhoGroup
+from flows.model.content import AnnexedSource, PackContent, WhoGroup
 from flows.model.document import Role
+from flows.model.locators import Extract, Locator
 from flows.model.spans import Span
 
 _NEXT_STEP = "Nothing was published; please report this as a defect."
@@ -40,6 +42,7 @@ def collect_anchors(content: PackContent) -> frozenset[str]:
     anchors = [row.locator.anchor for row in (*content.quotations, *content.phrases)]
     anchors += [row.locator.anchor for row in content.figures]
     anchors += [row.locator.anchor for row in content.timeline]
+    anchors += [row.locator.anchor for row in content.agreements]
     anchors += [point.anchor for point in content.key_points]
     anchors += [brief.anchor for brief in content.briefs]
     anchors += [sheet.anchor for sheet in content.error_sheets]
@@ -119,12 +122,19 @@ def _check_rows(content: PackContent, documents: Documents) -> None:
     cited += [(row.locator, row.extract) for row in content.figures]
     cited += [(row.locator, row.sentence) for row in content.figures]
     cited += [(row.locator, row.extract) for row in content.timeline]
+    cited += [
+        (row.locator, extract)
+        for row in content.agreements
+        for extract in (row.lead, *(stance.extract for stance in row.stances))
+    ]
     for row, extract in cited:
         if not _stands_in(places, extract):
             raise _fail(row.label, f"“{_shown(extract.text)}” is not in {extract.locator.label}.")
     for dated in content.timeline:
         if not dated.extract.span.contains(dated.date_span):
             raise _fail(dated.locator.label, f"its date is not in {dated.extract.locator.label}.")
+    texts = {number: annotated.text for number, annotated in documents.items()}
+    check_agreements(content, texts, places, _fail)
     groups = [*content.whos_who, *(WhoGroup(brief.title, brief.who) for brief in content.briefs)]
     _check_roles(groups, places, documents)
 

@@ -8,7 +8,8 @@ from flows.compose.locating import SourcePlaces, unique_locators
 from flows.compose.quotations import fullest_wording
 from flows.compose.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
-from flows.model.content import Locator, StatedAs, WhoGroup, WhoRow
+from flows.model.content import StatedAs, WhoGroup, WhoRow
+from flows.model.locators import Locator
 
 _GROUPS = (
     ("People", (EntityType.PERSON,)),

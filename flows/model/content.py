@@ -9,45 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.model.document import Role
+from flows.model.locators import Extract, Locator
 from flows.model.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Locator:
-    """A place in the pack as printed ("S3 ¶12", "S3 Q2", "K2") and the anchor it links to ("s3-p12")."""
-
-    label: str
-    anchor: str
-
-
-def source_locator(source: int) -> Locator:
-    """The annexed source itself: "S3"."""
-    return Locator(f"S{source}", f"s{source}")
-
-
-def paragraph_locator(source: int, paragraph: int) -> Locator:
-    """A numbered paragraph of an annexed source: "S3 ¶12"."""
-    return Locator(f"S{source} ¶{paragraph}", f"s{source}-p{paragraph}")
-
-
-def row_locator(source: int, register: str, row: int) -> Locator:
-    """A register row, numbered within its source: register "Q" (quotations), "F" (figures), "T" (timeline)."""
-    return Locator(f"S{source} {register}{row}", f"s{source}-{register.lower()}{row}")
-
-
-def key_point_locator(number: int) -> Locator:
-    """A key point: "K2"."""
-    return Locator(f"K{number}", f"k{number}")
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """Words of a source, character by character, and where they stand. `span` indexes the source's text."""
-
-    text: str
-    source: int
-    span: Span
-    locator: Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +288,48 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """What another source says of the same matter: its sentence, or the words that differ. `copied` where its
+    paragraph is nearly that of a source named before: no second witness.
+    """
+
+    extract: Extract
+    agrees: bool
+    copied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One matter (`kind` event, statement, figure or quotation) of which several sources speak, and who is silent.
+
+    `about` is what a figure measures, who is quoted or when it happened; it may be empty.
+    """
+
+    locator: Locator
+    kind: str
+    lead: Extract
+    about: str
+    stances: tuple[Stance, ...]
+    silent: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A source that carries paragraphs of another nearly word for word; it has `of` paragraphs in all."""
+
+    paragraphs: tuple[Locator, ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCopy:
+    """Paragraphs of one source that others carry too: syndicated copy, a common press release."""
+
+    paragraphs: tuple[Locator, ...]
+    carriers: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """How the pack was made: statements of the pack's own, settings and versions, corrections, what fell short."""
 
@@ -356,3 +361,5 @@ class PackContent:
     index: tuple[IndexEntry, ...]
     method: Method
     facsimiles: tuple[FacsimileSheet, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    shared_copy: tuple[SharedCopy, ...] = ()

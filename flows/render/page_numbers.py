@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from flows.model.content import Locator
+from flows.model.locators import Locator
 from flows.render.places import EN_DASH, Place
 
 UNKNOWN = "000"

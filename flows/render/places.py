@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from flows.model.content import Locator
+from flows.model.locators import Locator
 
 NO_BREAK_SPACE = "\u00a0"
 EN_DASH = "\u2013"

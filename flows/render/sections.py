@@ -17,8 +17,8 @@ LONG = 2.5
 HEAD_LINES = 8
 GAP = 0.5
 """The space in a row above and below its words, in lines."""
-TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE = 62, 44, 38, 30
-"""Characters in a line: of the sentence in the timeline, of quoted words, of what is measured, of places."""
+TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE, AGREED_LINE = 62, 44, 38, 30, 40
+"""Characters in a line: of the timeline's sentences, of quoted words, of measures, of places, of matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Register:
 def group_registers(content: PackContent) -> tuple[tuple[Register, ...], ...]:
     """The registers in their order, those of one part together."""
     groups: list[list[Register]] = []
-    for register in REGISTERS:
+    for register in printed_registers(content):
         if not groups or register.lines(content) > LONG * PAGE_LINES:
             groups.append([register])
         else:
@@ -61,6 +61,11 @@ def _figures(content: PackContent) -> float:
     return HEAD_LINES + sum(_row(f"{row.measure} {row.conflict}", MEASURE_LINE, 2) for row in content.figures)
 
 
+def _agreement(content: PackContent) -> float:
+    rows = sum(_row(row.lead.text, AGREED_LINE, 2) for row in content.agreements)
+    return HEAD_LINES + rows + 4 * len(content.shared_copy)
+
+
 def _sources(content: PackContent) -> float:
     return HEAD_LINES + sum(5 + 0.7 * len(row.facts) for row in content.sources)
 
@@ -76,4 +81,13 @@ REGISTERS = (
     Register("figures", "Figures", _figures),
     Register("sources", "Source register", _sources),
 )
-"""All registers in the order in which they are printed."""
+"""The registers of every pack, in the order in which they are printed."""
+
+AGREEMENT = Register("agreement", "Agreement", _agreement)
+
+
+def printed_registers(content: PackContent) -> tuple[Register, ...]:
+    """The registers of this pack: one source alone has nobody to agree with."""
+    if len(content.annexes) < 2:  # noqa: PLR2004 - two sources can agree
+        return REGISTERS
+    return (*REGISTERS[:-1], AGREEMENT, REGISTERS[-1])

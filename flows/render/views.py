@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.model.content import IndexEntry, KeyPoint, Locator, PackContent
+from flows.model.content import IndexEntry, KeyPoint, PackContent
+from flows.model.locators import Locator
 from flows.render.page_numbers import page_of, page_ranges
 from flows.render.places import Place, join_places
-from flows.render.sections import REGISTERS
+from flows.render.sections import printed_registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def contents_lines(content: PackContent, folios: Mapping[str, int]) -> tuple[Con
     if content.briefs:
         lines.append(section("Briefs", content.briefs[0].anchor))
         lines += [source(b.number, b.title, b.anchor, "") for b in content.briefs]
-    lines += [section(register.title, register.anchor) for register in REGISTERS]
+    lines += [section(register.title, register.anchor) for register in printed_registers(content)]
     bylines = {brief.number: brief.byline for brief in content.briefs}
     annexed = [(a.number, a.title, a.anchor, bylines.get(a.number, "")) for a in content.annexes]
     annexed += [(e.number, e.path, e.anchor, "could not be read") for e in content.error_sheets]

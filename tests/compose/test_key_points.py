@@ -1,6 +1,7 @@
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.key_points import choose_key_points, similarity
 from flows.compose.locating import survey_source
+from flows.compose.statements import Statements
 from flows.compose.wording import content_words
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -62,7 +63,7 @@ def test_the_desk_writes_a_point_and_it_says_so():
 
 def test_a_pinned_sentence_that_is_gone_is_a_problem():
     corrections = pinned(source="harbour.txt", text="no such words")
-    points, problems = choose_key_points([survey_source(harbour_report())], corrections, 7)
+    points, problems = choose_key_points([survey_source(harbour_report())], corrections, 7, Statements({}))
     assert len(points) == 3
     assert [(p.source, p.locator) for p in problems] == [("corrections.toml", "[[key_point]] 1")]
     assert "no such words" in problems[0].message

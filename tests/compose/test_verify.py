@@ -4,7 +4,8 @@ import pytest
 
 from flows.compose.verify import collect_anchors, verify_content
 from flows.errors import CheckFailed
-from flows.model.content import Locator, PackContent, StatedAs
+from flows.model.content import PackContent, StatedAs
+from flows.model.locators import Locator
 from flows.model.spans import Span
 from tests.support.composed import compose, harbour_report, wire_story
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.model.content import Locator, paragraph_locator
+from flows.model.locators import Locator, paragraph_locator
 from flows.render.page_numbers import UNKNOWN, page_of, page_ranges
 
 

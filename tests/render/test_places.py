@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.model.content import Locator, key_point_locator, paragraph_locator, row_locator, source_locator
+from flows.model.locators import Locator, key_point_locator, paragraph_locator, row_locator, source_locator
 from flows.render.places import join_places
 
 

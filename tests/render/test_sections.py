@@ -7,10 +7,12 @@ from flows.render.density import size_of_key_points, size_of_title
 from flows.render.sections import REGISTERS, group_registers
 from tests.support.sample_content import empty_content, sample_content
 
-REGISTER_KEYS = [register.anchor for register in REGISTERS]
+REGISTER_KEYS = ["timeline", "whos-who", "quotations", "figures", "agreement", "sources"]
 
 
 def test_the_registers_of_a_small_pack_share_one_part() -> None:
+    assert [len(group) for group in group_registers(sample_content(5))] == [len(REGISTER_KEYS)]
+    # One source has nobody to agree with.
     assert [len(group) for group in group_registers(sample_content(1))] == [len(REGISTERS)]
     assert "registers" in [part.key for part in render_body(empty_content())]
 

@@ -12,13 +12,11 @@ from flows.model.content import (
     Brief,
     Cover,
     ErrorSheet,
-    Extract,
     FigureRow,
     IndexEntry,
     IndexSubentry,
     KeyPoint,
     LabelledFact,
-    Locator,
     Mark,
     MarkKind,
     Method,
@@ -32,12 +30,16 @@ from flows.model.content import (
     UnresolvedDate,
     WhoGroup,
     WhoRow,
+)
+from flows.model.document import Role
+from flows.model.locators import (
+    Extract,
+    Locator,
     key_point_locator,
     paragraph_locator,
     row_locator,
     source_locator,
 )
-from flows.model.document import Role
 from flows.model.spans import Span
 
 PARAGRAPHS = (

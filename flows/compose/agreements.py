@@ -1,0 +1,95 @@
+"""The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
+
+from collections.abc import Sequence
+
+from flows.compose.common_matters import (
+    Matter,
+    common_figures,
+    common_quotations,
+    common_statements,
+)
+from flows.compose.entries import SourceEntries
+from flows.compose.locating import SourcePlaces
+from flows.compose.shared_copy import Origins
+from flows.compose.statements import Statements
+from flows.model.content import Agreement, Stance
+from flows.model.locators import Extract, agreement_locator, source_locator
+
+
+def list_agreements(
+    sources: Sequence[SourceEntries], statements: Statements, origins: Origins
+) -> tuple[Agreement, ...]:
+    """All matters of two sources or more, in the order of their first places."""
+    places = {entries.number: entries.places for entries in sources}
+    told = common_statements(sources, statements)
+    quoted = common_quotations(sources)
+    counted = common_figures(sources)
+    # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
+    by_sentence = _index(told, places), _index(quoted, places)
+    matters = [m for m in counted if not _repeats(m, by_sentence[0], places)] + quoted
+    matters += [m for m in told if m.kind == "event" or not _repeats(m, by_sentence[1], places)]
+    return tuple(
+        _enter(number, matter, places, origins)
+        for number, matter in enumerate(sorted(matters, key=_place), 1)
+    )
+
+
+def _place(matter: Matter) -> tuple[int, int, str]:
+    lead = matter.sayings[0].extract
+    return lead.source, lead.span.start, matter.kind
+
+
+Sentences = frozenset[tuple[int, int]]
+
+
+def _index(
+    matters: Sequence[Matter], places: dict[int, SourcePlaces]
+) -> dict[tuple[int, int], list[Sentences]]:
+    """For each sentence, the sentences of every matter that it belongs to."""
+    index: dict[tuple[int, int], list[Sentences]] = {}
+    for matter in matters:
+        whole = _sentences(matter, places)
+        for sentence in whole:
+            index.setdefault(sentence, []).append(whole)
+    return index
+
+
+def _repeats(
+    matter: Matter, index: dict[tuple[int, int], list[Sentences]], places: dict[int, SourcePlaces]
+) -> bool:
+    """Whether another matter already sets all sentences of this one side by side."""
+    mine = _sentences(matter, places)
+    return any(mine <= whole for whole in index.get(min(mine), ()))
+
+
+def _sentences(matter: Matter, places: dict[int, SourcePlaces]) -> Sentences:
+    return frozenset(_sentence(saying.extract, places) for saying in matter.sayings)
+
+
+def _sentence(extract: Extract, places: dict[int, SourcePlaces]) -> tuple[int, int]:
+    return extract.source, places[extract.source].sentence_of(extract.span).start
+
+
+def _enter(number: int, matter: Matter, places: dict[int, SourcePlaces], origins: Origins) -> Agreement:
+    lead, *others = matter.sayings
+    seen = {_origin(lead.extract, places, origins)}
+    stances: list[Stance] = []
+    for saying in others:
+        origin = _origin(saying.extract, places, origins)
+        stances.append(Stance(saying.extract, saying.agrees, copied=origin in seen))
+        seen.add(origin)
+    speaking = {saying.extract.source for saying in matter.sayings}
+    return Agreement(
+        agreement_locator(number),
+        matter.kind,
+        lead.extract,
+        matter.about,
+        tuple(stances),
+        tuple(source_locator(n) for n in sorted(places) if n not in speaking),
+    )
+
+
+def _origin(extract: Extract, places: dict[int, SourcePlaces], origins: Origins) -> tuple[int, int]:
+    """The first paragraph with the words of the one in which an extract stands."""
+    here = extract.source, places[extract.source].paragraph_at(extract.span.start)
+    return origins.get(here, here)

@@ -1,0 +1,202 @@
+"""What several sources speak of: the same statement, figure or quotation, found again source by source.
+
+Each finder gives matters: the first source's words and those of the others, each said to agree or to differ.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.compose.dates_in_words import date_in_words
+from flows.compose.entries import QuotationEntry, SourceEntries, holds
+from flows.compose.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
+from flows.compose.quotations import NOBODY
+from flows.compose.statements import Statement, Statements
+from flows.compose.timeline import nearest_date
+from flows.compose.wording import fold, on_one_line, words_of
+from flows.model.annotation import QuotationKind
+from flows.model.locators import Extract
+
+_TELLING_QUOTATION = 4
+"""Words; shorter ones may be quoted by two sources without being the same."""
+_COMPARED_AT_MOST = 200
+"""Rows that share a word or a run of words are compared pair by pair up to this many."""
+_TELLING_VALUE = 2
+"""Figures with so few digits ("5") agree too easily; they need words of measure in common, two of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Where a source speaks of a matter, and whether it says the same as the first."""
+
+    extract: Extract
+    agrees: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter and what each source says of it, the first source first; one saying for each source."""
+
+    kind: str
+    about: str
+    sayings: tuple[Saying, ...]
+
+
+def common_statements(sources: Sequence[SourceEntries], statements: Statements) -> list[Matter]:
+    """Sentences of several sources that tell the same; where a figure in them is another, that source differs."""
+    by_number = {entries.number: entries for entries in sources}
+    joined: dict[tuple[int, int], Statement] = {}
+    groups: dict[tuple[int, int], dict[int, Statement]] = {}
+    for one, other in statements.pairs():
+        leader = joined.get(_key(one), one)
+        if _key(other) in joined or other.source == leader.source or not statements.same(leader, other):
+            continue
+        group = groups.setdefault(_key(leader), {leader.source: leader})
+        joined[_key(leader)] = leader
+        joined[_key(other)] = leader
+        group.setdefault(other.source, other)
+    return [_statement_matter(by_number, group) for _, group in sorted(groups.items())]
+
+
+def _key(statement: Statement) -> tuple[int, int]:
+    return statement.source, statement.span.start
+
+
+def _statement_matter(by_number: dict[int, SourceEntries], group: dict[int, Statement]) -> Matter:
+    leader, *others = (group[number] for number in sorted(group))
+    entries = by_number[leader.source]
+    date = nearest_date(entries.places, leader.span) if leader.days else None
+    sayings = [Saying(entries.places.extract(leader.span))]
+    for other in others:
+        theirs = by_number[other.source]
+        conflict = _other_figure(entries, leader, theirs, other)
+        sayings.append(Saying(conflict or theirs.places.extract(other.span), agrees=conflict is None))
+    about = date_in_words(date, entries.places.text) if date else ""
+    return Matter("event" if leader.days else "statement", about, tuple(sayings))
+
+
+def _other_figure(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> Extract | None:
+    """The first figure of the other sentence that contradicts the only one of its kind in the leading one."""
+    mine = _figures_in(entries, leader)
+    for kind, extracts in _figures_in(theirs, other).items():
+        stated = mine.get(kind, [])
+        if len(stated) == len(extracts) == 1 and stated[0][0] != extracts[0][0]:
+            return extracts[0][1]
+    return None
+
+
+def _figures_in(
+    entries: SourceEntries, statement: Statement
+) -> dict[tuple[str, str], list[tuple[str, Extract]]]:
+    """The figures of a sentence by kind: value and words of each."""
+    found: dict[tuple[str, str], list[tuple[str, Extract]]] = defaultdict(list)
+    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
+    for entry in entries.figures[first:]:
+        amount = entry.amount
+        if not holds(statement.span, amount.span):
+            break
+        kind = amount.type.value, amount.iso or fold(amount.unit)
+        found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
+    return found
+
+
+def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
+    """Figures of the same measure in several sources, with the same number or another."""
+    figures = describe_figures(sources)
+    sets: dict[tuple[int, int], list[ComparedFigure]] = {}
+    taken: set[tuple[int, int]] = set()
+    for one, other in _figure_pairs(figures):
+        if other.place in taken or (one.place in taken and one.place not in sets):
+            continue
+        if (agree(one, other) and _telling(one, other)) or (
+            one.value != other.value and contradict(one, other)
+        ):
+            group = sets.setdefault(one.place, [one])
+            if all(figure.place[0] != other.place[0] for figure in group):
+                group.append(other)
+                taken.update((one.place, other.place))
+    return [_figure_matter(sources, group) for _, group in sorted(sets.items()) if len(group) > 1]
+
+
+def _telling(one: ComparedFigure, other: ComparedFigure) -> bool:
+    digits = sum(character.isdigit() for character in one.value)
+    return digits >= _TELLING_VALUE or len(one.words & other.words) > 1
+
+
+def _figure_pairs(figures: Sequence[ComparedFigure]) -> Iterator[tuple[ComparedFigure, ComparedFigure]]:
+    """Figures of two sources that are of one kind and share a word of their measure, in order."""
+    holders: dict[tuple[tuple[str, str], str], list[ComparedFigure]] = defaultdict(list)
+    for figure in figures:
+        for word in sorted(figure.words):
+            holders[figure.kind, word].append(figure)
+    for one in figures:
+        near = {
+            other.place: other
+            for word in sorted(one.words)
+            for other in holders[one.kind, word][:_COMPARED_AT_MOST]
+            if other.place[0] > one.place[0]
+        }
+        yield from ((one, near[place]) for place in sorted(near))
+
+
+def _figure_matter(sources: Sequence[SourceEntries], group: Sequence[ComparedFigure]) -> Matter:
+    leader = group[0]
+    rows = [sources[source].figures[index].row for source, index in (figure.place for figure in group)]
+    sayings = tuple(
+        Saying(row.extract, agrees=figure.value == leader.value)
+        for figure, row in zip(group, rows, strict=True)
+    )
+    return Matter("figure", on_one_line(rows[0].measure), sayings)
+
+
+def common_quotations(sources: Sequence[SourceEntries]) -> list[Matter]:
+    """Words quoted by several sources: the same words, or a part of them. Another speaker makes them differ."""
+    holders: dict[tuple[str, ...], list[tuple[int, QuotationEntry, str]]] = defaultdict(list)
+    groups: dict[tuple[int, int], list[tuple[int, QuotationEntry]]] = {}
+    for entries in sources:
+        for entry in entries.quotations:
+            words = words_of(entry.row.extract.text)
+            if len(words) < _TELLING_QUOTATION or entry.quotation.kind == QuotationKind.SCARE:
+                continue
+            runs = [words[i : i + _TELLING_QUOTATION] for i in range(len(words) - _TELLING_QUOTATION + 1)]
+            joined = f" {' '.join(words)} "
+            leader = _first_with(holders, runs, joined, entries.number)
+            if leader:
+                key = leader[0], leader[1].quotation.span.start
+                group = groups.setdefault(key, [leader])
+                if all(number != entries.number for number, _ in group):
+                    group.append((entries.number, entry))
+                continue
+            for run in dict.fromkeys(runs):
+                if len(holders[run]) < _COMPARED_AT_MOST:
+                    holders[run].append((entries.number, entry, joined))
+    return [_quotation_matter(group) for _, group in sorted(groups.items())]
+
+
+def _first_with(
+    holders: dict[tuple[str, ...], list[tuple[int, QuotationEntry, str]]],
+    runs: Sequence[tuple[str, ...]],
+    joined: str,
+    source: int,
+) -> tuple[int, QuotationEntry] | None:
+    """The first quotation of an earlier source that holds these words or is held in them."""
+    for run in dict.fromkeys((*runs[:2], *runs[-2:])):
+        for number, entry, words in holders.get(run, ()):
+            if number < source and (words in joined or joined in words):
+                return number, entry
+    return None
+
+
+def _quotation_matter(group: Sequence[tuple[int, QuotationEntry]]) -> Matter:
+    leader = group[0][1].row
+    sayings = [Saying(leader.extract)]
+    for _, entry in group[1:]:
+        other = entry.row.speaker
+        known = NOBODY not in {leader.speaker, other}
+        same = not known or bool(set(words_of(leader.speaker)) & set(words_of(other)))
+        sayings.append(Saying(entry.row.extract, agrees=same))
+    about = leader.speaker if leader.speaker != NOBODY else ""
+    return Matter("quotation", about, tuple(sayings))

@@ -1,0 +1,90 @@
+"""Near-identical paragraphs in several sources, found by the word sequences they share.
+
+A paragraph is compared by its runs of four words. Where most runs of the shorter paragraph stand in a longer one of
+an earlier source, it is a copy of it: syndicated text, a common press release, a quotation of one source in another.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flows.compose.locating import SourcePlaces
+from flows.compose.wording import words_of
+from flows.model.content import Carrier, SharedCopy
+from flows.model.locators import Locator, paragraph_locator
+
+RUN = 4
+"""Words in a run."""
+NEARLY_ALL = 0.6
+"""The share of the shorter paragraph's runs that must stand in the other."""
+_SHORTEST = 12
+"""Words; shorter paragraphs may be alike by chance."""
+_HELD_AT_MOST = 40
+"""A run that more paragraphs hold ("said in a statement on") shows nothing."""
+
+Place = tuple[int, int]
+"""S number and paragraph number."""
+Origins = Mapping[Place, Place]
+"""For each copied paragraph, the first paragraph with the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    place: Place
+    runs: frozenset[tuple[str, ...]]
+
+
+def find_copies(sources: Sequence[SourcePlaces]) -> dict[Place, Place]:
+    """For every paragraph that repeats one of an earlier source nearly word for word, the first of its kind."""
+    holders: dict[tuple[str, ...], list[_Paragraph]] = defaultdict(list)
+    origins: dict[Place, Place] = {}
+    for paragraph in (p for places in sources for p in _read(places)):
+        shared: Counter[Place] = Counter()
+        sizes: dict[Place, int] = {}
+        for run in sorted(paragraph.runs):
+            for other in holders[run]:
+                if other.place[0] != paragraph.place[0]:
+                    shared[other.place] += 1
+                    sizes[other.place] = len(other.runs)
+            if len(holders[run]) < _HELD_AT_MOST:
+                holders[run].append(paragraph)
+        alike = [p for p, n in shared.items() if n >= NEARLY_ALL * min(sizes[p], len(paragraph.runs))]
+        if alike:
+            origins[paragraph.place] = origins.get(min(alike), min(alike))
+    return origins
+
+
+def list_shared_copy(sources: Sequence[SourcePlaces], origins: Origins) -> tuple[SharedCopy, ...]:
+    """The copied paragraphs, by the source that has them first and by those that carry them too."""
+    carried: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for place, origin in sorted(origins.items()):
+        carried[origin[0]][place[0]].append(place)
+    totals = {places.number: _count_paragraphs(places) for places in sources}
+    return tuple(
+        SharedCopy(
+            _locators(sorted({origins[place] for places in carriers.values() for place in places})),
+            tuple(Carrier(_locators(places), totals[number]) for number, places in sorted(carriers.items())),
+        )
+        for _, carriers in sorted(carried.items())
+    )
+
+
+def _locators(places: Sequence[Place]) -> tuple[Locator, ...]:
+    return tuple(paragraph_locator(*place) for place in places)
+
+
+def _read(places: SourcePlaces) -> Iterator[_Paragraph]:
+    """The longer numbered paragraphs of a source; the cells of a table row are one paragraph."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    for segment in places.annotated.segmentation.segments:
+        if segment.number:
+            texts[segment.number].append(segment.span.of(places.text))
+    for number, parts in texts.items():
+        words = words_of(" ".join(parts))
+        if len(words) >= _SHORTEST:
+            runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
+            yield _Paragraph((places.number, number), runs)
+
+
+def _count_paragraphs(places: SourcePlaces) -> int:
+    return len({s.number for s in places.annotated.segmentation.segments if s.number})

@@ -1,0 +1,221 @@
+"""Sentences as statements: who, when and what, so that the same can be found again in other words.
+
+A statement's terms are the names it holds (joined across sources), the days it dates, and its other words that
+carry meaning, cut to their stems. What a term tells is how rare it is in the pack.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from flows.compose.calendar_values import stretch_of, stretch_of_value
+from flows.compose.joining import JoinedEntity
+from flows.compose.locating import SourcePlaces
+from flows.compose.wording import content_words, word_set
+from flows.model.annotation import DateMention, EntityType
+from flows.model.spans import Span
+
+SAME_EVENT = 0.5
+"""From this likeness on, two statements tell the same."""
+SAME_DAY = 0.35
+"""The same for statements that share a day, a name and two other words."""
+SAME_NAMES_AND_DAY = 0.25
+"""The same for statements that share a day and two names."""
+_ENOUGH = 2
+_NAME_COUNTS = 1.5
+"""A name tells so much more than a word as rare."""
+_HELD_AT_MOST = 60
+"""A term that more statements hold leads to none of them; it still counts in comparing."""
+_FEWEST = 4
+"""Terms; a shorter sentence says too little to be known again."""
+_NEWS_LASTS = 30
+"""Days; sources further apart speak of other events unless they name the same day."""
+_RISING = word_set(
+    "rise rose risen grow grew grown gain surge climb soar jump increase up higher advance rally"
+)
+_FALLING = word_set(
+    "fall fell fallen drop decline plunge plummet shrink shrank slid slide decrease down lower slump"
+)
+_IRREGULAR = {
+    "lost": "loss", "lose": "loss", "met": "meet", "held": "hold", "spoke": "speak", "spoken": "speak", "dead": "die",
+    "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
+    "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
+}  # fmt: skip
+_LONGEST = 90
+"""Terms; a longer sentence is a list or a text without stops."""
+_ENDINGS = ("ing", "ed", "es", "s")
+_SHORTEST_STEM = 3
+
+Named = Mapping[tuple[int, str], JoinedEntity]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a source as it is compared. `days` are the calendar days it names, in ISO form."""
+
+    source: int
+    span: Span
+    terms: frozenset[str]
+    names: frozenset[str]
+    days: frozenset[str]
+    written: date | None
+    """The date of the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """All statements of the sources, and how much each term tells."""
+
+    weights: Mapping[str, float]
+    by_place: Mapping[tuple[int, Span], Statement] = field(default_factory=dict)
+
+    def at(self, source: int, sentence: Span) -> Statement | None:
+        return self.by_place.get((source, sentence))
+
+    def likeness(self, one: Statement, other: Statement) -> float:
+        """From 0 to 1: the share of what both tell, in the shorter and in both together."""
+        if _at_other_times(one, other) or _opposed(one.terms, other.terms):
+            return 0.0
+        common = self._weigh(one.terms & other.terms)
+        if common == 0.0:
+            return 0.0
+        first, second = self._weigh(one.terms), self._weigh(other.terms)
+        return (common / min(first, second) + common / math.sqrt(first * second)) / 2
+
+    def same(self, one: Statement, other: Statement) -> bool:
+        """Whether two statements tell of the same event, whichever their words."""
+        if min(len(one.terms), len(other.terms)) < _FEWEST:
+            return False
+        names, days = one.names & other.names, one.days & other.days
+        plain = len(one.terms & other.terms) - len(names) - len(days)
+        likeness = self.likeness(one, other)
+        if likeness >= SAME_EVENT:
+            return bool(days) or plain >= _ENOUGH
+        if likeness >= SAME_DAY and days and names:
+            return plain >= _ENOUGH
+        return likeness >= SAME_NAMES_AND_DAY and bool(days) and len(names) >= _ENOUGH
+
+    def pairs(self) -> Iterator[tuple[Statement, Statement]]:
+        """Statements of two sources that share a term rare enough to lead from one to the other, in order."""
+        holders: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.by_place.values():
+            for term in sorted(statement.terms):
+                holders[term].append(statement)
+        for statement in self.by_place.values():
+            near: dict[tuple[int, Span], Statement] = {}
+            for term in sorted(statement.terms):
+                if len(holders[term]) <= _HELD_AT_MOST:
+                    near.update(((s.source, s.span), s) for s in holders[term] if s.source > statement.source)
+            for key in sorted(near):
+                yield statement, near[key]
+
+    def _weigh(self, terms: Iterable[str]) -> float:
+        # fsum gives the same in any order, and sets have none.
+        return math.fsum(self.weights.get(term, 0.0) for term in terms)
+
+
+def read_statements(sources: Sequence[SourcePlaces], named: Named) -> Statements:
+    """The statements of all sources, in order."""
+    found = [statement for places in sources for statement in _read(places, named)]
+    counts = Counter(term for statement in found for term in statement.terms)
+    weights = {
+        term: math.log2(1 + len(found) / count) * (_NAME_COUNTS if term[0] in "@#" else 1.0)
+        for term, count in counts.items()
+    }
+    return Statements(weights, {(s.source, s.span): s for s in found})
+
+
+def _read(places: SourcePlaces, named: Named) -> Iterator[Statement]:
+    mentions = sorted(_mentions(places, named))
+    dates = places.annotated.annotations.dates
+    amounts = [amount.span for amount in places.annotated.annotations.amounts]
+    starts = [span.start for span, _ in mentions]
+    reference = places.annotated.document.reference_date
+    stretch = stretch_of_value(reference.value) if reference else None
+    written = stretch.first if stretch and stretch.first == stretch.last else None
+    for sentence in places.sentences:
+        if not places.paragraph_at(sentence.start):
+            continue
+        held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        days = [d for d in _within(dates, sentence) if stretch_of(d) is not None]
+        left_out = [span for span, _ in held] + [d.span for d in days]
+        left_out += _spans_within(amounts, sentence)
+        names = frozenset(anchor for _, anchor in held)
+        calendar = frozenset(day for mention in days for day in _days(mention))
+        words = frozenset(_stem(w) for w in content_words(_without(places.text, sentence, left_out)))
+        terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
+        if len(terms) <= _LONGEST:
+            yield Statement(places.number, sentence, terms, names, calendar, written)
+
+
+def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str]]:
+    """Where the source names people, organisations, places and events, with the anchor of each."""
+    for entity in places.annotated.annotations.entities:
+        if entity.type != EntityType.GROUP:
+            anchor = named[places.number, entity.id].anchor
+            yield from ((span, anchor) for span in entity.mentions)
+
+
+def _within(dates: Sequence[DateMention], sentence: Span) -> Sequence[DateMention]:
+    first = bisect_left(dates, sentence.start, key=lambda d: d.span.start)
+    return dates[first : bisect_left(dates, sentence.end, key=lambda d: d.span.start)]
+
+
+def _spans_within(spans: Sequence[Span], sentence: Span) -> Sequence[Span]:
+    first = bisect_left(spans, sentence.start, key=lambda span: span.start)
+    return spans[first : bisect_right(spans, sentence.end, key=lambda span: span.start)]
+
+
+def _days(mention: DateMention) -> tuple[str, ...]:
+    """The day a date names, when it names one; longer stretches are too loose to tell events apart."""
+    stretch = stretch_of(mention)
+    if stretch is None or stretch.first != stretch.last:
+        return ()
+    return (stretch.first.isoformat(),)
+
+
+def _without(text: str, sentence: Span, left_out: Sequence[Span]) -> str:
+    """The words of a sentence outside some spans in it."""
+    kept: list[str] = []
+    position = sentence.start
+    for span in sorted(left_out):
+        if span.start >= position:
+            kept.append(text[position : span.start])
+        position = max(position, min(span.end, sentence.end))
+    kept.append(text[position : sentence.end])
+    return " ".join(kept)
+
+
+def _at_other_times(one: Statement, other: Statement) -> bool:
+    """Whether two statements name other days, or no common day in sources written long after each other."""
+    if one.days and other.days:
+        return not one.days & other.days
+    apart = abs((one.written - other.written).days) if one.written and other.written else 0
+    return apart > _NEWS_LASTS
+
+
+def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what rises in one statement falls in the other."""
+
+    def way(terms: frozenset[str]) -> int:
+        return bool(terms & _RISE) - bool(terms & _FALL)
+
+    return way(one) * way(other) < 0
+
+
+def _stem(word: str) -> str:
+    """A folded word without its commonest endings; forms that share no stem are led to one."""
+    word = _IRREGULAR.get(word, word)
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_STEM:
+            doubled = stem[-1] == stem[-2] and stem[-1] not in "ls"
+            return stem[:-1] if doubled else stem.removesuffix("e")
+    return word.removesuffix("e")
+
+
+_RISE = frozenset(_stem(word) for word in _RISING)
+_FALL = frozenset(_stem(word) for word in _FALLING)

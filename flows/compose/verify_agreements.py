@@ -1,0 +1,56 @@
+"""What the register of agreement claims, held against the sources: who speaks, who is silent, who carries a copy."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from flows.compose.wording import words_of
+from flows.errors import CheckFailed
+from flows.model.content import Agreement, PackContent
+from flows.model.locators import Locator
+from flows.model.spans import Span
+
+COPIED = 0.5
+"""A copy has at least this share of its words in common with what it is a copy of."""
+
+Fail = Callable[[str, str], CheckFailed]
+WordsAt = Mapping[str, Sequence[tuple[int, Span]]]
+
+
+def check_agreements(content: PackContent, texts: Mapping[int, str], places: WordsAt, fail: Fail) -> None:
+    """Raise what `fail` makes of the first row that does not hold. `places` gives the spans of every anchor."""
+    everybody = {annex.number for annex in content.annexes}
+    for row in content.agreements:
+        _check_parties(row, everybody, fail)
+        for stance in row.stances:
+            here = stance.extract.locator
+            earlier = [row.lead.locator, *(s.extract.locator for s in row.stances if s is not stance)]
+            if stance.copied and not any(_alike(here, other, texts, places) for other in earlier):
+                raise fail(row.locator.label, f"{here.label} is no copy of what stands beside it.")
+    for copy in content.shared_copy:
+        first = _words(copy.paragraphs, texts, places)
+        for carrier in copy.carriers:
+            for paragraph in carrier.paragraphs:
+                if _share(_words([paragraph], texts, places), first) < COPIED:
+                    raise fail(copy.paragraphs[0].label, f"{paragraph.label} does not carry its words.")
+
+
+def _check_parties(row: Agreement, everybody: set[int], fail: Fail) -> None:
+    """Each source is either speaking, once, or silent."""
+    speaking = [row.lead.source, *(stance.extract.source for stance in row.stances)]
+    silent = [locator.anchor for locator in row.silent]
+    parties = sorted([f"s{number}" for number in speaking] + silent)
+    if parties != sorted(f"s{number}" for number in everybody) or len(speaking) < 2:  # noqa: PLR2004 - two agree
+        raise fail(row.locator.label, "its sources are not those of the pack, each named once.")
+
+
+def _alike(one: Locator, other: Locator, texts: Mapping[int, str], places: WordsAt) -> bool:
+    first, second = (_words([locator], texts, places) for locator in (one, other))
+    return _share(first, second) >= COPIED or _share(second, first) >= COPIED
+
+
+def _words(locators: Sequence[Locator], texts: Mapping[int, str], places: WordsAt) -> frozenset[str]:
+    spans = [place for locator in locators for place in places.get(locator.anchor, ())]
+    return frozenset(word for number, span in spans for word in words_of(span.of(texts[number])))
+
+
+def _share(words: frozenset[str], others: frozenset[str]) -> float:
+    return len(words & others) / len(words) if words else 0.0

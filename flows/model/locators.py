@@ -1,0 +1,48 @@
+"""Places in the pack, as they are printed and linked, and words of a source with the place where they stand."""
+
+from dataclasses import dataclass
+
+from flows.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place in the pack as printed ("S3 ¶12", "S3 Q2", "K2") and the anchor it links to ("s3-p12")."""
+
+    label: str
+    anchor: str
+
+
+def source_locator(source: int) -> Locator:
+    """The annexed source itself: "S3"."""
+    return Locator(f"S{source}", f"s{source}")
+
+
+def paragraph_locator(source: int, paragraph: int) -> Locator:
+    """A numbered paragraph of an annexed source: "S3 ¶12"."""
+    return Locator(f"S{source} ¶{paragraph}", f"s{source}-p{paragraph}")
+
+
+def row_locator(source: int, register: str, row: int) -> Locator:
+    """A register row, numbered within its source: register "Q" (quotations), "F" (figures), "T" (timeline)."""
+    return Locator(f"S{source} {register}{row}", f"s{source}-{register.lower()}{row}")
+
+
+def agreement_locator(number: int) -> Locator:
+    """A matter of which several sources speak: "A3"."""
+    return Locator(f"A{number}", f"a{number}")
+
+
+def key_point_locator(number: int) -> Locator:
+    """A key point: "K2"."""
+    return Locator(f"K{number}", f"k{number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Words of a source, character by character, and where they stand. `span` indexes the source's text."""
+
+    text: str
+    source: int
+    span: Span
+    locator: Locator

@@ -1,0 +1,135 @@
+"""The same matter in several sources: who agrees, who differs, who is silent, who only carries a copy."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.compose.verify import verify_content
+from flows.errors import CheckFailed
+from flows.model.annotation import AnnotatedDocument
+from flows.model.content import Agreement, PackContent
+from flows.model.locators import paragraph_locator
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report
+
+WIRE = """
+{key 1|Dock workers in {LOC port|Port Arden} ended a strike on {date 2025-06-11|Wednesday} after the {ORG hc|Harbour Council} raised pay by {percent 6|6%}.}
+{speech berg|“Nobody got everything, and that is how you know it was a negotiation,”} said {PER berg|Anders Berg}.
+{key 2|Police said {count 131|131} {measure|dock workers} were held at a protest on {date 2025-06-07|7 June} near the customs house.}
+"""
+COAST = """
+The quiet lasted a night.
+{key 1|On {date 2025-06-11|11 June} dock workers went back after the {ORG hc|Harbour Council} accepted to raise their pay by {percent 6|6%} in {LOC port|Port Arden}, it was said.}
+{partial berg|“that is how you know it was a negotiation,”} {PER berg|Anders Berg} told the agency.
+{key 2|On {date 2025-06-07|7 June} officers held {count 157|157} {measure|dock workers} at a protest by the customs house.}
+"""
+LAKES = "{key 1|The {ORG ferry|Lakes Ferry Company} raises its fares by {percent 4|4 percent} in September.}"
+
+
+def sources(*texts: str) -> tuple[AnnotatedDocument, ...]:
+    return tuple(
+        annotated(text, number=number, path=f"{number}.txt", reference_date="2025-06-12")
+        for number, text in enumerate(texts, 1)
+    )
+
+
+@pytest.fixture(scope="module")
+def documents() -> tuple[AnnotatedDocument, ...]:
+    return sources(WIRE, WIRE, COAST, LAKES)
+
+
+@pytest.fixture(scope="module")
+def content(documents: tuple[AnnotatedDocument, ...]) -> PackContent:
+    return compose(documents)
+
+
+def parties(row: Agreement) -> tuple[str, list[str], list[str], list[str]]:
+    """Its lead's place, the places that agree, those that differ, and the silent."""
+    agree = [s.extract.locator.label for s in row.stances if s.agrees]
+    differ = [f"{s.extract.locator.label} {s.extract.text}" for s in row.stances if not s.agrees]
+    return row.lead.locator.label, agree, differ, [locator.label for locator in row.silent]
+
+
+def test_the_same_event_is_found_in_other_words(content: PackContent) -> None:
+    event = content.agreements[0]
+    assert (event.locator.label, event.kind, event.about) == ("A1", "event", "11 June 2025")
+    assert parties(event) == ("S1 ¶1", ["S2 ¶1", "S3 ¶2"], [], ["S4"])
+
+
+def test_a_copy_is_no_second_witness(content: PackContent) -> None:
+    assert [stance.copied for stance in content.agreements[0].stances] == [True, False]
+    (copy,) = content.shared_copy
+    assert [place.label for place in copy.paragraphs] == ["S1 ¶1", "S1 ¶2", "S1 ¶3"]
+    (carrier,) = copy.carriers
+    assert ([place.label for place in carrier.paragraphs], carrier.of) == (["S2 ¶1", "S2 ¶2", "S2 ¶3"], 3)
+
+
+def test_a_quotation_of_which_another_source_has_a_part(content: PackContent) -> None:
+    quoted = next(row for row in content.agreements if row.kind == "quotation")
+    assert quoted.about == "Anders Berg"
+    assert parties(quoted) == ("S1 ¶2", ["S2 ¶2", "S3 ¶3"], [], ["S4"])
+
+
+def test_another_figure_of_the_same_event_differs(content: PackContent) -> None:
+    held = content.agreements[-1]
+    assert (held.kind, held.about) == ("event", "7 June 2025")
+    assert parties(held) == ("S1 ¶3", ["S2 ¶3"], ["S3 ¶4 157"], ["S4"])
+    assert len(content.agreements) == 3
+
+
+def test_another_speaker_of_the_same_words_differs() -> None:
+    said = "{speech x|“We shall pay all of the bill,”} said {PER x|%s}."
+    (row,) = compose(sources(said % "Ida Low", said % "Xi Weiming")).agreements
+    assert (row.kind, [stance.agrees for stance in row.stances]) == ("quotation", [False])
+
+
+def test_a_figure_stands_alone_where_the_sentences_are_unlike() -> None:
+    one = "A levy of {percent 25|25%} on {measure|imported timber} began."
+    other = "The builders, who had hoped for better years, now bear {percent 25|25%} on {measure|imported timber}, they wrote."
+    third = (
+        "Importers of wood say that {percent 30|30%} on {measure|imported timber} is what they pay in truth."
+    )
+    (row,) = compose(sources(one, other, third)).agreements
+    assert (row.kind, row.about) == ("figure", "imported timber")
+    assert parties(row) == ("S1 ¶1", ["S2 ¶1"], ["S3 ¶1 30%"], [])
+
+
+def test_events_of_different_days_and_turns_are_not_the_same() -> None:
+    rose = "The {ORG i|Arden Index} rose sharply in {LOC port|Port Arden} trade."
+    fell = "The {ORG i|Arden Index} fell sharply in {LOC port|Port Arden} trade."
+    assert compose(sources(rose, fell)).agreements == ()
+    met = "{PER a|Ida Low} met {PER b|Xi Weiming} in {LOC port|Port Arden} on {date %s|%s} for talks."
+    days = (met % ("2025-06-03", "3 June"), met % ("2025-06-05", "5 June"))
+    assert compose(sources(*days)).agreements == ()
+    assert [row.kind for row in compose(sources(days[0], days[0])).agreements] == ["event"]
+
+
+def test_key_points_say_an_event_once_and_note_other_figures(content: PackContent) -> None:
+    points = [([place.label for place in point.locators], point.note) for point in content.key_points]
+    assert points[0] == (["S1 ¶1", "S2 ¶1", "S3 ¶2"], "in three sources")
+    assert points[1] == (["S1 ¶3", "S2 ¶3", "S3 ¶4"], "in three sources, whose figures differ")
+
+
+def test_one_source_has_nobody_to_agree_with() -> None:
+    alone = compose((harbour_report(),))
+    assert (alone.agreements, alone.shared_copy) == ((), ())
+
+
+def spoilt(content: PackContent, **changes: object) -> PackContent:
+    first, *others = content.agreements
+    return replace(content, agreements=(replace(first, **changes), *others))
+
+
+def test_what_it_claims_is_checked(content: PackContent, documents: tuple[AnnotatedDocument, ...]) -> None:
+    verify_content(content, documents)
+    row = content.agreements[0]
+    with pytest.raises(CheckFailed, match="A1: its sources"):
+        verify_content(spoilt(content, silent=()), documents)
+    with pytest.raises(CheckFailed, match="A1"):
+        verify_content(
+            spoilt(content, lead=replace(row.lead, locator=row.stances[1].extract.locator)), documents
+        )
+    (copy,) = content.shared_copy
+    wrong = replace(copy, carriers=(replace(copy.carriers[0], paragraphs=(paragraph_locator(4, 1),)),))
+    with pytest.raises(CheckFailed, match="does not carry"):
+        verify_content(replace(content, shared_copy=(wrong,)), documents)

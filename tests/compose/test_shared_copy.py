@@ -1,0 +1,45 @@
+"""Near-identical paragraphs, whoever has them first."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.compose.locating import survey_source
+from flows.compose.shared_copy import find_copies, list_shared_copy
+from tests.support.annotated import annotated
+
+NEWS = "The council of the port agreed late on Wednesday to raise the pay of all its dock workers by six percent."
+CUT = "Late on Wednesday, the council of the port agreed to raise the pay of all its dock workers by six percent."
+OTHER = (
+    "Nobody in the villages up the river had heard of the storm before it tore the roofs off their houses."
+)
+
+
+def copies(*texts: str) -> dict[tuple[int, int], tuple[int, int]]:
+    return find_copies([survey_source(annotated(text, number=n)) for n, text in enumerate(texts, 1)])
+
+
+def test_a_paragraph_changed_a_little_is_a_copy_of_the_first() -> None:
+    assert copies(NEWS, f"{OTHER}\n{CUT}", f"{NEWS} {OTHER}") == {(2, 2): (1, 1), (3, 1): (1, 1)}
+
+
+def test_short_and_other_paragraphs_and_those_of_one_source_are_none() -> None:
+    assert copies("The council agreed.", "The council agreed.") == {}
+    assert copies(NEWS, OTHER) == {}
+    assert copies(f"{NEWS}\n{NEWS}") == {}
+
+
+def test_what_many_carry_is_listed_under_the_first() -> None:
+    surveys = [survey_source(annotated(f"{NEWS}\n{OTHER}", number=n)) for n in (1, 2, 3)]
+    (row,) = list_shared_copy(surveys, find_copies(surveys))
+    assert [place.label for place in row.paragraphs] == ["S1 ¶1", "S1 ¶2"]
+    assert [([place.label for place in c.paragraphs], c.of) for c in row.carriers] == [
+        (["S2 ¶1", "S2 ¶2"], 2),
+        (["S3 ¶1", "S3 ¶2"], 2),
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.sampled_from([NEWS, CUT, OTHER, "Rain."]), min_size=1, max_size=4), max_size=4))
+def test_copies_lead_to_an_earlier_source(sources: list[list[str]]) -> None:
+    found = copies(*("\n".join(paragraphs) for paragraphs in sources))
+    assert all(origin[0] < place[0] and origin not in found for place, origin in found.items())

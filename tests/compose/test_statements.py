@@ -1,0 +1,67 @@
+"""Sentences known again in other words."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.compose.joining import entities_by_source, join_entities
+from flows.compose.locating import survey_source
+from flows.compose.statements import Statements, read_statements
+from tests.support.annotated import annotated
+
+MET = "{PER a|Ida Low} met {PER b|Xi Weiming} in {LOC p|Port Arden} on {date 2025-06-03|3 June 2025}."
+TALKED = "On {date 2025-06-03|Tuesday} {PER b|Xi Weiming} sat down with Minister {PER a|Ida Low} for an hour."
+
+
+def statements(*texts: str, dates: tuple[str, ...] = ()) -> Statements:
+    surveys = [
+        survey_source(annotated(text, number=n, reference_date=day))
+        for n, (text, day) in enumerate(zip(texts, dates or ["2025-06-04"] * len(texts), strict=True), 1)
+    ]
+    return read_statements(surveys, entities_by_source(join_entities(surveys)))
+
+
+def same(*texts: str, dates: tuple[str, ...] = ()) -> bool:
+    found = statements(*texts, dates=dates)
+    one, other = found.by_place.values()
+    return found.same(one, other)
+
+
+def test_who_and_when_make_the_same_of_other_words() -> None:
+    assert same(MET, TALKED)
+    assert not same(MET, TALKED.replace("2025-06-03", "2025-06-05"))
+
+
+def test_another_matter_is_not_the_same() -> None:
+    raised = "The {ORG c|Council} of {LOC p|Port Arden} raised the harbour levy on timber by half."
+    assert not same(
+        raised, "The {ORG c|Council} of {LOC p|Port Arden} praised {PER a|Ida Low} for her patience."
+    )
+    assert not same(raised, "The levy on timber is old.")
+
+
+def test_what_rises_does_not_fall() -> None:
+    up = "The {ORG i|Arden Index} of shares rose sharply in {LOC p|Port Arden}."
+    assert same(up, up)
+    assert not same(up, up.replace("rose", "fell"))
+
+
+def test_news_of_another_month_is_other_news() -> None:
+    cut = "{ORG f|Ford} will cut jobs at its plants, the company said."
+    assert same(cut, cut, dates=("2025-06-04", "2025-06-06"))
+    assert not same(cut, cut, dates=("2025-06-04", "2025-09-06"))
+
+
+_WORDS = st.sampled_from(
+    ["{PER a|Low}", "{date 2025-06-03|3 June}", "rose", "fell", "dock", "workers", "{count 5|five}"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=12), st.lists(_WORDS, min_size=1, max_size=12))
+def test_likeness_is_symmetric_and_a_share(one: list[str], other: list[str]) -> None:
+    found = statements(" ".join(one) + ".", " ".join(other) + ".")
+    first, second = found.by_place.values()
+    likeness = found.likeness(first, second)
+    assert 0 <= likeness <= 1.0000001
+    assert likeness == found.likeness(second, first)
+    assert found.same(first, second) == found.same(second, first)
