@@ -1,5 +1,6 @@
 """Files inside the pack, as associated files (PDF/A-3, ISO 32000-2 14.13): named, described, with their digests."""
 
+import codecs
 import hashlib
 from collections.abc import Sequence
 from typing import cast
@@ -24,12 +25,17 @@ def attach_files(assembly: Assembly, attachments: Sequence[Attachment], imprint:
     """Embed the files and name them in the catalog; their date is the pack's, as file times decide nothing."""
     if not attachments:
         return
-    ordered = sorted(attachments, key=lambda attachment: attachment.name)
-    files = [(TextStringObject(a.name), _file(assembly, a, imprint)) for a in ordered]
+    ordered = sorted(attachments, key=lambda attachment: _tree_key(attachment.name))
+    files = [(_tree_key(a.name), _file(assembly, a, imprint)) for a in ordered]
     names = assembly.catalog.setdefault(NameObject("/Names"), DictionaryObject())
     tree = assembly.add(write_tree(assembly, files, "/Names"))
     cast(DictionaryObject, names)[NameObject("/EmbeddedFiles")] = tree
     assembly.catalog[NameObject("/AF")] = ArrayObject([reference for _, reference in files])
+
+
+def _tree_key(name: str) -> ByteStringObject:
+    """The name as key of the name tree: all in one encoding, so that they are in order by bytes and as text too."""
+    return ByteStringObject(codecs.BOM_UTF16_BE + name.encode("utf-16-be"))
 
 
 def _file(assembly: Assembly, attachment: Attachment, imprint: Imprint) -> IndirectObject:

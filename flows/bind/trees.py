@@ -6,14 +6,22 @@ Written balanced because readers, pypdf among them, refuse arrays of a hundred t
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    TextStringObject,
+)
 
 from flows.bind.assembly import Assembly
 
 FAN_OUT = 64
 """How many entries a leaf holds, and how many children a node."""
 
-Key = TypeVar("Key", NumberObject, TextStringObject)
+Key = TypeVar("Key", NumberObject, TextStringObject, ByteStringObject)
 
 
 def read_tree(node: PdfObject, leaf: str) -> Iterator[tuple[PdfObject, PdfObject]]:
