@@ -51,20 +51,25 @@ def find_files(paths: Sequence[Path], config: Path | None) -> FoundFiles:
 
 def _walk(path: Path, problems: list[Problem]) -> Iterator[FoundFile]:
     if not path.is_dir():
-        yield FoundFile(path, path.parent, path.name)
+        yield FoundFile(path, path.parent, _readable(path.name))
         return
     root = path.resolve()
     for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_closed(path, error))):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_FOLDERS)
         for name in sorted(names):
             file = Path(folder) / name
-            shown = file.relative_to(path).as_posix()
+            shown = _readable(file.relative_to(path).as_posix())
             if name in _NOT_SOURCES or name.startswith((".", "~$")) or name.endswith("~"):
                 continue
             if file.is_symlink() and not file.resolve().is_relative_to(root):
                 problems.append(_leads_out(shown))
             else:
                 yield FoundFile(file, path, shown)
+
+
+def _readable(path: str) -> str:
+    """The path as text that can be printed and written anywhere: bytes that are not UTF-8 become escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _with_distinct_paths(files: list[FoundFile]) -> list[FoundFile]:
@@ -75,7 +80,7 @@ def _with_distinct_paths(files: list[FoundFile]) -> list[FoundFile]:
         counts = Counter(shown.values())
         shared = [file for file, path in shown.items() if counts[path] > 1 and above[file].name]
         for file in shared:
-            shown[file] = f"{above[file].name}/{shown[file]}"
+            shown[file] = f"{_readable(above[file].name)}/{shown[file]}"
             above[file] = above[file].parent
         if not shared:
             break
@@ -90,5 +95,5 @@ def _leads_out(shown: str) -> Problem:
 
 
 def _closed(path: Path, error: OSError) -> Problem:
-    folder = os.path.relpath(error.filename or path, path)
+    folder = _readable(os.path.relpath(error.filename or path, path))
     return Problem(STAGE, folder, f"The folder cannot be read: {error.strerror}.", "Check its permissions.")

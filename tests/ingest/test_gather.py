@@ -1,6 +1,7 @@
 """Files and folders -> numbered sources, with what is stated about them, and those that cannot be read."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,17 @@ def test_same_names_of_several_folders_are_told_apart(tmp_path: Path) -> None:
     write(tmp_path, one__a_txt="a", two__a_txt="b", two__b_txt="c")
     sources, _, _ = gather_sources([tmp_path / "one", tmp_path / "two"], NONE, {})
     assert [s.path for s in sources] == ["b.txt", "one/a.txt", "two/a.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a file name be any bytes")
+def test_names_that_are_no_text_are_escaped(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt", "café.txt".encode()):
+        (tmp_path / os.fsdecode(name)).write_text("a", encoding="utf-8")
+    sources, unread, _ = gather_sources([tmp_path], NONE, {})
+    assert [s.path for s in sources] == ["caf\\xe8.txt", "caf\\xe9.txt", "café.txt"]
+    assert unread == ()
+    (alone,), _, _ = gather_sources([tmp_path / os.fsdecode(b"caf\xe9.txt")], NONE, {})
+    assert alone.path.encode() == b"caf\\xe9.txt"
 
 
 def test_nothing_at_all_is_a_usage_error(tmp_path: Path) -> None:
