@@ -41,7 +41,7 @@ class _Coding:
 
 @dataclass(slots=True)
 class _Face:
-    """A face and everything the PDF says of it. `descriptor` is that of the first font met."""
+    """A face and everything the PDF says of it. `descriptor` is that of the first font met, its box holds all."""
 
     name: NameObject
     descriptor: DictionaryObject
@@ -69,6 +69,7 @@ class FontUnion:
         descriptor = cast(DictionaryObject, descendant["/FontDescriptor"])
         font_file = cast(StreamObject, descriptor["/FontFile2"]).get_data()
         face = self._face_of(font, descendant, descriptor, font_file)
+        _widen_box(face.descriptor, descriptor)
         face.widths |= _read_widths(cast(ArrayObject, descendant["/W"]))
         characters = _read_characters(cast(StreamObject, font["/ToUnicode"]).get_data())
         if alone is not None:
@@ -98,7 +99,8 @@ class FontUnion:
             except FacesDiffer:
                 continue
             return face
-        face = _Face(cast(NameObject, font["/BaseFont"]), descriptor, descendant["/CIDSystemInfo"])
+        own = DictionaryObject(descriptor)
+        face = _Face(cast(NameObject, font["/BaseFont"]), own, descendant["/CIDSystemInfo"])
         face.glyphs.add(font_file)
         known.append(face)
         return face
@@ -127,7 +129,7 @@ class FontUnion:
 
     def _write_descendant(self, face: _Face) -> IndirectObject:
         font_file = face.glyphs.font_file()
-        descriptor = DictionaryObject(face.descriptor)
+        descriptor = face.descriptor
         descriptor[NameObject("/FontFile2")] = self._assembly.add_stream(
             font_file, {"/Length1": NumberObject(len(font_file))}
         )
@@ -153,12 +155,22 @@ def _can_be_united(font: DictionaryObject) -> bool:
     if b"beginbfrange" in cast(StreamObject, font["/ToUnicode"]).get_data():
         return False
     descendant = cast(DictionaryObject, cast(ArrayObject, font["/DescendantFonts"])[0].get_object())
+    descriptor = cast(DictionaryObject, descendant["/FontDescriptor"])
     return (
         descendant.get("/Subtype") == "/CIDFontType2"
         and descendant.get("/CIDToGIDMap") == "/Identity"
         and "/W" in descendant
-        and "/FontFile2" in cast(DictionaryObject, descendant["/FontDescriptor"])
+        and "/FontFile2" in descriptor
+        and "/FontBBox" in descriptor
     )
+
+
+def _widen_box(descriptor: DictionaryObject, other: DictionaryObject) -> None:
+    """Let the box of all glyphs hold those of another subset of the face, too."""
+    left, bottom, right, top = cast(ArrayObject, descriptor["/FontBBox"])
+    other_left, other_bottom, other_right, other_top = cast(ArrayObject, other["/FontBBox"])
+    lower = (min(left, other_left), min(bottom, other_bottom))
+    descriptor[NameObject("/FontBBox")] = ArrayObject([*lower, max(right, other_right), max(top, other_top)])
 
 
 def _read_widths(entries: ArrayObject) -> dict[int, PdfObject]:

@@ -6,6 +6,7 @@ in each; only which ones are there differs. Tables are handled as bytes: no outl
 
 import io
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +16,13 @@ from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 _KEPT = ("OS/2", "cvt ", "fpgm", "gasp", "head", "hhea", "maxp", "name", "post", "prep")
 """Tables of the fullest subset that go into the united file as they are; character codes are not needed in one."""
+
+_EXTREMES: tuple[tuple[str, int, str, tuple[Callable[[int, int], int], ...]], ...] = (
+    ("head", 36, ">4h", (min, min, max, max)),  # the box that holds every outline
+    ("hhea", 10, ">H3h", (max, min, min, max)),  # widest advance, least bearings, furthest extent
+    ("maxp", 6, ">13H", (max,) * 13),  # the most of points, contours, components
+)
+"""Where tables state extremes of all glyphs: table, offset, layout, and how those of two subsets become one."""
 
 _POSTSCRIPT_NAME = 6
 
@@ -44,6 +52,7 @@ class UnitedFace:
     metrics: dict[int, bytes] = field(default_factory=dict)
     """Advance and left side bearing, as `hmtx` has them, of every glyph that some subset holds."""
     _fullest: TTFont | None = None
+    _extremes: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def add(self, font_file: bytes) -> None:
         """Take in the glyphs of a subset. Raises FacesDiffer, and takes in nothing, when it is of another face."""
@@ -58,8 +67,18 @@ class UnitedFace:
         for number, metric in enumerate(metrics):
             if number in outlines or any(metric[:2]):
                 self.metrics[number] = metric
+        self._widen(font)
         if self._fullest is None or _count(font) > _count(self._fullest):
             self._fullest = font
+
+    def _widen(self, font: TTFont) -> None:
+        """Let the extremes stated of all glyphs hold for those of this subset as well."""
+        for tag, offset, layout, chosen in _EXTREMES:
+            stated = struct.unpack_from(layout, font.reader[tag], offset)
+            known = self._extremes.get(tag, stated)
+            self._extremes[tag] = tuple(
+                choose(one, other) for choose, one, other in zip(chosen, known, stated, strict=True)
+            )
 
     def font_file(self) -> bytes:
         """The united TrueType file. Its time stamps are those of the face."""
@@ -78,10 +97,10 @@ class UnitedFace:
             _table("loca", struct.pack(f">{count + 1}I", *offsets)),
         )
         font["hmtx"] = _table("hmtx", b"".join(self.metrics.get(n, bytes(4)) for n in range(count)))
-        head, horizontal = bytearray(font["head"].data), bytearray(font["hhea"].data)
-        head[50:52] = struct.pack(">h", 1)  # indexToLocFormat: long offsets
-        horizontal[34:36] = struct.pack(">H", count)  # numberOfHMetrics: one for every glyph
-        font["head"], font["hhea"] = _table("head", bytes(head)), _table("hhea", bytes(horizontal))
+        for tag, offset, layout, _ in _EXTREMES:
+            _restate(font, tag, offset, layout, *self._extremes[tag])
+        _restate(font, "head", 50, ">h", 1)  # indexToLocFormat: long offsets
+        _restate(font, "hhea", 34, ">H", count)  # numberOfHMetrics: one for every glyph
         buffer = io.BytesIO()
         font.save(buffer, reorderTables=False)
         return buffer.getvalue()
@@ -122,6 +141,13 @@ def _metrics(font: TTFont) -> list[bytes]:
 def _count(font: TTFont) -> int:
     number: int = struct.unpack(">H", font.reader["maxp"][4:6])[0]
     return number
+
+
+def _restate(font: TTFont, tag: str, offset: int, layout: str, *values: int) -> None:
+    """Write these numbers into a table that is held as bytes."""
+    data = bytearray(font[tag].data)
+    struct.pack_into(layout, data, offset, *values)
+    font[tag] = _table(tag, bytes(data))
 
 
 def _table(tag: str, data: bytes) -> DefaultTable:
