@@ -18,7 +18,7 @@ from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
 from flows.printing import print_pack
-from flows.publish import claim_series, find_previous, publish_edition
+from flows.publish import claim_series, find_previous, publish_edition, read_content
 from flows.reading import Reading, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
@@ -41,6 +41,9 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     series: str | None = None,
     title: str | None = None,
     workers: int | None = None,
+    variants: list[str] | None = None,
+    paper: str | None = None,
+    templates: str | None = None,
 ) -> State[PublishedEdition | None]:
     """Build and publish one edition; the name of the state says whether it is complete or partial.
 
@@ -57,6 +60,9 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         series=series,
         title=title,
         workers=workers,
+        variants=variants,
+        paper=paper,
+        templates=templates,
     )
     with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
         edition = build_edition(plan, pool)
@@ -78,7 +84,8 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     noticed = forgotten + gathered + reading.problems + unclear + unmatched
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
 
-    printing = print_pack(plan, previous, sources, reading, corrections, pool)
+    last = read_content(plan.folder, previous.edition) if previous else None
+    printing = print_pack(plan, previous, last, sources, reading, corrections, pool)
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing)
     return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))

@@ -52,6 +52,17 @@ Title = Annotated[str | None, typer.Option("--title", help="Title of the pack.")
 Workers = Annotated[
     int | None, typer.Option("--workers", min=1, help="Worker processes; default: one for each core.")
 ]
+Variants = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--variant",
+        help="A variant beside the print one: accessible, large-print, greyscale, summary. Several may be given.",
+    ),
+]
+Templates = Annotated[
+    str | None,
+    typer.Option("--templates", help="Folder whose templates and styles go before the built-in ones."),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log, and tracebacks.")]
 
 
@@ -67,20 +78,34 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     series: Series = None,
     title: Title = None,
     workers: Workers = None,
+    variant: Variants = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")] = None,
+    templates: Templates = None,
     verbose: Verbose = False,
 ) -> None:
     """Build one edition and print the path of its pack."""
     with refusals_explained(verbose=verbose):
         # What cannot be is said at once, before the engine starts.
         plan_build(
-            sources or (), output, as_of=as_of, config=config, series=series, title=title, workers=workers
+            sources or (),
+            output,
+            as_of=as_of,
+            config=config,
+            series=series,
+            title=title,
+            workers=workers,
+            variants=variant,
+            paper=paper,
+            templates=templates,
         )
         check_machine()
     with refusals_explained(verbose=verbose):
         with watched(), prefect_engine(verbose=verbose):
             from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
-            edition: Any = briefing_pack(sources, output, as_of, config, series, title, workers)
+            edition: Any = briefing_pack(
+                sources, output, as_of, config, series, title, workers, variant, paper, templates
+            )
         # Once the bar is gone: it would take lines printed under it along.
         report(edition)
         print_result(edition.pack)

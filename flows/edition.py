@@ -6,7 +6,9 @@ outputs/
     .lock                        held while an edition of the series is being built
     <edition>/                   2025-09-09T0600Z, the data cut-off in UTC
       pack.pdf
+      pack-<variant>.pdf         the same content set in another way
       annotations.json           one object for each source: every layer with its offsets
+      content.json               what is printed, register by register
       manifest.json              written last
       parts/010-cover.pdf ...
     .<edition>.<token>.new       an edition being written, renamed into place when whole
@@ -20,6 +22,8 @@ from flows.errors import UsageError
 
 PACK_NAME = "pack.pdf"
 ANNOTATIONS_NAME = "annotations.json"
+CONTENT_NAME = "content.json"
+"""What the edition prints, register by register: the next edition is compared with it."""
 BUILD_RECORD_NAME = "build.json"
 """Inside the pack only."""
 MANIFEST_NAME = "manifest.json"
@@ -72,6 +76,11 @@ def is_edition_name(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def variant_file_name(variant: str) -> str:
+    """The file name of a variant; that of the print variant is PACK_NAME."""
+    return f"pack-{variant}.pdf"
 
 
 def part_file_name(position: int, key: str) -> str:

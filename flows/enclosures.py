@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from flows.edition import ANNOTATIONS_NAME, BUILD_RECORD_NAME
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import LabelledFact, PackContent
+from flows.model.content import PackContent
 from flows.model.json_form import to_json
+from flows.model.labels import LabelledFact
 from flows.model.printed import Attachment
 from flows.model.publication import BuildRecord, Count, InputRecord, PreviousEdition, Setting
 from flows.model.source import Source
@@ -130,11 +131,15 @@ def list_inputs(reading: Reading) -> tuple[InputRecord, ...]:
 def list_settings(plan: BuildPlan) -> tuple[Setting, ...]:
     """What was decided, with the digests of the files it was decided in."""
     pack = plan.settings.pack
-    stated = [Setting(f.name, str(getattr(pack, f.name))) for f in fields(pack)]
+    stated = [Setting(f.name, _as_words(getattr(pack, f.name))) for f in fields(pack)]
     for name, path in (("pack.toml", plan.settings.config), ("corrections.toml", plan.corrections)):
         digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
         stated.append(Setting(f"{name} sha256", digest))
     return tuple(stated)
+
+
+def _as_words(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def count_content(content: PackContent) -> tuple[Count, ...]:

@@ -19,6 +19,7 @@ from flows.errors import EnvironmentMissing, UsageError
 from flows.model.content import PackIdentity
 from flows.model.printed import Furniture, Imprint
 from flows.model.publication import PreviousEdition, Setting
+from flows.model.variants import PRINT, Style, Variant, variant_named
 from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_settings, load_settings
 from flows.workers import default_workers
 
@@ -38,6 +39,14 @@ class BuildPlan:
     folder: SeriesFolder
     cut_off: datetime
     workers: int
+    templates: Path | None = None
+
+    @property
+    def styles(self) -> tuple[Style, ...]:
+        """The print variant, then the others asked for, each once."""
+        pack = self.settings.pack
+        names = dict.fromkeys((PRINT.name, *pack.variants))
+        return tuple(Style(variant_named(name), pack.paper, self.templates) for name in names)
 
     @property
     def edition(self) -> str:
@@ -53,6 +62,9 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     series: str | None = None,
     title: str | None = None,
     workers: int | None = None,
+    variants: Sequence[str] | None = None,
+    paper: str | None = None,
+    templates: str | None = None,
 ) -> BuildPlan:
     """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
     paths = tuple(Path(source) for source in sources) or (Path(DEFAULT_INPUTS),)
@@ -65,6 +77,8 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         stated,
         series=stated.series if series is None else series,
         title=stated.title if title is None else title,
+        variants=stated.variants if variants is None else tuple(dict.fromkeys(variants)),
+        paper=stated.paper if paper is None else paper,
     )
     settings = replace(settings, pack=pack)
     check_pack_settings(settings.pack)
@@ -76,7 +90,19 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         folder=SeriesFolder(Path(output), settings.pack.series),
         cut_off=parse_cut_off(as_of) if as_of else datetime.now(UTC).replace(second=0, microsecond=0),
         workers=workers or default_workers(),
+        templates=_overlay(templates, settings),
     )
+
+
+def _overlay(templates: str | None, settings: Settings) -> Path | None:
+    """The folder of templates that go before ours: the one asked for, else that of pack.toml, beside it."""
+    stated = settings.pack.templates
+    if templates is None and not stated:
+        return None
+    folder = Path(templates) if templates else (settings.config or Path()).parent / stated
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder.", "Give --templates a folder of templates.")
+    return folder
 
 
 def check_machine() -> None:
@@ -129,19 +155,25 @@ def print_moment(moment: datetime, zone: str) -> str:
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {local.tzname()}"
 
 
-def describe_furniture(identity: PackIdentity) -> Furniture:
+def describe_furniture(identity: PackIdentity, variant: Variant = PRINT) -> Furniture:
     """What is drawn on every page, once the pack has its title."""
+    room = round(HEAD_LENGTH * PRINT.head_size / variant.head_size)
     return Furniture(
-        head=f"{shorten(identity.title, HEAD_LENGTH, placeholder='…')} · Edition {identity.number}",
+        head=f"{shorten(identity.title, room, placeholder='…')} · Edition {identity.number}",
         foot=f"Data to {identity.cut_off_printed}",
         marking=identity.marking,
+        head_size=variant.head_size,
+        folio_size=variant.folio_size,
+        marking_size=variant.marking_size,
+        gutter=variant.gutter,
     )
 
 
-def describe_imprint(identity: PackIdentity, subject: str, *, conforming: bool) -> Imprint:
+def describe_imprint(identity: PackIdentity, subject: str, variant: Variant, *, conforming: bool) -> Imprint:
     """The document properties of the pack, once it has its title."""
+    named = "" if variant is PRINT else f" ({variant.name})"
     return Imprint(
-        title=f"{identity.title}, edition {identity.number}",
+        title=f"{identity.title}, edition {identity.number}{named}",
         author=identity.issuer,
         subject=subject,
         keywords=(identity.series, identity.edition),

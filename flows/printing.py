@@ -8,6 +8,7 @@ from flows.bind import bind_pack, set_facsimile
 from flows.bind.collation import place_parts
 from flows.check import check_pack
 from flows.compose import compose_pack
+from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
 from flows.compose.verify import verify_content
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
@@ -17,9 +18,10 @@ from flows.model.printed import BriefingPack, PartMarkup, PrintedPart
 from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
+from flows.model.variants import PRINT, Style, Variant
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
-from flows.render import place_of_annex, render_body, render_numbered
+from flows.render import NO_PAGES, Pages, place_of_annex, render_body, render_numbered
 from flows.render.environment import templates_root
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
@@ -30,47 +32,90 @@ NUMBERING_ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Printing:
-    """The bound pack, the parts it was bound from, the content it prints, and the reading it rests on."""
+class PrintedVariant:
+    """One bound pack, in one variant, and the parts it was bound from."""
 
+    variant: Variant
     pack: BriefingPack
     parts: tuple[PrintedPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The bound packs, the print variant first; the content they print, and the reading it rests on."""
+
+    variants: tuple[PrintedVariant, ...]
     content: PackContent
     enclosures: Enclosures
     reading: Reading
 
+    @property
+    def in_print(self) -> PrintedVariant:
+        return self.variants[0]
 
-def print_pack(
+
+def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     plan: BuildPlan,
     previous: PreviousEdition | None,
+    last: PackContent | None,
     sources: Sequence[Source],
     reading: Reading,
     corrections: Corrections,
     pool: WorkerPool,
 ) -> Printing:
-    """Compose, render, typeset and bind. A source that cannot be typeset gets an error sheet instead.
+    """Compose, render, typeset and bind, in every variant. A source that cannot be typeset gets an error sheet.
 
-    Raises CheckFailed, naming the place, for a quotation, link, page number or layout that does not hold.
+    `last` is the content of the previous edition. Raises CheckFailed, naming the place, for a quotation, link,
+    page number or layout that does not hold.
     """
     identity = identify_pack(plan, previous)
     while True:
-        content, reading = compose(plan, identity, reading, corrections)
+        content, reading = compose(plan, identity, reading, corrections, last)
         enclosures = enclose(plan, previous, sources, reading, content)
         content = state_record(content, enclosures)
-        body, failures = typeset_body(content, pool)
+        bodies: dict[Style, tuple[PrintedPart, ...]] = {}
+        failures: dict[int, Exception] = {}
+        for style in plan.styles:
+            bodies[style], failed = typeset_body(content, style, pool)
+            failures |= failed
         if not failures:
             break
         reading = reading.without(failures)
-    parts = number_pages(content, (*body, *facsimile_parts(reading, content)), pool)
-    pack = perform("bind", identity.edition, partial(bind, content, parts, enclosures))
-    perform("check", identity.edition, partial(check_folios, pack, parts))
-    perform("check", "preflight", partial(check_finished, pack))
-    found = replace(reading, problems=reading.problems + layout_problems(parts))
-    return Printing(pack, parts, content, enclosures, found)
+    foreign = facsimile_parts(reading, content)
+    variants: list[PrintedVariant] = []
+    for style, body in bodies.items():
+        in_print = pages_of(variants[0].parts) if variants else None
+        variants.append(print_variant(content, style, (*body, *foreign), enclosures, in_print, pool))
+    found = tuple(problem for printed in variants for problem in layout_problems(printed))
+    return Printing(tuple(variants), content, enclosures, replace(reading, problems=reading.problems + found))
+
+
+def print_variant(
+    content: PackContent,
+    style: Style,
+    body: tuple[PrintedPart, ...],
+    enclosures: Enclosures,
+    in_print: Pages | None,
+    pool: WorkerPool,
+) -> PrintedVariant:
+    """Number, bind and check one variant whose body is typeset."""
+    name = style.variant.name
+    if style.variant.is_summary:
+        parts = tuple(part for part in body if not part.is_facsimile)
+    else:
+        parts = number_pages(content, style, body, in_print, pool)
+    pack = perform("bind", name, partial(bind, content, style.variant, parts, enclosures))
+    perform("check", f"{name} folios", partial(check_folios, pack, parts))
+    perform("check", f"{name} preflight", partial(check_finished, pack))
+    return PrintedVariant(style.variant, pack, parts)
 
 
 def compose(
-    plan: BuildPlan, identity: PackIdentity, reading: Reading, corrections: Corrections
+    plan: BuildPlan,
+    identity: PackIdentity,
+    reading: Reading,
+    corrections: Corrections,
+    last: PackContent | None,
 ) -> tuple[PackContent, Reading]:
     """The content of the pack, every quotation and locator in it verified against the sources."""
     edit = partial(
@@ -85,21 +130,23 @@ def compose(
         software_versions(),
     )
     content, noticed = perform("compose", identity.edition, edit)
+    since = identity.supersedes
+    content = perform("compose", "changes", partial(compare_editions, since, last, content))
     perform("check", "quotations", partial(verify_content, content, reading.documents))
     return content, replace(reading, problems=reading.problems + noticed)
 
 
 def typeset_body(
-    content: PackContent, pool: WorkerPool
+    content: PackContent, style: Style, pool: WorkerPool
 ) -> tuple[tuple[PrintedPart, ...], dict[int, Exception]]:
     """Every part that prints no page number of another; failures by S number.
 
     A part that belongs to no source must not fail: its exception is raised.
     """
-    markups = perform("render", "body", partial(render_body, content))
+    markups = perform("render", f"{style.variant.name} body", partial(render_body, content, style))
     failures: dict[int, Exception] = {}
     parts: list[PrintedPart] = []
-    for markup, outcome in zip(markups, typeset(markups, pool), strict=True):
+    for markup, outcome in zip(markups, typeset(markups, style, pool), strict=True):
         if isinstance(outcome, PrintedPart):
             parts.append(outcome)
         elif markup.source:
@@ -113,45 +160,60 @@ def facsimile_parts(reading: Reading, content: PackContent) -> tuple[PrintedPart
     """The pages that are printed as received, each lot behind its sheet."""
     titles = {sheet.number: sheet.title for sheet in content.facsimiles}
     return tuple(
-        set_facsimile(facsimile, titles[facsimile.number], place_of_annex(facsimile.number) + 1)
+        set_facsimile(facsimile, titles[facsimile.number], place_of_annex(content, facsimile.number) + 1)
         for facsimile in reading.facsimiles
     )
 
 
 def number_pages(
-    content: PackContent, body: tuple[PrintedPart, ...], pool: WorkerPool
+    content: PackContent,
+    style: Style,
+    body: tuple[PrintedPart, ...],
+    in_print: Pages | None,
+    pool: WorkerPool,
 ) -> tuple[PrintedPart, ...]:
     """All parts in order, the numbered ones typeset again until every page number they print is the real one."""
-    folios: dict[str, int] = {}
-    page_count = 0
+    pages = NO_PAGES
     for _ in range(NUMBERING_ROUNDS):
-        markups = perform("render", "page numbers", partial(render_numbered, content, folios, page_count))
+        label = f"{style.variant.name} page numbers"
+        markups = perform("render", label, partial(render_numbered, content, pages, style, in_print))
         numbered: list[PrintedPart] = []
-        for outcome in typeset(markups, pool):
+        for outcome in typeset(markups, style, pool):
             if isinstance(outcome, Exception):
                 raise outcome
             numbered.append(outcome)
         parts = tuple(sorted([*body, *numbered], key=lambda part: part.order))
-        placement = place_parts(parts)
-        if (dict(placement.folio_of), placement.page_count) == (folios, page_count):
+        settled = pages_of(parts)
+        if settled == pages:
             return parts
-        folios, page_count = dict(placement.folio_of), placement.page_count
+        pages = settled
     raise CheckFailed(
         "The page numbers in the contents and index do not settle.",
         "Please report these sources as a defect.",
     )
 
 
-def typeset(markups: Sequence[PartMarkup], pool: WorkerPool) -> list[PrintedPart | Exception]:
+def pages_of(parts: Sequence[PrintedPart]) -> Pages:
+    """Where everything lies once the parts are bound."""
+    placement = place_parts(parts)
+    return Pages(dict(placement.folio_of), placement.page_count)
+
+
+def typeset(markups: Sequence[PartMarkup], style: Style, pool: WorkerPool) -> list[PrintedPart | Exception]:
     base = templates_root()
-    return perform_all("typeset", [(m.key, partial(pool.run, typeset_part, m, base)) for m in markups])
+    works = [(m.key, partial(pool.run, typeset_part, m, base, style.overlay)) for m in markups]
+    return perform_all("typeset", works)
 
 
-def bind(content: PackContent, parts: tuple[PrintedPart, ...], enclosures: Enclosures) -> BriefingPack:
+def bind(
+    content: PackContent, variant: Variant, parts: tuple[PrintedPart, ...], enclosures: Enclosures
+) -> BriefingPack:
     # Somebody else's pages may break any standard: with them in it, the pack claims none.
-    conforming = not content.facsimiles
-    imprint = describe_imprint(content.identity, content.cover.standfirst, conforming=conforming)
-    return bind_pack(parts, describe_furniture(content.identity), imprint, list_attachments(enclosures))
+    conforming = not any(part.is_facsimile for part in parts)
+    subject = content.cover.standfirst
+    imprint = describe_imprint(content.identity, subject, variant, conforming=conforming)
+    attachments = list_attachments(replace(enclosures, sources=()) if variant.is_summary else enclosures)
+    return bind_pack(parts, describe_furniture(content.identity, variant), imprint, attachments)
 
 
 def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
@@ -180,11 +242,14 @@ def check_finished(pack: BriefingPack) -> None:
             )
 
 
-def layout_problems(parts: tuple[PrintedPart, ...]) -> tuple[Problem, ...]:
-    """What the preflight of the laid-out pages found, as problems that name part and page."""
+def layout_problems(printed: PrintedVariant) -> tuple[Problem, ...]:
+    """What the preflight of the laid-out pages found, as problems that name variant, part and page."""
+    prefix = "" if printed.variant is PRINT else f"{printed.variant.name}: "
     return tuple(
-        Problem("typeset", part.key, f"{finding.kind}: {finding.detail}", locator=f"page {number}")
-        for part in parts
+        Problem(
+            "typeset", f"{prefix}{part.key}", f"{finding.kind}: {finding.detail}", locator=f"page {number}"
+        )
+        for part in printed.parts
         for number, page in enumerate(part.pages, 1)
         for finding in page.findings
     )

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from prefect.artifacts import create_markdown_artifact
 
-from flows.edition import ANNOTATIONS_NAME, PACK_NAME, part_file_name
+from flows.edition import ANNOTATIONS_NAME, CONTENT_NAME, PACK_NAME, part_file_name, variant_file_name
 from flows.enclosures import count_content, list_inputs, list_settings
+from flows.model.json_form import to_json
 from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.plan import BuildPlan, software_versions
@@ -13,14 +14,20 @@ from flows.printing import Printing
 
 
 def list_files(printing: Printing) -> tuple[PublishedFile, ...]:
-    """The pack, its parts as they were typeset, and the annotations of every source."""
+    """The pack in all its variants, the parts as they were typeset, the annotations and the content."""
     parts = tuple(
         PublishedFile(part_file_name(position, part.key), part.pdf)
-        for position, part in enumerate(printing.parts, 1)
+        for position, part in enumerate(printing.in_print.parts, 1)
+    )
+    variants = tuple(
+        PublishedFile(variant_file_name(printed.variant.name), printed.pack.pdf)
+        for printed in printing.variants[1:]
     )
     return (
-        PublishedFile(PACK_NAME, printing.pack.pdf),
+        PublishedFile(PACK_NAME, printing.in_print.pack.pdf),
+        *variants,
         PublishedFile(ANNOTATIONS_NAME, printing.enclosures.annotations),
+        PublishedFile(CONTENT_NAME, to_json(printing.content).encode("utf-8")),
         *parts,
     )
 
@@ -41,7 +48,7 @@ def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing
         previous=previous,
         settings=list_settings(plan),
         versions=software_versions(),
-        counts=(Count("pages", printing.pack.page_count), *count_content(printing.content)),
+        counts=(Count("pages", printing.in_print.pack.page_count), *count_content(printing.content)),
         problems=reading.problems,
         files=(),
     )

@@ -12,9 +12,13 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flows.errors import UsageError
+from flows.model.sections import SECTIONS
+from flows.model.variants import PAPERS, VARIANTS
 
 CONFIG_NAME = "pack.toml"
 CORRECTIONS_NAME = "corrections.toml"
+TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+"""The labels of the Traffic Light Protocol 2.0; no other spelling is one."""
 FACSIMILE = "facsimile"
 """The value of `as` for a PDF that is printed as it is."""
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
@@ -65,6 +69,17 @@ class PackSettings:
     key_points: int = 7
     attach_sources: bool = True
     """Whether the sources travel inside the pack, as files."""
+    sections: tuple[str, ...] = SECTIONS
+    """What the pack prints between its contents and its back page, in this order."""
+    variants: tuple[str, ...] = ()
+    """Variants made beside the print variant."""
+    paper: str = PAPERS[0]
+    templates: str = ""
+    """A folder whose templates and style sheets go before the built-in ones; relative to pack.toml's folder."""
+    handling: str = ""
+    """What readers may do with the pack, in the desk's words; printed under the marking."""
+    distribution: tuple[str, ...] = ()
+    """Who gets it, one line for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,22 @@ def check_pack_settings(pack: PackSettings) -> None:
         ) from error
     if not 1 <= pack.key_points <= 7:  # noqa: PLR2004 - one page holds seven
         raise UsageError(f"key_points is {pack.key_points}.", "A page of key points holds 1 to 7.")
+    _check_choice("paper", (pack.paper,), PAPERS)
+    _check_choice("sections", pack.sections, SECTIONS)
+    _check_choice("variants", pack.variants, tuple(variant.name for variant in VARIANTS))
+    if pack.marking.upper().startswith("TLP") and pack.marking.upper() not in TLP_LABELS:
+        raise UsageError(
+            f"The marking {pack.marking!r} is no label of TLP 2.0.", f"Write {', '.join(TLP_LABELS)}."
+        )
+
+
+def _check_choice(key: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> None:
+    """Raise UsageError for a name that is not known, or is there twice."""
+    for position, name in enumerate(chosen):
+        if name not in known:
+            raise UsageError(f"{key}: {name!r} is not known.", f"Known are {', '.join(known)}.")
+        if name in chosen[:position]:
+            raise UsageError(f"{key}: {name!r} is there twice.", "Name it once.")
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -135,15 +166,23 @@ def _fill(kind: type[T], table: Any, place: str) -> T:
     for key, value in table.items():
         if key not in known:
             raise UsageError(f"{place}: unknown key {key}.", f"Known keys: {', '.join(sorted(known))}.")
-        expected: Any = known[key].type
-        given = _as_string(value) if expected is str else value
-        if type(given) is not expected:
-            raise UsageError(f"{place}: {key} = {value!r} is not {expected.__name__}.", "Correct the value.")
-        values[known[key].name] = given
+        values[known[key].name] = _read_value(f"{place}: {key}", value, known[key].type)
     try:
         return kind(**values)
     except TypeError as error:
         raise UsageError(f"{place}: {error}.", "Give every [[source]] a path.") from error
+
+
+def _read_value(place: str, value: Any, expected: Any) -> Any:
+    """A TOML value as the type its field has. Raises UsageError."""
+    if expected == tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise UsageError(f"{place} = {value!r} is not a list of strings.", 'Write ["one", "two"].')
+        return tuple(value)
+    given = _as_string(value) if expected is str else value
+    if type(given) is not expected:
+        raise UsageError(f"{place} = {value!r} is not {expected.__name__}.", "Correct the value.")
+    return given
 
 
 def _as_string(value: Any) -> Any:
@@ -172,6 +211,8 @@ def _read_variable(name: str, value: str, kind: Any) -> Any:
         if value not in _TRUTH:
             raise UsageError(f"{name}={value!r} is neither true nor false.", "Write true or false.")
         return _TRUTH[value]
+    if kind == tuple[str, ...]:
+        return tuple(item.strip() for item in value.split(",") if item.strip())
     return value
 
 

@@ -91,7 +91,9 @@ class _Binder:
         for index, (page, facts) in enumerate(zip(carried.pages, part.pages, strict=True)):
             self._pages.append(page)
             folio = placed.first_folio + index
-            self._furnisher.furnish(FurnishedPage(page, folio, facts, part.furniture, part.is_facsimile))
+            self._furnisher.furnish(
+                FurnishedPage(page, folio, facts, part.furniture, part.is_facsimile, part.tab)
+            )
         self._assembly.write_out()
 
     def _bind_blank(self, folio: int, following: CarriedPart) -> None:

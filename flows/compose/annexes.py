@@ -11,8 +11,9 @@ from flows.compose.locating import SourcePlaces, heading_locator
 from flows.compose.quotations import NOBODY
 from flows.compose.source_facts import describe_for_annex, title_note_of, title_of
 from flows.compose.wording import as_in_passing
+from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.annotation import Entity, QuotationKind
-from flows.model.content import AnnexBlock, AnnexedSource, KeyPoint, Mark, MarkKind, SideNote
+from flows.model.content import KeyPoint
 from flows.model.document import Role
 from flows.model.locators import Locator, key_point_locator, paragraph_locator, source_locator
 from flows.model.spans import Span

@@ -10,7 +10,8 @@ from flows.compose.source_facts import title_of
 from flows.compose.sources import count_paragraphs
 from flows.compose.wording import capitalise_first, count_phrase, count_phrases, join_words
 from flows.model.annotation import QuotationKind
-from flows.model.content import Cover, LabelledFact, PackIdentity
+from flows.model.content import Cover, PackIdentity
+from flows.model.labels import LabelledFact
 
 HOW_MADE = (
     "Extracted automatically from the annexed sources, word for word. Headings and labels are the pack’s own."
@@ -32,9 +33,13 @@ def name_pack(identity: PackIdentity, sources: Sequence[SourceEntries]) -> str:
 
 
 def series_in_words(series: str) -> str:
-    """A folder name as words: "central-asia" is "Central asia", "pack" is "Briefing pack"."""
+    """A folder name as words: "central-asia" is "Central Asia", "pack" is "Briefing pack"."""
     words = " ".join(series.replace("-", " ").replace("_", " ").split())
-    return "Briefing pack" if words.casefold() in ("", DEFAULT_SERIES) else capitalise_first(words)
+    return (
+        "Briefing pack"
+        if words.casefold() in ("", DEFAULT_SERIES)
+        else " ".join(map(capitalise_first, words.split()))
+    )
 
 
 def make_cover(

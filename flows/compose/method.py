@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from flows.compose.desk_hand import Corrections
-from flows.model.content import LabelledFact, Method, PackIdentity
+from flows.model.content import Method, PackIdentity
 from flows.model.document import Document
+from flows.model.labels import LabelledFact
 from flows.model.problems import Problem, Severity
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource

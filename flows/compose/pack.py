@@ -6,6 +6,7 @@ from datetime import date
 
 from flows.compose.agreements import list_agreements
 from flows.compose.annexes import annex_source
+from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
 from flows.compose.cover import make_cover, name_pack
@@ -13,6 +14,9 @@ from flows.compose.desk_hand import Corrections
 from flows.compose.entries import DeskDate, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
 from flows.compose.figures import enter_figures, list_figures
+from flows.compose.forward import list_forward
+from flows.compose.glance import choose_glance
+from flows.compose.handling import describe_handling
 from flows.compose.index import make_index
 from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
@@ -84,8 +88,26 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
+        handling=describe_handling(settings.pack),
+        forward=list_forward(sources),
+        sections=settings.pack.sections,
     )
-    return content, asked_in_vain
+    return _look_over(content), asked_in_vain
+
+
+def _look_over(content: PackContent) -> PackContent:
+    """The content with the sections that are drawn from the registers: at a glance, the back page."""
+    glance = choose_glance(
+        content.key_points,
+        content.figures,
+        content.quotations,
+        content.forward,
+        content.timeline,
+        content.whos_who,
+        content.agreements,
+    )
+    back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
+    return replace(content, glance=glance, back=back)
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:

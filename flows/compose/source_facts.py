@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 
 from flows.compose.dates_in_words import iso_day_in_words
 from flows.compose.wording import on_one_line
-from flows.model.content import LabelledFact
 from flows.model.document import Document
+from flows.model.labels import LabelledFact
 from flows.model.source import Facsimile, Fact, Origin
 
 _FACTS = (

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 
 from flows.compose.entries import SourceEntries
 from flows.compose.source_facts import describe_for_annex, describe_source, title_note_of, title_of
-from flows.model.content import ErrorSheet, FacsimileSheet, LabelledFact, SourceRow
+from flows.model.annexed import ErrorSheet, FacsimileSheet
+from flows.model.content import SourceRow
+from flows.model.labels import LabelledFact
 from flows.model.locators import source_locator
 from flows.model.source import Facsimile, UnreadSource
 
@@ -73,6 +75,7 @@ def _row(source: SourceEntries, cited: bool) -> SourceRow:  # noqa: FBT001 - one
         grade=document.metadata.value("grade") or NOT_GRADED,
         sha256=document.sha256,
         status=status,
+        path=document.path,
     )
 
 
@@ -86,6 +89,7 @@ def _facsimile_row(facsimile: Facsimile) -> SourceRow:
         grade=facsimile.metadata.value("grade") or NOT_GRADED,
         sha256=facsimile.sha256,
         status=AS_RECEIVED,
+        path=facsimile.path,
     )
 
 
@@ -100,4 +104,5 @@ def _unread_row(source: UnreadSource) -> SourceRow:
         grade=NOT_GRADED,
         sha256=source.sha256,
         status=NOT_READ,
+        path=source.path,
     )

@@ -122,7 +122,7 @@ def read_statements(sources: Sequence[SourcePlaces], named: Named) -> Statements
     found = [statement for places in sources for statement in _read(places, named)]
     counts = Counter(term for statement in found for term in statement.terms)
     weights = {
-        term: math.log2(1 + len(found) / count) * (_NAME_COUNTS if term[0] in "@#" else 1.0)
+        term: math.log2(1 + len(found) / count) * (_NAME_COUNTS if term.startswith(("@", "#")) else 1.0)
         for term, count in counts.items()
     }
     return Statements(weights, {(s.source, s.span): s for s in found})

@@ -12,8 +12,9 @@ from typing import Any
 from flows.compose.verify_agreements import check_agreements
 from flows.compose.wording import on_one_line
 from flows.errors import CheckFailed
+from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import AnnexedSource, PackContent, WhoGroup
+from flows.model.content import PackContent, WhoGroup
 from flows.model.document import Role
 from flows.model.locators import Extract, Locator
 from flows.model.spans import Span

@@ -6,19 +6,15 @@ minus signs); nothing here is markup.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from flows.model.document import Role
+from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
+from flows.model.back_page import NO_BACK_PAGE, BackPage
+from flows.model.changes import NO_CHANGES, Changes
+from flows.model.handling import NO_HANDLING, Handling
+from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
+from flows.model.sections import SECTIONS
 from flows.model.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledFact:
-    """A label of the pack's own and a value, as on the cover: "Data to", "9 September 2025, 06:00 UTC"."""
-
-    label: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,88 +179,7 @@ class SourceRow:
     sha256: str
     status: str
     """used; read, not used; not annotated: language; not read."""
-
-
-class MarkKind(StrEnum):
-    """What an annotation shown in an annexed text is; each is set in its own quiet way."""
-
-    QUOTATION = "quotation"
-    PHRASE = "phrase"
-    """A scare quote: between quotation marks, but nobody's speech."""
-    FIGURE = "figure"
-    DATE = "date"
-    NAME = "name"
-    """The first mention of a person, organisation, place or event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An annotation inside a block of an annexed text. `span` indexes the block's text; marks may overlap."""
-
-    span: Span
-    kind: MarkKind
-    target: Locator | None
-
-
-@dataclass(frozen=True, slots=True)
-class SideNote:
-    """A note in the margin of an annexed paragraph: "Q1 Donald Trump, to reporters", "→ K1"."""
-
-    text: str
-    target: Locator | None
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexBlock:
-    """One block of an annexed text as ingested. `anchor` is empty for blocks that nothing cites."""
-
-    role: Role
-    text: str
-    anchor: str = ""
-    number: int = 0
-    level: int = 0
-    row: int = 0
-    column: int = 0
-    header: bool = False
-    ordered: bool = False
-    marks: tuple[Mark, ...] = ()
-    notes: tuple[SideNote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexedSource:
-    number: int
-    anchor: str
-    title: str
-    title_note: str
-    """"Title derived from the text", or empty."""
-    facts: tuple[LabelledFact, ...]
-    blocks: tuple[AnnexBlock, ...]
-    language: str = "en"
-    brief: Locator | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorSheet:
-    """Stands in the pack for a source that could not be read."""
-
-    number: int
-    anchor: str
-    path: str
-    reason: str
-    next_step: str
-
-
-@dataclass(frozen=True, slots=True)
-class FacsimileSheet:
-    """Stands before the pages of a source that is printed as it was received."""
-
-    number: int
-    anchor: str
-    title: str
-    title_note: str
-    pages: int
-    facts: tuple[LabelledFact, ...]
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +245,30 @@ class SharedCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class ForwardRow:
+    """A dated passage about what lies after the data cut-off, and who announced it, if the source says."""
+
+    row: TimelineRow
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the two pages of "At a glance" print: the first of each register, in the words of the registers."""
+
+    points: tuple[KeyPoint, ...]
+    figures: tuple[FigureRow, ...]
+    quotations: tuple[QuotationRow, ...]
+    ahead: tuple[ForwardRow, ...]
+    recent: tuple[TimelineRow, ...]
+    people: tuple[WhoRow, ...]
+    differing: tuple[Agreement, ...]
+
+
+NO_GLANCE = Glance((), (), (), (), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """How the pack was made: statements of the pack's own, settings and versions, corrections, what fell short."""
 
@@ -363,3 +302,10 @@ class PackContent:
     facsimiles: tuple[FacsimileSheet, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     shared_copy: tuple[SharedCopy, ...] = ()
+    handling: Handling = NO_HANDLING
+    changes: Changes = NO_CHANGES
+    forward: tuple[ForwardRow, ...] = ()
+    glance: Glance = NO_GLANCE
+    back: BackPage = NO_BACK_PAGE
+    sections: tuple[str, ...] = SECTIONS
+    """The sections that are printed, in their order."""

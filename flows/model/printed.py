@@ -4,6 +4,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Tab:
+    """The edge tab of a division of the pack: its letter, and its place from the top among `of` of them."""
+
+    letter: str
+    place: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartMarkup:
     """One printed part as HTML.
 
@@ -23,6 +32,7 @@ class PartMarkup:
     furniture: bool = True
     language: str = "en"
     source: int = 0
+    tab: Tab | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +94,24 @@ class PrintedPart:
     language: str = "en"
     is_facsimile: bool = False
     """Its pages are somebody else's: only folio and marking are drawn on them, at the edge."""
+    tab: Tab | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What is drawn on every page at binding. `head` stands left, the page's section right of it."""
+    """What is drawn on every page at binding. `head` stands left, the page's section right of it.
+
+    Sizes are points. `gutter` is by how much the inner margin is wider than the outer one: pages are laid out as
+    rectos, and a verso is moved by it.
+    """
 
     head: str
     foot: str
     marking: str
+    head_size: float = 8.5
+    folio_size: float = 9.0
+    marking_size: float = 12.0
+    gutter: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,19 @@
 
 import hashlib
 
-from flows.edition import MANIFEST_NAME, SeriesFolder
+from flows.edition import CONTENT_NAME, MANIFEST_NAME, SeriesFolder
+from flows.model.content import PackContent
 from flows.model.json_form import from_json
 from flows.model.problems import Problem
 from flows.model.publication import Manifest, PreviousEdition
+
+
+def read_content(folder: SeriesFolder, edition: str) -> PackContent | None:
+    """What an edition printed; None when it was not kept or was written by another version."""
+    try:
+        return from_json(PackContent, (folder.edition(edition) / CONTENT_NAME).read_text("utf-8"))
+    except (OSError, ValueError, KeyError):
+        return None
 
 
 def find_previous(folder: SeriesFolder, edition: str) -> tuple[PreviousEdition | None, tuple[Problem, ...]]:

@@ -1,11 +1,12 @@
 """Step 5: PackContent -> PartMarkup: one HTML document for each printed part. The only Jinja2 import.
 
-`render_body` gives the parts that print no page number of another part; `render_numbered` gives the contents,
-the key points and the index once those numbers are known. The words come from `compose`, the look from
+`render_body` gives the parts that print no page number of another part; `render_numbered` gives the cover,
+the contents, the key points and the index once those numbers are known. The words come from `compose`, the look from
 `templates/`; this stage only brings them together.
 """
 
 from flows.render.environment import templates_root
-from flows.render.parts import place_of_annex, render_body, render_numbered
+from flows.render.order import place_of_annex
+from flows.render.parts import NO_PAGES, Pages, render_body, render_numbered
 
-__all__ = ["place_of_annex", "render_body", "render_numbered", "templates_root"]
+__all__ = ["NO_PAGES", "Pages", "place_of_annex", "render_body", "render_numbered", "templates_root"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from flows.model.content import AnnexBlock, AnnexedSource, SideNote
+from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
 from flows.model.document import Role
 
 USE = "→ "

@@ -1,9 +1,9 @@
-"""How large words are set so that they fit: the title of the cover, the page of key points, a brief."""
+"""How large words are set so that they fit: the title of the cover, the page of key points, the contents."""
 
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from flows.model.content import Brief
+from flows.render.views import ContentsLine
 
 KEY_POINT_ROOM = 610
 """Points of height for the key points below the head of their page."""
@@ -11,9 +11,8 @@ _KEY_POINT_SIZES = (("", 57, 16.5, 14.5), ("close", 66, 14.5, 7.25))
 SMALLEST = "small"
 """Each size with the characters in its line, its leading, and the space below a point."""
 _TITLE_SIZES = ((55, ""), (120, "long"))
-_PAGE = 700
-_BRIEF_SPARES = 90
-"""Points of height that a brief saves when it is set close."""
+CONTENTS_ROOM = 430
+"""Points of height for the lines of the contents above the note and the handling of the pack."""
 
 
 def size_of_title(title: str) -> str:
@@ -37,19 +36,7 @@ def _height(points: Iterable[tuple[str, int]], line: int, leading: float, space:
     return sum(max(ceil(len(words) / line) * leading, places * 10.5) + space for words, places in points)
 
 
-def size_of_brief(brief: Brief) -> str:
-    """The modifier of a brief: "close" when it would run over its last page by a few lines; else none."""
-    pages, over = divmod(_height_of_brief(brief), _PAGE)
-    return "close" if pages and over < _BRIEF_SPARES else ""
-
-
-def _height_of_brief(brief: Brief) -> float:
-    def text(words: str) -> float:
-        return ceil(len(words) / 66) * 14.5
-
-    head = 12 + ceil(len(brief.title) / 52) * 24 + 52
-    told = sum(text(extract.text) + 7.25 for extract in brief.happened)
-    said = sum(text(f"{row.extract.text} {row.speaker} {row.setting}") + 3.6 for row in brief.quotations)
-    counted = sum(text(f"{row.extract.text} {row.measure} {row.as_of}") + 3.6 for row in brief.figures)
-    dates = text("".join(f"{row.date} S1 T1; " for row in brief.dates))
-    return head + 5 * 32.6 + told + len(brief.who) * 18.1 + said + counted + dates
+def size_of_contents(lines: Sequence[ContentsLine]) -> str:
+    """The modifier of the contents: "close" when they would leave no room on their page for what stands below."""
+    height = sum(21.75 if line.level == 1 else 14.5 + (14.1 if line.detail else 0) for line in lines)
+    return "close" if height > CONTENTS_ROOM else ""

@@ -1,13 +1,32 @@
-"""The templates: where they lie and how they are read. Autoescape is on, a misspelt field is an error."""
+"""The templates: where they lie and how they are read. Autoescape is on, a misspelt field is an error.
 
+A folder of the desk's own may be laid over ours: a file there goes before the one of the same name here. Its
+`house.css` is linked last, its `logo.svg` or `logo.png` printed on the cover.
+"""
+
+import base64
+import traceback
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    UndefinedError,
+)
+from markupsafe import Markup
 
-from flows.errors import CheckFailed
+from flows.errors import CheckFailed, UsageError
+from flows.model.variants import PAPERS, PLAIN, PRINT, Style
 from flows.render.filters import FILTERS
+from flows.render.fonts import font_face_rules
 from flows.render.markup import SPACE
+
+HOUSE_SHEET = "house.css"
+LOGOS = (("logo.svg", "image/svg+xml"), ("logo.png", "image/png"))
 
 
 @cache
@@ -19,10 +38,11 @@ def templates_root() -> Path:
 
 
 @cache
-def template_environment() -> Environment:
-    """One environment for all parts."""
+def template_environment(style: Style = PLAIN) -> Environment:
+    """The templates of one style; macros and parts know it as `style`."""
+    folders = [folder for folder in (style.overlay, templates_root()) if folder]
     environment = Environment(
-        loader=FileSystemLoader(templates_root()),
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -30,18 +50,65 @@ def template_environment() -> Environment:
     )
     environment.filters.update(FILTERS)
     environment.globals["space"] = SPACE
+    environment.globals["style"] = style
+    environment.globals["style_sheets"] = style_sheets(style)
+    environment.globals["logo"] = logo_address(style)
+    environment.globals["font_faces"] = Markup(font_face_rules())  # noqa: S704 - our own rules, no input in them
     return environment
 
 
-def render_template(name: str, **values: object) -> str:
-    """A template filled in. Raises CheckFailed naming the template and what is wrong with it."""
+def style_sheets(style: Style) -> tuple[str, ...]:
+    """The sheets a part links, by their addresses below the templates: later ones go before earlier ones."""
+    sheets = ["css/pack.css"]
+    if style.paper != PAPERS[0]:
+        sheets.append(f"css/paper/{style.paper.lower()}.css")
+    if style.variant is not PRINT and (templates_root() / f"css/variants/{style.variant.name}.css").is_file():
+        sheets.append(f"css/variants/{style.variant.name}.css")
+    if style.overlay and (style.overlay / HOUSE_SHEET).is_file():
+        sheets.append(HOUSE_SHEET)
+    return tuple(sheets)
+
+
+def logo_address(style: Style) -> str:
+    """The desk's logo as a data: address; empty when it has none. Raises UsageError when it cannot be read."""
+    for name, media_type in LOGOS:
+        path = style.overlay / name if style.overlay else None
+        if path and path.is_file():
+            try:
+                content = base64.b64encode(path.read_bytes()).decode("ascii")
+            except OSError as error:
+                raise UsageError(
+                    f"{path}: {error.strerror}.", "Check the folder given to --templates."
+                ) from error
+            return f"data:{media_type};base64,{content}"
+    return ""
+
+
+def render_template(name: str, style: Style = PLAIN, **values: object) -> str:
+    """A template filled in. Raises CheckFailed naming the template, the line and what is wrong with it."""
     try:
-        return template_environment().get_template(name).render(**values)
+        return template_environment(style).get_template(name).render(**values)
     except UndefinedError as error:
         raise CheckFailed(
-            f"The template {name}: {error.message}.", "Correct the name of the field."
+            f"The template {_place(error, name)}: {error.message}.", "Correct the name of the field."
+        ) from error
+    except TemplateNotFound as error:
+        raise CheckFailed(
+            f"The template {name} asks for {error.message}, which is not there.", "Add it."
         ) from error
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        place = f", line {line}" if line else ""
-        raise CheckFailed(f"The template {name}{place}: {error.message}.", "Correct the template.") from error
+        raise CheckFailed(
+            f"The template {_place(error, name)}: {error.message}.", "Correct the template."
+        ) from error
+
+
+def _place(error: TemplateError, name: str) -> str:
+    """Where a template fails: the innermost template and its line."""
+    line = getattr(error, "lineno", None)
+    if line:
+        return f"{getattr(error, 'name', None) or name}, line {line}"
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".html")]
+    if not frames:
+        return name
+    filename = Path(frames[-1].filename)
+    return f"{filename.parent.name}/{filename.name}, line {frames[-1].lineno}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from flows.model.content import AnnexBlock
+from flows.model.annexed import AnnexBlock
 from flows.model.locators import Locator
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from flows.model.content import Mark, MarkKind
+from flows.model.annexed import Mark, MarkKind
 
 _OUTER_FIRST = {
     kind: rank

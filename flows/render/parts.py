@@ -1,195 +1,345 @@
 """The parts of a pack in their order: which template prints each, and on which side it opens."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
-from flows.model.content import AnnexedSource, Brief, ErrorSheet, FacsimileSheet, PackContent
+from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
+from flows.model.content import Brief, PackContent
 from flows.model.printed import PartMarkup
+from flows.model.sections import SECTIONS
+from flows.model.variants import PLAIN, Style
+from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
-from flows.render.density import size_of_brief, size_of_key_points
+from flows.render.density import size_of_contents, size_of_key_points
 from flows.render.environment import render_template
-from flows.render.fonts import font_face_rules
+from flows.render.order import (
+    CONTENTS,
+    COVER,
+    STEP,
+    Division,
+    divide,
+    division_of,
+    place_of_annex,
+    place_of_section,
+    printed_sections,
+)
 from flows.render.sections import Register, group_registers
-from flows.render.views import contents_lines, index_groups, key_point_views
-
-# Places in the pack; sources are counted on from theirs, and there are fewer than this of them.
-_MANY = 100_000
-COVER, CONTENTS, KEY_POINTS, BRIEFS = 0, 1, 2, _MANY
-REGISTER, ANNEXES = 2 * _MANY, 3 * _MANY
-INDEX, METHOD = 5 * _MANY, 5 * _MANY + 1
+from flows.render.table_lists import tables_as_lists
+from flows.render.views import contents_lines, divider_lines, index_groups, key_point_views
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
 UNKNOWN_COUNT = "000"
 
 
-def render_body(content: PackContent) -> tuple[PartMarkup, ...]:
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """On which page each anchor lies, and how many pages there are; 0 while nobody knows."""
+
+    folios: Mapping[str, int]
+    count: int
+
+
+NO_PAGES = Pages({}, 0)
+
+
+def render_body(content: PackContent, style: Style = PLAIN) -> tuple[PartMarkup, ...]:
     """Every part that prints no page number of another part."""
-    cover = _part(
-        "cover", content.identity.title, "cover", COVER, recto=True, furniture=False, content=content
-    )
-    groups = group_registers(content)
-    registers = [_registers(content, groups, place) for place in range(len(groups))]
-    method = _part("method", "Method and limits", "method", METHOD, content=content)
-    return (cover, *_briefs(content), *registers, *_annexes(content), method)
+    pack = _Pack(content, style)
+    return pack.finished(pack.body(pack.sections))
 
 
 def render_numbered(
-    content: PackContent, folios: Mapping[str, int], page_count: int
+    content: PackContent, pages: Pages, style: Style = PLAIN, in_print: Pages | None = None
 ) -> tuple[PartMarkup, ...]:
-    """Contents, key points and index; `folios` says on which page each anchor lies.
+    """Cover, contents, key points, dividers and index; `pages` says on which page each anchor lies.
 
-    An anchor without a folio prints a placeholder as wide as a number: the first round has none.
+    An anchor without a folio prints a placeholder as wide as a number: the first round has none. `in_print` are
+    the pages of the print variant, for a variant whose own are others.
     """
-    lines = contents_lines(content, folios)
-    points = key_point_views(content, folios)
-    size = size_of_key_points([(view.words, len(view.places) + bool(view.point.note)) for view in points])
-    return (
-        _part(
-            "contents",
-            "Contents",
-            "contents",
-            CONTENTS,
-            content=content,
-            lines=lines,
-            page_count=page_count or UNKNOWN_COUNT,
-        ),
-        _part("key-points", "Key points", "key_points", KEY_POINTS, points=points, size=size),
-        _part("index", "Index", "index", INDEX, groups=index_groups(content, folios)),
-    )
+    pack = _Pack(content, style)
+    return pack.finished(pack.numbered(pack.sections, pages, in_print))
 
 
-def _briefs(content: PackContent) -> list[PartMarkup]:
-    large = len(content.sources) >= LARGE
-    parts = [_brief(brief, first=position == 0) for position, brief in enumerate(content.briefs)]
-    return _opened_on_recto(parts) if large else parts
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """A pack to be set in one style."""
+
+    content: PackContent
+    style: Style
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """What is printed in this style."""
+        if self.style.variant.is_summary:
+            return ("glance",)
+        return printed_sections(self.content)
+
+    @property
+    def is_summary(self) -> bool:
+        return self.style.variant.is_summary
+
+    def body(self, sections: Sequence[str]) -> list[PartMarkup]:
+        makers: dict[str, Callable[[], list[PartMarkup]]] = {
+            "glance": self._glance,
+            "changes": self._changes,
+            "briefs": self._briefs,
+            "annexes": self._annexes,
+        }
+        parts = [part for name in sections if name in makers for part in makers[name]()]
+        parts += self._registers(sections)
+        parts += self._closing(sections)
+        return parts
+
+    def numbered(
+        self, sections: Sequence[str], pages: Pages, in_print: Pages | None = None
+    ) -> list[PartMarkup]:
+        if self.is_summary:
+            return []
+        content, folios = self.content, pages.folios
+        differs = in_print if in_print and in_print != pages else None
+        lines = contents_lines(content, folios, differs.folios if differs else {})
+        parts = [
+            self._cover(pages, differs),
+            self._part(
+                "contents",
+                "Contents",
+                "contents",
+                CONTENTS,
+                lines=lines,
+                size=size_of_contents(lines),
+                page_count=pages.count or UNKNOWN_COUNT,
+                differs=differs is not None,
+            ),
+        ]
+        if "key-points" in sections:
+            parts.append(self._key_points(folios))
+        parts += [self._divider(division, folios) for division in divide(content)]
+        if "index" in sections:
+            groups = index_groups(content, folios)
+            parts.append(self._part("index", "Index", "index", self._place("index"), groups=groups))
+        return parts
+
+    def finished(self, parts: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
+        """The parts without links to what this pack does not print, tables as lists where columns are too narrow."""
+        absent = self._absent()
+        finished = []
+        for part in parts:
+            html = unlink(part.html, absent)
+            if self.style.variant.as_lists:
+                html = tables_as_lists(html)
+            anchors = find_anchors(html)
+            finished.append(replace(part, html=html, defines=anchors.defines, refers=anchors.refers))
+        return tuple(finished)
+
+    def _absent(self) -> frozenset[str]:
+        """The anchors that only sections define which are switched off, or not in this variant."""
+        off = [name for name in printed_sections(self.content, SECTIONS) if name not in self.sections]
+        if not off:
+            return frozenset()
+        whole = replace(self, style=PLAIN)
+        parts = [*whole.body(off), *whole.numbered(off, NO_PAGES)]
+        return frozenset(a for part in parts for a in find_anchors(part.html).defines) - self._present()
+
+    def _present(self) -> frozenset[str]:
+        parts = [*self.body(self.sections), *self.numbered(self.sections, NO_PAGES)]
+        return frozenset(a for part in parts for a in find_anchors(part.html).defines)
+
+    def _place(self, section: str) -> int:
+        return place_of_section(self.content, section)
+
+    def _divided(self, section: str) -> bool:
+        return division_of(self.content, section) is not None
+
+    def _cover(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
+        return self._part(
+            "cover",
+            self.content.identity.title,
+            "cover",
+            COVER,
+            recto=True,
+            furniture=False,
+            page_count=pages.count or UNKNOWN_COUNT,
+            print_count=in_print.count if in_print else 0,
+        )
+
+    def _key_points(self, folios: Mapping[str, int]) -> PartMarkup:
+        """The key points; what changed follows on the same page when it is one sentence."""
+        points = key_point_views(self.content, folios)
+        size = size_of_key_points([(view.words, len(view.places) + bool(view.point.note)) for view in points])
+        return self._part(
+            "key-points",
+            "Key points",
+            "key_points",
+            self._place("key-points"),
+            points=points,
+            size=size,
+            with_changes="changes" in self.sections and changes_run_on(self.content),
+        )
+
+    def _changes(self) -> list[PartMarkup]:
+        if changes_run_on(self.content):
+            return []
+        return [self._part("changes", "Changes", "changes", self._place("changes"))]
+
+    def _glance(self) -> list[PartMarkup]:
+        return [self._part("glance", "At a glance", "glance", self._place("glance"))]
+
+    def _divider(self, division: Division, folios: Mapping[str, int]) -> PartMarkup:
+        return self._part(
+            f"divider-{division.tab.letter.lower()}",
+            division.title,
+            "divider",
+            self._place(division.sections[0]) - 1,
+            recto=True,
+            section=division.sections[0],
+            division=division,
+            lines=divider_lines(self.content, division, folios),
+        )
+
+    def _briefs(self) -> list[PartMarkup]:
+        parts = [self._brief(brief, position) for position, brief in enumerate(self.content.briefs)]
+        large = len(self.content.sources) >= LARGE and not self._divided("briefs")
+        return _opened_on_recto(parts) if large else parts
+
+    def _brief(self, brief: Brief, position: int) -> PartMarkup:
+        return self._part(
+            f"brief-s{brief.number}",
+            f"Brief S{brief.number}",
+            "brief",
+            self._place("briefs") + brief.number,
+            section="briefs",
+            source=brief.number,
+            brief=brief,
+            first=position == 0 and not self._divided("briefs"),
+        )
+
+    def _registers(self, sections: Sequence[str]) -> list[PartMarkup]:
+        groups = group_registers(self.content, sections)
+        return [self._register_part(group, whole=len(groups) == 1) for group in groups]
+
+    def _register_part(self, group: Sequence[Register], *, whole: bool) -> PartMarkup:
+        """One part for registers that follow each other: named after them, or "registers" for all of them."""
+        return self._part(
+            "registers" if whole else "-".join(register.anchor for register in group),
+            "Registers" if whole else ", ".join(register.title for register in group),
+            "registers",
+            self._place(group[0].anchor),
+            section=group[0].anchor,
+            registers=group,
+            divided=self._divided(group[0].anchor),
+        )
+
+    def _closing(self, sections: Sequence[str]) -> list[PartMarkup]:
+        """Method and back page: one part, unless the desk has put something between them."""
+        closing = [name for name in sections if name in {"method", "back"}]
+        if len(closing) == 2 and abs(self._place(closing[0]) - self._place(closing[1])) == STEP:  # noqa: PLR2004
+            return [
+                self._part("method", "Method and limits", "closing", self._place(closing[0]), members=closing)
+            ]
+        titles = {"method": "Method and limits", "back": "Abbreviations and scales"}
+        return [
+            self._part(name, titles[name], "closing", self._place(name), members=[name]) for name in closing
+        ]
+
+    def _annexes(self) -> list[PartMarkup]:
+        """The annexed sources and the sheets for others, by S number. The first text carries the key to the marks."""
+        content = self.content
+        keyed = min((annex.number for annex in content.annexes), default=0)
+        numbers = [annex.number for annex in content.annexes]
+        numbers += [sheet.number for sheet in content.error_sheets]
+        numbers += [sheet.number for sheet in content.facsimiles]
+        first = 0 if self._divided("annexes") else min(numbers, default=0)
+        parts = [
+            *(self._annex(a, first=a.number == first, keyed=a.number == keyed) for a in content.annexes),
+            *(self._error_sheet(sheet, first=sheet.number == first) for sheet in content.error_sheets),
+            *(self._facsimile_sheet(sheet, first=sheet.number == first) for sheet in content.facsimiles),
+        ]
+        ordered = sorted(parts, key=lambda part: part.order)
+        return ordered if self._divided("annexes") else _opened_on_recto(ordered)
+
+    def _annex(self, annex: AnnexedSource, *, first: bool, keyed: bool) -> PartMarkup:
+        return self._part(
+            f"annex-s{annex.number}",
+            f"S{annex.number} {annex.title}",
+            "annex",
+            place_of_annex(self.content, annex.number),
+            section="annexes",
+            source=annex.number,
+            language=annex.language,
+            annex=annex,
+            heading=title_block(annex),
+            blocks=set_annex(annex),
+            first=first,
+            keyed=keyed,
+        )
+
+    def _error_sheet(self, sheet: ErrorSheet, *, first: bool) -> PartMarkup:
+        return self._part(
+            f"error-s{sheet.number}",
+            f"S{sheet.number} could not be read",
+            "error_sheet",
+            place_of_annex(self.content, sheet.number),
+            section="annexes",
+            sheet=sheet,
+            first=first,
+        )
+
+    def _facsimile_sheet(self, sheet: FacsimileSheet, *, first: bool) -> PartMarkup:
+        return self._part(
+            f"annex-s{sheet.number}",
+            f"S{sheet.number} {sheet.title}",
+            "facsimile",
+            place_of_annex(self.content, sheet.number),
+            section="annexes",
+            source=sheet.number,
+            sheet=sheet,
+            first=first,
+        )
+
+    def _part(  # noqa: PLR0913 - one argument for each property of a part
+        self,
+        key: str,
+        title: str,
+        template: str,
+        order: int,
+        *,
+        section: str = "",
+        recto: bool = False,
+        furniture: bool = True,
+        source: int = 0,
+        language: str = "en",
+        **values: object,
+    ) -> PartMarkup:
+        html = render_template(
+            f"parts/{template}.html",
+            self.style,
+            part_title=title,
+            language=language,
+            content=self.content,
+            **values,
+        )
+        division = division_of(self.content, section) if section else None
+        return PartMarkup(
+            key=key,
+            title=title,
+            html=html,
+            order=order,
+            recto=recto,
+            furniture=furniture,
+            language=language,
+            source=source,
+            tab=division.tab if division else None,
+        )
 
 
-def _brief(brief: Brief, *, first: bool) -> PartMarkup:
-    return _part(
-        f"brief-s{brief.number}",
-        f"Brief S{brief.number}",
-        "brief",
-        BRIEFS + brief.number,
-        source=brief.number,
-        brief=brief,
-        size=size_of_brief(brief),
-        first=first,
-    )
-
-
-def _registers(content: PackContent, groups: Sequence[Sequence[Register]], place: int) -> PartMarkup:
-    """One part for registers that follow each other: named after them, or "registers" for all of them."""
-    group = groups[place]
-    whole = len(groups) == 1
-    return _part(
-        "registers" if whole else "-".join(register.anchor for register in group),
-        "Registers" if whole else ", ".join(register.title for register in group),
-        "registers",
-        REGISTER + place,
-        content=content,
-        registers=group,
-    )
-
-
-def _annexes(content: PackContent) -> list[PartMarkup]:
-    """The annexed sources and the sheets for others, by S number. The first text carries the key to the marks."""
-    keyed = min((annex.number for annex in content.annexes), default=0)
-    sheets = [sheet.number for sheet in content.error_sheets]
-    sheets += [sheet.number for sheet in content.facsimiles]
-    first = min([keyed or _MANY, *sheets])
-    parts = [
-        *(
-            _annex(annex, first=annex.number == first, keyed=annex.number == keyed)
-            for annex in content.annexes
-        ),
-        *(_error_sheet(sheet, first=sheet.number == first) for sheet in content.error_sheets),
-        *(_facsimile_sheet(sheet, first=sheet.number == first) for sheet in content.facsimiles),
-    ]
-    return _opened_on_recto(sorted(parts, key=lambda part: part.order))
-
-
-def _annex(annex: AnnexedSource, *, first: bool, keyed: bool) -> PartMarkup:
-    return _part(
-        f"annex-s{annex.number}",
-        f"S{annex.number} {annex.title}",
-        "annex",
-        place_of_annex(annex.number),
-        source=annex.number,
-        language=annex.language,
-        annex=annex,
-        heading=title_block(annex),
-        blocks=set_annex(annex),
-        first=first,
-        keyed=keyed,
-    )
-
-
-def _error_sheet(sheet: ErrorSheet, *, first: bool) -> PartMarkup:
-    return _part(
-        f"error-s{sheet.number}",
-        f"S{sheet.number} could not be read",
-        "error_sheet",
-        place_of_annex(sheet.number),
-        sheet=sheet,
-        first=first,
-    )
-
-
-def _facsimile_sheet(sheet: FacsimileSheet, *, first: bool) -> PartMarkup:
-    return _part(
-        f"annex-s{sheet.number}",
-        f"S{sheet.number} {sheet.title}",
-        "facsimile",
-        place_of_annex(sheet.number),
-        source=sheet.number,
-        sheet=sheet,
-        first=first,
-    )
-
-
-def place_of_annex(number: int) -> int:
-    """The place of a source's annex in the pack. The next one is free: for pages that follow a sheet."""
-    return ANNEXES + 2 * number
+def changes_run_on(content: PackContent) -> bool:
+    """Whether what changed is one sentence, which needs no page of its own."""
+    changes = content.changes
+    return "key-points" in content.sections and not (changes.sources or changes.rows)
 
 
 def _opened_on_recto(parts: Sequence[PartMarkup]) -> list[PartMarkup]:
     """The first of some parts opens on a right-hand page; the others follow on either side."""
     return [replace(part, recto=position == 0) for position, part in enumerate(parts)]
-
-
-def _part(  # noqa: PLR0913 - one argument for each property of a part
-    key: str,
-    title: str,
-    template: str,
-    order: int,
-    *,
-    recto: bool = False,
-    furniture: bool = True,
-    source: int = 0,
-    language: str = "en",
-    **values: object,
-) -> PartMarkup:
-    html = render_template(
-        f"parts/{template}.html",
-        part_title=title,
-        language=language,
-        font_faces=Markup(font_face_rules()),  # noqa: S704 - our own rules, no input in them
-        **values,
-    )
-    anchors = find_anchors(html)
-    return PartMarkup(
-        key=key,
-        title=title,
-        html=html,
-        order=order,
-        defines=anchors.defines,
-        refers=anchors.refers,
-        recto=recto,
-        furniture=furniture,
-        language=language,
-        source=source,
-    )

@@ -4,7 +4,7 @@ Lengths are estimated from the number of characters in the widest column; it nee
 on every machine, because the division shows in the names of the files beside the pack.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -30,20 +30,31 @@ class Register:
     lines: Callable[[PackContent], float]
 
 
-def group_registers(content: PackContent) -> tuple[tuple[Register, ...], ...]:
-    """The registers in their order, those of one part together."""
+def group_registers(content: PackContent, sections: Sequence[str]) -> tuple[tuple[Register, ...], ...]:
+    """The registers among some sections in their order, those of one part together: no other section between them."""
     groups: list[list[Register]] = []
-    for register in printed_registers(content):
-        if not groups or register.lines(content) > LONG * PAGE_LINES:
+    follows = False
+    for name in sections:
+        register = REGISTERS.get(name)
+        if register is None:
+            follows = False
+            continue
+        if not follows or register.lines(content) > LONG * PAGE_LINES:
             groups.append([register])
         else:
             groups[-1].append(register)
+        follows = True
     return tuple(tuple(group) for group in groups)
 
 
 def _timeline(content: PackContent) -> float:
-    rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in content.timeline)
+    past = [row for row in content.timeline if not row.forward or "calendar" not in content.sections]
+    rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in past)
     return HEAD_LINES + rows + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+
+
+def _calendar(content: PackContent) -> float:
+    return HEAD_LINES + sum(_row(forward.row.extract.text, TEXT_LINE) for forward in content.forward)
 
 
 def _whos_who(content: PackContent) -> float:
@@ -74,20 +85,16 @@ def _row(text: str, line: int, least: int = 1) -> float:
     return max(least, ceil(len(text) / line)) + GAP
 
 
-REGISTERS = (
-    Register("timeline", "Timeline", _timeline),
-    Register("whos-who", "Who’s who", _whos_who),
-    Register("quotations", "Quotations", _quotations),
-    Register("figures", "Figures", _figures),
-    Register("sources", "Source register", _sources),
-)
-"""The registers of every pack, in the order in which they are printed."""
-
-AGREEMENT = Register("agreement", "Agreement", _agreement)
-
-
-def printed_registers(content: PackContent) -> tuple[Register, ...]:
-    """The registers of this pack: one source alone has nobody to agree with."""
-    if len(content.annexes) < 2:  # noqa: PLR2004 - two sources can agree
-        return REGISTERS
-    return (*REGISTERS[:-1], AGREEMENT, REGISTERS[-1])
+REGISTERS = {
+    register.anchor: register
+    for register in (
+        Register("timeline", "Timeline", _timeline),
+        Register("calendar", "Forward calendar", _calendar),
+        Register("whos-who", "Who’s who", _whos_who),
+        Register("quotations", "Quotations", _quotations),
+        Register("figures", "Figures", _figures),
+        Register("agreement", "Agreement", _agreement),
+        Register("sources", "Source register", _sources),
+    )
+}
+"""The registers by the names of their sections."""

@@ -1,20 +1,32 @@
 """What the numbered parts print, worked out from the content and the real page numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.model.content import IndexEntry, KeyPoint, PackContent
 from flows.model.locators import Locator
+from flows.render.order import Division, divide, division_of, printed_sections
 from flows.render.page_numbers import page_of, page_ranges
 from flows.render.places import Place, join_places
-from flows.render.sections import printed_registers
+from flows.render.sections import REGISTERS
+
+SECTION_TITLES = {
+    "key-points": "Key points",
+    "changes": "Changes",
+    "glance": "At a glance",
+    "index": "Index",
+    "method": "Method and limits",
+    "back": "Abbreviations and scales",
+}
+"""What the contents call the sections that are no registers; the names are their anchors."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
     """A line of the contents: level 1 for a section, 2 for a source in it, whose S number is `label`.
 
-    `detail` is the outlet and date of an annexed source, printed below its title.
+    `detail` is the outlet and date of an annexed source, printed below its title; `page_in_print` its page in the
+    print variant, where that is another.
     """
 
     level: int
@@ -23,6 +35,7 @@ class ContentsLine:
     page: str
     label: str = ""
     detail: str = ""
+    page_in_print: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +75,62 @@ class IndexGroup:
     lines: tuple[IndexLine, ...]
 
 
-def contents_lines(content: PackContent, folios: Mapping[str, int]) -> tuple[ContentsLine, ...]:
-    """Every section and every source text of the pack, in order."""
+def contents_lines(
+    content: PackContent, folios: Mapping[str, int], in_print: Mapping[str, int]
+) -> tuple[ContentsLine, ...]:
+    """Every section and every source text of the pack, in order; divisions above their sections.
 
-    def section(title: str, anchor: str) -> ContentsLine:
-        return ContentsLine(1, title, anchor, page_of(anchor, folios))
+    `in_print` are the pages of the print variant; empty for that itself.
+    """
+    divisions = {division.sections[0]: division for division in divide(content)}
+    lines: list[ContentsLine] = []
+    for name in printed_sections(content):
+        if name in divisions:
+            division = divisions[name]
+            title = f"{division.tab.letter} · {division.title}"
+            lines.append(ContentsLine(1, title, division.anchor, page_of(division.anchor, folios)))
+        lines += _section_lines(content, name, folios, inside=division_of(content, name) is not None)
+    return tuple(
+        replace(line, page_in_print=page_of(line.anchor, in_print) if in_print else "") for line in lines
+    )
 
-    def source(number: int, title: str, anchor: str, detail: str) -> ContentsLine:
-        return ContentsLine(2, title, anchor, page_of(anchor, folios), f"S{number}", detail)
 
-    lines = [section("Key points", "key-points")]
-    if content.briefs:
-        lines.append(section("Briefs", content.briefs[0].anchor))
-        lines += [source(b.number, b.title, b.anchor, "") for b in content.briefs]
-    lines += [section(register.title, register.anchor) for register in printed_registers(content)]
+def divider_lines(
+    content: PackContent, division: Division, folios: Mapping[str, int]
+) -> tuple[ContentsLine, ...]:
+    """The contents of one division, as its divider prints them."""
+    lines = [
+        line for name in division.sections for line in _section_lines(content, name, folios, inside=True)
+    ]
+    return tuple(lines)
+
+
+def _section_lines(
+    content: PackContent, name: str, folios: Mapping[str, int], *, inside: bool
+) -> list[ContentsLine]:
+    """The line of a section, or those of the sources in it. Inside a division, sources need no line above them."""
+
+    def line(level: int, title: str, anchor: str, label: str = "", detail: str = "") -> ContentsLine:
+        return ContentsLine(level, title, anchor, page_of(anchor, folios), label, detail)
+
+    if name == "briefs":
+        briefs = [line(2, b.title, b.anchor, f"S{b.number}") for b in content.briefs]
+        return briefs if inside else [line(1, "Briefs", content.briefs[0].anchor), *briefs]
+    if name == "annexes":
+        annexed = _annexed(content)
+        sources = [line(2, title, anchor, f"S{n}", detail) for n, title, anchor, detail in annexed]
+        return sources if inside else [line(1, "Annexed sources", annexed[0][2]), *sources]
+    title = REGISTERS[name].title if name in REGISTERS else SECTION_TITLES[name]
+    return [line(2 if inside else 1, title, name)]
+
+
+def _annexed(content: PackContent) -> list[tuple[int, str, str, str]]:
+    """S number, title, anchor and a word on each annexed source."""
     bylines = {brief.number: brief.byline for brief in content.briefs}
     annexed = [(a.number, a.title, a.anchor, bylines.get(a.number, "")) for a in content.annexes]
     annexed += [(e.number, e.path, e.anchor, "could not be read") for e in content.error_sheets]
     annexed += [(f.number, f.title, f.anchor, "printed as received") for f in content.facsimiles]
-    if annexed:
-        annexed.sort()
-        lines += [section("Annexed sources", annexed[0][2]), *(source(*entry) for entry in annexed)]
-    return (*lines, section("Index", "index"), section("Method and limits", "method"))
+    return sorted(annexed)
 
 
 def key_point_views(content: PackContent, folios: Mapping[str, int]) -> tuple[KeyPointView, ...]:

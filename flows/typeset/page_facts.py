@@ -57,6 +57,11 @@ def describe_pages(document: Document, title: str, unprintable: AbstractSet[str]
     return tuple(facts)
 
 
+def last_fill(document: Document) -> float:
+    """The share of the last page that is used."""
+    return _fill(document.pages[-1]._page_box)  # noqa: SLF001 - WeasyPrint has no public way to its boxes
+
+
 def _type_area(page: Any) -> tuple[float, float]:
     """The left and right edge of the type area in points."""
     left = float(page.content_box_x())

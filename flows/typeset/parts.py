@@ -11,23 +11,26 @@ from weasyprint.urls import FatalURLFetchingError
 from flows.errors import CheckFailed
 from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPart
 from flows.typeset.complaints import listening
-from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages
+from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
 from flows.typeset.resources import PackResources
 
 VARIANT = "pdf/ua-1"
 PROFILE = "srgb"
+FEW_LINES = 0.22
+"""A last page filled less than this is worth saving."""
+OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
 
 
-def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:
-    """Set one part as a tagged PDF. `base` is the templates folder that its addresses are relative to.
+def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) -> PrintedPart:
+    """Set one part as a tagged PDF. `base` is the templates folder that its addresses are relative to; a file of
+    the same name in `overlay` goes before one there.
 
     Raises CheckFailed, naming the part, when our own markup or styles are at fault: a resource that may not be
     loaded, a rule that WeasyPrint does not know.
     """
     with listening() as complaints:
         try:
-            fonts = FontConfiguration()
-            document = _read(markup, base).render(font_config=fonts)
+            document = _lay_out(markup.html, base, overlay)
             pdf = _write(document, markup.key)
         except FatalURLFetchingError as error:
             raise CheckFailed(
@@ -48,11 +51,24 @@ def typeset_part(markup: PartMarkup, base: Path) -> PrintedPart:
         recto=markup.recto,
         furniture=markup.furniture,
         language=markup.language,
+        tab=markup.tab,
     )
 
 
-def _read(markup: PartMarkup, base: Path) -> HTML:
-    return HTML(string=markup.html, base_url=f"{base.resolve().as_uri()}/", url_fetcher=PackResources(base))
+def _lay_out(html: str, base: Path, overlay: Path | None) -> Document:
+    """The part laid out; with less space between its paragraphs where that saves a last page of a few lines."""
+    document = _read(html, base, overlay)
+    if len(document.pages) > 1 and last_fill(document) < FEW_LINES:
+        closer = _read(html.replace(OPEN_BODY, CLOSE_BODY, 1), base, overlay)
+        if len(closer.pages) < len(document.pages):
+            return closer
+    return document
+
+
+def _read(html: str, base: Path, overlay: Path | None) -> Document:
+    address = f"{base.resolve().as_uri()}/"
+    source = HTML(string=html, base_url=address, url_fetcher=PackResources(base, overlay))
+    return source.render(font_config=FontConfiguration())
 
 
 def _write(document: Document, key: str) -> bytes:

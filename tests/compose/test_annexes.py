@@ -1,5 +1,5 @@
+from flows.model.annexed import MarkKind
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import MarkKind
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span

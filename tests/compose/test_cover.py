@@ -13,7 +13,7 @@ def facts_of(content):
 
 def test_one_source_names_the_pack_and_several_are_named_by_the_series():
     assert compose((harbour_report(),)).identity.title == "Talks on the harbour"
-    assert compose((harbour_report(), wire_story())).cover.title == "River desk"
+    assert compose((harbour_report(), wire_story())).cover.title == "River Desk"
     assert series_in_words("pack") == "Briefing pack"
 
 

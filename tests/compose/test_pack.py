@@ -34,7 +34,7 @@ UNREAD = UnreadSource(3, "plan.pdf", "ab" * 32, "It is encrypted.", "Remove the 
 
 def test_a_pack_without_any_readable_source_still_stands():
     content = compose((), (UNREAD,))
-    assert content.identity.title == "River desk"
+    assert content.identity.title == "River Desk"
     assert content.cover.standfirst == "No sources. One further source could not be read."
     assert [(s.locator.label, s.status) for s in content.sources] == [("S3", "not read")]
     assert [(sheet.anchor, sheet.reason) for sheet in content.error_sheets] == [("s3", "It is encrypted.")]

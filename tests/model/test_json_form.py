@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument, Annotations, DateMention, Mention
-from flows.model.content import AnnexedSource, Brief, FigureRow, IndexEntry, KeyPoint, Method, WhoGroup
+from flows.model.content import Brief, FigureRow, IndexEntry, KeyPoint, Method, WhoGroup
 from flows.model.document import Block, Document
 from flows.model.json_form import MODEL_VERSION, from_json, to_json
 from flows.model.printed import BriefingPack, PrintedPart

@@ -1,6 +1,6 @@
 """How an annexed text is set: headings, lists, tables, notes."""
 
-from flows.model.content import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
+from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.document import Role
 from flows.model.spans import Span
 from flows.render import render_body

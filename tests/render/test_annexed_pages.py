@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 from weasyprint.formatting_structure import boxes
-from weasyprint.text.fonts import FontConfiguration
 
-from flows.model.content import AnnexBlock, AnnexedSource, SideNote
+from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
 from flows.model.document import Role
 from flows.render import render_body, templates_root
 from flows.typeset.parts import _read
@@ -48,7 +47,7 @@ def pages(request: pytest.FixtureRequest) -> list[Any]:
 
     content = replace(empty_content(), annexes=(annexed(request.param),))
     part = next(part for part in render_body(content) if part.key == "annex-s1")
-    document = _read(part, templates_root()).render(font_config=FontConfiguration())
+    document = _read(part.html, templates_root(), None)
     return [page._page_box for page in document.pages]
 
 

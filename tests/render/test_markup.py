@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.model.content import Mark, MarkKind
+from flows.model.annexed import Mark, MarkKind
 from flows.model.spans import Span
 from flows.render.markup import mark_up
 

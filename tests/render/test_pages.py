@@ -8,7 +8,7 @@ import pytest
 
 from flows.model.content import PackContent
 from flows.model.printed import PrintedPart
-from flows.render import render_body, render_numbered, templates_root
+from flows.render import NO_PAGES, render_body, render_numbered, templates_root
 from flows.typeset import typeset_part
 from tests.support.sample_content import PARAGRAPHS, sample_content
 
@@ -16,15 +16,15 @@ LONGEST, SHORTEST = 70, 60
 
 
 @cache
-def printed(key: str) -> PrintedPart:
-    content: PackContent = sample_content(5)
-    parts = {part.key: part for part in (*render_body(content), *render_numbered(content, {}, 0))}
+def printed(key: str, sources: int = 5) -> PrintedPart:
+    content: PackContent = sample_content(sources)
+    parts = {part.key: part for part in (*render_body(content), *render_numbered(content, NO_PAGES))}
     return typeset_part(parts[key], templates_root())
 
 
 @pytest.mark.parametrize(
     "key",
-    ["cover", "contents", "key-points", "brief-s1", "brief-s5", "registers", "annex-s1", "annex-s5", "error-s6", "index", "method"],
+    ["cover", "contents", "key-points", "brief-s1", "brief-s5", "registers", "annex-s1", "annex-s5", "error-s6", "index", "method", "changes", "glance", "divider-b"],
 )  # fmt: skip
 def test_nothing_is_out_of_place(key: str) -> None:
     assert [finding for page in printed(key).pages for finding in page.findings] == []
@@ -44,7 +44,7 @@ def test_key_points_stay_on_one_page_also_when_they_are_long() -> None:
             replace(point, extract=None, written=" ".join(PARAGRAPHS[:1] * sentences))
             for point in content.key_points
         )
-        part = render_numbered(replace(content, key_points=points), {}, 0)[1]
+        part = render_numbered(replace(content, key_points=points), NO_PAGES)[2]
         assert len(typeset_part(part, templates_root()).pages) == 1
 
 
@@ -56,13 +56,12 @@ def test_the_measure_of_the_annexed_text() -> None:
 def full_lines(key: str) -> list[str]:
     """The lines of the numbered paragraphs but the last of each."""
     from weasyprint.formatting_structure import boxes
-    from weasyprint.text.fonts import FontConfiguration
 
     from flows.typeset.page_facts import _text
     from flows.typeset.parts import _read
 
     part = next(part for part in render_body(sample_content(5)) if part.key == key)
-    document = _read(part, templates_root()).render(font_config=FontConfiguration())
+    document = _read(part.html, templates_root(), None)
     found = []
     for page in document.pages:
         for box in page._page_box.descendants():
@@ -77,6 +76,12 @@ def full_lines(key: str) -> list[str]:
 
 
 def test_the_outline_names_groups_and_their_members() -> None:
-    entries = [(entry.level, entry.title) for entry in printed("brief-s1").outline]
-    assert entries == [(1, "Briefs"), (2, "Brief S1: Washington reopens the line to Astana and Tashkent")]
+    title = "Washington reopens the line to Astana and Tashkent"
+    assert outline("divider-a") == [(1, "A · Briefs")]
+    assert outline("brief-s1") == [(2, f"Brief S1: {title}")]
     assert printed("annex-s5").outline[0].level == 2
+    assert outline("brief-s1", sources=1) == [(1, "Briefs"), (2, f"Brief S1: {title}")]
+
+
+def outline(key: str, sources: int = 5) -> list[tuple[int, str]]:
+    return [(entry.level, entry.title) for entry in printed(key, sources).outline]

@@ -6,24 +6,23 @@ The facts are those of the sample sources, told in words of our own; every extra
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.compose.back_page import CREDIBILITY, RELIABILITY
+from flows.compose.glance import choose_glance
+from flows.model.annexed import AnnexBlock, AnnexedSource, ErrorSheet, Mark, MarkKind, SideNote
+from flows.model.back_page import Abbreviation, BackPage
+from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange
 from flows.model.content import (
-    AnnexBlock,
-    AnnexedSource,
     Brief,
     Cover,
-    ErrorSheet,
     FigureRow,
+    ForwardRow,
     IndexEntry,
     IndexSubentry,
     KeyPoint,
-    LabelledFact,
-    Mark,
-    MarkKind,
     Method,
     PackContent,
     PackIdentity,
     QuotationRow,
-    SideNote,
     SourceRow,
     StatedAs,
     TimelineRow,
@@ -32,6 +31,8 @@ from flows.model.content import (
     WhoRow,
 )
 from flows.model.document import Role
+from flows.model.handling import Handling
+from flows.model.labels import LabelledFact
 from flows.model.locators import (
     Extract,
     Locator,
@@ -130,12 +131,16 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
     annotated = [n for n in numbers if n % 5]
     sheets = tuple(_error_sheet(sources + n) for n in range(1, unread + 1))
     quotations = [row for n in annotated for row in _quotations(n)]
+    timeline = tuple(sorted((r for n in annotated for r in _timeline(n)), key=lambda r: r.sort_key))
+    whos_who, key_points = _whos_who(annotated), _key_points(annotated)
+    figures = tuple(row for n in annotated for row in _figures(n))
+    forward = tuple(ForwardRow(row, "reported") for row in timeline if row.forward)
     return PackContent(
         identity=_identity(),
         cover=_cover(sources),
-        key_points=_key_points(annotated),
+        key_points=key_points,
         briefs=tuple(_brief(n) for n in numbers),
-        timeline=tuple(sorted((r for n in annotated for r in _timeline(n)), key=lambda r: r.sort_key)),
+        timeline=timeline,
         unresolved_dates=tuple(
             UnresolvedDate(
                 _find("the end of the year").extract(n),
@@ -143,15 +148,32 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
             )
             for n in annotated[:2]
         ),
-        whos_who=_whos_who(annotated),
+        whos_who=whos_who,
         quotations=tuple(quotations),
         phrases=tuple(_phrase(n) for n in annotated),
-        figures=tuple(row for n in annotated for row in _figures(n)),
+        figures=figures,
         sources=(*map(_source_row, numbers), *map(_unread_row, sheets)),
         annexes=tuple(map(_annex, numbers)),
         error_sheets=sheets,
         index=_index(annotated),
         method=_method(),
+        handling=Handling("TLP:CLEAR", "May be shared.", "Return it.", ("The Secretary", "The Library")),
+        changes=Changes(
+            "Edition 36",
+            "One new source.",
+            (SourceChange("dropped", "S9", "A source that is gone", "two figures", None),),
+            (RowChange("changed", "Figures", "24% duty", "25% duty", figures[0].locator),) if figures else (),
+            (ParagraphChange("It was so.", "It is so.", paragraph_locator(numbers[0], 1)),)
+            if numbers
+            else (),
+        ),
+        forward=forward,
+        glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
+        back=BackPage(
+            (Abbreviation("US", "United States", paragraph_locator(numbers[0], 1)),) if numbers else (),
+            (RELIABILITY, CREDIBILITY),
+            (LabelledFact("Prepared by", "Central Asia desk"),),
+        ),
     )
 
 

@@ -1,0 +1,88 @@
+"""At a glance: the first of every register, few enough for two pages that can stand alone."""
+
+from collections.abc import Sequence
+
+from flows.model.content import (
+    Agreement,
+    FigureRow,
+    ForwardRow,
+    Glance,
+    KeyPoint,
+    QuotationRow,
+    TimelineRow,
+    WhoGroup,
+)
+
+POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 5, 6, 4, 4, 5, 6, 3
+LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
+"""Characters: what is longer is left to its register, for nothing is cut short."""
+PEOPLE_HEADING = "People"
+
+
+def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
+    points: Sequence[KeyPoint],
+    figures: Sequence[FigureRow],
+    quotations: Sequence[QuotationRow],
+    ahead: Sequence[ForwardRow],
+    timeline: Sequence[TimelineRow],
+    whos_who: Sequence[WhoGroup],
+    agreements: Sequence[Agreement],
+) -> Glance:
+    """What the two pages print of each register."""
+    people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
+    return Glance(
+        points=tuple(p for p in points if _length(p) <= LONGEST_POINT)[:POINTS],
+        figures=_telling_figures(figures),
+        quotations=_varied_quotations(quotations),
+        ahead=tuple(f for f in ahead if len(f.row.extract.text) <= LONGEST_EVENT)[:AHEAD],
+        recent=_latest_events(timeline),
+        people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
+        differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
+    )
+
+
+def _length(point: KeyPoint) -> int:
+    return len(point.extract.text if point.extract else point.written)
+
+
+def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
+    """Figures of which a source says what they measure, each value once with its fullest measure, in their order."""
+    seen: dict[str, FigureRow] = {}
+    for row in figures:
+        value = row.extract.text.casefold()
+        if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
+            seen[value] = row
+    return tuple(seen.values())[:FIGURES]
+
+
+def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
+    """One quotation of each speaker first, then second ones; the same words once; nobody's words never."""
+    turns: dict[str, int] = {}
+    said: set[str] = set()
+    ranked: list[tuple[int, int, QuotationRow]] = []
+    for position, row in enumerate(quotations):
+        words = row.extract.text.strip(",.;: ").casefold()
+        if (
+            len(row.speaker) > 1
+            and len(words) <= LONGEST_QUOTATION
+            and not row.continued
+            and words not in said
+        ):
+            said.add(words)
+            ranked.append((turns.get(row.speaker, 0), position, row))
+            turns[row.speaker] = turns.get(row.speaker, 0) + 1
+    chosen = sorted(ranked, key=lambda item: item[:2])[:QUOTATIONS]
+    return tuple(row for _, _, row in sorted(chosen, key=lambda item: item[1]))
+
+
+def _latest_events(timeline: Sequence[TimelineRow]) -> tuple[TimelineRow, ...]:
+    """The last dated passages before the cut-off, one for each date, the newest last."""
+    by_date: dict[str, TimelineRow] = {}
+    for row in timeline:
+        if not row.forward and len(row.extract.text) <= LONGEST_EVENT:
+            by_date.setdefault(row.date, row)
+    return tuple(by_date.values())[-RECENT:]
+
+
+def _differs(agreement: Agreement) -> bool:
+    return any(not stance.agrees for stance in agreement.stances)

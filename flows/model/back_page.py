@@ -1,0 +1,33 @@
+"""What the last page of a pack holds: abbreviations, scales, facts."""
+
+from dataclasses import dataclass
+
+from flows.model.labels import LabelledFact
+from flows.model.locators import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form used in the sources, what it stands for, and where it first stands."""
+
+    short: str
+    full: str
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale that readers of the pack need: its title and its steps."""
+
+    title: str
+    steps: tuple[LabelledFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackPage:
+    abbreviations: tuple[Abbreviation, ...]
+    scales: tuple[Scale, ...]
+    facts: tuple[LabelledFact, ...]
+
+
+NO_BACK_PAGE = BackPage((), (), ())

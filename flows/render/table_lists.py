@@ -1,0 +1,47 @@
+"""Tables as lists, for variants whose letters are too large for columns: each row a block, each cell with its head.
+
+Works on the markup of our own templates, whose tables hold no tables.
+"""
+
+import re
+from itertools import zip_longest
+
+_TABLE = re.compile(r'<table class="data-table[^"]*">(.*?)</table>', re.DOTALL)
+_CAPTION = re.compile(r"<caption>(.*?)</caption>", re.DOTALL)
+_ROW = re.compile(r"<tr([^>]*)>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<(t[hd])([^>]*)>(.*?)</\1>", re.DOTALL)
+_HEAD = re.compile(r"<thead>(.*?)</thead>", re.DOTALL)
+_NOTHING = frozenset({"", "–"})
+
+
+def tables_as_lists(html: str) -> str:
+    """The markup with every register table as blocks of labelled lines. Ids, classes and order are kept."""
+    return _TABLE.sub(lambda table: _as_list(table[1]), html)
+
+
+def _as_list(table: str) -> str:
+    caption, head = _CAPTION.search(table), _HEAD.search(table)
+    heads = [_words(cell[3]) for cell in _CELL.finditer(head[1])] if head else []
+    body = table[head.end() :] if head else table
+    records = [_as_record(row[1], row[2], heads) for row in _ROW.finditer(body)]
+    title = f'<p class="record-caption">{caption[1]}</p>' if caption else ""
+    return f'<div class="records">{title}{"".join(records)}</div>'
+
+
+def _as_record(attributes: str, row: str, heads: list[str]) -> str:
+    cells = []
+    for cell, head in zip_longest(_CELL.finditer(row), heads, fillvalue=""):
+        if isinstance(cell, str) or _words(cell[3]) in _NOTHING:
+            continue
+        label = f'<span class="record__label">{head}</span> ' if head else ""
+        cells.append(f"<div{_classes(cell[2])}>{label}{cell[3]}</div>")
+    return f'<div{attributes} class="record">{"".join(cells)}</div>'
+
+
+def _classes(attributes: str) -> str:
+    found = re.search(r'class="([^"]*)"', attributes)
+    return f' class="record__cell {found[1]}"' if found else ' class="record__cell"'
+
+
+def _words(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html).strip()

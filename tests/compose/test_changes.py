@@ -1,0 +1,93 @@
+"""Changed since the last edition: what is new, updated, reworded and gone, from two editions as composed."""
+
+from dataclasses import replace
+
+from flows.compose.changes import FIRST, NOT_KEPT, NOTHING, compare_editions
+from flows.model.annotation import AnnotatedDocument
+from flows.model.content import PackContent
+from flows.model.json_form import from_json, to_json
+from tests.support.annotated import annotated
+from tests.support.composed import compose, harbour_report, wire_story
+
+SINCE = "Edition 3 (2025-06-11T0600Z)"
+
+
+def levy_report(
+    levy: str, *, closing: str = "Work resumes soon.", sha256: str = "a" * 64
+) -> AnnotatedDocument:
+    """One source in two states: its levy, its last sentence and its digest differ."""
+    report = annotated(
+        f"""
+        # Talks on the harbour
+        {{key 1|The levy is {{percent {levy.rstrip("%")}|{levy}}} on {{measure|imported timber}}, the council wrote.}}
+        The quays were built long ago and they have been mended twice since then.
+        {closing}
+        """,
+        number=1,
+        path="levy.txt",
+        title="The levy",
+        published="2025-06-10",
+    )
+    return replace(report, document=replace(report.document, sha256=sha256))
+
+
+def changed(before: PackContent | None, after: PackContent, since: str = SINCE) -> PackContent:
+    # As a run has it: the last edition is read back from its file.
+    kept = from_json(PackContent, to_json(before)) if before else None
+    return compare_editions(since, kept, after)
+
+
+def test_the_first_edition_says_so() -> None:
+    pack = changed(None, compose((harbour_report(),)), since="")
+    assert pack.changes.statement == FIRST
+    assert changed(None, compose((harbour_report(),))).changes.statement == NOT_KEPT
+
+
+def test_the_same_sources_are_no_change() -> None:
+    content = compose((harbour_report(), wire_story()))
+    changes = changed(content, content).changes
+    assert (changes.since, changes.statement) == (SINCE, NOTHING)
+    assert changes.sources + changes.rows + changes.paragraphs == ()
+
+
+def test_new_and_dropped_sources_are_named_with_what_they_hold() -> None:
+    before, after = compose((harbour_report(),)), compose((levy_report("25%"), wire_story()))
+    changes = changed(before, after).changes
+    kinds = {(change.kind, change.title) for change in changes.sources}
+    assert kinds == {
+        ("new", "The levy"),
+        ("new", "Minister meets envoy"),
+        ("dropped", "Talks on the harbour"),
+    }
+    dropped = next(change for change in changes.sources if change.kind == "dropped")
+    assert dropped.locator is None
+    assert "quotations" in dropped.note
+    assert changes.statement.startswith("Two new sources, one dropped source and no sources unchanged.")
+
+
+def test_an_updated_source_lists_old_and_new_values() -> None:
+    before = compose((levy_report("25%"), wire_story()))
+    after = compose((levy_report("30%", closing="It was lifted.", sha256="b" * 64), wire_story()))
+    pack = changed(before, after)
+    (source,) = pack.changes.sources
+    assert (source.kind, source.label) == ("updated", "S1")
+    figure = next(row for row in pack.changes.rows if row.register == "Figures")
+    assert (figure.kind, figure.old, figure.new) == ("changed", "25% imported timber", "30% imported timber")
+    point = next(row for row in pack.changes.rows if row.register == "Key points")
+    assert point.kind == "changed"
+    assert "25%" in point.old
+    assert "30%" in point.new
+    assert not any("Minister" in row.new for row in pack.changes.rows)
+
+
+def test_paragraphs_of_an_updated_source_are_paired_and_marked() -> None:
+    before = compose((levy_report("25%"),))
+    after = compose((levy_report("30%", closing="It was lifted.", sha256="b" * 64),))
+    pack = changed(before, after)
+    said = [(change.old, change.new, change.locator.label) for change in pack.changes.paragraphs]
+    assert ("The levy is 25% on imported timber, the council wrote.", "The levy is 30% on imported timber, the council wrote.", "S1 ¶1") in said  # fmt: skip
+    marks = {block.text: block.change for block in pack.annexes[0].blocks}
+    assert marks["The levy is 30% on imported timber, the council wrote."] == "changed"
+    assert marks["It was lifted."] == "new"
+    assert marks["The quays were built long ago and they have been mended twice since then."] == ""
+    assert {"", "Work resumes soon."} & {old for old, new, _ in said if new != "It was lifted."}
