@@ -190,6 +190,31 @@ class Hedge:
     kind: str
 
 
+class OpenKind(StrEnum):
+    """In what way something is open."""
+
+    UNKNOWN = "unknown"
+    UNDECIDED = "undecided"
+    UNCONFIRMED = "unconfirmed"
+    UNDISCLOSED = "undisclosed"
+    """Somebody knows and does not tell."""
+    UNANSWERED = "unanswered"
+    """Somebody was asked and did not answer."""
+    AWAITED = "awaited"
+    """Time will show."""
+    DISPUTED = "disputed"
+    INQUIRED = "under inquiry"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A sentence that says something is open. `cue` spans the words that say so ("has yet to decide")."""
+
+    span: Span
+    cue: Span
+    kind: OpenKind
+
+
 @dataclass(frozen=True, slots=True)
 class KeySentence:
     """A sentence chosen as one of the most telling; `rank` counts from 1, `score` is between 0 and 1."""
@@ -219,6 +244,7 @@ class Annotations:
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
     key_sentences: tuple[KeySentence, ...] = ()
     key_phrases: tuple[KeyPhrase, ...] = ()
 

@@ -13,6 +13,7 @@ from flows.model.changes import NO_CHANGES, Changes
 from flows.model.handling import NO_HANDLING, Handling
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
+from flows.model.open_matters import Gap, OpenRow
 from flows.model.sections import SECTIONS
 from flows.model.spans import Span
 
@@ -302,6 +303,8 @@ class PackContent:
     facsimiles: tuple[FacsimileSheet, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     shared_copy: tuple[SharedCopy, ...] = ()
+    open_questions: tuple[OpenRow, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     handling: Handling = NO_HANDLING
     changes: Changes = NO_CHANGES
     forward: tuple[ForwardRow, ...] = ()

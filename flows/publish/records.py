@@ -49,6 +49,10 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         "headline_echoes": [_quotation(q) for q in layers.quotations if q.kind is QuotationKind.ECHO],
         "attributions": [_attribution(a, text) for a in layers.attributions],
         "hedges": [_span(h.span) | {"kind": h.kind} for h in layers.hedges],
+        "open_questions": [
+            _span(q.span) | {"cue": _span(q.cue) | {"text": q.cue.of(text)}, "kind": q.kind.value}
+            for q in layers.open_questions
+        ],
         "key_sentences": [
             _span(k.span) | {"rank": k.rank, "score": round(k.score, 4)} for k in layers.key_sentences
         ],

@@ -21,6 +21,8 @@ over several lines. Tags:
     of [next]                   what the figure before (or after) counts, or is a share of
     speech|partial|scare [id]   a stretch with its quotation marks, and who said it
     hedge <kind>                a word that limits certainty: likelihood, approximation, report, possibility
+    open <kind>                 words that say something is unknown, undecided, unconfirmed, undisclosed, unanswered, awaited,
+                                disputed or under inquiry ("inquired")
     said [id]                   what the reporter's own words report somebody to have said
 """
 
@@ -39,6 +41,7 @@ _NAMES = ("PER", "ORG", "LOC")
 _AMOUNTS = {"money": "MONEY", "percent": "PERCENT", "count": "QUANTITY", "quantity": "QUANTITY"}
 _QUOTES = ("speech", "partial", "scare")
 _DATE_TYPES = ("TIME", "DURATION", "SET")
+_OPEN = {"inquired": "under inquiry"}
 UNRESOLVED = "UNRESOLVED"
 
 
@@ -117,6 +120,7 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "of",
         "said",
         "hedge",
+        "open",
     }
     if known:
         raise ValueError(f"Unknown tags: {sorted(known)}")
@@ -128,6 +132,11 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "dates": [_place(tag) | _date(tag[0]) for tag in tags if tag[0][0] == "date"],
         "amounts": list(_amounts(text, tags)),
         "hedges": [_place(tag) | {"kind": tag[0][1]} for tag in tags if tag[0][0] == "hedge"],
+        "open_questions": [
+            {"cue": _place(tag), "kind": _OPEN.get(tag[0][1], tag[0][1])}
+            for tag in tags
+            if tag[0][0] == "open"
+        ],
         "quotes": quotes,
         "attributions": sorted(
             [

@@ -129,6 +129,21 @@ def score_hedges(pairs: Pairs) -> dict[str, float]:
     return {"exact F1": tally.f1}
 
 
+def score_open_questions(pairs: Pairs) -> dict[str, float]:
+    """F1 of words that say something is open, with their kind; the words must overlap."""
+    tally = Tally()
+    for gold, found in pairs:
+        there, ours = (
+            [(x["cue"]["start"], x["cue"]["end"]) for x in r["open_questions"]] for r in (gold, found)
+        )
+        right = sum(
+            gold["open_questions"][i]["kind"] == found["open_questions"][j]["kind"]
+            for i, j in paired(there, ours)
+        )
+        tally.add(right, len(ours), len(there))
+    return {"overlap F1": tally.f1}
+
+
 def _values(value: object) -> list[float]:
     """The number or, of a range "15/20", both; empty where it is none."""
     try:

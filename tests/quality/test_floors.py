@@ -61,6 +61,7 @@ def test_our_own_set_is_large_and_has_every_layer() -> None:
     assert running >= 150
     for layer in (
         "hedges",
+        "open_questions",
         "headings",
         "names",
         "entities",

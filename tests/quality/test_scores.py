@@ -14,6 +14,7 @@ from tests.quality.spans import Tally, paired, trimmed
 OWN = read_own_set()
 LAYERS = (
     "hedges",
+    "open_questions",
     "sentences",
     "headings",
     "names",
@@ -30,6 +31,7 @@ SCORES = [
     score_layers.score_aliases,
     score_layers.score_amounts,
     score_layers.score_hedges,
+    score_layers.score_open_questions,
     score_dates.score_dates,
     score_quotes.score_quotes,
     score_quotes.score_attributions,
