@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from flows.annotate.amounts import annotate_amounts
 from flows.annotate.attributions import annotate_attributions
 from flows.annotate.dates import annotate_dates
+from flows.annotate.events import annotate_events
 from flows.annotate.hedges import annotate_hedges
 from flows.annotate.key_phrases import annotate_key_phrases
 from flows.annotate.key_sentences import annotate_key_sentences
@@ -36,6 +37,9 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_open_questions, provides=("open_questions",)),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
     Annotator(annotate_attributions, provides=("attributions",), requires=("mentions", "quotations")),
+    Annotator(
+        annotate_events, provides=("events",), requires=("mentions", "entities", "dates", "quotations")
+    ),
     Annotator(annotate_key_phrases, provides=("key_phrases",), requires=("mentions", "entities")),
     Annotator(
         annotate_key_sentences,

@@ -133,9 +133,16 @@ def _check_rows(content: PackContent, documents: Documents) -> None:
     for row, extract in cited:
         if not _stands_in(places, extract):
             raise _fail(row.label, f"“{_shown(extract.text)}” is not in {extract.locator.label}.")
+    names = {
+        number: {on_one_line(entity.name) for entity in annotated.annotations.entities}
+        for number, annotated in documents.items()
+    }
     for dated in content.timeline:
         if not dated.extract.span.contains(dated.date_span):
             raise _fail(dated.locator.label, f"its date is not in {dated.extract.locator.label}.")
+        named = names[dated.extract.source]
+        if not named.issuperset((*dated.who, *dated.whom)):
+            raise _fail(dated.locator.label, "its source does not name those who acted.")
     for asked in content.open_questions:
         if not asked.cues or not all(asked.extract.span.contains(cue) for cue in asked.cues):
             raise _fail(

@@ -116,6 +116,16 @@ class TimelineRow:
     """The date expression, indexing the source's text."""
     forward: bool = False
     """Whether it lies after the data cut-off."""
+    who: tuple[str, ...] = ()
+    """Who acted, by their full names, where the sentence does not give these itself."""
+    whom: tuple[str, ...] = ()
+    """With or upon whom."""
+
+    @property
+    def acting(self) -> str:
+        """Those who acted in one phrase: "Ana Sörley and Bo Ray, with Xi Weiming"; empty where nothing is to add."""
+        acted = " and ".join(self.who)
+        return f"{acted}, with {' and '.join(self.whom)}" if acted and self.whom else acted
 
 
 @dataclass(frozen=True, slots=True)

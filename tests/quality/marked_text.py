@@ -23,6 +23,7 @@ over several lines. Tags:
     hedge <kind>                a word that limits certainty: likelihood, approximation, report, possibility
     open <kind>                 words that say something is unknown, undecided, unconfirmed, undisclosed, unanswered, awaited,
                                 disputed or under inquiry ("inquired")
+    did <ids> <value> [id]      a finite verb that tells what happened when: who did it ("-" for nobody named), the date's value, with whom
     said [id]                   what the reporter's own words report somebody to have said
 """
 
@@ -121,6 +122,7 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "said",
         "hedge",
         "open",
+        "did",
     }
     if known:
         raise ValueError(f"Unknown tags: {sorted(known)}")
@@ -137,6 +139,7 @@ def _layers(text: str, tags: list[Tag]) -> Record:
             for tag in tags
             if tag[0][0] == "open"
         ],
+        "events": [_event(tag, text, tags) for tag in tags if tag[0][0] == "did"],
         "quotes": quotes,
         "attributions": sorted(
             [
@@ -198,6 +201,20 @@ def _speaker(words: list[str], text: str, tags: list[Tag]) -> Record | None:
         "name": text[spans[0][0] : spans[0][1]],
         "aliases": sorted({text[s:e] for s, e, _ in spans}),
         "mentions": [(s, e) for s, e, _ in spans],
+    }
+
+
+def _event(tag: Tag, text: str, tags: list[Tag]) -> Record:
+    _, who, value, *whom = tag[0]
+    dates = [other for other in tags if other[0][0] == "date" and other[0][1].split(",")[0] == value]
+    if not dates:
+        raise ValueError(f"No date is marked {value!r}")
+    actors = [_speaker(["did", name], text, tags) for name in who.split(",") if name != "-"]
+    return {
+        "trigger": _place(tag),
+        "date": _place(min(dates, key=lambda other: abs(other[1] - tag[1]))),
+        "who": actors,
+        "whom": [_speaker(["did", name], text, tags) for name in whom],
     }
 
 

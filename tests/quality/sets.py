@@ -142,6 +142,7 @@ SETS: tuple[GoldSet, ...] = (
         ("genre", ("news",)),
     ),
     GoldSet("hedges", OWN, score_layers.score_hedges, ("exact F1",)),
+    GoldSet("events", OWN, score_layers.score_events, ("event F1", "actor recall")),
     GoldSet("open questions", OWN, score_layers.score_open_questions, ("overlap F1",)),
     GoldSet("key sentences", OWN, score_summaries.score_key_sentences, ("precision",)),
     GoldSet(_LEAD, OWN, score_summaries.score_first_sentences, ("precision",), ours=False),

@@ -62,6 +62,7 @@ def test_our_own_set_is_large_and_has_every_layer() -> None:
     for layer in (
         "hedges",
         "open_questions",
+        "events",
         "headings",
         "names",
         "entities",

@@ -15,6 +15,7 @@ OWN = read_own_set()
 LAYERS = (
     "hedges",
     "open_questions",
+    "events",
     "sentences",
     "headings",
     "names",
@@ -32,6 +33,7 @@ SCORES = [
     score_layers.score_amounts,
     score_layers.score_hedges,
     score_layers.score_open_questions,
+    score_layers.score_events,
     score_dates.score_dates,
     score_quotes.score_quotes,
     score_quotes.score_attributions,
