@@ -44,6 +44,6 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(
         annotate_key_sentences,
         provides=("key_sentences",),
-        requires=("mentions", "entities", "dates", "amounts", "quotations", "key_phrases"),
+        requires=("mentions", "entities", "dates", "amounts", "quotations", "events", "key_phrases"),
     ),
 )
