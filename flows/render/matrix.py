@@ -38,12 +38,12 @@ class Matrix:
 def agreement_matrix(content: PackContent) -> Matrix | None:
     """The matrix of a pack; None where it would be too wide to read."""
     sources = tuple(annex.number for annex in content.annexes)
-    if len(sources) > WIDEST:
-        return None
-    rows = (
-        MatrixRow(matter, tuple(_standings(matter, number) for number in sources))
-        for matter in content.agreements
-    )
+    return matrix_of(content.agreements, sources) if len(sources) <= WIDEST else None
+
+
+def matrix_of(matters: Iterable[Agreement], sources: tuple[int, ...]) -> Matrix:
+    """Matters as rows, sources as columns."""
+    rows = (MatrixRow(m, tuple(_standings(m, number) for number in sources)) for m in matters)
     return Matrix(sources, tuple(rows))
 
 
