@@ -11,6 +11,7 @@ SECTIONS = (
     "quotations",
     "figures",
     "agreement",
+    "open-questions",
     "sources",
     "annexes",
     "index",

@@ -21,6 +21,7 @@ _DIVISION_OF = {
     "quotations": REGISTERS,
     "figures": REGISTERS,
     "agreement": REGISTERS,
+    "open-questions": REGISTERS,
     "sources": REGISTERS,
     "annexes": ANNEXES,
 }
