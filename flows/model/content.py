@@ -110,6 +110,11 @@ class TimelineRow:
     """The date expression, indexing the source's text."""
     forward: bool = False
     """Whether it lies after the data cut-off."""
+    first: str = ""
+    last: str = ""
+    """The first and the last ISO day it can mean."""
+    open_end: str = ""
+    """Where it goes on to: "later" for since and after, "earlier" for until and before; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

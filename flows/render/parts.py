@@ -12,6 +12,7 @@ from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
 from flows.render.density import size_of_contents, size_of_key_points
+from flows.render.drawings import Drawings
 from flows.render.environment import render_template
 from flows.render.order import (
     CONTENTS,
@@ -228,6 +229,7 @@ class _Pack:
             self._place(group[0].anchor),
             section=group[0].anchor,
             registers=group,
+            drawings=Drawings(self.content, self.style),
             divided=self._divided(group[0].anchor),
         )
 

@@ -15,6 +15,7 @@ PAGE_LINES = 58
 LONG = 2.5
 """Pages from which on a register begins on a page of its own."""
 HEAD_LINES = 8
+DRAWING_LINES = 12
 GAP = 0.5
 """The space in a row above and below its words, in lines."""
 TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE, AGREED_LINE = 62, 44, 38, 30, 40
@@ -50,7 +51,12 @@ def group_registers(content: PackContent, sections: Sequence[str]) -> tuple[tupl
 def _timeline(content: PackContent) -> float:
     past = [row for row in content.timeline if not row.forward or "calendar" not in content.sections]
     rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in past)
-    return HEAD_LINES + rows + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+    return (
+        HEAD_LINES
+        + DRAWING_LINES
+        + rows
+        + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+    )
 
 
 def _calendar(content: PackContent) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.compose.back_page import CREDIBILITY, RELIABILITY
+from flows.compose.calendar_values import stretch_of_value
 from flows.compose.glance import choose_glance
 from flows.model.annexed import AnnexBlock, AnnexedSource, ErrorSheet, Mark, MarkKind, SideNote
 from flows.model.back_page import Abbreviation, BackPage
@@ -311,11 +312,15 @@ def _timeline(source: int) -> list[TimelineRow]:
         found = _find(text)
         words = PARAGRAPHS[found.paragraph - 1]
         resolution = "“Earlier the same week”, counted from 7 September 2025" if number == 2 else ""
+        stretch = stretch_of_value(value)
+        assert stretch is not None
         rows.append(
             TimelineRow(
                 row_locator(source, "T", number), date, value, f"{value} {source:05}", "day", resolution,
                 Extract(words, source, Span(0, len(words)), paragraph_locator(source, found.paragraph)),
                 Span(found.start, found.start + len(text)), forward=number == 7,
+                first=stretch.first.isoformat(), last=stretch.last.isoformat(),
+                open_end="later" if date.startswith("since") else "",
             )
         )  # fmt: skip
     return rows
