@@ -153,6 +153,20 @@ class WhoGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place that the sources name, and where it lies: `kind` country, capital or city, empty when not known.
+
+    `country` is the code of the country or of the city's country (ISO 3166, two letters).
+    """
+
+    row: WhoRow
+    kind: str = ""
+    country: str = ""
+    longitude: float = 0.0
+    latitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The brief of one source. Empty tuples print "none found in this source". `note` replaces all of it."""
 
@@ -312,5 +326,7 @@ class PackContent:
     forward: tuple[ForwardRow, ...] = ()
     glance: Glance = NO_GLANCE
     back: BackPage = NO_BACK_PAGE
+    places: tuple[PlaceRow, ...] = ()
+    """The places of the who's who, with where they lie."""
     sections: tuple[str, ...] = SECTIONS
     """The sections that are printed, in their order."""

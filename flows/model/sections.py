@@ -8,6 +8,7 @@ SECTIONS = (
     "timeline",
     "calendar",
     "whos-who",
+    "places",
     "quotations",
     "figures",
     "agreement",

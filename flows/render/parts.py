@@ -230,6 +230,7 @@ class _Pack:
             section=group[0].anchor,
             registers=group,
             drawings=Drawings(self.content, self.style),
+            printed=self.sections,
             divided=self._divided(group[0].anchor),
         )
 

@@ -15,7 +15,7 @@ PAGE_LINES = 58
 LONG = 2.5
 """Pages from which on a register begins on a page of its own."""
 HEAD_LINES = 8
-DRAWING_LINES = 12
+DRAWING_LINES, MAP_LINES = 12, 36
 GAP = 0.5
 """The space in a row above and below its words, in lines."""
 TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE, AGREED_LINE = 62, 44, 38, 30, 40
@@ -69,6 +69,11 @@ def _whos_who(content: PackContent) -> float:
     return HEAD_LINES + lines + 6 * len(content.whos_who)
 
 
+def _places(content: PackContent) -> float:
+    rows = sum(max(1 + GAP, len(place.row.locators) * 3 / PLACES_LINE) for place in content.places)
+    return HEAD_LINES + MAP_LINES + rows
+
+
 def _quotations(content: PackContent) -> float:
     rows = (*content.quotations, *content.phrases)
     return HEAD_LINES + sum(_row(row.extract.text, WORDS_LINE, 2) for row in rows)
@@ -97,6 +102,7 @@ REGISTERS = {
         Register("timeline", "Timeline", _timeline),
         Register("calendar", "Forward calendar", _calendar),
         Register("whos-who", "Who’s who", _whos_who),
+        Register("places", "Places", _places),
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),
         Register("agreement", "Agreement", _agreement),

@@ -23,6 +23,7 @@ from flows.model.content import (
     Method,
     PackContent,
     PackIdentity,
+    PlaceRow,
     QuotationRow,
     SourceRow,
     StatedAs,
@@ -106,6 +107,12 @@ _DATES = (
     "April",
     "14 October 2025",
 )
+_POSITIONS = {
+    "Kazakhstan": ("country", "KZ"),
+    "Samarkand": ("city", "UZ", 66.96, 39.65),
+    "United States": ("country", "US"),
+    "Uzbekistan": ("country", "UZ"),
+}
 _FIGURES = ("25%", "€12 billion (US$13.2 billion)", "131", "83%")
 
 
@@ -170,6 +177,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
         ),
         forward=forward,
         glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
+        places=_places(whos_who),
         back=BackPage(
             (Abbreviation("US", "United States", paragraph_locator(numbers[0], 1)),) if numbers else (),
             (RELIABILITY, CREDIBILITY),
@@ -348,6 +356,11 @@ def _whos_who(annotated: Sequence[int]) -> tuple[WhoGroup, ...]:
         ),
         WhoGroup("Events", ()),
     )
+
+
+def _places(whos_who: Sequence[WhoGroup]) -> tuple[PlaceRow, ...]:
+    rows = [row for group in whos_who if group.heading == "Places" for row in group.rows]
+    return tuple(PlaceRow(row, *_POSITIONS[row.name]) for row in rows)
 
 
 def _brief(number: int) -> Brief:
