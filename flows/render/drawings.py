@@ -19,7 +19,7 @@ class Drawings:
 
     @cached_property
     def time_line(self) -> TimeLine | None:
-        return draw_time_line(self.content, tokens_of(self.style))
+        return draw_time_line(self.content.timeline, self.content.identity, tokens_of(self.style))
 
     @cached_property
     def locator_map(self) -> LocatorMap | None:

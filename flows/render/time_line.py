@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.model.content import PackContent, TimelineRow
+from flows.model.content import PackIdentity, TimelineRow
 from flows.model.locators import Locator
 from flows.render.places import join_places
 from flows.render.text_widths import width_of
@@ -97,17 +97,20 @@ class _Dated:
         return self.first, self.end
 
 
-def draw_time_line(content: PackContent, tokens: Tokens) -> TimeLine | None:
-    """The time line of a pack; None when it has too few dates, or more than can be read."""
-    rows = [row for row in content.timeline if row.first and row.last]
+def draw_time_line(rows: Sequence[TimelineRow], identity: PackIdentity, tokens: Tokens) -> TimeLine | None:
+    """The time line of some rows in the order of the calendar, in a pack of this cut-off.
+
+    None when there are too few dates, or more than can be read.
+    """
+    rows = [row for row in rows if row.first and row.last]
     if len({(row.first, row.last) for row in rows}) < FEWEST:
         return None
     canvas = _Canvas(tokens)
     for period, letters in PERIODS:
         dated = _by_period(rows, letters) if letters else _by_date(rows)
-        axis, lanes = canvas.arranged(dated, _cut_off(content))
+        axis, lanes = canvas.arranged(dated, _cut_off(identity))
         if len(lanes) <= MOST_LANES:
-            return canvas.finished(content, rows, axis, lanes, period)
+            return canvas.finished(identity, rows, axis, lanes, period)
     return None
 
 
@@ -220,13 +223,13 @@ class _Canvas:
 
     def finished(
         self,
-        content: PackContent,
+        identity: PackIdentity,
         rows: Sequence[TimelineRow],
         axis: Axis,
         lanes: list[list[Mark]],
         gathered: str,
     ) -> TimeLine:
-        day = _cut_off(content)
+        day = _cut_off(identity)
         is_near = axis.pieces[0].first <= day.toordinal() < axis.pieces[-1].end
         top = 1.3 * self.line if is_near else 0.0
         base = top + self.line * len(lanes) + self.line / 2
@@ -237,7 +240,7 @@ class _Canvas:
             for mark in lane
         ]
         position = axis.position(day.toordinal() + 1)
-        label = f"data to {content.identity.cut_off_printed}"
+        label = f"data to {identity.cut_off_printed}"
         return TimeLine(
             width=round(self.width, 2),
             height=round(base + self.line * below + self.line / 2, 2),
@@ -256,8 +259,8 @@ class _Canvas:
         )
 
 
-def _cut_off(content: PackContent) -> date:
-    return date.fromisoformat(content.identity.cut_off[:10])
+def _cut_off(identity: PackIdentity) -> date:
+    return date.fromisoformat(identity.cut_off[:10])
 
 
 def _is_near(day: int, spans: Sequence[Span]) -> bool:

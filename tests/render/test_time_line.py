@@ -34,8 +34,12 @@ def pack(*rows: TimelineRow) -> PackContent:
     return replace(empty_content(), timeline=tuple(sorted(rows, key=lambda row: row.sort_key)))
 
 
+def line_of(content: PackContent) -> TimeLine | None:
+    return draw_time_line(content.timeline, content.identity, PRINT)
+
+
 def drawn(content: PackContent, style: Style = PLAIN) -> TimeLine:
-    found = draw_time_line(content, tokens_of(style))
+    found = draw_time_line(content.timeline, content.identity, tokens_of(style))
     assert found is not None
     return found
 
@@ -90,8 +94,8 @@ def test_passages_of_one_date_share_a_mark_that_names_them() -> None:
 
 
 def test_too_few_dates_are_not_drawn() -> None:
-    assert draw_time_line(pack(dated(1, date(2025, 1, 1)), dated(2, date(2025, 2, 2))), PRINT) is None
-    assert draw_time_line(empty_content(), PRINT) is None
+    assert line_of(pack(dated(1, date(2025, 1, 1)), dated(2, date(2025, 2, 2)))) is None
+    assert line_of(empty_content()) is None
     assert "<svg" not in next(p.html for p in render_body(empty_content()) if p.key == "registers")
 
 
@@ -129,10 +133,10 @@ def test_every_style_draws_inside_its_own_width(variant: str, paper: str) -> Non
 )  # fmt: skip
 def test_no_label_meets_another_and_every_row_is_counted(stretches: list[tuple[date, int, str]]) -> None:
     rows = [dated(n, first, days, open_end) for n, (first, days, open_end) in enumerate(stretches, 1)]
-    line = draw_time_line(pack(*rows), PRINT)
+    line = line_of(pack(*rows))
     if line is None:
         return
     for (left, right, y), (other_left, other_right, other_y) in combinations(boxes(line), 2):
         assert y != other_y or right < other_left or other_right < left
     assert all(0 < y < line.base for _, _, y in boxes(line))
-    assert line == draw_time_line(pack(*rows), PRINT)
+    assert line == line_of(pack(*rows))
