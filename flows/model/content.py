@@ -172,6 +172,36 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in the network: a person or an organisation, and the anchor of its row in the who's who."""
+
+    name: str
+    anchor: str
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two members who are named in the same paragraphs."""
+
+    one: Member
+    other: Member
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Who is mentioned with whom. `others` counts those who have ties too but are left out, to keep it readable."""
+
+    members: tuple[Member, ...]
+    ties: tuple[Tie, ...]
+    others: int = 0
+
+
+NO_NETWORK = Network((), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The brief of one source. Empty tuples print "none found in this source". `note` replaces all of it."""
 
@@ -333,5 +363,6 @@ class PackContent:
     back: BackPage = NO_BACK_PAGE
     places: tuple[PlaceRow, ...] = ()
     """The places of the who's who, with where they lie."""
+    network: Network = NO_NETWORK
     sections: tuple[str, ...] = SECTIONS
     """The sections that are printed, in their order."""

@@ -8,6 +8,7 @@ SECTIONS = (
     "timeline",
     "calendar",
     "whos-who",
+    "network",
     "places",
     "quotations",
     "figures",

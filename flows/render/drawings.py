@@ -7,6 +7,7 @@ from flows.model.content import PackContent, PlaceRow
 from flows.model.variants import Style
 from flows.render.environment import tokens_of
 from flows.render.locator_map import LocatorMap, draw_map
+from flows.render.network_circle import NetworkDrawing, draw_network
 from flows.render.time_line import TimeLine, draw_time_line
 
 
@@ -24,6 +25,10 @@ class Drawings:
     @cached_property
     def locator_map(self) -> LocatorMap | None:
         return _map_of(self.content.places, self.style)
+
+    @cached_property
+    def network(self) -> NetworkDrawing | None:
+        return draw_network(self.content.network, tokens_of(self.style))
 
 
 @lru_cache(maxsize=8)

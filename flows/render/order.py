@@ -19,6 +19,7 @@ _DIVISION_OF = {
     "timeline": REGISTERS,
     "calendar": REGISTERS,
     "whos-who": REGISTERS,
+    "network": REGISTERS,
     "places": REGISTERS,
     "quotations": REGISTERS,
     "figures": REGISTERS,
@@ -50,6 +51,7 @@ def printed_sections(content: PackContent, sections: Sequence[str] | None = None
         name
         for name, present in (
             ("briefs", content.briefs),
+            ("network", content.network.ties),
             ("places", can_draw(content.places)),
             ("agreement", several),
             ("annexes", sources),

@@ -69,6 +69,12 @@ def _whos_who(content: PackContent) -> float:
     return HEAD_LINES + lines + 6 * len(content.whos_who)
 
 
+def _network(content: PackContent) -> float:
+    network = content.network
+    rows = sum(max(1 + GAP, len(tie.locators) * 3 / PLACES_LINE) for tie in network.ties)
+    return HEAD_LINES + len(network.members) + rows
+
+
 def _places(content: PackContent) -> float:
     rows = sum(max(1 + GAP, len(place.row.locators) * 3 / PLACES_LINE) for place in content.places)
     return HEAD_LINES + MAP_LINES + rows
@@ -102,6 +108,7 @@ REGISTERS = {
         Register("timeline", "Timeline", _timeline),
         Register("calendar", "Forward calendar", _calendar),
         Register("whos-who", "Who’s who", _whos_who),
+        Register("network", "Mentioned together", _network),
         Register("places", "Places", _places),
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),

@@ -16,6 +16,7 @@ from flows.model.content import (
     FigureRow,
     ForwardRow,
     KeyPoint,
+    Member,
     PackIdentity,
     PlaceRow,
     QuotationRow,
@@ -23,6 +24,7 @@ from flows.model.content import (
     SourceRow,
     Stance,
     StatedAs,
+    Tie,
     TimelineRow,
     WhoRow,
 )
@@ -248,6 +250,11 @@ EXAMPLES: Mapping[str, object] = {
         ),
     ),
     "see": IndexLine("Short form", (), (), see="Name, a"),
+    "tie": Tie(
+        Member("Name, a", "specimen", is_person=True),
+        Member("Organisation, an", "specimen", is_person=False),
+        (paragraph_locator(1, 1), paragraph_locator(2, 4)),
+    ),
     "place": PlaceRow(
         WhoRow("specimen-place", "A place", ("Another name",), (), (paragraph_locator(1, 1),), 2), "city"
     ),
