@@ -23,7 +23,9 @@ from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
+from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
+from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.shared_copy import find_copies, list_shared_copy
 from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets
@@ -96,6 +98,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
+        places=list_places(joined, surveys),
+        network=make_network(joined, surveys, origins),
         sections=settings.pack.sections,
     )
     return _look_over(content), asked_in_vain

@@ -120,6 +120,11 @@ class TimelineRow:
     """Who acted, by their full names, where the sentence does not give these itself."""
     whom: tuple[str, ...] = ()
     """With or upon whom."""
+    first: str = ""
+    last: str = ""
+    """The first and the last ISO day it can mean."""
+    open_end: str = ""
+    """Where it goes on to: "later" for since and after, "earlier" for until and before; else empty."""
 
     @property
     def acting(self) -> str:
@@ -161,6 +166,50 @@ class WhoGroup:
 
     heading: str
     rows: tuple[WhoRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place that the sources name, and where it lies: `kind` country, capital or city, empty when not known.
+
+    `country` is the code of the country or of the city's country (ISO 3166, two letters).
+    """
+
+    row: WhoRow
+    kind: str = ""
+    country: str = ""
+    longitude: float = 0.0
+    latitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in the network: a person or an organisation, and the anchor of its row in the who's who."""
+
+    name: str
+    anchor: str
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two members who are named in the same paragraphs."""
+
+    one: Member
+    other: Member
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Who is mentioned with whom. `others` counts those who have ties too but are left out, to keep it readable."""
+
+    members: tuple[Member, ...]
+    ties: tuple[Tie, ...]
+    others: int = 0
+
+
+NO_NETWORK = Network((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,5 +374,8 @@ class PackContent:
     forward: tuple[ForwardRow, ...] = ()
     glance: Glance = NO_GLANCE
     back: BackPage = NO_BACK_PAGE
+    places: tuple[PlaceRow, ...] = ()
+    """The places of the who's who, with where they lie."""
+    network: Network = NO_NETWORK
     sections: tuple[str, ...] = SECTIONS
     """The sections that are printed, in their order."""

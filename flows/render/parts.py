@@ -12,6 +12,7 @@ from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
 from flows.render.density import size_of_contents, size_of_key_points
+from flows.render.drawings import Drawings
 from flows.render.environment import render_template
 from flows.render.matrix import agreement_matrix
 from flows.render.order import (
@@ -239,6 +240,8 @@ class _Pack:
             self._place(group[0].anchor),
             section=group[0].anchor,
             registers=group,
+            drawings=Drawings(self.content, self.style),
+            printed=self.sections,
             divided=self._divided(group[0].anchor),
             matrix=None if self.style.variant.single_column else agreement_matrix(self.content),
         )
