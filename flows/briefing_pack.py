@@ -19,7 +19,7 @@ from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
 from flows.printing import print_pack
 from flows.publish import claim_series, find_previous, publish_edition, read_content
-from flows.reading import Reading, read_sources
+from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.tasks import perform
@@ -75,7 +75,9 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
     sources, unread, gathered = perform(
-        "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers)
+        "gather",
+        "sources",
+        partial(gather_sources, plan.sources, plan.settings, numbers, partial(open_in_worker, pool)),
     )
     reading = read_sources(sources, pool)
 

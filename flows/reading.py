@@ -8,6 +8,8 @@ from typing import TypeVar
 from flows.annotate import annotate_document
 from flows.bind import print_facsimile
 from flows.ingest import read_source
+from flows.ingest.containers import Opened, open_container
+from flows.ingest.media_types import Refusal
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
@@ -44,6 +46,11 @@ class Reading:
             self.problems + tuple(_loss("typeset", u) for u in unread),
             tuple(f for f in self.facsimiles if f.number not in failures),
         )
+
+
+def open_in_worker(pool: WorkerPool, media_type: str, content: bytes) -> Opened | Refusal:
+    """What an archive, a message or a feed holds, opened where a hostile one costs only its worker."""
+    return pool.run(open_container, media_type, content)
 
 
 def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:

@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.ingest.assembling import TextAssembly
 from flows.ingest.decoding import DecodedText, decode_text
+from flows.ingest.given_text import text_of_blocks
 from flows.ingest.page_blocks import PageBlock, find_blocks
 from flows.ingest.page_metadata import read_page_metadata
 from flows.ingest.page_places import MarkupPlaces
@@ -34,11 +35,15 @@ _MOST_BLOCKS = 6_000
 """Beyond these a page is taken as a whole: telling the article from the rest would take too long."""
 
 
-def read_web_page(source: Source) -> ReadText:
-    """The main text of a saved page, its blocks, and what it says of itself."""
+def read_web_page(source: Source, content: bytes | None = None, charset: str | None = None) -> ReadText:
+    """The main text of a saved page, its blocks, and what it says of itself.
+
+    `content` is the page where the source's file only holds it, `charset` what that file says of its encoding.
+    """
+    markup = source.content if content is None else content
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # what matters of it is said as problems
-    decoded = decode_text(source.content, _declared_charset(source.content))
+    decoded = decode_text(markup, charset or _declared_charset(markup))
     tree, too_deep = _parse(decoded.text)
     if tree is None:
         return ReadText("", OffsetMap())
@@ -58,6 +63,13 @@ def read_web_page(source: Source) -> ReadText:
         + problems
         + _report_depth(source.path, too_deep=too_deep),
     )
+
+
+def read_whole_page(path: str, decoded: DecodedText) -> ReadText:
+    """All the text of markup that is no web page, such as an HTML mail: nothing in it is taken for a menu."""
+    tree, too_deep = _parse(decoded.text)
+    problems = describe_decoding(path, decoded) + _report_depth(path, too_deep=too_deep)
+    return text_of_blocks(find_blocks(tree) if tree is not None else (), problems=problems)
 
 
 def _headings(page: tuple[PageBlock, ...]) -> tuple[str, ...]:
