@@ -230,6 +230,11 @@ def _is_silent(element: Any, name: str) -> bool:
     """Whether nothing in an element is read. The simplified tree calls its headings "head", with their rank."""
     if name in _SILENT and not (name == "head" and element.get("rend")):
         return True
+    return is_hidden(element)
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element says of itself that it is not shown."""
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
