@@ -64,14 +64,17 @@ def _read_entry(entry: Any) -> FeedEntry:
     summary = _markup(entry.get("summary_detail") or {"value": entry.get("summary", "")})
     whole = max(contents, key=len, default="")
     title, link = _words(entry.get("title")), _words(entry.get("link"))
-    moment = _iso(entry.get("published_parsed"))
+    updated = _iso(
+        dict.get(entry, "updated_parsed")
+    )  # its own `get` would give the day of publication, and warn
+    moment = _iso(dict.get(entry, "published_parsed"))
     return FeedEntry(
         key=_words(entry.get("id")) or link or f"{title} {moment}",
         title=title,
         link=link,
-        author=_words(entry.get("author")),
-        moment=moment or _iso(entry.get("updated_parsed")),
-        updated=_iso(entry.get("updated_parsed")),
+        author=_words(entry.get("author_detail", {}).get("name")) or _words(entry.get("author")),
+        moment=moment or updated,
+        updated=updated,
         markup=whole or summary,
         is_whole=bool(whole) and len(whole) > len(summary),
     )

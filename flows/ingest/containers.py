@@ -59,12 +59,13 @@ def _open_archive(content: bytes) -> Opened:
     members: list[Member] = []
     notes: list[str] = []
     for name, info in sorted(packed.members.items()):
-        if _MARKS_OF_SYSTEMS.search(name.replace("\\", "/")):
+        safe = _safe_name(name)
+        if _MARKS_OF_SYSTEMS.search(safe):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
-            notes.append(f"{_safe_name(name)} is a link; it was not followed.")
+            notes.append(f"{safe} is a link; it was not followed.")
             continue
-        members.append(Member(_safe_name(name), packed.read(name)))
+        members.append(Member(safe, packed.read(name)))
     if not members:
         raise Unreadable("The archive is empty.", "Remove it, or put its files in.")
     return Opened(_distinct(members), notes=tuple(notes))

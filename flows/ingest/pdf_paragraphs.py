@@ -85,8 +85,9 @@ def find_paragraphs(pages: Iterable[tuple[int, Sequence[Region]]]) -> tuple[list
                 )
             )
             continue
-        for paragraph in _split(region, number, usual):
-            _join_or_append(paragraphs, paragraph, usual)
+        first, *others = _split(region, number, usual)
+        _join_or_append(paragraphs, first, usual)
+        paragraphs.extend(others)
     sizes = _heading_sizes(paragraphs, usual)
     for paragraph in paragraphs:
         if paragraph.lines:
@@ -170,7 +171,7 @@ def _join_or_append(paragraphs: list[Paragraph], new: Paragraph, usual: _Type) -
             break
         if before.size <= _SMALLER * usual.size < new.size:
             continue  # a footnote in between
-        if _goes_on(before, new):
+        if _goes_on(before, new, usual):
             before.lines.extend(new.lines)
             before.pages.extend(new.pages)
             return
@@ -178,10 +179,16 @@ def _join_or_append(paragraphs: list[Paragraph], new: Paragraph, usual: _Type) -
     paragraphs.append(new)
 
 
-def _goes_on(before: Paragraph, new: Paragraph) -> bool:
+def _goes_on(before: Paragraph, new: Paragraph, usual: _Type) -> bool:
+    """Whether a paragraph at the head of a region goes on with one before it."""
     last, first = before.lines[-1], new.lines[0]
-    if before.pages[-1] == new.pages[0] and first.base > last.base:
-        return False  # one under the other: already told apart
+    if (
+        before.pages[-1] == new.pages[0]
+        and first.base > last.base
+        and abs(first.left - last.left) < last.size
+    ):
+        # Directly below: its last, short line was taken for the beginning of a column.
+        return not _begins(before, last, first, Column((), before.left, before.right), usual)
     if abs(last.size - first.size) > 0.05 * last.size or last.bold != first.bold or ITEM.match(first.text):
         return False
     if _ENDS.search(last.text):
