@@ -14,6 +14,7 @@ from prefect.states import Completed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
+from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
@@ -84,7 +85,9 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + gathered + reading.problems + unclear + unmatched
-    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
+    documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
+    noticed += note_copies(copies)
+    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
 
     last = read_content(plan.folder, previous.edition) if previous else None
     printing = print_pack(plan, previous, last, sources, reading, corrections, pool)

@@ -11,6 +11,7 @@ from flows.ingest import read_source
 from flows.ingest.containers import Opened, open_container
 from flows.ingest.media_types import Refusal
 from flows.model.annotation import AnnotatedDocument
+from flows.model.copies import SourceCopy
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.source import Facsimile, Source, UnreadSource
@@ -31,6 +32,8 @@ class Reading:
     problems: tuple[Problem, ...]
     facsimiles: tuple[Facsimile, ...] = ()
     """Sources that are printed as they were received."""
+    copies: tuple[SourceCopy, ...] = ()
+    """Sources that were read, but whose text another holds."""
 
     def without(self, failures: dict[int, Exception]) -> "Reading":
         """The same when the documents with these S numbers could not be printed: they get error sheets."""
@@ -45,6 +48,7 @@ class Reading:
             tuple(sorted(self.unread + unread, key=lambda u: u.number)),
             self.problems + tuple(_loss("typeset", u) for u in unread),
             tuple(f for f in self.facsimiles if f.number not in failures),
+            self.copies,
         )
 
 

@@ -23,13 +23,15 @@ from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
+from flows.compose.same_event import find_same_events
 from flows.compose.shared_copy import find_copies, list_shared_copy
-from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets
+from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
 from flows.compose.statements import read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
+from flows.model.copies import SourceCopy
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
@@ -45,6 +47,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     corrections: Corrections,
     problems: tuple[Problem, ...],
     versions: tuple[Setting, ...],
+    copies: tuple[SourceCopy, ...] = (),
 ) -> tuple[PackContent, tuple[Problem, ...]]:
     """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
 
@@ -65,7 +68,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     everything = problems + asked_in_vain
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, len(facsimiles), len(unread)),
+        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies)),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
@@ -74,16 +77,20 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=list_sources(sources, facsimiles, unread, cited_sources(sources, key_points)),
+        sources=with_neighbours(
+            list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies),
+            find_same_events(places, joined),
+        ),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
         method=describe_method(
             identity,
-            (*(annotated.document for annotated in documents), *facsimiles, *unread),
+            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
             corrections,
             everything,
             versions,
+            bool(copies),
         ),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
