@@ -17,6 +17,7 @@ from flows.compose.corrections import correct_documents, read_corrections
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
+from flows.previewing import preview_pack
 from flows.printing import print_pack
 from flows.publish import claim_series, find_previous, publish_edition, read_content
 from flows.reading import Reading, read_sources
@@ -86,6 +87,7 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
 
     last = read_content(plan.folder, previous.edition) if previous else None
     printing = print_pack(plan, previous, last, sources, reading, corrections, pool)
+    previews, printing = preview_pack(printing)
     manifest = describe_edition(plan, previous, printing)
-    files = list_files(printing)
+    files = list_files(printing) + previews
     return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))

@@ -9,6 +9,9 @@ outputs/
       pack-<variant>.pdf         the same content set in another way
       annotations.json           one object for each source: every layer with its offsets
       content.json               what is printed, register by register
+      card.json                  what the shelf says of the edition
+      pages.json                 the words of each page, for searching
+      pictures/0001.png ...      the first pages, for leafing
       manifest.json              written last
       parts/010-cover.pdf ...
     .<edition>.<token>.new       an edition being written, renamed into place when whole
@@ -24,6 +27,9 @@ PACK_NAME = "pack.pdf"
 ANNOTATIONS_NAME = "annotations.json"
 CONTENT_NAME = "content.json"
 """What the edition prints, register by register: the next edition is compared with it."""
+CARD_NAME = "card.json"
+PAGE_TEXTS_NAME = "pages.json"
+PICTURES_FOLDER = "pictures"
 BUILD_RECORD_NAME = "build.json"
 """Inside the pack only."""
 MANIFEST_NAME = "manifest.json"
@@ -81,6 +87,11 @@ def is_edition_name(name: str) -> bool:
 def variant_file_name(variant: str) -> str:
     """The file name of a variant; that of the print variant is PACK_NAME."""
     return f"pack-{variant}.pdf"
+
+
+def picture_file_name(folio: int) -> str:
+    """The file name of the picture of a page."""
+    return f"{PICTURES_FOLDER}/{folio:04d}.png"
 
 
 def part_file_name(position: int, key: str) -> str:

@@ -5,9 +5,22 @@ before this one; `publish_edition` writes files and manifest into a folder of th
 place in one step. A rebuild with the same result touches nothing; with another it is the next revision.
 """
 
+from flows.publish.cards import place_texts, write_card
 from flows.publish.claims import claim_series
 from flows.publish.editions import publish_edition
+from flows.publish.previews import Picture, picture_pages, read_page_texts
 from flows.publish.previous import find_previous, read_content
 from flows.publish.records import annotation_record
 
-__all__ = ["annotation_record", "claim_series", "find_previous", "publish_edition", "read_content"]
+__all__ = [
+    "Picture",
+    "annotation_record",
+    "claim_series",
+    "find_previous",
+    "picture_pages",
+    "place_texts",
+    "publish_edition",
+    "read_content",
+    "read_page_texts",
+    "write_card",
+]
