@@ -3,6 +3,8 @@
 outputs/
   <series>/
     latest -> <edition>          a relative link to the newest edition
+    removed/<edition>.json       the manifest of an edition that retention has removed
+    pinned/<edition>             an empty file: retention never removes this edition
     .lock                        held while an edition of the series is being built
     <edition>/                   2025-09-09T0600Z, the data cut-off in UTC
       pack.pdf
@@ -20,6 +22,7 @@ outputs/
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from flows.errors import UsageError
 
@@ -35,6 +38,8 @@ BUILD_RECORD_NAME = "build.json"
 MANIFEST_NAME = "manifest.json"
 PARTS_FOLDER = "parts"
 LATEST_NAME = "latest"
+REMOVED_FOLDER = "removed"
+PINNED_FOLDER = "pinned"
 LOCK_NAME = ".lock"
 _EDITION_FORMAT = "%Y-%m-%dT%H%MZ"
 
@@ -57,6 +62,19 @@ class SeriesFolder:
     @property
     def lock(self) -> Path:
         return self.path / LOCK_NAME
+
+    def tombstone(self, name: str) -> Path:
+        """The manifest that an edition leaves when it is removed."""
+        return self.path / REMOVED_FOLDER / f"{name}.json"
+
+    def pin(self, name: str) -> Path:
+        """The mark that keeps an edition from being removed."""
+        return self.path / PINNED_FOLDER / name
+
+    def removed(self) -> tuple[str, ...]:
+        """The names of the removed editions, oldest first; one that was built again is none."""
+        found = (path.stem for path in (self.path / REMOVED_FOLDER).glob("*.json"))
+        return tuple(sorted(n for n in found if is_edition_name(n) and not self.edition(n).exists()))
 
     def edition(self, name: str) -> Path:
         return self.path / name
@@ -114,3 +132,8 @@ def parse_cut_off(text: str) -> datetime:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return moment.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def edition_address(shelf: str, series: str, edition: str) -> str:
+    """The page of an edition on the shelf whose own address is `shelf`."""
+    return f"{shelf.rstrip('/')}/{quote(series, safe='')}/{edition}/"

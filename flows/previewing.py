@@ -17,7 +17,7 @@ from flows.tasks import perform
 from flows.workers import TASK_SECONDS, WorkerPool
 
 PICTURES = 6
-"""The cover and the pages that a reader leafs to first."""
+"""The cover and the pages that a reader leafs to first; blank ones are passed over."""
 
 
 def preview_pack(printing: Printing) -> tuple[tuple[PublishedFile, ...], Printing]:
@@ -42,7 +42,9 @@ def preview_pack(printing: Printing) -> tuple[tuple[PublishedFile, ...], Printin
 
 
 def _picture(printed: PrintedVariant, pool: WorkerPool) -> tuple[Picture, ...]:
-    return pool.run(picture_pages, printed.pack.pdf, PICTURES)
+    blank = set(printed.pack.blank_folios)
+    shown = [folio for folio in range(1, printed.pack.page_count + 1) if folio not in blank]
+    return pool.run(picture_pages, printed.pack.pdf, tuple(shown[:PICTURES]))
 
 
 def _read(printed: PrintedVariant, pool: WorkerPool) -> tuple[tuple[str, ...], ...]:

@@ -61,9 +61,10 @@ class EditionCard:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words of one page of the print variant, page furniture left out, on one line."""
+    """The words of one page of the print variant, page furniture left out, on one line. `part` is the part's key."""
 
     folio: int
+    part: str
     section: str
     text: str
 

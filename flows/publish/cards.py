@@ -51,7 +51,7 @@ def place_texts(
     """The words of each part's pages, `texts`, at the folios where the part came to lie."""
     first = {placed.key: placed.first_folio for placed in pack.parts}
     pages = [
-        PageText(first[part.key] + index, facts.section or part.title, text)
+        PageText(first[part.key] + index, part.key, facts.section or part.title, text)
         for part, words in zip(parts, texts, strict=True)
         for index, (facts, text) in enumerate(zip(part.pages, words, strict=True))
     ]

@@ -30,10 +30,10 @@ class Picture:
     png: bytes
 
 
-def picture_pages(pdf: bytes, count: int) -> tuple[Picture, ...]:
-    """The first `count` pages of a PDF as pictures. Raises ValueError for a file that cannot be read."""
+def picture_pages(pdf: bytes, folios: tuple[int, ...]) -> tuple[Picture, ...]:
+    """Pages of a PDF as pictures, by their folios from 1. Raises ValueError for a file that cannot be read."""
     with _opened(pdf) as document:
-        return tuple(_picture(document[index], index + 1) for index in range(min(count, len(document))))
+        return tuple(_picture(document[folio - 1], folio) for folio in folios if folio <= len(document))
 
 
 def read_page_texts(pdfs: tuple[bytes, ...]) -> tuple[tuple[str, ...], ...]:
