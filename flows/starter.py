@@ -19,6 +19,12 @@ timezone = "UTC"           # IANA zone in which the data cut-off is printed
 key_points = 7             # 1 to 7
 attach_sources = true      # false: the sources do not travel inside the PDF as files
 
+# How long finished editions are kept, and where readers find them (briefpack shelf).
+#
+# [shelf]
+# keep = 0                 # so many editions stay, beside pinned ones; 0 keeps all
+# url = "http://127.0.0.1:8420/"
+
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
 #

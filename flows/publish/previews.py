@@ -18,6 +18,8 @@ PICTURE_COLOURS = 32
 # A hyphen that breaks a word at the end of a line: WeasyPrint sets U+2010, PDFium may say so in its own way.
 _BROKEN_WORD = re.compile(r"[\u0002\ufffe]\s*|\u2010\s*\n")
 _SPACE = re.compile(r"\s+")
+# The label above a title is spaced: PDFium takes the gap behind its first letter for a space.
+_SPACED_LABEL = re.compile(r"\A([A-Z]) (?=[A-Z]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _read(pdf: bytes) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _BROKEN_WORD.sub("", text)).strip()
+    return _SPACED_LABEL.sub(r"\1", _SPACE.sub(" ", _BROKEN_WORD.sub("", text)).strip())
 
 
 def _picture(page: pypdfium2.PdfPage, folio: int) -> Picture:

@@ -9,14 +9,17 @@ uploads under way) lies in a folder of its own.
 from flows.shelf.application import make_shelf
 from flows.shelf.options import BuildDesk, BuildOrder, BuildReport, ShelfOptions, check_options
 from flows.shelf.readers import make_pass, shelf_key
-from flows.shelf.serving import serve_shelf
+from flows.shelf.search_index import forget_index
+from flows.shelf.serving import ShelfServer, serve_shelf
 
 __all__ = [
     "BuildDesk",
     "BuildOrder",
     "BuildReport",
     "ShelfOptions",
+    "ShelfServer",
     "check_options",
+    "forget_index",
     "make_pass",
     "make_shelf",
     "serve_shelf",

@@ -22,7 +22,7 @@ from flows.shelf.wording import say_moment
 
 ABOUT = (
     "Read-only. Addresses are relative to the shelf. A guarded shelf wants its token"
-    " (`Authorization: Bearer ...`) or its password (HTTP Basic, any name); without one, only editions whose"
+    " (Authorization: Bearer ...) or its password (HTTP Basic, any name); without one, only editions whose"
     " marking is open to all are there."
 )
 
@@ -91,9 +91,9 @@ class SeriesAnswer:
 
 @dataclass(frozen=True, slots=True)
 class HitAnswer:
-    """A page on which the words stand. In `snippet` they stand between `[[` and `]]`.
+    """A page on which the words stand. In snippet they stand between [[ and ]].
 
-    `others` is in how many older editions of the series the very same page stands.
+    "others" is in how many older editions of the series the very same page stands.
     """
 
     series: str

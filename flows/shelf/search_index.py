@@ -15,13 +15,14 @@ from flows.edition import PAGE_TEXTS_NAME
 from flows.model.json_form import from_json
 from flows.model.shelving import PageTexts
 from flows.shelf.catalogue import Edition
+from flows.shelf.options import ShelfOptions
 from flows.shelf.search_query import full_text_query
 
 VERSION = 1
 MARK_START, MARK_END = "\x02", "\x03"
 """Around found words in a snippet: characters that no text has."""
 SNIPPET_TOKENS = 36
-UNSEARCHED = {"contents", "index"}
+UNSEARCHED = ("contents", "index", "divider-")
 """Parts that only repeat the words of others."""
 _SCHEMA = """
 CREATE TABLE edition (
@@ -71,6 +72,11 @@ class Hits:
 
     found: tuple[Hit, ...]
     total: int
+
+
+def forget_index(options: ShelfOptions) -> None:
+    """Remove the index of a shelf: it is made again when the shelf opens."""
+    SearchIndex(options.state, options.output).forget()
 
 
 class SearchIndex:
@@ -142,7 +148,7 @@ def _add(database: sqlite3.Connection, edition: Edition) -> None:
     )
     number = cursor.lastrowid
     for page in _read_texts(edition).pages:
-        if page.part in UNSEARCHED:
+        if page.part.startswith(UNSEARCHED):
             continue
         same = hashlib.sha256(f"{series}\0{page.text}".encode()).hexdigest()
         row = database.execute(
