@@ -6,7 +6,7 @@ a PDF already is, and so the size is known beforehand.
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from flows.edition import ANNOTATIONS_NAME, MANIFEST_NAME
@@ -61,7 +61,7 @@ def list_bundle(editions: Sequence[Edition]) -> tuple[BundledFile, ...]:
     )
 
 
-def stream_bundle(files: Sequence[BundledFile]) -> Iterator[bytes]:
+def stream_bundle(files: Sequence[BundledFile]) -> Generator[bytes]:
     """The ZIP file, piece by piece. Raises FileIsDamaged midway: the reader then has a file that is plainly cut off."""
     pipe = _Pipe()
     with zipfile.ZipFile(pipe, "w", zipfile.ZIP_STORED) as archive:

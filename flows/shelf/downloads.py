@@ -6,12 +6,13 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from flows.edition import PACK_NAME
 from flows.model.publication import FileRecord
 from flows.shelf.catalogue import Edition
 from flows.shelf.conditions import FileState, answer
+from flows.shelf.streaming import Streamed
 from flows.shelf.whole_files import open_file, read_chunks
 
 MEDIA_TYPES = {
@@ -60,7 +61,7 @@ def serve_file(
         file.close()
         return Response(status_code=decided.status, headers=headers, media_type=kind)
     chunks = read_chunks(file, decided.start, decided.length)
-    return StreamingResponse(chunks, decided.status, headers, kind)
+    return Streamed(chunks, file.close, decided.status, headers, kind)
 
 
 def download_name(edition: Edition, record: FileRecord) -> str:

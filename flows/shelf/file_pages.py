@@ -2,15 +2,15 @@
 
 import re
 
-from starlette.concurrency import iterate_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from flows.shelf import addresses
 from flows.shelf.bundles import MOST_EDITIONS, bundle_size, list_bundle, stream_bundle
 from flows.shelf.catalogue import Edition
 from flows.shelf.downloads import disposition, serve_file
 from flows.shelf.service import Gone, NotThere, Replaced, service_of
+from flows.shelf.streaming import Streamed
 from flows.shelf.styling import serve_static
 from flows.shelf.whole_files import FileIsDamaged
 
@@ -82,9 +82,8 @@ def bundle(request: Request) -> Response:
     headers["Content-Disposition"] = disposition(_bundle_name(editions), attached=True)
     if request.method == "HEAD":
         return Response(headers=headers, media_type="application/zip")
-    return StreamingResponse(
-        iterate_in_threadpool(stream_bundle(files)), headers=headers, media_type="application/zip"
-    )
+    pieces = stream_bundle(files)
+    return Streamed(pieces, pieces.close, 200, headers, "application/zip")
 
 
 def static_file(request: Request) -> Response:
