@@ -19,6 +19,7 @@ from flows.errors import ExitCode, UsageError
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
 from flows.shelf_commands import shelf_commands
+from flows.template_commands import template_commands
 
 EXIT_CODES = """\
 Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.add_typer(pack_commands)
 app.add_typer(shelf_commands)
+app.add_typer(template_commands)
 
 Sources = Annotated[
     list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")

@@ -28,7 +28,22 @@ class Workshop:
 
     def build(self, order: BuildOrder, note: Callable[[str], None]) -> BuildReport:
         """Run `briefpack build` on the sources; `note` is called with each line of its progress."""
-        process = subprocess.Popen(  # noqa: S603 - our own command, no shell
+        with self._start(order) as process:
+            self._running = process
+            end = threading.Timer(BUILD_SECONDS, process.kill)
+            end.start()
+            try:
+                messages = _read_progress(process, note)
+                pack = process.stdout.read().strip() if process.stdout else ""
+                code = process.wait()
+            finally:
+                end.cancel()
+                self._running = None
+        published = code in {ExitCode.COMPLETE, ExitCode.PARTIAL}
+        return BuildReport(code, Path(pack).parent if published and pack else None, tuple(messages))
+
+    def _start(self, order: BuildOrder) -> "subprocess.Popen[str]":
+        return subprocess.Popen(  # noqa: S603 - our own command, no shell
             [
                 *(sys.executable, "-m", "flows", "build", str(order.sources), "--output", str(self.output)),
                 *("--series", order.series, "--title", order.title),
@@ -41,18 +56,6 @@ class Workshop:
             encoding="utf-8",
             errors="replace",
         )
-        self._running = process
-        end = threading.Timer(BUILD_SECONDS, process.kill)
-        end.start()
-        try:
-            messages = _read_progress(process, note)
-            code = process.wait()
-        finally:
-            end.cancel()
-            self._running = None
-        published = code in {ExitCode.COMPLETE, ExitCode.PARTIAL}
-        pack = process.stdout.read().strip() if process.stdout else ""
-        return BuildReport(code, Path(pack).parent if published and pack else None, tuple(messages))
 
     def close(self) -> None:
         """Stop the build that is under way: it publishes nothing."""

@@ -1,6 +1,7 @@
 """An annexed text as it is set: heading depths, numbers of list items, tables put together, notes in lines."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -16,6 +17,7 @@ TEXT_LINE = 78
 NOTE_LEADING = 10.5 / 14.5
 """Leading of the notes as a share of the leading of the text."""
 MOST_LINES_TOGETHER = 8
+_ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
 _HEADINGS = (Role.TITLE, Role.HEADING)
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -73,14 +75,20 @@ class SetTable:
 
 def set_annex(annex: AnnexedSource) -> tuple[SetBlock | SetTable, ...]:
     """The blocks of a source in order. A title line that only repeats the section's title is left to the latter."""
+    first = annex.blocks[:1]
+    return set_blocks(annex.blocks[1:] if first and repeats_title(first[0], annex) else annex.blocks)
+
+
+def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
+    """Blocks of a text in order, the cells of each table put together."""
     placed: list[SetBlock | SetTable] = []
     headings: list[int] = []
     counters: list[int] = []
-    for group in _grouped(annex.blocks):
+    for group in _grouped(blocks):
         first = group[0]
         if first.role is Role.TABLE_CELL:
             placed.append(_table(group))
-        elif not repeats_title(first, annex):
+        else:
             placed.append(_block(first, headings, counters))
         if first.role is not Role.LIST_ITEM:
             counters.clear()
@@ -128,7 +136,9 @@ def _grouped(blocks: Sequence[AnnexBlock]) -> Iterator[list[AnnexBlock]]:
 
 def _block(block: AnnexBlock, headings: list[int], counters: list[int]) -> SetBlock:
     notes = join_notes(block.notes)
-    lines = sum(ceil(line.length / NOTE_LINE) for line in notes)
+    if _note_lines(notes) * NOTE_LEADING > MOST_LINES_TOGETHER:
+        notes = gather_rows(notes)
+    lines = _note_lines(notes)
     shorter = ceil(len(block.text) / TEXT_LINE) <= lines * NOTE_LEADING
     return SetBlock(
         block,
@@ -166,6 +176,41 @@ def join_notes(notes: Sequence[SideNote]) -> tuple[NoteLine, ...]:
     uses = tuple(replace(n, text=n.text.removeprefix(USE)) for n in notes if n.text.startswith(USE))
     others = [NoteLine("", (note,)) for note in notes if not note.text.startswith(USE)]
     return (NoteLine(USE, uses), *others) if uses else tuple(others)
+
+
+def gather_rows(lines: Sequence[NoteLine]) -> tuple[NoteLine, ...]:
+    """Notes beside a paragraph that has too many: the rows of each register as ranges in one line, "T2–T9".
+
+    They have to end on the page they begin on: a list that ran on would stand in the middle of a sentence for
+    whoever has the page read aloud.
+    """
+    kept: list[NoteLine] = []
+    rows: dict[str, list[tuple[int, SideNote]]] = {}
+    for line in lines:
+        label = _ROW_LABEL.match(line.notes[0].text) if not line.lead else None
+        if label is None:
+            kept.append(line)
+        else:
+            rows.setdefault(label[1], []).append((int(label[2]), line.notes[0]))
+    return (*kept, *(NoteLine("", tuple(_ranges(register, found))) for register, found in rows.items()))
+
+
+def _ranges(register: str, rows: Iterable[tuple[int, SideNote]]) -> Iterator[SideNote]:
+    """Neighbouring rows as one note that leads to the first of them."""
+    runs: list[list[tuple[int, SideNote]]] = []
+    for number, note in sorted(rows, key=lambda row: row[0]):
+        if runs and number == runs[-1][-1][0] + 1:
+            runs[-1].append((number, note))
+        else:
+            runs.append([(number, note)])
+    for run in runs:
+        first, last = run[0][0], run[-1][0]
+        text = f"{register}{first}" if first == last else f"{register}{first}–{register}{last}"
+        yield replace(run[0][1], text=text)
+
+
+def _note_lines(notes: Iterable[NoteLine]) -> int:
+    return sum(ceil(line.length / NOTE_LINE) for line in notes)
 
 
 def _table(cells: Sequence[AnnexBlock]) -> SetTable:

@@ -86,6 +86,22 @@ def test_a_short_paragraph_with_many_notes_gets_room_for_them() -> None:
     assert short.together == long.together == 5
 
 
+def test_more_notes_than_end_on_their_page_are_gathered_in_ranges() -> None:
+    notes = (
+        SideNote("→ Brief S1", None),
+        *(SideNote(f"Q{n} Somebody, in a speech", None) for n in (1, 2, 3, 5)),
+        *(SideNote(f"T{n} 7 September 2025", None) for n in range(4, 40)),
+    )
+    (placed,) = set_annex(annex(AnnexBlock(Role.PARAGRAPH, "Long enough. " * 80, "s1-p1", 1, notes=notes)))
+    assert isinstance(placed, SetBlock)
+    assert [line.lead + ", ".join(note.text for note in line.notes) for line in placed.notes] == [
+        "→ Brief S1",
+        "Q1–Q3, Q5",
+        "T4–T39",
+    ]
+    assert placed.together == 3
+
+
 def test_writing_direction() -> None:
     assert [writing_direction(language) for language in ("ar", "he-IL", "kk", "en")] == [
         "rtl",
