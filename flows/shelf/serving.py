@@ -20,6 +20,7 @@ HEAD_SECONDS = 15.0
 STANDSTILL_SECONDS = 60.0
 """How long a reader may take nothing of what is waiting for it."""
 MOST_CONNECTIONS = 1000
+BACKLOG = 512
 MOST_HEAD_BYTES = 32 * 1024
 
 
@@ -109,6 +110,7 @@ def listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(BACKLOG)  # whoever is told the address may come at once
     except OSError as error:
         listener.close()
         raise EnvironmentMissing(
@@ -130,7 +132,7 @@ def _configuration(options: ShelfOptions) -> uvicorn.Config:
         timeout_keep_alive=5,
         timeout_graceful_shutdown=3,
         limit_concurrency=MOST_CONNECTIONS,
-        backlog=512,
+        backlog=BACKLOG,
         h11_max_incomplete_event_size=MOST_HEAD_BYTES,
     )
 
