@@ -18,8 +18,9 @@ from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
+from flows.previewing import preview_pack
 from flows.printing import print_pack
-from flows.publish import claim_series, find_previous, publish_edition, read_content
+from flows.publish import claim_series, find_previous, publish_edition, read_content, retain_editions
 from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
@@ -67,7 +68,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     )
     with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
         edition = build_edition(plan, pool)
-    leave_artifact(edition)
+    leave_artifact(edition, plan.settings.shelf.url)
     return Completed(name=edition.manifest.status.value.capitalize(), message=edition.pack, data=edition)
 
 
@@ -91,6 +92,9 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
 
     last = read_content(plan.folder, previous.edition) if previous else None
     printing = print_pack(plan, previous, last, sources, reading, corrections, pool)
+    previews, printing = preview_pack(printing)
     manifest = describe_edition(plan, previous, printing)
-    files = list_files(printing)
-    return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+    files = list_files(printing) + previews
+    edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+    perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
+    return edition
