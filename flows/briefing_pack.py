@@ -18,11 +18,15 @@ from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
 from flows.printing import print_pack
+from flows.progress import progress
 from flows.publish import claim_series, find_previous, publish_edition, read_content
 from flows.reading import Reading, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
+from flows.standing import find_standing, key_of_edition, remember_edition
+from flows.store import Store
 from flows.tasks import perform
+from flows.workbench import Workbench
 from flows.workers import WorkerPool, default_workers
 
 THREADS = 2 * default_workers()
@@ -44,6 +48,8 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     variants: list[str] | None = None,
     paper: str | None = None,
     templates: str | None = None,
+    store: str | None = None,
+    fresh: bool = False,  # noqa: FBT001, FBT002 - Prefect reads the parameters of a run from the signature
 ) -> State[PublishedEdition | None]:
     """Build and publish one edition; the name of the state says whether it is complete or partial.
 
@@ -53,7 +59,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         return Completed(name="Superseded", message="A newer run of this schedule is already due.")
     due = due_time()
     plan = plan_build(
-        sources or (),
+        sources,
         output,
         as_of=as_of or (due.isoformat() if due else None),
         config=config,
@@ -63,29 +69,40 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         variants=variants,
         paper=paper,
         templates=templates,
+        store=store,
+        fresh=fresh,
     )
+    kept = Store(plan.store, fresh=plan.fresh)
     with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
-        edition = build_edition(plan, pool)
+        edition = build_edition(plan, Workbench(pool, kept))
+    kept.trim()
+    for problem in kept.problems:
+        progress().say(f"{problem.severity.value}: {problem}")
     leave_artifact(edition)
     return Completed(name=edition.manifest.status.value.capitalize(), message=edition.pack, data=edition)
 
 
-def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
-    """The eight steps, from the folder of sources to the published edition."""
+def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
+    """The eight steps, from the folder of sources to the published edition; none when nothing has changed."""
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
-    sources, unread, gathered = perform(
-        "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers)
-    )
-    reading = read_sources(sources, pool)
+    gathered = perform("gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers))
+    key = key_of_edition(plan, previous, forgotten, gathered)
+    standing = find_standing(plan, key, bench.store)
+    if standing is not None:
+        return standing
 
+    sources, unread, noticed = gathered
+    reading = read_sources(sources, bench)
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)
-    noticed = forgotten + gathered + reading.problems + unclear + unmatched
+    noticed = forgotten + noticed + reading.problems + unclear + unmatched
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
 
     last = read_content(plan.folder, previous.edition) if previous else None
-    printing = print_pack(plan, previous, last, sources, reading, corrections, pool)
+    printing = print_pack(plan, previous, last, sources, reading, corrections, bench)
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing)
-    return perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+    edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+    remember_edition(plan, key, bench.store)
+    return edition

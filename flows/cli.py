@@ -81,31 +81,37 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     variant: Variants = None,
     paper: Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")] = None,
     templates: Templates = None,
+    store: Annotated[
+        str | None, typer.Option("--store", help="Folder of earlier results; default: .store in the output.")
+    ] = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Make everything again, whatever is in the store.")
+    ] = False,
     verbose: Verbose = False,
 ) -> None:
     """Build one edition and print the path of its pack."""
+    request: dict[str, Any] = {
+        "sources": sources,
+        "output": output,
+        "as_of": as_of,
+        "config": config,
+        "series": series,
+        "title": title,
+        "workers": workers,
+        "variants": variant,
+        "paper": paper,
+        "templates": templates,
+        "store": store,
+        "fresh": fresh,
+    }
     with refusals_explained(verbose=verbose):
-        # What cannot be is said at once, before the engine starts.
-        plan_build(
-            sources or (),
-            output,
-            as_of=as_of,
-            config=config,
-            series=series,
-            title=title,
-            workers=workers,
-            variants=variant,
-            paper=paper,
-            templates=templates,
-        )
+        plan_build(**request)  # what cannot be is said at once, before the engine starts
         check_machine()
     with refusals_explained(verbose=verbose):
         with watched(), prefect_engine(verbose=verbose):
             from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
-            edition: Any = briefing_pack(
-                sources, output, as_of, config, series, title, workers, variant, paper, templates
-            )
+            edition: Any = briefing_pack(**request)
         # Once the bar is gone: it would take lines printed under it along.
         report(edition)
         print_result(edition.pack)

@@ -1,6 +1,7 @@
 """The names of everything inside the output folder: the only place where its paths are made.
 
 outputs/
+  .store/                        results of earlier work, never published
   <series>/
     latest -> <edition>          a relative link to the newest edition
     .lock                        held while an edition of the series is being built
@@ -30,6 +31,7 @@ MANIFEST_NAME = "manifest.json"
 PARTS_FOLDER = "parts"
 LATEST_NAME = "latest"
 LOCK_NAME = ".lock"
+STORE_NAME = ".store"
 _EDITION_FORMAT = "%Y-%m-%dT%H%MZ"
 
 

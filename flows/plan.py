@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from flows import __version__
 from flows.bootstrap import PANGO_ADVICE, pango_is_missing
-from flows.edition import SeriesFolder, edition_name, parse_cut_off
+from flows.edition import STORE_NAME, SeriesFolder, edition_name, parse_cut_off
 from flows.errors import EnvironmentMissing, UsageError
 from flows.model.content import PackIdentity
 from flows.model.printed import Furniture, Imprint
@@ -40,6 +40,9 @@ class BuildPlan:
     cut_off: datetime
     workers: int
     templates: Path | None = None
+    store: Path = Path(STORE_NAME)
+    fresh: bool = False
+    """Whether earlier results are to be made again."""
 
     @property
     def styles(self) -> tuple[Style, ...]:
@@ -54,7 +57,7 @@ class BuildPlan:
 
 
 def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
-    sources: Sequence[str],
+    sources: Sequence[str] | None,
     output: str,
     *,
     as_of: str | None = None,
@@ -65,9 +68,11 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     variants: Sequence[str] | None = None,
     paper: str | None = None,
     templates: str | None = None,
+    store: str | None = None,
+    fresh: bool = False,
 ) -> BuildPlan:
     """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
-    paths = tuple(Path(source) for source in sources) or (Path(DEFAULT_INPUTS),)
+    paths = tuple(Path(source) for source in sources or ()) or (Path(DEFAULT_INPUTS),)
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} does not exist.", "Name files or folders that hold your sources.")
@@ -91,6 +96,8 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         cut_off=parse_cut_off(as_of) if as_of else datetime.now(UTC).replace(second=0, microsecond=0),
         workers=workers or default_workers(),
         templates=_overlay(templates, settings),
+        store=Path(store) if store else Path(output) / STORE_NAME,
+        fresh=fresh,
     )
 
 

@@ -64,18 +64,24 @@ class WorkerPool:
 
         Raises WorkFailed when the worker dies twice or the time limit passes.
         """
-        try:
-            return self._await(self._submit(work, *args, **kwargs), work)
-        except BrokenProcessPool:
-            return self._run_alone(work, *args, **kwargs)
+        return self.run_within(
+            TASK_SECONDS if self._seconds is None else self._seconds, work, *args, **kwargs
+        )
 
-    def _run_alone(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same with a time limit of its own."""
+        try:
+            return self._await(self._submit(work, *args, **kwargs), work, seconds)
+        except BrokenProcessPool:
+            return self._run_alone(seconds, work, *args, **kwargs)
+
+    def _run_alone(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Once more in a pool of its own: another piece of work cannot take this one down again."""
         with self._alone, self._new_pool(1) as pool:
             if self._stopped:
                 raise WorkFailed("The run was stopped.")
             try:
-                return self._await(pool.submit(work, *args, **kwargs), work)
+                return self._await(pool.submit(work, *args, **kwargs), work, seconds)
             except WorkFailed:
                 _end_processes(pool)
                 raise
@@ -85,8 +91,7 @@ class WorkerPool:
                     "It may need more memory than there is: use fewer workers or split the source.",
                 ) from error
 
-    def _await(self, future: "Future[T]", work: Callable[..., T]) -> T:
-        seconds = TASK_SECONDS if self._seconds is None else self._seconds
+    def _await(self, future: "Future[T]", work: Callable[..., T], seconds: float) -> T:
         try:
             return future.result(timeout=seconds)
         except TimeoutError as error:

@@ -45,6 +45,15 @@ def publish_edition(
     return PublishedEdition(str(target / PACK_NAME), manifest, changed=True)
 
 
+def read_standing(folder: SeriesFolder, edition: str) -> PublishedEdition | None:
+    """The edition as it stands, if every file of it is whole; `latest` then leads where it should."""
+    standing = _standing_manifest(folder, edition)
+    if standing is None or not _files_are_whole(folder, standing):
+        return None
+    _point_latest(folder)
+    return PublishedEdition(str(folder.edition(edition) / PACK_NAME), standing, changed=False)
+
+
 def _record(file: PublishedFile) -> FileRecord:
     return FileRecord(file.name, hashlib.sha256(file.content).hexdigest(), len(file.content))
 
