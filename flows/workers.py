@@ -6,18 +6,27 @@ rebuilt and the unfinished work is done again, one piece at a time, so that only
 worker is lost.
 """
 
+import math
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
 from flows.errors import BriefingError
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,23 +34,21 @@ T = TypeVar("T")
 TASKS_PER_WORKER = 50
 TASK_SECONDS = 300
 """Wall-clock limit of one piece of work."""
+CPU_SECONDS = 240
+"""Limit of the processor time of one piece of work: less than the other, so that a busy machine costs nothing."""
 MEMORY_BYTES = 4 * 2**30
 """Address space of one worker."""
 
 
 class WorkFailed(BriefingError):  # noqa: N818 - the name says what happened
-    """A piece of work was given up: its worker died twice, or it took too long."""
+    """A piece of work was given up: its worker died twice, or it needed too much time or memory."""
 
 
 class WorkerPool:
-    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like.
+    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like."""
 
-    `task_seconds` is the wall-clock limit of one piece of work; without it TASK_SECONDS.
-    """
-
-    def __init__(self, workers: int, task_seconds: float | None = None) -> None:
+    def __init__(self, workers: int) -> None:
         self._workers = max(1, workers)
-        self._seconds = task_seconds
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
@@ -62,26 +69,32 @@ class WorkerPool:
     def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of `work` from a worker process. Its own exceptions pass through.
 
-        Raises WorkFailed when the worker dies twice or the time limit passes.
+        Raises WorkFailed when the worker dies twice, or when time or memory run out.
         """
-        return self.run_within(
-            TASK_SECONDS if self._seconds is None else self._seconds, work, *args, **kwargs
-        )
+        return self.run_within(TASK_SECONDS, work, *args, **kwargs)
 
     def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same with a time limit of its own."""
+        limited = partial(_run_limited, work, seconds * CPU_SECONDS / TASK_SECONDS)
         try:
-            return self._await(self._submit(work, *args, **kwargs), work, seconds)
+            return self._await(self._submit(limited, *args, **kwargs), work, seconds)
         except BrokenProcessPool:
-            return self._run_alone(seconds, work, *args, **kwargs)
+            return self._run_alone(seconds, work, limited, *args, **kwargs)
 
-    def _run_alone(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def _run_alone(
+        self,
+        seconds: float,
+        work: Callable[..., T],
+        limited: Callable[P, T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
         """Once more in a pool of its own: another piece of work cannot take this one down again."""
         with self._alone, self._new_pool(1) as pool:
             if self._stopped:
                 raise WorkFailed("The run was stopped.")
             try:
-                return self._await(pool.submit(work, *args, **kwargs), work, seconds)
+                return self._await(pool.submit(limited, *args, **kwargs), work, seconds)
             except WorkFailed:
                 _end_processes(pool)
                 raise
@@ -153,11 +166,48 @@ def _prepare_worker() -> None:
     """In each new worker: Ctrl-C is the parent's affair, the worker ends with it, and memory has a limit."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _run_limited(work: Callable[P, T], cpu_seconds: float, *args: P.args, **kwargs: P.kwargs) -> T:
+    """In a worker: one piece of work with limits on processor time and memory. Raises WorkFailed beyond them."""
+    name = getattr(work, "__name__", "work")
     try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
+        with _limited_cpu(name, cpu_seconds):
+            return work(*args, **kwargs)
+    except MemoryError as error:
+        raise WorkFailed(
+            f"{name} needed more than {MEMORY_BYTES // 2**20:,} MB of memory and was stopped.",
+            "Split the source.",
+        ) from error
+
+
+@contextmanager
+def _limited_cpu(name: str, seconds: float) -> Iterator[None]:
+    """Raise WorkFailed inside the block once it has used so much processor time.
+
+    Code that never comes back to the interpreter does not notice: the wall-clock limit ends its process.
+    """
+    if resource is None:
+        yield
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+    def give_up(*_: object) -> None:
+        raise WorkFailed(
+            f"{name} used more than {seconds:g} seconds of processor time and was stopped.",
+            "Split the source.",
+        )
+
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    before = signal.signal(signal.SIGXCPU, give_up)
+    used = math.ceil(time.process_time())
+    resource.setrlimit(resource.RLIMIT_CPU, (used + max(1, math.ceil(seconds)), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
+        signal.signal(signal.SIGXCPU, before)
 
 
 def _end_with_parent() -> None:
