@@ -18,6 +18,7 @@ from flows.console import print_result, refusals_explained, say, watched
 from flows.errors import ExitCode, UsageError
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
+from flows.template_commands import template_commands
 
 EXIT_CODES = """\
 Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
@@ -35,6 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(pack_commands)
+app.add_typer(template_commands)
 
 Sources = Annotated[
     list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")

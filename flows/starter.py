@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from flows.errors import EnvironmentMissing, UsageError
+from flows.model.sections import SECTIONS
 from flows.settings import CONFIG_NAME
 
-STARTER = """\
+_STARTER = """\
 # Settings of the briefing pack made from this folder. Every line may be left out; these are the defaults.
 
 [pack]
@@ -18,6 +19,15 @@ marking = ""               # handling line on every page, such as "TLP:CLEAR" or
 timezone = "UTC"           # IANA zone in which the data cut-off is printed
 key_points = 7             # 1 to 7
 attach_sources = true      # false: the sources do not travel inside the PDF as files
+paper = "A4"               # or "Letter"
+variants = []              # beside the print variant: "accessible", "large-print", "greyscale", "summary"
+templates = ""             # a folder of your own templates and styles, relative to this file
+handling = ""              # what readers may do with the pack, printed under the marking
+distribution = []          # who gets it, one line each
+# What is printed between the contents and the back, in this order; leave out what you do not want.
+sections = [
+{sections}
+]
 
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
@@ -41,6 +51,9 @@ attach_sources = true      # false: the sources do not travel inside the PDF as 
 # kind = ""                # report, analysis, opinion, official, wire, readout
 # place = ""
 """
+
+
+STARTER = _STARTER.replace("{sections}", ",\n".join(f'    "{name}"' for name in SECTIONS) + ",")
 
 
 def write_starter(folder: Path) -> Path:

@@ -13,6 +13,7 @@ from flows.compose.timeline import nearest_date
 from flows.compose.wording import on_one_line
 from flows.model.annotation import Amount, AmountType, Attribution
 from flows.model.content import FigureRow
+from flows.model.document import Role
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
@@ -61,6 +62,20 @@ def measure_in_words(places: SourcePlaces, amount: Amount) -> str:
     if not scope or scope in measure:
         return measure
     return f"{measure} {scope}" if scope.startswith("(") else "; ".join(filter(None, (measure, scope)))
+
+
+def _words_of_row(places: SourcePlaces, amount: Amount) -> str:
+    """What a figure alone in its table cell measures: the words of the first cell of its row that holds no figure."""
+    segment = places.segment_at(amount.span.start)
+    if segment is None or segment.role is not Role.TABLE_CELL:
+        return ""
+    if segment.span.trimmed(places.text) != amount.span:
+        return ""
+    held = [places.segment_index(a.span.start) for a in places.annotated.annotations.amounts]
+    segments = places.annotated.segmentation.segments
+    row = [i for i, s in enumerate(segments) if s.number == segment.number and s.role is Role.TABLE_CELL]
+    words = (on_one_line(segments[i].span.of(places.text)) for i in row if i not in held)
+    return next((text for text in words if any(character.isalpha() for character in text)), "")
 
 
 def _as_of(places: SourcePlaces, amount: Amount) -> str:
@@ -145,7 +160,9 @@ def _enter(
         locator=row_locator(places.number, "F", number),
         extract=places.extract(_pair_span(amount, other, places.text)),
         normalised=normalise_pair(amount, other, places.text),
-        measure=measure_in_words(places, amount) or (measure_in_words(places, other) if other else ""),
+        measure=measure_in_words(places, amount)
+        or (measure_in_words(places, other) if other else "")
+        or _words_of_row(places, amount),
         as_of=_as_of(places, amount),
         said_by=speech.said_by(amount.span),
         sentence=places.extract(places.sentence_of(amount.span)),

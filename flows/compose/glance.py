@@ -46,13 +46,18 @@ def _length(point: KeyPoint) -> int:
 
 
 def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
-    """Figures of which a source says what they measure, each value once with its fullest measure, in their order."""
+    """Figures of which a source says what they measure, each value once with its fullest measure, in their order.
+
+    Those printed in digits go before those in words.
+    """
     seen: dict[str, FigureRow] = {}
     for row in figures:
         value = row.extract.text.casefold()
         if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
-    return tuple(seen.values())[:FIGURES]
+    in_digits = [row for value, row in seen.items() if any(map(str.isdigit, value))]
+    in_words = [row for row in seen.values() if row not in in_digits]
+    return (*in_digits, *in_words)[:FIGURES]
 
 
 def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:

@@ -16,7 +16,8 @@ Divided = list[tuple[str, tuple[Locator, ...]]]
 OPENING = "opening paragraphs"
 QUOTED = "quoted"
 ELSEWHERE = "other mentions"
-LONGEST_TITLE = 48
+LONGEST_TITLE, LONGEST_SOURCE = 48, 26
+"""Characters of a section's heading and of a source's title; the latter stand in one line with their pages."""
 _COMPANIONS = 12
 """Names tried when mentions are divided by who is named in the same paragraph."""
 
@@ -148,12 +149,12 @@ def _companions(
 
 
 def _short_title(places: SourcePlaces) -> str:
-    return _shorten(title_of(places.annotated.document))
+    return _shorten(title_of(places.annotated.document), LONGEST_SOURCE)
 
 
-def _shorten(words: str) -> str:
+def _shorten(words: str, longest: int = LONGEST_TITLE) -> str:
     """A heading short enough for an index column, cut between words."""
-    if len(words) <= LONGEST_TITLE:
+    if len(words) <= longest:
         return words
-    cut = words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-")
+    cut = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–-")
     return f"{cut} …"

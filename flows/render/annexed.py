@@ -75,14 +75,20 @@ class SetTable:
 
 def set_annex(annex: AnnexedSource) -> tuple[SetBlock | SetTable, ...]:
     """The blocks of a source in order. A title line that only repeats the section's title is left to the latter."""
+    first = annex.blocks[:1]
+    return set_blocks(annex.blocks[1:] if first and repeats_title(first[0], annex) else annex.blocks)
+
+
+def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
+    """Blocks of a text in order, the cells of each table put together."""
     placed: list[SetBlock | SetTable] = []
     headings: list[int] = []
     counters: list[int] = []
-    for group in _grouped(annex.blocks):
+    for group in _grouped(blocks):
         first = group[0]
         if first.role is Role.TABLE_CELL:
             placed.append(_table(group))
-        elif not repeats_title(first, annex):
+        else:
             placed.append(_block(first, headings, counters))
         if first.role is not Role.LIST_ITEM:
             counters.clear()

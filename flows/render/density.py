@@ -7,6 +7,8 @@ from flows.render.views import ContentsLine
 
 KEY_POINT_ROOM = 610
 """Points of height for the key points below the head of their page."""
+CHANGES_ROOM = 64
+"""Points of it that one sentence on changes takes below them."""
 _KEY_POINT_SIZES = (("", 57, 16.5, 14.5), ("close", 66, 14.5, 7.25))
 SMALLEST = "small"
 """Each size with the characters in its line, its leading, and the space below a point."""
@@ -20,14 +22,16 @@ def size_of_title(title: str) -> str:
     return next((name for longest, name in _TITLE_SIZES if len(title) <= longest), "longest")
 
 
-def size_of_key_points(points: Sequence[tuple[str, int]]) -> str:
+def size_of_key_points(points: Sequence[tuple[str, int]], *, with_changes: bool = False) -> str:
     """The largest size at which all key points go on one page: none, "close", else "small".
 
     `points` are the words of each point and how many lines of the side column its places take. Seven sentences
     of 500 characters fit at the smallest size; longer ones run on to a second page, for no word is cut.
+    `with_changes` leaves room below them for the sentence on what changed.
     """
+    room = KEY_POINT_ROOM - (CHANGES_ROOM if with_changes else 0)
     for name, line, leading, space in _KEY_POINT_SIZES:
-        if _height(points, line, leading, space) <= KEY_POINT_ROOM:
+        if _height(points, line, leading, space) <= room:
             return name
     return SMALLEST
 

@@ -13,6 +13,7 @@ from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
 from flows.render.density import size_of_contents, size_of_key_points
 from flows.render.environment import render_template
+from flows.render.matrix import agreement_matrix
 from flows.render.order import (
     CONTENTS,
     COVER,
@@ -167,7 +168,11 @@ class _Pack:
     def _key_points(self, folios: Mapping[str, int]) -> PartMarkup:
         """The key points; what changed follows on the same page when it is one sentence."""
         points = key_point_views(self.content, folios)
-        size = size_of_key_points([(view.words, len(view.places) + bool(view.point.note)) for view in points])
+        with_changes = "changes" in self.sections and changes_run_on(self.content)
+        size = size_of_key_points(
+            [(view.words, len(view.places) + bool(view.point.note)) for view in points],
+            with_changes=with_changes,
+        )
         return self._part(
             "key-points",
             "Key points",
@@ -175,7 +180,7 @@ class _Pack:
             self._place("key-points"),
             points=points,
             size=size,
-            with_changes="changes" in self.sections and changes_run_on(self.content),
+            with_changes=with_changes,
         )
 
     def _changes(self) -> list[PartMarkup]:
@@ -229,6 +234,7 @@ class _Pack:
             section=group[0].anchor,
             registers=group,
             divided=self._divided(group[0].anchor),
+            matrix=None if self.style.variant.single_column else agreement_matrix(self.content),
         )
 
     def _closing(self, sections: Sequence[str]) -> list[PartMarkup]:

@@ -7,7 +7,7 @@ from flows.model.content import IndexEntry, KeyPoint, PackContent
 from flows.model.locators import Locator
 from flows.render.order import Division, divide, division_of, printed_sections
 from flows.render.page_numbers import page_of, page_ranges
-from flows.render.places import Place, join_places
+from flows.render.places import NO_BREAK_SPACE, Place, join_places
 from flows.render.sections import REGISTERS
 
 SECTION_TITLES = {
@@ -152,9 +152,17 @@ def index_groups(content: PackContent, folios: Mapping[str, int]) -> tuple[Index
     return tuple(IndexGroup(letter, tuple(lines)) for letter, lines in groups.items())
 
 
+def _below(heading: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The paragraphs of a subheading; one that names its source need not name it again."""
+    source = f"{heading.partition(' ')[0]}{NO_BREAK_SPACE}"
+    return tuple(replace(place, label=place.label.removeprefix(source)) for place in places)
+
+
 def _index_line(entry: IndexEntry, folios: Mapping[str, int]) -> IndexLine:
     subentries = tuple(
-        IndexLine(sub.heading, page_ranges(sub.locators, folios), join_places(sub.locators))
+        IndexLine(
+            sub.heading, page_ranges(sub.locators, folios), _below(sub.heading, join_places(sub.locators))
+        )
         for sub in entry.subentries
     )
     pages = page_ranges(entry.locators, folios)

@@ -13,6 +13,7 @@ from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
 from flows.model.printed import LayoutFinding, PageFacts
+from flows.typeset.broken_paragraphs import single_lines
 
 POINTS_PER_PIXEL = 0.75
 """CSS pixels are 1/96 inch, PDF points 1/72."""
@@ -45,13 +46,14 @@ def describe_pages(document: Document, title: str, unprintable: AbstractSet[str]
     section = title
     begun: set[int] = set()
     last = len(document.pages) - 1
+    broken = single_lines([page._page_box for page in document.pages])  # noqa: SLF001 - as below
     for number, page in enumerate(document.pages):
         box = page._page_box  # noqa: SLF001 - WeasyPrint has no public way to its boxes
         beginning = list(_sections(box, begun))
         early = [name for name, place in beginning if place <= TOP_OF_PAGE]
         head = early[0] if early else section
         fill = _fill(box)
-        findings = tuple(_findings(box, fill, unprintable, is_last=number == last))
+        findings = (*_findings(box, fill, unprintable, is_last=number == last), *broken.get(number, ()))
         facts.append(PageFacts(head, round(fill, 3), findings, *_type_area(box)))
         section = beginning[-1][0] if beginning else section
     return tuple(facts)

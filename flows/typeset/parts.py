@@ -19,6 +19,7 @@ PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
+END_OF_HEAD, LONG_PAGES = "</head>", "css/long.css"
 
 
 def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) -> PrintedPart:
@@ -56,12 +57,20 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
 
 
 def _lay_out(html: str, base: Path, overlay: Path | None) -> Document:
-    """The part laid out; with less space between its paragraphs where that saves a last page of a few lines."""
+    """The part laid out; where that saves a last page of a few lines, with less space between its paragraphs, and
+    if that is not enough with a line more on each page.
+    """
     document = _read(html, base, overlay)
     if len(document.pages) > 1 and last_fill(document) < FEW_LINES:
-        closer = _read(html.replace(OPEN_BODY, CLOSE_BODY, 1), base, overlay)
-        if len(closer.pages) < len(document.pages):
-            return closer
+        close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
+        ways = [close]
+        if (base / LONG_PAGES).is_file():
+            link = f'<link rel="stylesheet" href="{LONG_PAGES}">{END_OF_HEAD}'
+            ways.append(close.replace(END_OF_HEAD, link, 1))
+        for shorter in ways:
+            fitted = _read(shorter, base, overlay)
+            if len(fitted.pages) < len(document.pages):
+                return fitted
     return document
 
 

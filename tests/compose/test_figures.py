@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from flows.compose.wording import NO_BREAK_SPACE
+from flows.model.document import Role
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -79,4 +82,19 @@ def test_values_are_written_out_where_the_print_abbreviates():
         "",
         "1 200 000",
         "",
+    ]
+
+
+def test_a_figure_alone_in_its_cell_measures_what_the_row_says():
+    document = annotated("{percent 25|25%}\nduty on Kazakh goods\n{percent 83|83%}\n{count 40|40}")
+    segments = document.segmentation.segments
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 2, row=1 + i // 2, column=1 + i % 2)
+        for i, segment in enumerate(segments)
+    )
+    rows = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),)).figures
+    assert [(row.extract.text, row.measure) for row in rows] == [
+        ("25%", "duty on Kazakh goods"),
+        ("83%", ""),  # its row holds nothing but figures
+        ("40", ""),
     ]

@@ -20,6 +20,7 @@ COMMANDS = [
     if line.strip()
 ]
 (RECIPIENTS,) = re.findall(r"```\n(name,.*?)```", README, flags=re.DOTALL)
+(HOUSE_STYLE,) = re.findall(r"```css\n(.*?)```", README, flags=re.DOTALL)
 RUN_ELSEWHERE = ("schedule",)
 """Commands that run until they are stopped have tests of their own (tests/orchestration)."""
 
@@ -54,6 +55,8 @@ def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
         done = briefpack(*arguments, cwd=tmp_path)
         assert done.returncode == 0, (command, done.stderr)
         if words[1] == "init":
+            (tmp_path / "house").mkdir()
+            (tmp_path / "house" / "house.css").write_text(HOUSE_STYLE)
             (tmp_path / "desk" / "note.txt").write_text(
                 "Rain fell on 1 May 2025. “It was wet,” Ada Byron said.\n"
             )
@@ -61,7 +64,7 @@ def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
     assert ran >= 5
 
 
-@pytest.mark.parametrize("command", ["build", "schedule", "copies", "booklet"])
+@pytest.mark.parametrize("command", ["build", "schedule", "copies", "booklet", "specimen"])
 def test_every_flag_it_names_exists(command: str) -> None:
     help_text = briefpack(command, "--help").stdout
     used = {

@@ -87,6 +87,27 @@ def test_a_near_empty_page_is_found_unless_it_ends_the_part(base: Path) -> None:
     assert printed.pages[1].findings == ()
 
 
+def test_a_single_line_of_a_paragraph_is_found_at_the_foot_and_at_the_head(base: Path) -> None:
+    loose = "p { orphans: 1; widows: 1; line-height: 10mm; margin: 0 } .gap { height: %smm }"
+    two_lines = "<h1>A</h1><div class=gap></div><p>First of two.<br>Second of two.</p>"
+    area = 80  # millimetres of type area; the heading and the gap leave room for one line
+    printed = [
+        typeset_part(part(two_lines, f"h1 {{ margin: 0; line-height: 10mm }} {loose % (area - 22)}"), base),
+        typeset_part(part(two_lines, f"h1 {{ margin: 0; line-height: 10mm }} {loose % (area - 40)}"), base),
+    ]
+    assert sorted(f.kind for f in findings(printed[0])) == ["orphan", "widow"]
+    assert "First of two." in findings(printed[0])[0].detail
+    assert findings(printed[1]) == []
+
+
+def test_a_line_more_on_each_page_saves_a_last_page_of_one_line(base: Path) -> None:
+    body = "<h1>A</h1>" + "".join(f"<p>Paragraph {n}</p>" for n in range(8))
+    style = "h1, p { margin: 0; line-height: 10mm; orphans: 1; widows: 1 }"
+    assert len(typeset_part(part(body, style), base).pages) == 2
+    (base / "css/long.css").write_text("@page { margin-bottom: 0 }", encoding="utf-8")
+    assert len(typeset_part(part(body, style), base).pages) == 1
+
+
 def test_a_character_that_no_face_has_is_named_with_its_word(base: Path) -> None:
     printed = typeset_part(part("<h1>A</h1><p>Plain, Қазақстан, Ελλάδα and x\U00100123y here.</p>"), base)
     assert [(f.kind, "x\U00100123y" in f.detail) for f in findings(printed)] == [("missing glyph", True)]
