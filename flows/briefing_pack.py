@@ -14,6 +14,7 @@ from prefect.states import Completed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
+from flows.delivery import deliver
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
@@ -93,8 +94,8 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
         return standing
 
     sources, unread, noticed = gathered
-    reading = read_sources(sources, bench)
     corrections, unclear = read_corrections(plan.corrections)
+    reading = read_sources(sources, bench)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + noticed + reading.problems + unclear + unmatched
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
@@ -104,5 +105,8 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing)
     edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+    command = plan.settings.deliver.command
+    if command and edition.changed:
+        edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
     remember_edition(plan, key, bench.store)
     return edition

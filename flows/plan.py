@@ -3,6 +3,7 @@
 The clock is looked at here and nowhere else: once, for a cut-off that nobody gave.
 """
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +44,8 @@ class BuildPlan:
     store: Path = Path(STORE_NAME)
     fresh: bool = False
     """Whether earlier results are to be made again."""
+    decided_in: tuple[Setting, ...] = ()
+    """The digests of pack.toml and corrections.toml as they were read; empty for one that is not there."""
 
     @property
     def styles(self) -> tuple[Style, ...]:
@@ -87,18 +90,28 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     )
     settings = replace(settings, pack=pack)
     check_pack_settings(settings.pack)
-    corrections = _home(paths) / CORRECTIONS_NAME
+    beside = _home(paths) / CORRECTIONS_NAME
+    corrections = beside if beside.is_file() else None
     return BuildPlan(
         sources=paths,
         settings=settings,
-        corrections=corrections if corrections.is_file() else None,
+        corrections=corrections,
         folder=SeriesFolder(Path(output), settings.pack.series),
         cut_off=parse_cut_off(as_of) if as_of else datetime.now(UTC).replace(second=0, microsecond=0),
         workers=workers or default_workers(),
         templates=_overlay(templates, settings),
         store=Path(store) if store else Path(output) / STORE_NAME,
         fresh=fresh,
+        decided_in=(
+            _digest_setting(CONFIG_NAME, settings.config),
+            _digest_setting(CORRECTIONS_NAME, corrections),
+        ),
     )
+
+
+def _digest_setting(name: str, path: Path | None) -> Setting:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+    return Setting(f"{name} sha256", digest)
 
 
 def _overlay(templates: str | None, settings: Settings) -> Path | None:

@@ -1,12 +1,13 @@
 """Step 8, seen from the flow: the files and the manifest of an edition, and the artifact it leaves in Prefect."""
 
 from pathlib import Path
+from typing import Any
 
 from prefect.artifacts import create_markdown_artifact
 
 from flows.edition import ANNOTATIONS_NAME, CONTENT_NAME, PACK_NAME, part_file_name, variant_file_name
 from flows.enclosures import count_content, list_inputs, list_settings
-from flows.model.json_form import to_json
+from flows.model.json_form import plain, to_json
 from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.plan import BuildPlan, software_versions
@@ -83,6 +84,25 @@ def edition_summary(edition: PublishedEdition) -> str:
             *problems,
         ]
     )
+
+
+def summary_record(edition: PublishedEdition) -> dict[str, Any]:
+    """The edition as one plain record, for programs."""
+    manifest = edition.manifest
+    return {
+        "pack": edition.pack,
+        "series": manifest.series,
+        "edition": manifest.edition,
+        "number": manifest.number,
+        "revision": manifest.revision,
+        "status": manifest.status.value,
+        "changed": edition.changed,
+        "title": manifest.title,
+        "cut_off": manifest.cut_off,
+        "counts": {count.name: count.value for count in manifest.counts},
+        "files": [plain(record) for record in manifest.files],
+        "problems": [plain(problem) for problem in manifest.problems],
+    }
 
 
 def _artifact_key(series: str) -> str:

@@ -83,9 +83,18 @@ class PackSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliverSettings:
+    """The `[deliver]` table: what is run, once, when an edition has been published."""
+
+    command: str = ""
+    """A program and its arguments, as in a shell but without one; the path of the pack is added as the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     pack: PackSettings = PackSettings()
     sources: tuple[SourceSettings, ...] = ()
+    deliver: DeliverSettings = DeliverSettings()
     config: Path | None = None
     """The pack.toml these settings came from, if any."""
 
@@ -93,9 +102,11 @@ class Settings:
 def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
     """Settings from an optional pack.toml and the environment. Raises UsageError."""
     tables = _read_toml(config) if config else {}
-    unknown = sorted(set(tables) - {"pack", "source"})
+    unknown = sorted(set(tables) - {"pack", "source", "deliver"})
     if unknown:
-        raise UsageError(f"{config}: unknown table [{unknown[0]}].", "Known are [pack] and [[source]].")
+        raise UsageError(
+            f"{config}: unknown table [{unknown[0]}].", "Known are [pack], [deliver] and [[source]]."
+        )
     pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
     rows = tables.get("source", [])
     if not isinstance(rows, list):
@@ -103,7 +114,8 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
     pack = replace(pack, **_from_environment(environment))
     check_pack_settings(pack)
-    return Settings(pack, sources, config)
+    deliver = _fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
+    return Settings(pack, sources, deliver, config)
 
 
 def check_pack_settings(pack: PackSettings) -> None:

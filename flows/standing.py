@@ -21,10 +21,8 @@ def key_of_edition(
 ) -> str:
     """The name of everything that decides what an edition says and looks like."""
     sources, unread, problems = gathered
-    corrections = plan.corrections.read_bytes() if plan.corrections else b""
-    settings = plan.settings.config.read_bytes() if plan.settings.config else b""
     looks = [style_digest(style, templates_root()) for style in plan.styles]
-    decided = (plan.edition, plan.cut_off, plan.settings, settings, corrections, software_versions(), looks)
+    decided = (plan.edition, plan.cut_off, plan.settings, plan.decided_in, software_versions(), looks)
     return key_of(STAGE, decided, previous, forgotten, unread, problems, *sources)
 
 

@@ -29,6 +29,9 @@ sections = [
 {sections}
 ]
 
+[deliver]
+command = ""               # run once after publishing, the pack's path added: "mail-pack --to desk@example.org"
+
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
 #

@@ -31,6 +31,7 @@ STAGES = (
     "bind",
     "check",
     "publish",
+    "deliver",
 )
 
 

@@ -10,7 +10,9 @@ import math
 import multiprocessing
 import multiprocessing.connection
 import os
+import shutil
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +20,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
@@ -53,6 +56,7 @@ class WorkerPool:
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
         self._stopped = False
+        self._scratch: Path | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -65,6 +69,8 @@ class WorkerPool:
             self.close()
         else:
             self._discard()  # somebody wants to stop: do not wait for work whose result nobody will read
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
     def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of `work` from a worker process. Its own exceptions pass through.
@@ -122,16 +128,19 @@ class WorkerPool:
                 self._pool = self._new_pool(self._workers)
             try:
                 return self._pool.submit(work, *args, **kwargs)
-            except (BrokenProcessPool, RuntimeError):
+            except (BrokenProcessPool, RuntimeError, OSError):  # the pool broke, or is being closed, just now
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = self._new_pool(self._workers)
                 return self._pool.submit(work, *args, **kwargs)
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
+        # What a worker that is killed leaves in it goes with the pool.
+        self._scratch = self._scratch or Path(tempfile.mkdtemp(prefix="briefpack-"))
         return ProcessPoolExecutor(
             max_workers=workers,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_prepare_worker,
+            initargs=(self._scratch,),
             max_tasks_per_child=TASKS_PER_WORKER,
         )
 
@@ -162,8 +171,12 @@ def _end_processes(pool: ProcessPoolExecutor) -> None:
     pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _prepare_worker() -> None:
-    """In each new worker: Ctrl-C is the parent's affair, the worker ends with it, and memory has a limit."""
+def _prepare_worker(scratch: Path) -> None:
+    """In each new worker: Ctrl-C is the parent's affair, the worker ends with it, and memory has a limit.
+
+    `scratch` is the folder of its temporary files.
+    """
+    tempfile.tempdir = os.environ["TMPDIR"] = str(scratch)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if resource is not None:

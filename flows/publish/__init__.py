@@ -6,14 +6,16 @@ place in one step. A rebuild with the same result touches nothing; with another 
 """
 
 from flows.publish.claims import claim_series
-from flows.publish.editions import publish_edition, read_standing
+from flows.publish.editions import DELIVERY_STAGE, note_problem, publish_edition, read_standing
 from flows.publish.previous import find_previous, read_content
 from flows.publish.records import annotation_record
 
 __all__ = [
+    "DELIVERY_STAGE",
     "annotation_record",
     "claim_series",
     "find_previous",
+    "note_problem",
     "publish_edition",
     "read_content",
     "read_standing",
