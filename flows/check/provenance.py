@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.check.opening import OpenedPack
+from flows.check.right_to_left import is_made_of, runs_right_to_left, stands_on_page
 from flows.check.tagging import TaggedPart
 from flows.edition import ANNOTATIONS_NAME
 from flows.model.checking import Finding
@@ -22,7 +23,7 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What the annotations say of one source: text without white space, the same of its sentences and quotations."""
+    """What the annotations say of one source: its number, its text, its sentences."""
 
     number: int
     text: str
@@ -54,8 +55,8 @@ def _read_records(pack: OpenedPack) -> list[_Record]:
     return [
         _Record(
             int(record["number"]),
-            _bare(record["text"]),
-            tuple(_bare(record["text"][s["start"] : s["end"]]) for s in record["sentences"]),
+            record["text"],
+            tuple(record["text"][s["start"] : s["end"]] for s in record["sentences"]),
         )
         for record in json.loads(content)
     ]
@@ -66,17 +67,29 @@ def _missing_sentences(pack: OpenedPack, records: list[_Record]) -> Iterator[Fin
         first = pack.destinations.get(f"s{record.number}-p1")
         printed = "".join(_bare(pack.text_of(part.content)) for part in _parts_on(pack, {first}))
         for sentence in record.sentences:
-            if sentence not in printed:
+            if not _stands_in(sentence, printed):
                 yield Finding(
                     f"S{record.number}", f"a sentence is not printed as it stands: {sentence[:_SHOWN]!r}"
                 )
 
 
 def _foreign_quotations(quoted: list[str], records: list[_Record]) -> Iterator[Finding]:
+    texts = [_bare(record.text) for record in records]
     for words in quoted:
         bare = _bare(words)
-        if not any(bare in record.text for record in records):
+        if runs_right_to_left(bare):
+            found = any(is_made_of(bare, text) for text in texts)
+        else:
+            found = any(bare in text for text in texts)
+        if not found:
             yield Finding("quotations", f"no source says {words[:_SHOWN]!r}")
+
+
+def _stands_in(sentence: str, printed: str) -> bool:
+    """Whether a sentence is printed; `printed` is without white space."""
+    if runs_right_to_left(sentence):
+        return stands_on_page(sentence, printed)
+    return _bare(sentence) in printed
 
 
 def _parts_on(pack: OpenedPack, pages: set[int | None]) -> list[TaggedPart]:
