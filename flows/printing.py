@@ -22,7 +22,7 @@ from flows.model.variants import PRINT, Style, Variant
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
 from flows.recipes import key_of, style_digest
-from flows.render import NO_PAGES, Pages, place_of_annex, render_body, render_numbered
+from flows.render import NO_PAGES, Pages, divide_markup, place_of_annex, render_body, render_numbered
 from flows.render.environment import templates_root
 from flows.store import Reused, Store
 from flows.tasks import perform, perform_all
@@ -151,7 +151,8 @@ def typeset_body(
 
     A part that belongs to no source must not fail: its exception is raised.
     """
-    markups = perform("render", f"{style.variant.name} body", partial(render_body, content, style))
+    rendered = perform("render", f"{style.variant.name} body", partial(render_body, content, style))
+    markups = divide(rendered)
     failures: dict[int, Exception] = {}
     parts: list[PrintedPart] = []
     for markup, outcome in zip(markups, typeset(markups, style, bench), strict=True):
@@ -184,7 +185,7 @@ def number_pages(
     pages = NO_PAGES
     for _ in range(NUMBERING_ROUNDS):
         label = f"{style.variant.name} page numbers"
-        markups = perform("render", label, partial(render_numbered, content, pages, style, in_print))
+        markups = divide(perform("render", label, partial(render_numbered, content, pages, style, in_print)))
         numbered: list[PrintedPart] = []
         for outcome in typeset(markups, style, bench):
             if isinstance(outcome, Exception):
@@ -199,6 +200,11 @@ def number_pages(
         "The page numbers in the contents and index do not settle.",
         "Please report these sources as a defect.",
     )
+
+
+def divide(markups: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
+    """The parts, long ones in pieces."""
+    return tuple(piece for markup in markups for piece in divide_markup(markup))
 
 
 def pages_of(parts: Sequence[PrintedPart]) -> Pages:

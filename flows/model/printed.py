@@ -33,6 +33,8 @@ class PartMarkup:
     language: str = "en"
     source: int = 0
     tab: Tab | None = None
+    continues: bool = False
+    """It goes on with the part before it, which was too long to typeset in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class PrintedPart:
     is_facsimile: bool = False
     """Its pages are somebody else's: only folio and marking are drawn on them, at the edge."""
     tab: Tab | None = None
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
