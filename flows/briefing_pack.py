@@ -24,7 +24,7 @@ from flows.publish import claim_series, find_previous, publish_edition, read_con
 from flows.reading import Reading, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
-from flows.standing import find_standing, key_of_edition, remember_edition
+from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
 from flows.store import Store
 from flows.tasks import perform
 from flows.workbench import Workbench
@@ -51,8 +51,9 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     templates: str | None = None,
     store: str | None = None,
     fresh: bool = False,  # noqa: FBT001, FBT002 - Prefect reads the parameters of a run from the signature
+    only_if_changed: bool = False,  # noqa: FBT001, FBT002
 ) -> State[PublishedEdition | None]:
-    """Build and publish one edition; the name of the state says whether it is complete or partial.
+    """Build and publish one edition; the name of the state says whether it is complete, partial or unchanged.
 
     Raises a BriefingError, and publishes nothing, when the request cannot be served or a check fails.
     """
@@ -72,6 +73,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         templates=templates,
         store=store,
         fresh=fresh,
+        only_if_changed=only_if_changed,
     )
     kept = Store(plan.store, fresh=plan.fresh)
     with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
@@ -80,7 +82,8 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     for problem in kept.problems:
         progress().say(f"{problem.severity.value}: {problem}")
     leave_artifact(edition)
-    return Completed(name=edition.manifest.status.value.capitalize(), message=edition.pack, data=edition)
+    name = edition.manifest.status.value.capitalize() if edition.changed else "Unchanged"
+    return Completed(name=name, message=edition.pack, data=edition)
 
 
 def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
@@ -89,7 +92,7 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
     gathered = perform("gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers))
     key = key_of_edition(plan, previous, forgotten, gathered)
-    standing = find_standing(plan, key, bench.store)
+    standing = find_standing(plan, key, bench.store) or find_unchanged(plan, gathered)
     if standing is not None:
         return standing
 

@@ -4,12 +4,9 @@ Results go to stdout, everything else to stderr. Prefect and the stages are impo
 that `--help` is instant.
 """
 
-import gc
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from importlib import import_module
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -20,6 +17,8 @@ from flows.console import print_result, refusals_explained, say, watched
 from flows.errors import ExitCode, UsageError
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
+from flows.schedule_commands import schedule_commands
+from flows.starting import prefect_engine
 from flows.template_commands import template_commands
 
 EXIT_CODES = """\
@@ -38,6 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(pack_commands)
+app.add_typer(schedule_commands)
 app.add_typer(template_commands)
 
 Sources = Annotated[
@@ -91,6 +91,9 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Make everything again, whatever is in the store.")
     ] = False,
+    only_if_changed: Annotated[
+        bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print a summary as JSON instead of the pack's path.")
     ] = False,
@@ -110,6 +113,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
         "templates": templates,
         "store": store,
         "fresh": fresh,
+        "only_if_changed": only_if_changed,
     }
     with refusals_explained(verbose=verbose):
         plan_build(**request)  # what cannot be is said at once, before the engine starts
@@ -165,52 +169,6 @@ def extract(
 
 
 @app.command()
-def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
-    sources: Sources = None,
-    cron: Annotated[str, typer.Option("--cron", help='When to build: "0 6 * * 1-5".')] = "0 6 * * 1-5",
-    timezone: Annotated[str, typer.Option("--timezone", help="IANA zone of the schedule.")] = "UTC",
-    output: Output = "outputs",
-    config: Config = None,
-    series: Series = None,
-    title: Title = None,
-    workers: Workers = None,
-    work_pool: Annotated[
-        str | None,
-        typer.Option(
-            "--work-pool", help="Deploy to this work pool of your Prefect server instead of serving here."
-        ),
-    ] = None,
-    port: Annotated[
-        int, typer.Option("--port", help="Port of the local Prefect server, if one is needed.")
-    ] = 4200,
-    verbose: Verbose = False,
-) -> None:
-    """Build on a schedule, until stopped. Uses PREFECT_API_URL if it is set, else a server of its own."""
-    with (
-        refusals_explained(verbose=verbose),
-        prefect_engine(verbose=True, scheduler=True, port=port) as engine,
-    ):
-        from flows.schedule import ScheduleRequest, deploy, serve  # noqa: PLC0415 - slow to import
-
-        request = ScheduleRequest(
-            cron,
-            timezone,
-            series or "scheduled",
-            tuple(sources or ["inputs"]),
-            output,
-            config,
-            series,
-            title,
-            workers,
-        )
-        if work_pool:
-            print_result(deploy(request, work_pool))
-            return
-        say(f"Building on {cron!r} ({timezone}). Prefect's interface: {engine.api_url.removesuffix('/api')}")
-        serve(request)
-
-
-@app.command()
 def init(
     folder: Annotated[str, typer.Argument(help="Folder that holds, or will hold, your sources.")] = "inputs",
 ) -> None:
@@ -240,25 +198,6 @@ def main() -> NoReturn:
     """The console script."""
     app()
     sys.exit(ExitCode.COMPLETE)
-
-
-@contextmanager
-def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:
-    """Prefect and the flow, imported with the right environment, with an API to talk to."""
-    from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
-
-    prepare_environment(verbose=verbose)
-    # Half a million objects are made while importing, and all of them stay: looking for garbage among them
-    # costs a second then, and two more when the interpreter ends.
-    gc.disable()
-    try:
-        with running_engine(scheduler=scheduler, port=port) as engine:
-            import_module("flows.briefing_pack")
-            gc.freeze()
-            gc.enable()
-            yield engine
-    finally:
-        gc.freeze()
 
 
 def report(edition: Any) -> None:

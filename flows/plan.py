@@ -42,6 +42,7 @@ class BuildPlan:
     workers: int
     templates: Path | None = None
     store: Path = Path(STORE_NAME)
+    only_if_changed: bool = False
     fresh: bool = False
     """Whether earlier results are to be made again."""
     decided_in: tuple[Setting, ...] = ()
@@ -73,6 +74,7 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     templates: str | None = None,
     store: str | None = None,
     fresh: bool = False,
+    only_if_changed: bool = False,
 ) -> BuildPlan:
     """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
     paths = tuple(Path(source) for source in sources or ()) or (Path(DEFAULT_INPUTS),)
@@ -102,6 +104,7 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         templates=_overlay(templates, settings),
         store=Path(store) if store else Path(output) / STORE_NAME,
         fresh=fresh,
+        only_if_changed=only_if_changed,
         decided_in=(
             _digest_setting(CONFIG_NAME, settings.config),
             _digest_setting(CORRECTIONS_NAME, corrections),

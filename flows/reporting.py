@@ -74,6 +74,11 @@ def edition_summary(edition: PublishedEdition) -> str:
         [
             f"# {manifest.title}",
             f"Edition {manifest.number} ({manifest.edition}), revision {manifest.revision}: {manifest.status.value}.",
+            *(
+                []
+                if edition.changed
+                else ["Nothing it is made from has changed since; no new edition was made."]
+            ),
             f"The pack is at `{Path(edition.pack).resolve()}`.",
             "",
             "| what | count |",

@@ -34,6 +34,24 @@ def find_standing(plan: BuildPlan, key: str, store: Store) -> PublishedEdition |
     return read_standing(plan.folder, plan.edition)
 
 
+def find_unchanged(plan: BuildPlan, gathered: Gathered) -> PublishedEdition | None:
+    """For a run that is to build only if something changed: the newest edition, if it was made from the same.
+
+    The same sources, under the same names, decided upon in the same files.
+    """
+    names = [name for name in plan.folder.editions() if name <= plan.edition]
+    if not plan.only_if_changed or not names:
+        return None
+    newest = read_standing(plan.folder, names[-1])
+    if newest is None:
+        return None
+    sources, unread, _ = gathered
+    given = {(s.path, s.sha256) for s in sources} | {(u.path, u.sha256) for u in unread}
+    manifest = newest.manifest
+    same = given == {(record.path, record.sha256) for record in manifest.inputs}
+    return newest if same and set(plan.decided_in) <= set(manifest.settings) else None
+
+
 def remember_edition(plan: BuildPlan, key: str, store: Store) -> None:
     """Let the next run know what the edition that now stands was made from."""
     store.keep(STAGE, key, _manifest_digest(plan))
