@@ -14,10 +14,11 @@ from prefect.states import Completed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
+from flows.dask_cluster import DaskCluster
 from flows.delivery import deliver
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
-from flows.plan import BuildPlan, plan_build
+from flows.plan import LOCAL, BuildPlan, plan_build
 from flows.printing import print_pack
 from flows.progress import progress
 from flows.publish import claim_series, find_previous, publish_edition, read_content
@@ -28,10 +29,10 @@ from flows.standing import find_standing, find_unchanged, key_of_edition, rememb
 from flows.store import Store
 from flows.tasks import perform
 from flows.workbench import Workbench
-from flows.workers import WorkerPool, default_workers
+from flows.workers import WorkerPool
 
-THREADS = 2 * default_workers()
-"""They only wait for the worker processes: enough to keep those busy, few enough to keep waiting short."""
+THREADS = 64
+"""They only wait, for the worker processes of this machine or for those of a cluster: enough to keep all busy."""
 
 
 RUNNER = cast(TaskRunner[PrefectFuture[Any]], ThreadPoolTaskRunner(max_workers=THREADS))
@@ -52,6 +53,8 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     store: str | None = None,
     fresh: bool = False,  # noqa: FBT001, FBT002 - Prefect reads the parameters of a run from the signature
     only_if_changed: bool = False,  # noqa: FBT001, FBT002
+    engine: str = LOCAL,
+    dask_address: str | None = None,
 ) -> State[PublishedEdition | None]:
     """Build and publish one edition; the name of the state says whether it is complete, partial or unchanged.
 
@@ -74,16 +77,23 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         store=store,
         fresh=fresh,
         only_if_changed=only_if_changed,
+        engine=engine,
+        dask_address=dask_address,
     )
     kept = Store(plan.store, fresh=plan.fresh)
-    with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
-        edition = build_edition(plan, Workbench(pool, kept))
+    with claim_series(plan.folder), hire_workers(plan) as hired:
+        edition = build_edition(plan, Workbench(hired, kept))
     kept.trim()
     for problem in kept.problems:
         progress().say(f"{problem.severity.value}: {problem}")
     leave_artifact(edition)
     name = edition.manifest.status.value.capitalize() if edition.changed else "Unchanged"
     return Completed(name=name, message=edition.pack, data=edition)
+
+
+def hire_workers(plan: BuildPlan) -> WorkerPool | DaskCluster:
+    """Those who do the work: processes of this machine, or the cluster asked for."""
+    return DaskCluster(plan.dask_address) if plan.dask_address else WorkerPool(plan.workers)
 
 
 def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:

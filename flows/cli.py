@@ -94,6 +94,10 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     only_if_changed: Annotated[
         bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
     ] = False,
+    engine: Annotated[str, typer.Option("--engine", help="Who does the work: local or dask.")] = "local",
+    dask_address: Annotated[
+        str | None, typer.Option("--dask-address", help="Scheduler of the Dask cluster, tcp://host:8786.")
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print a summary as JSON instead of the pack's path.")
     ] = False,
@@ -114,6 +118,8 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
         "store": store,
         "fresh": fresh,
         "only_if_changed": only_if_changed,
+        "engine": engine,
+        "dask_address": dask_address,
     }
     with refusals_explained(verbose=verbose):
         plan_build(**request)  # what cannot be is said at once, before the engine starts

@@ -25,6 +25,7 @@ from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_s
 from flows.workers import default_workers
 
 DEFAULT_INPUTS = "inputs"
+LOCAL, DASK = ENGINES = ("local", "dask")
 HEAD_LENGTH = 48
 """Characters of the title that a running head has room for, beside the section's."""
 _PRINTED_VERSIONS = ("weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
@@ -43,6 +44,8 @@ class BuildPlan:
     templates: Path | None = None
     store: Path = Path(STORE_NAME)
     only_if_changed: bool = False
+    dask_address: str = ""
+    """The Dask cluster that does the work; empty: processes of this machine."""
     fresh: bool = False
     """Whether earlier results are to be made again."""
     decided_in: tuple[Setting, ...] = ()
@@ -75,6 +78,8 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     store: str | None = None,
     fresh: bool = False,
     only_if_changed: bool = False,
+    engine: str = LOCAL,
+    dask_address: str | None = None,
 ) -> BuildPlan:
     """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
     paths = tuple(Path(source) for source in sources or ()) or (Path(DEFAULT_INPUTS),)
@@ -105,11 +110,24 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
         store=Path(store) if store else Path(output) / STORE_NAME,
         fresh=fresh,
         only_if_changed=only_if_changed,
+        dask_address=_cluster(engine, dask_address),
         decided_in=(
             _digest_setting(CONFIG_NAME, settings.config),
             _digest_setting(CORRECTIONS_NAME, corrections),
         ),
     )
+
+
+def _cluster(engine: str, address: str | None) -> str:
+    """The address of the cluster, if one is to do the work. Raises UsageError."""
+    if engine not in ENGINES:
+        raise UsageError(f"The engine {engine!r} is not known.", f"Known are {', '.join(ENGINES)}.")
+    if (engine == DASK) != bool(address):
+        raise UsageError(
+            "--engine dask and --dask-address go together.",
+            "Write --engine dask --dask-address tcp://host:8786.",
+        )
+    return address or ""
 
 
 def _digest_setting(name: str, path: Path | None) -> Setting:

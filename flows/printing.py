@@ -28,7 +28,7 @@ from flows.store import Reused, Store
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
 from flows.workbench import Workbench
-from flows.workers import TASK_SECONDS, WorkerPool
+from flows.workers import TASK_SECONDS, Workers
 
 NUMBERING_ROUNDS = 6
 """Contents and index change the page count they print; it settles in two or three rounds."""
@@ -262,7 +262,7 @@ def check_finished(pack: BriefingPack, bench: Workbench) -> Reused[None] | None:
     return bench.store.reuse("check", key, partial(_check_in_worker, pack, bench.pool))
 
 
-def _check_in_worker(pack: BriefingPack, pool: WorkerPool) -> None:
+def _check_in_worker(pack: BriefingPack, pool: Workers) -> None:
     report = pool.run_within(TASK_SECONDS + pack.page_count, check_pack, pack.pdf)
     for result in report.results:
         if not result.passed:

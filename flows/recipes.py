@@ -55,6 +55,11 @@ def recipe_digest(stage: str) -> str:
     return digest_of(platform.python_version(), _digest_files(_PACKAGE, files), _libraries())
 
 
+def installation() -> tuple[str, str]:
+    """Where this installation lies, and what it is: two that agree make the same of the same input."""
+    return str(_PACKAGE), recipe_digest("edition")
+
+
 @cache
 def _libraries() -> tuple[tuple[str, str], ...]:
     """Name and version of every library that has a hand in results."""

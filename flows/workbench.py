@@ -1,11 +1,11 @@
-"""What the stages of one run work with: the worker processes, and the store of earlier results."""
+"""What the stages of one run work with: the workers, and the store of earlier results."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 from flows.store import Reused, Store
-from flows.workers import WorkerPool
+from flows.workers import Workers
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -16,7 +16,7 @@ V = TypeVar("V")
 class Workbench:
     """Results are looked up in the store by their keys, and made in a worker process when they are not there."""
 
-    pool: WorkerPool
+    pool: Workers
     store: Store
 
     def make(

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Protocol, Self, TypeVar
 
 from flows.errors import BriefingError
 
@@ -47,6 +47,19 @@ class WorkFailed(BriefingError):  # noqa: N818 - the name says what happened
     """A piece of work was given up: its worker died twice, or it needed too much time or memory."""
 
 
+class Workers(Protocol):
+    """Something that does pieces of work elsewhere: this machine's processes, or those of a cluster."""
+
+    def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of `work`; its own exceptions pass through. Raises WorkFailed."""
+
+    def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same with a time limit of its own."""
+
+    def close(self) -> None:
+        """Give back what is idle; the next piece of work takes it again."""
+
+
 class WorkerPool:
     """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like."""
 
@@ -55,6 +68,8 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
+        # The limit on time counts from here: no piece of work waits long behind others.
+        self._slots = threading.Semaphore(2 * self._workers)
         self._stopped = False
         self._scratch: Path | None = None
 
@@ -83,7 +98,8 @@ class WorkerPool:
         """The same with a time limit of its own."""
         limited = partial(_run_limited, work, seconds * CPU_SECONDS / TASK_SECONDS)
         try:
-            return self._await(self._submit(limited, *args, **kwargs), work, seconds)
+            with self._slots:
+                return self._await(self._submit(limited, *args, **kwargs), work, seconds)
         except BrokenProcessPool:
             return self._run_alone(seconds, work, limited, *args, **kwargs)
 
