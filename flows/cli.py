@@ -67,6 +67,23 @@ Templates = Annotated[
     str | None,
     typer.Option("--templates", help="Folder whose templates and styles go before the built-in ones."),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="Data cut-off, ISO 8601, UTC unless it says otherwise; default: now."),
+]
+Paper = Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")]
+StoreFolder = Annotated[
+    str | None, typer.Option("--store", help="Folder of earlier results; default: .store in the output.")
+]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Make everything again, whatever is in the store.")]
+OnlyIfChanged = Annotated[
+    bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
+]
+EngineName = Annotated[str, typer.Option("--engine", help="Who does the work: local or dask.")]
+DaskAddress = Annotated[
+    str | None, typer.Option("--dask-address", help="Scheduler of the Dask cluster, tcp://host:8786.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the pack's path.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log, and tracebacks.")]
 
 
@@ -74,33 +91,20 @@ Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log
 def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     sources: Sources = None,
     output: Output = "outputs",
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="Data cut-off, ISO 8601, UTC unless it says otherwise; default: now."),
-    ] = None,
+    as_of: AsOf = None,
     config: Config = None,
     series: Series = None,
     title: Title = None,
     workers: Workers = None,
     variant: Variants = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")] = None,
+    paper: Paper = None,
     templates: Templates = None,
-    store: Annotated[
-        str | None, typer.Option("--store", help="Folder of earlier results; default: .store in the output.")
-    ] = None,
-    fresh: Annotated[
-        bool, typer.Option("--fresh", help="Make everything again, whatever is in the store.")
-    ] = False,
-    only_if_changed: Annotated[
-        bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
-    ] = False,
-    engine: Annotated[str, typer.Option("--engine", help="Who does the work: local or dask.")] = "local",
-    dask_address: Annotated[
-        str | None, typer.Option("--dask-address", help="Scheduler of the Dask cluster, tcp://host:8786.")
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print a summary as JSON instead of the pack's path.")
-    ] = False,
+    store: StoreFolder = None,
+    fresh: Fresh = False,
+    only_if_changed: OnlyIfChanged = False,
+    engine: EngineName = "local",
+    dask_address: DaskAddress = None,
+    as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """Build one edition and print the path of its pack."""
