@@ -29,7 +29,7 @@ from flows.standing import find_standing, find_unchanged, key_of_edition, rememb
 from flows.store import Store
 from flows.tasks import perform
 from flows.workbench import Workbench
-from flows.workers import WorkerPool
+from flows.workers import WorkerPool, hire
 
 THREADS = 64
 """They only wait, for the worker processes of this machine or for those of a cluster: enough to keep all busy."""
@@ -93,7 +93,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
 
 def hire_workers(plan: BuildPlan) -> WorkerPool | DaskCluster:
     """Those who do the work: processes of this machine, or the cluster asked for."""
-    return DaskCluster(plan.dask_address) if plan.dask_address else WorkerPool(plan.workers)
+    return DaskCluster(plan.dask_address) if plan.dask_address else hire(plan.workers)
 
 
 def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:

@@ -7,6 +7,7 @@ that `--help` is instant.
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -18,8 +19,9 @@ from flows.errors import ExitCode, UsageError
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
 from flows.schedule_commands import schedule_commands
-from flows.starting import prefect_engine
+from flows.starting import WORKERS_IMPORT, prefect_engine
 from flows.template_commands import template_commands
+from flows.workers import warmed_up
 
 EXIT_CODES = """\
 Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
@@ -126,10 +128,11 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
         "dask_address": dask_address,
     }
     with refusals_explained(verbose=verbose):
-        plan_build(**request)  # what cannot be is said at once, before the engine starts
+        plan = plan_build(**request)  # what cannot be is said at once, before the engine starts
         check_machine()
     with refusals_explained(verbose=verbose):
-        with watched(), prefect_engine(verbose=verbose):
+        warm = nullcontext() if plan.dask_address else warmed_up(plan.workers, WORKERS_IMPORT)
+        with watched(), warm, prefect_engine(verbose=verbose):
             from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
             edition: Any = briefing_pack(**request)

@@ -6,6 +6,16 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
+WORKERS_IMPORT = (
+    "flows.ingest",
+    "flows.segment",
+    "flows.annotate",
+    "flows.annotate.names",
+    "flows.typeset.parts",
+    "flows.check",
+)
+"""What the work in worker processes needs: they import it while this process imports Prefect."""
+
 
 @contextmanager
 def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:

@@ -6,6 +6,7 @@ rebuilt and the unfinished work is done again, one piece at a time, so that only
 worker is lost.
 """
 
+import importlib
 import math
 import multiprocessing
 import multiprocessing.connection
@@ -15,10 +16,11 @@ import signal
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -72,6 +74,15 @@ class WorkerPool:
         self._slots = threading.Semaphore(2 * self._workers)
         self._stopped = False
         self._scratch: Path | None = None
+
+    @property
+    def workers(self) -> int:
+        return self._workers
+
+    def warm_up(self, modules: Sequence[str]) -> None:
+        """Start the workers and let them import what their work needs; returns at once."""
+        for _ in range(self._workers):
+            self._submit(_import_modules, tuple(modules))
 
     def __enter__(self) -> Self:
         return self
@@ -175,6 +186,27 @@ class WorkerPool:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+_WARM: ContextVar[WorkerPool | None] = ContextVar("warm workers", default=None)
+
+
+@contextmanager
+def warmed_up(workers: int, modules: Sequence[str]) -> Iterator[None]:
+    """Let workers start and import inside the block while other things are done; `hire` takes them over."""
+    with WorkerPool(workers) as pool:
+        pool.warm_up(modules)
+        token = _WARM.set(pool)
+        try:
+            yield
+        finally:
+            _WARM.reset(token)
+
+
+def hire(workers: int) -> WorkerPool:
+    """So many workers of this machine: those that have been warmed up, or new ones."""
+    warm = _WARM.get()
+    return warm if warm is not None and warm.workers == workers else WorkerPool(workers)
+
+
 def default_workers() -> int:
     """One worker for each core this process may use."""
     affinity: Callable[[int], Any] | None = getattr(os, "sched_getaffinity", None)
@@ -197,6 +229,11 @@ def _prepare_worker(scratch: Path) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _import_modules(names: tuple[str, ...]) -> None:
+    for name in names:
+        importlib.import_module(name)
 
 
 def _run_limited(work: Callable[P, T], cpu_seconds: float, *args: P.args, **kwargs: P.kwargs) -> T:
