@@ -120,7 +120,7 @@ REGISTERS = {
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),
         Register("agreement", "Agreement", _agreement),
-        Register("open-questions", "Open questions", _open_questions),
+        Register("open-questions", "Open questions and gaps", _open_questions),
         Register("sources", "Source register", _sources),
     )
 }
