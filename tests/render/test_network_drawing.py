@@ -80,7 +80,7 @@ def test_names_keep_apart_and_inside_the_drawing(variant: str, size: int) -> Non
 
 
 def test_a_pack_without_a_network_has_no_such_section() -> None:
-    content: PackContent = sample_content(5)
+    content: PackContent = replace(sample_content(5), network=NO_NETWORK)
     assert draw_network(NO_NETWORK, tokens_of(PLAIN)) is None
     assert "network" not in printed_sections(content)
     html = "".join(part.html for part in render_body(replace(content, network=ring(5))))

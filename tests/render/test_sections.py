@@ -13,6 +13,7 @@ REGISTER_KEYS = [
     "timeline",
     "calendar",
     "whos-who",
+    "network",
     "places",
     "quotations",
     "figures",
