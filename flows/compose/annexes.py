@@ -152,6 +152,10 @@ def _collect_notes(entries: SourceEntries, key_points: Sequence[KeyPoint]) -> li
         _Note(e.row.date_span.start, 2, SideNote(f"{_row_label(e.row.locator)} {e.row.date}", e.row.locator))
         for e in entries.dates
     ]
+    notes += [
+        _Note(row.cues[0].start, 2, SideNote(f"{_row_label(row.locator)} {row.status}", row.locator))
+        for row in entries.open_questions
+    ]
     return sorted(notes, key=lambda note: (note.order, note.start, note.note.text))
 
 

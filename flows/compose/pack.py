@@ -15,6 +15,7 @@ from flows.compose.entries import DeskDate, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
 from flows.compose.figures import enter_figures, list_figures
 from flows.compose.forward import list_forward
+from flows.compose.gaps import list_gaps
 from flows.compose.glance import choose_glance
 from flows.compose.handling import describe_handling
 from flows.compose.index import make_index
@@ -23,6 +24,7 @@ from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
 from flows.compose.network import make_network
+from flows.compose.open_questions import enter_open_questions, list_open_questions
 from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.shared_copy import find_copies, list_shared_copy
@@ -65,6 +67,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
     everything = problems + asked_in_vain
+    whos_who = list_whos_who(joined, surveys)
+    registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points))
     content = PackContent(
         identity=identity,
         cover=make_cover(identity, sources, len(facsimiles), len(unread)),
@@ -72,11 +76,11 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=list_whos_who(joined, surveys),
+        whos_who=whos_who,
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=list_sources(sources, facsimiles, unread, cited_sources(sources, key_points)),
+        sources=registered,
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
@@ -90,6 +94,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
+        open_questions=list_open_questions(sources),
+        gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
@@ -118,7 +124,10 @@ def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[D
     """The register rows of one source."""
     quotations = enter_quotations(places)
     dates, unresolved = enter_dates(places, cut_off, dates_by_desk)
-    return SourceEntries(places, quotations, enter_figures(places, quotations), dates, unresolved)
+    figures = enter_figures(places, quotations)
+    return SourceEntries(
+        places, quotations, figures, dates, unresolved, enter_open_questions(places, quotations)
+    )
 
 
 def cut_off_day(identity: PackIdentity) -> date:

@@ -13,6 +13,7 @@ from flows.model.changes import NO_CHANGES, Changes
 from flows.model.handling import NO_HANDLING, Handling
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
+from flows.model.open_matters import Gap, OpenRow
 from flows.model.sections import SECTIONS
 from flows.model.spans import Span
 
@@ -115,11 +116,21 @@ class TimelineRow:
     """The date expression, indexing the source's text."""
     forward: bool = False
     """Whether it lies after the data cut-off."""
+    who: tuple[str, ...] = ()
+    """Who acted, by their full names, where the sentence does not give these itself."""
+    whom: tuple[str, ...] = ()
+    """With or upon whom."""
     first: str = ""
     last: str = ""
     """The first and the last ISO day it can mean."""
     open_end: str = ""
     """Where it goes on to: "later" for since and after, "earlier" for until and before; else empty."""
+
+    @property
+    def acting(self) -> str:
+        """Those who acted in one phrase: "Ana Sörley and Bo Ray, with Xi Weiming"; empty where nothing is to add."""
+        acted = " and ".join(self.who)
+        return f"{acted}, with {' and '.join(self.whom)}" if acted and self.whom else acted
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +367,8 @@ class PackContent:
     facsimiles: tuple[FacsimileSheet, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     shared_copy: tuple[SharedCopy, ...] = ()
+    open_questions: tuple[OpenRow, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     handling: Handling = NO_HANDLING
     changes: Changes = NO_CHANGES
     forward: tuple[ForwardRow, ...] = ()

@@ -13,6 +13,7 @@ SECTIONS = (
     "quotations",
     "figures",
     "agreement",
+    "open-questions",
     "sources",
     "annexes",
     "index",

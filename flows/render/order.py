@@ -24,6 +24,7 @@ _DIVISION_OF = {
     "quotations": REGISTERS,
     "figures": REGISTERS,
     "agreement": REGISTERS,
+    "open-questions": REGISTERS,
     "sources": REGISTERS,
     "annexes": ANNEXES,
 }

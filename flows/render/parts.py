@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.content import Brief, PackContent
-from flows.model.printed import PartMarkup
+from flows.model.printed import Fit, PartMarkup
 from flows.model.sections import SECTIONS
 from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
@@ -32,6 +32,11 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
+GLANCE_FITS = (
+    Fit("on-one-page", 1),
+    *(Fit(name, 2) for name in ("", "close", "close rows-4", "close rows-3", "close rows-2", "close rows-1")),
+)
+"""One page for a small pack, else two: with less space first, then with fewer rows of each list."""
 UNKNOWN_COUNT = "000"
 
 
@@ -190,7 +195,8 @@ class _Pack:
         return [self._part("changes", "Changes", "changes", self._place("changes"))]
 
     def _glance(self) -> list[PartMarkup]:
-        return [self._part("glance", "At a glance", "glance", self._place("glance"))]
+        part = self._part("glance", "At a glance", "glance", self._place("glance"))
+        return [replace(part, fits=GLANCE_FITS)]
 
     def _divider(self, division: Division, folios: Mapping[str, int]) -> PartMarkup:
         return self._part(

@@ -20,6 +20,8 @@ GAP = 0.5
 """The space in a row above and below its words, in lines."""
 TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE, AGREED_LINE = 62, 44, 38, 30, 40
 """Characters in a line: of the timeline's sentences, of quoted words, of measures, of places, of matters."""
+GAP_PLACES = 8
+"""Places in a line of the gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,11 @@ def _agreement(content: PackContent) -> float:
     return HEAD_LINES + rows + 4 * len(content.shared_copy)
 
 
+def _open_questions(content: PackContent) -> float:
+    rows = sum(_row(row.extract.text, TEXT_LINE) for row in content.open_questions)
+    return HEAD_LINES + rows + sum(1 + len(gap.places) / GAP_PLACES for gap in content.gaps)
+
+
 def _sources(content: PackContent) -> float:
     return HEAD_LINES + sum(5 + 0.7 * len(row.facts) for row in content.sources)
 
@@ -113,6 +120,7 @@ REGISTERS = {
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),
         Register("agreement", "Agreement", _agreement),
+        Register("open-questions", "Open questions", _open_questions),
         Register("sources", "Source register", _sources),
     )
 }

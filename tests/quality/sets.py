@@ -48,7 +48,7 @@ class GoldSet:
 
 
 SOURCES = {
-    OWN: "`tests/quality/gold`: fourteen texts written for this project, annotated by hand; events and people are invented",
+    OWN: "`tests/quality/gold`: sixteen texts written for this project, annotated by hand; events and people are invented",
     "gum": "GUM, the open genres (github.com/amir-zeldes/gum), CC BY; the figures for dates and speech on news and interviews",
     "meantime": "NewsReader MEANTIME, English Wikinews (newsreader-project.eu), CC BY 4.0",
     "uner_pud": "Universal NER, English-PUD (github.com/UniversalNER), CC BY-SA",
@@ -142,6 +142,8 @@ SETS: tuple[GoldSet, ...] = (
         ("genre", ("news",)),
     ),
     GoldSet("hedges", OWN, score_layers.score_hedges, ("exact F1",)),
+    GoldSet("events", OWN, score_layers.score_events, ("event F1", "actor recall")),
+    GoldSet("open questions", OWN, score_layers.score_open_questions, ("overlap F1",)),
     GoldSet("key sentences", OWN, score_summaries.score_key_sentences, ("precision",)),
     GoldSet(_LEAD, OWN, score_summaries.score_first_sentences, ("precision",), ours=False),
     GoldSet("key sentences", "gum", score_summaries.score_summaries, _KEY, "summaries/gum"),

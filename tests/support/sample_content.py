@@ -47,6 +47,7 @@ from flows.model.locators import (
     row_locator,
     source_locator,
 )
+from flows.model.open_matters import Gap, OpenRow
 from flows.model.spans import Span
 
 PARAGRAPHS = (
@@ -178,6 +179,12 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
             (ParagraphChange("It was so.", "It is so.", paragraph_locator(numbers[0], 1)),)
             if numbers
             else (),
+        ),
+        open_questions=tuple(_open_row(n) for n in annotated),
+        gaps=tuple(
+            Gap(what, tuple(source_locator(n) for n in numbers)[:18], sources)
+            for what in ("No author stated", "Not graded for reliability")
+            if sources
         ),
         forward=forward,
         glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
@@ -346,6 +353,18 @@ def _who(name: str, sources: Sequence[int], *, anchor: str = "") -> WhoRow:
     forms = (name.rsplit(maxsplit=1)[-1],) if " " in name else ()
     return WhoRow(
         anchor or f"name-{'-'.join(name.lower().split())}", name, forms, roles, locators, len(locators)
+    )
+
+
+def _open_row(source: int) -> OpenRow:
+    cue = _find("will be settled")
+    words = PARAGRAPHS[cue.paragraph - 1]
+    return OpenRow(
+        row_locator(source, "O", 1),
+        Extract(words, source, Span(0, len(words)), paragraph_locator(source, cue.paragraph)),
+        (Span(cue.start, cue.start + len(cue.text)),),
+        "not decided",
+        "The Times of Central Asia",
     )
 
 
