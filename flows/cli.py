@@ -18,6 +18,7 @@ from flows.console import print_result, refusals_explained, say, watched
 from flows.errors import ExitCode, UsageError
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
+from flows.shelf_commands import shelf_commands
 from flows.template_commands import template_commands
 
 EXIT_CODES = """\
@@ -36,6 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(pack_commands)
+app.add_typer(shelf_commands)
 app.add_typer(template_commands)
 
 Sources = Annotated[

@@ -19,10 +19,10 @@ from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
+from flows.packaged import templates_root
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
 from flows.render import NO_PAGES, Pages, place_of_annex, render_body, render_numbered
-from flows.render.environment import templates_root
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
 from flows.workers import TASK_SECONDS, WorkerPool
@@ -128,6 +128,7 @@ def compose(
         corrections,
         reading.problems,
         software_versions(),
+        reading.copies,
     )
     content, noticed = perform("compose", identity.edition, edit)
     since = identity.supersedes

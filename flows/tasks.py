@@ -27,6 +27,7 @@ STAGES = (
     "typeset",
     "bind",
     "check",
+    "preview",
     "publish",
 )
 

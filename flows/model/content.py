@@ -243,8 +243,10 @@ class SourceRow:
     grade: str
     sha256: str
     status: str
-    """used; read, not used; not annotated: language; not read."""
+    """used; read, not used; not annotated: language; not read; a copy of another."""
     path: str = ""
+    is_copy: bool = False
+    """It has no annex: its anchor stands in the register."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from flows.errors import CheckFailed, UsageError
 from flows.model.variants import PAPERS, PLAIN, PRINT, Style
+from flows.packaged import templates_root
 from flows.render.filters import FILTERS
 from flows.render.fonts import font_face_rules
 from flows.render.markup import SPACE
@@ -29,14 +30,6 @@ from flows.render.tokens import Tokens, read_tokens
 HOUSE_SHEET = "house.css"
 DRAWING_SHEET = "drawings/drawing.css"
 LOGOS = (("logo.svg", "image/svg+xml"), ("logo.png", "image/png"))
-
-
-@cache
-def templates_root() -> Path:
-    """The folder of templates: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    packaged = package / "_templates"
-    return packaged if packaged.is_dir() else package.parent / "templates"
 
 
 @cache
