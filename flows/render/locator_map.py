@@ -119,7 +119,7 @@ class _Pen:
         dots = tuple(_dots(frame, locations, by_code))
         lands = tuple(_lands(frame, locations, by_code))
         marked = [ring for c, rings in land.items() if c.code in named for ring in rings]
-        outlines = [point for ring in marked for point in points_along(ring)]
+        outlines = sorted(point for ring in marked for point in points_along(ring))
         board = LabelBoard(frame.width, frame.height, size, outlines)
         board.place(dots, lands, _DOT * size)
         return Sheet(

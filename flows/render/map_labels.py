@@ -4,6 +4,7 @@ First the countries whose names have room inside them, then cities beside their 
 ones first. A name that finds no place close by stands further off, with a line to what it names.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -21,7 +22,7 @@ _FURTHER = (1.5, 2.4, 3.4, 4.6, 6.0)
 _DIRECTIONS = 16
 _UPRIGHT = 0.01
 _STEP, _MOST_POINTS = 3.0, 200
-_GRID = 14
+_GRID = 15
 _TRIED = 12
 """So many places close by are compared."""
 
@@ -67,7 +68,7 @@ class LabelBoard:
     height: float
     size: float
     outlines: Sequence[Point] = ()
-    """Points along borders and coasts: a name that covers few of them is easier to read."""
+    """Points along borders and coasts, sorted: a name that covers few of them is easier to read."""
     taken: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
@@ -86,7 +87,7 @@ class LabelBoard:
     def _inside(self, land: Land) -> bool:
         """Place a name wholly inside its land, if it has room there."""
         width = width_of(land.name, self.size, 600)
-        for x, y in islice(self._around(land.name, _inner_points(max(land.rings, key=area))), _TRIED):
+        for x, y in self._around(land.name, _inner_points(max(land.rings, key=area))):
             box = self._box(x, y, width)
             if self._is_free(box) and not self._covered(box):
                 self._take(Label(land.name, x, y, 600), box)
@@ -121,7 +122,9 @@ class LabelBoard:
         return is_inside and not any(_overlap(box, other) for other in self.taken)
 
     def _covered(self, box: Box) -> int:
-        return sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in self.outlines)
+        first = bisect_left(self.outlines, (box[0], box[1]))
+        near = islice(self.outlines, first, bisect_right(self.outlines, (box[2], box[3])))
+        return sum(box[1] <= y <= box[3] for _, y in near)
 
     def _take(self, label: Label, box: Box) -> None:
         self.taken.append(box)
@@ -179,6 +182,6 @@ def _inner_points(ring: Ring) -> list[Point]:
         for column in range(_GRID)
     ]
     edge = points_along(ring, max(_STEP, sum(map(dist, ring, ring[1:])) / _MOST_POINTS))
-    inside = [point for point in grid if holds(ring, point)]
+    inside = [point for point in grid if holds(edge, point)]
     far = {point: min(dist(point, there) for there in edge) for point in inside}
     return sorted(inside, key=lambda point: (-round(far[point], 3), point)) or [ring[0]]
