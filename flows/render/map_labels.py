@@ -21,8 +21,8 @@ _FURTHER = (1.5, 2.4, 3.4, 4.6, 6.0)
 """How far off a name is tried, in its own sizes."""
 _DIRECTIONS = 16
 _UPRIGHT = 0.01
-_STEP, _MOST_POINTS = 3.0, 200
-_GRID = 15
+_STEP, _MOST_POINTS = 3.0, 120
+_GRID, _HARDLY = 20, 2
 _TRIED = 12
 """So many places close by are compared."""
 
@@ -85,14 +85,17 @@ class LabelBoard:
             self._try(land.name, 600, self._around(land.name, middles), middles[0])
 
     def _inside(self, land: Land) -> bool:
-        """Place a name wholly inside its land, if it has room there."""
+        """Place a name inside its land where it covers hardly anything of the outline, if there is room."""
         width = width_of(land.name, self.size, 600)
-        for x, y in self._around(land.name, _inner_points(max(land.rings, key=area))):
-            box = self._box(x, y, width)
-            if self._is_free(box) and not self._covered(box):
-                self._take(Label(land.name, x, y, 600), box)
-                return True
-        return False
+        around = self._around(land.name, _inner_points(max(land.rings, key=area)))
+        free = [(place, box) for place in around if self._is_free(box := self._box(*place, width))]
+        if not free:
+            return False
+        place, box = min(free, key=lambda found: self._covered(found[1]))
+        if self._covered(box) > _HARDLY:
+            return False
+        self._take(Label(land.name, *place, 600), box)
+        return True
 
     def _around(self, name: str, middles: Sequence[Point]) -> Iterator[Point]:
         """Where a name may stand with its middle at some points."""

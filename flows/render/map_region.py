@@ -28,7 +28,7 @@ LARGE_LAND = 20.0
 """Degrees from the middle of a country to its furthest point from which on it is not shown whole in a region."""
 NARROWEST = 0.2
 """The narrowest region in radii of the earth: the outlines are no finer."""
-LOWEST, HIGHEST = 0.42, 0.58
+LOWEST, HIGHEST = 0.42, 0.54
 """The height of a map in widths."""
 MARGIN = 0.07
 _WORLD_SOUTH, _WORLD_NORTH = -57.0, 84.0

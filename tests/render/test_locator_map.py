@@ -106,8 +106,8 @@ def test_places_around_the_world_are_on_a_map_of_it_and_a_close_group_on_one_of_
         if p.key == "registers"
     )
     assert "Not on the map: Central Asia." in html
-    assert "Natural Earth, public domain" in html
-    assert "GeoNames, CC BY 4.0" in html
+    assert "Natural Earth (public domain)" in html
+    assert "GeoNames (CC BY 4.0)" in html
 
 
 def test_a_country_too_small_to_be_shaded_is_a_dot() -> None:
