@@ -9,7 +9,15 @@ from math import hypot
 
 from flows.model.content import PlaceRow
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
-from flows.render.map_region import Frame, Location, closest, frame_region, frame_world, locate
+from flows.render.map_region import (
+    HIGHEST_OF_TWO,
+    Frame,
+    Location,
+    closest,
+    frame_region,
+    frame_world,
+    locate,
+)
 from flows.render.map_shapes import Ring, area, path_of, place_land
 from flows.render.outlines import Country, read_countries
 from flows.render.projections import EARTH, EqualEarth
@@ -60,6 +68,7 @@ class LocatorMap:
 
     sheets: tuple[Sheet, ...]
     beyond: tuple[str, ...]
+    has_countries: bool
     has_cities: bool
     has_small_countries: bool
     """Whether a dot stands for a country too small to be shaded."""
@@ -81,6 +90,7 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
     return LocatorMap(
         sheets,
         tuple(place.row.name for place in places if place.row.name not in drawn),
+        any(location.place.kind == "country" for location in locations),
         any(location.place.kind != "country" for location in locations),
         any(
             dot.name == location.place.row.name and location.place.kind == "country"
@@ -105,7 +115,7 @@ class _Pen:
         if alone:
             return (self.draw(alone, self.locations),)
         whole, group = frame_world(width), closest(self.locations)
-        region = frame_region(group, width) if group else None
+        region = frame_region(group, width, HIGHEST_OF_TWO) if group else None
         if region is None:
             return (self.draw(whole, self.locations),)
         rest = [each for each in self.locations if not region.shows(*each.middle)]

@@ -117,6 +117,16 @@ def test_a_country_too_small_to_be_shaded_is_a_dot() -> None:
     assert not found.beyond
 
 
+def test_the_notes_say_what_is_drawn_and_nothing_else() -> None:
+    cities = next(p.html for p in render_body(pack("Paris", "Lyon", "Marseille")) if p.key == "registers")
+    assert "Shaded" not in cities
+    assert "Dots: cities." in cities
+    countries = next(p.html for p in render_body(pack("France", "Spain", "Portugal")) if p.key == "registers")
+    assert "Shaded: countries that the sources name." in countries
+    assert "Dots" not in countries
+    assert "GeoNames" not in countries
+
+
 def test_fewer_than_three_places_make_no_map_and_no_section() -> None:
     for content in (pack(), pack("Kazakhstan", "Tashkent", "Central Asia", "Utopia")):
         assert draw_map(content.places, tokens_of(PLAIN)) is None
