@@ -81,8 +81,18 @@ class LabelBoard:
             beside = self._beside(dot, width_of(dot.name, self.size), radius + _GAP)
             self._try(dot.name, 400, beside, (dot.x, dot.y))
         for land in sorted(left, key=lambda land: sum(map(area, land.rings))):
-            middles = _inner_points(max(land.rings, key=area))
-            self._try(land.name, 600, self._around(land.name, middles), middles[0])
+            self._try(land.name, 600, self._near(land), _inner_points(max(land.rings, key=area))[0])
+
+    def _near(self, land: Land) -> Iterator[Point]:
+        """Where the name of a country without room inside may stand: over it, or beside it where it would hide it."""
+        main = max(land.rings, key=area)
+        middles = _inner_points(main)
+        width = width_of(land.name, self.size, 600)
+        if area(main) > width * self.size:
+            yield from self._around(land.name, middles)
+        else:
+            half = max(max(axis) - min(axis) for axis in zip(*main, strict=True)) / 2
+            yield from self._beside(Dot(land.name, *middles[0]), width, half + _GAP)
 
     def _inside(self, land: Land) -> bool:
         """Place a name inside its land where it covers hardly anything of the outline, if there is room."""
