@@ -87,3 +87,12 @@ def test_a_pack_without_a_network_has_no_such_section() -> None:
     assert 'id="network"' in html
     assert "<title>Network of" in html
     assert html.count('class="tie tie--') == 5
+
+
+def test_a_name_is_never_markup() -> None:
+    hostile = member(1, "</svg><script>x</script>&")
+    others = [member(n) for n in range(2, 6)]
+    network = Network((hostile, *others), tuple(tie(hostile, other) for other in others))
+    html = "".join(part.html for part in render_body(replace(sample_content(5), network=network)))
+    assert "<script>" not in html
+    assert html.count("&lt;/svg&gt;&lt;script&gt;x&lt;/script&gt;&amp;</text>") == 1
