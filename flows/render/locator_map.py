@@ -5,6 +5,7 @@ Nothing is on it that the sources do not name, but for the lines of coasts and b
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import hypot
 
 from flows.model.content import PlaceRow
@@ -74,9 +75,10 @@ class LocatorMap:
     """Whether a dot stands for a country too small to be shaded."""
 
 
-def can_draw(places: Sequence[PlaceRow]) -> bool:
-    """Whether enough places are known for a map."""
-    return sum(bool(place.kind) for place in places) >= FEWEST
+@lru_cache(maxsize=8)
+def can_draw(places: tuple[PlaceRow, ...]) -> bool:
+    """Whether enough of the places can be drawn for a map."""
+    return len(locate(places, read_countries())) >= FEWEST
 
 
 def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
