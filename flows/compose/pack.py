@@ -70,7 +70,6 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
-    everything = problems + asked_in_vain
     whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
@@ -99,7 +98,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             identity,
             (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
             corrections,
-            everything,
+            problems + asked_in_vain,
             versions,
             bool(copies),
         ),
