@@ -48,9 +48,7 @@ def test_a_shelf_open_to_others_wants_a_password(output: Path) -> None:
         (("retain", "--keep", "0"), 2, "--keep"),
     ],
 )
-def test_what_cannot_be_is_said(
-    output: Path, arguments: tuple[str, ...], code: int, words: str
-) -> None:
+def test_what_cannot_be_is_said(output: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
     done = run(output, *arguments)
     assert done.returncode == code
     assert words in done.stderr
