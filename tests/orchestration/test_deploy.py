@@ -37,8 +37,9 @@ with running_engine(scheduler=True) as engine:
         print(deployment.name, deployment.work_pool_name, schedule.schedule.cron, schedule.schedule.timezone)
         runs = client.read_flow_runs()
         print(any(run.state.name == "Complete" for run in runs))
-        print(*sorted(str(a.type) for a in client.read_artifacts()))
-        print(*(a.data for a in client.read_artifacts() if a.type == "link"))
+        artifacts = {artifact.key: artifact.data for artifact in client.read_artifacts()}
+        print(*sorted(artifacts))
+        print(artifacts["pack-pack-on-the-shelf"])
     print(os.path.exists(sys.argv[2]))
 '''
 
@@ -59,7 +60,7 @@ def test_a_server_of_the_user_s_own_is_used_as_it_is(desk: Path, tmp_path: Path)
     assert refused == "5 True False"
     assert deployed == "morning desk-pool 0 6 * * 1-5 Europe/London"
     assert complete == "True"
-    assert artifacts == "link markdown"
+    assert artifacts == "pack-pack pack-pack-on-the-shelf"
     assert (
         link
         == "[Ministers agree on water, edition 1 (complete)](https://packs.example/pack/2025-05-02T0000Z/)"
