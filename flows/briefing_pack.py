@@ -14,13 +14,14 @@ from prefect.states import Completed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
+from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
 from flows.previewing import preview_pack
 from flows.printing import print_pack
 from flows.publish import claim_series, find_previous, publish_edition, read_content, retain_editions
-from flows.reading import Reading, read_sources
+from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.tasks import perform
@@ -76,14 +77,18 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
     sources, unread, gathered = perform(
-        "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers)
+        "gather",
+        "sources",
+        partial(gather_sources, plan.sources, plan.settings, numbers, partial(open_in_worker, pool)),
     )
     reading = read_sources(sources, pool)
 
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + gathered + reading.problems + unclear + unmatched
-    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
+    documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
+    noticed += note_copies(copies)
+    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
 
     last = read_content(plan.folder, previous.edition) if previous else None
     printing = print_pack(plan, previous, last, sources, reading, corrections, pool)

@@ -128,6 +128,7 @@ def compose(
         corrections,
         reading.problems,
         software_versions(),
+        reading.copies,
     )
     content, noticed = perform("compose", identity.edition, edit)
     since = identity.supersedes

@@ -32,13 +32,15 @@ class SourceSettings:
     """One `[[source]]` row. `path` is relative to pack.toml's folder; other empty strings say nothing.
 
     `order` sorts sources in the pack (then by path); `include = false` leaves a file out; `as = "facsimile"`
-    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python).
+    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python); `distinct = true` prints
+    a source in full although another holds the same text.
     """
 
     path: str
     order: int = 0
     include: bool = True
     as_: str = ""
+    distinct: bool = False
     group: str = ""
     grade: str = ""
     licence: str = ""

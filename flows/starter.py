@@ -43,6 +43,7 @@ sections = [
 # order = 1                # sources are printed in this order, then by path
 # include = true           # false leaves the file out of the pack
 # as = ""                  # "facsimile" prints a PDF page by page as it is, unread
+# distinct = false         # true prints it although another source holds the same text
 # group = ""
 # grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
 # licence = ""
