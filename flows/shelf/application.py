@@ -1,13 +1,14 @@
 """The shelf as one ASGI application: which address is answered by what."""
 
+import sqlite3
 import sys
+import threading
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -113,10 +114,18 @@ def _known_hosts(options: ShelfOptions) -> tuple[str, ...]:
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     service: Service = app.state.service
-    await run_in_threadpool(service.index.refresh, list(service.catalogue.editions()))
+    # Beside the pages: the first index of many editions takes a while, and only a search has to wait for it.
+    threading.Thread(target=_fill_index, args=(service,), name="search index", daemon=True).start()
     yield
     if service.queue:
         service.queue.close()
+
+
+def _fill_index(service: Service) -> None:
+    try:
+        service.index.refresh(list(service.catalogue.editions()))
+    except (sqlite3.Error, OSError) as error:
+        sys.stderr.write(f"briefpack: the search index could not be made: {error}.\n")
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -1,6 +1,5 @@
 """The commands around the shelf: what they print, refuse and leave."""
 
-import re
 import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -106,15 +105,3 @@ def test_the_table_of_the_shelf(tmp_path: Path) -> None:
         path.write_text(f"[shelf]\n{wrong}\n")
         with pytest.raises(UsageError):
             load_settings(path, {})
-
-
-@pytest.mark.slow
-@pytest.mark.orchestration
-def test_a_build_keeps_as_many_editions_as_it_is_told(output: Path, desk: Path) -> None:
-    (desk / "pack.toml").write_text('[pack]\nseries = "water"\n[shelf]\nkeep = 2\n')
-    done = run(output, "build", str(desk), "--as-of", "2025-09-09T06:00")
-    assert done.returncode == 0, done.stderr
-    folder = SeriesFolder(output, "water")
-    assert folder.editions() == ("2025-09-04T0600Z", "2025-09-09T0600Z")
-    assert folder.removed() == ("2025-09-01T0600Z", "2025-09-02T0600Z", "2025-09-03T0600Z")
-    assert re.search("Edition 4", (folder.latest / "content.json").read_text("utf-8"))

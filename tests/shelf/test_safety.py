@@ -277,6 +277,12 @@ def test_passwords_cannot_be_guessed_in_a_row(two_markings: Path, open_shelf: Op
     assert codes[10:] == [429] * 2
     assert client.get("/-/sign-in", "POST", b"password=correct+horse").status == 429
     assert client.get(f"{SECRET}/pack.pdf", Authorization=basic(PASSWORD)).status == 401
+    programs = open_shelf(password=PASSWORD)
+    for _ in range(9):
+        assert programs.page(f"{SECRET}/", Authorization=basic("wrong password")).status == 401
+    assert programs.page(f"{SECRET}/", Authorization=basic(PASSWORD)).status == 200, (
+        "each of them counted once"
+    )
     assert client.get(f"{EDITION}/pack.pdf").status == 200, "what is open to all stays open"
 
 
