@@ -21,6 +21,7 @@ from flows.shelf import (
     file_pages,
     listing_pages,
     refusals,
+    sharing_pages,
     sign_in_pages,
 )
 from flows.shelf.api import make_api
@@ -81,6 +82,7 @@ def _routes(service: Service) -> list[BaseRoute]:
         Route("/bundle.zip", file_pages.bundle),
         Route("/sign-in", sign_in_pages.sign_in_page),
         Route("/sign-in", sign_in_pages.sign_in, methods=["POST"]),
+        Route("/share", sharing_pages.share_edition, methods=["POST"]),
         Route("/sign-out", sign_in_pages.sign_out, methods=["POST"]),
         Mount("/api", make_api(service)),
     ]

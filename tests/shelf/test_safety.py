@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import socket
 import threading
 import time
@@ -320,6 +321,28 @@ def test_a_signed_link_opens_one_edition_until_it_expires(
     session = sign(key, "edition", {}, time.time() + 60)
     assert client.get(f"{SECRET}/pack.pdf?pass={session}").status == 401
     assert client.get(f"{SECRET}/pack.pdf", Cookie=f"briefpack={note}").status == 401, "a pass is no session"
+
+
+def test_who_is_signed_in_can_share_an_edition(two_markings: Path, open_shelf: Open) -> None:
+    client = open_shelf(password=PASSWORD, address="https://packs.example/")
+    held = {"Authorization": basic(PASSWORD)}
+    assert "Make a link" in client.page(f"{SECRET}/", **held).text
+    form = b"edition=secret/2025-09-09T0600Z&days=7"
+    link = re.search(
+        r'value="https://packs\.example([^"]+)"', client.get("/-/share", "POST", form, **held).text
+    )
+    assert link
+    assert client.page(link[1]).status == 200
+    assert "Make a link" not in client.page(link[1]).text, "a link cannot be passed on for longer"
+    assert client.get("/-/share", "POST", form).status == 401
+    for wrong in (
+        b"",
+        b"edition=secret/2025-09-09T0600Z&days=9999",
+        b"edition=none/2025-09-09T0600Z&days=7",
+        b"x=" + b"9" * 9000,
+    ):
+        assert client.get("/-/share", "POST", wrong, **held).status == 404
+    assert "Make a link" not in open_shelf().page(f"{SECRET}/").text
 
 
 def test_a_note_serves_one_purpose(tmp_path: Path) -> None:
