@@ -96,9 +96,18 @@ class ShelfSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliverSettings:
+    """The `[deliver]` table: what is run, once, when an edition has been published."""
+
+    command: str = ""
+    """A program and its arguments, as in a shell but without one; the path of the pack is added as the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     pack: PackSettings = PackSettings()
     sources: tuple[SourceSettings, ...] = ()
+    deliver: DeliverSettings = DeliverSettings()
     config: Path | None = None
     """The pack.toml these settings came from, if any."""
     shelf: ShelfSettings = ShelfSettings()
@@ -107,10 +116,11 @@ class Settings:
 def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
     """Settings from an optional pack.toml and the environment. Raises UsageError."""
     tables = _read_toml(config) if config else {}
-    unknown = sorted(set(tables) - {"pack", "source", "shelf"})
+    unknown = sorted(set(tables) - {"pack", "source", "shelf", "deliver"})
     if unknown:
         raise UsageError(
-            f"{config}: unknown table [{unknown[0]}].", "Known are [pack], [shelf] and [[source]]."
+            f"{config}: unknown table [{unknown[0]}].",
+            "Known are [pack], [shelf], [deliver] and [[source]].",
         )
     pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
     rows = tables.get("source", [])
@@ -122,7 +132,8 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     shelf = _fill(ShelfSettings, tables.get("shelf", {}), f"{config}: [shelf]")
     shelf = replace(shelf, **_from_environment(environment, ShelfSettings, SHELF_PREFIX))
     check_shelf_settings(shelf)
-    return Settings(pack, sources, config, shelf)
+    deliver = _fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
+    return Settings(pack, sources, deliver, config, shelf)
 
 
 def check_pack_settings(pack: PackSettings) -> None:
