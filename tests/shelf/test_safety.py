@@ -329,7 +329,7 @@ def test_who_is_signed_in_can_share_an_edition(two_markings: Path, open_shelf: O
     assert "Make a link" in client.page(f"{SECRET}/", **held).text
     form = b"edition=secret/2025-09-09T0600Z&days=7"
     link = re.search(
-        r'value="https://packs\.example([^"]+)"', client.get("/-/share", "POST", form, **held).text
+        r'href="https://packs\.example([^"]+)"', client.get("/-/share", "POST", form, **held).text
     )
     assert link
     assert client.page(link[1]).status == 200
