@@ -95,6 +95,7 @@ def _routes(service: Service) -> list[BaseRoute]:
     return [
         Route("/", listing_pages.list_page),
         Route("/robots.txt", listing_pages.robots),
+        Route("/favicon.ico", file_pages.favicon),
         Mount(f"/{OWN_ADDRESSES}", routes=own),
         Route("/{series}/", listing_pages.series_page),
         Route("/{series}/feed.xml", feed_pages.series_feed),
