@@ -59,7 +59,14 @@ def shelf(  # noqa: PLR0913, PLR0917 - one argument for each flag
     with refusals_explained(verbose=verbose):
         from flows.commissions import Workshop  # noqa: PLC0415 - slow to import
         from flows.ingest.media_types import ADDRESSES, SUFFIXES  # noqa: PLC0415 - slow to import
-        from flows.shelf import BuildDesk, ShelfOptions, forget_index, serve_shelf  # noqa: PLC0415 - slow to import
+        from flows.shelf import (  # noqa: PLC0415 - slow to import
+            BuildDesk,
+            ShelfOptions,
+            check_options,
+            forget_index,
+            is_loopback,
+            serve_shelf,
+        )
 
         workshop = Workshop(output)
         # Lists of addresses are for the desk: readers shall not choose what this machine fetches.
@@ -76,8 +83,13 @@ def shelf(  # noqa: PLR0913, PLR0917 - one argument for each flag
             tuple(allow_host or ()),
             BuildDesk(workshop.build, suffixes) if builds else None,
         )
+        check_options(options)
         if reindex:
             forget_index(options)
+        if not is_loopback(host) and not address.startswith("https:"):
+            say(
+                "note: Without HTTPS, passwords travel in the clear: put a proxy before it and name it by --address."
+            )
         # A service manager stops it as Ctrl-C does: the build under way is stopped too.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:

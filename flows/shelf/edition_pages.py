@@ -1,6 +1,6 @@
 """The page of one edition, and its registers."""
 
-from datetime import timedelta
+import time
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -70,7 +70,7 @@ def _keep_pass(request: Request, response: Response, reader: Reader, edition: Ed
         response.set_cookie(
             PASS_COOKIE,
             note,
-            max_age=int(timedelta(days=1).total_seconds()),
+            max_age=max(0, reader.expires - int(time.time())),
             path=addresses.page_address(*edition.key),
             httponly=True,
             samesite="lax",

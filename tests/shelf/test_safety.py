@@ -271,6 +271,22 @@ def test_signing_in_leads_nowhere_else(output: Path, open_shelf: Open, target: s
     assert open_shelf(password=PASSWORD).get("/-/sign-in", "POST", body).header("Location") == "/"
 
 
+def test_behind_a_proxy_that_speaks_https_cookies_are_for_https_only(
+    two_markings: Path, open_shelf: Open
+) -> None:
+    client = open_shelf(password=PASSWORD, address="https://packs.example/")
+    form = b"password=correct+horse"
+    assert "Secure" in client.get("/-/sign-in", "POST", form, X_Forwarded_Proto="https").header("Set-Cookie")
+    for _ in range(12):
+        client.get("/-/sign-in", "POST", b"password=wrong", X_Forwarded_For="192.0.2.1")
+    assert client.get("/-/sign-in", "POST", form, X_Forwarded_For="192.0.2.1").status == 429
+    assert client.get("/-/sign-in", "POST", form, X_Forwarded_For="192.0.2.2").status == 303, "another reader"
+    direct = open_shelf(password=PASSWORD)
+    assert "Secure" not in direct.get("/-/sign-in", "POST", form, X_Forwarded_Proto="https").header(
+        "Set-Cookie"
+    )
+
+
 def test_passwords_cannot_be_guessed_in_a_row(two_markings: Path, open_shelf: Open) -> None:
     client = open_shelf(password=PASSWORD)
     codes = [client.get("/-/sign-in", "POST", b"password=wrong").status for _ in range(12)]
@@ -306,6 +322,7 @@ def test_a_signed_link_opens_one_edition_until_it_expires(
     assert opened.status == 200
     cookie = opened.header("Set-Cookie")
     assert f"Path={SECRET}/" in cookie
+    assert re.search(r"Max-Age=3[56]\d\d;", cookie), "as long as the link"
     assert "HttpOnly" in cookie
     held = cookie.partition(";")[0]
     assert client.get(f"{SECRET}/pictures/0001.png", Cookie=held).status == 200
