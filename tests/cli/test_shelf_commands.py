@@ -81,6 +81,21 @@ def test_a_link_opens_what_it_was_made_for(output: Path) -> None:
         assert client.get(f"/water/2025-09-03T0600Z/pack.pdf?{address.query}").status == 401
 
 
+def test_readers_may_send_what_can_be_read_but_no_addresses(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[ShelfOptions] = []
+    monkeypatch.setattr("flows.shelf.serve_shelf", lambda options, _: served.append(options))
+    assert run(output, "shelf", "--builds").exit_code == 0
+    assert run(output, "shelf", "--open-marking", "", "--allow-host", "packs").exit_code == 0
+    (desk, none) = (options.desk for options in served)
+    assert desk is not None
+    assert {".txt", ".html", ".pdf", ".docx"} <= set(desk.suffixes)
+    assert not {".urls", ".toml", ""} & set(desk.suffixes)
+    assert none is None, "building is off unless it is asked for"
+    assert (served[1].open_markings, served[1].hosts, served[1].host) == (("",), ("packs",), "127.0.0.1")
+
+
 def test_lengths_of_time() -> None:
     assert [read_duration(text).total_seconds() for text in ("30m", "12h", "7d", "4w")] == [
         1800,
