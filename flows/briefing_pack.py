@@ -14,15 +14,17 @@ from prefect.states import Completed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
+from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.dask_cluster import DaskCluster
 from flows.delivery import deliver
 from flows.ingest.gather import gather_sources
 from flows.model.publication import PublishedEdition
 from flows.plan import LOCAL, BuildPlan, plan_build
+from flows.previewing import preview_pack
 from flows.printing import print_pack
 from flows.progress import progress
-from flows.publish import claim_series, find_previous, publish_edition, read_content
-from flows.reading import Reading, read_sources
+from flows.publish import claim_series, find_previous, publish_edition, read_content, retain_editions
+from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
@@ -86,7 +88,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     kept.trim()
     for problem in kept.problems:
         progress().say(f"{problem.severity.value}: {problem}")
-    leave_artifact(edition)
+    leave_artifact(edition, plan.settings.shelf.url)
     name = edition.manifest.status.value.capitalize() if edition.changed else "Unchanged"
     return Completed(name=name, message=edition.pack, data=edition)
 
@@ -100,7 +102,10 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
     """The eight steps, from the folder of sources to the published edition; none when nothing has changed."""
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
-    gathered = perform("gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers))
+    opening = partial(open_in_worker, bench.pool)
+    gathered = perform(
+        "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers, opening)
+    )
     key = key_of_edition(plan, previous, forgotten, gathered)
     standing = find_standing(plan, key, bench.store) or find_unchanged(plan, gathered)
     if standing is not None:
@@ -111,15 +116,19 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
     reading = read_sources(sources, bench)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + noticed + reading.problems + unclear + unmatched
-    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles)
+    documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
+    noticed += note_copies(copies)
+    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
 
     last = read_content(plan.folder, previous.edition) if previous else None
     printing = print_pack(plan, previous, last, sources, reading, corrections, bench)
+    previews, printing = preview_pack(printing, bench.pool)
     manifest = describe_edition(plan, previous, printing)
-    files = list_files(printing)
+    files = list_files(printing) + previews
     edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
     command = plan.settings.deliver.command
     if command and edition.changed:
         edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
+    perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     remember_edition(plan, key, bench.store)
     return edition

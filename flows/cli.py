@@ -19,6 +19,7 @@ from flows.errors import ExitCode, UsageError
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
 from flows.schedule_commands import schedule_commands
+from flows.shelf_commands import shelf_commands
 from flows.starting import WORKERS_IMPORT, prefect_engine
 from flows.template_commands import template_commands
 from flows.workers import warmed_up
@@ -39,6 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(pack_commands)
+app.add_typer(shelf_commands)
 app.add_typer(schedule_commands)
 app.add_typer(template_commands)
 

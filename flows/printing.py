@@ -19,11 +19,11 @@ from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
+from flows.packaged import templates_root
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
 from flows.recipes import key_of, style_digest
 from flows.render import NO_PAGES, Pages, divide_markup, place_of_annex, render_body, render_numbered
-from flows.render.environment import templates_root
 from flows.store import Reused, Store
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
@@ -135,6 +135,7 @@ def compose(
         corrections,
         reading.problems,
         software_versions(),
+        reading.copies,
     )
     edit = partial(store.reuse, "compose", key_of("compose", *given), partial(compose_pack, *given))
     content, noticed = perform("compose", identity.edition, edit)

@@ -8,7 +8,10 @@ from typing import TypeVar
 from flows.annotate import annotate_document
 from flows.bind import print_facsimile
 from flows.ingest import read_source
+from flows.ingest.containers import Opened, open_container
+from flows.ingest.media_types import Refusal
 from flows.model.annotation import AnnotatedDocument
+from flows.model.copies import SourceCopy
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.source import Facsimile, Source, UnreadSource
@@ -17,6 +20,7 @@ from flows.segment import segment_document
 from flows.store import Reused
 from flows.tasks import perform_all
 from flows.workbench import Workbench
+from flows.workers import Workers
 
 T = TypeVar("T")
 Outcome = tuple[T | None, tuple[Problem, ...]]
@@ -32,6 +36,8 @@ class Reading:
     problems: tuple[Problem, ...]
     facsimiles: tuple[Facsimile, ...] = ()
     """Sources that are printed as they were received."""
+    copies: tuple[SourceCopy, ...] = ()
+    """Sources that were read, but whose text another holds."""
 
     def without(self, failures: dict[int, Exception]) -> "Reading":
         """The same when the documents with these S numbers could not be printed: they get error sheets."""
@@ -46,7 +52,13 @@ class Reading:
             tuple(sorted(self.unread + unread, key=lambda u: u.number)),
             self.problems + tuple(_loss("typeset", u) for u in unread),
             tuple(f for f in self.facsimiles if f.number not in failures),
+            self.copies,
         )
+
+
+def open_in_worker(pool: Workers, media_type: str, content: bytes) -> Opened | Refusal:
+    """What an archive, a message or a feed holds, opened where a hostile one costs only its worker."""
+    return pool.run(open_container, media_type, content)
 
 
 def read_sources(sources: Sequence[Source], bench: Workbench) -> Reading:

@@ -29,6 +29,12 @@ sections = [
 {sections}
 ]
 
+# How long finished editions are kept, and where readers find them (briefpack shelf).
+#
+# [shelf]
+# keep = 0                 # so many editions stay, beside pinned ones; 0 keeps all
+# url = "http://127.0.0.1:8420/"
+
 [deliver]
 command = ""               # run once after publishing, the pack's path added: "mail-pack --to desk@example.org"
 
@@ -40,6 +46,7 @@ command = ""               # run once after publishing, the pack's path added: "
 # order = 1                # sources are printed in this order, then by path
 # include = true           # false leaves the file out of the pack
 # as = ""                  # "facsimile" prints a PDF page by page as it is, unread
+# distinct = false         # true prints it although another source holds the same text
 # group = ""
 # grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
 # licence = ""

@@ -30,6 +30,7 @@ STAGES = (
     "typeset",
     "bind",
     "check",
+    "preview",
     "publish",
     "deliver",
 )

@@ -19,9 +19,9 @@ SHARE = 0.25
 """The share of all sentences that are key sentences, within FEWEST and MOST."""
 _POOL = 120
 """So many of the weightiest are looked at one by one."""
-_REPEATING = 0.8
+_REPEATING = 0.6
 """What a sentence loses when it says nothing that is not said already."""
-_NEW_SECTION = 0.2
+_NEW_SECTION = 0.1
 """What it gains as the first of its section."""
 
 Chosen = list[tuple[SentenceView, float]]

@@ -1,9 +1,6 @@
 """How a sentence reads when it is taken out of its text: whether it stands by itself and says what happened."""
 
 import re
-from itertools import pairwise
-
-from flows.annotate.name_tables import word_list
 
 _LEANING = re.compile(
     r"[\"“'‘(\[]?(?:"
@@ -20,6 +17,10 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
+_CONNECTED = re.compile(
+    r"[\"“'‘(\[]?(?:But|And|However|Also|For example|For instance|In addition|While|Although|If|When|After"
+    r"|Because|As)\b"
+)
 _OUTLOOK = re.compile(
     r"\b(?:could|would|may|might|should|can|needs? to|must|remains? to be seen|appears?|seems?|likely|potential(?:ly)?"
     r"|reflects?|complements?|strengthens?|underscores?|signals?|reinforces?|remains?|represents?|important|importance"
@@ -27,20 +28,16 @@ _OUTLOOK = re.compile(
     re.IGNORECASE,
 )
 _MOST_OUTLOOK_WORDS = 3
-_HAPPENED = word_list("""
-    said told announced agreed held met spoke called signed won lost killed died fell rose began became left came went
-    took made gave found sent brought struck hit released unveiled imposed reached gathered saw built bought sold paid
-    led broke shot drew grew chose wrote stood ran
-""")
-_NOT_BEFORE_PAST = word_list("""
-    a an the is are be been being was were and or by of in on for with to from its their his her this these as more most
-""")
-_SHORTEST_PAST = 5
 
 
 def leans_on_others(text: str) -> bool:
     """Whether a sentence begins with what only the sentence before it explains ("He also", "These moves")."""
     return _LEANING.match(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence begins by joining itself to what was said ("However", "For example", "When")."""
+    return _CONNECTED.match(text) is not None
 
 
 def is_question(text: str) -> bool:
@@ -56,14 +53,3 @@ def speaks_of_itself(text: str) -> bool:
 def share_of_outlook(text: str) -> float:
     """From 0 to 1: how far a sentence says what may be or matter rather than what is or was."""
     return min(len(_OUTLOOK.findall(text)), _MOST_OUTLOOK_WORDS) / _MOST_OUTLOOK_WORDS
-
-
-def tells_what_happened(words: tuple[str, ...]) -> bool:
-    """Whether a sentence, given by its words in small letters, holds a verb plainly in the past tense."""
-    for before, word in pairwise(words):
-        if word in _HAPPENED:
-            return True
-        past = word.endswith("ed") and len(word) >= _SHORTEST_PAST
-        if past and before not in _NOT_BEFORE_PAST and not before.endswith("ly"):
-            return True
-    return False

@@ -20,7 +20,8 @@ class SentenceView:
     """A sentence that could be chosen.
 
     `order` counts such sentences from 0, `section` the headings above it, `place` its place in its paragraph
-    from 0. `text` has its white space folded, `words` are in small letters, `terms` the stems of those that
+    from 0, `place_share` the same as a share of the sentences there, `paragraph_share` the share of paragraphs
+    before its own. `text` has its white space folded, `words` are in small letters, `terms` the stems of those that
     say what the text is about.
     """
 
@@ -29,6 +30,8 @@ class SentenceView:
     order: int
     section: int
     place: int
+    place_share: float
+    paragraph_share: float
     words: tuple[str, ...]
     terms: frozenset[str]
 
@@ -36,7 +39,8 @@ class SentenceView:
 def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
     """The sentences of running text that are neither too short nor too long to be read by themselves."""
     views: list[SentenceView] = []
-    section = 0
+    paragraphs = sum(segment.role in _RUNNING for segment in document.segmentation.segments)
+    section = paragraph = 0
     for segment in document.segmentation.segments:
         section += segment.role is Role.HEADING
         if segment.role not in _RUNNING:
@@ -46,7 +50,9 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
             if _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
                 text = " ".join(sentence.of(document.text).split())
                 terms = stems_of(words)
-                views.append(SentenceView(sentence, text, len(views), section, place, words, terms))
+                shares = place / len(segment.sentences), paragraph / paragraphs
+                views.append(SentenceView(sentence, text, len(views), section, place, *shares, words, terms))
+        paragraph += 1
     return tuple(views)
 
 

@@ -1,6 +1,8 @@
 """What a sentence weighs: a table of features, each with its weight, over facts gathered once per document.
 
-The weights were set by hand and checked against human summaries; see the tests for what they must bring about.
+The weights are the mean of a first set by hand and of two regressions, on which sentences are prominent in what
+people wrote of 50 texts (GUM) and which are the most prominent; ten-fold cross-validation chose the mixture. What a
+sentence lacks when it stands alone was kept by hand: a reader of the pack sees it without its neighbours.
 """
 
 import math
@@ -9,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.annotate.sentence_tone import (
+    goes_on,
     is_question,
     leans_on_others,
     share_of_outlook,
     speaks_of_itself,
-    tells_what_happened,
 )
 from flows.annotate.sentence_views import SentencePlaces, SentenceView, title_terms
 from flows.annotate.vocabulary import know_word
@@ -43,6 +45,7 @@ class Background:
     figured: frozenset[int]
     telling: frozenset[int]
     quoted: frozenset[int]
+    eventful: frozenset[int]
     title: frozenset[str]
 
 
@@ -63,6 +66,7 @@ def gather_background(document: AnnotatedDocument, views: Sequence[SentenceView]
         places.holders_of(a.span for a in layers.amounts),
         places.holders_of(telling),
         places.holders_of(spoken),
+        places.holders_of(e.trigger for e in layers.events),
         title_terms(document),
     )
 
@@ -108,27 +112,31 @@ Feature = Callable[[Background, SentenceView], float]
 
 FEATURES: tuple[tuple[float, Feature], ...] = (
     # what it is about
-    (1.0, lambda known, view: known.central[view.order]),
-    (0.7, lambda known, view: len(view.terms & known.title) / len(known.title) if known.title else 0.0),
-    (0.4, lambda known, view: known.named[view.order]),
-    (0.15, lambda known, view: known.phrased[view.order]),
+    (0.67, lambda known, view: known.central[view.order]),
+    (0.83, lambda known, view: len(view.terms & known.title) / len(known.title) if known.title else 0.0),
+    (0.3, lambda known, view: known.named[view.order]),
+    (0.08, lambda known, view: known.phrased[view.order]),
     # where it stands
-    (0.6, lambda _, view: view.order == 0),
-    (0.24, lambda _, view: view.order == 1),
-    (0.6, lambda known, view: 1 - view.order / known.count),
-    (0.15, lambda _, view: view.place == 0),
+    (0.51, lambda _, view: view.order == 0),
+    (0.35, lambda _, view: view.order == 1),
+    (0.34, lambda _, view: 1 / (1 + view.order)),
+    (0.38, lambda known, view: 1 - view.order / known.count),
+    (0.36, lambda _, view: view.paragraph_share),
+    (0.45, lambda _, view: view.place == 0),
+    (-0.36, lambda _, view: view.place_share),
     # what it holds
-    (0.15, lambda known, view: view.order in known.dated),
-    (0.2, lambda known, view: view.order in known.figured),
-    (0.25, lambda known, view: view.order in known.telling),
-    (0.05, lambda known, view: view.order in known.quoted),
-    (0.25, lambda _, view: tells_what_happened(view.words)),
+    (0.23, lambda known, view: view.order in known.dated),
+    (0.16, lambda known, view: view.order in known.eventful),
+    (0.09, lambda known, view: view.order in known.figured),
+    (0.12, lambda known, view: view.order in known.telling),
+    (-0.3, lambda known, view: view.order in known.quoted),
     # what it lacks when it stands alone
     (-0.5, lambda _, view: leans_on_others(view.text)),
-    (-0.45, lambda _, view: share_of_outlook(view.text)),
+    (-0.2, lambda _, view: goes_on(view.text)),
+    (-0.3, lambda _, view: share_of_outlook(view.text)),
     (-0.6, lambda _, view: is_question(view.text)),
-    (-0.3, lambda _, view: speaks_of_itself(view.text)),
-    (-0.2, lambda _, view: len(view.words) not in _READABLE),
+    (-0.1, lambda _, view: speaks_of_itself(view.text)),
+    (-0.23, lambda _, view: len(view.words) not in _READABLE),
 )
 
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from flows.annotate.amounts import annotate_amounts
 from flows.annotate.attributions import annotate_attributions
 from flows.annotate.dates import annotate_dates
+from flows.annotate.events import annotate_events
 from flows.annotate.hedges import annotate_hedges
 from flows.annotate.key_phrases import annotate_key_phrases
 from flows.annotate.key_sentences import annotate_key_sentences
 from flows.annotate.names import annotate_names
+from flows.annotate.open_questions import annotate_open_questions
 from flows.annotate.quotations import annotate_quotations
 from flows.model.annotation import AnnotatedDocument, Annotations
 
@@ -32,12 +34,16 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_dates, provides=("dates",)),
     Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),
+    Annotator(annotate_open_questions, provides=("open_questions",)),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
     Annotator(annotate_attributions, provides=("attributions",), requires=("mentions", "quotations")),
+    Annotator(
+        annotate_events, provides=("events",), requires=("mentions", "entities", "dates", "quotations")
+    ),
     Annotator(annotate_key_phrases, provides=("key_phrases",), requires=("mentions", "entities")),
     Annotator(
         annotate_key_sentences,
         provides=("key_sentences",),
-        requires=("mentions", "entities", "dates", "amounts", "quotations", "key_phrases"),
+        requires=("mentions", "entities", "dates", "amounts", "quotations", "events", "key_phrases"),
     ),
 )

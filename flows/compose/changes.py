@@ -134,11 +134,16 @@ def _rows(content: PackContent, labels: dict[str, str]) -> Iterator[_Row]:
             key = (source, figure.measure.casefold() or figure.extract.text)
             words = f"{figure.extract.text} {figure.measure}".strip()
             yield _Row("Figures", key, words, figure.locator)
-    for dated in content.timeline:
-        if source := label(dated.locator):
-            yield _Row(
-                "Timeline", (source, dated.extract.text), f"{dated.date}: {dated.extract.text}", dated.locator
-            )
+    sentences = [
+        ("Timeline", row.extract.text, f"{row.date}: {row.extract.text}", row.locator)
+        for row in content.timeline
+    ]
+    sentences += [
+        ("Open questions", row.extract.text, row.extract.text, row.locator) for row in content.open_questions
+    ]
+    for register, sentence, words, locator in sentences:
+        if source := label(locator):
+            yield _Row(register, (source, sentence), words, locator)
 
 
 def _compare_annexes(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flows.compose.locating import SourcePlaces
 from flows.model.annotation import Amount, DateMention, Quotation
 from flows.model.content import FigureRow, QuotationRow, TimelineRow, UnresolvedDate
+from flows.model.open_matters import OpenRow
 from flows.model.spans import Span
 
 
@@ -47,6 +48,7 @@ class SourceEntries:
     figures: tuple[FigureEntry, ...]
     dates: tuple[DateEntry, ...]
     unresolved: tuple[UnresolvedDate, ...]
+    open_questions: tuple[OpenRow, ...] = ()
 
     @property
     def number(self) -> int:
@@ -54,7 +56,7 @@ class SourceEntries:
 
     def cites_anything(self) -> bool:
         """Whether a register holds a row of this source."""
-        return bool(self.quotations or self.figures or self.dates or self.unresolved)
+        return bool(self.quotations or self.figures or self.dates or self.unresolved or self.open_questions)
 
 
 @dataclass(frozen=True, slots=True)

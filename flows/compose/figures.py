@@ -1,17 +1,16 @@
 """The figures register: every sum, share, count and measure as printed, what it measures, who says so."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.compose.dates_in_words import date_in_words
-from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries, holds
+from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_values import is_trivial, normalise_pair
 from flows.compose.locating import SourcePlaces
-from flows.compose.quotations import NOBODY
+from flows.compose.sayings import Sayings
 from flows.compose.timeline import nearest_date
 from flows.compose.wording import on_one_line
-from flows.model.annotation import Amount, AmountType, Attribution
+from flows.model.annotation import Amount, AmountType
 from flows.model.content import FigureRow
 from flows.model.document import Role
 from flows.model.locators import row_locator
@@ -28,7 +27,7 @@ def enter_figures(places: SourcePlaces, quotations: Sequence[QuotationEntry]) ->
     """The figures of one source in text order; a figure and its conversion are one row."""
     entries: list[FigureEntry] = []
     paired: set[Span] = set()
-    speech = _Sayings(places, quotations)
+    speech = Sayings(places, quotations)
     amounts = _registered(places)
     by_span = {amount.span: amount for amount in amounts}
     for amount in amounts:
@@ -94,40 +93,6 @@ def _as_of(places: SourcePlaces, amount: Amount) -> str:
     return date_in_words(date, places.text)
 
 
-class _Sayings:
-    """Who says what stands at a place: somebody quoted, somebody the text gives it to, else the source itself."""
-
-    def __init__(self, places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> None:
-        metadata = places.annotated.document.metadata
-        self._outlet = metadata.value("outlet") or "the source"
-        self._quotations = sorted(
-            ((e.quotation.span, e.row.speaker) for e in quotations if e.row.speaker != NOBODY),
-            key=lambda pair: pair[0],
-        )
-        self._attributions = sorted(
-            ((a.span, _name_source(a)) for a in places.annotated.annotations.attributions if _name_source(a)),
-            key=lambda pair: pair[0],
-        )
-
-    def said_by(self, span: Span) -> str:
-        for said in (self._quotations, self._attributions):
-            within = [(len(s), name) for s, name in _beginning_before(said, span) if holds(s, span)]
-            if within:
-                return min(within)[1]
-        return self._outlet
-
-
-def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
-    """The few stretches before `span` that can reach over it."""
-    end = bisect_right(said, span.start, key=lambda pair: pair[0].start)
-    return said[max(0, end - 8) : end]
-
-
-def _name_source(attribution: Attribution) -> str:
-    source = attribution.source
-    return on_one_line(source.name or source.text) if source else ""
-
-
 def _registered(places: SourcePlaces) -> list[Amount]:
     return [
         amount
@@ -154,7 +119,7 @@ def _pair_span(amount: Amount, other: Amount | None, text: str) -> Span:
 
 
 def _enter(
-    places: SourcePlaces, number: int, amount: Amount, other: Amount | None, speech: _Sayings
+    places: SourcePlaces, number: int, amount: Amount, other: Amount | None, speech: Sayings
 ) -> FigureEntry:
     row = FigureRow(
         locator=row_locator(places.number, "F", number),

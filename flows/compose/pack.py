@@ -15,6 +15,7 @@ from flows.compose.entries import DeskDate, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
 from flows.compose.figures import enter_figures, list_figures
 from flows.compose.forward import list_forward
+from flows.compose.gaps import list_gaps
 from flows.compose.glance import choose_glance
 from flows.compose.handling import describe_handling
 from flows.compose.index import make_index
@@ -22,14 +23,19 @@ from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
+from flows.compose.network import make_network
+from flows.compose.open_questions import enter_open_questions, list_open_questions
+from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
+from flows.compose.same_event import find_same_events
 from flows.compose.shared_copy import find_copies, list_shared_copy
-from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets
+from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
 from flows.compose.statements import read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
+from flows.model.copies import SourceCopy
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
@@ -45,6 +51,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     corrections: Corrections,
     problems: tuple[Problem, ...],
     versions: tuple[Setting, ...],
+    copies: tuple[SourceCopy, ...] = (),
 ) -> tuple[PackContent, tuple[Problem, ...]]:
     """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
 
@@ -63,33 +70,40 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
     everything = problems + asked_in_vain
+    whos_who = list_whos_who(joined, surveys)
+    registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, len(facsimiles), len(unread)),
+        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies)),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=list_whos_who(joined, surveys),
+        whos_who=whos_who,
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=list_sources(sources, facsimiles, unread, cited_sources(sources, key_points)),
+        sources=with_neighbours(registered, find_same_events(places, joined)),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
         method=describe_method(
             identity,
-            (*(annotated.document for annotated in documents), *facsimiles, *unread),
+            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
             corrections,
             everything,
             versions,
+            bool(copies),
         ),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
+        open_questions=list_open_questions(sources),
+        gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
+        places=list_places(joined, surveys),
+        network=make_network(joined, surveys, origins),
         sections=settings.pack.sections,
     )
     return _look_over(content), asked_in_vain
@@ -114,7 +128,10 @@ def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[D
     """The register rows of one source."""
     quotations = enter_quotations(places)
     dates, unresolved = enter_dates(places, cut_off, dates_by_desk)
-    return SourceEntries(places, quotations, enter_figures(places, quotations), dates, unresolved)
+    figures = enter_figures(places, quotations)
+    return SourceEntries(
+        places, quotations, figures, dates, unresolved, enter_open_questions(places, quotations)
+    )
 
 
 def cut_off_day(identity: PackIdentity) -> date:

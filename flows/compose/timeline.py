@@ -1,7 +1,7 @@
 """The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
@@ -9,7 +9,7 @@ from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import on_one_line
-from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.annotation import Actor, Anchor, DateMention, DateType, Event
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import Role
 from flows.model.locators import row_locator
@@ -17,6 +17,11 @@ from flows.model.spans import Span
 
 _NEIGHBOURS = 8
 """So many dates on either side of a place are looked at: enough for any sentence a person would write."""
+
+_OPEN_ENDS = {
+    "since": "later", "after": "later", "from": "later", "until": "earlier", "before": "earlier", "by": "earlier",
+}  # fmt: skip
+"""To which side a date is open, by the first of its words in print."""
 
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
@@ -68,9 +73,11 @@ def _enter(
     mention, stretch = group[0]
     start = mention.span.start
     sentence = places.extract(places.sentence_of(mention.span))
+    who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
+    words = date_in_words(mention, places.text)
     row = TimelineRow(
         locator=row_locator(places.number, "T", number),
-        date=date_in_words(mention, places.text),
+        date=words,
         iso=mention.value or "",
         sort_key=f"{stretch.first.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
         precision=stretch.precision,
@@ -78,8 +85,39 @@ def _enter(
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
         forward=stretch.first > cut_off,
+        who=who,
+        whom=whom,
+        first=stretch.first.isoformat(),
+        last=stretch.last.isoformat(),
+        open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
     )
     return DateEntry(tuple(m for m, _ in group), row)
+
+
+def _actors(
+    places: SourcePlaces, sentence: str, dates: Sequence[Span]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acted at these dates and with whom, by full name; nobody where the sentence names them all in full."""
+    events = [event for event in _events_near(places, dates[0]) if event.date in dates]
+    who = _names(actor for event in events for actor in event.who)
+    whom = _names(actor for event in events for actor in event.whom)
+    printed = on_one_line(sentence)
+    if all(name in printed for name in (*who, *whom)):
+        return (), ()
+    return who, tuple(name for name in whom if name not in who)
+
+
+def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(on_one_line(actor.name) for actor in actors if actor.entity))
+
+
+def _events_near(places: SourcePlaces, span: Span) -> tuple[Event, ...]:
+    """The events of the sentence in which a date stands."""
+    events = places.annotated.annotations.events
+    sentence = places.sentence_of(span)
+    first = bisect_left(events, sentence.start, key=lambda event: event.trigger.start)
+    last = bisect_left(events, sentence.end, key=lambda event: event.trigger.start)
+    return events[first:last]
 
 
 def explain_resolution(

@@ -44,10 +44,12 @@ def collect_anchors(content: PackContent) -> frozenset[str]:
     anchors += [row.locator.anchor for row in content.figures]
     anchors += [row.locator.anchor for row in content.timeline]
     anchors += [row.locator.anchor for row in content.agreements]
+    anchors += [row.locator.anchor for row in content.open_questions]
     anchors += [point.anchor for point in content.key_points]
     anchors += [brief.anchor for brief in content.briefs]
     anchors += [sheet.anchor for sheet in content.error_sheets]
     anchors += [sheet.anchor for sheet in content.facsimiles]
+    anchors += [row.locator.anchor for row in content.sources if row.is_copy]
     anchors += [row.anchor for group in content.whos_who for row in group.rows]
     for annex in content.annexes:
         anchors += [annex.anchor, *(block.anchor for block in annex.blocks if block.anchor)]
@@ -123,6 +125,7 @@ def _check_rows(content: PackContent, documents: Documents) -> None:
     cited += [(row.locator, row.extract) for row in content.figures]
     cited += [(row.locator, row.sentence) for row in content.figures]
     cited += [(row.locator, row.extract) for row in content.timeline]
+    cited += [(row.locator, row.extract) for row in content.open_questions]
     cited += [
         (row.locator, extract)
         for row in content.agreements
@@ -131,9 +134,21 @@ def _check_rows(content: PackContent, documents: Documents) -> None:
     for row, extract in cited:
         if not _stands_in(places, extract):
             raise _fail(row.label, f"“{_shown(extract.text)}” is not in {extract.locator.label}.")
+    names = {
+        number: {on_one_line(entity.name) for entity in annotated.annotations.entities}
+        for number, annotated in documents.items()
+    }
     for dated in content.timeline:
         if not dated.extract.span.contains(dated.date_span):
             raise _fail(dated.locator.label, f"its date is not in {dated.extract.locator.label}.")
+        named = names[dated.extract.source]
+        if not named.issuperset((*dated.who, *dated.whom)):
+            raise _fail(dated.locator.label, "its source does not name those who acted.")
+    for asked in content.open_questions:
+        if not asked.cues or not all(asked.extract.span.contains(cue) for cue in asked.cues):
+            raise _fail(
+                asked.locator.label, f"nothing in {asked.extract.locator.label} says that it is open."
+            )
     texts = {number: annotated.text for number, annotated in documents.items()}
     check_agreements(content, texts, places, _fail)
     groups = [*content.whos_who, *(WhoGroup(brief.title, brief.who) for brief in content.briefs)]

@@ -11,8 +11,9 @@ from flows.model.annotation import Entity, EntityType
 from flows.model.content import StatedAs, WhoGroup, WhoRow
 from flows.model.locators import Locator
 
+PEOPLE = "People"
 _GROUPS = (
-    ("People", (EntityType.PERSON,)),
+    (PEOPLE, (EntityType.PERSON,)),
     ("Organisations", (EntityType.ORGANISATION,)),
     ("Places", (EntityType.PLACE,)),
     ("Events", (EntityType.EVENT,)),

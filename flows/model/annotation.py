@@ -190,6 +190,55 @@ class Hedge:
     kind: str
 
 
+class OpenKind(StrEnum):
+    """In what way something is open."""
+
+    UNKNOWN = "unknown"
+    UNDECIDED = "undecided"
+    UNCONFIRMED = "unconfirmed"
+    UNDISCLOSED = "undisclosed"
+    """Somebody knows and does not tell."""
+    UNANSWERED = "unanswered"
+    """Somebody was asked and did not answer."""
+    AWAITED = "awaited"
+    """Time will show."""
+    DISPUTED = "disputed"
+    INQUIRED = "under inquiry"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A sentence that says something is open. `cue` spans the words that say so ("has yet to decide")."""
+
+    span: Span
+    cue: Span
+    kind: OpenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who acts or is acted with: the naming in the text, the full name, the entity id or ''."""
+
+    span: Span
+    text: str
+    name: str
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated happening. `trigger` spans the verb that tells it, `date` the date expression in its clause.
+
+    `who` are those who act, `whom` the one they act with or upon; both may be empty. `span` is the sentence.
+    """
+
+    span: Span
+    trigger: Span
+    date: Span
+    who: tuple[Actor, ...] = ()
+    whom: tuple[Actor, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class KeySentence:
     """A sentence chosen as one of the most telling; `rank` counts from 1, `score` is between 0 and 1."""
@@ -219,6 +268,8 @@ class Annotations:
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
+    events: tuple[Event, ...] = ()
     key_sentences: tuple[KeySentence, ...] = ()
     key_phrases: tuple[KeyPhrase, ...] = ()
 

@@ -24,7 +24,10 @@ def paragraph_locator(source: int, paragraph: int) -> Locator:
 
 
 def row_locator(source: int, register: str, row: int) -> Locator:
-    """A register row, numbered within its source: register "Q" (quotations), "F" (figures), "T" (timeline)."""
+    """A register row, numbered within its source.
+
+    `register`: "Q" (quotations), "F" (figures), "T" (timeline), "O" (open questions).
+    """
     return Locator(f"S{source} {register}{row}", f"s{source}-{register.lower()}{row}")
 
 

@@ -7,12 +7,14 @@ from dataclasses import asdict
 from typing import Any
 
 from flows.model.annotation import (
+    Actor,
     Amount,
     AmountType,
     AnnotatedDocument,
     Attribution,
     DateMention,
     Entity,
+    Event,
     KeySentence,
     Quotation,
     QuotationKind,
@@ -49,6 +51,11 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         "headline_echoes": [_quotation(q) for q in layers.quotations if q.kind is QuotationKind.ECHO],
         "attributions": [_attribution(a, text) for a in layers.attributions],
         "hedges": [_span(h.span) | {"kind": h.kind} for h in layers.hedges],
+        "open_questions": [
+            _span(q.span) | {"cue": _span(q.cue) | {"text": q.cue.of(text)}, "kind": q.kind.value}
+            for q in layers.open_questions
+        ],
+        "events": [_event(e, text) for e in layers.events],
         "key_sentences": [
             _span(k.span) | {"rank": k.rank, "score": round(k.score, 4)} for k in layers.key_sentences
         ],
@@ -77,6 +84,15 @@ def _date(date: DateMention) -> Record:
     return record | {"mod": date.mod} if date.mod else record
 
 
+def _event(event: Event, text: str) -> Record:
+    return _span(event.span) | {
+        "trigger": _span(event.trigger) | {"text": event.trigger.of(text)},
+        "date": _span(event.date),
+        "who": [_speaker(actor) for actor in event.who],
+        "whom": [_speaker(actor) for actor in event.whom],
+    }
+
+
 def _amount(amount: Amount, text: str) -> Record:
     kind = _COUNTED_TYPES.get(amount.type, amount.type.value)
     record = _span(amount.span) | {
@@ -92,7 +108,7 @@ def _amount(amount: Amount, text: str) -> Record:
     return record
 
 
-def _speaker(speaker: Speaker | None) -> Record | None:
+def _speaker(speaker: Speaker | Actor | None) -> Record | None:
     if speaker is None:
         return None
     return _span(speaker.span) | {"text": speaker.text, "name": speaker.name}

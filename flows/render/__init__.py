@@ -5,8 +5,8 @@ the contents, the key points and the index once those numbers are known. The wor
 `templates/`; this stage only brings them together.
 """
 
+from flows.packaged import templates_root
 from flows.render.dividing import divide_markup
-from flows.render.environment import templates_root
 from flows.render.order import place_of_annex
 from flows.render.parts import NO_PAGES, Pages, render_body, render_numbered
 

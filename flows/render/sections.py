@@ -15,10 +15,13 @@ PAGE_LINES = 58
 LONG = 2.5
 """Pages from which on a register begins on a page of its own."""
 HEAD_LINES = 8
+DRAWING_LINES, MAP_LINES = 12, 36
 GAP = 0.5
 """The space in a row above and below its words, in lines."""
 TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE, AGREED_LINE = 62, 44, 38, 30, 40
 """Characters in a line: of the timeline's sentences, of quoted words, of measures, of places, of matters."""
+GAP_PLACES = 8
+"""Places in a line of the gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,12 @@ def group_registers(content: PackContent, sections: Sequence[str]) -> tuple[tupl
 def _timeline(content: PackContent) -> float:
     past = [row for row in content.timeline if not row.forward or "calendar" not in content.sections]
     rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in past)
-    return HEAD_LINES + rows + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+    return (
+        HEAD_LINES
+        + DRAWING_LINES
+        + rows
+        + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+    )
 
 
 def _calendar(content: PackContent) -> float:
@@ -61,6 +69,17 @@ def _whos_who(content: PackContent) -> float:
     rows = [row for group in content.whos_who for row in group.rows]
     lines = sum(max(1 + GAP, len(row.roles) + GAP, len(row.locators) * 3 / PLACES_LINE) for row in rows)
     return HEAD_LINES + lines + 6 * len(content.whos_who)
+
+
+def _network(content: PackContent) -> float:
+    network = content.network
+    rows = sum(max(1 + GAP, len(tie.locators) * 3 / PLACES_LINE) for tie in network.ties)
+    return HEAD_LINES + len(network.members) + rows
+
+
+def _places(content: PackContent) -> float:
+    rows = sum(max(1 + GAP, len(place.row.locators) * 3 / PLACES_LINE) for place in content.places)
+    return HEAD_LINES + MAP_LINES + rows
 
 
 def _quotations(content: PackContent) -> float:
@@ -77,6 +96,11 @@ def _agreement(content: PackContent) -> float:
     return HEAD_LINES + rows + 4 * len(content.shared_copy)
 
 
+def _open_questions(content: PackContent) -> float:
+    rows = sum(_row(row.extract.text, TEXT_LINE) for row in content.open_questions)
+    return HEAD_LINES + rows + sum(1 + len(gap.places) / GAP_PLACES for gap in content.gaps)
+
+
 def _sources(content: PackContent) -> float:
     return HEAD_LINES + sum(5 + 0.7 * len(row.facts) for row in content.sources)
 
@@ -91,9 +115,12 @@ REGISTERS = {
         Register("timeline", "Timeline", _timeline),
         Register("calendar", "Forward calendar", _calendar),
         Register("whos-who", "Who’s who", _whos_who),
+        Register("network", "Mentioned together", _network),
+        Register("places", "Places", _places),
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),
         Register("agreement", "Agreement", _agreement),
+        Register("open-questions", "Open questions", _open_questions),
         Register("sources", "Source register", _sources),
     )
 }

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from flows.annotate.key_sentences import FEWEST, MOST, annotate_key_sentences, key_sentence_count
 from flows.annotate.runner import annotate_document
-from flows.annotate.sentence_tone import leans_on_others, tells_what_happened
+from flows.annotate.sentence_tone import goes_on, leans_on_others
 from flows.model.annotation import AnnotatedDocument, KeySentence
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segmentation
@@ -78,10 +78,10 @@ def test_what_leans_on_others() -> None:
     assert [leans_on_others(text) for text in alone] == [False] * 5
 
 
-def test_what_tells_of_something_that_happened() -> None:
-    assert tells_what_happened(("brussels", "unveiled", "a", "package"))
-    assert tells_what_happened(("trump", "spoke", "at", "noon"))
-    assert not tells_what_happened(("both", "are", "deeply", "invested", "in", "oil"))
+def test_what_joins_itself_to_what_was_said() -> None:
+    assert goes_on("However, talks went on.")
+    assert goes_on("“For example, this one.”")
+    assert not goes_on("Howe came. And who is Andrea?")
 
 
 @needs_seed
@@ -107,7 +107,7 @@ def test_two_sentences_tell_more_than_the_first_two() -> None:
             continue
         document = Document(1, "a", "", "text/plain", record["text"])
         segmentation, _ = segment_document(document)
-        keys = annotate_key_sentences(AnnotatedDocument(document, segmentation)).key_sentences
+        keys = annotate_document(document, segmentation)[0].annotations.key_sentences
         lead = [
             s
             for segment in segmentation.paragraphs

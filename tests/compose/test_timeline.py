@@ -1,3 +1,10 @@
+from dataclasses import replace
+
+import pytest
+
+from flows.annotate.events import annotate_events
+from flows.compose.verify import verify_content
+from flows.errors import CheckFailed
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -44,3 +51,17 @@ def test_one_sentence_and_value_is_one_row():
     assert [row.extract.text[:7] for row in content.timeline] == ["In July", "July en"]
     marks = [mark.span.of(b.text) for b in content.annexes[0].blocks for mark in b.marks]
     assert marks == ["July", "that month", "July"]
+
+
+def test_those_who_acted_are_named_where_the_sentence_does_not():
+    told = annotated(
+        "{PER ana|Anna Sörley} came. She met {PER xi|Xi Weiming} on {date 2025-06-09|9 June 2025}. "
+        "{PER xi|Xi Weiming} left on {date 2025-06-10|10 June 2025}."
+    )
+    told = replace(told, annotations=replace(told.annotations, events=annotate_events(told).events))
+    content = compose((told,))
+    assert [row.acting for row in content.timeline] == ["Anna Sörley, with Xi Weiming", ""]
+    verify_content(content, (told,))
+    first, *others = content.timeline
+    with pytest.raises(CheckFailed, match="does not name those who acted"):
+        verify_content(replace(content, timeline=(replace(first, who=("Bo Ray",)), *others)), (told,))

@@ -21,6 +21,9 @@ over several lines. Tags:
     of [next]                   what the figure before (or after) counts, or is a share of
     speech|partial|scare [id]   a stretch with its quotation marks, and who said it
     hedge <kind>                a word that limits certainty: likelihood, approximation, report, possibility
+    open <kind>                 words that say something is unknown, undecided, unconfirmed, undisclosed, unanswered, awaited,
+                                disputed or under inquiry ("inquired")
+    did <ids> <value> [id]      a finite verb that tells what happened when: who did it ("-" for nobody named), the date's value, with whom
     said [id]                   what the reporter's own words report somebody to have said
 """
 
@@ -39,6 +42,7 @@ _NAMES = ("PER", "ORG", "LOC")
 _AMOUNTS = {"money": "MONEY", "percent": "PERCENT", "count": "QUANTITY", "quantity": "QUANTITY"}
 _QUOTES = ("speech", "partial", "scare")
 _DATE_TYPES = ("TIME", "DURATION", "SET")
+_OPEN = {"inquired": "under inquiry"}
 UNRESOLVED = "UNRESOLVED"
 
 
@@ -117,6 +121,8 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "of",
         "said",
         "hedge",
+        "open",
+        "did",
     }
     if known:
         raise ValueError(f"Unknown tags: {sorted(known)}")
@@ -128,6 +134,12 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "dates": [_place(tag) | _date(tag[0]) for tag in tags if tag[0][0] == "date"],
         "amounts": list(_amounts(text, tags)),
         "hedges": [_place(tag) | {"kind": tag[0][1]} for tag in tags if tag[0][0] == "hedge"],
+        "open_questions": [
+            {"cue": _place(tag), "kind": _OPEN.get(tag[0][1], tag[0][1])}
+            for tag in tags
+            if tag[0][0] == "open"
+        ],
+        "events": [_event(tag, text, tags) for tag in tags if tag[0][0] == "did"],
         "quotes": quotes,
         "attributions": sorted(
             [
@@ -189,6 +201,20 @@ def _speaker(words: list[str], text: str, tags: list[Tag]) -> Record | None:
         "name": text[spans[0][0] : spans[0][1]],
         "aliases": sorted({text[s:e] for s, e, _ in spans}),
         "mentions": [(s, e) for s, e, _ in spans],
+    }
+
+
+def _event(tag: Tag, text: str, tags: list[Tag]) -> Record:
+    _, who, value, *whom = tag[0]
+    dates = [other for other in tags if other[0][0] == "date" and other[0][1].split(",")[0] == value]
+    if not dates:
+        raise ValueError(f"No date is marked {value!r}")
+    actors = [_speaker(["did", name], text, tags) for name in who.split(",") if name != "-"]
+    return {
+        "trigger": _place(tag),
+        "date": _place(min(dates, key=lambda other: abs(other[1] - tag[1]))),
+        "who": actors,
+        "whom": [_speaker(["did", name], text, tags) for name in whom],
     }
 
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from tests.quality.spans import Place, Share, Tally, paired, trimmed
+from tests.quality.spans import Place, Share, Tally, overlap, paired, trimmed
 
 Record = dict[str, Any]
 Pairs = Sequence[tuple[Record, Record]]
@@ -127,6 +127,42 @@ def score_hedges(pairs: Pairs) -> dict[str, float]:
         )
         tally.add_sets(ours, there)
     return {"exact F1": tally.f1}
+
+
+def score_open_questions(pairs: Pairs) -> dict[str, float]:
+    """F1 of words that say something is open, with their kind; the words must overlap."""
+    tally = Tally()
+    for gold, found in pairs:
+        there, ours = ([_ends(x["cue"]) for x in record["open_questions"]] for record in (gold, found))
+        right = sum(
+            gold["open_questions"][i]["kind"] == found["open_questions"][j]["kind"]
+            for i, j in paired(there, ours)
+        )
+        tally.add(right, len(ours), len(there))
+    return {"overlap F1": tally.f1}
+
+
+def score_events(pairs: Pairs) -> dict[str, float]:
+    """`event F1`: an overlapping verb with an overlapping date; `actor recall` of those named, of events found."""
+    tally, actors = Tally(), Share()
+    for gold, found in pairs:
+        there, ours = ([_ends(e["trigger"]) for e in record["events"]] for record in (gold, found))
+        right = 0
+        for i, j in paired(there, ours):
+            event, our = gold["events"][i], found["events"][j]
+            if not overlap(_ends(event["date"]), _ends(our["date"])):
+                continue
+            right += 1
+            for role in ("who", "whom"):
+                names = {actor["name"] for actor in our[role]}
+                for actor in event[role]:
+                    actors.add(bool(names & {actor["name"], *actor["aliases"]}))
+        tally.add(right, len(ours), len(there))
+    return {"event F1": tally.f1, "actor recall": actors.value}
+
+
+def _ends(place: Record) -> Place:
+    return place["start"], place["end"]
 
 
 def _values(value: object) -> list[float]:

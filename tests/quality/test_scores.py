@@ -14,6 +14,8 @@ from tests.quality.spans import Tally, paired, trimmed
 OWN = read_own_set()
 LAYERS = (
     "hedges",
+    "open_questions",
+    "events",
     "sentences",
     "headings",
     "names",
@@ -30,6 +32,8 @@ SCORES = [
     score_layers.score_aliases,
     score_layers.score_amounts,
     score_layers.score_hedges,
+    score_layers.score_open_questions,
+    score_layers.score_events,
     score_dates.score_dates,
     score_quotes.score_quotes,
     score_quotes.score_attributions,

@@ -9,7 +9,9 @@ from flows.render.order import printed_sections
 from flows.render.sections import group_registers
 from tests.support.sample_content import empty_content, sample_content
 
-REGISTER_KEYS = ["timeline", "calendar", "whos-who", "quotations", "figures", "agreement", "sources"]
+REGISTER_KEYS = [
+    "timeline", "calendar", "whos-who", "places", "quotations", "figures", "agreement", "open-questions", "sources",
+]  # fmt: skip
 
 
 def grouped(content: PackContent) -> list[list[str]]:

@@ -21,6 +21,7 @@ paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
     said <id>                         content given to somebody (an indirect attribution)
     key <rank>                        a key sentence
     phrase                            a key phrase
+    open <kind>                       words that say something is open
 
 Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
 """
@@ -45,6 +46,8 @@ from flows.model.annotation import (
     KeyPhrase,
     KeySentence,
     Mention,
+    OpenKind,
+    OpenQuestion,
     Quotation,
     QuotationKind,
     Speaker,
@@ -97,7 +100,8 @@ def annotated(
         language=language,
         reference_date=Fact(reference_date, Origin.DERIVED) if reference_date else None,
     )
-    return AnnotatedDocument(document, _segment(text, roles), _annotate(text, tags))
+    segmentation = _segment(text, roles)
+    return AnnotatedDocument(document, segmentation, _annotate(text, tags, segmentation.sentences))
 
 
 def _take_tags_out(bare: str) -> tuple[str, list[Tag]]:
@@ -134,7 +138,7 @@ def _segment(text: str, roles: list[Role]) -> Segmentation:
     return Segmentation(tuple(segments))
 
 
-def _annotate(text: str, tags: list[Tag]) -> Annotations:
+def _annotate(text: str, tags: list[Tag], sentences: tuple[Span, ...]) -> Annotations:
     entities = _entities(text, tags)
     by_id = {entity.id: entity for entity in entities}
     return Annotations(
@@ -154,7 +158,16 @@ def _annotate(text: str, tags: list[Tag]) -> Annotations:
             KeySentence(span, int(words[1]), 1 / int(words[1])) for words, span in tags if words[0] == "key"
         ),
         key_phrases=_phrases(text, tags),
+        open_questions=tuple(
+            OpenQuestion(_sentence_around(span, sentences), span, OpenKind(words[1]))
+            for words, span in tags
+            if words[0] == "open"
+        ),
     )
+
+
+def _sentence_around(span: Span, sentences: tuple[Span, ...]) -> Span:
+    return next(sentence for sentence in sentences if sentence.contains(span))
 
 
 def _entities(text: str, tags: list[Tag]) -> tuple[Entity, ...]:

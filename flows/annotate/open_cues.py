@@ -1,0 +1,192 @@
+"""The words by which a text says that something is not known, not decided, not confirmed or not told.
+
+Each kind has patterns in a small notation: words stand for themselves, a space for any white space, `<yet>` and
+its like for the phrases below, and brackets, bars and `?` mean what they mean in a regular expression.
+"""
+
+import re
+
+from flows.model.annotation import OpenKind
+
+_YET = (
+    "yet|still|also|immediately|currently|so far|independently|publicly|officially|entirely|fully|at all|really|"
+    "exactly|quite|all|as yet|formally|initially|at first|completely|largely|very|highly"
+)
+_ASKED_BY = (
+    "to|for|an?|any|the|our|his|her|its|their|multiple|several|repeated|further|written|media|phone|email"
+)
+_ASKED = "requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|letters?"
+_PHRASES = {
+    "be": "(?:is|are|was|were|be|been|remains?|remained|seems?|seemed)",
+    "be not": "(?:(?:is|are|was|were|remains?) not|(?:is|are|was|were)n['’]t)",
+    "was": "(?:is|are|was|were|has been|have been|had been|will be)",
+    "was not": "(?:(?:is|are|was|were|has|have|had|will)(?: not|n['’]t)(?: yet| immediately)?(?: been| be)?)",
+    "have": "(?:has|have|had)",
+    "have not": "(?:has|have|had)(?: not|n['’]t)",
+    "do not": "(?:(?:do|does|did|has|have|had|would|will) (?:not|never)"
+    "|(?:do|does|did|has|have|had|would|wo)n['’]t)",
+    "can not": "(?:can ?not|can['’]t|could not|couldn['’]t)",
+    "yet": f"(?: (?:{_YET}))*?",
+    "wh": "(?:whether|if|who|whom|whose|what|when|where|which|why|how)",
+    "facts": "(?:details?|reasons?|explanations?|figures?|names?|dates?|timelines?|timetables?|numbers?|terms|evidence|"
+    "indications?|specifics|particulars|breakdown|estimates?|comment|information|sources?|price)",
+    "asked": f"(?:(?: (?:{_ASKED_BY})){{0,6}} (?:{_ASKED})"
+    "(?: for (?:further )?(?:comment|information|an interview))?)?",
+}
+
+_PATTERNS: dict[OpenKind, str] = {
+    OpenKind.UNKNOWN: r"""
+        <be><yet> (?:unknown|unclear|uncertain|unexplained|undetermined|unidentified|unaccounted for
+            |a mystery|a riddle|a puzzle|an enigma|an open question
+            |anyone['’]s guess|anybody['’]s guess|in doubt|in question|unpredictable)
+        (?:<be not>|<be><yet> not)<yet> (?:known|clear|certain|sure|understood|identified|explained
+            |obvious)(?! (?:as|for|to be)\b)
+        (?:little|not much|nothing) (?:more )?(?:is|was|has been)<yet> known
+        <do not><yet> (?:know|understand|recall|remember) (?:exactly |precisely |yet )?<wh>
+        <do not><yet> know(?= ?(?:[.,;]|yet\b|for (?:sure|certain)))
+        (?:nobody|no one|no-one|neither side|none of (?:us|them))<yet> (?:knows?|knew|is sure|was sure
+            |can say|could say)
+        (?:may|might|will|would|shall) never (?:know|be known|learn|find out)
+        <can not> (?:say|tell|predict|explain|determine|establish|rule out) <wh>
+        not sure <wh>
+        questions? (?:still )?(?:remain|remains|remained|persist|persists)(?! in\b)
+        (?:unanswered|unresolved|open|outstanding) questions?
+        (?:raises?|raised|raising) (?:new |more |further |fresh |serious )?(?:questions|doubts) (?:about
+            |over|as to|on)
+        (?:big|key|main|real|bigger|central|crucial) question (?:now )?(?:is|was|remains)
+        uncertainty (?:over|about|around|surrounding|as to|remains|persists)
+        (?:unknown|undetermined|unidentified|as yet unknown)(?= \w)(?! (?:to|soldier|warrior|quantity)\b)
+        whereabouts (?:are|were|is|was|remain|remained)<yet> unknown
+        """,
+    OpenKind.UNDECIDED: r"""
+        <be><yet> (?:undecided|unresolved|unsettled|up in the air|in limbo|in the balance|up for (?:debate
+            |grabs))
+        <be> still (?:open|pending|outstanding|awaited|debated|being (?:discussed|negotiated|debated
+            |worked out))
+        <be><yet> (?:under (?:discussion|negotiation|review|consideration|debate|study)|pending
+            |to be (?:decided|determined|agreed|settled|announced|confirmed|finali[sz]ed|negotiated|worked out
+            |resolved))
+        <have not><yet>(?: been)? (?:decided|agreed|settled|resolved|finali[sz]ed|chosen|determined
+            |made up (?:his|her|its|their) minds?|ruled out|set (?:a|any) date)
+        <was not><yet> (?:decided|agreed|settled|resolved|finali[sz]ed|chosen|determined|final|signed
+            |complete|fixed|set|over)
+        <have><yet> (?:yet to|still to) (?:be )?(?:\w+)
+        yet to be \w+
+        <be> yet to \w+
+        (?:no|without an?)(?: \w+)? (?:decision|date|agreement|timetable|timeline|deadline|successor
+            |consensus|venue|schedule|settlement)(?: on \w+| for \w+)? (?:has|have|had|was|were|is
+            |are)<yet>(?: been)? (?:made|taken|chosen|set|fixed|reached|named|announced|agreed|given|found|appointed
+            |in sight|scheduled)
+        (?:is|are|was|were|been|still|now)<yet> (?:weighing|considering|debating|deciding|discussing
+            |reviewing)(?: (?:whether|if|how)\b)
+        (?:will|to)<yet> (?:decide|consider|discuss|debate|determine) whether
+        (?:weighs|weighed|considers|debates|debated) whether
+        (?:decision|ruling|verdict|outcome|approval|judg(?:e)?ment) (?:is|was|remains)<yet> (?:awaited
+            |pending)
+        (?:await|awaits|awaited|awaiting|pending)(?: (?:an?|the|his|her|its|their|final|formal)){0,3} (?:decision|ruling
+            |verdict|approval|outcome|results?|confirmation|judg(?:e)?ment|talks)
+        """,
+    OpenKind.UNCONFIRMED: r"""
+        <can not><yet> be<yet> (?:verified|confirmed|established|corroborated|authenticated|determined
+            |checked)(?: independently| immediately)?
+        <was not><yet> (?:verified|confirmed|corroborated|authenticated|substantiated)
+        <have not><yet>(?: been)?<yet> (?:verified|confirmed|corroborated|substantiated)(?: by| the| that
+            | any|(?=[.,;]))
+        <have> neither confirmed nor denied
+        (?:would|could|can|will|did|does) neither confirm nor deny
+        (?:<do not>|<can not>)<yet> (?:confirm|verify)(?: or deny)?
+        (?:unable|not<yet>(?: been)? able|declined|refused
+            |declines|refuses) to (?:independently |immediately )?(?:confirm|verify)(?: or deny)?
+        (?:no|without)(?: any)? (?:independent|official|immediate|formal|public) (?:confirmation
+            |verification|evidence)
+        (?:unconfirmed|unverified|uncorroborated|unsubstantiated)
+        not<yet> confirmed(?= ?[,.;])
+        """,
+    OpenKind.UNDISCLOSED: r"""
+        (?:declined|declines|declining|decline|refused|refuses|refusing
+            |unwilling) to (?:publicly )?(?:comment|say|disclose|name|identify|elaborate|specify|reveal|discuss
+            |answer|explain|give|provide|speculate|go into)(?: further| on| (?:any |further |more )*<facts>
+            |(?= <wh>)|(?=\W))?
+        <do not><yet> (?:specify|specified|elaborate|elaborated|disclose|disclosed|reveal|revealed|speculate
+            |identify|identified)(?! with\b)(?: on| <wh>)?
+        <do not><yet> (?:say|said|explain|explained|comment|commented|mention|state|stated)(?: on| publicly
+            | directly)?(?= (?:<wh>|more|which)|[.,;]| further)
+        <do not><yet> (?:give|given|provide|provided|offer|offered|release|released|publish|published
+            |announce|announced|name|named)(?: out)? (?:an?|any|the|their|its|his|her|further|more|exact|full
+            |specific)?(?: ?(?:further|more|exact|full|specific|other|precise))* ?<facts>
+        (?:gave|gives|give|giving|given|named|set|stated|offered|offers|provided|provides|released
+            |releases)(?: \w+)? no (?:\w+ )?<facts>
+        (?:no|few) (?:further |other |more |immediate |specific )*<facts> (?:was|were|is|are|has been
+            |have been)<yet> (?:given|released|provided|disclosed|available|offered|announced|published|known
+            |made public)
+        <was not><yet> (?:disclosed|revealed|published|made public|specified|publicly (?:named|identified)|named
+            |identified|announced|stated)(?! with\b)
+        without (?:giving|providing|offering) (?:\w+ )?(?:\w+ )?<facts>
+        no (?:further |immediate |official )?word (?:yet )?(?:on|about|of|from)
+        without (?:elaborating|specifying|elaboration|explanation|explaining)
+        (?:undisclosed|unspecified|not disclosed)(?= \w|[.,;])
+        """,
+    OpenKind.UNANSWERED: r"""
+        <do not><yet> (?:respond|responded|reply|replied|returned?)<asked>(?= ?[.,;:\n]| (?:by|on|before
+            |until|about|when|to)\b)
+        <do not><yet> (?:answer|answered|address|addressed) (?:\w+ )?(?:requests?|questions?|calls?
+            |e-?mails?|messages?)
+        <can not><yet> be<yet> (?:reached|contacted)(?: for (?:further )?comment)?
+        <was not><yet> (?:available|reachable)(?: for comment)
+        (?:had|has|have) (?:had )?no (?:immediate |further |public )?(?:comment|reply|answer|response)
+        (?:there was|received|got|was met with) no (?:immediate |further )?(?:comment|reply|answer|response)
+        (?:remain|remains|remained|went|gone|goes|left) unanswered
+        """,
+    OpenKind.AWAITED: r"""
+        remain(?:s|ed)? to be (?:seen|proved|proven|tested|shown)
+        (?:only )?time (?:will|would|alone will) tell
+        (?:too|far too|much too) (?:early|soon) (?:yet )?(?:to|for \w+ to) (?:say|tell|know|judge|assess
+            |speculate|predict|determine|conclude|draw|talk|speak|name)
+        (?:await|awaits|awaited|awaiting) (?:further )?(?:clarification|details|clarity)
+        """,
+    OpenKind.DISPUTED: r"""
+        (?:conflicting|contradictory|competing|differing) (?:accounts?|reports?|claims?|versions?|figures
+            |estimates|statements?|information|signals|explanations)
+        <be><yet> (?:disputed|in dispute|contested|a matter of (?:dispute|debate))
+        (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
+            |conflict)
+        """,
+    OpenKind.INQUIRED: r"""
+        <be><yet> (?:under investigation|being investigated|being looked into|under inquiry)
+        (?:investigat(?:e|es|ed|ing)|look(?:s|ed|ing)? into|examin(?:e|es|ed|ing)|tr(?:y|ies|ied
+            |ying) to (?:determine|establish|find out|identify|understand|work out)|seek(?:s
+            |ing)? to (?:determine|establish)) (?:<wh>|the (?:exact )?(?:cause|causes|reasons?|circumstances
+            |motive|identity|origin))
+        (?:investigation|inquiry|enquiry|probe|search)s? (?:is|are|was|were|remains?)<yet> (?:ongoing
+            |under way|underway|continuing|open|in progress|on-going)
+        (?:investigation|inquiry|enquiry|probe)s? (?:continues?|continued)
+        """,
+}  # fmt: skip
+
+
+def _patterns(lines: str) -> list[str]:
+    """One pattern for each line; a line that begins with a bar goes on with the one before."""
+    patterns: list[str] = []
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        if line.startswith("|"):
+            patterns[-1] += line
+        else:
+            patterns.append(line)
+    return patterns
+
+
+def _spelled_out(pattern: str) -> str:
+    """The regular expression that a pattern in the small notation stands for."""
+    for name, words in _PHRASES.items():
+        pattern = pattern.replace(f"<{name}>", words)
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+OPEN_CUES: tuple[tuple[OpenKind, re.Pattern[str]], ...] = tuple(
+    (
+        kind,
+        re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled_out, _patterns(lines)))})(?![\w-])", re.IGNORECASE),
+    )
+    for kind, lines in _PATTERNS.items()
+)
+"""For each kind the expression that finds its words; where two begin at one place the longer one counts."""

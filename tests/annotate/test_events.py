@@ -1,0 +1,139 @@
+"""Dated happenings: the verb that tells them, the date they go with, who acted and with whom."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.annotate.dates import annotate_dates
+from flows.annotate.events import annotate_events
+from flows.model.annotation import AnnotatedDocument, Annotations
+from tests.support.annotated import annotated
+from tests.support.quoted_texts import document_of
+
+Told = tuple[str, str, list[str], list[str]]
+
+
+def told(marked: str) -> list[Told]:
+    document = annotated(marked, reference_date="2025-06-12")
+    text = document.text
+    return [
+        (e.trigger.of(text), e.date.of(text), [a.name for a in e.who], [a.name for a in e.whom])
+        for e in annotate_events(document).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{PER ana|Ana Sörley} met {PER xi|Xi Weiming} on {date 2025-06-09|9 June} in Arden.",
+            [("met", "9 June", ["Ana Sörley"], ["Xi Weiming"])],
+        ),
+        (
+            "{date 2025-06-10|On Tuesday} President {PER ana|Ana Sörley} and Mr {PER bo|Bo Ray} spoke at length with Minister {PER xi|Xi Weiming}.",
+            [("spoke", "On Tuesday", ["Ana Sörley", "Bo Ray"], ["Xi Weiming"])],
+        ),
+        (
+            "{PER bo|Bo Ray}, 71, who left the island in {date 2023|2023}, will return {date 2025-06-20|next Friday}.",
+            [("left", "2023", ["Bo Ray"], []), ("will return", "next Friday", ["Bo Ray"], [])],
+        ),
+        (
+            "The operator, {ORG norse|Norse Ferries}, cancelled 12 sailings in {date 2025-05|May}.",
+            [("cancelled", "May", ["Norse Ferries"], [])],
+        ),
+        (
+            "The pact was signed on {date 2025-06-01|1 June} by {ORG ntl|The League}.",
+            [("was signed", "1 June", ["The League"], [])],
+        ),
+        (
+            "The {ORG hc|Harbour Council} ({ORG hc|HC}) resigned in {date 2025-04|April}, and in {date 2025-05|May} {PER bo|Bo Ray} took over.",
+            [("resigned", "April", ["Harbour Council"], []), ("took", "May", ["Bo Ray"], [])],
+        ),
+        ("Talks begin on {date 2025-06-16|Monday}.", [("begin", "Monday", ["Talks"], [])]),
+        (
+            "{PER ana|Ana Sörley} studied law and left for Arden in {date 1964|1964}.",
+            [("left", "1964", ["Ana Sörley"], [])],
+        ),
+        (
+            "A formal text is to be signed on {date 2025-06-16|Monday}, they hope.",
+            [("is to be signed", "Monday", [], [])],
+        ),
+    ],
+)  # fmt: skip
+def test_who_did_what_when_and_with_whom(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{PER bo|Bo Ray} has led the club since {date 1998|1998}.",
+        "The report has not been published, as of {date 2025-06|June}.",
+        "{PER bo|Bo Ray} said so on {date 2025-06-10|Tuesday}.",
+        "It was the wettest {date 2025-06|June} of all.",
+        "They waited for {date P2D DURATION|two days} and left.",
+        "{speech bo|“We lost the boat on {date 2025-06-10|Tuesday},”} said {PER bo|Bo Ray}.",
+        "The treaty of {date 2019|2019} holds. It came {date X unresolved|one day}.",
+    ],
+)
+def test_what_tells_no_dated_happening(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_pronoun_means_the_one_named_before() -> None:
+    events = told("{PER ana|Anna Sörley} came. She married {PER bo|Bo Ray} in {date 1971-12|December 1971}.")
+    assert events == [("married", "December 1971", ["Anna Sörley"], ["Bo Ray"])]
+
+
+WORDS = st.sampled_from(
+    [
+        "on",
+        "Monday",
+        "He",
+        "met",
+        "and",
+        "will",
+        ",",
+        "who",
+        "was",
+        "held",
+        "by",
+        "signed",
+        "in",
+        "2023",
+        ".",
+        "is",
+        "not",
+        "since",
+        "(",
+        ")",
+        ";",
+        "shares",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=50).map(" ".join))
+def test_events_lie_in_their_sentence_in_order(text: str) -> None:
+    document = document_of(text)
+    dates = annotate_dates(AnnotatedDocument(document)).dates
+    events = annotate_events(AnnotatedDocument(document, annotations=Annotations(dates=dates))).events
+    triggers = [event.trigger for event in events]
+    assert triggers == sorted(set(triggers))
+    for event in events:
+        assert event.span.contains(event.trigger)
+        assert event.date in {date.span for date in dates}
+        assert not event.trigger.overlaps(event.date)
+
+
+def test_time_grows_with_the_text() -> None:
+    def seconds(count: int) -> float:
+        document = document_of("He met her on 3 May 2024 and left in 2023 with all who came " * count)
+        layers = annotate_dates(AnnotatedDocument(document))
+        start = time.process_time()
+        annotate_events(AnnotatedDocument(document, annotations=layers))
+        return time.process_time() - start
+
+    assert seconds(400) < 24 * seconds(50) + 0.1

@@ -1,0 +1,116 @@
+"""What a text says is not known, decided, confirmed or told: the words that say so, their kind, and what only looks so."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.annotate.open_questions import annotate_open_questions
+from flows.model.annotation import AnnotatedDocument
+from tests.support.annotated import annotated
+from tests.support.quoted_texts import document_of
+
+
+def open_in(text: str) -> list[tuple[str, str]]:
+    document = AnnotatedDocument(document_of(text))
+    return [
+        (question.cue.of(text), question.kind.value)
+        for question in annotate_open_questions(document).open_questions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cause of the fire is not yet known.", [("is not yet known", "unknown")]),
+        ("It wasn’t immediately clear whether anyone was hurt.", [("wasn’t immediately clear", "unknown")]),
+        ("Her whereabouts remain unknown.", [("whereabouts remain unknown", "unknown")]),
+        ("We do not know who drew the map.", [("do not know who", "unknown")]),
+        ("Shots were fired by unidentified men.", [("unidentified", "unknown")]),
+        ("Questions remain about the second boat.", [("Questions remain", "unknown")]),
+        ("Little is known about the buyer.", [("Little is known", "unknown")]),
+        ("The board has yet to choose a chair.", [("has yet to choose", "undecided")]),
+        ("No date has been set for the vote.", [("No date has been set", "undecided")]),
+        ("The council is considering whether to appeal.", [("is considering whether", "undecided")]),
+        ("The bill is still under review.", [("is still under review", "undecided")]),
+        ("The report could not be independently verified.", [("could not be independently verified", "unconfirmed")]),
+        ("The army would neither confirm nor deny it.", [("would neither confirm nor deny", "unconfirmed")]),
+        ("The ministry declined to comment.", [("declined to comment", "undisclosed")]),
+        ("He did not say when talks resume.", [("did not say", "undisclosed")]),
+        ("The terms were not disclosed.", [("were not disclosed", "undisclosed")]),
+        ("It went for an undisclosed sum.", [("undisclosed", "undisclosed")]),
+        ("She gave no further details.", [("gave no further details", "undisclosed")]),
+        ("They left without giving a reason.", [("without giving a reason", "undisclosed")]),
+        (
+            "The firm did not immediately respond to a request for comment.",
+            [("did not immediately respond to a request for comment", "unanswered")],
+        ),
+        ("Mr Ray could not be reached.", [("could not be reached", "unanswered")]),
+        ("Whether it holds remains to be seen.", [("remains to be seen", "awaited")]),
+        ("It is too early to say.", [("too early to say", "awaited")]),
+        ("There are conflicting accounts of the clash.", [("conflicting accounts", "disputed")]),
+        ("Police are trying to determine how it began.", [("trying to determine how", "under inquiry")]),
+        ("The case is under investigation, and the toll is\nunclear.", [("is under investigation", "under inquiry"), ("is\nunclear", "unknown")]),
+    ],
+)  # fmt: skip
+def test_each_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert open_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is no longer unclear who won.",
+        "It was not unknown to them.",
+        "They laid a wreath for the unknown soldier.",
+        "He made clear that he would not go.",
+        "She did not say that.",
+        "The plan was confirmed and the sum disclosed.",
+        "He knows whether it rains and decided to stay.",
+        "The troops refused to leave. The rebels did not respond with fire.",
+        "Yet the answer was plain. There is no doubt about it.",
+    ],
+)
+def test_words_that_leave_nothing_open(text: str) -> None:
+    assert open_in(text) == []
+
+
+def test_the_sentence_is_the_statement_and_headings_state_nothing() -> None:
+    document = annotated(
+        """
+        # The cause is unknown
+        A ship sank. The cause is unknown, said Bo. It went fast.
+        """
+    )
+    (question,) = annotate_open_questions(document).open_questions
+    assert question.span.of(document.text) == "The cause is unknown, said Bo."
+
+
+WORDS = st.sampled_from("is was not yet unclear known did say no details to be n't .".split())  # noqa: SIM905
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=120))
+def test_cues_lie_in_order_inside_their_sentence(text: str) -> None:
+    questions = annotate_open_questions(AnnotatedDocument(document_of(text))).open_questions
+    cues = [question.cue for question in questions]
+    assert cues == sorted(cues)
+    assert all(one.end <= other.start for one, other in pairwise(cues))
+    for question in questions:
+        assert question.span.contains(question.cue)
+        assert question.cue.of(text).strip() == question.cue.of(text) != ""
+
+
+@pytest.mark.parametrize(
+    "word", ["is not ", "is yet ", "did not respond to the ", "is   ", "has ", "a", "to be "]
+)
+def test_time_grows_with_the_text(word: str) -> None:
+    def seconds(count: int) -> float:
+        document = AnnotatedDocument(document_of(word * count))
+        start = time.process_time()
+        annotate_open_questions(document)
+        return time.process_time() - start
+
+    short, long = seconds(2000), seconds(16000)
+    assert long < 24 * short + 0.05
