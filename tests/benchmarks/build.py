@@ -77,7 +77,7 @@ def measure_bare(work: Path, name: str) -> Measured:
 
 def change_one(sources: Path) -> None:
     """Another word in one source in the middle."""
-    files = sorted(sources.iterdir())
+    files = sorted(sources.glob("*.txt"))
     path = files[len(files) // 2]
     path.write_text(path.read_text("utf-8").replace("talks", "long talks", 1), encoding="utf-8")
 

@@ -35,10 +35,12 @@ def test_what_was_made_once_is_found(tmp_path: Path) -> None:
     assert Store(tmp_path).reuse("ingest", KEY, refuse) == Reused(PROBLEM)
 
 
-def test_fresh_finds_nothing_and_keeps_what_it_makes(tmp_path: Path) -> None:
+def test_fresh_finds_nothing_but_what_the_run_itself_has_made(tmp_path: Path) -> None:
     Store(tmp_path).keep("ingest", KEY, PROBLEM)
     other = replace(PROBLEM, message="It is full.")
-    assert Store(tmp_path, fresh=True).reuse("ingest", KEY, lambda: other) == other
+    fresh = Store(tmp_path, fresh=True)
+    assert fresh.reuse("ingest", KEY, lambda: other) == other
+    assert fresh.reuse("ingest", KEY, refuse) == Reused(other)
     assert Store(tmp_path).find("ingest", KEY) == Reused(other)
 
 
