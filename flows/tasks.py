@@ -7,10 +7,11 @@ task costs milliseconds. Inside a flow only.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.states import Completed
 
@@ -63,9 +64,11 @@ TASKS = {stage: _as_task(stage) for stage in STAGES}
 def perform(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> T:
     """Run one piece of work as a task, here and now. Exceptions of the work pass through."""
     progress().stage(stage, 1)
-    result = TASKS[stage](stage, label, work)
+    # A call gives back a state that the work has named itself as it is, and not what it holds.
+    state: State[T] = TASKS[stage](stage, label, work, return_state=True)
+    result = state.result()
     progress().advance()
-    return cast(T, result)
+    return result
 
 
 def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]) -> list[T | Exception]:
