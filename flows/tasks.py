@@ -7,7 +7,7 @@ task costs milliseconds. Inside a flow only.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
@@ -64,11 +64,10 @@ TASKS = {stage: _as_task(stage) for stage in STAGES}
 def perform(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> T:
     """Run one piece of work as a task, here and now. Exceptions of the work pass through."""
     progress().stage(stage, 1)
-    # A call gives back a state that the work has named itself as it is, and not what it holds.
-    state: State[T] = TASKS[stage](stage, label, work, return_state=True)
-    result = state.result()
+    result: Any = TASKS[stage](stage, label, work)
     progress().advance()
-    return result
+    # A task that is called gives back the state it was given a name in, and not what that holds.
+    return cast(T, result.result() if isinstance(result, State) else result)
 
 
 def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]) -> list[T | Exception]:
