@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.annotate.date_meanings import Bearings, Match, Meaning, stated
+from flows.annotate.date_meanings import Bearings, Match, Meaning, number_of, stated
 from flows.annotate.date_words import UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.spans import Span
@@ -12,7 +12,9 @@ from flows.model.spans import Span
 _OFTEN = {
     "daily": "P1D",
     "weekly": "P1W",
+    "biweekly": "P2W",
     "monthly": "P1M",
+    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "annual": "P1Y",
@@ -38,6 +40,10 @@ def read_moment(match: Match, _: Bearings) -> Meaning:
 
 def clock_value(match: Match) -> str:
     """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
+    if stated(match, "named"):
+        return "T00:00" if stated(match, "named") == "midnight" else "T12:00"
+    if stated(match, "hour_in_words"):
+        return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -45,9 +51,22 @@ def clock_value(match: Match) -> str:
     return f"T{hour:02d}{minute}{'Z' if stated(match, 'zone') else ''}"
 
 
+def _told_value(match: Match) -> str:
+    """Such as "half past seven", "six o'clock in the evening"."""
+    hour = int(number_of(stated(match, "hour_in_words")) or 0)
+    if stated(match, "daytime") in ("afternoon", "evening") or stated(match, "at"):
+        hour = hour % 12 + 12
+    past = stated(match, "past")
+    if past == "quarter to":
+        return f"T{(hour - 1) % 24:02d}:45"
+    minute = {"half past": ":30", "quarter past": ":15"}.get(past, "")
+    return f"T{hour:02d}{minute}"
+
+
 def read_set(match: Match, _: Bearings) -> Meaning:
     often = stated(match, "often")
-    return Meaning(_OFTEN[often] if often else f"P1{UNITS[stated(match, 'unit')]}", DateType.SET)
+    unit = UNITS[stated(match, "unit") or "day"]
+    return Meaning(_OFTEN[often] if often else f"P1{unit}", DateType.SET)
 
 
 def read_weekly(match: Match, _: Bearings) -> Meaning:
