@@ -282,7 +282,7 @@ DATE_PATTERNS = (
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
         rf"{_COUNT_NOUN}",
     ),
-    _written("clock", _CLOCKED, rf"{_CLOCK} ?(?P<half>[ap])\.?m\.?(?!\w){_ZONE}", any_case=True),
+    _written("clock", _CLOCKED, rf"{_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
     _written(
         "clock", _CLOCKED,
         r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",

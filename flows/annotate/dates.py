@@ -133,7 +133,7 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings, story: _Story)
         return None
     days = meaning.days or (days_of(meaning.value, meaning.mod) if meaning.value else None)
     return DateMention(
-        span=_without_article(match),
+        span=_without_lead(match, meaning),
         type=meaning.type,
         value=meaning.value,
         mod=meaning.mod,
@@ -153,6 +153,9 @@ def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
     return mention.span if mention else None
 
 
-def _without_article(match: re.Match[str]) -> Span:
+def _without_lead(match: re.Match[str], meaning: Meaning) -> Span:
+    """Without an article, and a duration without the "in" that would make it a date."""
+    if meaning.type is DateType.DURATION and match[0].lower().startswith("in "):
+        return Span(match.start() + len("in "), match.end())
     article = _ARTICLE.match(match[0])
     return Span(match.start() + article.end(), match.end()) if article else Span(*match.span())
