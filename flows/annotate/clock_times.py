@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from flows.annotate.date_meanings import Bearings, Match, Meaning, number_of, stated
 from flows.annotate.date_words import UNITS, WEEKDAYS
@@ -20,16 +21,21 @@ _OFTEN = {
     "annual": "P1Y",
 }
 _BESIDE = re.compile(r",? (?:(?:at|on|around|about) )?")
+_OLD_STORY = timedelta(days=60)
+"""A time of day told after a date further from the source's own belongs to the source's own."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_clock(match: Match, bearings: Bearings) -> Meaning:
-    """The time on the day told last, else on the source's day, else by itself."""
+    """The time on the day told last, if that is no old story, else on the source's day, else by itself."""
     time = clock_value(match)
-    day = bearings.narrative_day or bearings.reference
+    told, reference = bearings.narrative_day, bearings.reference
+    if told is not None and reference is not None and abs(told - reference) > _OLD_STORY:
+        told = None
+    day = told or reference
     if day is None:
         return Meaning(time, DateType.TIME)
-    anchor = Anchor.NARRATIVE if bearings.narrative_day else Anchor.REFERENCE
+    anchor = Anchor.NARRATIVE if told else Anchor.REFERENCE
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
 
 
