@@ -77,7 +77,7 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
     sources, unread, gathered = perform(
         "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers)
     )
-    reading = read_sources(sources, pool)
+    reading = read_sources(sources, pool, plan.settings.pack.spacy)
 
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from flows.annotate import annotate_document
+from flows.annotate import annotate_document, require_pipeline
 from flows.bind import print_facsimile
 from flows.ingest import read_source
 from flows.model.annotation import AnnotatedDocument
@@ -46,11 +46,14 @@ class Reading:
         )
 
 
-def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:
+def read_sources(sources: Sequence[Source], pool: WorkerPool, pipeline: str = "") -> Reading:
     """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself.
 
-    Those to be printed as they were received are made ready for that instead.
+    Those to be printed as they were received are made ready for that instead. `pipeline` names an installed spaCy
+    pipeline that joins in finding names; raises EnvironmentMissing when it is not there.
     """
+    if pipeline:
+        require_pipeline(pipeline)
     ledger = _Ledger({source.number: source for source in sources})
     texts = [source for source in sources if not source.is_facsimile]
     documents = ledger.collect("ingest", {s.number: partial(pool.run, read_source, s) for s in texts})
@@ -61,7 +64,8 @@ def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:
         "segment", {n: partial(pool.run, segment_document, d) for n, d in documents.items()}
     )
     annotated = ledger.collect(
-        "annotate", {n: partial(pool.run, annotate_document, documents[n], s) for n, s in segmented.items()}
+        "annotate",
+        {n: partial(pool.run, annotate_document, documents[n], s, pipeline) for n, s in segmented.items()},
     )
     return Reading(
         tuple(annotated[n] for n in sorted(annotated)),
