@@ -21,6 +21,8 @@ PANGO_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz", "fontconfig")
 FONT_SUBSETTER = "harfbuzz-subset"
 """Makes fonts smaller faster; WeasyPrint does without it, more slowly."""
 DEBIAN_PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig")
+DEBIAN_BROWSER = ("chromium", "chromium-driver")
+"""The tests of the shelf use a real browser, and are skipped where there is none."""
 PANGO_ADVICE = """\
 WeasyPrint needs the Pango libraries, and they are not on this machine. Install them with
   Debian, Ubuntu   sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig
@@ -44,6 +46,8 @@ def main(arguments: list[str]) -> int:
         make_environment()
         install_project("[test]" if testing else "")
         install_pango()
+        if testing:
+            install_browser()
     except subprocess.CalledProcessError as error:
         say(f"This step failed: {' '.join(map(str, error.cmd))}")
         return ENVIRONMENT_EXIT_CODE
@@ -99,6 +103,16 @@ def install_pango() -> None:
     """Install Pango with apt where it is missing and this user may; otherwise leave it to the advice."""
     if pango_is_missing() or (sys.platform == "linux" and find_library(FONT_SUBSETTER) is None):
         install_with_apt(*DEBIAN_PANGO)
+
+
+def install_browser() -> None:
+    """Install Chromium and its driver on Debian where they are missing and this user may. Elsewhere apt has none."""
+    try:
+        debian = "\nID=debian" in "\n" + Path("/etc/os-release").read_text(encoding="utf-8")
+    except OSError:
+        return
+    if debian and not (shutil.which("chromium") and shutil.which("chromedriver")):
+        install_with_apt(*DEBIAN_BROWSER)
 
 
 def install_with_apt(*packages: str) -> None:

@@ -1,14 +1,20 @@
 """The names of everything inside the output folder: the only place where its paths are made.
 
 outputs/
+  .store/                        results of earlier work, never published
   <series>/
     latest -> <edition>          a relative link to the newest edition
+    removed/<edition>.json       the manifest of an edition that retention has removed
+    pinned/<edition>             an empty file: retention never removes this edition
     .lock                        held while an edition of the series is being built
     <edition>/                   2025-09-09T0600Z, the data cut-off in UTC
       pack.pdf
       pack-<variant>.pdf         the same content set in another way
       annotations.json           one object for each source: every layer with its offsets
       content.json               what is printed, register by register
+      card.json                  what the shelf says of the edition
+      pages.json                 the words of each page, for searching
+      pictures/0001.png ...      the first pages, for leafing
       manifest.json              written last
       parts/010-cover.pdf ...
     .<edition>.<token>.new       an edition being written, renamed into place when whole
@@ -17,6 +23,7 @@ outputs/
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from flows.errors import UsageError
 
@@ -24,12 +31,18 @@ PACK_NAME = "pack.pdf"
 ANNOTATIONS_NAME = "annotations.json"
 CONTENT_NAME = "content.json"
 """What the edition prints, register by register: the next edition is compared with it."""
+CARD_NAME = "card.json"
+PAGE_TEXTS_NAME = "pages.json"
+PICTURES_FOLDER = "pictures"
 BUILD_RECORD_NAME = "build.json"
 """Inside the pack only."""
 MANIFEST_NAME = "manifest.json"
 PARTS_FOLDER = "parts"
 LATEST_NAME = "latest"
+REMOVED_FOLDER = "removed"
+PINNED_FOLDER = "pinned"
 LOCK_NAME = ".lock"
+STORE_NAME = ".store"
 _EDITION_FORMAT = "%Y-%m-%dT%H%MZ"
 
 
@@ -51,6 +64,19 @@ class SeriesFolder:
     @property
     def lock(self) -> Path:
         return self.path / LOCK_NAME
+
+    def tombstone(self, name: str) -> Path:
+        """The manifest that an edition leaves when it is removed."""
+        return self.path / REMOVED_FOLDER / f"{name}.json"
+
+    def pin(self, name: str) -> Path:
+        """The mark that keeps an edition from being removed."""
+        return self.path / PINNED_FOLDER / name
+
+    def removed(self) -> tuple[str, ...]:
+        """The names of the removed editions, oldest first; one that was built again is none."""
+        found = (path.stem for path in (self.path / REMOVED_FOLDER).glob("*.json"))
+        return tuple(sorted(n for n in found if is_edition_name(n) and not self.edition(n).exists()))
 
     def edition(self, name: str) -> Path:
         return self.path / name
@@ -83,6 +109,11 @@ def variant_file_name(variant: str) -> str:
     return f"pack-{variant}.pdf"
 
 
+def picture_file_name(folio: int) -> str:
+    """The file name of the picture of a page."""
+    return f"{PICTURES_FOLDER}/{folio:04d}.png"
+
+
 def part_file_name(position: int, key: str) -> str:
     """The file name of a part: a listing of the folder tells the order of the pack."""
     return f"{PARTS_FOLDER}/{position:04d}-{key}.pdf"
@@ -103,3 +134,8 @@ def parse_cut_off(text: str) -> datetime:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return moment.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def edition_address(shelf: str, series: str, edition: str) -> str:
+    """The page of an edition on the shelf whose own address is `shelf`."""
+    return f"{shelf.rstrip('/')}/{quote(series, safe='')}/{edition}/"

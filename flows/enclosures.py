@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from flows.edition import ANNOTATIONS_NAME, BUILD_RECORD_NAME
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
+from flows.model.copies import SourceCopy
 from flows.model.json_form import to_json
 from flows.model.labels import LabelledFact
 from flows.model.printed import Attachment
@@ -44,9 +45,12 @@ def enclose(
 ) -> Enclosures:
     """Everything that is to travel inside the pack, before any of it is printed."""
     read = {*(a.document.number for a in reading.documents), *(f.number for f in reading.facsimiles)}
+    read |= {copy.number for copy in reading.copies}
     given = tuple(source for source in sources if source.number in read and plan.settings.pack.attach_sources)
     record = record_build(plan, previous, reading, content)
-    return Enclosures(write_annotations(reading.documents), to_json(record).encode("utf-8"), given)
+    return Enclosures(
+        write_annotations(reading.documents, reading.copies), to_json(record).encode("utf-8"), given
+    )
 
 
 def record_build(
@@ -105,9 +109,11 @@ def list_attachments(enclosures: Enclosures) -> tuple[Attachment, ...]:
     )
 
 
-def write_annotations(documents: Sequence[AnnotatedDocument]) -> bytes:
-    """One JSON array with an object for each source, a line each."""
+def write_annotations(documents: Sequence[AnnotatedDocument], copies: Sequence[SourceCopy] = ()) -> bytes:
+    """One JSON array with an object for each source, a line each; that of a copy says of which."""
     records = [annotation_record(a, a.document.path) for a in documents]
+    records += [annotation_record(c.annotated, c.document.path) | {"copy_of": c.original} for c in copies]
+    records.sort(key=lambda record: record["number"])
     lines = ",\n".join(json.dumps(record, ensure_ascii=False, sort_keys=True) for record in records)
     return f"[\n{lines}\n]\n".encode()
 
@@ -124,6 +130,10 @@ def list_inputs(reading: Reading) -> tuple[InputRecord, ...]:
         for a in reading.documents
     ]
     read += [InputRecord(f.number, f.path, f.sha256, "printed as received") for f in reading.facsimiles]
+    read += [
+        InputRecord(c.number, c.document.path, c.document.sha256, f"copy of S{c.original}")
+        for c in reading.copies
+    ]
     unread = [InputRecord(u.number, u.path, u.sha256, "not read") for u in reading.unread]
     return tuple(sorted(read + unread, key=lambda record: record.number))
 
@@ -132,10 +142,7 @@ def list_settings(plan: BuildPlan) -> tuple[Setting, ...]:
     """What was decided, with the digests of the files it was decided in."""
     pack = plan.settings.pack
     stated = [Setting(f.name, _as_words(getattr(pack, f.name))) for f in fields(pack)]
-    for name, path in (("pack.toml", plan.settings.config), ("corrections.toml", plan.corrections)):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
-        stated.append(Setting(f"{name} sha256", digest))
-    return tuple(stated)
+    return (*stated, *plan.decided_in)
 
 
 def _as_words(value: object) -> str:

@@ -1,12 +1,20 @@
 """Step 8, seen from the flow: the files and the manifest of an edition, and the artifact it leaves in Prefect."""
 
 from pathlib import Path
+from typing import Any
 
-from prefect.artifacts import create_markdown_artifact
+from prefect.artifacts import create_link_artifact, create_markdown_artifact
 
-from flows.edition import ANNOTATIONS_NAME, CONTENT_NAME, PACK_NAME, part_file_name, variant_file_name
+from flows.edition import (
+    ANNOTATIONS_NAME,
+    CONTENT_NAME,
+    PACK_NAME,
+    edition_address,
+    part_file_name,
+    variant_file_name,
+)
 from flows.enclosures import count_content, list_inputs, list_settings
-from flows.model.json_form import to_json
+from flows.model.json_form import plain, to_json
 from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.plan import BuildPlan, software_versions
@@ -54,18 +62,20 @@ def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing
     )
 
 
-def leave_artifact(edition: PublishedEdition) -> None:
-    """A page in Prefect's interface: what was built, where it is, what fell short."""
+def leave_artifact(edition: PublishedEdition, shelf: str) -> None:
+    """A page in Prefect's interface: what was built, where it is, what fell short; and a link to it on the shelf."""
     manifest = edition.manifest
-    create_markdown_artifact(
-        key=_artifact_key(manifest.series),
-        markdown=edition_summary(edition),
-        description=f"{manifest.title}, edition {manifest.number} ({manifest.status.value})",
+    key = _artifact_key(manifest.series)
+    description = f"{manifest.title}, edition {manifest.number} ({manifest.status.value})"
+    address = edition_address(shelf, manifest.series, manifest.edition)
+    create_markdown_artifact(key=key, markdown=edition_summary(edition, address), description=description)
+    create_link_artifact(
+        link=address, link_text=description, key=f"{key}-on-the-shelf", description=description
     )
 
 
-def edition_summary(edition: PublishedEdition) -> str:
-    """The edition as a page of Markdown: path, counts, problems."""
+def edition_summary(edition: PublishedEdition, address: str) -> str:
+    """The edition as a page of Markdown: path, counts, problems. `address` is its page on the shelf."""
     manifest = edition.manifest
     rows = [f"| {count.name} | {count.value} |" for count in manifest.counts]
     problems = [f"- {p.severity.value}: {p}" for p in manifest.problems] or ["None."]
@@ -73,7 +83,12 @@ def edition_summary(edition: PublishedEdition) -> str:
         [
             f"# {manifest.title}",
             f"Edition {manifest.number} ({manifest.edition}), revision {manifest.revision}: {manifest.status.value}.",
-            f"The pack is at `{Path(edition.pack).resolve()}`.",
+            *(
+                []
+                if edition.changed
+                else ["Nothing it is made from has changed since; no new edition was made."]
+            ),
+            f"The pack is at `{Path(edition.pack).resolve()}`, its page on the shelf at <{address}>.",
             "",
             "| what | count |",
             "|--|--:|",
@@ -83,6 +98,25 @@ def edition_summary(edition: PublishedEdition) -> str:
             *problems,
         ]
     )
+
+
+def summary_record(edition: PublishedEdition) -> dict[str, Any]:
+    """The edition as one plain record, for programs."""
+    manifest = edition.manifest
+    return {
+        "pack": edition.pack,
+        "series": manifest.series,
+        "edition": manifest.edition,
+        "number": manifest.number,
+        "revision": manifest.revision,
+        "status": manifest.status.value,
+        "changed": edition.changed,
+        "title": manifest.title,
+        "cut_off": manifest.cut_off,
+        "counts": {count.name: count.value for count in manifest.counts},
+        "files": [plain(record) for record in manifest.files],
+        "problems": [plain(problem) for problem in manifest.problems],
+    }
 
 
 def _artifact_key(series: str) -> str:

@@ -22,6 +22,7 @@ TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEA
 FACSIMILE = "facsimile"
 """The value of `as` for a PDF that is printed as it is."""
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
+SHELF_PREFIX = "BRIEFPACK_SHELF_"
 
 T = TypeVar("T")
 
@@ -31,13 +32,15 @@ class SourceSettings:
     """One `[[source]]` row. `path` is relative to pack.toml's folder; other empty strings say nothing.
 
     `order` sorts sources in the pack (then by path); `include = false` leaves a file out; `as = "facsimile"`
-    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python).
+    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python); `distinct = true` prints
+    a source in full although another holds the same text.
     """
 
     path: str
     order: int = 0
     include: bool = True
     as_: str = ""
+    distinct: bool = False
     group: str = ""
     grade: str = ""
     licence: str = ""
@@ -85,27 +88,54 @@ class PackSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfSettings:
+    """The `[shelf]` table: how long editions are kept, and where their pages are."""
+
+    keep: int = 0
+    """How many editions stay beside the pinned ones; 0 keeps all."""
+    url: str = "http://127.0.0.1:8420/"
+    """The shelf's address, to which Prefect's artifacts link."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverSettings:
+    """The `[deliver]` table: what is run, once, when an edition has been published."""
+
+    command: str = ""
+    """A program and its arguments, as in a shell but without one; the path of the pack is added as the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     pack: PackSettings = PackSettings()
     sources: tuple[SourceSettings, ...] = ()
+    deliver: DeliverSettings = DeliverSettings()
     config: Path | None = None
     """The pack.toml these settings came from, if any."""
+    shelf: ShelfSettings = ShelfSettings()
 
 
 def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
     """Settings from an optional pack.toml and the environment. Raises UsageError."""
     tables = _read_toml(config) if config else {}
-    unknown = sorted(set(tables) - {"pack", "source"})
+    unknown = sorted(set(tables) - {"pack", "source", "shelf", "deliver"})
     if unknown:
-        raise UsageError(f"{config}: unknown table [{unknown[0]}].", "Known are [pack] and [[source]].")
+        raise UsageError(
+            f"{config}: unknown table [{unknown[0]}].",
+            "Known are [pack], [shelf], [deliver] and [[source]].",
+        )
     pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
     rows = tables.get("source", [])
     if not isinstance(rows, list):
         raise UsageError(f"{config}: source must be a list of tables.", "Write [[source]] above each row.")
     sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
-    pack = replace(pack, **_from_environment(environment))
+    pack = replace(pack, **_from_environment(environment, PackSettings, ENVIRONMENT_PREFIX))
     check_pack_settings(pack)
-    return Settings(pack, sources, config)
+    shelf = _fill(ShelfSettings, tables.get("shelf", {}), f"{config}: [shelf]")
+    shelf = replace(shelf, **_from_environment(environment, ShelfSettings, SHELF_PREFIX))
+    check_shelf_settings(shelf)
+    deliver = _fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
+    return Settings(pack, sources, deliver, config, shelf)
 
 
 def check_pack_settings(pack: PackSettings) -> None:
@@ -128,6 +158,16 @@ def check_pack_settings(pack: PackSettings) -> None:
     if pack.marking.upper().startswith("TLP") and pack.marking.upper() not in TLP_LABELS:
         raise UsageError(
             f"The marking {pack.marking!r} is no label of TLP 2.0.", f"Write {', '.join(TLP_LABELS)}."
+        )
+
+
+def check_shelf_settings(shelf: ShelfSettings) -> None:
+    """Raise UsageError for fewer editions than none, or an address that no browser can open."""
+    if shelf.keep < 0:
+        raise UsageError(f"keep is {shelf.keep}.", "Write how many editions stay; 0 keeps all.")
+    if not shelf.url.startswith(("http://", "https://")):
+        raise UsageError(
+            f"The url {shelf.url!r} is not the address of a shelf.", "Write http://... or https://..."
         )
 
 
@@ -192,14 +232,13 @@ def _as_string(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
-    """`BRIEFPACK_SERIES`, `BRIEFPACK_TITLE` ... for every field of `[pack]`."""
+def _from_environment(environment: Mapping[str, str], kind: type, prefix: str) -> dict[str, Any]:
+    """`BRIEFPACK_SERIES`, `BRIEFPACK_TITLE` ... for every field of `[pack]`, `BRIEFPACK_SHELF_URL` ... of `[shelf]`."""
     found: dict[str, Any] = {}
-    for field in fields(PackSettings):
-        value = environment.get(ENVIRONMENT_PREFIX + field.name.upper())
-        if value is None:
-            continue
-        found[field.name] = _read_variable(ENVIRONMENT_PREFIX + field.name.upper(), value, field.type)
+    for field in fields(kind):
+        name = prefix + field.name.upper()
+        if name in environment:
+            found[field.name] = _read_variable(name, environment[name], field.type)
     return found
 
 

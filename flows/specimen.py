@@ -6,7 +6,7 @@ from flows.bind import bind_pack
 from flows.errors import EnvironmentMissing
 from flows.model.printed import Furniture, Imprint
 from flows.model.variants import Style
-from flows.render.environment import templates_root
+from flows.packaged import templates_root
 from flows.render.specimen import render_specimen
 from flows.typeset import typeset_part
 

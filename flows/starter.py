@@ -30,6 +30,15 @@ sections = [
 {sections}
 ]
 
+# How long finished editions are kept, and where readers find them (briefpack shelf).
+#
+# [shelf]
+# keep = 0                 # so many editions stay, beside pinned ones; 0 keeps all
+# url = "http://127.0.0.1:8420/"
+
+[deliver]
+command = ""               # run once after publishing, the pack's path added: "mail-pack --to desk@example.org"
+
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
 #
@@ -38,6 +47,7 @@ sections = [
 # order = 1                # sources are printed in this order, then by path
 # include = true           # false leaves the file out of the pack
 # as = ""                  # "facsimile" prints a PDF page by page as it is, unread
+# distinct = false         # true prints it although another source holds the same text
 # group = ""
 # grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
 # licence = ""

@@ -28,6 +28,8 @@ class _Record:
     number: int
     text: str
     sentences: tuple[str, ...]
+    is_copy: bool
+    """Its text is that of another source, which is annexed."""
 
 
 def check_annexes(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
@@ -35,7 +37,8 @@ def check_annexes(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
 
     A pack that annexes no source at all was asked for without: links to what is missing are another check's.
     """
-    records = _read_records(pack) if any(_PARAGRAPH.fullmatch(name) for name in pack.destinations) else []
+    annexed = any(_PARAGRAPH.fullmatch(name) for name in pack.destinations)
+    records = [record for record in _read_records(pack) if not record.is_copy] if annexed else []
     return sum(len(record.sentences) for record in records), _missing_sentences(pack, records)
 
 
@@ -57,6 +60,7 @@ def _read_records(pack: OpenedPack) -> list[_Record]:
             int(record["number"]),
             record["text"],
             tuple(record["text"][s["start"] : s["end"]] for s in record["sentences"]),
+            "copy_of" in record,
         )
         for record in json.loads(content)
     ]

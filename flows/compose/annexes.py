@@ -47,6 +47,7 @@ def annex_source(entries: SourceEntries, named: Named, key_points: Sequence[KeyP
         blocks=_blocks(entries, named, key_points),
         language=document.language,
         brief=brief_locator(places.number),
+        pages=len(document.page_starts),
     )
 
 
@@ -156,7 +157,19 @@ def _collect_notes(entries: SourceEntries, key_points: Sequence[KeyPoint]) -> li
         _Note(row.cues[0].start, 2, SideNote(f"{_row_label(row.locator)} {row.status}", row.locator))
         for row in entries.open_questions
     ]
+    notes += _page_notes(places)
     return sorted(notes, key=lambda note: (note.order, note.start, note.note.text))
+
+
+def _page_notes(places: SourcePlaces) -> list[_Note]:
+    """Where a page of the source begins, by the segment in which or with which it does."""
+    document = places.annotated.document
+    notes = []
+    for number, start in enumerate(document.page_starts, 1):
+        place = start + len(document.text[start:]) - len(document.text[start:].lstrip())
+        if place < len(document.text) and document.page_at(place) == number:
+            notes.append(_Note(place, 3, SideNote(f"p. {number}", None)))
+    return notes
 
 
 def _starts_of_point(places: SourcePlaces, point: KeyPoint) -> list[int]:

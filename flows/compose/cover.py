@@ -43,7 +43,7 @@ def series_in_words(series: str) -> str:
 
 
 def make_cover(
-    identity: PackIdentity, sources: Sequence[SourceEntries], facsimiles: int, unread: int
+    identity: PackIdentity, sources: Sequence[SourceEntries], facsimiles: int, unread: int, copies: int = 0
 ) -> Cover:
     """The cover of a pack whose identity has its title."""
     facts = [
@@ -59,12 +59,12 @@ def make_cover(
     return Cover(
         label=f"{series_in_words(identity.series)} · Edition {identity.number}",
         title=identity.title,
-        standfirst=count_contents(sources, facsimiles, unread),
+        standfirst=count_contents(sources, facsimiles, unread, copies),
         facts=tuple(facts),
     )
 
 
-def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: int) -> str:
+def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: int, copies: int = 0) -> str:
     """What the pack holds, in one sentence of counts; what it prints unread and what it could not read, in others."""
     kinds = [entry.quotation.kind for source in sources for entry in source.quotations]
     speech = sum(kind != QuotationKind.SCARE for kind in kinds)
@@ -81,6 +81,9 @@ def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: in
         sentence += (
             f" {capitalise_first(count_phrase(facsimiles, 'further source'))} {are} printed as received."
         )
+    if copies:
+        are = "is a copy" if copies == 1 else "are copies"
+        sentence += f" {capitalise_first(count_phrase(copies, 'further source'))} {are} of these."
     if unread:
         sentence += f" {capitalise_first(count_phrase(unread, 'further source'))} could not be read."
     return sentence

@@ -12,6 +12,7 @@ from flows.model.annotation import Amount
 _COMPARED_AT_MOST = 200
 """Rows that share a word of their measure are compared pair by pair up to this many."""
 
+_NAMED_AT_MOST = 3
 _WORDS_THAT_IDENTIFY = 2
 """A measure of one word ("people") is too common to be the same measure elsewhere."""
 
@@ -132,7 +133,14 @@ def _word_conflict(found: Sequence[tuple[ComparedFigure, bool]]) -> str:
         for other, differs in found
         if not differs
     ]
-    parts = [join_words(values)] if values else []
+    parts = [join_words(_some(values))] if values else []
     if scopes:
-        parts.append(f"scope differs: {join_words(scopes)}")
+        parts.append(f"scope differs: {join_words(_some(scopes))}")
     return "; ".join(parts)
+
+
+def _some(rows: Sequence[str]) -> list[str]:
+    """The first few, and how many there are besides: a row is no register of its own."""
+    if len(rows) <= _NAMED_AT_MOST + 1:
+        return list(rows)
+    return [*rows[:_NAMED_AT_MOST], f"{len(rows) - _NAMED_AT_MOST} more"]

@@ -55,6 +55,11 @@ PRINTED_AS_RECEIVED = (
     "not the pack’s own, the file claims no conformance to accessibility or archiving standards."
 )
 
+PRINTED_ONCE = (
+    "Sources whose text another source holds, whole or nearly so (runs of five words compared), are printed once; the "
+    "source register names the others and says what differs in them. They are in no other register."
+)
+
 Given = Document | Facsimile | UnreadSource
 """A source, whatever became of it."""
 
@@ -65,6 +70,7 @@ def describe_method(
     corrections: Corrections,
     problems: Sequence[Problem],
     versions: Sequence[Setting],
+    has_copies: bool = False,  # noqa: FBT001, FBT002 - one caller
 ) -> Method:
     """The statements, the facts that let somebody else repeat the build, corrections, problems and notes."""
     foreign = any(isinstance(source, Document) and not source.annotatable for source in given)
@@ -74,6 +80,7 @@ def describe_method(
             *STATEMENTS,
             *((NOT_ANNOTATED,) if foreign else ()),
             *((PRINTED_AS_RECEIVED,) if reprinted else ()),
+            *((PRINTED_ONCE,) if has_copies else ()),
         ),
         facts=(
             LabelledFact("Data to", identity.cut_off_printed),

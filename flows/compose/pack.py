@@ -23,15 +23,19 @@ from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
+from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
+from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
+from flows.compose.same_event import find_same_events
 from flows.compose.shared_copy import find_copies, list_shared_copy
-from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets
+from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
 from flows.compose.statements import read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
+from flows.model.copies import SourceCopy
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
@@ -47,6 +51,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     corrections: Corrections,
     problems: tuple[Problem, ...],
     versions: tuple[Setting, ...],
+    copies: tuple[SourceCopy, ...] = (),
 ) -> tuple[PackContent, tuple[Problem, ...]]:
     """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
 
@@ -66,10 +71,10 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     origins = find_copies(places)
     everything = problems + asked_in_vain
     whos_who = list_whos_who(joined, surveys)
-    registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points))
+    registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, len(facsimiles), len(unread)),
+        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies)),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
@@ -78,16 +83,17 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=registered,
+        sources=with_neighbours(registered, find_same_events(places, joined)),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
         method=describe_method(
             identity,
-            (*(annotated.document for annotated in documents), *facsimiles, *unread),
+            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
             corrections,
             everything,
             versions,
+            bool(copies),
         ),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
@@ -96,6 +102,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
+        places=list_places(joined, surveys),
+        network=make_network(joined, surveys, origins),
         sections=settings.pack.sections,
     )
     return _look_over(content), asked_in_vain

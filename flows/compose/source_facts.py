@@ -66,6 +66,8 @@ def describe_source(document: Described) -> tuple[LabelledFact, ...]:
         )
     facts.append(LabelledFact("File", document.path))
     facts.append(LabelledFact("Format", document.media_type))
+    if isinstance(document, Document) and document.page_starts:
+        facts.append(LabelledFact("Pages", str(len(document.page_starts))))
     if document.container:
         facts.append(LabelledFact("Taken from", document.container))
     return tuple(facts)
@@ -87,5 +89,5 @@ def _stated(document: Described, fields: Sequence[str]) -> list[LabelledFact]:
 
 def _with_origin(field: str, fact: Fact) -> str:
     value = iso_day_in_words(fact.value) if field in _DATES else on_one_line(fact.value)
-    origin = _ORIGINS[fact.origin]
+    origin = _ORIGINS[fact.origin] or fact.within
     return f"{value} ({origin})" if origin else value

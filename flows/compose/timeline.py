@@ -18,6 +18,11 @@ from flows.model.spans import Span
 _NEIGHBOURS = 8
 """So many dates on either side of a place are looked at: enough for any sentence a person would write."""
 
+_OPEN_ENDS = {
+    "since": "later", "after": "later", "from": "later", "until": "earlier", "before": "earlier", "by": "earlier",
+}  # fmt: skip
+"""To which side a date is open, by the first of its words in print."""
+
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -69,9 +74,10 @@ def _enter(
     start = mention.span.start
     sentence = places.extract(places.sentence_of(mention.span))
     who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
+    words = date_in_words(mention, places.text)
     row = TimelineRow(
         locator=row_locator(places.number, "T", number),
-        date=date_in_words(mention, places.text),
+        date=words,
         iso=mention.value or "",
         sort_key=f"{stretch.first.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
         precision=stretch.precision,
@@ -81,6 +87,9 @@ def _enter(
         forward=stretch.first > cut_off,
         who=who,
         whom=whom,
+        first=stretch.first.isoformat(),
+        last=stretch.last.isoformat(),
+        open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 

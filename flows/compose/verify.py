@@ -49,6 +49,7 @@ def collect_anchors(content: PackContent) -> frozenset[str]:
     anchors += [brief.anchor for brief in content.briefs]
     anchors += [sheet.anchor for sheet in content.error_sheets]
     anchors += [sheet.anchor for sheet in content.facsimiles]
+    anchors += [row.locator.anchor for row in content.sources if row.is_copy]
     anchors += [row.anchor for group in content.whos_who for row in group.rows]
     for annex in content.annexes:
         anchors += [annex.anchor, *(block.anchor for block in annex.blocks if block.anchor)]

@@ -17,7 +17,10 @@ from flows.model.source import Fact, Metadata, Origin, Source
 def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[Problem, ...]]:
     """The document of a source, and notes on everything that nobody stated."""
     metadata = (
-        source.stated.over(read.metadata).over(_title_line(read)).over(read_opening(read.text).metadata)
+        source.stated.over(read.metadata)
+        .over(_title_line(read))
+        .over(read_opening(read.text).metadata)
+        .over(read.properties)
     )
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
@@ -35,6 +38,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         line_is_paragraph=read.line_is_paragraph,
         offsets=read.offsets,
         container=source.container,
+        page_starts=read.page_starts,
     )
     return document, (*read.problems, *untitled, *undated, *_note_language(source.path, language))
 

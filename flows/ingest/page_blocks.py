@@ -32,6 +32,7 @@ _LISTS = frozenset(["ul", "ol", "dl", "list"])
 _CELLS = frozenset(["td", "th", "cell"])
 _LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
 _LONGEST_CELL = 600
+_MOST_COVERED = 200
 _LOOKED_AT = 2000
 """How many elements of a table are looked at to tell what it is for."""
 _ROLES = {
@@ -49,11 +50,12 @@ _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """`boilerplate` says that it stands in navigation, a footer or the like."""
+    """`boilerplate`: it stands in navigation, a footer or the like; `label`: what is printed before a list item."""
 
     shape: Shape
     text: str
     boilerplate: bool = False
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -63,6 +65,22 @@ class _Table:
     is_layout: bool
     row: int = 0
     column: int = 0
+    next_column: int = 1
+    reaching: dict[int, int] = field(default_factory=dict)
+    """For each column the last row that a cell from above reaches down to."""
+
+    def enter_row(self) -> None:
+        self.row += 1
+        self.next_column = 1
+
+    def enter_cell(self, columns: int, rows: int) -> None:
+        """The next free column, for a cell that covers so many columns and rows."""
+        while self.reaching.get(self.next_column, 0) >= max(self.row, 1):
+            self.next_column += 1
+        self.column = self.next_column
+        self.next_column += columns
+        if rows > 1:
+            self.reaching |= dict.fromkeys(range(self.column, self.next_column), max(self.row, 1) + rows - 1)
 
 
 @dataclass(slots=True)
@@ -157,10 +175,15 @@ def _count_tables(walk: _Walk, element: Any, name: str) -> None:
     if name == "table":
         walk.tables.append(_Table(_is_layout(element)))
     elif walk.tables and name in {"tr", "row"}:
-        walk.tables[-1].row += 1
-        walk.tables[-1].column = 0
+        walk.tables[-1].enter_row()
     elif walk.tables and name in _CELLS:
-        walk.tables[-1].column += 1
+        walk.tables[-1].enter_cell(_covered(element, "colspan"), _covered(element, "rowspan"))
+
+
+def _covered(element: Any, name: str) -> int:
+    """How many columns or rows a cell covers, within reason."""
+    stated = (element.get(name) or element.get("cols" if name == "colspan" else "rows") or "1").strip()
+    return min(max(int(stated), 1), _MOST_COVERED) if stated.isdecimal() and len(stated) < 6 else 1  # noqa: PLR2004
 
 
 def _is_layout(table: Any) -> bool:
@@ -207,6 +230,11 @@ def _is_silent(element: Any, name: str) -> bool:
     """Whether nothing in an element is read. The simplified tree calls its headings "head", with their rank."""
     if name in _SILENT and not (name == "head" and element.get("rend")):
         return True
+    return is_hidden(element)
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element says of itself that it is not shown."""
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 

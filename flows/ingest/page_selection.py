@@ -1,10 +1,13 @@
 """All blocks of a page and its main text as the extractor sees it -> the blocks that are the article.
 
 The extractor (trafilatura) is good at telling the article from what surrounds it, but loses headings,
-lists and tables on the way. So it decides, and the page's own blocks are kept.
+lists and tables on the way. So it decides, and the page's own blocks are kept; what it found and no block of the
+page holds (it puts pieces together in its own ways) is put in where it belongs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Self
 
 from flows.ingest.page_blocks import PageBlock
 from flows.model.document import Role
@@ -12,19 +15,61 @@ from flows.model.document import Role
 _ENOUGH = 0.7
 """Share of the main text that the chosen blocks must cover; else the extractor's own blocks are taken."""
 _SHORT = 25
+_RUN = 4
+"""Words in a run; blocks whose runs mostly stand in the main text are part of it."""
+_MOSTLY = 0.8
 _MOST_MISSES = 400
 """A search that finds nothing reads the whole text: after so many the rest is taken as not found."""
 
 
-def select_blocks(page: Sequence[PageBlock], main: Sequence[PageBlock]) -> tuple[PageBlock, ...]:
-    """The article's blocks, from the page where they can be found there, else from the extractor."""
+@dataclass(slots=True)
+class _Text:
+    """Words as they are looked for: letters and digits only, and runs of whole words."""
+
+    letters: str
+    wholes: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
+    cursor: int = 0
+    misses: int = field(default=0)
+
+    @classmethod
+    def of(cls, blocks: Sequence[PageBlock]) -> Self:
+        wholes = [squeeze(block.text) for block in blocks]
+        words = [word for block in blocks for word in _words(block.text)]
+        return cls("".join(wholes), frozenset(wholes), frozenset(_runs(words)))
+
+    def holds(self, block: PageBlock) -> bool:
+        """Whether a block stands in the text: in one piece, or nearly all of its words; a short one only whole."""
+        letters = squeeze(block.text)
+        if letters in self.wholes:
+            return True
+        if len(letters) < _SHORT or self.misses >= _MOST_MISSES:
+            return False
+        place = self.letters.find(letters, self.cursor)
+        place = self.letters.find(letters) if place < 0 else place
+        if place >= 0:
+            self.cursor = place + len(letters)
+            return True
+        self.misses += 1
+        runs = list(_runs(_words(block.text)))
+        return bool(runs) and sum(run in self.runs for run in runs) >= _MOSTLY * len(runs)
+
+
+def select_blocks(
+    page: Sequence[PageBlock], main: Sequence[PageBlock], title: str = ""
+) -> tuple[PageBlock, ...]:
+    """The article's blocks, from the page where they can be found there, else from the extractor.
+
+    `title` is the page's own: of the headings above the text only the one that says so is kept.
+    """
     body = [block for block in page if not block.boilerplate]
     wanted = sum(len(squeeze(block.text)) for block in main)
     if not wanted:
         return tuple(body)
-    chosen = _with_headings(body, _stand_in(body, main))
+    text = _Text.of(main)
+    chosen = _with_headings(body, [text.holds(block) for block in body], squeeze(title))
     covered = sum(len(squeeze(block.text)) for block in chosen)
-    return tuple(chosen) if covered >= _ENOUGH * wanted else tuple(main)
+    return tuple(_with_lost(chosen, main)) if covered >= _ENOUGH * wanted else tuple(main)
 
 
 def squeeze(text: str) -> str:
@@ -32,27 +77,34 @@ def squeeze(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _stand_in(body: Sequence[PageBlock], main: Sequence[PageBlock]) -> list[bool]:
-    """For each block whether its words stand in the main text; short ones only in their place."""
-    text = "\n".join(squeeze(block.text) for block in main)
-    whole = set(text.split("\n"))
-    found: list[bool] = []
-    cursor = misses = 0
-    for block in body:
-        words = squeeze(block.text)
-        if words in whole:
-            found.append(True)
-            continue
-        place = text.find(words, cursor) if words and len(words) >= _SHORT and misses < _MOST_MISSES else -1
-        if place < 0 and len(words) >= _SHORT and misses < _MOST_MISSES:
-            place = text.find(words)
-            misses += place < 0
-        cursor = place + len(words) if place >= 0 else cursor
-        found.append(place >= 0)
-    return found
+def _words(text: str) -> list[str]:
+    return [squeezed for word in text.split() if (squeezed := squeeze(word))]
 
 
-def _with_headings(body: Sequence[PageBlock], found: Sequence[bool]) -> list[PageBlock]:
+def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return (tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+
+
+def _with_lost(chosen: list[PageBlock], main: Sequence[PageBlock]) -> list[PageBlock]:
+    """The chosen blocks, and those of the main text that stand in none of them, each behind what stands before it."""
+    text = _Text.of(chosen)
+    places = {squeeze(block.text): index for index, block in reversed(list(enumerate(chosen)))}
+    lost: dict[int, list[PageBlock]] = {}
+    after = -1
+    for block in main:
+        letters = squeeze(block.text)
+        if letters in places:
+            after = places[letters]
+        elif letters and letters not in text.letters and not text.holds(block):
+            lost.setdefault(after, []).append(block)
+    kept = list(lost.get(-1, ()))
+    for index, block in enumerate(chosen):
+        kept.append(block)
+        kept.extend(lost.get(index, ()))
+    return kept
+
+
+def _with_headings(body: Sequence[PageBlock], found: Sequence[bool], title: str) -> list[PageBlock]:
     """The blocks found, and between the first and the last of them headings, and whatever is short and in company."""
     places = [
         index for index, there in enumerate(found) if there and body[index].shape.role is not Role.HEADING
@@ -64,13 +116,24 @@ def _with_headings(body: Sequence[PageBlock], found: Sequence[bool]) -> list[Pag
     for index, block in enumerate(body):
         inside = first < index < last
         if block.shape.role is Role.HEADING:
-            near = first - 3 <= index < last
-            kept[index] = near and (found[index] or _leads_on(body, found, index))
+            kept[index] = _keeps_heading(body, found, index, (first, last), title)
         elif not found[index] and inside and len(squeeze(block.text)) < _SHORT:
             kept[index] = block.shape.role in {Role.TABLE_CELL, Role.LIST_ITEM} and (
                 found[index - 1] or found[index + 1]
             )
     return [block for block, keep in zip(body, kept, strict=True) if keep]
+
+
+def _keeps_heading(
+    body: Sequence[PageBlock], found: Sequence[bool], index: int, ends: tuple[int, int], title: str
+) -> bool:
+    """Inside the text a heading that heads a part of it; just above it the title, or one that the extractor found."""
+    first, last = ends
+    if not first - 3 <= index < last:
+        return False
+    if index < first and not found[index]:
+        return bool(title) and squeeze(body[index].text) == title
+    return found[index] or _leads_on(body, found, index)
 
 
 def _leads_on(body: Sequence[PageBlock], found: Sequence[bool], index: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:-]|::|\|\|)\s+")
+_DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+"""A heading that is the address of the site is its name."""
 _SHORTEST = 3
 
 
@@ -29,7 +31,9 @@ def _repeats(stated: str, heading: str, outlet: str) -> bool:
     folded = _fold(heading)
     if folded == _fold(stated):
         return True
-    return folded != _fold(outlet) and (folded in parts or _fold(stated).startswith(folded + " "))
+    if folded == _fold(outlet) or _DOMAIN.match(folded):
+        return False
+    return folded in parts or (len(parts) < 2 and _fold(stated).startswith(folded + " "))  # noqa: PLR2004 - undivided
 
 
 def _without_site(stated: str, outlet: str) -> str:

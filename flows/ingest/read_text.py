@@ -12,7 +12,11 @@ STAGE = "ingest"
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """`metadata` holds what the file says of itself; `problems` what could not be read as it should."""
+    """`metadata` holds what the file says of itself; `problems` what could not be read as it should.
+
+    `properties` are facts a program wrote into the file (document properties): they count only where neither the
+    file's text nor anybody else says something. `page_starts` are the offsets at which its pages begin, if it has any.
+    """
 
     text: str
     offsets: OffsetMap
@@ -20,6 +24,17 @@ class ReadText:
     blocks: tuple[Block, ...] = ()
     line_is_paragraph: bool = True
     problems: tuple[Problem, ...] = ()
+    properties: Metadata = field(default_factory=Metadata)
+    page_starts: tuple[int, ...] = ()
+
+
+class Unreadable(Exception):  # noqa: N818 - the name says what is the matter
+    """A file, or a part of one, that cannot be read: why, and what to do next."""
+
+    def __init__(self, reason: str, next_step: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.next_step = next_step
 
 
 def note(path: str, message: str, next_step: str = "", locator: str = "") -> Problem:

@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from flows.ingest import media_types as of
 from flows.ingest.completing import complete_document
+from flows.ingest.ebook import read_ebook
+from flows.ingest.mail_message import read_mail_message, read_saved_page
 from flows.ingest.markdown_text import read_markdown
-from flows.ingest.media_types import HTML, MARKDOWN, PLAIN_TEXT
+from flows.ingest.open_document import read_open_document
+from flows.ingest.outlook_message import read_outlook_message
+from flows.ingest.pdf_document import read_pdf
 from flows.ingest.plain_text import read_plain_text
-from flows.ingest.read_text import ReadText, loss
+from flows.ingest.read_text import ReadText, Unreadable, loss
+from flows.ingest.rich_text import read_rich_text
 from flows.ingest.web_page import read_web_page
+from flows.ingest.word_document import read_word_document
 from flows.model.document import Document
 from flows.model.problems import Problem
 from flows.model.source import Source
@@ -15,9 +22,19 @@ from flows.model.source import Source
 Reader = Callable[[Source], ReadText]
 
 READERS: Mapping[str, Reader] = {
-    PLAIN_TEXT: read_plain_text,
-    MARKDOWN: read_markdown,
-    HTML: read_web_page,
+    of.PLAIN_TEXT: read_plain_text,
+    of.MARKDOWN: read_markdown,
+    of.HTML: read_web_page,
+    of.SAVED_PAGE: read_saved_page,
+    of.MAIL: read_mail_message,
+    of.OUTLOOK: read_outlook_message,
+    of.PDF: read_pdf,
+    of.RTF: read_rich_text,
+    of.DOCX: read_word_document,
+    of.ODT: read_open_document,
+    of.ODS: read_open_document,
+    of.ODP: read_open_document,
+    of.EPUB: read_ebook,
 }
 
 
@@ -35,6 +52,8 @@ def read_source(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
             )
             return None, (*read.problems, missing)
         return complete_document(source, read)
+    except Unreadable as error:
+        return None, (loss(source.path, error.reason, error.next_step),)
     except (MemoryError, Exception) as error:  # noqa: BLE001 - whatever a file does to its reader costs only that file
         reason = f"It could not be read as {source.media_type} ({type(error).__name__})."
         return None, (loss(source.path, reason, "Save its text as plain text and put that in its place."),)

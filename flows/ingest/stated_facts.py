@@ -37,8 +37,13 @@ class Refused:
     next_step: str
 
 
-def read_facts(table: Mapping[str, Any], origin: Origin) -> tuple[Metadata, tuple[Refused, ...]]:
-    """The facts of a table and what of it had to be refused. Empty values say nothing."""
+def read_facts(
+    table: Mapping[str, Any], origin: Origin, within: str = ""
+) -> tuple[Metadata, tuple[Refused, ...]]:
+    """The facts of a table and what of it had to be refused. Empty values say nothing.
+
+    `within` says where in a document the table stands.
+    """
     facts: dict[str, Fact] = {}
     refused: list[Refused] = []
     for key, value in table.items():
@@ -54,7 +59,7 @@ def read_facts(table: Mapping[str, Any], origin: Origin) -> tuple[Metadata, tupl
         if isinstance(checked, Refused):
             refused.append(checked)
         elif checked and name not in facts:
-            facts[name] = Fact(checked, origin)
+            facts[name] = Fact(checked, origin, within)
     return Metadata(**facts), tuple(refused)
 
 

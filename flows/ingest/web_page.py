@@ -2,13 +2,15 @@
 
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from flows.ingest.assembling import TextAssembly
 from flows.ingest.decoding import DecodedText, decode_text
-from flows.ingest.page_blocks import PageBlock, find_blocks
+from flows.ingest.given_text import text_of_blocks
+from flows.ingest.page_blocks import PageBlock, find_blocks, is_hidden
 from flows.ingest.page_metadata import read_page_metadata
 from flows.ingest.page_places import MarkupPlaces
 from flows.ingest.page_selection import select_blocks
@@ -28,23 +30,28 @@ _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]{20000,}>")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^<>]{0,200}\?>")
 _LARGEST_ANALYSED = 5_000_000
 _AROUND_ARTICLES = ("nav", "aside", "footer", "header", "form", "script", "iframe")
-"""A page without any of these holds nothing but its text."""
+_MOST_LINKS = 30
+"""A page without any of these, and with fewer links, holds nothing but its text."""
 _MOST_ELEMENTS = 60_000
 _MOST_BLOCKS = 6_000
 """Beyond these a page is taken as a whole: telling the article from the rest would take too long."""
 
 
-def read_web_page(source: Source) -> ReadText:
-    """The main text of a saved page, its blocks, and what it says of itself."""
+def read_web_page(source: Source, content: bytes | None = None, charset: str | None = None) -> ReadText:
+    """The main text of a saved page, its blocks, and what it says of itself.
+
+    `content` is the page where the source's file only holds it, `charset` what that file says of its encoding.
+    """
+    markup = source.content if content is None else content
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # what matters of it is said as problems
-    decoded = decode_text(source.content, _declared_charset(source.content))
+    decoded = decode_text(markup, charset or _declared_charset(markup))
     tree, too_deep = _parse(decoded.text)
     if tree is None:
         return ReadText("", OffsetMap())
     page = tuple(find_blocks(tree))
     metadata = read_page_metadata(tree, _headings(page))
-    blocks, problems = _choose(source.path, tree, decoded, page)
+    blocks, problems = _choose(source.path, tree, decoded, page, metadata.value("title") or "")
     assembly = _assemble(blocks, decoded.text)
     if assembly.length > _TELLING:
         # Templates state a language that the text may not be in; a text of some length tells for itself.
@@ -58,6 +65,13 @@ def read_web_page(source: Source) -> ReadText:
         + problems
         + _report_depth(source.path, too_deep=too_deep),
     )
+
+
+def read_whole_page(path: str, decoded: DecodedText) -> ReadText:
+    """All the text of markup that is no web page, such as an HTML mail: nothing in it is taken for a menu."""
+    tree, too_deep = _parse(decoded.text)
+    problems = describe_decoding(path, decoded) + _report_depth(path, too_deep=too_deep)
+    return text_of_blocks(find_blocks(tree) if tree is not None else (), problems=problems)
 
 
 def _headings(page: tuple[PageBlock, ...]) -> tuple[str, ...]:
@@ -94,32 +108,38 @@ def _report_depth(path: str, *, too_deep: bool) -> tuple[Problem, ...]:
 
 
 def _choose(
-    path: str, tree: Any, decoded: DecodedText, page: tuple[PageBlock, ...]
+    path: str, tree: Any, decoded: DecodedText, page: tuple[PageBlock, ...], title: str
 ) -> tuple[tuple[PageBlock, ...], tuple[Problem, ...]]:
     """The blocks of the article; all of the page, with a note, when it is too large to tell or nothing stands out."""
     body = tuple(block for block in page if not block.boilerplate)
     if (
         len(decoded.text) > _LARGEST_ANALYSED
-        or _count_elements(tree) > _MOST_ELEMENTS
+        or _count(tree.iter(), _MOST_ELEMENTS) == _MOST_ELEMENTS
         or len(page) > _MOST_BLOCKS
     ):
         return body, (
             note(path, "The page is very large; all of its text was taken.", "Check for menus and adverts."),
         )
-    if not any(True for _ in islice(tree.iter(*_AROUND_ARTICLES), 1)):
+    if (
+        not any(True for _ in tree.iter(*_AROUND_ARTICLES))
+        and _count(tree.iter("a"), _MOST_LINKS) < _MOST_LINKS
+    ):
         return body, ()
     main = _main_blocks(tree)
-    return select_blocks(page, main) or body or page, ()
+    return select_blocks(page, main, title) or body or page, ()
 
 
-def _count_elements(tree: Any) -> int:
-    return sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1))
+def _count(elements: Iterable[Any], most: int) -> int:
+    """How many there are, counted no further than `most`."""
+    return sum(1 for _ in islice(elements, most))
 
 
 def _main_blocks(tree: Any) -> tuple[PageBlock, ...]:
     """What trafilatura takes for the article; nothing when it finds none or gives up."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
 
+    for element in [e for e in tree.iter() if is_hidden(e) and e.getparent() is not None]:
+        element.drop_tree()
     try:
         found = bare_extraction(tree, include_comments=False, include_tables=True, include_formatting=False)
     except Exception:  # noqa: BLE001 - a page it stumbles over is still read, by its own blocks

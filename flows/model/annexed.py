@@ -68,6 +68,8 @@ class AnnexedSource:
     blocks: tuple[AnnexBlock, ...]
     language: str = "en"
     brief: Locator | None = None
+    pages: int = 0
+    """Of the source, if it has any: the side notes say where they begin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,11 @@ class TimelineRow:
     """Who acted, by their full names, where the sentence does not give these itself."""
     whom: tuple[str, ...] = ()
     """With or upon whom."""
+    first: str = ""
+    last: str = ""
+    """The first and the last ISO day it can mean."""
+    open_end: str = ""
+    """Where it goes on to: "later" for since and after, "earlier" for until and before; else empty."""
 
     @property
     def acting(self) -> str:
@@ -164,6 +169,50 @@ class WhoGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place that the sources name, and where it lies: `kind` country, capital or city, empty when not known.
+
+    `country` is the code of the country or of the city's country (ISO 3166, two letters).
+    """
+
+    row: WhoRow
+    kind: str = ""
+    country: str = ""
+    longitude: float = 0.0
+    latitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in the network: a person or an organisation, and the anchor of its row in the who's who."""
+
+    name: str
+    anchor: str
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two members who are named in the same paragraphs."""
+
+    one: Member
+    other: Member
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Who is mentioned with whom. `others` counts those who have ties too but are left out, to keep it readable."""
+
+    members: tuple[Member, ...]
+    ties: tuple[Tie, ...]
+    others: int = 0
+
+
+NO_NETWORK = Network((), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The brief of one source. Empty tuples print "none found in this source". `note` replaces all of it."""
 
@@ -194,8 +243,10 @@ class SourceRow:
     grade: str
     sha256: str
     status: str
-    """used; read, not used; not annotated: language; not read."""
+    """used; read, not used; not annotated: language; not read; a copy of another."""
     path: str = ""
+    is_copy: bool = False
+    """It has no annex: its anchor stands in the register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,5 +376,8 @@ class PackContent:
     forward: tuple[ForwardRow, ...] = ()
     glance: Glance = NO_GLANCE
     back: BackPage = NO_BACK_PAGE
+    places: tuple[PlaceRow, ...] = ()
+    """The places of the who's who, with where they lie."""
+    network: Network = NO_NETWORK
     sections: tuple[str, ...] = SECTIONS
     """The sections that are printed, in their order."""

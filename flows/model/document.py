@@ -1,5 +1,6 @@
 """A document: the immutable text of one source, its metadata, its way back to the source, its given structure."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,11 +20,13 @@ class Role(StrEnum):
     CAPTION = "caption"
     BYLINE = "byline"
     CODE = "code"
+    FOOTNOTE = "footnote"
+    """Stands behind the paragraph that refers to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text whose role the file itself states (Markdown, HTML). Blocks are in text order, disjoint.
+    """A stretch of text whose role the file itself states. Blocks are in text order, disjoint.
 
     `level` is the heading level (1 to 6) or the list depth (from 1), else 0. For a table cell `row` and
     `column` count from 1 and `header` marks a heading cell.
@@ -60,6 +63,12 @@ class Document:
     line_is_paragraph: bool = True
     offsets: OffsetMap = OffsetMap()
     container: str = ""
+    page_starts: tuple[int, ...] = ()
+    """Where in the text each page of the source begins; empty where a source has no pages."""
+
+    def page_at(self, offset: int) -> int:
+        """The page of the source, counted from 1, on which the character at `offset` stands; 0 where it has none."""
+        return bisect_right(self.page_starts, offset)
 
     @property
     def annotatable(self) -> bool:

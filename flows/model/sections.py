@@ -8,6 +8,8 @@ SECTIONS = (
     "timeline",
     "calendar",
     "whos-who",
+    "network",
+    "places",
     "quotations",
     "figures",
     "agreement",

@@ -15,10 +15,14 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement about a source, with where it comes from. Dates are ISO 8601 (`2025-09-09`)."""
+    """One statement about a source, with where it comes from. Dates are ISO 8601 (`2025-09-09`).
+
+    `within` says where in a document it stands ("JSON-LD", "mail header"), if that is known.
+    """
 
     value: str
     origin: Origin
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Source:
     container: str = ""
     is_facsimile: bool = False
     """A PDF that is to be printed page by page as it is, and not read."""
+    is_distinct: bool = False
+    """Printed whatever it shares with other sources: the desk said so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,28 +21,22 @@ from markupsafe import Markup
 
 from flows.errors import CheckFailed, UsageError
 from flows.model.variants import PAPERS, PLAIN, PRINT, Style
+from flows.packaged import templates_root
 from flows.render.filters import FILTERS
 from flows.render.fonts import font_face_rules
 from flows.render.markup import SPACE
+from flows.render.tokens import Tokens, read_tokens
 
 HOUSE_SHEET = "house.css"
+DRAWING_SHEET = "drawings/drawing.css"
 LOGOS = (("logo.svg", "image/svg+xml"), ("logo.png", "image/png"))
-
-
-@cache
-def templates_root() -> Path:
-    """The folder of templates: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    packaged = package / "_templates"
-    return packaged if packaged.is_dir() else package.parent / "templates"
 
 
 @cache
 def template_environment(style: Style = PLAIN) -> Environment:
     """The templates of one style; macros and parts know it as `style`."""
-    folders = [folder for folder in (style.overlay, templates_root()) if folder]
     environment = Environment(
-        loader=FileSystemLoader(folders),
+        loader=FileSystemLoader(_folders(style)),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -53,6 +47,7 @@ def template_environment(style: Style = PLAIN) -> Environment:
     environment.globals["style"] = style
     environment.globals["style_sheets"] = style_sheets(style)
     environment.globals["logo"] = logo_address(style)
+    environment.globals["drawing_style"] = drawing_style(style)
     environment.globals["font_faces"] = Markup(font_face_rules())  # noqa: S704 - our own rules, no input in them
     return environment
 
@@ -67,6 +62,23 @@ def style_sheets(style: Style) -> tuple[str, ...]:
     if style.overlay and (style.overlay / HOUSE_SHEET).is_file():
         sheets.append(HOUSE_SHEET)
     return tuple(sheets)
+
+
+@cache
+def tokens_of(style: Style) -> Tokens:
+    """The design tokens of a style: for what is worked out before it is drawn."""
+    return read_tokens(style_sheets(style), _folders(style))
+
+
+def drawing_style(style: Style) -> str:
+    """The sheet that drawings of a style bring with them."""
+    sheet = next(folder / DRAWING_SHEET for folder in _folders(style) if (folder / DRAWING_SHEET).is_file())
+    return tokens_of(style).resolved(sheet.read_text(encoding="utf-8"))
+
+
+def _folders(style: Style) -> tuple[Path, ...]:
+    """Where templates and sheets are looked for, the desk's own first."""
+    return tuple(folder for folder in (style.overlay, templates_root()) if folder)
 
 
 def logo_address(style: Style) -> str:

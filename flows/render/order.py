@@ -6,6 +6,7 @@ from itertools import groupby
 
 from flows.model.content import PackContent
 from flows.model.printed import Tab
+from flows.render.locator_map import can_draw
 
 COVER, CONTENTS = 0, 1
 STEP = 1_000_000
@@ -18,6 +19,8 @@ _DIVISION_OF = {
     "timeline": REGISTERS,
     "calendar": REGISTERS,
     "whos-who": REGISTERS,
+    "network": REGISTERS,
+    "places": REGISTERS,
     "quotations": REGISTERS,
     "figures": REGISTERS,
     "agreement": REGISTERS,
@@ -47,7 +50,13 @@ def printed_sections(content: PackContent, sections: Sequence[str] | None = None
     sources = content.annexes or content.error_sheets or content.facsimiles
     absent = {
         name
-        for name, present in (("briefs", content.briefs), ("agreement", several), ("annexes", sources))
+        for name, present in (
+            ("briefs", content.briefs),
+            ("network", content.network.ties),
+            ("places", can_draw(content.places)),
+            ("agreement", several),
+            ("annexes", sources),
+        )
         if not present
     }
     return tuple(name for name in (content.sections if sections is None else sections) if name not in absent)

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.content import Brief, PackContent
-from flows.model.printed import PartMarkup
+from flows.model.printed import Fit, PartMarkup
 from flows.model.sections import SECTIONS
 from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
 from flows.render.density import size_of_contents, size_of_key_points
+from flows.render.drawings import Drawings
 from flows.render.environment import render_template
 from flows.render.matrix import agreement_matrix
 from flows.render.order import (
@@ -31,6 +32,11 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
+GLANCE_FITS = (
+    Fit("on-one-page", 1),
+    *(Fit(name, 2) for name in ("", "close", "close rows-4", "close rows-3", "close rows-2", "close rows-1")),
+)
+"""One page for a small pack, else two: with less space first, then with fewer rows of each list."""
 UNKNOWN_COUNT = "000"
 
 
@@ -189,7 +195,8 @@ class _Pack:
         return [self._part("changes", "Changes", "changes", self._place("changes"))]
 
     def _glance(self) -> list[PartMarkup]:
-        return [self._part("glance", "At a glance", "glance", self._place("glance"))]
+        part = self._part("glance", "At a glance", "glance", self._place("glance"))
+        return [replace(part, fits=GLANCE_FITS)]
 
     def _divider(self, division: Division, folios: Mapping[str, int]) -> PartMarkup:
         return self._part(
@@ -233,6 +240,8 @@ class _Pack:
             self._place(group[0].anchor),
             section=group[0].anchor,
             registers=group,
+            drawings=Drawings(self.content, self.style),
+            printed=self.sections,
             divided=self._divided(group[0].anchor),
             matrix=None if self.style.variant.single_column else agreement_matrix(self.content),
         )

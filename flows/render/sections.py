@@ -15,6 +15,7 @@ PAGE_LINES = 58
 LONG = 2.5
 """Pages from which on a register begins on a page of its own."""
 HEAD_LINES = 8
+DRAWING_LINES, MAP_LINES = 12, 36
 GAP = 0.5
 """The space in a row above and below its words, in lines."""
 TEXT_LINE, WORDS_LINE, MEASURE_LINE, PLACES_LINE, AGREED_LINE = 62, 44, 38, 30, 40
@@ -52,7 +53,12 @@ def group_registers(content: PackContent, sections: Sequence[str]) -> tuple[tupl
 def _timeline(content: PackContent) -> float:
     past = [row for row in content.timeline if not row.forward or "calendar" not in content.sections]
     rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in past)
-    return HEAD_LINES + rows + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+    return (
+        HEAD_LINES
+        + DRAWING_LINES
+        + rows
+        + sum(_row(d.sentence.text, TEXT_LINE) for d in content.unresolved_dates)
+    )
 
 
 def _calendar(content: PackContent) -> float:
@@ -63,6 +69,17 @@ def _whos_who(content: PackContent) -> float:
     rows = [row for group in content.whos_who for row in group.rows]
     lines = sum(max(1 + GAP, len(row.roles) + GAP, len(row.locators) * 3 / PLACES_LINE) for row in rows)
     return HEAD_LINES + lines + 6 * len(content.whos_who)
+
+
+def _network(content: PackContent) -> float:
+    network = content.network
+    rows = sum(max(1 + GAP, len(tie.locators) * 3 / PLACES_LINE) for tie in network.ties)
+    return HEAD_LINES + len(network.members) + rows
+
+
+def _places(content: PackContent) -> float:
+    rows = sum(max(1 + GAP, len(place.row.locators) * 3 / PLACES_LINE) for place in content.places)
+    return HEAD_LINES + MAP_LINES + rows
 
 
 def _quotations(content: PackContent) -> float:
@@ -98,6 +115,8 @@ REGISTERS = {
         Register("timeline", "Timeline", _timeline),
         Register("calendar", "Forward calendar", _calendar),
         Register("whos-who", "Who’s who", _whos_who),
+        Register("network", "Mentioned together", _network),
+        Register("places", "Places", _places),
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),
         Register("agreement", "Agreement", _agreement),

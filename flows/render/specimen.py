@@ -16,11 +16,15 @@ from flows.model.content import (
     FigureRow,
     ForwardRow,
     KeyPoint,
+    Member,
+    PackIdentity,
+    PlaceRow,
     QuotationRow,
     SharedCopy,
     SourceRow,
     Stance,
     StatedAs,
+    Tie,
     TimelineRow,
     WhoRow,
 )
@@ -36,16 +40,18 @@ from flows.model.locators import (
     row_locator,
     source_locator,
 )
+from flows.model.open_matters import Gap, OpenRow
 from flows.model.printed import PartMarkup
 from flows.model.spans import Span
 from flows.model.variants import Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_blocks
-from flows.render.environment import render_template
+from flows.render.environment import render_template, tokens_of
 from flows.render.matrix import matrix_of
 from flows.render.places import join_places
 from flows.render.table_lists import tables_as_lists
+from flows.render.time_line import draw_time_line
 from flows.render.views import ContentsLine, IndexLine, KeyPointView, PagedLocator
 
 COLOURS = ("ink", "muted", "rule", "accent")
@@ -55,7 +61,9 @@ def _extract(text: str, source: int = 1, paragraph: int = 1) -> Extract:
     return Extract(text, source, Span(0, len(text)), paragraph_locator(source, paragraph))
 
 
-def _timeline(number: int, date: str, text: str, resolution: str = "") -> TimelineRow:
+def _timeline(
+    number: int, date: str, text: str, resolution: str = "", first: str = "", last: str = ""
+) -> TimelineRow:
     return TimelineRow(
         row_locator(1, "T", number),
         date,
@@ -66,9 +74,40 @@ def _timeline(number: int, date: str, text: str, resolution: str = "") -> Timeli
         _extract(text),
         Span(0, 1),
         forward=False,
+        first=first,
+        last=last or first,
     )
 
 
+_DATED = (
+    _timeline(
+        1,
+        "July 2025",
+        "What the source says of the date.",
+        "“two months later”, counted from May 2025",
+        "2025-07-01",
+        "2025-07-31",
+    ),
+    _timeline(2, "7 September 2025", "Every date the sources give, in order.", first="2025-09-07"),
+)
+_DRAWN = (
+    replace(_timeline(3, "since May 2024", "", first="2024-05-01", last="2024-05-31"), open_end="later"),
+    *_DATED,
+    replace(_timeline(4, "14 October 2025", "", first="2025-10-14"), forward=True),
+)
+_IDENTITY = PackIdentity(
+    series="",
+    title="",
+    subtitle="",
+    edition="",
+    number=1,
+    cut_off="2025-09-09",
+    cut_off_printed="9 September 2025",
+    issuer="",
+    contact="",
+    marking="",
+    supersedes="",
+)
 _POINT = KeyPoint(
     1,
     key_point_locator(1).anchor,
@@ -164,12 +203,7 @@ EXAMPLES: Mapping[str, object] = {
     "phrase": replace(
         _QUOTATION, locator=row_locator(1, "Q", 2), extract=_extract("a phrase, but nobody’s speech")
     ),
-    "timeline": (
-        _timeline(
-            1, "July 2025", "What the source says of the date.", "“two months later”, counted from May 2025"
-        ),
-        _timeline(2, "7 September 2025", "Every date the sources give, in order."),
-    ),
+    "timeline": _DATED,
     "forward": ForwardRow(
         _timeline(3, "1 January 2030", "What is announced for the time after the cut-off."),
         "who announced it",
@@ -200,6 +234,14 @@ EXAMPLES: Mapping[str, object] = {
         "0" * 64,
         "used",
     ),
+    "open_question": OpenRow(
+        row_locator(1, "O", 1),
+        _extract("It is not known when the sentence will be settled."),
+        (Span(3, 15),),
+        "not known",
+        "who says so",
+    ),
+    "gap": Gap("what the pack looked for and did not find", (source_locator(1), source_locator(2)), 3),
     "facts": (LabelledFact("A label", "and its value"),),
     "contents": (
         ContentsLine(1, "A section", "specimen", "3"),
@@ -217,6 +259,14 @@ EXAMPLES: Mapping[str, object] = {
         ),
     ),
     "see": IndexLine("Short form", (), (), see="Name, a"),
+    "tie": Tie(
+        Member("Name, a", "specimen", is_person=True),
+        Member("Organisation, an", "specimen", is_person=False),
+        (paragraph_locator(1, 1), paragraph_locator(2, 4)),
+    ),
+    "place": PlaceRow(
+        WhoRow("specimen-place", "A place", ("Another name",), (), (paragraph_locator(1, 1),), 2), "city"
+    ),
     "handling": Handling(
         "TLP:CLEAR",
         "What the marking permits stands here.",
@@ -245,6 +295,7 @@ def render_specimen(style: Style) -> PartMarkup:
         part_title="Specimen",
         language="en",
         specimen=EXAMPLES,
+        time_line_drawn=draw_time_line(_DRAWN, _IDENTITY, tokens_of(style)),
         colours=COLOURS,
     )
     if style.variant.as_lists:

@@ -31,7 +31,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
     """
     with listening() as complaints:
         try:
-            document = _lay_out(markup.html, base, overlay)
+            document = _lay_out(markup, base, overlay)
             pdf = _write(document, markup.key)
         except FatalURLFetchingError as error:
             raise CheckFailed(
@@ -53,13 +53,19 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
         furniture=markup.furniture,
         language=markup.language,
         tab=markup.tab,
+        continues=markup.continues,
     )
 
 
-def _lay_out(html: str, base: Path, overlay: Path | None) -> Document:
-    """The part laid out; where that saves a last page of a few lines, with less space between its paragraphs, and
-    if that is not enough with a line more on each page.
+def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
+    """The part laid out, on no more pages than it may have.
+
+    Where that saves a last page of a few lines, with less space between its paragraphs, and if that is not enough
+    with a line more on each page.
     """
+    if markup.fits:
+        return _first_that_fits(markup, base, overlay)
+    html = markup.html
     document = _read(html, base, overlay)
     if len(document.pages) > 1 and last_fill(document) < FEW_LINES:
         close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
@@ -71,6 +77,15 @@ def _lay_out(html: str, base: Path, overlay: Path | None) -> Document:
             fitted = _read(shorter, base, overlay)
             if len(fitted.pages) < len(document.pages):
                 return fitted
+    return document
+
+
+def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
+    """The part set the first way that keeps to its pages; the last way when none does."""
+    for fit in markup.fits:
+        document = _read(markup.html.replace(OPEN_BODY, f"{OPEN_BODY}{fit.name} ", 1), base, overlay)
+        if len(document.pages) <= fit.pages:
+            break
     return document
 
 

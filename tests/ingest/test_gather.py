@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import UsageError
-from flows.ingest import gather as gathering
+from flows.ingest import loading
 from flows.ingest.gather import gather_sources
 from flows.ingest.numbering import number_sources
 from flows.model.problems import Severity
@@ -79,22 +79,22 @@ def test_nothing_at_all_is_a_usage_error(tmp_path: Path) -> None:
 def test_what_cannot_be_read_keeps_a_number_and_is_a_loss(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path, a_docx="PK", b_txt="words", c_txt="", d_txt="x" * 50)
-    monkeypatch.setattr(gathering, "LARGEST_FILE", 40)
+    write(tmp_path, a_xls="PK", b_txt="words", c_txt="", d_txt="x" * 50)
+    monkeypatch.setattr(loading, "LARGEST_FILE", 40)
     sources, unread, problems = gather_sources([tmp_path], NONE, {})
     assert [(s.number, s.path) for s in sources] == [(2, "b.txt")]
-    assert [(u.number, u.path) for u in unread] == [(1, "a.docx"), (3, "c.txt"), (4, "d.txt")]
-    assert "type .docx" in unread[0].reason
+    assert [(u.number, u.path) for u in unread] == [(1, "a.xls"), (3, "c.txt"), (4, "d.txt")]
+    assert "type .xls" in unread[0].reason
     assert "empty" in unread[1].reason
     assert "too large" in unread[2].reason
     assert unread[2].sha256 == ""
-    assert losses(problems) == ["a.docx", "c.txt", "d.txt"]
+    assert losses(problems) == ["a.xls", "c.txt", "d.txt"]
     assert all(u.next_step for u in unread)
 
 
 def test_all_sources_together_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a_txt="x" * 30, b_txt="y" * 30, c_txt="z")
-    monkeypatch.setattr(gathering, "LARGEST_TOTAL", 40)
+    monkeypatch.setattr(loading, "LARGEST_TOTAL", 40)
     sources, unread, _ = gather_sources([tmp_path], NONE, {})
     assert [s.path for s in sources] == ["a.txt", "c.txt"]
     assert [u.path for u in unread] == ["b.txt"]
@@ -199,13 +199,6 @@ def test_a_sidecar_without_a_source_is_a_problem(tmp_path: Path) -> None:
     _, unread, problems = gather_sources([tmp_path], NONE, {})
     assert unread == ()
     assert [(p.source, p.severity) for p in problems] == [("b.toml", Severity.PROBLEM)]
-
-
-def test_same_content_is_noted_and_kept(tmp_path: Path) -> None:
-    write(tmp_path, a_txt="same", b_txt="same")
-    sources, _, problems = gather_sources([tmp_path], NONE, {})
-    assert len(sources) == 2
-    assert [(p.source, p.severity) for p in problems] == [("b.txt", Severity.NOTE)]
 
 
 def test_numbers_stay_with_their_sources(tmp_path: Path) -> None:

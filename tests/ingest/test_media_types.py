@@ -1,8 +1,26 @@
 """What a file is, by name and content."""
 
+import io
+import zipfile
+
 import pytest
 
 from flows.ingest.media_types import Refusal, recognise_media_type
+from tests.support.compound_files import compound_file
+
+
+def packed(**members: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return stream.getvalue()
+
+
+DOCX = packed(word__document="x")
+FEED = b"<?xml version='1.0'?>\n<rss version='2.0'><channel><title>t</title></channel></rss>"
+MAIL = b"From: a@example.org\nSubject: Rain\n\nIt rained.\n"
+SAVED = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nMIME-Version: 1.0\n\n"
 
 
 @pytest.mark.parametrize(
@@ -15,8 +33,26 @@ from flows.ingest.media_types import Refusal, recognise_media_type
         ("a.markdown", b"# words", "text/markdown"),
         ("a.xhtml", b"<?xml version='1.0'?><html/>", "text/html"),
         ("a.txt", b"\n<!DOCTYPE html><html><p>words", "text/html"),
+        ("a.pdf", b"%PDF-1.7 ...", "application/pdf"),
+        ("a.txt", b"%PDF-1.7 ...", "application/pdf"),
+        ("a.doc", b"{\\rtf1 words}", "application/rtf"),
+        ("a.docx", DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.zip", DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.odt", packed(mimetype="application/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text"),
+        ("book", packed(mimetype="application/epub+zip"), "application/epub+zip"),
+        ("a.docx", packed(a="words"), "application/zip"),
+        ("a.eml", MAIL, "message/rfc822"),
+        ("a.mht", SAVED, "multipart/related"),
+        ("a.eml", SAVED, "multipart/related"),
+        ("a.eml", b"No headers, only words.", "text/plain"),
+        ("a.xml", FEED, "application/feed+xml"),
+        ("a.txt", FEED, "application/feed+xml"),
+        ("a.urls", b"https://example.org/\n", "text/uri-list"),
+        ("a.txt", b"# to read\nhttps://example.org/\n\nhttps://example.net/b\n", "text/uri-list"),
+        ("a.txt", b"https://example.org/ is an address.\n", "text/plain"),
+        ("a.msg", compound_file({"__properties_version1.0": b"x" * 32}), "application/vnd.ms-outlook"),
     ],
-)
+)  # fmt: skip
 def test_texts_are_recognised(path: str, content: bytes, media_type: str) -> None:
     assert recognise_media_type(path, content) == media_type
 
@@ -24,9 +60,15 @@ def test_texts_are_recognised(path: str, content: bytes, media_type: str) -> Non
 @pytest.mark.parametrize(
     ("path", "content", "reason"),
     [
-        ("a.docx", b"PK\x03\x04", "type .docx"),
-        ("a.txt", b"%PDF-1.7 ...", "a PDF file"),
-        ("a.html", b"PK\x03\x04rest", "a ZIP archive"),
+        ("a.docx", b"words", "called .docx"),
+        ("a.xls", b"words", "type .xls"),
+        ("a.xml", b"<?xml version='1.0'?><invoice/>", "no feed"),
+        ("a.html", b"PK\x03\x04rest", "damaged"),
+        ("a.docx", packed(**{"[Content_Types].xml": "", "ppt__presentation.xml": ""}), "other than a text"),
+        ("a.doc", compound_file({"WordDocument": b"x" * 32}), "old Word document"),
+        ("a.docx", compound_file({"EncryptedPackage": b"x" * 32}), "encrypted"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n", "an image"),
+        ("a.txt", b"\x1f\x8b\x08", "compressed"),
         ("a.txt", b"", "empty"),
         ("a.txt", b"\xef\xbb\xbf \r\n", "empty"),
         ("a.txt", bytes(range(256)) * 4, "binary"),

@@ -22,7 +22,7 @@ from flows.publish import annotation_record
 from flows.records import extract_files
 from flows.segment import segment_document
 from tests.quality.floors import Mark, floors_of, read_marks, write_marks
-from tests.quality.sets import COMPARED, SETS, GoldSet, gold_folder, read_set
+from tests.quality.sets import ALONE, COMPARED, SETS, GoldSet, gold_folder, read_set
 from tests.quality.tables import plain_table, readme_tables, write_place
 
 Record = dict[str, Any]
@@ -61,7 +61,8 @@ def measure(
 def _ours(gold: Record, row: GoldSet, folder: Path | None, pipeline: str) -> Record:
     if "html" in gold or "file" in gold:
         assert folder is not None
-        return _extracted(folder / row.file.split("/")[0] / gold.get("html", gold.get("file")))
+        read = read_alone if row.task == ALONE else _extracted
+        return read(folder / row.file.split("/")[0] / gold.get("html", gold.get("file")))
     return annotated(gold["id"], gold["text"], gold.get("date"), pipeline)
 
 
@@ -81,6 +82,19 @@ def _extracted(path: Path) -> Record:
         bare.write_bytes(gzip.decompress(content) if path.suffix == ".gz" else content)
         lines = [line for line in extract_files([str(bare)], None) if not isinstance(line, Problem)]
     return lines[0] if lines else {}
+
+
+def read_alone(path: Path) -> Record:
+    """What trafilatura makes of a page without anything of ours."""
+    from trafilatura import bare_extraction
+
+    page = gzip.decompress(path.read_bytes())
+    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=True)
+    return (
+        {"text": found.text, "title": found.title, "author": found.author, "date": found.date}
+        if found
+        else {}
+    )
 
 
 def raised(marks: list[Mark], figures: list[Figure], *, lower: bool) -> list[Mark]:

@@ -63,9 +63,27 @@ SOURCES = {
     "measeval": "MeasEval, scientific articles (github.com/harperco/MeasEval), CC BY",
     "trafilatura": "the evaluation of trafilatura (github.com/adbar/trafilatura), openly licensed pages",
     "readability": "the test pages of Readability (github.com/mozilla/readability)",
-    "roundtrip html": "GUM texts set as web pages",
-    "roundtrip md": "GUM texts set as Markdown",
-    "docling html": "the test pages of docling (github.com/docling-project/docling), MIT",
+    **{
+        f"roundtrip {kind}": f"GUM texts set as {words}"
+        for kind, words in (
+            ("html", "web pages"),
+            ("md", "Markdown"),
+            ("docx", "Word documents"),
+            ("odt", "OpenDocument texts"),
+            ("rtf", "RTF"),
+            ("epub", "e-books"),
+            ("eml", "mail messages"),
+            ("pdf", "PDF"),
+        )
+    },
+    **{
+        f"docling {kind}": "the test files of docling (github.com/docling-project/docling), MIT"
+        for kind in ("html", "docx", "odt")
+    },
+    **{
+        f"tika {kind}": "the test files of Tika (github.com/apache/tika), Apache 2.0"
+        for kind in ("docx", "odt", "rtf", "pdf", "epub", "eml", "html")
+    },
 }
 
 TRAINED_ON = frozenset({"gum", "meantime", "uner_ewt", "wikigold", "crossner_politics", "re3d", "wnut17"})
@@ -79,6 +97,9 @@ _NAME_SETS = ("uner_pud", "meantime", "uner_ewt", "gum", "wikigold", "crossner_p
 _MONEY = partial(score_layers.score_amounts, types=("MONEY", "PERCENT"))
 _POINTS = partial(score_dates.score_dates, points=True)
 _ATTRIBUTED = ("overlap F1", "speaker accuracy")
+_PAGES = ("stretch F1", "title accuracy", "author accuracy", "date accuracy")
+ALONE = "(trafilatura alone)"
+"""The task of rows that measure the extractor without the rest, to compare with."""
 _WHOLE = ("word F1", "shingle F1")
 
 SETS: tuple[GoldSet, ...] = (
@@ -160,11 +181,17 @@ SETS: tuple[GoldSet, ...] = (
         "text of files",
         "trafilatura",
         score_extraction.score_extraction,
-        ("stretch F1", "title accuracy", "date accuracy"),
+        _PAGES,
         "extraction/trafilatura",
     ),
     GoldSet(
+        ALONE, "trafilatura", score_extraction.score_extraction, _PAGES, "extraction/trafilatura", ours=False
+    ),
+    GoldSet(
         "text of files", "readability", score_extraction.score_extraction, _WHOLE, "extraction/readability"
+    ),
+    GoldSet(
+        ALONE, "readability", score_extraction.score_extraction, _WHOLE, "extraction/readability", ours=False
     ),
     *(
         GoldSet(
@@ -175,7 +202,21 @@ SETS: tuple[GoldSet, ...] = (
             f"documents/{name}",
             ("format", (kind,)),
         )
-        for name, kind in (("roundtrip", "html"), ("roundtrip", "md"), ("docling", "html"))
+        for name, kind in (
+            *(("roundtrip", kind) for kind in ("html", "md", "docx", "odt", "rtf", "epub", "eml", "pdf")),
+            *(("docling", kind) for kind in ("html", "docx", "odt")),
+        )
+    ),
+    *(
+        GoldSet(
+            "text of files",
+            f"tika {kind}",
+            score_extraction.score_extraction,
+            ("stretch F1",),
+            "documents/tika",
+            ("format", (kind,)),
+        )
+        for kind in ("docx", "odt", "rtf", "pdf", "epub", "eml", "html")
     ),
 )
 

@@ -21,8 +21,8 @@ COMMANDS = [
 ]
 (RECIPIENTS,) = re.findall(r"```\n(name,.*?)```", README, flags=re.DOTALL)
 (HOUSE_STYLE,) = re.findall(r"```css\n(.*?)```", README, flags=re.DOTALL)
-RUN_ELSEWHERE = ("schedule",)
-"""Commands that run until they are stopped have tests of their own (tests/orchestration)."""
+RUN_ELSEWHERE = ("schedule", "shelf")
+"""Commands that run until they are stopped have tests of their own (tests/orchestration, tests/shelf)."""
 
 
 def test_the_ci_runs_the_test_command_word_for_word() -> None:
@@ -64,7 +64,9 @@ def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
     assert ran >= 5
 
 
-@pytest.mark.parametrize("command", ["build", "schedule", "copies", "booklet", "specimen"])
+@pytest.mark.parametrize(
+    "command", ["build", "schedule", "copies", "booklet", "shelf", "link", "retain", "specimen"]
+)
 def test_every_flag_it_names_exists(command: str) -> None:
     help_text = briefpack(command, "--help").stdout
     used = {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.compose.back_page import CREDIBILITY, RELIABILITY
+from flows.compose.calendar_values import stretch_of_value
 from flows.compose.glance import choose_glance
 from flows.model.annexed import AnnexBlock, AnnexedSource, ErrorSheet, Mark, MarkKind, SideNote
 from flows.model.back_page import Abbreviation, BackPage
@@ -22,6 +23,7 @@ from flows.model.content import (
     Method,
     PackContent,
     PackIdentity,
+    PlaceRow,
     QuotationRow,
     SourceRow,
     StatedAs,
@@ -106,6 +108,12 @@ _DATES = (
     "April",
     "14 October 2025",
 )
+_POSITIONS = {
+    "Kazakhstan": ("country", "KZ"),
+    "Samarkand": ("city", "UZ", 66.96, 39.65),
+    "United States": ("country", "US"),
+    "Uzbekistan": ("country", "UZ"),
+}
 _FIGURES = ("25%", "€12 billion (US$13.2 billion)", "131", "83%")
 
 
@@ -176,6 +184,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
         ),
         forward=forward,
         glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
+        places=_places(whos_who),
         back=BackPage(
             (Abbreviation("US", "United States", paragraph_locator(numbers[0], 1)),) if numbers else (),
             (RELIABILITY, CREDIBILITY),
@@ -318,11 +327,15 @@ def _timeline(source: int) -> list[TimelineRow]:
         found = _find(text)
         words = PARAGRAPHS[found.paragraph - 1]
         resolution = "“Earlier the same week”, counted from 7 September 2025" if number == 2 else ""
+        stretch = stretch_of_value(value)
+        assert stretch is not None
         rows.append(
             TimelineRow(
                 row_locator(source, "T", number), date, value, f"{value} {source:05}", "day", resolution,
                 Extract(words, source, Span(0, len(words)), paragraph_locator(source, found.paragraph)),
                 Span(found.start, found.start + len(text)), forward=number == 7,
+                first=stretch.first.isoformat(), last=stretch.last.isoformat(),
+                open_end="later" if date.startswith("since") else "",
             )
         )  # fmt: skip
     return rows
@@ -362,6 +375,11 @@ def _whos_who(annotated: Sequence[int]) -> tuple[WhoGroup, ...]:
         ),
         WhoGroup("Events", ()),
     )
+
+
+def _places(whos_who: Sequence[WhoGroup]) -> tuple[PlaceRow, ...]:
+    rows = [row for group in whos_who if group.heading == "Places" for row in group.rows]
+    return tuple(PlaceRow(row, *_POSITIONS[row.name]) for row in rows)
 
 
 def _brief(number: int) -> Brief:

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from flows.errors import CheckFailed
-from flows.model.printed import LayoutFinding, PartMarkup, PrintedPart
+from flows.model.printed import Fit, LayoutFinding, PartMarkup, PrintedPart
 from flows.typeset import typeset_part
 
 STYLE = """
@@ -106,6 +106,20 @@ def test_a_line_more_on_each_page_saves_a_last_page_of_one_line(base: Path) -> N
     assert len(typeset_part(part(body, style), base).pages) == 2
     (base / "css/long.css").write_text("@page { margin-bottom: 0 }", encoding="utf-8")
     assert len(typeset_part(part(body, style), base).pages) == 1
+
+
+def test_the_first_way_that_keeps_to_its_pages_is_taken(base: Path) -> None:
+    rows = "".join(f"<p>Row {n}</p>" for n in range(12))
+    style = "p, h1 { margin: 0; line-height: 10mm } .few p:nth-child(n+6), .fewer p:nth-child(n+3) { display: none }"
+    html = part(rows, style).html.replace("<body>", '<body class="rows">')
+    fits = (Fit("", 1), Fit("few", 1), Fit("fewer", 1))
+    few = typeset_part(PartMarkup(key="test", title="T", html=html, order=1, fits=fits), base)
+    fewer = typeset_part(
+        PartMarkup(key="test", title="T", html=html, order=1, fits=(*fits[:1], fits[2])), base
+    )
+    never = typeset_part(PartMarkup(key="test", title="T", html=html, order=1, fits=(Fit("", 1),)), base)
+    assert [len(few.pages), len(fewer.pages), len(never.pages)] == [1, 1, 2]
+    assert few.pages[0].fill > fewer.pages[0].fill
 
 
 def test_a_character_that_no_face_has_is_named_with_its_word(base: Path) -> None:

@@ -1,0 +1,80 @@
+"""Which sources may tell of the same event: they name the same people and places, in the same words, at the same time.
+
+They are listed side by side in the source register and never merged: each is another report.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from math import sqrt
+
+from flows.compose.calendar_values import stretch_of_value
+from flows.compose.joining import JoinedEntity
+from flows.compose.locating import SourcePlaces
+from flows.compose.wording import content_words, words_of
+
+_FEWEST_NAMES = 3
+"""Names that two sources must share."""
+_MOST_NAMES = 0.5
+"""The share of the names of the source with fewer of them."""
+_SAME_WORDS = 0.35
+"""How alike the words of both are (cosine)."""
+_MOST_DAYS = 4
+"""Between their days of publication, where both are known."""
+_HELD_AT_MOST = 60
+"""A name in more sources tells nothing about any of them."""
+
+
+def find_same_events(
+    sources: Sequence[SourcePlaces], joined: Sequence[JoinedEntity]
+) -> Mapping[int, tuple[int, ...]]:
+    """For each S number those of the sources that may tell of the same event; sources without any are left out."""
+    held = _count_names(joined)
+    shared: Counter[tuple[int, int]] = Counter()
+    for entity in joined:
+        numbers = sorted({number for number, _ in entity.members})
+        if len(numbers) <= _HELD_AT_MOST:
+            shared.update(combinations(numbers, 2))
+    by_number = {places.number: places for places in sources}
+    found: dict[int, list[int]] = defaultdict(list)
+    for (first, second), count in sorted(shared.items()):
+        few = min(held[first], held[second])
+        if count < _FEWEST_NAMES or count < _MOST_NAMES * few:
+            continue
+        if _are_near(by_number[first], by_number[second]) and _are_alike(by_number[first], by_number[second]):
+            found[first].append(second)
+            found[second].append(first)
+    return {number: tuple(sorted(others)) for number, others in found.items()}
+
+
+def _count_names(joined: Sequence[JoinedEntity]) -> Counter[int]:
+    """How many entities each source names."""
+    return Counter(number for entity in joined for number in {number for number, _ in entity.members})
+
+
+def _are_near(first: SourcePlaces, second: SourcePlaces) -> bool:
+    """Whether nothing says that they were published many days apart."""
+    days = [_published(places) for places in (first, second)]
+    return None in days or abs((days[0] - days[1]).days) <= _MOST_DAYS  # type: ignore[operator]
+
+
+def _published(places: SourcePlaces) -> date | None:
+    stretch = stretch_of_value(places.annotated.document.metadata.value("published") or "")
+    return stretch.first if stretch else None
+
+
+def _are_alike(first: SourcePlaces, second: SourcePlaces) -> bool:
+    these, those = _weights(first), _weights(second)
+    product = sum(weight * those[word] for word, weight in these.items() if word in those)
+    lengths = _length(these) * _length(those)
+    return lengths > 0 and product >= _SAME_WORDS * lengths
+
+
+def _weights(places: SourcePlaces) -> Counter[str]:
+    telling = content_words(places.text)
+    return Counter(word for word in words_of(places.text) if word in telling)
+
+
+def _length(weights: Counter[str]) -> float:
+    return sqrt(sum(weight * weight for weight in weights.values()))

@@ -1,0 +1,184 @@
+"""Names on a map, each beside its dot or inside its land, none upon another.
+
+First the countries whose names have room inside them, then cities beside their dots, then the other countries, small
+ones first. A name that finds no place close by stands further off, with a line to what it names.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from math import ceil, cos, dist, pi, sin
+
+from flows.render.map_shapes import Ring, area, holds
+from flows.render.outlines import Point
+from flows.render.text_widths import width_of
+
+_ASCENT, _DESCENT = 0.72, 0.24
+"""The height of letters above and below the line they stand on, in sizes."""
+_GAP = 3.0
+_FURTHER = (1.5, 2.4, 3.4, 4.6, 6.0)
+"""How far off a name is tried, in its own sizes."""
+_DIRECTIONS = 16
+_UPRIGHT = 0.01
+_STEP, _MOST_POINTS = 3.0, 200
+_GRID = 14
+_TRIED = 12
+"""So many places close by are compared."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+Line = tuple[float, float, float, float]
+"""From a point to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name at its left end and the line it stands on; `leader` is the line to what it names, if it stands off."""
+
+    text: str
+    x: float
+    y: float
+    weight: int
+    leader: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on the paper with its name."""
+
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country on the paper with its name."""
+
+    name: str
+    rings: tuple[Ring, ...]
+
+
+@dataclass
+class LabelBoard:
+    """A map on which names are placed one by one; `taken` are the boxes where nothing else may stand."""
+
+    width: float
+    height: float
+    size: float
+    outlines: Sequence[Point] = ()
+    """Points along borders and coasts: a name that covers few of them is easier to read."""
+    taken: list[Box] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
+
+    def place(self, dots: Sequence[Dot], lands: Sequence[Land], radius: float) -> None:
+        """Place the names of all dots and lands; those that find no room are `unplaced`."""
+        self.taken += [(d.x - radius, d.y - radius, d.x + radius, d.y + radius) for d in dots]
+        left = [land for land in lands if not self._inside(land)]
+        for dot in dots:
+            beside = self._beside(dot, width_of(dot.name, self.size), radius + _GAP)
+            self._try(dot.name, 400, beside, (dot.x, dot.y))
+        for land in sorted(left, key=lambda land: sum(map(area, land.rings))):
+            middles = _inner_points(max(land.rings, key=area))
+            self._try(land.name, 600, self._around(land.name, middles), middles[0])
+
+    def _inside(self, land: Land) -> bool:
+        """Place a name wholly inside its land, if it has room there."""
+        width = width_of(land.name, self.size, 600)
+        for x, y in islice(self._around(land.name, _inner_points(max(land.rings, key=area))), _TRIED):
+            box = self._box(x, y, width)
+            if self._is_free(box) and not self._covered(box):
+                self._take(Label(land.name, x, y, 600), box)
+                return True
+        return False
+
+    def _around(self, name: str, middles: Sequence[Point]) -> Iterator[Point]:
+        """Where a name may stand with its middle at some points."""
+        width = width_of(name, self.size, 600)
+        return ((x - width / 2, y + self.size * (_ASCENT - _DESCENT) / 2) for x, y in middles)
+
+    def _try(self, name: str, weight: int, close: Iterable[Point], target: Point) -> None:
+        width = width_of(name, self.size, weight)
+        free = [
+            (place, box) for place in islice(close, _TRIED) if self._is_free(box := self._box(*place, width))
+        ]
+        if free:
+            place, box = min(free, key=lambda found: self._covered(found[1]))
+            self._take(Label(name, *place, weight), box)
+            return
+        for x, y, leader in self._further(target, width):
+            if self._is_free(box := self._box(x, y, width)):
+                self._take(Label(name, x, y, weight, leader), box)
+                return
+        self.unplaced.append(name)
+
+    def _box(self, x: float, y: float, width: float) -> Box:
+        return x, y - self.size * _ASCENT, x + width, y + self.size * _DESCENT
+
+    def _is_free(self, box: Box) -> bool:
+        is_inside = box[0] >= 1 and box[1] >= 1 and box[2] <= self.width - 1 and box[3] <= self.height - 1
+        return is_inside and not any(_overlap(box, other) for other in self.taken)
+
+    def _covered(self, box: Box) -> int:
+        return sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in self.outlines)
+
+    def _take(self, label: Label, box: Box) -> None:
+        self.taken.append(box)
+        self.labels.append(label)
+
+    def _beside(self, dot: Dot, width: float, off: float) -> Iterator[Point]:
+        """Where a name may stand beside its dot, the best first (after Imhof 1962): right, above right, left ..."""
+        low = dot.y + self.size * (_ASCENT - _DESCENT) / 2
+        above, below = dot.y - off - self.size * _DESCENT, dot.y + off + self.size * _ASCENT
+        right, left, middle = dot.x + off, dot.x - off - width, dot.x - width / 2
+        yield from ((right, low), (left, low), (middle, above), (middle, below))
+        near = off * 0.5
+        yield from (
+            (dot.x + near, above + near),
+            (dot.x + near, below - near),
+            (dot.x - near - width, above + near),
+            (dot.x - near - width, below - near),
+        )
+
+    def _further(self, target: Point, width: float) -> Iterator[tuple[float, float, Line]]:
+        """Places further off with the line from them to the target."""
+        for far in _FURTHER:
+            for step in range(_DIRECTIONS):
+                angle = 2 * pi * step / _DIRECTIONS
+                x, y = target[0] + far * self.size * cos(angle), target[1] - far * self.size * sin(angle)
+                left = x - width * (0.0, 0.5, 1.0)[_side(cos(angle))]
+                yield left, y + self.size * (_ASCENT - _DESCENT) / 2, (*target, x, y)
+
+
+def points_along(ring: Ring, step: float = _STEP) -> list[Point]:
+    """Points on the edge of a ring, no two neighbours further apart than a step."""
+    points = []
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], *ring[:1]), strict=True):
+        parts = max(1, ceil(dist((x1, y1), (x2, y2)) / step))
+        points += [(x1 + (x2 - x1) * n / parts, y1 + (y2 - y1) * n / parts) for n in range(parts)]
+    return points
+
+
+def _side(eastward: float) -> int:
+    """0 for a name to the right of its line, 1 for one above or below, 2 for one to the left."""
+    return 1 if abs(eastward) < _UPRIGHT else 0 if eastward > 0 else 2
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] + 1 and b[0] < a[2] + 1 and a[1] < b[3] + 1 and b[1] < a[3] + 1
+
+
+def _inner_points(ring: Ring) -> list[Point]:
+    """Points inside a ring, those furthest from its edge first; its first point where it is too small for any."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    left, top, wide, high = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+    grid = [
+        (left + wide * (column + 0.5) / _GRID, top + high * (row + 0.5) / _GRID)
+        for row in range(_GRID)
+        for column in range(_GRID)
+    ]
+    edge = points_along(ring, max(_STEP, sum(map(dist, ring, ring[1:])) / _MOST_POINTS))
+    inside = [point for point in grid if holds(ring, point)]
+    far = {point: min(dist(point, there) for there in edge) for point in inside}
+    return sorted(inside, key=lambda point: (-round(far[point], 3), point)) or [ring[0]]

@@ -1,0 +1,71 @@
+"""Signing in with the password of the shelf, and out."""
+
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from flows.shelf.page import page
+from flows.shelf.readers import SESSION, SESSION_COOKIE, client_of
+from flows.shelf.service import service_of
+
+MOST_BYTES = 8 * 1024
+
+
+def sign_in_page(request: Request) -> Response:
+    return page(
+        request, "sign_in.html", {"wrong": False, "next": _own(request.query_params.get("next", "/"))}
+    )
+
+
+async def sign_in(request: Request) -> Response:
+    """Check the password; a session that lasts half a day, or the form again."""
+    keeper = service_of(request).doorkeeper
+    fields = await _read_form(request)
+    if fields is None:
+        return PlainTextResponse("That is no sign-in form.\n", 413)
+    target = _own(fields.get("next", "/"))
+    client = client_of(request)
+    if keeper.must_wait(client):
+        response = page(request, "sign_in.html", {"wrong": True, "next": target}, 429)
+        response.headers["Retry-After"] = "60"
+        return response
+    if not keeper.is_secret(fields.get("password", "")):
+        keeper.note_wrong_password(client)
+        return page(request, "sign_in.html", {"wrong": True, "next": target}, 403)
+    answer = RedirectResponse(target, 303, {"Cache-Control": "no-store"})
+    answer.set_cookie(
+        SESSION_COOKIE,
+        keeper.session(),
+        max_age=int(SESSION.total_seconds()),
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+def sign_out(_: Request) -> Response:
+    answer = RedirectResponse("/", 303, {"Cache-Control": "no-store"})
+    answer.delete_cookie(SESSION_COOKIE, httponly=True, samesite="lax")
+    return answer
+
+
+async def _read_form(request: Request) -> dict[str, str] | None:
+    """The fields of a small form; None when it is a large one or none at all."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            return None
+    try:
+        fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
+    except ValueError:
+        return None
+    return {name: values[0] for name, values in fields.items()}
+
+
+def _own(target: str) -> str:
+    """Where to go afterwards: an address of this shelf, never of another site."""
+    plain = target.isprintable() and "\\" not in target
+    return target if plain and target.startswith("/") and not target.startswith("//") else "/"

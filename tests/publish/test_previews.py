@@ -1,0 +1,70 @@
+"""What an edition leaves for the shelf: pictures of pages, their words, and the card."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from flows.edition import CARD_NAME, PAGE_TEXTS_NAME
+from flows.model.json_form import from_json
+from flows.model.shelving import EditionCard, PageTexts
+from flows.publish import picture_pages, read_page_texts
+from tests.support.building import Built
+from tests.support.small_parts import long_part, small_part
+
+
+def test_the_first_pages_become_pictures_the_same_each_time() -> None:
+    pdf = long_part("one", 3, 1).pdf
+    pictures = picture_pages(pdf, (1, 2))
+    assert [picture.folio for picture in pictures] == [1, 2]
+    assert pictures == picture_pages(pdf, (1, 2))
+    image = Image.open(io.BytesIO(pictures[0].png))
+    assert image.size == (pictures[0].width, pictures[0].height) == (560, 793)
+    extremes = image.convert("L").getextrema()
+    assert extremes[0] < 40, "there is ink on the page"
+    assert extremes[1] == 255, "the paper is white"
+
+
+def test_a_short_document_has_as_many_pictures_as_pages() -> None:
+    assert len(picture_pages(small_part("one", "<p>Here</p>", 1).pdf, (1, 2))) == 1
+
+
+def test_words_are_read_page_by_page_on_one_line() -> None:
+    two = small_part(
+        "two", "<p>The first\u00a0line<br>and the second</p><p style='break-before: page'>Next</p>", 2
+    )
+    assert read_page_texts((two.pdf,)) == (("The first line and the second", "Next"),)
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
+    word = "<p style='width: 20mm; hyphens: manual'>inter&shy;nation&shy;ali&shy;sation inter&shy;nation&shy;ali&shy;sation</p>"
+    ((text,),) = read_page_texts((small_part("word", word, 1).pdf,))
+    assert text.split() == ["internationalisation", "internationalisation"]
+
+
+def test_what_is_no_pdf_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a PDF that can be shown"):
+        picture_pages(b"no", (1,))
+
+
+@pytest.mark.slow
+@pytest.mark.orchestration
+def test_an_edition_has_its_card_its_texts_and_its_pictures(sample_pack: Built) -> None:
+    folder, manifest = sample_pack.edition, sample_pack.manifest
+    card = from_json(EditionCard, (folder / CARD_NAME).read_text("utf-8"))
+    texts = from_json(PageTexts, (folder / PAGE_TEXTS_NAME).read_text("utf-8"))
+    pages = next(count.value for count in manifest.counts if count.name == "pages")
+    assert card.period == "1 to 7 September 2025"
+    assert card.marking == "TLP:CLEAR"
+    assert [picture.folio for picture in card.pictures] == [1, 2, 3, 4, 5, 8]
+    published = {record.name for record in manifest.files}
+    assert {picture.file for picture in card.pictures} <= published
+    assert len(card.key_points) == 7
+    folios = {anchor.anchor: anchor.folio for anchor in texts.anchors}
+    by_folio = {page.folio: page.text for page in texts.pages}
+    assert set(by_folio) <= set(range(1, pages + 1))
+    for point in card.key_points:
+        assert point.folio == folios[f"k{card.key_points.index(point) + 1}"]
+        assert " ".join(point.text.split())[:40] in by_folio[point.folio]
+    assert all(1 <= line.folio <= pages for line in card.contents)
+    assert "TLP:CLEAR" not in by_folio[folios["s1-p1"]], "page furniture is left out"
