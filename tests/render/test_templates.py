@@ -89,7 +89,7 @@ def test_every_part_renders(content: str, request: pytest.FixtureRequest) -> Non
 def test_empty_registers_say_so(empty: PackContent) -> None:
     registers = next(part for part in render_body(empty) if part.key == "registers")
     assert registers.html.count("None found in these sources.") >= len(REGISTERS) - len(
-        {"agreement", "places"}
+        {"agreement", "places", "network"}
     )
 
 
