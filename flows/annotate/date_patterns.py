@@ -104,6 +104,7 @@ DATE_PATTERNS = (
         r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
         r"(?![-/.]\d)",
     ),
+    _written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
     _written(
         "numeric", _NUMERIC,
         r"(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d)",

@@ -17,6 +17,7 @@ def find_meaning(kind: str, match: Match, bearings: Bearings) -> Meaning | None:
 _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "moment": clock_times.read_moment,
     "iso": stated_dates.read_full,
+    "attack": stated_dates.read_attack,
     "numeric": stated_dates.read_numeric,
     "full": stated_dates.read_full,
     "days": stated_dates.read_days,

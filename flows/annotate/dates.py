@@ -25,6 +25,8 @@ _UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
 _HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
 _BEFORE = 48
 """Characters right before a date that are looked at for its verb or preposition."""
+_CLAUSE = 200
+"""Characters before "by" in which its verb is looked for."""
 _LONGEST_SENTENCE = 2000
 """Characters of a sentence that are looked at for signs of the future."""
 _ARTICLE = re.compile(
@@ -113,7 +115,9 @@ class _Outlook:
         if _SAID.search(self._text, start, offset):
             return False
         if _UNTIL.search(self._text, start, offset):
-            return not _HAPPENED_BY.search(self._text, start, offset)
+            return not _HAPPENED_BY.search(
+                self._text, max(self._sentences[index].start, offset - _CLAUSE), offset
+            )
         sign = self._first_sign(index)
         return sign is not None and sign <= offset
 

@@ -171,6 +171,11 @@ def read_week_of(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(week_of(day), anchor=anchor)
 
 
+def read_attack(_: Match, __: Bearings) -> Meaning:
+    """What "9/11" without a year names: the day of the attacks in the United States."""
+    return Meaning("2001-09-11")
+
+
 def read_half(match: Match, bearings: Bearings) -> Meaning:
     return _part_of_year(f"H{ORDINALS[stated(match, 'order')]}", match, bearings)
 

@@ -96,7 +96,17 @@ def test_time_grows_with_the_text(piece: str) -> None:
         return time.process_time() - started
 
     # Four times the text: quadratic time would be sixteen times as long.
-    assert seconds(16_000) < 9 * seconds(4_000) + 0.4
+    assert seconds(12_000) < 9 * seconds(3_000) + 0.4
+
+
+def test_time_grows_with_a_paragraph_of_news() -> None:
+    def seconds(length: int) -> float:
+        started = time.process_time()
+        annotated(ENGLISH * (length // len(ENGLISH)))
+        return time.process_time() - started
+
+    seconds(1_000)  # loads the tables
+    assert seconds(120_000) < 9 * seconds(30_000)
 
 
 @pytest.mark.skipif(not DEEP, reason="BRIEFPACK_DEEP is not set")

@@ -63,6 +63,7 @@ from tests.support.dated_texts import dated, values
         ("It rained at six o’clock in the evening.", "six o’clock in the evening", "2025-09-10T18"),
         ("They report quarterly.", "quarterly", "P3M"),
         ("It was closed by Friday.", "Friday", "2025-09-05"),
+        ("It changed after 9/11.", "9/11", "2001-09-11"),
         ("It will be closed by Friday.", "Friday", "2025-09-12"),
     ],
 )
