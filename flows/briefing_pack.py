@@ -16,6 +16,8 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from flows.compose.corrections import correct_documents, read_corrections
 from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.ingest.gather import gather_sources
+from flows.intake import fetch_for
+from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
 from flows.plan import BuildPlan, plan_build
 from flows.previewing import preview_pack
@@ -46,6 +48,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     variants: list[str] | None = None,
     paper: str | None = None,
     templates: str | None = None,
+    fetch: bool = False,  # noqa: FBT001, FBT002 - Prefect reads parameters from the signature
 ) -> State[PublishedEdition | None]:
     """Build and publish one edition; the name of the state says whether it is complete or partial.
 
@@ -66,14 +69,24 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         paper=paper,
         templates=templates,
     )
+    fetched = fetch_first(plan) if fetch else ()
     with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
-        edition = build_edition(plan, pool)
+        edition = build_edition(plan, pool, fetched)
     leave_artifact(edition, plan.settings.shelf.url)
     return Completed(name=edition.manifest.status.value.capitalize(), message=edition.pack, data=edition)
 
 
-def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
-    """The eight steps, from the folder of sources to the published edition."""
+def fetch_first(plan: BuildPlan) -> tuple[Problem, ...]:
+    """Fetch what pack.toml asks for, if it does; gives back what could not be."""
+    wanted = plan.settings.fetch
+    if wanted is None:
+        return ()
+    report = perform("fetch", "addresses", partial(fetch_for, plan.sources, plan.settings, wanted))
+    return tuple(report.problems)
+
+
+def build_edition(plan: BuildPlan, pool: WorkerPool, fetched: tuple[Problem, ...] = ()) -> PublishedEdition:
+    """The eight steps, from the folder of sources to the published edition; `fetched` is what fetching met."""
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
     sources, unread, gathered = perform(
@@ -85,7 +98,7 @@ def build_edition(plan: BuildPlan, pool: WorkerPool) -> PublishedEdition:
 
     corrections, unclear = read_corrections(plan.corrections)
     documents, unmatched = correct_documents(reading.documents, corrections)
-    noticed = forgotten + gathered + reading.problems + unclear + unmatched
+    noticed = forgotten + fetched + gathered + reading.problems + unclear + unmatched
     documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
     noticed += note_copies(copies)
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)

@@ -40,6 +40,7 @@ class ScheduleRequest:
             "series": self.series,
             "title": self.title,
             "workers": self.workers,
+            "fetch": True,
         }
 
     def schedule(self) -> Schedule:

@@ -58,7 +58,7 @@ def shelf(  # noqa: PLR0913, PLR0917 - one argument for each flag
     """Serve finished packs as web pages, until stopped. BRIEFPACK_SHELF_PASSWORD, BRIEFPACK_SHELF_TOKEN guard it."""
     with refusals_explained(verbose=verbose):
         from flows.commissions import Workshop  # noqa: PLC0415 - slow to import
-        from flows.ingest.media_types import MEDIA_TYPES  # noqa: PLC0415 - slow to import
+        from flows.ingest.media_types import SUFFIXES  # noqa: PLC0415 - slow to import
         from flows.shelf import BuildDesk, ShelfOptions, forget_index, serve_shelf  # noqa: PLC0415 - slow to import
 
         workshop = Workshop(output)
@@ -72,7 +72,7 @@ def shelf(  # noqa: PLR0913, PLR0917 - one argument for each flag
             os.environ.get(TOKEN_VARIABLE, ""),
             tuple(open_marking or ("TLP:CLEAR",)),
             tuple(allow_host or ()),
-            BuildDesk(workshop.build, tuple(MEDIA_TYPES)) if builds else None,
+            BuildDesk(workshop.build, tuple(SUFFIXES)) if builds else None,
         )
         if reindex:
             forget_index(options)

@@ -17,6 +17,7 @@ from flows.progress import progress
 T = TypeVar("T")
 
 STAGES = (
+    "fetch",
     "gather",
     "ingest",
     "reprint",

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from flows.errors import BriefingError
 from flows.ingest import media_types as of
+from flows.ingest.address_lists import addresses_in
 from flows.ingest.containers import CONTAINERS, Member, Opened
-from flows.ingest.decoding import decode_text
 from flows.ingest.media_types import Refusal, recognise_facsimile, recognise_media_type
 from flows.ingest.sidecars import STAGE, read_sidecar, report_refused, sidecars_of
 from flows.ingest.stated_facts import read_facts
@@ -167,8 +167,7 @@ class Loader:
         return content
 
     def _note_addresses(self, item: Given) -> None:
-        lines = decode_text(item.content).text.splitlines()
-        count = sum(1 for line in lines if line.strip() and not line.strip().startswith("#"))
+        count = len(addresses_in(item.content))
         message = f"It lists {count} addresses; building a pack never fetches anything."
         self._note(item.path, message, "Run `briefpack fetch` to fetch them.")
 

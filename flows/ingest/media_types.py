@@ -191,7 +191,7 @@ def _mail_or_page(start: str, named: str) -> str:
 
 def holds_addresses_only(content: bytes) -> bool:
     """Whether every line of a text that is not empty or a remark is one address of the web."""
-    if not content[:64].lstrip(b"\xef\xbb\xbf \t\r\n#").strip():
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n")[:4].lower().startswith((b"http", b"#")):
         return False
     lines = [line.strip() for line in decode_text(content).text.splitlines()]
     told = [line for line in lines if line and not line.startswith("#")]
