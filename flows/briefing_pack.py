@@ -15,22 +15,28 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.corrections import correct_documents, read_corrections
 from flows.compose.source_copies import note_copies, set_copies_aside
+from flows.dask_cluster import DaskCluster
+from flows.delivery import deliver
 from flows.ingest.gather import gather_sources
 from flows.intake import fetch_for
 from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
-from flows.plan import BuildPlan, plan_build
+from flows.plan import LOCAL, BuildPlan, plan_build
 from flows.previewing import preview_pack
 from flows.printing import print_pack
+from flows.progress import progress
 from flows.publish import claim_series, find_previous, publish_edition, read_content, retain_editions
 from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import describe_edition, leave_artifact, list_files
 from flows.scheduled_runs import due_time, newer_run_is_due
+from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
+from flows.store import Store
 from flows.tasks import perform
-from flows.workers import WorkerPool, default_workers
+from flows.workbench import Workbench
+from flows.workers import WorkerPool, hire
 
-THREADS = 2 * default_workers()
-"""They only wait for the worker processes: enough to keep those busy, few enough to keep waiting short."""
+THREADS = 64
+"""They only wait, for the worker processes of this machine or for those of a cluster: enough to keep all busy."""
 
 
 RUNNER = cast(TaskRunner[PrefectFuture[Any]], ThreadPoolTaskRunner(max_workers=THREADS))
@@ -48,9 +54,14 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     variants: list[str] | None = None,
     paper: str | None = None,
     templates: str | None = None,
-    fetch: bool = False,  # noqa: FBT001, FBT002 - Prefect reads parameters from the signature
+    store: str | None = None,
+    fresh: bool = False,  # noqa: FBT001, FBT002 - Prefect reads the parameters of a run from the signature
+    only_if_changed: bool = False,  # noqa: FBT001, FBT002
+    engine: str = LOCAL,
+    dask_address: str | None = None,
+    fetch: bool = False,  # noqa: FBT001, FBT002
 ) -> State[PublishedEdition | None]:
-    """Build and publish one edition; the name of the state says whether it is complete or partial.
+    """Build and publish one edition; the name of the state says whether it is complete, partial or unchanged.
 
     Raises a BriefingError, and publishes nothing, when the request cannot be served or a check fails.
     """
@@ -58,7 +69,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         return Completed(name="Superseded", message="A newer run of this schedule is already due.")
     due = due_time()
     plan = plan_build(
-        sources or (),
+        sources,
         output,
         as_of=as_of or (due.isoformat() if due else None),
         config=config,
@@ -68,12 +79,27 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         variants=variants,
         paper=paper,
         templates=templates,
+        store=store,
+        fresh=fresh,
+        only_if_changed=only_if_changed,
+        engine=engine,
+        dask_address=dask_address,
     )
     fetched = fetch_first(plan) if fetch else ()
-    with claim_series(plan.folder), WorkerPool(plan.workers) as pool:
-        edition = build_edition(plan, pool, fetched)
+    kept = Store(plan.store, fresh=plan.fresh)
+    with claim_series(plan.folder), hire_workers(plan) as hired:
+        edition = build_edition(plan, Workbench(hired, kept), fetched)
+    kept.trim()
+    for problem in kept.problems:
+        progress().say(f"{problem.severity.value}: {problem}")
     leave_artifact(edition, plan.settings.shelf.url)
-    return Completed(name=edition.manifest.status.value.capitalize(), message=edition.pack, data=edition)
+    name = edition.manifest.status.value.capitalize() if edition.changed else "Unchanged"
+    return Completed(name=name, message=edition.pack, data=edition)
+
+
+def hire_workers(plan: BuildPlan) -> WorkerPool | DaskCluster:
+    """Those who do the work: processes of this machine, or the cluster asked for."""
+    return DaskCluster(plan.dask_address) if plan.dask_address else hire(plan.workers)
 
 
 def fetch_first(plan: BuildPlan) -> tuple[Problem, ...]:
@@ -85,29 +111,40 @@ def fetch_first(plan: BuildPlan) -> tuple[Problem, ...]:
     return tuple(report.problems)
 
 
-def build_edition(plan: BuildPlan, pool: WorkerPool, fetched: tuple[Problem, ...] = ()) -> PublishedEdition:
-    """The eight steps, from the folder of sources to the published edition; `fetched` is what fetching met."""
+def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...] = ()) -> PublishedEdition:
+    """The eight steps, from the folder of sources to the published edition; none when nothing has changed.
+
+    `fetched` is what could not be fetched before.
+    """
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
-    sources, unread, gathered = perform(
-        "gather",
-        "sources",
-        partial(gather_sources, plan.sources, plan.settings, numbers, partial(open_in_worker, pool)),
+    opening = partial(open_in_worker, bench.pool)
+    gathered = perform(
+        "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers, opening)
     )
-    reading = read_sources(sources, pool)
+    key = key_of_edition(plan, previous, forgotten, gathered)
+    standing = find_standing(plan, key, bench.store) or find_unchanged(plan, gathered)
+    if standing is not None:
+        return standing
 
+    sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
+    reading = read_sources(sources, bench)
     documents, unmatched = correct_documents(reading.documents, corrections)
-    noticed = forgotten + fetched + gathered + reading.problems + unclear + unmatched
+    noticed = forgotten + fetched + noticed + reading.problems + unclear + unmatched
     documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
     noticed += note_copies(copies)
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
 
     last = read_content(plan.folder, previous.edition) if previous else None
-    printing = print_pack(plan, previous, last, sources, reading, corrections, pool)
-    previews, printing = preview_pack(printing)
+    printing = print_pack(plan, previous, last, sources, reading, corrections, bench)
+    previews, printing = preview_pack(printing, bench.pool)
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing) + previews
     edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
+    command = plan.settings.deliver.command
+    if command and edition.changed:
+        edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
     perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
+    remember_edition(plan, key, bench.store)
     return edition

@@ -6,8 +6,8 @@ that `--help` is instant.
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -19,8 +19,11 @@ from flows.errors import ExitCode, UsageError
 from flows.intake_commands import intake_commands
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
+from flows.schedule_commands import schedule_commands
 from flows.shelf_commands import shelf_commands
+from flows.starting import WORKERS_IMPORT, prefect_engine
 from flows.template_commands import template_commands
+from flows.workers import warmed_up
 
 EXIT_CODES = """\
 Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
@@ -40,6 +43,7 @@ app = typer.Typer(
 app.add_typer(intake_commands)
 app.add_typer(pack_commands)
 app.add_typer(shelf_commands)
+app.add_typer(schedule_commands)
 app.add_typer(template_commands)
 
 Sources = Annotated[
@@ -69,6 +73,23 @@ Templates = Annotated[
     str | None,
     typer.Option("--templates", help="Folder whose templates and styles go before the built-in ones."),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="Data cut-off, ISO 8601, UTC unless it says otherwise; default: now."),
+]
+Paper = Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")]
+StoreFolder = Annotated[
+    str | None, typer.Option("--store", help="Folder of earlier results; default: .store in the output.")
+]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Make everything again, whatever is in the store.")]
+OnlyIfChanged = Annotated[
+    bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
+]
+EngineName = Annotated[str, typer.Option("--engine", help="Who does the work: local or dask.")]
+DaskAddress = Annotated[
+    str | None, typer.Option("--dask-address", help="Scheduler of the Dask cluster, tcp://host:8786.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the pack's path.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log, and tracebacks.")]
 
 
@@ -76,45 +97,57 @@ Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log
 def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
     sources: Sources = None,
     output: Output = "outputs",
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="Data cut-off, ISO 8601, UTC unless it says otherwise; default: now."),
-    ] = None,
+    as_of: AsOf = None,
     config: Config = None,
     series: Series = None,
     title: Title = None,
     workers: Workers = None,
     variant: Variants = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")] = None,
+    paper: Paper = None,
     templates: Templates = None,
+    store: StoreFolder = None,
+    fresh: Fresh = False,
+    only_if_changed: OnlyIfChanged = False,
+    engine: EngineName = "local",
+    dask_address: DaskAddress = None,
+    as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """Build one edition and print the path of its pack."""
+    request: dict[str, Any] = {
+        "sources": sources,
+        "output": output,
+        "as_of": as_of,
+        "config": config,
+        "series": series,
+        "title": title,
+        "workers": workers,
+        "variants": variant,
+        "paper": paper,
+        "templates": templates,
+        "store": store,
+        "fresh": fresh,
+        "only_if_changed": only_if_changed,
+        "engine": engine,
+        "dask_address": dask_address,
+    }
     with refusals_explained(verbose=verbose):
-        # What cannot be is said at once, before the engine starts.
-        plan_build(
-            sources or (),
-            output,
-            as_of=as_of,
-            config=config,
-            series=series,
-            title=title,
-            workers=workers,
-            variants=variant,
-            paper=paper,
-            templates=templates,
-        )
+        plan = plan_build(**request)  # what cannot be is said at once, before the engine starts
         check_machine()
     with refusals_explained(verbose=verbose):
-        with watched(), prefect_engine(verbose=verbose):
+        warm = nullcontext() if plan.dask_address else warmed_up(plan.workers, WORKERS_IMPORT)
+        with watched(), warm, prefect_engine(verbose=verbose):
             from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
-            edition: Any = briefing_pack(
-                sources, output, as_of, config, series, title, workers, variant, paper, templates
-            )
+            edition: Any = briefing_pack(**request)
         # Once the bar is gone: it would take lines printed under it along.
         report(edition)
-        print_result(edition.pack)
+        if as_json:
+            from flows.reporting import summary_record  # noqa: PLC0415 - slow to import
+
+            print_result(json.dumps(summary_record(edition), ensure_ascii=False))
+        else:
+            print_result(edition.pack)
     partial = edition.manifest.status.value == "partial"
     raise typer.Exit(ExitCode.PARTIAL if partial else ExitCode.COMPLETE)
 
@@ -153,52 +186,6 @@ def extract(
 
 
 @app.command()
-def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
-    sources: Sources = None,
-    cron: Annotated[str, typer.Option("--cron", help='When to build: "0 6 * * 1-5".')] = "0 6 * * 1-5",
-    timezone: Annotated[str, typer.Option("--timezone", help="IANA zone of the schedule.")] = "UTC",
-    output: Output = "outputs",
-    config: Config = None,
-    series: Series = None,
-    title: Title = None,
-    workers: Workers = None,
-    work_pool: Annotated[
-        str | None,
-        typer.Option(
-            "--work-pool", help="Deploy to this work pool of your Prefect server instead of serving here."
-        ),
-    ] = None,
-    port: Annotated[
-        int, typer.Option("--port", help="Port of the local Prefect server, if one is needed.")
-    ] = 4200,
-    verbose: Verbose = False,
-) -> None:
-    """Build on a schedule, until stopped. Uses PREFECT_API_URL if it is set, else a server of its own."""
-    with (
-        refusals_explained(verbose=verbose),
-        prefect_engine(verbose=True, scheduler=True, port=port) as engine,
-    ):
-        from flows.schedule import ScheduleRequest, deploy, serve  # noqa: PLC0415 - slow to import
-
-        request = ScheduleRequest(
-            cron,
-            timezone,
-            series or "scheduled",
-            tuple(sources or ["inputs"]),
-            output,
-            config,
-            series,
-            title,
-            workers,
-        )
-        if work_pool:
-            print_result(deploy(request, work_pool))
-            return
-        say(f"Building on {cron!r} ({timezone}). Prefect's interface: {engine.api_url.removesuffix('/api')}")
-        serve(request)
-
-
-@app.command()
 def init(
     folder: Annotated[str, typer.Argument(help="Folder that holds, or will hold, your sources.")] = "inputs",
 ) -> None:
@@ -228,16 +215,6 @@ def main() -> NoReturn:
     """The console script."""
     app()
     sys.exit(ExitCode.COMPLETE)
-
-
-@contextmanager
-def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:
-    """Prefect, imported with the right environment, with an API to talk to."""
-    from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
-
-    prepare_environment(verbose=verbose)
-    with running_engine(scheduler=scheduler, port=port) as engine:
-        yield engine
 
 
 def print_records(lines: Iterable[Any]) -> ExitCode:

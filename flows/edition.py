@@ -1,6 +1,7 @@
 """The names of everything inside the output folder: the only place where its paths are made.
 
 outputs/
+  .store/                        results of earlier work, never published
   <series>/
     latest -> <edition>          a relative link to the newest edition
     removed/<edition>.json       the manifest of an edition that retention has removed
@@ -41,6 +42,7 @@ LATEST_NAME = "latest"
 REMOVED_FOLDER = "removed"
 PINNED_FOLDER = "pinned"
 LOCK_NAME = ".lock"
+STORE_NAME = ".store"
 _EDITION_FORMAT = "%Y-%m-%dT%H%MZ"
 
 

@@ -142,10 +142,7 @@ def list_settings(plan: BuildPlan) -> tuple[Setting, ...]:
     """What was decided, with the digests of the files it was decided in."""
     pack = plan.settings.pack
     stated = [Setting(f.name, _as_words(getattr(pack, f.name))) for f in fields(pack)]
-    for name, path in (("pack.toml", plan.settings.config), ("corrections.toml", plan.corrections)):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
-        stated.append(Setting(f"{name} sha256", digest))
-    return tuple(stated)
+    return (*stated, *plan.decided_in)
 
 
 def _as_words(value: object) -> str:

@@ -10,6 +10,7 @@ import os
 import socket
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ def running_engine(*, scheduler: bool = False, port: int = 0) -> Iterator[Engine
     """
     from prefect.settings import PREFECT_API_URL  # noqa: PLC0415 - slow to import
 
-    standing = PREFECT_API_URL.value()
+    standing = PREFECT_API_URL.value() or _answering(port)
     if standing:
         yield Engine(str(standing), own=False)
         return
@@ -135,6 +136,18 @@ def _drain_messages() -> None:
 
     EventsWorker.drain_all(timeout=5)
     APILogWorker.drain_all(timeout=5)
+
+
+def _answering(port: int) -> str:
+    """The API of a Prefect server that already runs on this port of this machine, if one does."""
+    url = f"http://127.0.0.1:{port}/api"
+    if not port:
+        return ""
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=2) as answer:  # noqa: S310 - http, this machine
+            return url if answer.read() == b"true" else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def _listen(port: int) -> socket.socket:

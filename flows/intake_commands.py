@@ -60,15 +60,14 @@ def watch(  # noqa: PLR0913, PLR0917 - one argument for each flag
     """Build whenever the folder of sources has changed and settled, until stopped. Nothing half-copied is read."""
     paths = [Path(source) for source in sources or ["inputs"]]
     with refusals_explained(verbose=verbose):
-        from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
         from flows.plan import check_machine, plan_build  # noqa: PLC0415 - kept beside its use
+        from flows.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
         from flows.watch import Watch  # noqa: PLC0415 - kept beside its use
 
         plan_build(sources or (), output, config=config, series=series)
         check_machine()
         say(f"Watching {', '.join(str(path) for path in paths)}. Ctrl-C stops.")
-        prepare_environment(verbose=verbose)
-        with running_engine(scheduler=False, port=0):
+        with prefect_engine(verbose=verbose):
             Watch(paths, settled_after).run(partial(_build, sources, output, config, series), builds)
 
 

@@ -3,6 +3,7 @@
 The clock is looked at here and nowhere else: once, for a cut-off that nobody gave.
 """
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from flows import __version__
 from flows.bootstrap import PANGO_ADVICE, pango_is_missing
-from flows.edition import SeriesFolder, edition_name, parse_cut_off
+from flows.edition import STORE_NAME, SeriesFolder, edition_name, parse_cut_off
 from flows.errors import EnvironmentMissing, UsageError
 from flows.model.content import PackIdentity
 from flows.model.printed import Furniture, Imprint
@@ -24,6 +25,7 @@ from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_s
 from flows.workers import default_workers
 
 DEFAULT_INPUTS = "inputs"
+LOCAL, DASK = ENGINES = ("local", "dask")
 HEAD_LENGTH = 48
 """Characters of the title that a running head has room for, beside the section's."""
 _PRINTED_VERSIONS = ("weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
@@ -40,6 +42,14 @@ class BuildPlan:
     cut_off: datetime
     workers: int
     templates: Path | None = None
+    store: Path = Path(STORE_NAME)
+    only_if_changed: bool = False
+    dask_address: str = ""
+    """The Dask cluster that does the work; empty: processes of this machine."""
+    fresh: bool = False
+    """Whether earlier results are to be made again."""
+    decided_in: tuple[Setting, ...] = ()
+    """The digests of pack.toml and corrections.toml as they were read; empty for one that is not there."""
 
     @property
     def styles(self) -> tuple[Style, ...]:
@@ -54,7 +64,7 @@ class BuildPlan:
 
 
 def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
-    sources: Sequence[str],
+    sources: Sequence[str] | None,
     output: str,
     *,
     as_of: str | None = None,
@@ -65,9 +75,14 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     variants: Sequence[str] | None = None,
     paper: str | None = None,
     templates: str | None = None,
+    store: str | None = None,
+    fresh: bool = False,
+    only_if_changed: bool = False,
+    engine: str = LOCAL,
+    dask_address: str | None = None,
 ) -> BuildPlan:
     """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
-    paths = tuple(Path(source) for source in sources) or (Path(DEFAULT_INPUTS),)
+    paths = tuple(Path(source) for source in sources or ()) or (Path(DEFAULT_INPUTS),)
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} does not exist.", "Name files or folders that hold your sources.")
@@ -82,16 +97,42 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     )
     settings = replace(settings, pack=pack)
     check_pack_settings(settings.pack)
-    corrections = _home(paths) / CORRECTIONS_NAME
+    beside = _home(paths) / CORRECTIONS_NAME
+    corrections = beside if beside.is_file() else None
     return BuildPlan(
         sources=paths,
         settings=settings,
-        corrections=corrections if corrections.is_file() else None,
+        corrections=corrections,
         folder=SeriesFolder(Path(output), settings.pack.series),
         cut_off=parse_cut_off(as_of) if as_of else datetime.now(UTC).replace(second=0, microsecond=0),
         workers=workers or default_workers(),
         templates=_overlay(templates, settings),
+        store=Path(store) if store else Path(output) / STORE_NAME,
+        fresh=fresh,
+        only_if_changed=only_if_changed,
+        dask_address=_cluster(engine, dask_address),
+        decided_in=(
+            _digest_setting(CONFIG_NAME, settings.config),
+            _digest_setting(CORRECTIONS_NAME, corrections),
+        ),
     )
+
+
+def _cluster(engine: str, address: str | None) -> str:
+    """The address of the cluster, if one is to do the work. Raises UsageError."""
+    if engine not in ENGINES:
+        raise UsageError(f"The engine {engine!r} is not known.", f"Known are {', '.join(ENGINES)}.")
+    if (engine == DASK) != bool(address):
+        raise UsageError(
+            "--engine dask and --dask-address go together.",
+            "Write --engine dask --dask-address tcp://host:8786.",
+        )
+    return address or ""
+
+
+def _digest_setting(name: str, path: Path | None) -> Setting:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+    return Setting(f"{name} sha256", digest)
 
 
 def _overlay(templates: str | None, settings: Settings) -> Path | None:

@@ -14,19 +14,18 @@ from flows.model.publication import PublishedFile
 from flows.printing import PrintedVariant, Printing
 from flows.publish import Picture, picture_pages, place_texts, read_page_texts, write_card
 from flows.tasks import perform
-from flows.workers import TASK_SECONDS, WorkerPool
+from flows.workers import TASK_SECONDS, Workers
 
 PICTURES = 6
 """The cover and the pages that a reader leafs to first; blank ones are passed over."""
 
 
-def preview_pack(printing: Printing) -> tuple[tuple[PublishedFile, ...], Printing]:
+def preview_pack(printing: Printing, pool: Workers) -> tuple[tuple[PublishedFile, ...], Printing]:
     """The files for the shelf, and the printing with a note where they could not all be made."""
     printed = printing.in_print
     try:
-        with WorkerPool(1, TASK_SECONDS + printed.pack.page_count) as pool:
-            pictures = perform("preview", "pictures", partial(_picture, printed, pool))
-            texts = perform("preview", "page texts", partial(_read, printed, pool))
+        pictures = perform("preview", "pictures", partial(_picture, printed, pool))
+        texts = perform("preview", "page texts", partial(_read, printed, pool))
     except (BriefingError, ValueError) as error:
         problem = Problem("preview", "", f"The pages could not be pictured: {error}", "The pack is whole.")
         pictures, texts = (), None
@@ -41,12 +40,17 @@ def preview_pack(printing: Printing) -> tuple[tuple[PublishedFile, ...], Printin
     return tuple(files), printing
 
 
-def _picture(printed: PrintedVariant, pool: WorkerPool) -> tuple[Picture, ...]:
+def _picture(printed: PrintedVariant, pool: Workers) -> tuple[Picture, ...]:
     blank = set(printed.pack.blank_folios)
     shown = [folio for folio in range(1, printed.pack.page_count + 1) if folio not in blank]
-    return pool.run(picture_pages, printed.pack.pdf, tuple(shown[:PICTURES]))
+    return pool.run_within(_seconds(printed), picture_pages, printed.pack.pdf, tuple(shown[:PICTURES]))
 
 
-def _read(printed: PrintedVariant, pool: WorkerPool) -> tuple[tuple[str, ...], ...]:
+def _read(printed: PrintedVariant, pool: Workers) -> tuple[tuple[str, ...], ...]:
     # The parts are read, not the pack: they have no running heads, which would be found on every page.
-    return pool.run(read_page_texts, tuple(part.pdf for part in printed.parts))
+    return pool.run_within(_seconds(printed), read_page_texts, tuple(part.pdf for part in printed.parts))
+
+
+def _seconds(printed: PrintedVariant) -> float:
+    """The time that pages may take: in proportion to their number."""
+    return TASK_SECONDS + printed.pack.page_count

@@ -22,13 +22,18 @@ from flows.model.variants import PRINT, Style, Variant
 from flows.packaged import templates_root
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
-from flows.render import NO_PAGES, Pages, place_of_annex, render_body, render_numbered
+from flows.recipes import key_of, style_digest
+from flows.render import NO_PAGES, Pages, divide_markup, place_of_annex, render_body, render_numbered
+from flows.store import Reused, Store
 from flows.tasks import perform, perform_all
 from flows.typeset import typeset_part
-from flows.workers import TASK_SECONDS, WorkerPool
+from flows.workbench import Workbench
+from flows.workers import TASK_SECONDS, Workers
 
 NUMBERING_ROUNDS = 6
 """Contents and index change the page count they print; it settles in two or three rounds."""
+MANY_PAGES = 500
+"""A pack that takes so much memory to bind that no worker waits idly meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources: Sequence[Source],
     reading: Reading,
     corrections: Corrections,
-    pool: WorkerPool,
+    bench: Workbench,
 ) -> Printing:
     """Compose, render, typeset and bind, in every variant. A source that cannot be typeset gets an error sheet.
 
@@ -70,13 +75,13 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     identity = identify_pack(plan, previous)
     while True:
-        content, reading = compose(plan, identity, reading, corrections, last)
+        content, reading = compose(plan, identity, reading, corrections, last, bench.store)
         enclosures = enclose(plan, previous, sources, reading, content)
         content = state_record(content, enclosures)
         bodies: dict[Style, tuple[PrintedPart, ...]] = {}
         failures: dict[int, Exception] = {}
         for style in plan.styles:
-            bodies[style], failed = typeset_body(content, style, pool)
+            bodies[style], failed = typeset_body(content, style, bench)
             failures |= failed
         if not failures:
             break
@@ -85,7 +90,7 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     variants: list[PrintedVariant] = []
     for style, body in bodies.items():
         in_print = pages_of(variants[0].parts) if variants else None
-        variants.append(print_variant(content, style, (*body, *foreign), enclosures, in_print, pool))
+        variants.append(print_variant(content, style, (*body, *foreign), enclosures, in_print, bench))
     found = tuple(problem for printed in variants for problem in layout_problems(printed))
     return Printing(tuple(variants), content, enclosures, replace(reading, problems=reading.problems + found))
 
@@ -96,17 +101,19 @@ def print_variant(
     body: tuple[PrintedPart, ...],
     enclosures: Enclosures,
     in_print: Pages | None,
-    pool: WorkerPool,
+    bench: Workbench,
 ) -> PrintedVariant:
     """Number, bind and check one variant whose body is typeset."""
     name = style.variant.name
     if style.variant.is_summary:
         parts = tuple(part for part in body if not part.is_facsimile)
     else:
-        parts = number_pages(content, style, body, in_print, pool)
-    pack = perform("bind", name, partial(bind, content, style.variant, parts, enclosures))
+        parts = number_pages(content, style, body, in_print, bench)
+    if pages_of(parts).count > MANY_PAGES:
+        bench.pool.close()  # the idle workers' memory is needed for binding
+    pack = perform("bind", name, partial(bind, content, style.variant, parts, enclosures, bench.store))
     perform("check", f"{name} folios", partial(check_folios, pack, parts))
-    perform("check", f"{name} preflight", partial(check_finished, pack))
+    perform("check", f"{name} preflight", partial(check_finished, pack, bench))
     return PrintedVariant(style.variant, pack, parts)
 
 
@@ -116,10 +123,10 @@ def compose(
     reading: Reading,
     corrections: Corrections,
     last: PackContent | None,
+    store: Store,
 ) -> tuple[PackContent, Reading]:
     """The content of the pack, every quotation and locator in it verified against the sources."""
-    edit = partial(
-        compose_pack,
+    given = (
         reading.documents,
         reading.facsimiles,
         reading.unread,
@@ -130,6 +137,7 @@ def compose(
         software_versions(),
         reading.copies,
     )
+    edit = partial(store.reuse, "compose", key_of("compose", *given), partial(compose_pack, *given))
     content, noticed = perform("compose", identity.edition, edit)
     since = identity.supersedes
     content = perform("compose", "changes", partial(compare_editions, since, last, content))
@@ -138,16 +146,17 @@ def compose(
 
 
 def typeset_body(
-    content: PackContent, style: Style, pool: WorkerPool
+    content: PackContent, style: Style, bench: Workbench
 ) -> tuple[tuple[PrintedPart, ...], dict[int, Exception]]:
     """Every part that prints no page number of another; failures by S number.
 
     A part that belongs to no source must not fail: its exception is raised.
     """
-    markups = perform("render", f"{style.variant.name} body", partial(render_body, content, style))
+    rendered = perform("render", f"{style.variant.name} body", partial(render_body, content, style))
+    markups = divide(rendered)
     failures: dict[int, Exception] = {}
     parts: list[PrintedPart] = []
-    for markup, outcome in zip(markups, typeset(markups, style, pool), strict=True):
+    for markup, outcome in zip(markups, typeset(markups, style, bench), strict=True):
         if isinstance(outcome, PrintedPart):
             parts.append(outcome)
         elif markup.source:
@@ -171,15 +180,15 @@ def number_pages(
     style: Style,
     body: tuple[PrintedPart, ...],
     in_print: Pages | None,
-    pool: WorkerPool,
+    bench: Workbench,
 ) -> tuple[PrintedPart, ...]:
     """All parts in order, the numbered ones typeset again until every page number they print is the real one."""
     pages = NO_PAGES
     for _ in range(NUMBERING_ROUNDS):
         label = f"{style.variant.name} page numbers"
-        markups = perform("render", label, partial(render_numbered, content, pages, style, in_print))
+        markups = divide(perform("render", label, partial(render_numbered, content, pages, style, in_print)))
         numbered: list[PrintedPart] = []
-        for outcome in typeset(markups, style, pool):
+        for outcome in typeset(markups, style, bench):
             if isinstance(outcome, Exception):
                 raise outcome
             numbered.append(outcome)
@@ -194,27 +203,45 @@ def number_pages(
     )
 
 
+def divide(markups: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
+    """The parts, long ones in pieces."""
+    return tuple(piece for markup in markups for piece in divide_markup(markup))
+
+
 def pages_of(parts: Sequence[PrintedPart]) -> Pages:
     """Where everything lies once the parts are bound."""
     placement = place_parts(parts)
     return Pages(dict(placement.folio_of), placement.page_count)
 
 
-def typeset(markups: Sequence[PartMarkup], style: Style, pool: WorkerPool) -> list[PrintedPart | Exception]:
+def typeset(markups: Sequence[PartMarkup], style: Style, bench: Workbench) -> list[PrintedPart | Exception]:
     base = templates_root()
-    works = [(m.key, partial(pool.run, typeset_part, m, base, style.overlay)) for m in markups]
+    look = style_digest(style, base)
+    works = [
+        (
+            m.key,
+            partial(bench.make, "typeset", key_of("typeset", m, look), typeset_part, m, base, style.overlay),
+        )
+        for m in markups
+    ]
     return perform_all("typeset", works)
 
 
 def bind(
-    content: PackContent, variant: Variant, parts: tuple[PrintedPart, ...], enclosures: Enclosures
-) -> BriefingPack:
+    content: PackContent,
+    variant: Variant,
+    parts: tuple[PrintedPart, ...],
+    enclosures: Enclosures,
+    store: Store,
+) -> BriefingPack | Reused[BriefingPack]:
     # Somebody else's pages may break any standard: with them in it, the pack claims none.
     conforming = not any(part.is_facsimile for part in parts)
     subject = content.cover.standfirst
+    furniture = describe_furniture(content.identity, variant)
     imprint = describe_imprint(content.identity, subject, variant, conforming=conforming)
     attachments = list_attachments(replace(enclosures, sources=()) if variant.is_summary else enclosures)
-    return bind_pack(parts, describe_furniture(content.identity, variant), imprint, attachments)
+    key = key_of("bind", furniture, imprint, *parts, *attachments)
+    return store.reuse("bind", key, partial(bind_pack, parts, furniture, imprint, attachments))
 
 
 def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
@@ -227,13 +254,17 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
         )
 
 
-def check_finished(pack: BriefingPack) -> None:
+def check_finished(pack: BriefingPack, bench: Workbench) -> Reused[None] | None:
     """Raise CheckFailed, naming the first place, unless the finished file passes every check of the preflight.
 
-    In a worker of its own, whose time grows with the pack.
+    In a worker, with time that grows with the pack. What has passed once passes again.
     """
-    with WorkerPool(1, TASK_SECONDS + pack.page_count) as checker:
-        report = checker.run(check_pack, pack.pdf)
+    key = key_of("check", pack.pdf)
+    return bench.store.reuse("check", key, partial(_check_in_worker, pack, bench.pool))
+
+
+def _check_in_worker(pack: BriefingPack, pool: Workers) -> None:
+    report = pool.run_within(TASK_SECONDS + pack.page_count, check_pack, pack.pdf)
     for result in report.results:
         if not result.passed:
             raise CheckFailed(

@@ -42,8 +42,14 @@ class Silent:
 class Lines:
     """One line for each stage, for logs and pipes."""
 
+    def __init__(self) -> None:
+        self._stage = ""
+
     def stage(self, name: str, total: int) -> None:
-        self.say(f"{name} ({total})" if total > 1 else name)
+        line = f"{name} ({total})" if total > 1 else name
+        if line != self._stage:
+            self.say(line)
+        self._stage = line
 
     def advance(self) -> None: ...
 

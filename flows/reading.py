@@ -15,12 +15,16 @@ from flows.model.copies import SourceCopy
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.source import Facsimile, Source, UnreadSource
+from flows.recipes import key_of
 from flows.segment import segment_document
+from flows.store import Reused
 from flows.tasks import perform_all
-from flows.workers import WorkerPool
+from flows.workbench import Workbench
+from flows.workers import Workers
 
 T = TypeVar("T")
-Work = Callable[[], tuple[T | None, tuple[Problem, ...]]]
+Outcome = tuple[T | None, tuple[Problem, ...]]
+Work = Callable[[], Outcome[T] | Reused[Outcome[T]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +56,50 @@ class Reading:
         )
 
 
-def open_in_worker(pool: WorkerPool, media_type: str, content: bytes) -> Opened | Refusal:
+def open_in_worker(pool: Workers, media_type: str, content: bytes) -> Opened | Refusal:
     """What an archive, a message or a feed holds, opened where a hostile one costs only its worker."""
     return pool.run(open_container, media_type, content)
 
 
-def read_sources(sources: Sequence[Source], pool: WorkerPool) -> Reading:
+def read_sources(sources: Sequence[Source], bench: Workbench) -> Reading:
     """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself.
 
     Those to be printed as they were received are made ready for that instead.
     """
     ledger = _Ledger({source.number: source for source in sources})
-    texts = [source for source in sources if not source.is_facsimile]
-    documents = ledger.collect("ingest", {s.number: partial(pool.run, read_source, s) for s in texts})
+    texts = {source.number: source for source in sources if not source.is_facsimile}
+    images = {source.number: source for source in sources if source.is_facsimile}
+    documents = ledger.collect(
+        "ingest",
+        {n: partial(bench.read, "ingest", key_of("ingest", s), read_source, s) for n, s in texts.items()},
+    )
     facsimiles = ledger.collect(
-        "reprint", {s.number: partial(pool.run, print_facsimile, s) for s in sources if s.is_facsimile}
+        "reprint",
+        {
+            n: partial(bench.read, "reprint", key_of("reprint", s), print_facsimile, s)
+            for n, s in images.items()
+        },
     )
     segmented = ledger.collect(
-        "segment", {n: partial(pool.run, segment_document, d) for n, d in documents.items()}
+        "segment",
+        {
+            n: partial(bench.read, "segment", key_of("segment", d), segment_document, d)
+            for n, d in documents.items()
+        },
     )
     annotated = ledger.collect(
-        "annotate", {n: partial(pool.run, annotate_document, documents[n], s) for n, s in segmented.items()}
+        "annotate",
+        {
+            n: partial(
+                bench.read,
+                "annotate",
+                key_of("annotate", documents[n], s),
+                annotate_document,
+                documents[n],
+                s,
+            )
+            for n, s in segmented.items()
+        },
     )
     return Reading(
         tuple(annotated[n] for n in sorted(annotated)),

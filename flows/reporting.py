@@ -1,6 +1,7 @@
 """Step 8, seen from the flow: the files and the manifest of an edition, and the artifact it leaves in Prefect."""
 
 from pathlib import Path
+from typing import Any
 
 from prefect.artifacts import create_link_artifact, create_markdown_artifact
 
@@ -13,7 +14,7 @@ from flows.edition import (
     variant_file_name,
 )
 from flows.enclosures import count_content, list_inputs, list_settings
-from flows.model.json_form import to_json
+from flows.model.json_form import plain, to_json
 from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.plan import BuildPlan, software_versions
@@ -82,6 +83,11 @@ def edition_summary(edition: PublishedEdition, address: str) -> str:
         [
             f"# {manifest.title}",
             f"Edition {manifest.number} ({manifest.edition}), revision {manifest.revision}: {manifest.status.value}.",
+            *(
+                []
+                if edition.changed
+                else ["Nothing it is made from has changed since; no new edition was made."]
+            ),
             f"The pack is at `{Path(edition.pack).resolve()}`, its page on the shelf at <{address}>.",
             "",
             "| what | count |",
@@ -92,6 +98,25 @@ def edition_summary(edition: PublishedEdition, address: str) -> str:
             *problems,
         ]
     )
+
+
+def summary_record(edition: PublishedEdition) -> dict[str, Any]:
+    """The edition as one plain record, for programs."""
+    manifest = edition.manifest
+    return {
+        "pack": edition.pack,
+        "series": manifest.series,
+        "edition": manifest.edition,
+        "number": manifest.number,
+        "revision": manifest.revision,
+        "status": manifest.status.value,
+        "changed": edition.changed,
+        "title": manifest.title,
+        "cut_off": manifest.cut_off,
+        "counts": {count.name: count.value for count in manifest.counts},
+        "files": [plain(record) for record in manifest.files],
+        "problems": [plain(problem) for problem in manifest.problems],
+    }
 
 
 def _artifact_key(series: str) -> str:

@@ -1,72 +1,61 @@
-"""The flow on a schedule: served from this process, or deployed to a work pool of the user's own Prefect server.
+"""The flow on schedules: served from this process, or deployed to a work pool of the user's own Prefect server.
 
 Runs never overlap: one at a time here, and each build claims its series. Runs missed while nothing was
 serving do not pile up: of all that are overdue only the newest is built, the others end as "Superseded".
 """
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, cast
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
 
+from prefect import serve
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from prefect.deployments.runner import RunnerDeployment
-from prefect.schedules import Cron, Schedule
+from prefect.schedules import Cron, Interval, RRule, Schedule
 from prefect.types.entrypoint import EntrypointType
 
 from flows.briefing_pack import briefing_pack
 from flows.errors import EnvironmentMissing, UsageError
+from flows.timetable import ScheduleRequest, check_request
+
+_EPOCH = datetime(2001, 1, 1)  # noqa: DTZ001 - a Monday; every schedule takes it in its own zone
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleRequest:
-    """When to build, and with which parameters of the flow. Paths are made absolute: a run may start anywhere."""
-
-    cron: str
-    timezone: str
-    name: str
-    sources: tuple[str, ...]
-    output: str
-    config: str | None = None
-    series: str | None = None
-    title: str | None = None
-    workers: int | None = None
-
-    def parameters(self) -> dict[str, Any]:
-        """The parameters of every run."""
-        return {
-            "sources": [str(Path(source).resolve()) for source in self.sources],
-            "output": str(Path(self.output).resolve()),
-            "config": str(Path(self.config).resolve()) if self.config else None,
-            "series": self.series,
-            "title": self.title,
-            "workers": self.workers,
-            "fetch": True,
-        }
-
-    def schedule(self) -> Schedule:
-        """The cron schedule in its own zone, daylight saving included. Raises UsageError."""
-        try:
-            ZoneInfo(self.timezone)
-            return Cron(self.cron, timezone=self.timezone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise UsageError(
-                f"{self.cron!r} in {self.timezone!r} is not a schedule: {error}.",
-                'Write five cron fields and an IANA zone: --cron "0 6 * * 1-5" --timezone Europe/London.',
-            ) from error
+def prefect_schedule(request: ScheduleRequest) -> Schedule:
+    """The schedule in its own zone, daylight saving included. Raises UsageError."""
+    check_request(request)
+    zone = request.timezone
+    try:
+        if request.cron:
+            return Cron(request.cron, timezone=zone)
+        every = request.every
+        if every and every.days:
+            # As days of the calendar: Prefect's own intervals of days move by an hour with the clocks.
+            return RRule(
+                f"DTSTART:{_EPOCH:%Y%m%dT%H%M%S}\nRRULE:FREQ=DAILY;INTERVAL={every.days}", timezone=zone
+            )
+        if every:
+            return Interval(every, anchor_date=_EPOCH.replace(tzinfo=ZoneInfo(zone)), timezone=zone)
+        return RRule(request.rrule, timezone=zone)
+    except (ValueError, TypeError) as error:
+        raise UsageError(
+            f"{request.when} is not a schedule: {error}.",
+            'Write --cron "0 6 * * 1-5", --interval 6h or --rrule "FREQ=WEEKLY;BYDAY=MO;BYHOUR=6;BYMINUTE=0".',
+        ) from error
 
 
-def serve(request: ScheduleRequest) -> None:
-    """Build on schedule from here until the process is stopped. Needs a Prefect API that runs its scheduler."""
-    briefing_pack.serve(
-        name=request.name,
-        schedules=[request.schedule()],
-        parameters=request.parameters(),
-        limit=1,
-        # Service managers stop and start processes: a schedule must not stay paused after that.
-        pause_on_shutdown=False,
-        print_starting_message=False,
-        entrypoint_type=EntrypointType.MODULE_PATH,
-    )
+def serve_schedules(requests: Sequence[ScheduleRequest], *, only_these: bool) -> None:
+    """Build on these schedules from here until the process is stopped. Needs a Prefect API that runs its scheduler.
+
+    `only_these` forgets schedules served earlier: on a server that is ours alone nobody else does.
+    """
+    deployments = [_deployment(request) for request in requests]
+    if only_these:
+        _forget_all_but({request.name for request in requests})
+    # Service managers stop and start processes: a schedule must not stay paused after that.
+    serve(*deployments, limit=1, pause_on_shutdown=False, print_starting_message=False)
 
 
 def deploy(request: ScheduleRequest, work_pool: str) -> str:
@@ -74,16 +63,7 @@ def deploy(request: ScheduleRequest, work_pool: str) -> str:
 
     Raises EnvironmentMissing when the server refuses or the work pool is not there.
     """
-    deployment = cast(
-        RunnerDeployment,  # a coroutine only where an event loop runs
-        briefing_pack.to_deployment(
-            name=request.name,
-            schedules=[request.schedule()],
-            parameters=request.parameters(),
-            work_pool_name=work_pool,
-            entrypoint_type=EntrypointType.MODULE_PATH,
-        ),
-    )
+    deployment = _deployment(request, work_pool)
     try:
         return str(deployment.apply())
     except Exception as error:  # the client raises many kinds; all of them mean that the server said no
@@ -91,3 +71,25 @@ def deploy(request: ScheduleRequest, work_pool: str) -> str:
             f"The Prefect server did not take the deployment: {error}.",
             f"Check PREFECT_API_URL, and that the work pool {work_pool!r} exists.",
         ) from error
+
+
+def _deployment(request: ScheduleRequest, work_pool: str | None = None) -> RunnerDeployment:
+    return cast(
+        RunnerDeployment,  # a coroutine only where an event loop runs
+        briefing_pack.to_deployment(
+            name=request.name,
+            schedules=[prefect_schedule(request)],
+            parameters=request.parameters(),
+            work_pool_name=work_pool,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        ),
+    )
+
+
+def _forget_all_but(names: set[str]) -> None:
+    """Delete the other deployments of the flow: their runs would be scheduled and never started."""
+    with get_client(sync_client=True) as client:
+        ours = FlowFilter(name=FlowFilterName(any_=[briefing_pack.name]))
+        for deployment in client.read_deployments(flow_filter=ours):
+            if deployment.name not in names:
+                client.delete_deployment(deployment.id)

@@ -24,7 +24,7 @@ FACSIMILE = "facsimile"
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
 SHELF_PREFIX = "BRIEFPACK_SHELF_"
 
-_TABLES = frozenset(["pack", "source", "fetch", "feed", "shelf"])
+_TABLES = frozenset(["pack", "source", "fetch", "feed", "shelf", "deliver"])
 
 T = TypeVar("T")
 
@@ -127,14 +127,23 @@ class ShelfSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliverSettings:
+    """The `[deliver]` table: what is run, once, when an edition has been published."""
+
+    command: str = ""
+    """A program and its arguments, as in a shell but without one; the path of the pack is added as the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     pack: PackSettings = PackSettings()
     sources: tuple[SourceSettings, ...] = ()
-    fetch: FetchSettings | None = None
-    """None when pack.toml asks for nothing to be fetched."""
+    deliver: DeliverSettings = DeliverSettings()
     config: Path | None = None
     """The pack.toml these settings came from, if any."""
     shelf: ShelfSettings = ShelfSettings()
+    fetch: FetchSettings | None = None
+    """None when pack.toml asks for nothing to be fetched."""
 
 
 def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -144,7 +153,7 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     if unknown:
         raise UsageError(
             f"{config}: unknown table [{unknown[0]}].",
-            "Known are [pack], [[source]], [fetch], [[feed]] and [shelf].",
+            "Known are [pack], [[source]], [fetch], [[feed]], [shelf] and [deliver].",
         )
     pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
     rows = _rows_of(tables, "source", config)
@@ -154,7 +163,8 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     shelf = _fill(ShelfSettings, tables.get("shelf", {}), f"{config}: [shelf]")
     shelf = replace(shelf, **_from_environment(environment, ShelfSettings, SHELF_PREFIX))
     check_shelf_settings(shelf)
-    return Settings(pack, sources, _fetch_settings(tables, config), config, shelf)
+    deliver = _fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
+    return Settings(pack, sources, deliver, config, shelf, _fetch_settings(tables, config))
 
 
 def _rows_of(tables: dict[str, Any], name: str, config: Path | None) -> list[Any]:

@@ -35,6 +35,9 @@ sections = [
 # keep = 0                 # so many editions stay, beside pinned ones; 0 keeps all
 # url = "http://127.0.0.1:8420/"
 
+[deliver]
+command = ""               # run once after publishing, the pack's path added: "mail-pack --to desk@example.org"
+
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
 #

@@ -1,7 +1,8 @@
 """The stages as Prefect tasks: one task for each source and stage, named so that a run reads as a story.
 
 Stage functions know nothing of Prefect. A task is given a label and a piece of work (a function with its
-arguments bound); it runs the work and hands back its value. Threads wait, the worker pool computes, so a
+arguments bound); it runs the work and hands back its value. A value that was found in the store instead is
+shown as Reused. Threads wait, the worker pool computes, so a
 task costs milliseconds. Inside a flow only.
 """
 
@@ -11,8 +12,10 @@ from typing import Any, TypeVar, cast
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
+from prefect.states import Completed
 
 from flows.progress import progress
+from flows.store import Reused
 
 T = TypeVar("T")
 
@@ -30,11 +33,19 @@ STAGES = (
     "check",
     "preview",
     "publish",
+    "deliver",
 )
 
 
+REUSED = "Reused"
+"""The state of a task whose result was found in the store."""
+
+
 def _perform(stage: str, label: str, work: Callable[[], Any]) -> Any:  # noqa: ARG001 - they name the task run
-    return work()
+    result = work()
+    if isinstance(result, Reused):
+        return Completed(name=REUSED, message="Nothing it depends on has changed.", data=result.value)
+    return result
 
 
 def _as_task(stage: str) -> Task[[str, str, Callable[[], Any]], Any]:
@@ -50,7 +61,7 @@ def _as_task(stage: str) -> Task[[str, str, Callable[[], Any]], Any]:
 TASKS = {stage: _as_task(stage) for stage in STAGES}
 
 
-def perform(stage: str, label: str, work: Callable[[], T]) -> T:
+def perform(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> T:
     """Run one piece of work as a task, here and now. Exceptions of the work pass through."""
     progress().stage(stage, 1)
     result = TASKS[stage](stage, label, work)
@@ -58,11 +69,13 @@ def perform(stage: str, label: str, work: Callable[[], T]) -> T:
     return cast(T, result)
 
 
-def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T]]]) -> list[T | Exception]:
+def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]) -> list[T | Exception]:
     """Run labelled pieces of work as tasks, side by side; results in the order given.
 
     Work that raised gives its exception as a value: the caller decides what one failure costs.
     """
+    if not works:
+        return []
     progress().stage(stage, len(works))
     futures: list[PrefectFuture[Any]] = [TASKS[stage].submit(stage, label, work) for label, work in works]
     results: list[T | Exception] = []

@@ -6,18 +6,32 @@ rebuilt and the unfinished work is done again, one piece at a time, so that only
 worker is lost.
 """
 
+import importlib
+import math
 import multiprocessing
 import multiprocessing.connection
 import os
+import shutil
 import signal
+import tempfile
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
+from pathlib import Path
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Protocol, Self, TypeVar
 
 from flows.errors import BriefingError
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,27 +39,50 @@ T = TypeVar("T")
 TASKS_PER_WORKER = 50
 TASK_SECONDS = 300
 """Wall-clock limit of one piece of work."""
+CPU_SECONDS = 240
+"""Limit of the processor time of one piece of work: less than the other, so that a busy machine costs nothing."""
 MEMORY_BYTES = 4 * 2**30
 """Address space of one worker."""
 
 
 class WorkFailed(BriefingError):  # noqa: N818 - the name says what happened
-    """A piece of work was given up: its worker died twice, or it took too long."""
+    """A piece of work was given up: its worker died twice, or it needed too much time or memory."""
+
+
+class Workers(Protocol):
+    """Something that does pieces of work elsewhere: this machine's processes, or those of a cluster."""
+
+    def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of `work`; its own exceptions pass through. Raises WorkFailed."""
+
+    def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same with a time limit of its own."""
+
+    def close(self) -> None:
+        """Give back what is idle; the next piece of work takes it again."""
 
 
 class WorkerPool:
-    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like.
+    """A ProcessPoolExecutor that survives its workers. `run` blocks; call it from as many threads as you like."""
 
-    `task_seconds` is the wall-clock limit of one piece of work; without it TASK_SECONDS.
-    """
-
-    def __init__(self, workers: int, task_seconds: float | None = None) -> None:
+    def __init__(self, workers: int) -> None:
         self._workers = max(1, workers)
-        self._seconds = task_seconds
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
+        # The limit on time counts from here: no piece of work waits long behind others.
+        self._slots = threading.Semaphore(2 * self._workers)
         self._stopped = False
+        self._scratch: Path | None = None
+
+    @property
+    def workers(self) -> int:
+        return self._workers
+
+    def warm_up(self, modules: Sequence[str]) -> None:
+        """Start the workers and let them import what their work needs; returns at once."""
+        for _ in range(self._workers):
+            self._submit(_import_modules, tuple(modules))
 
     def __enter__(self) -> Self:
         return self
@@ -58,24 +95,39 @@ class WorkerPool:
             self.close()
         else:
             self._discard()  # somebody wants to stop: do not wait for work whose result nobody will read
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
     def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of `work` from a worker process. Its own exceptions pass through.
 
-        Raises WorkFailed when the worker dies twice or the time limit passes.
+        Raises WorkFailed when the worker dies twice, or when time or memory run out.
         """
-        try:
-            return self._await(self._submit(work, *args, **kwargs), work)
-        except BrokenProcessPool:
-            return self._run_alone(work, *args, **kwargs)
+        return self.run_within(TASK_SECONDS, work, *args, **kwargs)
 
-    def _run_alone(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same with a time limit of its own."""
+        limited = partial(_run_limited, work, seconds * CPU_SECONDS / TASK_SECONDS)
+        try:
+            with self._slots:
+                return self._await(self._submit(limited, *args, **kwargs), work, seconds)
+        except BrokenProcessPool:
+            return self._run_alone(seconds, work, limited, *args, **kwargs)
+
+    def _run_alone(
+        self,
+        seconds: float,
+        work: Callable[..., T],
+        limited: Callable[P, T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
         """Once more in a pool of its own: another piece of work cannot take this one down again."""
         with self._alone, self._new_pool(1) as pool:
             if self._stopped:
                 raise WorkFailed("The run was stopped.")
             try:
-                return self._await(pool.submit(work, *args, **kwargs), work)
+                return self._await(pool.submit(limited, *args, **kwargs), work, seconds)
             except WorkFailed:
                 _end_processes(pool)
                 raise
@@ -85,8 +137,7 @@ class WorkerPool:
                     "It may need more memory than there is: use fewer workers or split the source.",
                 ) from error
 
-    def _await(self, future: "Future[T]", work: Callable[..., T]) -> T:
-        seconds = TASK_SECONDS if self._seconds is None else self._seconds
+    def _await(self, future: "Future[T]", work: Callable[..., T], seconds: float) -> T:
         try:
             return future.result(timeout=seconds)
         except TimeoutError as error:
@@ -104,16 +155,19 @@ class WorkerPool:
                 self._pool = self._new_pool(self._workers)
             try:
                 return self._pool.submit(work, *args, **kwargs)
-            except (BrokenProcessPool, RuntimeError):
+            except (BrokenProcessPool, RuntimeError, OSError):  # the pool broke, or is being closed, just now
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = self._new_pool(self._workers)
                 return self._pool.submit(work, *args, **kwargs)
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
+        # What a worker that is killed leaves in it goes with the pool.
+        self._scratch = self._scratch or Path(tempfile.mkdtemp(prefix="briefpack-"))
         return ProcessPoolExecutor(
             max_workers=workers,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_prepare_worker,
+            initargs=(self._scratch,),
             max_tasks_per_child=TASKS_PER_WORKER,
         )
 
@@ -132,6 +186,27 @@ class WorkerPool:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+_WARM: ContextVar[WorkerPool | None] = ContextVar("warm workers", default=None)
+
+
+@contextmanager
+def warmed_up(workers: int, modules: Sequence[str]) -> Iterator[None]:
+    """Let workers start and import inside the block while other things are done; `hire` takes them over."""
+    with WorkerPool(workers) as pool:
+        pool.warm_up(modules)
+        token = _WARM.set(pool)
+        try:
+            yield
+        finally:
+            _WARM.reset(token)
+
+
+def hire(workers: int) -> WorkerPool:
+    """So many workers of this machine: those that have been warmed up, or new ones."""
+    warm = _WARM.get()
+    return warm if warm is not None and warm.workers == workers else WorkerPool(workers)
+
+
 def default_workers() -> int:
     """One worker for each core this process may use."""
     affinity: Callable[[int], Any] | None = getattr(os, "sched_getaffinity", None)
@@ -144,15 +219,61 @@ def _end_processes(pool: ProcessPoolExecutor) -> None:
     pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _prepare_worker() -> None:
-    """In each new worker: Ctrl-C is the parent's affair, the worker ends with it, and memory has a limit."""
+def _prepare_worker(scratch: Path) -> None:
+    """In each new worker: Ctrl-C is the parent's affair, the worker ends with it, and memory has a limit.
+
+    `scratch` is the folder of its temporary files.
+    """
+    tempfile.tempdir = os.environ["TMPDIR"] = str(scratch)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _import_modules(names: tuple[str, ...]) -> None:
+    for name in names:
+        importlib.import_module(name)
+
+
+def _run_limited(work: Callable[P, T], cpu_seconds: float, *args: P.args, **kwargs: P.kwargs) -> T:
+    """In a worker: one piece of work with limits on processor time and memory. Raises WorkFailed beyond them."""
+    name = getattr(work, "__name__", "work")
     try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
+        with _limited_cpu(name, cpu_seconds):
+            return work(*args, **kwargs)
+    except MemoryError as error:
+        raise WorkFailed(
+            f"{name} needed more than {MEMORY_BYTES // 2**20:,} MB of memory and was stopped.",
+            "Split the source.",
+        ) from error
+
+
+@contextmanager
+def _limited_cpu(name: str, seconds: float) -> Iterator[None]:
+    """Raise WorkFailed inside the block once it has used so much processor time.
+
+    Code that never comes back to the interpreter does not notice: the wall-clock limit ends its process.
+    """
+    if resource is None:
+        yield
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+    def give_up(*_: object) -> None:
+        raise WorkFailed(
+            f"{name} used more than {seconds:g} seconds of processor time and was stopped.",
+            "Split the source.",
+        )
+
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    before = signal.signal(signal.SIGXCPU, give_up)
+    used = math.ceil(time.process_time())
+    resource.setrlimit(resource.RLIMIT_CPU, (used + max(1, math.ceil(seconds)), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
+        signal.signal(signal.SIGXCPU, before)
 
 
 def _end_with_parent() -> None:

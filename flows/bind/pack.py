@@ -118,10 +118,13 @@ class _Binder:
 
 
 def collect_outline(parts: Sequence[PrintedPart], placement: Placement) -> tuple[OutlineEntry, ...]:
-    """The bookmarks of all parts, with pages counted in the pack; a part without any gets one of its own."""
+    """The bookmarks of all parts, with pages counted in the pack; a part without any gets one of its own.
+
+    One that continues another is found by the bookmarks of that.
+    """
     entries: list[OutlineEntry] = []
     for part, placed in zip(parts, placement.parts, strict=True):
-        own = part.outline or (OutlineEntry(1, part.title, 0, 0.0),)
+        own = part.outline or (() if part.continues else (OutlineEntry(1, part.title, 0, 0.0),))
         entries += [replace(entry, page=entry.page + placed.first_folio - 1) for entry in own]
     return tuple(entries)
 

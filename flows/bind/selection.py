@@ -4,6 +4,7 @@ Pages keep their folios. A link to a part that is not there becomes plain text, 
 attachments hold the sources of the whole pack.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 import pikepdf
@@ -14,6 +15,8 @@ from flows.bind.selected_structure import prune_structure
 from flows.errors import UsageError
 
 _SHOWN_KEYS = 30
+_CONTINUED = re.compile(r"-\d+$")
+"""The end of the key of a part that continues another: the key of that stands for all of them."""
 
 
 def check_keys(parts: Sequence[BoundPart], keys: Collection[str], place: str) -> None:
@@ -28,7 +31,7 @@ def check_keys(parts: Sequence[BoundPart], keys: Collection[str], place: str) ->
 def select_parts(pdf: pikepdf.Pdf, keys: Collection[str]) -> None:
     """Leave only the parts with these keys, in the order of the pack. The claim to be PDF/A goes."""
     parts = find_parts(pdf)
-    kept = [part for part in parts if part.key in keys]
+    kept = [part for part in parts if part.key in keys or _CONTINUED.sub("", part.key) in keys]
     folios = _folios_to_keep(parts, kept, len(pdf.pages))
     pages = {pdf.pages[index].obj.objgen for index in folios}
 

@@ -35,6 +35,8 @@ class PartMarkup:
     tab: Tab | None = None
     fits: tuple["Fit", ...] = ()
     """Ways to set a part that must not grow, the first of which that keeps to its pages is taken; none: any length."""
+    continues: bool = False
+    """It goes on with the part before it, which was too long to typeset in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class PrintedPart:
     is_facsimile: bool = False
     """Its pages are somebody else's: only folio and marking are drawn on them, at the edge."""
     tab: Tab | None = None
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

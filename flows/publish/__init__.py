@@ -8,24 +8,27 @@ place in one step. A rebuild with the same result touches nothing; with another 
 
 from flows.publish.cards import place_texts, write_card
 from flows.publish.claims import claim_series
-from flows.publish.editions import publish_edition
+from flows.publish.editions import DELIVERY_STAGE, note_problem, publish_edition, read_standing
 from flows.publish.previews import Picture, picture_pages, read_page_texts
 from flows.publish.previous import find_previous, read_content
 from flows.publish.records import annotation_record
 from flows.publish.retention import list_removable, pin_edition, retain_editions, unpin_edition
 
 __all__ = [
+    "DELIVERY_STAGE",
     "Picture",
     "annotation_record",
     "claim_series",
     "find_previous",
     "list_removable",
+    "note_problem",
     "picture_pages",
     "pin_edition",
     "place_texts",
     "publish_edition",
     "read_content",
     "read_page_texts",
+    "read_standing",
     "retain_editions",
     "unpin_edition",
     "write_card",

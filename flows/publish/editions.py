@@ -8,8 +8,12 @@ from dataclasses import replace
 from flows.edition import MANIFEST_NAME, PACK_NAME, SeriesFolder
 from flows.errors import EnvironmentMissing
 from flows.model.json_form import from_json, to_json
+from flows.model.problems import Problem
 from flows.model.publication import FileRecord, Manifest, PublishedEdition, PublishedFile
-from flows.publish.folders import NEW_SUFFIX, move_into_place, point_to, write_folder
+from flows.publish.folders import NEW_SUFFIX, move_into_place, point_to, write_file, write_folder
+
+DELIVERY_STAGE = "deliver"
+"""The stage of what is noted about an edition after it was published."""
 
 
 def publish_edition(
@@ -24,7 +28,7 @@ def publish_edition(
     manifest = replace(manifest, revision=1, files=tuple(_record(file) for file in files))
     standing = _standing_manifest(folder, manifest.edition)
     if standing is not None:
-        if replace(standing, revision=1) == manifest and _files_are_whole(folder, standing):
+        if _without_delivery(standing) == manifest and _files_are_whole(folder, standing):
             _point_latest(folder)
             return PublishedEdition(str(target / PACK_NAME), standing, changed=False)
         manifest = replace(manifest, revision=standing.revision + 1)
@@ -43,6 +47,28 @@ def publish_edition(
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return PublishedEdition(str(target / PACK_NAME), manifest, changed=True)
+
+
+def read_standing(folder: SeriesFolder, edition: str) -> PublishedEdition | None:
+    """The edition as it stands, if every file of it is whole; `latest` then leads where it should."""
+    standing = _standing_manifest(folder, edition)
+    if standing is None or not _files_are_whole(folder, standing):
+        return None
+    _point_latest(folder)
+    return PublishedEdition(str(folder.edition(edition) / PACK_NAME), standing, changed=False)
+
+
+def note_problem(folder: SeriesFolder, manifest: Manifest, problem: Problem) -> Manifest:
+    """Add to the manifest of a published edition what became of it afterwards; it is replaced in one step."""
+    noted = replace(manifest, problems=(*manifest.problems, problem))
+    write_file(folder.edition(manifest.edition) / MANIFEST_NAME, to_json(noted).encode("utf-8"))
+    return noted
+
+
+def _without_delivery(standing: Manifest) -> Manifest:
+    """A manifest as it was before its edition was delivered, to compare results by."""
+    problems = tuple(problem for problem in standing.problems if problem.stage != DELIVERY_STAGE)
+    return replace(standing, revision=1, problems=problems)
 
 
 def _record(file: PublishedFile) -> FileRecord:

@@ -16,10 +16,24 @@ def write_folder(folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:
     for name, content in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_safely(path, content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Replace one file in one step."""
+    new = path.with_name(f".{path.name}{NEW_SUFFIX}")
+    try:
+        _write_safely(new, content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _write_safely(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def move_into_place(new: Path, target: Path) -> None:

@@ -6,7 +6,16 @@ the contents, the key points and the index once those numbers are known. The wor
 """
 
 from flows.packaged import templates_root
+from flows.render.dividing import divide_markup
 from flows.render.order import place_of_annex
 from flows.render.parts import NO_PAGES, Pages, render_body, render_numbered
 
-__all__ = ["NO_PAGES", "Pages", "place_of_annex", "render_body", "render_numbered", "templates_root"]
+__all__ = [
+    "NO_PAGES",
+    "Pages",
+    "divide_markup",
+    "place_of_annex",
+    "render_body",
+    "render_numbered",
+    "templates_root",
+]

@@ -53,6 +53,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
         furniture=markup.furniture,
         language=markup.language,
         tab=markup.tab,
+        continues=markup.continues,
     )
 
 

@@ -1,35 +1,74 @@
 """Schedules on a real local server: a run that really happens, missed runs that do not pile up."""
 
+import asyncio
+import inspect
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
+import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from typer.testing import CliRunner
 
 from flows.errors import UsageError
-from tests.support.building import PROJECT, briefpack, heed_interrupts
+from flows.model.publication import PublishedEdition
+from flows.timetable import ScheduleRequest, read_schedules
+from tests.support.building import PROJECT, build, heed_interrupts
 
 pytestmark = pytest.mark.orchestration
 
 
+SCHEDULES = """
+[[schedule]]
+name = "rivers, every minute"
+cron = "* * * * *"
+timezone = "Europe/London"
+sources = ["rivers"]
+series = "rivers"
+
+[[schedule]]
+name = "roads, every minute"
+interval = "1m"
+timezone = "Asia/Almaty"
+sources = ["roads"]
+series = "roads"
+title = "Roads this minute"
+only_if_changed = true
+"""
+
+
 @pytest.mark.slow
-def test_a_scheduled_run_builds_a_pack(desk: Path, tmp_path: Path) -> None:
-    """Every minute, on a server that the command starts itself; the edition is named by the due time."""
+def test_scheduled_runs_build_two_series_from_one_tree(desk: Path, tmp_path: Path) -> None:
+    """Every minute, on a server that the command starts itself; editions are named by the due time."""
     output = tmp_path / "out"
     log = tmp_path / "log.txt"
+    for name in ("rivers", "roads"):
+        shutil.copytree(desk, tmp_path / "inputs" / name)
+    (tmp_path / "inputs" / "schedules.toml").write_text(SCHEDULES)
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "BRIEFPACK_CACHE": str(tmp_path / "cache")}
     with log.open("wb") as file:
         process = subprocess.Popen(
-            [sys.executable, "-m", "flows", "schedule", str(desk), "--cron", "* * * * *",
-             "--timezone", "Europe/London", "--output", str(output), "--port", "0"],
+            [sys.executable, "-m", "flows", "schedule", "--file", "inputs/schedules.toml",
+             "--output", str(output), "--port", "0"],
             cwd=tmp_path, env=environment, stdout=file, stderr=subprocess.STDOUT, preexec_fn=heed_interrupts,
         )  # fmt: skip
     try:
-        pack = wait_for(output / "pack" / "latest" / "pack.pdf", process, seconds=240)
+        packs = [
+            wait_for(output / name / "latest" / "pack.pdf", process, seconds=240)
+            for name in ("rivers", "roads")
+        ]
+        said = log.read_text(errors="replace")
+        interface = re.search(r"Prefect's interface: (http://127.0.0.1:\d+)", said)
+        assert interface, said
+        with urllib.request.urlopen(interface[1], timeout=30) as page:
+            assert b"<html" in page.read().lower()
     finally:
         process.send_signal(signal.SIGINT)
         try:
@@ -37,9 +76,10 @@ def test_a_scheduled_run_builds_a_pack(desk: Path, tmp_path: Path) -> None:
         finally:
             process.kill()
             process.wait()
-    assert pack is not None, log.read_text(errors="replace")
-    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}Z", pack.resolve().parent.name)
-    assert "Prefect's interface: http://127.0.0.1:" in log.read_text(errors="replace")
+    assert "rivers, every minute: * * * * * (Europe/London)" in said
+    for pack in packs:
+        assert pack is not None, log.read_text(errors="replace")
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}Z", pack.resolve().parent.name)
 
 
 def wait_for(path: Path, process: subprocess.Popen[bytes], seconds: int) -> Path | None:
@@ -76,7 +116,6 @@ with running_engine(scheduler=False):
     from prefect.states import Scheduled
     import flows.scheduled_runs as scheduled_runs
     from flows.briefing_pack import briefing_pack
-    from flows.schedule import ScheduleRequest
     deployment = briefing_pack.to_deployment(name="missed", parameters={})
     deployment_id = deployment.apply()
     now = datetime.now(UTC)
@@ -91,20 +130,104 @@ with running_engine(scheduler=False):
 '''
 
 
-def test_a_schedule_that_is_none_is_refused(tmp_path: Path) -> None:
-    environment = {"BRIEFPACK_CACHE": os.environ["BRIEFPACK_CACHE"]}
-    done = briefpack("schedule", "--cron", "every day", "--port", "0", cwd=tmp_path, environment=environment)
-    assert done.returncode == 2, done.stderr
-    assert "'every day' in 'UTC' is not a schedule" in done.stderr
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (("--cron", "every day"), "every day (UTC) is not a schedule"),
+        (("--interval", "often"), "'often' is not an interval"),
+        (("--rrule", "FREQ=SOMETIMES"), "FREQ=SOMETIMES (UTC) is not a schedule"),
+        (("--cron", "0 6 * * *", "--interval", "6h"), "says 2 times when to build"),
+        (("--timezone", "Mars/Base"), "'Mars/Base' in the schedule 'scheduled' is not a time zone"),
+        (("--file", "none.toml"), "none.toml: No such file"),
+    ],
+)
+def test_a_schedule_that_is_none_is_refused(flags: tuple[str, ...], words: str) -> None:
+    from flows.schedule import prefect_schedule
+    from flows.schedule_commands import schedule_commands
+
+    with mock.patch(
+        "flows.schedule_commands._start", lambda requests, *_: [prefect_schedule(r) for r in requests]
+    ):
+        done = CliRunner().invoke(schedule_commands, list(flags))
+    assert done.exit_code == 2
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("[[schedule]]\ncron = '0 6 * * *'", "has no name"),
+        ("[[schedule]]\nname = 'a'\ncron = 6", "is of the wrong kind"),
+        ("[[schedule]]\nname = 'a'\nhour = 6", "unknown key hour"),
+        ("[[schedule]]\nname = 'a'", "says 0 times when"),
+        ("[[schedule]]\nname='a'\ncron='0 6 * * *'\n[[schedule]]\nname='a'\ninterval='1d'", "two schedules are called"),
+        ("[pack]\nseries = 'a'", "holds something else than schedules"),
+        ("[[schedule", "not valid TOML"),
+    ],
+)  # fmt: skip
+def test_a_file_of_schedules_is_checked(tmp_path: Path, given: str, words: str) -> None:
+    (tmp_path / "schedules.toml").write_text(given)
+    with pytest.raises(UsageError, match=re.escape(words)):
+        read_schedules(tmp_path / "schedules.toml", "outputs")
 
 
 def test_paths_of_a_schedule_are_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.schedule import ScheduleRequest
+    from flows.briefing_pack import briefing_pack
 
     monkeypatch.chdir(tmp_path)
-    request = ScheduleRequest("0 6 * * 1-5", "Europe/London", "desk", ("inputs",), "outputs")
-    assert request.parameters()["sources"] == [str(tmp_path / "inputs")]
-    assert request.parameters()["output"] == str(tmp_path / "outputs")
-    assert request.schedule().timezone == "Europe/London"
-    with pytest.raises(UsageError, match="Mars/Base"):
-        ScheduleRequest("0 6 * * *", "Mars/Base", "desk", (), "out").schedule()
+    (tmp_path / "inputs").mkdir()
+    (tmp_path / "inputs" / "schedules.toml").write_text(SCHEDULES)
+    rivers, roads = read_schedules(Path("inputs/schedules.toml"), "outputs")
+    assert rivers.parameters()["sources"] == [str(tmp_path / "inputs" / "rivers")]
+    assert rivers.parameters()["output"] == str(tmp_path / "outputs")
+    assert (roads.parameters()["only_if_changed"], roads.parameters()["title"]) == (True, "Roads this minute")
+    parameters = set(inspect.signature(briefing_pack.fn).parameters)
+    assert set(rivers.parameters()) <= parameters
+
+
+@pytest.mark.parametrize(
+    ("request_for", "hours"),
+    [
+        ({"cron": "0 6 * * *"}, ["05:00", "05:00", "06:00", "06:00"]),
+        ({"interval": "1d"}, ["23:00", "23:00", "23:00", "00:00"]),
+        ({"interval": "12h"}, ["00:00", "12:00", "00:00", "12:00"]),
+        ({"rrule": "FREQ=DAILY;BYHOUR=6;BYMINUTE=0;BYSECOND=0"}, ["05:00", "05:00", "06:00", "06:00"]),
+    ],
+)
+def test_a_time_of_day_is_that_time_in_summer_and_winter(
+    request_for: dict[str, str], hours: list[str]
+) -> None:
+    """In London the clocks went back on 26 October 2025."""
+    from prefect.client.schemas.schedules import construct_schedule
+    from prefect.server.schemas import schedules
+
+    from flows.schedule import prefect_schedule
+
+    schedule = prefect_schedule(
+        ScheduleRequest("daily", ("inputs",), timezone="Europe/London", **request_for)
+    )
+    kind = "IntervalSchedule" if schedule.interval else "CronSchedule" if schedule.cron else "RRuleSchedule"
+    words = {"anchor_date": schedule.anchor_date} if schedule.interval else {}
+    made = construct_schedule(
+        interval=schedule.interval, cron=schedule.cron, rrule=schedule.rrule, timezone=schedule.timezone, **words
+    )  # fmt: skip
+    server = getattr(schedules, kind).model_validate(made.model_dump())
+    start = datetime(2025, 10, 23, 22, 30, tzinfo=UTC)
+    dates = asyncio.run(server.get_dates(n=4, start=start))
+    assert [f"{date.astimezone(UTC):%H:%M}" for date in dates] == hours
+
+
+@pytest.mark.slow
+def test_no_edition_is_built_when_no_source_has_changed(desk: Path, tmp_path: Path) -> None:
+    from flows.reporting import edition_summary
+
+    first = build(desk, tmp_path / "out")
+    assert first.code == 0, first.stderr
+    again = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
+    assert (again.code, again.pack) == (0, first.pack)
+    assert "unchanged" in again.stderr
+    (desk / "corrections.toml").write_text('[[merge]]\nnames = ["Jane Doe", "Doe"]\n')
+    decided = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
+    assert (decided.code, decided.manifest.number) == (0, 2)
+    standing = PublishedEdition(str(first.pack), first.manifest, changed=False)
+    assert "Nothing it is made from has changed since; no new edition was made." in edition_summary(standing)

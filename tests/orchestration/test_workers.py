@@ -74,6 +74,34 @@ def test_work_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) ->
         assert pool.run(double, 3) == 6
 
 
+def burn() -> None:
+    while True:
+        pass
+
+
+def hoard() -> int:
+    return len(bytearray(8 * 2**30))
+
+
+def test_work_that_uses_too_much_processor_time_is_stopped_in_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with WorkerPool(1) as pool:
+        worker = pool.run(own_pid)
+        monkeypatch.setattr("flows.workers.CPU_SECONDS", 10)
+        with pytest.raises(WorkFailed, match=r"burn used more than 1 seconds of processor time"):
+            pool.run_within(30.0, burn)
+        assert pool.run(own_pid) == worker, "the worker itself goes on"
+
+
+def test_work_that_needs_too_much_memory_costs_only_itself() -> None:
+    with WorkerPool(1) as pool:
+        worker = pool.run(own_pid)
+        with pytest.raises(WorkFailed, match="hoard needed more than 4,096 MB of memory"):
+            pool.run(hoard)
+        assert pool.run(own_pid) == worker
+
+
 ORPHANS = """
 import os, time
 from flows.workers import WorkerPool

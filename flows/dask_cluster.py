@@ -1,0 +1,106 @@
+"""The work of a run on the machines of a Dask cluster, in place of this machine's own worker processes.
+
+The flow and its store stay here; arguments and results travel as bytes. Every worker must run the same
+installation at the same path, one task at a time (`--nthreads 1`); that it does is checked when the run begins. A
+task whose worker dies is given to another; what kills worker after worker is given up.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, ParamSpec, Self, TypeVar
+
+from flows.errors import EnvironmentMissing
+from flows.recipes import installation
+from flows.workers import TASK_SECONDS, WorkFailed
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+CONNECT_SECONDS = 20
+
+
+class DaskCluster:
+    """Does pieces of work on a cluster, as WorkerPool does on this machine. Use from as many threads as you like.
+
+    Raises EnvironmentMissing when the extra `dask` is not installed, no scheduler answers, or a worker has
+    another installation.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            from distributed import Client  # noqa: PLC0415 - an extra, and slow to import
+        except ImportError as error:
+            raise EnvironmentMissing(
+                "The Dask engine is not installed.", "Run pip install 'briefing-pack[dask]'."
+            ) from error
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        try:
+            connect: Any = Client
+            self._client = connect(address, timeout=CONNECT_SECONDS, set_as_default=False)
+        except (OSError, TimeoutError, ValueError) as error:
+            raise EnvironmentMissing(
+                f"No Dask scheduler answers at {address}.", "Check --dask-address and that it is running."
+            ) from error
+        try:
+            self._check_workers(address)
+        except BaseException:
+            self._client.close()
+            raise
+
+    def _check_workers(self, address: str) -> None:
+        own = installation()
+        try:
+            self._client.wait_for_workers(1, timeout=CONNECT_SECONDS)
+            found = self._client.run(installation)
+        except TimeoutError as error:
+            raise EnvironmentMissing(f"The cluster at {address} has no workers.", "Start some.") from error
+        except Exception as error:  # whatever a worker answers that does not have the package
+            raise EnvironmentMissing(
+                f"A worker of the cluster at {address} cannot run briefing-pack: {error}.",
+                "Install the same version on every worker.",
+            ) from error
+        for worker, installed in sorted(found.items()):
+            if installed != own:
+                raise EnvironmentMissing(
+                    f"The worker {worker} has another installation of briefing-pack, or at another path.",
+                    f"Every worker needs this one at {own[0]}.",
+                )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with suppress(Exception):
+            self._client.close(timeout=2)
+
+    def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of `work` from a worker of the cluster. Its own exceptions pass through; WorkFailed."""
+        return self.run_within(TASK_SECONDS, work, *args, **kwargs)
+
+    def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same with a time limit of its own."""
+        from distributed import KilledWorker  # noqa: PLC0415 - an extra, and slow to import
+        from distributed import TimeoutError as DaskTimeout  # noqa: PLC0415
+
+        future: Any = self._client.submit(work, *args, pure=False, **kwargs)
+        try:
+            result: T = future.result(timeout=seconds)
+        except KilledWorker as error:
+            raise WorkFailed(
+                f"Several workers died during {work.__name__}.", "Give them more memory or split the source."
+            ) from error
+        except (DaskTimeout, TimeoutError) as error:
+            future.cancel(force=True)
+            raise WorkFailed(
+                f"{work.__name__} took longer than {seconds:g} seconds and was given up.", "Split the source."
+            ) from error
+        finally:
+            future.release()
+        return result
+
+    def close(self) -> None:
+        """Nothing of it is this machine's: the cluster stays as it is."""

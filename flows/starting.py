@@ -1,0 +1,36 @@
+"""Starting Prefect inside this process, quickly, and leaving it as quickly: for the commands that run the flow."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+WORKERS_IMPORT = (
+    "flows.ingest",
+    "flows.segment",
+    "flows.annotate",
+    "flows.annotate.names",
+    "flows.typeset.parts",
+    "flows.check",
+)
+"""What the work in worker processes needs: they import it while this process imports Prefect."""
+
+
+@contextmanager
+def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:
+    """Prefect and the flow, imported with the right environment, with an API to talk to."""
+    from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
+
+    prepare_environment(verbose=verbose)
+    # Half a million objects are made while importing, and all of them stay: looking for garbage among them
+    # costs a second then, and two more when the interpreter ends.
+    gc.disable()
+    try:
+        with running_engine(scheduler=scheduler, port=port) as engine:
+            import_module("flows.briefing_pack")
+            gc.freeze()
+            gc.enable()
+            yield engine
+    finally:
+        gc.freeze()

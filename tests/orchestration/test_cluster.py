@@ -1,0 +1,87 @@
+"""On a Dask cluster, with a worker killed while it works: the same pack, byte for byte."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.building import PROJECT, briefpack, build
+
+pytest.importorskip("distributed", reason="the extra dask is not installed")
+pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
+
+CLUSTER = """
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, protocol="tcp://") as cluster:
+        print(cluster.scheduler_address, flush=True)
+        input()
+"""
+PIDS = "import os, sys; from distributed import Client; print(*Client(sys.argv[1]).run(os.getpid).values())"
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[str]:
+    """The address of a scheduler with two workers, each a process of its own."""
+    script = tmp_path / "cluster.py"
+    script.write_text(CLUSTER)
+    process = subprocess.Popen(
+        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)}, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().strip()
+    finally:
+        process.communicate("\n", timeout=60)
+
+
+def test_the_same_pack_though_a_worker_is_killed(desk: Path, tmp_path: Path, cluster: str) -> None:
+    here = build(desk, tmp_path / "here")
+    assert here.code == 0, here.stderr
+    pids = subprocess.run(
+        [sys.executable, "-c", PIDS, cluster], capture_output=True, text=True, check=True
+    ).stdout
+    process = subprocess.Popen(
+        [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "there"),
+         "--as-of", "2025-09-09T06:00", "--engine", "dask", "--dask-address", cluster],
+        cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stderr is not None
+    seen = process.stderr.readline()
+    while "typeset" not in seen and process.poll() is None:
+        seen = process.stderr.readline()
+    os.kill(int(pids.split()[0]), signal.SIGKILL)
+    stdout, stderr = process.communicate(timeout=180)
+    assert process.returncode == 0, stderr
+    assert Path(stdout.strip()).read_bytes() == here.pack.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("flags", "code", "words"),
+    [
+        (("--engine", "dask"), 2, "--engine dask and --dask-address go together"),
+        (("--engine", "ray"), 2, "The engine 'ray' is not known"),
+        (("--dask-address", "tcp://127.0.0.1:9"), 2, "--engine dask and --dask-address go together"),
+    ],
+)
+def test_an_engine_that_cannot_be_is_refused(
+    desk: Path, flags: tuple[str, ...], code: int, words: str
+) -> None:
+    done = briefpack("build", str(desk), *flags, cwd=desk)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_cluster_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows.dask_cluster import DaskCluster
+    from flows.errors import EnvironmentMissing
+
+    monkeypatch.setattr("flows.dask_cluster.CONNECT_SECONDS", 1)
+    with pytest.raises(EnvironmentMissing, match="No Dask scheduler answers"):
+        DaskCluster("tcp://127.0.0.1:9")
