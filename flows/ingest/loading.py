@@ -93,9 +93,7 @@ class Loader:
             return
         self.room -= len(content)
         is_facsimile = row is not None and row.as_ == FACSIMILE
-        media_type = (
-            recognise_facsimile(content) if is_facsimile else recognise_media_type(item.path, content)
-        )
+        media_type = recognise_facsimile(content) if is_facsimile else _recognise(item.path, content)
         item = replace(
             item,
             sha256=hashlib.sha256(content).hexdigest(),
@@ -173,6 +171,15 @@ class Loader:
 
     def _note(self, path: str, message: str, next_step: str = "") -> None:
         self.problems.append(Problem(STAGE, path, message, next_step, severity=Severity.NOTE))
+
+
+def _recognise(path: str, content: bytes) -> str | Refusal:
+    """The media type of a file; one that is too damaged even for that costs only itself."""
+    try:
+        return recognise_media_type(path, content)
+    except (MemoryError, Exception) as error:  # noqa: BLE001 - whatever a file does
+        reason = f"It could not be told what it is ({type(error).__name__})."
+        return Refusal(reason, "Save it again, or save its text as plain text.")
 
 
 def _read_content(file: Path, limit: int) -> bytes | Refusal:
