@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.states import Completed
 
@@ -64,9 +65,10 @@ TASKS = {stage: _as_task(stage) for stage in STAGES}
 def perform(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> T:
     """Run one piece of work as a task, here and now. Exceptions of the work pass through."""
     progress().stage(stage, 1)
-    result = TASKS[stage](stage, label, work)
+    result: Any = TASKS[stage](stage, label, work)
     progress().advance()
-    return cast(T, result)
+    # A task that is called gives back the state it was given a name in, and not what that holds.
+    return cast(T, result.result() if isinstance(result, State) else result)
 
 
 def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]) -> list[T | Exception]:

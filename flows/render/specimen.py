@@ -40,6 +40,7 @@ from flows.model.locators import (
     row_locator,
     source_locator,
 )
+from flows.model.open_matters import Gap, OpenRow
 from flows.model.printed import PartMarkup
 from flows.model.spans import Span
 from flows.model.variants import Style
@@ -233,6 +234,14 @@ EXAMPLES: Mapping[str, object] = {
         "0" * 64,
         "used",
     ),
+    "open_question": OpenRow(
+        row_locator(1, "O", 1),
+        _extract("It is not known when the sentence will be settled."),
+        (Span(3, 15),),
+        "not known",
+        "who says so",
+    ),
+    "gap": Gap("what the pack looked for and did not find", (source_locator(1), source_locator(2)), 3),
     "facts": (LabelledFact("A label", "and its value"),),
     "contents": (
         ContentsLine(1, "A section", "specimen", "3"),

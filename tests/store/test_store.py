@@ -156,3 +156,24 @@ def test_a_build_reuses_reports_and_repairs(desk: Path, tmp_path: Path) -> None:
     assert repaired.stderr.count("A stored result of typeset was damaged") == 1
     assert repaired.pack.read_bytes() == pack
     assert briefpack("check", str(repaired.pack)).returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.orchestration
+def test_a_build_in_another_style_reuses_what_was_read_and_composed(desk: Path, tmp_path: Path) -> None:
+    output, house = tmp_path / "out", tmp_path / "house"
+    plain = build(desk, output)
+    assert plain.code == 0, plain.stderr
+    pack, kept = plain.pack.read_bytes(), count_kept(output)
+    house.mkdir()
+    (house / "house.css").write_text("h1 { color: #003366 }")
+    styled = build(desk, output, "--templates", str(house))
+    assert styled.code == 0, styled.stderr
+    assert styled.pack.read_bytes() != pack
+    now = count_kept(output)
+    assert {stage for stage in now if now[stage] != kept[stage]} == {"bind", "check", "edition", "typeset"}
+
+
+def count_kept(output: Path) -> dict[str, int]:
+    """How many results of each stage the store holds."""
+    return {path.name: len(list(path.glob("*/*"))) for path in (output / ".store").iterdir()}
