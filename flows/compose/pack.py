@@ -71,6 +71,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     origins = find_copies(places)
     register = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     everything = problems + asked_in_vain
+    given = (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
     whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
@@ -88,14 +89,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=describe_method(
-            identity,
-            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
-            corrections,
-            everything,
-            versions,
-            bool(copies),
-        ),
+        method=describe_method(identity, given, corrections, everything, versions, bool(copies)),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
