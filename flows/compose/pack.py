@@ -22,7 +22,7 @@ from flows.compose.index import make_index
 from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
-from flows.compose.method import describe_method
+from flows.compose.method import Given, describe_method
 from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
 from flows.compose.places import list_places
@@ -71,7 +71,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     origins = find_copies(places)
     register = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     everything = problems + asked_in_vain
-    given = (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
+    given: tuple[Given, ...] = (
+        *(a.document for a in documents),
+        *facsimiles,
+        *unread,
+        *(copy.document for copy in copies),
+    )
     whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
