@@ -69,7 +69,6 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
-    register = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     everything = problems + asked_in_vain
     given: tuple[Given, ...] = (
         *(a.document for a in documents),
@@ -90,7 +89,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=with_neighbours(register, find_same_events(places, joined)),
+        sources=with_neighbours(registered, find_same_events(places, joined)),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
