@@ -18,7 +18,9 @@ from flows.model.problems import Problem, Severity
 from flows.model.source import Metadata, Origin, Source, UnreadSource
 from flows.settings import FACSIMILE, SourceSettings
 
-LARGEST_FILE = 20_000_000
+LARGEST_FILE = 100_000_000
+LARGEST_TEXT = 20_000_000
+"""A file that is all text; pictures and the like make others larger."""
 LARGEST_TOTAL = 500_000_000
 MOST_SOURCES = 5_000
 _DEEPEST = 3
@@ -100,6 +102,8 @@ class Loader:
             is_facsimile=is_facsimile,
             is_distinct=row is not None and row.distinct,
         )
+        if not isinstance(media_type, Refusal) and media_type in of.TEXTS and len(content) > LARGEST_TEXT:
+            media_type = _too_large(len(content))
         if isinstance(media_type, Refusal):
             self._refuse(item, media_type)
         elif media_type == of.ADDRESSES:
@@ -159,9 +163,7 @@ class Loader:
         if len(self.given) >= MOST_SOURCES:
             return Refusal(f"There are more than {MOST_SOURCES} sources.", "Make several packs.")
         if len(content) > min(LARGEST_FILE, self.room):
-            return Refusal(
-                f"The file is too large ({len(content) // 1_000_000} MB).", "Split it, or leave it out."
-            )
+            return _too_large(len(content))
         return content
 
     def _note_addresses(self, item: Given) -> None:
@@ -182,15 +184,17 @@ def _recognise(path: str, content: bytes) -> str | Refusal:
         return Refusal(reason, "Save it again, or save its text as plain text.")
 
 
+def _too_large(size: int) -> Refusal:
+    return Refusal(f"The file is too large ({size // 1_000_000} MB).", "Split it, or leave it out.")
+
+
 def _read_content(file: Path, limit: int) -> bytes | Refusal:
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
             return Refusal("It is not a regular file.", "Save its content as a file.")
         if status.st_size > limit:
-            return Refusal(
-                f"The file is too large ({status.st_size // 1_000_000} MB).", "Split it, or leave it out."
-            )
+            return _too_large(status.st_size)
         with file.open("rb") as stream:
             return stream.read(limit)
     except OSError as error:

@@ -37,7 +37,9 @@ SUFFIXES = {
 }  # fmt: skip
 """What a name promises. Files with another ending are not read."""
 
-_TEXTS = frozenset([PLAIN_TEXT, MARKDOWN, HTML, MAIL, SAVED_PAGE, FEED, ADDRESSES])
+TEXTS = frozenset([PLAIN_TEXT, MARKDOWN, HTML, FEED, ADDRESSES])
+"""What is all text; messages are too, but hold files."""
+_TEXTS = TEXTS | {MAIL, SAVED_PAGE}
 _REFUSED = (
     (b"\x89PNG", "an image"),
     (b"GIF8", "an image"),

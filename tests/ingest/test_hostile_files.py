@@ -221,8 +221,7 @@ def test_what_surrounds_the_harm_is_still_read(name: str) -> None:
 
 
 def test_too_much_text_is_refused_without_being_read(tmp_path: Path) -> None:
-    with (tmp_path / "large.txt").open("wb") as file:
-        file.truncate(100_000_000)
+    (tmp_path / "large.txt").write_bytes(b"words and words and\n" * 5_000_000)
     (tmp_path / "a.txt").write_text(WORDS)
     sources, (unread,), _ = gather_sources([tmp_path], Settings(), {})
     assert [s.path for s in sources] == ["a.txt"]
