@@ -34,6 +34,7 @@ _ORIGINS = {
 
 _FORMATS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "application/msword": "old Word document",
     "application/vnd.oasis.opendocument.text": "OpenDocument text",
     "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument spreadsheet",
     "application/vnd.oasis.opendocument.presentation": "OpenDocument presentation",

@@ -17,6 +17,7 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 PDF = "application/pdf"
 RTF = "application/rtf"
+DOC = "application/msword"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -31,7 +32,8 @@ ADDRESSES = "text/uri-list"
 
 SUFFIXES = {
     ".txt": PLAIN_TEXT, ".text": PLAIN_TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML,
-    ".xhtml": HTML, ".pdf": PDF, ".rtf": RTF, ".docx": DOCX, ".docm": DOCX, ".odt": ODT, ".ods": ODS, ".odp": ODP,
+    ".xhtml": HTML, ".pdf": PDF, ".rtf": RTF, ".doc": DOC,
+    ".docx": DOCX, ".docm": DOCX, ".odt": ODT, ".ods": ODS, ".odp": ODP,
     ".epub": EPUB, ".eml": MAIL, ".msg": OUTLOOK, ".mht": SAVED_PAGE, ".mhtml": SAVED_PAGE, ".zip": ZIP,
     ".rss": FEED, ".atom": FEED, ".xml": FEED, ".urls": ADDRESSES,
 }  # fmt: skip
@@ -151,7 +153,7 @@ def _recognise_compound(content: bytes) -> str | Refusal:
     if _wide("EncryptedPackage") in content:
         return Refusal("It is encrypted.", "Open it with its password and save it without one.")
     if _wide("WordDocument") in content:
-        return Refusal("It is an old Word document (.doc).", "Save it as .docx.")
+        return DOC
     return Refusal("It is an old office document.", "Save it in today's format, or as PDF.")
 
 

@@ -20,6 +20,7 @@ from tests.support.office_files import (
     paragraph,
     word_file,
 )
+from tests.support.old_word_files import IN_ROW, ROW_END, old_word_file
 from tests.support.pdf_files import show, write_pdf
 
 WORDS = "Ministers met in the old port on Monday and agreed on a plan for the water of the basin."
@@ -73,6 +74,15 @@ def samples() -> dict[str, bytes]:
     core = core_properties(title="Plan", creator="Ada", created="2025-09-07")
     return {
         "a.docx": word_file(body, footnotes=note, **{"docProps/core.xml": core}),
+        "a.doc": old_word_file(
+            [
+                ("Plan", "\r", 4, ()),
+                (WORDS, "\r", 0, ()),
+                ("a", "\x07", 0, (IN_ROW,)),
+                ("", "\x07", 0, (IN_ROW, ROW_END)),
+            ],
+            "A note.\r",
+        ),
         "a.odt": open_document_file(text),
         "a.epub": ebook_file({"a": f"<h1>First</h1><p>{WORDS}</p>"}, "<dc:title>Book</dc:title>"),
         "a.rtf": rtf.encode(),
