@@ -22,7 +22,7 @@ from flows.compose.index import make_index
 from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
-from flows.compose.method import describe_method
+from flows.compose.method import Given, describe_method
 from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
 from flows.compose.pack_title import name_pack
@@ -70,7 +70,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
-    whos_who = list_whos_who(joined, surveys)
+    everything = problems + asked_in_vain
+    given: tuple[Given, ...] = (
+        *(a.document for a in documents),
+        *facsimiles,
+        *unread,
+        *(copy.document for copy in copies),
+    )
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
@@ -86,7 +92,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=whos_who,
+        whos_who=list_whos_who(joined, surveys),
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
@@ -94,30 +100,22 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=describe_method(
-            identity,
-            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
-            corrections,
-            problems + asked_in_vain,
-            versions,
-            bool(copies),
-        ),
+        method=describe_method(identity, given, corrections, everything, versions, bool(copies)),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
         open_questions=list_open_questions(sources),
-        gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
         network=make_network(joined, surveys, origins),
         sections=settings.pack.sections,
     )
-    return _look_over(content), asked_in_vain
+    return _look_over(content, sources), asked_in_vain
 
 
-def _look_over(content: PackContent) -> PackContent:
-    """The content with the sections that are drawn from the registers: at a glance, the back page."""
+def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
+    """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     glance = choose_glance(
         content.key_points,
         content.figures,
@@ -128,7 +126,8 @@ def _look_over(content: PackContent) -> PackContent:
         content.agreements,
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
-    return replace(content, glance=glance, back=back)
+    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who)
+    return replace(content, glance=glance, gaps=gaps, back=back)
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:
