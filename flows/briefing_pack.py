@@ -89,6 +89,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     kept = Store(plan.store, fresh=plan.fresh)
     with claim_series(plan.folder), hire_workers(plan) as hired:
         edition = build_edition(plan, Workbench(hired, kept), fetched)
+        perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     kept.trim()
     for problem in kept.problems:
         progress().say(f"{problem.severity.value}: {problem}")
@@ -145,6 +146,5 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     command = plan.settings.deliver.command
     if command and edition.changed:
         edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
-    perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     remember_edition(plan, key, bench.store)
     return edition

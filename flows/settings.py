@@ -114,6 +114,8 @@ class PackSettings:
     """What readers may do with the pack, in the desk's words; printed under the marking."""
     distribution: tuple[str, ...] = ()
     """Who gets it, one line for each."""
+    reviewed_by: str = ""
+    """Who has read the pack before it went out; empty: the cover says that nobody has."""
 
 
 @dataclass(frozen=True, slots=True)

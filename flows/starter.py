@@ -24,6 +24,7 @@ variants = []              # beside the print variant: "accessible", "large-prin
 templates = ""             # a folder of your own templates and styles, relative to this file
 handling = ""              # what readers may do with the pack, printed under the marking
 distribution = []          # who gets it, one line each
+reviewed_by = ""           # who has read the pack; empty: the cover says that nobody has
 # What is printed between the contents and the back, in this order; leave out what you do not want.
 sections = [
 {sections}

@@ -38,6 +38,8 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
         ".venv/bin/python -m tests.quality.measure",
         ".venv/bin/python -m tests.benchmarks.annotate",
         ".venv/bin/python -m tests.benchmarks.bind --large",
+        ".venv/bin/python -m tests.benchmarks.build",
+        ".venv/bin/python -m tests.benchmarks.start",
     ]
 
 
