@@ -22,7 +22,7 @@ from flows.compose.index import make_index
 from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
-from flows.compose.method import describe_method
+from flows.compose.method import Given, describe_method
 from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
 from flows.compose.pack_title import name_pack
@@ -72,16 +72,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     origins = find_copies(places)
     whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
+    given = list_given(documents, facsimiles, unread, copies)
+    method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
+    counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(
-            identity,
-            sources,
-            len(facsimiles),
-            len(unread),
-            len(copies),
-            reviewed_by=settings.pack.reviewed_by,
-        ),
+        cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
@@ -94,14 +90,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=describe_method(
-            identity,
-            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
-            corrections,
-            problems + asked_in_vain,
-            versions,
-            bool(copies),
-        ),
+        method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
@@ -129,6 +118,16 @@ def _look_over(content: PackContent) -> PackContent:
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     return replace(content, glance=glance, back=back)
+
+
+def list_given(
+    documents: Sequence[AnnotatedDocument],
+    facsimiles: Sequence[Facsimile],
+    unread: Sequence[UnreadSource],
+    copies: Sequence[SourceCopy],
+) -> tuple[Given, ...]:
+    """Every source, whatever became of it."""
+    return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:
