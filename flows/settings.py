@@ -103,6 +103,8 @@ class PackSettings:
     key_points: int = 7
     attach_sources: bool = True
     """Whether the sources travel inside the pack, as files."""
+    spacy: str = ""
+    """An installed spaCy pipeline that joins in finding names; empty for none."""
     sections: tuple[str, ...] = SECTIONS
     """What the pack prints between its contents and its back page, in this order."""
     variants: tuple[str, ...] = ()

@@ -70,7 +70,6 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
-    whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
@@ -82,7 +81,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=whos_who,
+        whos_who=list_whos_who(joined, surveys),
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
@@ -95,18 +94,17 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
         open_questions=list_open_questions(sources),
-        gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
         network=make_network(joined, surveys, origins),
         sections=settings.pack.sections,
     )
-    return _look_over(content), asked_in_vain
+    return _look_over(content, sources), asked_in_vain
 
 
-def _look_over(content: PackContent) -> PackContent:
-    """The content with the sections that are drawn from the registers: at a glance, the back page."""
+def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
+    """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     glance = choose_glance(
         content.key_points,
         content.figures,
@@ -117,7 +115,8 @@ def _look_over(content: PackContent) -> PackContent:
         content.agreements,
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
-    return replace(content, glance=glance, back=back)
+    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who)
+    return replace(content, glance=glance, gaps=gaps, back=back)
 
 
 def list_given(
