@@ -85,6 +85,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     kept = Store(plan.store, fresh=plan.fresh)
     with claim_series(plan.folder), hire_workers(plan) as hired:
         edition = build_edition(plan, Workbench(hired, kept))
+        perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     kept.trim()
     for problem in kept.problems:
         progress().say(f"{problem.severity.value}: {problem}")
@@ -113,7 +114,7 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
 
     sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
-    reading = read_sources(sources, bench)
+    reading = read_sources(sources, bench, plan.settings.pack.spacy)
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + noticed + reading.problems + unclear + unmatched
     documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
@@ -129,6 +130,5 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
     command = plan.settings.deliver.command
     if command and edition.changed:
         edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
-    perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     remember_edition(plan, key, bench.store)
     return edition

@@ -166,7 +166,7 @@ def annotate(
 
         if (records is None) == (not files):
             raise UsageError("Give files or --records FILE, one of the two.")
-        lines = annotate_records(records) if records else annotate_files(files or [], config)
+        lines = annotate_records(records, config) if records else annotate_files(files or [], config)
         raise typer.Exit(print_records(lines))
 
 

@@ -72,6 +72,8 @@ class PackSettings:
     key_points: int = 7
     attach_sources: bool = True
     """Whether the sources travel inside the pack, as files."""
+    spacy: str = ""
+    """An installed spaCy pipeline that joins in finding names; empty for none."""
     sections: tuple[str, ...] = SECTIONS
     """What the pack prints between its contents and its back page, in this order."""
     variants: tuple[str, ...] = ()
@@ -83,6 +85,8 @@ class PackSettings:
     """What readers may do with the pack, in the desk's words; printed under the marking."""
     distribution: tuple[str, ...] = ()
     """Who gets it, one line for each."""
+    reviewed_by: str = ""
+    """Who has read the pack before it went out; empty: the cover says that nobody has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,13 @@ marking = ""               # handling line on every page, such as "TLP:CLEAR" or
 timezone = "UTC"           # IANA zone in which the data cut-off is printed
 key_points = 7             # 1 to 7
 attach_sources = true      # false: the sources do not travel inside the PDF as files
+spacy = ""                 # an installed spaCy pipeline that helps to find names (extra `spacy`)
 paper = "A4"               # or "Letter"
 variants = []              # beside the print variant: "accessible", "large-print", "greyscale", "summary"
 templates = ""             # a folder of your own templates and styles, relative to this file
 handling = ""              # what readers may do with the pack, printed under the marking
 distribution = []          # who gets it, one line each
+reviewed_by = ""           # who has read the pack; empty: the cover says that nobody has
 # What is printed between the contents and the back, in this order; leave out what you do not want.
 sections = [
 {sections}

@@ -17,8 +17,8 @@ _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
 
 
-def choose_names(stretch: Stretch) -> list[Naming]:
-    """The names of a stretch in order, none overlapping another."""
+def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Naming]:
+    """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen: list[Naming] = []
@@ -30,6 +30,9 @@ def choose_names(stretch: Stretch) -> list[Naming]:
     if stretch.capitals_mean_names:
         _add_free(chosen, people)
         _add_free(chosen, organisations_by_head(stretch))
+        for seen in others:
+            for part in _unbroken(stretch.tokens, seen):
+                _add_free(chosen, _reconcile(stretch, part, listed))
     return in_order(chosen)
 
 

@@ -9,7 +9,7 @@ from flows.compose.annexes import annex_source
 from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
-from flows.compose.cover import make_cover, name_pack
+from flows.compose.cover import make_cover
 from flows.compose.desk_hand import Corrections
 from flows.compose.entries import DeskDate, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
@@ -25,6 +25,7 @@ from flows.compose.locating import SourcePlaces, survey_source
 from flows.compose.method import describe_method
 from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
+from flows.compose.pack_title import name_pack
 from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.same_event import find_same_events
@@ -69,17 +70,22 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
-    everything = problems + asked_in_vain
-    whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies)),
+        cover=make_cover(
+            identity,
+            sources,
+            len(facsimiles),
+            len(unread),
+            len(copies),
+            reviewed_by=settings.pack.reviewed_by,
+        ),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=whos_who,
+        whos_who=list_whos_who(joined, surveys),
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
@@ -91,7 +97,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             identity,
             (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
             corrections,
-            everything,
+            problems + asked_in_vain,
             versions,
             bool(copies),
         ),
@@ -99,18 +105,17 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
         open_questions=list_open_questions(sources),
-        gaps=list_gaps(sources, registered, key_points, whos_who),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
         network=make_network(joined, surveys, origins),
         sections=settings.pack.sections,
     )
-    return _look_over(content), asked_in_vain
+    return _look_over(content, sources), asked_in_vain
 
 
-def _look_over(content: PackContent) -> PackContent:
-    """The content with the sections that are drawn from the registers: at a glance, the back page."""
+def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
+    """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     glance = choose_glance(
         content.key_points,
         content.figures,
@@ -121,7 +126,8 @@ def _look_over(content: PackContent) -> PackContent:
         content.agreements,
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
-    return replace(content, glance=glance, back=back)
+    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who)
+    return replace(content, glance=glance, gaps=gaps, back=back)
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:

@@ -61,9 +61,7 @@ def describe_source(document: Described) -> tuple[LabelledFact, ...]:
     """Every fact of the source register with its origin, and the file it came from."""
     facts = [*_stated(document, [field for _, field in _FACTS])]
     if isinstance(document, Document) and document.reference_date is not None:
-        facts.append(
-            LabelledFact("Relative dates count from", _with_origin("published", document.reference_date))
-        )
+        facts.append(LabelledFact("Dates count from", _with_origin("published", document.reference_date)))
     facts.append(LabelledFact("File", document.path))
     facts.append(LabelledFact("Format", document.media_type))
     if isinstance(document, Document) and document.page_starts:

@@ -1,4 +1,4 @@
-"""A finished PDF -> pictures of its first pages and the words of all of them: the only pypdfium2 import.
+"""A finished PDF -> pictures of its first pages and the words of all of them.
 
 Runs in a worker process: its time and memory are limited. Same file, same bytes.
 """
