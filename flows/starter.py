@@ -40,6 +40,22 @@ sections = [
 [deliver]
 command = ""               # run once after publishing, the pack's path added: "mail-pack --to desk@example.org"
 
+# What `briefpack fetch`, and a schedule before each build, fetch from the web. Without these tables nothing ever is.
+#
+# [fetch]
+# folder = "fetched"       # where it goes, inside this folder
+# contact = ""             # mail or web address of the desk, in every request
+# addresses = []
+# allow_private = false    # true: addresses of your own network and machine, too
+#
+# [[feed]]
+# url = "https://example.org/feed.xml"
+# most = 20                # entries of one run
+# days = 7                 # older entries are not fetched, and taken out again
+# pages = true             # false: the text in the feed is enough
+# outlet = ""
+# grade = ""
+
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.
 #

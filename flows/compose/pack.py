@@ -22,7 +22,7 @@ from flows.compose.index import make_index
 from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
-from flows.compose.method import describe_method
+from flows.compose.method import Given, describe_method
 from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
 from flows.compose.pack_title import name_pack
@@ -70,6 +70,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
+    everything = problems + asked_in_vain
+    given: tuple[Given, ...] = (
+        *(a.document for a in documents),
+        *facsimiles,
+        *unread,
+        *(copy.document for copy in copies),
+    )
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
@@ -93,14 +100,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=describe_method(
-            identity,
-            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
-            corrections,
-            problems + asked_in_vain,
-            versions,
-            bool(copies),
-        ),
+        method=describe_method(identity, given, corrections, everything, versions, bool(copies)),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),

@@ -78,11 +78,11 @@ SOURCES = {
     },
     **{
         f"docling {kind}": "the test files of docling (github.com/docling-project/docling), MIT"
-        for kind in ("html", "docx", "odt")
+        for kind in ("html", "docx", "odt", "doc")
     },
     **{
         f"tika {kind}": "the test files of Tika (github.com/apache/tika), Apache 2.0"
-        for kind in ("docx", "odt", "rtf", "pdf", "epub", "eml", "html")
+        for kind in ("docx", "doc", "odt", "rtf", "pdf", "epub", "eml", "html")
     },
 }
 
@@ -204,7 +204,7 @@ SETS: tuple[GoldSet, ...] = (
         )
         for name, kind in (
             *(("roundtrip", kind) for kind in ("html", "md", "docx", "odt", "rtf", "epub", "eml", "pdf")),
-            *(("docling", kind) for kind in ("html", "docx", "odt")),
+            *(("docling", kind) for kind in ("html", "docx", "odt", "doc")),
         )
     ),
     *(
@@ -216,7 +216,7 @@ SETS: tuple[GoldSet, ...] = (
             "documents/tika",
             ("format", (kind,)),
         )
-        for kind in ("docx", "odt", "rtf", "pdf", "epub", "eml", "html")
+        for kind in ("docx", "doc", "odt", "rtf", "pdf", "epub", "eml", "html")
     ),
 )
 
