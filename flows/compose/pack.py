@@ -70,13 +70,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
-    everything = problems + asked_in_vain
-    given: tuple[Given, ...] = (
-        *(a.document for a in documents),
-        *facsimiles,
-        *unread,
-        *(copy.document for copy in copies),
-    )
+    everything, given = problems + asked_in_vain, _given(documents, facsimiles, unread, copies)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
@@ -112,6 +106,17 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sections=settings.pack.sections,
     )
     return _look_over(content, sources), asked_in_vain
+
+
+def _given(
+    documents: Sequence[AnnotatedDocument],
+    facsimiles: Sequence[Facsimile],
+    unread: Sequence[UnreadSource],
+    copies: Sequence[SourceCopy],
+) -> tuple[Given, ...]:
+    """All that the desk handed in, in whatever way it came into the pack."""
+    texts = (annotated.document for annotated in documents)
+    return (*texts, *facsimiles, *unread, *(copy.document for copy in copies))
 
 
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
