@@ -100,6 +100,7 @@ def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = ""
                 annotate_document,
                 documents[n],
                 s,
+                pipeline,
             )
             for n, s in segmented.items()
         },
