@@ -6,8 +6,8 @@ from flows.compose.common_matters import (
     Matter,
     common_figures,
     common_quotations,
-    common_statements,
 )
+from flows.compose.common_statements import common_statements
 from flows.compose.entries import SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.shared_copy import Origins
@@ -17,11 +17,11 @@ from flows.model.locators import Extract, agreement_locator, source_locator
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries], statements: Statements, origins: Origins
+    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
-    told = common_statements(sources, statements)
+    told = common_statements(sources, clauses)
     quoted = common_quotations(sources)
     counted = common_figures(sources)
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
@@ -76,7 +76,7 @@ def _enter(number: int, matter: Matter, places: dict[int, SourcePlaces], origins
     stances: list[Stance] = []
     for saying in others:
         origin = _origin(saying.extract, places, origins)
-        stances.append(Stance(saying.extract, saying.agrees, copied=origin in seen))
+        stances.append(Stance(saying.extract, saying.agrees, origin in seen, saying.in_part))
         seen.add(origin)
     speaking = {saying.extract.source for saying in matter.sayings}
     return Agreement(

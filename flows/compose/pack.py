@@ -30,7 +30,7 @@ from flows.compose.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.same_event import find_same_events
 from flows.compose.shared_copy import find_copies, list_shared_copy
 from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
-from flows.compose.statements import read_statements
+from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
@@ -68,7 +68,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     named = entities_by_source(joined)
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
-    origins = find_copies(places)
+    copied = find_copies(places)
+    agreements = list_agreements(sources, read_clauses(places, named), copied.whole)
     everything = problems + asked_in_vain
     whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
@@ -96,14 +97,14 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             bool(copies),
         ),
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, statements, origins),
-        shared_copy=list_shared_copy(places, origins),
+        agreements=agreements,
+        shared_copy=list_shared_copy(places, copied),
         open_questions=list_open_questions(sources),
-        gaps=list_gaps(sources, registered, key_points, whos_who),
+        gaps=list_gaps(sources, registered, key_points, whos_who, agreements),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
-        network=make_network(joined, surveys, origins),
+        network=make_network(joined, surveys, copied.whole),
         sections=settings.pack.sections,
     )
     return _look_over(content), asked_in_vain

@@ -271,13 +271,15 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What another source says of the same matter: its sentence, or the words that differ. `copied` where its
-    paragraph is nearly that of a source named before: no second witness.
+    """What another source says of the same matter: its clause, or the words that differ. `copied` where its
+    paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
+    a figure, or sets another limit to it.
     """
 
     extract: Extract
     agrees: bool
     copied: bool = False
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,10 +307,13 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class SharedCopy:
-    """Paragraphs of one source that others carry too: syndicated copy, a common press release."""
+    """Paragraphs of one source that others carry too: syndicated copy, a common press release. With `in_part` the
+    shorter paragraph is a part of the longer.
+    """
 
     paragraphs: tuple[Locator, ...]
     carriers: tuple[Carrier, ...]
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
