@@ -1,5 +1,6 @@
 """The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
 
+import re
 from collections.abc import Sequence
 
 from flows.compose.common_matters import (
@@ -26,7 +27,8 @@ def list_agreements(
     counted = common_figures(sources)
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, places), _index(quoted, places)
-    matters = [m for m in counted if not _repeats(m, by_sentence[0], places)] + quoted
+    figures = [m for m in counted if not any(_counts(other, m) for other in told)]
+    matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
     matters += [m for m in told if m.kind == "event" or not _repeats(m, by_sentence[1], places)]
     return tuple(
         _enter(number, matter, places, origins)
@@ -60,6 +62,13 @@ def _repeats(
     """Whether another matter already sets all sentences of this one side by side."""
     mine = _sentences(matter, places)
     return any(mine <= whole for whole in index.get(min(mine), ()))
+
+
+def _counts(told: Matter, figure: Matter) -> bool:
+    """Whether a statement holds this figure for every source that gives it: in a table, the figure stands alone."""
+    said = {saying.extract.source: saying.extract.text for saying in told.sayings}
+    printed = ((saying.extract.source, re.escape(saying.extract.text)) for saying in figure.sayings)
+    return all(re.search(rf"(?<![\d.,]){words}(?!\d)", said.get(source, "")) for source, words in printed)
 
 
 def _sentences(matter: Matter, places: dict[int, SourcePlaces]) -> Sentences:

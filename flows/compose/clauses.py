@@ -36,6 +36,14 @@ def divide_into_clauses(places: SourcePlaces) -> Iterator[Span]:
             yield from _divide(places.text, sentence, quoted)
 
 
+def clause_of(places: SourcePlaces, span: Span) -> Span:
+    """The clause in which a stretch begins."""
+    quoted = tuple(q.span for q in places.annotated.annotations.quotations)
+    sentence = places.sentence_of(span)
+    clauses = _divide(places.text, sentence, quoted)
+    return next((clause for clause in clauses if span.start < clause.end), sentence)
+
+
 def _divide(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Span]:
     start = sentence.start
     for cut in (*_cuts(text, sentence, quoted), sentence.end):

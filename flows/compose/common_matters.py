@@ -84,7 +84,7 @@ def _figure_matter(sources: Sequence[SourceEntries], group: Sequence[ComparedFig
     leader = group[0]
     rows = [sources[source].figures[index].row for source, index in (figure.place for figure in group)]
     sayings = tuple(
-        Saying(row.extract, figure.value == leader.value, in_part=figure.scope != leader.scope)
+        Saying(row.extract, figure.value == leader.value, in_part=figure.limit_words != leader.limit_words)
         for figure, row in zip(group, rows, strict=True)
     )
     return Matter("figure", on_one_line(rows[0].measure), sayings)

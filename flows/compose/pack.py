@@ -36,6 +36,7 @@ from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
 from flows.model.copies import SourceCopy
+from flows.model.document import Document
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
@@ -60,17 +61,16 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     places = tuple(surveys.values())
-    sources = flag_conflicts(
-        [enter_source(survey, cut_off_day(identity), desk_dates(corrections)) for survey in places]
-    )
+    cut_off, by_desk = cut_off_day(identity), desk_dates(corrections)
+    sources = flag_conflicts([enter_source(survey, cut_off, by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
-    statements = read_statements(places, named)
-    key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
+    key_points, asked_in_vain = choose_key_points(
+        places, corrections, settings.pack.key_points, read_statements(places, named)
+    )
     copied = find_copies(places)
     agreements = list_agreements(sources, read_clauses(places, named), copied.whole)
-    everything = problems + asked_in_vain
     whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
@@ -90,9 +90,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         index=make_index(joined, surveys),
         method=describe_method(
             identity,
-            (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies)),
+            _received(documents, facsimiles, unread, copies),
             corrections,
-            everything,
+            problems + asked_in_vain,
             versions,
             bool(copies),
         ),
@@ -108,6 +108,16 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sections=settings.pack.sections,
     )
     return _look_over(content), asked_in_vain
+
+
+def _received(
+    documents: Sequence[AnnotatedDocument],
+    facsimiles: Sequence[Facsimile],
+    unread: Sequence[UnreadSource],
+    copies: Sequence[SourceCopy],
+) -> tuple[Document | Facsimile | UnreadSource, ...]:
+    """Everything that was received, whatever became of it."""
+    return (*(a.document for a in documents), *facsimiles, *unread, *(c.document for c in copies))
 
 
 def _look_over(content: PackContent) -> PackContent:
