@@ -16,6 +16,8 @@ from flows.model.content import (
 POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 5, 6, 4, 4, 5, 6, 3
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
+FRAGMENT = 5
+"""Words; a quoted phrase that is shorter says little without the sentence around it."""
 PEOPLE_HEADING = "People"
 
 
@@ -61,11 +63,15 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
 
 
 def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
-    """One quotation of each speaker first, then second ones; the same words once; nobody's words never."""
+    """One quotation of each speaker first, then second ones; the same words once; nobody's words never.
+
+    Whole utterances go before fragments in the reporter's sentence ("great conversation").
+    """
     turns: dict[str, int] = {}
     said: set[str] = set()
-    ranked: list[tuple[int, int, QuotationRow]] = []
-    for position, row in enumerate(quotations):
+    ranked: list[tuple[int, bool, int, QuotationRow]] = []
+    for fragment, position in sorted((_is_fragment(row), i) for i, row in enumerate(quotations)):
+        row = quotations[position]
         words = row.extract.text.strip(",.;: ").casefold()
         if (
             len(row.speaker) > 1
@@ -74,10 +80,14 @@ def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow
             and words not in said
         ):
             said.add(words)
-            ranked.append((turns.get(row.speaker, 0), position, row))
+            ranked.append((turns.get(row.speaker, 0), fragment, position, row))
             turns[row.speaker] = turns.get(row.speaker, 0) + 1
-    chosen = sorted(ranked, key=lambda item: item[:2])[:QUOTATIONS]
-    return tuple(row for _, _, row in sorted(chosen, key=lambda item: item[1]))
+    chosen = sorted(ranked, key=lambda item: item[:3])[:QUOTATIONS]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[2]))
+
+
+def _is_fragment(row: QuotationRow) -> bool:
+    return row.kind == "partial" and len(row.extract.text.split()) < FRAGMENT
 
 
 def _latest_events(timeline: Sequence[TimelineRow]) -> tuple[TimelineRow, ...]:

@@ -70,8 +70,6 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         places, corrections, settings.pack.key_points, read_statements(places, named)
     )
     copied = find_copies(places)
-    agreements = list_agreements(sources, read_clauses(places, named), copied.whole)
-    whos_who = list_whos_who(joined, surveys)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
@@ -80,7 +78,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=whos_who,
+        whos_who=list_whos_who(joined, surveys),
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
@@ -97,17 +95,16 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             bool(copies),
         ),
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=agreements,
+        agreements=list_agreements(sources, read_clauses(places, named), copied.whole),
         shared_copy=list_shared_copy(places, copied),
         open_questions=list_open_questions(sources),
-        gaps=list_gaps(sources, registered, key_points, whos_who, agreements),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
         network=make_network(joined, surveys, copied.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content), asked_in_vain
+    return _look_over(content, sources), asked_in_vain
 
 
 def _received(
@@ -120,8 +117,9 @@ def _received(
     return (*(a.document for a in documents), *facsimiles, *unread, *(c.document for c in copies))
 
 
-def _look_over(content: PackContent) -> PackContent:
-    """The content with the sections that are drawn from the registers: at a glance, the back page."""
+def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
+    """The content with the sections that are drawn from the registers: gaps, at a glance, the back page."""
+    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
     glance = choose_glance(
         content.key_points,
         content.figures,
@@ -132,7 +130,7 @@ def _look_over(content: PackContent) -> PackContent:
         content.agreements,
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
-    return replace(content, glance=glance, back=back)
+    return replace(content, gaps=gaps, glance=glance, back=back)
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:
