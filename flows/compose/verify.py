@@ -24,8 +24,8 @@ _NEXT_STEP = "Nothing was published; please report this as a defect."
 _MARKERS = re.compile(r"(?:[^\w]|\(?\w{1,3}[.)]\s)*")
 """What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
 
-_MEASURE_PARTS = re.compile(r"; | \[|\]")
-"""Between the measure, its limit and whose it is: "tariffs on its goods [Arden]; pulp is excluded"."""
+_PARTS = re.compile(r"; | \[|\]")
+"""Between words of a source put together: "tariffs on its goods [Arden]; pulp is excluded", "President [Arden]"."""
 
 Documents = dict[int, AnnotatedDocument]
 Cited = dict[str, list[tuple[int, Span]]]
@@ -171,7 +171,8 @@ def _check_roles(groups: Sequence[WhoGroup], places: Cited, documents: Documents
     roles = [(row.name, role) for group in groups for row in group.rows for role in row.roles]
     paragraphs = _read_paragraphs({role.locator.anchor for _, role in roles}, places, documents)
     for name, role in roles:
-        if role.text not in paragraphs[role.locator.anchor]:
+        parts = filter(None, _PARTS.split(role.text))
+        if not all(words in paragraphs[role.locator.anchor] for words in parts):
             raise _fail(name, f"the role “{role.text}” is not in {role.locator.label}.")
 
 
@@ -180,7 +181,7 @@ def _check_measures(figures: Sequence[FigureRow], places: Cited, documents: Docu
     paragraphs = _read_paragraphs({row.extract.locator.anchor for row in figures}, places, documents)
     for row in figures:
         here = paragraphs[row.extract.locator.anchor]
-        for words in _MEASURE_PARTS.split(row.measure):
+        for words in _PARTS.split(row.measure):
             if words and words not in here:
                 raise _fail(row.locator.label, f"“{_shown(words)}” is not in {row.extract.locator.label}.")
 

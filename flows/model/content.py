@@ -142,10 +142,14 @@ class UnresolvedDate:
 
 @dataclass(frozen=True, slots=True)
 class StatedAs:
-    """A role as a source states it, and where."""
+    """A role as a source states it, and where; its country in brackets where that stands apart from the title.
+
+    `as_of` is the date of the passage in words, where that lies well before the source's own.
+    """
 
     text: str
     locator: Locator
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
