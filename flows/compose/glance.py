@@ -12,8 +12,9 @@ from flows.model.content import (
     TimelineRow,
     WhoGroup,
 )
+from flows.model.locators import Extract
 
-POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 5, 6, 4, 4, 5, 6, 3
+POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 6, 4, 4, 5, 6, 3
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
 FRAGMENT = 5
@@ -31,13 +32,14 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     agreements: Sequence[Agreement],
 ) -> Glance:
     """What the two pages print of each register."""
+    first = tuple(p for p in points if _length(p) <= LONGEST_POINT)[:POINTS]
     people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
     return Glance(
-        points=tuple(p for p in points if _length(p) <= LONGEST_POINT)[:POINTS],
+        points=first,
         figures=_telling_figures(figures),
         quotations=_varied_quotations(quotations),
         ahead=tuple(f for f in ahead if len(f.row.extract.text) <= LONGEST_EVENT)[:AHEAD],
-        recent=_latest_events(timeline),
+        recent=_latest_events(timeline, first),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
     )
@@ -90,13 +92,23 @@ def _is_fragment(row: QuotationRow) -> bool:
     return row.kind == "partial" and len(row.extract.text.split()) < FRAGMENT
 
 
-def _latest_events(timeline: Sequence[TimelineRow]) -> tuple[TimelineRow, ...]:
-    """The last dated passages before the cut-off, one for each date, the newest last."""
+def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
+    """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
+
+    What is printed as a point is told again only where nothing else is told of its date.
+    """
+    points_told = {point.extract for point in points}
+    past = [row for row in timeline if not row.forward and len(row.extract.text) <= LONGEST_EVENT]
+    told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-    for row in timeline:
-        if not row.forward and len(row.extract.text) <= LONGEST_EVENT:
-            by_date.setdefault(row.date, row)
-    return tuple(by_date.values())[-RECENT:]
+    news = [row for row in past if row.extract not in points_told]
+    again = [row for row in past if row.extract in points_told]
+    for row in (*reversed(news), *reversed(again)):
+        if row.extract not in told and row.date not in by_date:
+            told.add(row.extract)
+            by_date[row.date] = row
+    newest = sorted(by_date.values(), key=lambda row: row.sort_key, reverse=True)
+    return tuple(newest)[:RECENT]
 
 
 def _differs(agreement: Agreement) -> bool:

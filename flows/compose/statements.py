@@ -26,7 +26,7 @@ SAME_EVENT = 0.5
 SAME_DAY = 0.35
 """The same for statements that share a day or a week, a name and two other words."""
 SAME_NAMES_AND_DAY = 0.25
-"""The same for statements that share a day and two names."""
+"""The same for statements that share a day or a week and two names."""
 _ENOUGH = 2
 _NAME_COUNTS = 1.5
 """A name tells so much more than a word as rare."""
@@ -103,7 +103,7 @@ class Statements:
             return bool(days) or plain >= _ENOUGH
         if likeness >= SAME_DAY and (days or week) and names:
             return plain >= _ENOUGH
-        return likeness >= SAME_NAMES_AND_DAY and bool(days) and len(names) >= _ENOUGH
+        return likeness >= SAME_NAMES_AND_DAY and bool(days or week) and len(names) >= _ENOUGH
 
     def share(self, statement: Statement, terms: frozenset[str]) -> float:
         """From 0 to 1: how much of what a statement tells some terms hold."""
