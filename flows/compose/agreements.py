@@ -1,13 +1,14 @@
 """The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
 
+import re
 from collections.abc import Sequence
 
 from flows.compose.common_matters import (
     Matter,
     common_figures,
     common_quotations,
-    common_statements,
 )
+from flows.compose.common_statements import common_statements
 from flows.compose.entries import SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.shared_copy import Origins
@@ -17,16 +18,17 @@ from flows.model.locators import Extract, agreement_locator, source_locator
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries], statements: Statements, origins: Origins
+    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
-    told = common_statements(sources, statements)
+    told = common_statements(sources, clauses)
     quoted = common_quotations(sources)
     counted = common_figures(sources)
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, places), _index(quoted, places)
-    matters = [m for m in counted if not _repeats(m, by_sentence[0], places)] + quoted
+    figures = [m for m in counted if not any(_counts(other, m) for other in told)]
+    matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
     matters += [m for m in told if m.kind == "event" or not _repeats(m, by_sentence[1], places)]
     return tuple(
         _enter(number, matter, places, origins)
@@ -62,6 +64,13 @@ def _repeats(
     return any(mine <= whole for whole in index.get(min(mine), ()))
 
 
+def _counts(told: Matter, figure: Matter) -> bool:
+    """Whether a statement holds this figure for every source that gives it: in a table, the figure stands alone."""
+    said = {saying.extract.source: saying.extract.text for saying in told.sayings}
+    printed = ((saying.extract.source, re.escape(saying.extract.text)) for saying in figure.sayings)
+    return all(re.search(rf"(?<![\d.,]){words}(?!\d)", said.get(source, "")) for source, words in printed)
+
+
 def _sentences(matter: Matter, places: dict[int, SourcePlaces]) -> Sentences:
     return frozenset(_sentence(saying.extract, places) for saying in matter.sayings)
 
@@ -76,7 +85,7 @@ def _enter(number: int, matter: Matter, places: dict[int, SourcePlaces], origins
     stances: list[Stance] = []
     for saying in others:
         origin = _origin(saying.extract, places, origins)
-        stances.append(Stance(saying.extract, saying.agrees, copied=origin in seen))
+        stances.append(Stance(saying.extract, saying.agrees, origin in seen, saying.in_part))
         seen.add(origin)
     speaking = {saying.extract.source for saying in matter.sayings}
     return Agreement(

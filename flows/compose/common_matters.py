@@ -1,20 +1,16 @@
-"""What several sources speak of: the same statement, figure or quotation, found again source by source.
+"""What several sources speak of: the same figure or quotation, found again source by source.
 
 Each finder gives matters: the first source's words and those of the others, each said to agree or to differ.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.compose.dates_in_words import date_in_words
-from flows.compose.entries import QuotationEntry, SourceEntries, holds
+from flows.compose.entries import QuotationEntry, SourceEntries
 from flows.compose.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
 from flows.compose.quotations import NOBODY
-from flows.compose.statements import Statement, Statements
-from flows.compose.timeline import nearest_date
-from flows.compose.wording import fold, on_one_line, words_of
+from flows.compose.wording import on_one_line, words_of
 from flows.model.annotation import QuotationKind
 from flows.model.locators import Extract
 
@@ -32,6 +28,8 @@ class Saying:
 
     extract: Extract
     agrees: bool = True
+    in_part: bool = False
+    """Whether a party or a figure of the first is missing in it, or it sets another limit to the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,66 +39,6 @@ class Matter:
     kind: str
     about: str
     sayings: tuple[Saying, ...]
-
-
-def common_statements(sources: Sequence[SourceEntries], statements: Statements) -> list[Matter]:
-    """Sentences of several sources that tell the same; where a figure in them is another, that source differs."""
-    by_number = {entries.number: entries for entries in sources}
-    joined: dict[tuple[int, int], Statement] = {}
-    groups: dict[tuple[int, int], dict[int, Statement]] = {}
-    for one, other in statements.pairs():
-        leader = joined.get(_key(one), one)
-        if _key(other) in joined or other.source == leader.source or not statements.same(leader, other):
-            continue
-        group = groups.setdefault(_key(leader), {leader.source: leader})
-        joined[_key(leader)] = leader
-        joined[_key(other)] = leader
-        group.setdefault(other.source, other)
-    return [_statement_matter(by_number, group) for _, group in sorted(groups.items())]
-
-
-def _key(statement: Statement) -> tuple[int, int]:
-    return statement.source, statement.span.start
-
-
-def _statement_matter(by_number: dict[int, SourceEntries], group: dict[int, Statement]) -> Matter:
-    leader, *others = (group[number] for number in sorted(group))
-    entries = by_number[leader.source]
-    date = nearest_date(entries.places, leader.span) if leader.days else None
-    sayings = [Saying(entries.places.extract(leader.span))]
-    for other in others:
-        theirs = by_number[other.source]
-        conflict = _other_figure(entries, leader, theirs, other)
-        sayings.append(Saying(conflict or theirs.places.extract(other.span), agrees=conflict is None))
-    about = date_in_words(date, entries.places.text) if date else ""
-    return Matter("event" if leader.days else "statement", about, tuple(sayings))
-
-
-def _other_figure(
-    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
-) -> Extract | None:
-    """The first figure of the other sentence that contradicts the only one of its kind in the leading one."""
-    mine = _figures_in(entries, leader)
-    for kind, extracts in _figures_in(theirs, other).items():
-        stated = mine.get(kind, [])
-        if len(stated) == len(extracts) == 1 and stated[0][0] != extracts[0][0]:
-            return extracts[0][1]
-    return None
-
-
-def _figures_in(
-    entries: SourceEntries, statement: Statement
-) -> dict[tuple[str, str], list[tuple[str, Extract]]]:
-    """The figures of a sentence by kind: value and words of each."""
-    found: dict[tuple[str, str], list[tuple[str, Extract]]] = defaultdict(list)
-    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
-    for entry in entries.figures[first:]:
-        amount = entry.amount
-        if not holds(statement.span, amount.span):
-            break
-        kind = amount.type.value, amount.iso or fold(amount.unit)
-        found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
-    return found
 
 
 def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
@@ -146,7 +84,7 @@ def _figure_matter(sources: Sequence[SourceEntries], group: Sequence[ComparedFig
     leader = group[0]
     rows = [sources[source].figures[index].row for source, index in (figure.place for figure in group)]
     sayings = tuple(
-        Saying(row.extract, agrees=figure.value == leader.value)
+        Saying(row.extract, figure.value == leader.value, in_part=figure.limit_words != leader.limit_words)
         for figure, row in zip(group, rows, strict=True)
     )
     return Matter("figure", on_one_line(rows[0].measure), sayings)

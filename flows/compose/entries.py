@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flows.compose.locating import SourcePlaces
+from flows.compose.measures import Measured
 from flows.model.annotation import Amount, DateMention, Quotation
 from flows.model.content import FigureRow, QuotationRow, TimelineRow, UnresolvedDate
 from flows.model.open_matters import OpenRow
@@ -24,11 +25,12 @@ class QuotationEntry:
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
-    """One printed figure: `amount`, the second of a conversion pair if there is one, and their row."""
+    """One printed figure: `amount`, the second of a conversion pair if there is one, their row, what they measure."""
 
     amount: Amount
     converted: Amount | None
     row: FigureRow
+    measured: Measured
 
 
 @dataclass(frozen=True, slots=True)

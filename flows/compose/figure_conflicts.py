@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flows.compose.entries import FigureEntry, SourceEntries
-from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, fold, join_words, on_one_line
 from flows.model.annotation import Amount
 
@@ -15,6 +14,9 @@ _COMPARED_AT_MOST = 200
 _NAMED_AT_MOST = 3
 _WORDS_THAT_IDENTIFY = 2
 """A measure of one word ("people") is too common to be the same measure elsewhere."""
+
+_SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
+"""Words for one thing that reports use by turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,15 @@ class ComparedFigure:
     kind: tuple[str, str]
     value: str
     words: frozenset[str]
-    scope: str
+    limit: str
+    limit_words: frozenset[str]
     as_of: str
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources, in order, as they are compared."""
     return [
-        describe_figure(source.places, s, f, entry)
+        describe_figure(s, f, entry)
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
     ]
@@ -57,19 +60,17 @@ def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...
     )
 
 
-def describe_figure(places: SourcePlaces, source: int, number: int, entry: FigureEntry) -> ComparedFigure:
+def describe_figure(source: int, number: int, entry: FigureEntry) -> ComparedFigure:
     amount: Amount = entry.amount
-    text = places.text
-    measured = amount.measure or (entry.converted.measure if entry.converted else None)
-    scope = amount.scope or (entry.converted.scope if entry.converted else None)
     return ComparedFigure(
         place=(source, number),
         label=entry.row.locator.label,
         printed=on_one_line(entry.row.extract.text),
         kind=(amount.type.value, amount.iso or fold(amount.unit)),
         value=amount.value or fold(entry.row.extract.text),
-        words=content_words(measured.of(text)) if measured else frozenset(),
-        scope=on_one_line(scope.of(text)) if scope else "",
+        words=frozenset(_SAME_THING.get(word, word) for word in content_words(entry.measured.identity)),
+        limit=entry.measured.limit,
+        limit_words=entry.measured.limit_words,
         as_of=fold(entry.row.as_of),
     )
 
@@ -103,7 +104,11 @@ def _remark(remarks: Remarks, one: ComparedFigure, other: ComparedFigure) -> Non
     if differs and contradict(one, other):
         remarks[one.place].append((other, True))
         remarks[other.place].append((one, True))
-    elif not differs and one.scope != other.scope and len(one.words & other.words) >= _WORDS_THAT_IDENTIFY:
+    elif (
+        not differs
+        and one.limit_words != other.limit_words
+        and len(one.words & other.words) >= _WORDS_THAT_IDENTIFY
+    ):
         remarks[one.place].append((other, False))
         remarks[other.place].append((one, False))
 
@@ -113,7 +118,10 @@ def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
     small, large = sorted((one.words, other.words), key=len)
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
     return (
-        len(small) >= _WORDS_THAT_IDENTIFY and small <= large and not dated_apart and one.scope == other.scope
+        len(small) >= _WORDS_THAT_IDENTIFY
+        and small <= large
+        and not dated_apart
+        and one.limit_words == other.limit_words
     )
 
 
@@ -129,7 +137,7 @@ def _word_conflict(found: Sequence[tuple[ComparedFigure, bool]]) -> str:
     """What a row is set against: "S2 F3 gives 157; scope differs: S1 F4 (excluding key raw materials)"."""
     values = [f"{other.label} gives {other.printed}" for other, differs in found if differs]
     scopes = [
-        f"{other.label} {other.scope}" if other.scope else f"{other.label} states no limitation"
+        f"{other.label} {other.limit}" if other.limit else f"{other.label} states no limitation"
         for other, differs in found
         if not differs
     ]

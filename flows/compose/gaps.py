@@ -7,7 +7,7 @@ from flows.compose.quotations import NOBODY
 from flows.compose.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRADED, NOT_READ
 from flows.compose.whos_who import PEOPLE
 from flows.model.annotation import EntityType
-from flows.model.content import KeyPoint, SourceRow, WhoGroup
+from flows.model.content import Agreement, KeyPoint, SourceRow, WhoGroup
 from flows.model.locators import Locator, key_point_locator, source_locator
 from flows.model.open_matters import Gap
 
@@ -23,6 +23,7 @@ def list_gaps(
     registered: Sequence[SourceRow],
     key_points: Sequence[KeyPoint],
     whos_who: Sequence[WhoGroup],
+    agreements: Sequence[Agreement],
 ) -> tuple[Gap, ...]:
     """Every kind of gap that this pack has; a kind that it has not is not mentioned."""
     found = (
@@ -30,7 +31,7 @@ def list_gaps(
         *_empty_registers(sources),
         *_unstated_facts(sources, registered),
         *_incomplete_rows(sources, whos_who),
-        *_single_witness(key_points, registered),
+        *_single_witness(key_points, registered, agreements),
     )
     gaps = ((what, tuple(dict.fromkeys(places))) for what, places in found)
     return tuple(Gap(what, places[:MOST_PLACES], len(places)) for what, places in gaps if places)
@@ -79,7 +80,7 @@ def _incomplete_rows(sources: Sequence[SourceEntries], whos_who: Sequence[WhoGro
         [e.row.locator for s in sources for e in s.quotations if _is_nobodys(e.row.kind, e.row.speaker)],
     )
     yield (
-        "Figures whose measure is not stated",
+        "Figures whose measure was not recognised",
         [entry.row.locator for source in sources for entry in source.figures if not entry.row.measure],
     )
     people = [row for group in whos_who if group.heading == PEOPLE for row in group.rows]
@@ -94,13 +95,31 @@ def _is_nobodys(kind: str, speaker: str) -> bool:
     return kind != "scare" and speaker in ("", NOBODY)
 
 
-def _single_witness(key_points: Sequence[KeyPoint], registered: Sequence[SourceRow]) -> Iterator[_Found]:
-    """Key points that one source alone supports, in a pack of several."""
+def _single_witness(
+    key_points: Sequence[KeyPoint], registered: Sequence[SourceRow], agreements: Sequence[Agreement]
+) -> Iterator[_Found]:
+    """Key points of which no other source says anything, in a pack of several."""
     if len(registered) < 2:  # noqa: PLR2004 - one source has no second witness
         return
     yield (
         "Key points that rest on one source",
-        [key_point_locator(p.number) for p in key_points if len({_source(x) for x in p.locators}) == 1],
+        [
+            key_point_locator(p.number)
+            for p in key_points
+            if len({_source(x) for x in p.locators}) == 1
+            and not any(_bears_out(row, p) for row in agreements)
+        ],
+    )
+
+
+def _bears_out(row: Agreement, point: KeyPoint) -> bool:
+    """Whether another source agrees with a matter that stands in the sentence of a key point."""
+    agreeing = [row.lead, *(s.extract for s in row.stances if s.agrees and not s.copied)]
+    sentence = point.extract
+    return (
+        sentence is not None
+        and any(x.source == sentence.source and sentence.span.contains(x.span) for x in agreeing)
+        and any(x.source != sentence.source for x in agreeing)
     )
 
 

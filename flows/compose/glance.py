@@ -12,10 +12,13 @@ from flows.model.content import (
     TimelineRow,
     WhoGroup,
 )
+from flows.model.locators import Extract
 
-POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 5, 6, 4, 4, 5, 6, 3
+POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 6, 4, 4, 5, 6, 3
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
+FRAGMENT = 5
+"""Words; a quoted phrase that is shorter says little without the sentence around it."""
 PEOPLE_HEADING = "People"
 
 
@@ -29,13 +32,14 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     agreements: Sequence[Agreement],
 ) -> Glance:
     """What the two pages print of each register."""
+    first = tuple(p for p in points if _length(p) <= LONGEST_POINT)[:POINTS]
     people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
     return Glance(
-        points=tuple(p for p in points if _length(p) <= LONGEST_POINT)[:POINTS],
+        points=first,
         figures=_telling_figures(figures),
         quotations=_varied_quotations(quotations),
         ahead=tuple(f for f in ahead if len(f.row.extract.text) <= LONGEST_EVENT)[:AHEAD],
-        recent=_latest_events(timeline),
+        recent=_latest_events(timeline, first),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
     )
@@ -61,11 +65,15 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
 
 
 def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
-    """One quotation of each speaker first, then second ones; the same words once; nobody's words never."""
+    """One quotation of each speaker first, then second ones; the same words once; nobody's words never.
+
+    Whole utterances go before fragments in the reporter's sentence ("great conversation").
+    """
     turns: dict[str, int] = {}
     said: set[str] = set()
-    ranked: list[tuple[int, int, QuotationRow]] = []
-    for position, row in enumerate(quotations):
+    ranked: list[tuple[int, bool, int, QuotationRow]] = []
+    for fragment, position in sorted((_is_fragment(row), i) for i, row in enumerate(quotations)):
+        row = quotations[position]
         words = row.extract.text.strip(",.;: ").casefold()
         if (
             len(row.speaker) > 1
@@ -74,19 +82,33 @@ def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow
             and words not in said
         ):
             said.add(words)
-            ranked.append((turns.get(row.speaker, 0), position, row))
+            ranked.append((turns.get(row.speaker, 0), fragment, position, row))
             turns[row.speaker] = turns.get(row.speaker, 0) + 1
-    chosen = sorted(ranked, key=lambda item: item[:2])[:QUOTATIONS]
-    return tuple(row for _, _, row in sorted(chosen, key=lambda item: item[1]))
+    chosen = sorted(ranked, key=lambda item: item[:3])[:QUOTATIONS]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[2]))
 
 
-def _latest_events(timeline: Sequence[TimelineRow]) -> tuple[TimelineRow, ...]:
-    """The last dated passages before the cut-off, one for each date, the newest last."""
+def _is_fragment(row: QuotationRow) -> bool:
+    return row.kind == "partial" and len(row.extract.text.split()) < FRAGMENT
+
+
+def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
+    """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
+
+    What is printed as a point is told again only where nothing else is told of its date.
+    """
+    points_told = {point.extract for point in points}
+    past = [row for row in timeline if not row.forward and len(row.extract.text) <= LONGEST_EVENT]
+    told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-    for row in timeline:
-        if not row.forward and len(row.extract.text) <= LONGEST_EVENT:
-            by_date.setdefault(row.date, row)
-    return tuple(by_date.values())[-RECENT:]
+    news = [row for row in past if row.extract not in points_told]
+    again = [row for row in past if row.extract in points_told]
+    for row in (*reversed(news), *reversed(again)):
+        if row.extract not in told and row.date not in by_date:
+            told.add(row.extract)
+            by_date[row.date] = row
+    newest = sorted(by_date.values(), key=lambda row: row.sort_key, reverse=True)
+    return tuple(newest)[:RECENT]
 
 
 def _differs(agreement: Agreement) -> bool:

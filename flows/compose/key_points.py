@@ -1,13 +1,15 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
 from flows.compose.statements import Statement, Statements
 from flows.compose.wording import content_words, count_phrase
-from flows.model.annotation import KeySentence
+from flows.model.annotation import DateType, KeySentence
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -15,6 +17,19 @@ from flows.model.spans import Span
 
 NEARLY_THE_SAME = 0.7
 """From this share of common content words on, two sentences make one point."""
+
+_META = re.compile(
+    r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
+    r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
+    r"|here (?:is|are) (?:what|how|the|a)|as (?:follows|noted above|described below))\b",
+    re.IGNORECASE,
+)
+"""What speaks of the telling instead of telling."""
+_ACT = re.compile(
+    r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
+    r"|appointed|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
+)
+_OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
 
 DESK_NOTE = "written by the desk"
 PINNED_NOTE = "chosen by the desk"
@@ -33,6 +48,7 @@ class _Point:
     pinned: bool = False
     statement: Statement | None = None
     differs: bool = False
+    caution: str = ""
 
 
 def choose_key_points(
@@ -55,14 +71,31 @@ def choose_key_points(
 
 
 def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, KeySentence]]:
-    """Key sentences of running text: every source's best first, then every source's second best, and so on."""
+    """Key sentences of running text: every source's best first, then every source's second best, and so on.
+
+    Those without a figure, a date or an act come last: they are points only where there are too few others.
+    """
     found = [
         (places, sentence)
         for places in sources
         for sentence in places.annotated.annotations.key_sentences
         if places.paragraph_at(sentence.span.start) and _is_whole(sentence.span.of(places.text))
     ]
-    return sorted(found, key=lambda c: (c[1].rank, -c[1].score, c[0].number, c[1].span))
+    return sorted(
+        found, key=lambda c: (not tells_something(*c), c[1].rank, -c[1].score, c[0].number, c[1].span)
+    )
+
+
+def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
+    """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
+    span, layers = sentence.span, places.annotated.annotations
+    if _META.search(span.of(places.text)):
+        return False
+    held = (
+        *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
+        *(mention.span for mention in layers.dates if mention.type is DateType.DATE and mention.first),
+    )
+    return any(span.contains(one) for one in held) or _ACT.search(span.of(places.text)) is not None
 
 
 def _is_whole(sentence: str) -> bool:
@@ -86,9 +119,26 @@ def _consider(
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(span), words, places=[locator], sources={places.number}, statement=statement
+                places.extract(span),
+                words,
+                places=[locator],
+                sources={places.number},
+                statement=statement,
+                caution=_caution(places),
             )
         )
+
+
+def _caution(places: SourcePlaces) -> str:
+    """What a reader should know of a source that argues, or whose reliability nobody can judge."""
+    metadata = places.annotated.document.metadata
+    kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
+    argues = kind.casefold() in _OPINION
+    if not argues and not grade.startswith("F"):
+        return ""
+    return ", ".join(
+        filter(None, (kind if argues else "", f"graded {grade}" if grade.startswith("F") else ""))
+    )
 
 
 def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
@@ -135,7 +185,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = f"in {count_phrase(len(point.sources), 'source')}"
         note += ", whose figures differ" if point.differs else ""
     else:
-        note = PINNED_NOTE if point.pinned else ""
+        note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor
     return KeyPoint(number, anchor, point.extract, point.written, unique_locators(point.places), note)
 

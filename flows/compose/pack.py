@@ -31,7 +31,7 @@ from flows.compose.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.same_event import find_same_events
 from flows.compose.shared_copy import find_copies, list_shared_copy
 from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
-from flows.compose.statements import read_statements
+from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
@@ -61,15 +61,15 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     places = tuple(surveys.values())
-    sources = flag_conflicts(
-        [enter_source(survey, cut_off_day(identity), desk_dates(corrections)) for survey in places]
-    )
+    cut_off, by_desk = cut_off_day(identity), desk_dates(corrections)
+    sources = flag_conflicts([enter_source(survey, cut_off, by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
-    statements = read_statements(places, named)
-    key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
-    origins = find_copies(places)
+    key_points, asked_in_vain = choose_key_points(
+        places, corrections, settings.pack.key_points, read_statements(places, named)
+    )
+    copied = find_copies(places)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
@@ -91,13 +91,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         index=make_index(joined, surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, statements, origins),
-        shared_copy=list_shared_copy(places, origins),
+        agreements=list_agreements(sources, read_clauses(places, named), copied.whole),
+        shared_copy=list_shared_copy(places, copied),
         open_questions=list_open_questions(sources),
         handling=describe_handling(settings.pack),
         forward=list_forward(sources),
         places=list_places(joined, surveys),
-        network=make_network(joined, surveys, origins),
+        network=make_network(joined, surveys, copied.whole),
         sections=settings.pack.sections,
     )
     return _look_over(content, sources), asked_in_vain
@@ -105,6 +105,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
 
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
+    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
     glance = choose_glance(
         content.key_points,
         content.figures,
@@ -115,8 +116,7 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
         content.agreements,
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
-    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who)
-    return replace(content, glance=glance, gaps=gaps, back=back)
+    return replace(content, gaps=gaps, glance=glance, back=back)
 
 
 def list_given(

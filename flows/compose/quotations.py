@@ -1,13 +1,11 @@
 """The quotations register: verbatim words, who said them in what capacity, when and how; scare quotes apart."""
 
-import re
 from collections.abc import Sequence
 
-from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import QuotationEntry, SourceEntries
 from flows.compose.locating import SourcePlaces
-from flows.compose.timeline import nearest_date
-from flows.compose.wording import as_in_passing, fold, on_one_line
+from flows.compose.settings_of_words import describe_setting, when_said
+from flows.compose.wording import fold, on_one_line
 from flows.model.annotation import Entity, Quotation, QuotationKind
 from flows.model.content import QuotationRow
 from flows.model.locators import row_locator
@@ -16,10 +14,6 @@ from flows.model.spans import Span
 NOBODY = "—"
 _NESTED_BEFORE = 8
 """Quotations inside the last paragraph stand between it and the next."""
-_TELLING = frozenset(["tell", "tells", "telling", "told"])
-_ADDRESSEE_END = re.compile(r"[,:;.“”\"\n]| (?:that|in|on|at|during|after|as|he|she|they)\b")
-_ADDRESSEE_REACH = 48
-_PLAIN_CUES = frozenset(["said", "says", "say", "saying", "added", "adds", "adding"])
 
 
 def enter_quotations(places: SourcePlaces) -> tuple[QuotationEntry, ...]:
@@ -76,8 +70,8 @@ def _enter(
         kind=quotation.kind.value,
         speaker=speaker_name(quotation),
         capacity=_capacity(quotation, entities) if is_speech else "",
-        when=_when(places, quotation) if is_speech else "",
-        setting=_setting(places, quotation) if is_speech else "",
+        when=when_said(places, quotation) if is_speech else "",
+        setting=describe_setting(places, quotation) if is_speech else "",
         continued=tuple(places.extract(further.words) for further in whole[1:]),
     )
 
@@ -115,32 +109,3 @@ def ends_in(longer: str, shorter: str) -> bool:
     """Whether a role ends in the words of another."""
     words, tail = fold(longer).split(), fold(shorter).split()
     return words[-len(tail) :] == tail
-
-
-def _when(places: SourcePlaces, quotation: Quotation) -> str:
-    mention = nearest_date(places, quotation.span)
-    return date_in_words(mention, places.text) if mention else ""
-
-
-def _setting(places: SourcePlaces, quotation: Quotation) -> str:
-    """How it was said, in the source's words: to whom, then on what occasion; a bare "said" says nothing."""
-    told = _told_whom(places, quotation.cue)
-    stretches = [on_one_line(span.of(places.text)) for span in quotation.setting]
-    if told and not any(fold(told) in fold(stretch) for stretch in stretches):
-        # A shorter form of the same hearers gives way to the fuller one.
-        stretches = [told, *(s for s in stretches if fold(s) not in fold(told))]
-    cue = on_one_line(quotation.cue.of(places.text)) if quotation.cue else ""
-    if not stretches:
-        return "" if fold(cue) in _PLAIN_CUES else cue
-    return "; ".join([stretches[0], *(as_in_passing(stretch) for stretch in stretches[1:])])
-
-
-def _told_whom(places: SourcePlaces, cue: Span | None) -> str:
-    """The word of telling with whom it names: "told reporters"; empty for any other cue."""
-    if cue is None or fold(cue.of(places.text)) not in _TELLING:
-        return ""
-    after = places.text[cue.end : cue.end + _ADDRESSEE_REACH]
-    named = _ADDRESSEE_END.split(after, maxsplit=1)[0]
-    if len(named) == len(after) or not named.strip():
-        return ""
-    return on_one_line(cue.of(places.text) + named)

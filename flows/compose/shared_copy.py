@@ -1,7 +1,8 @@
 """Near-identical paragraphs in several sources, found by the word sequences they share.
 
-A paragraph is compared by its runs of four words. Where most runs of the shorter paragraph stand in a longer one of
-an earlier source, it is a copy of it: syndicated text, a common press release, a quotation of one source in another.
+A paragraph is compared by its runs of four words. Where most runs of a paragraph stand in one of an earlier source,
+and most of that one's in it, it is a copy of it: syndicated text, a common press release. Where only the runs of the
+shorter do, a part of the longer is shared: a sentence taken over, a quotation of one source in another.
 """
 
 from collections import Counter, defaultdict
@@ -16,7 +17,7 @@ from flows.model.locators import Locator, paragraph_locator
 RUN = 4
 """Words in a run."""
 NEARLY_ALL = 0.6
-"""The share of the shorter paragraph's runs that must stand in the other."""
+"""The share of a paragraph's runs that must stand in the other."""
 _SHORTEST = 12
 """Words; shorter paragraphs may be alike by chance."""
 _HELD_AT_MOST = 40
@@ -29,15 +30,26 @@ Origins = Mapping[Place, Place]
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """The paragraphs that repeat one of an earlier source nearly word for word: as a whole, or where one is part of
+    the other.
+    """
+
+    whole: Origins
+    parts: Origins
+
+
+@dataclass(frozen=True, slots=True)
 class _Paragraph:
     place: Place
     runs: frozenset[tuple[str, ...]]
 
 
-def find_copies(sources: Sequence[SourcePlaces]) -> dict[Place, Place]:
+def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
     """For every paragraph that repeats one of an earlier source nearly word for word, the first of its kind."""
     holders: dict[tuple[str, ...], list[_Paragraph]] = defaultdict(list)
-    origins: dict[Place, Place] = {}
+    whole: dict[Place, Place] = {}
+    parts: dict[Place, Place] = {}
     for paragraph in (p for places in sources for p in _read(places)):
         shared: Counter[Place] = Counter()
         sizes: dict[Place, int] = {}
@@ -48,25 +60,32 @@ def find_copies(sources: Sequence[SourcePlaces]) -> dict[Place, Place]:
                     sizes[other.place] = len(other.runs)
             if len(holders[run]) < _HELD_AT_MOST:
                 holders[run].append(paragraph)
-        alike = [p for p, n in shared.items() if n >= NEARLY_ALL * min(sizes[p], len(paragraph.runs))]
+        own = len(paragraph.runs)
+        alike = [p for p, n in shared.items() if n >= NEARLY_ALL * max(sizes[p], own)]
+        partly = [p for p, n in shared.items() if n >= NEARLY_ALL * min(sizes[p], own)]
         if alike:
-            origins[paragraph.place] = origins.get(min(alike), min(alike))
-    return origins
+            whole[paragraph.place] = whole.get(min(alike), min(alike))
+        elif partly:
+            parts[paragraph.place] = whole.get(min(partly), min(partly))
+    return Copies(whole, parts)
 
 
-def list_shared_copy(sources: Sequence[SourcePlaces], origins: Origins) -> tuple[SharedCopy, ...]:
-    """The copied paragraphs, by the source that has them first and by those that carry them too."""
+def list_shared_copy(sources: Sequence[SourcePlaces], copies: Copies) -> tuple[SharedCopy, ...]:
+    """The copied paragraphs, by the source that has them first and by those that carry them too; then the parts."""
+    totals = {places.number: _count_paragraphs(places) for places in sources}
+    return (*_by_source(copies.whole, totals, in_part=False), *_by_source(copies.parts, totals, in_part=True))
+
+
+def _by_source(origins: Origins, totals: Mapping[int, int], *, in_part: bool) -> Iterator[SharedCopy]:
     carried: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place, origin in sorted(origins.items()):
         carried[origin[0]][place[0]].append(place)
-    totals = {places.number: _count_paragraphs(places) for places in sources}
-    return tuple(
-        SharedCopy(
+    for _, carriers in sorted(carried.items()):
+        yield SharedCopy(
             _locators(sorted({origins[place] for places in carriers.values() for place in places})),
             tuple(Carrier(_locators(places), totals[number]) for number, places in sorted(carriers.items())),
+            in_part,
         )
-        for _, carriers in sorted(carried.items())
-    )
 
 
 def _locators(places: Sequence[Place]) -> tuple[Locator, ...]:

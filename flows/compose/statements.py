@@ -5,13 +5,16 @@ carry meaning, cut to their stems. What a term tells is how rare it is in the pa
 """
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from flows.compose.calendar_values import stretch_of, stretch_of_value
+from flows.compose.clauses import divide_into_clauses
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, word_set
@@ -21,9 +24,9 @@ from flows.model.spans import Span
 SAME_EVENT = 0.5
 """From this likeness on, two statements tell the same."""
 SAME_DAY = 0.35
-"""The same for statements that share a day, a name and two other words."""
+"""The same for statements that share a day or a week, a name and two other words."""
 SAME_NAMES_AND_DAY = 0.25
-"""The same for statements that share a day and two names."""
+"""The same for statements that share a day or a week and two names."""
 _ENOUGH = 2
 _NAME_COUNTS = 1.5
 """A name tells so much more than a word as rare."""
@@ -44,6 +47,7 @@ _IRREGULAR = {
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
     "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
 }  # fmt: skip
+_WEEK = re.compile(r"~\d{4}-W\d\d$")
 _LONGEST = 90
 """Terms; a longer sentence is a list or a text without stops."""
 _ENDINGS = ("ing", "ed", "es", "s")
@@ -54,18 +58,20 @@ Named = Mapping[tuple[int, str], JoinedEntity]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of a source as it is compared. `days` are the calendar days it names, in ISO form."""
+    """A sentence of a source, or a clause of one, as it is compared. `days` are those it names, in ISO form."""
 
     source: int
     span: Span
     terms: frozenset[str]
     names: frozenset[str]
+    parties: frozenset[str]
+    """Those of the names that can act: people and organisations."""
     days: frozenset[str]
     written: date | None
     """The date of the source."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statements:
     """All statements of the sources, and how much each term tells."""
 
@@ -90,27 +96,41 @@ class Statements:
         if min(len(one.terms), len(other.terms)) < _FEWEST:
             return False
         names, days = one.names & other.names, one.days & other.days
-        plain = len(one.terms & other.terms) - len(names) - len(days)
+        week = any(_WEEK.match(term) for term in one.terms & other.terms)
+        plain = len(one.terms & other.terms) - len(names) - len(days) - week
         likeness = self.likeness(one, other)
         if likeness >= SAME_EVENT:
             return bool(days) or plain >= _ENOUGH
-        if likeness >= SAME_DAY and days and names:
+        if likeness >= SAME_DAY and (days or week) and names:
             return plain >= _ENOUGH
-        return likeness >= SAME_NAMES_AND_DAY and bool(days) and len(names) >= _ENOUGH
+        return likeness >= SAME_NAMES_AND_DAY and bool(days or week) and len(names) >= _ENOUGH
+
+    def share(self, statement: Statement, terms: frozenset[str]) -> float:
+        """From 0 to 1: how much of what a statement tells some terms hold."""
+        return self._weigh(statement.terms & terms) / (self._weigh(statement.terms) or 1.0)
+
+    def near(self, statement: Statement) -> list[Statement]:
+        """Statements of later sources that share a term rare enough to lead to them, in order."""
+        found: dict[tuple[int, Span], Statement] = {}
+        for term in statement.terms:
+            if len(self._holders[term]) <= _HELD_AT_MOST:
+                found.update(
+                    ((s.source, s.span), s) for s in self._holders[term] if s.source > statement.source
+                )
+        return [found[key] for key in sorted(found)]
 
     def pairs(self) -> Iterator[tuple[Statement, Statement]]:
         """Statements of two sources that share a term rare enough to lead from one to the other, in order."""
+        for statement in self.by_place.values():
+            yield from ((statement, other) for other in self.near(statement))
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[Statement]]:
         holders: dict[str, list[Statement]] = defaultdict(list)
         for statement in self.by_place.values():
-            for term in sorted(statement.terms):
+            for term in statement.terms:
                 holders[term].append(statement)
-        for statement in self.by_place.values():
-            near: dict[tuple[int, Span], Statement] = {}
-            for term in sorted(statement.terms):
-                if len(holders[term]) <= _HELD_AT_MOST:
-                    near.update(((s.source, s.span), s) for s in holders[term] if s.source > statement.source)
-            for key in sorted(near):
-                yield statement, near[key]
+        return holders
 
     def _weigh(self, terms: Iterable[str]) -> float:
         # fsum gives the same in any order, and sets have none.
@@ -118,8 +138,17 @@ class Statements:
 
 
 def read_statements(sources: Sequence[SourcePlaces], named: Named) -> Statements:
-    """The statements of all sources, in order."""
-    found = [statement for places in sources for statement in _read(places, named)]
+    """The sentences of all sources as statements, in order."""
+    return _weigh_all(s for places in sources for s in _read(places, named, places.sentences))
+
+
+def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
+    """The clauses of all sources as statements, in order: what one sentence joins may be told apart elsewhere."""
+    return _weigh_all(s for places in sources for s in _read(places, named, divide_into_clauses(places)))
+
+
+def _weigh_all(statements: Iterable[Statement]) -> Statements:
+    found = tuple(statements)
     counts = Counter(term for statement in found for term in statement.terms)
     weights = {
         term: math.log2(1 + len(found) / count) * (_NAME_COUNTS if term.startswith(("@", "#")) else 1.0)
@@ -128,35 +157,38 @@ def read_statements(sources: Sequence[SourcePlaces], named: Named) -> Statements
     return Statements(weights, {(s.source, s.span): s for s in found})
 
 
-def _read(places: SourcePlaces, named: Named) -> Iterator[Statement]:
+def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator[Statement]:
     mentions = sorted(_mentions(places, named))
     dates = places.annotated.annotations.dates
     amounts = [amount.span for amount in places.annotated.annotations.amounts]
-    starts = [span.start for span, _ in mentions]
+    starts = [span.start for span, *_ in mentions]
     reference = places.annotated.document.reference_date
     stretch = stretch_of_value(reference.value) if reference else None
     written = stretch.first if stretch and stretch.first == stretch.last else None
-    for sentence in places.sentences:
+    for sentence in spans:
         if not places.paragraph_at(sentence.start):
             continue
         held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         days = [d for d in _within(dates, sentence) if stretch_of(d) is not None]
-        left_out = [span for span, _ in held] + [d.span for d in days]
+        left_out = [span for span, *_ in held] + [d.span for d in days]
         left_out += _spans_within(amounts, sentence)
-        names = frozenset(anchor for _, anchor in held)
+        names = frozenset(anchor for _, anchor, _ in held)
+        parties = frozenset(anchor for _, anchor, acts in held if acts)
         calendar = frozenset(day for mention in days for day in _days(mention))
         words = frozenset(_stem(w) for w in content_words(_without(places.text, sentence, left_out)))
         terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
+        terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
         if len(terms) <= _LONGEST:
-            yield Statement(places.number, sentence, terms, names, calendar, written)
+            yield Statement(places.number, sentence, terms, names, parties, calendar, written)
 
 
-def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str]]:
-    """Where the source names people, organisations, places and events, with the anchor of each."""
+def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str, bool]]:
+    """Where the source names people, organisations, places and events: the anchor of each, and whether it can act."""
     for entity in places.annotated.annotations.entities:
         if entity.type != EntityType.GROUP:
             anchor = named[places.number, entity.id].anchor
-            yield from ((span, anchor) for span in entity.mentions)
+            acts = entity.type in {EntityType.PERSON, EntityType.ORGANISATION}
+            yield from ((span, anchor, acts) for span in entity.mentions)
 
 
 def _within(dates: Sequence[DateMention], sentence: Span) -> Sequence[DateMention]:

@@ -5,7 +5,7 @@ hold stops the edition.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from flows.compose.wording import on_one_line
 from flows.errors import CheckFailed
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import PackContent, WhoGroup
+from flows.model.content import FigureRow, PackContent, WhoGroup
 from flows.model.document import Role
 from flows.model.locators import Extract, Locator
 from flows.model.spans import Span
@@ -23,6 +23,9 @@ _NEXT_STEP = "Nothing was published; please report this as a defect."
 
 _MARKERS = re.compile(r"(?:[^\w]|\(?\w{1,3}[.)]\s)*")
 """What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
+
+_PARTS = re.compile(r"; | \[|\]")
+"""Between words of a source put together: "tariffs on its goods [Arden]; pulp is excluded", "President [Arden]"."""
 
 Documents = dict[int, AnnotatedDocument]
 Cited = dict[str, list[tuple[int, Span]]]
@@ -151,6 +154,7 @@ def _check_rows(content: PackContent, documents: Documents) -> None:
             )
     texts = {number: annotated.text for number, annotated in documents.items()}
     check_agreements(content, texts, places, _fail)
+    _check_measures(content.figures, places, documents)
     groups = [*content.whos_who, *(WhoGroup(brief.title, brief.who) for brief in content.briefs)]
     _check_roles(groups, places, documents)
 
@@ -164,15 +168,32 @@ def _stands_in(places: Cited, extract: Extract) -> bool:
 
 def _check_roles(groups: Sequence[WhoGroup], places: Cited, documents: Documents) -> None:
     """Each role, word for word, stands in the paragraph it cites."""
-    paragraphs: dict[str, str] = {}
     roles = [(row.name, role) for group in groups for row in group.rows for role in row.roles]
+    paragraphs = _read_paragraphs({role.locator.anchor for _, role in roles}, places, documents)
     for name, role in roles:
-        anchor = role.locator.anchor
-        if anchor not in paragraphs:
-            words = (span.of(documents[number].text) for number, span in places.get(anchor, ()))
-            paragraphs[anchor] = on_one_line(" ".join(words))
-        if role.text not in paragraphs[anchor]:
+        parts = filter(None, _PARTS.split(role.text))
+        if not all(words in paragraphs[role.locator.anchor] for words in parts):
             raise _fail(name, f"the role “{role.text}” is not in {role.locator.label}.")
+
+
+def _check_measures(figures: Sequence[FigureRow], places: Cited, documents: Documents) -> None:
+    """What a figure measures, its limits and whose it is are words of the paragraph it stands in."""
+    paragraphs = _read_paragraphs({row.extract.locator.anchor for row in figures}, places, documents)
+    for row in figures:
+        here = paragraphs[row.extract.locator.anchor]
+        for words in _PARTS.split(row.measure):
+            if words and words not in here:
+                raise _fail(row.locator.label, f"“{_shown(words)}” is not in {row.extract.locator.label}.")
+
+
+def _read_paragraphs(anchors: Iterable[str], places: Cited, documents: Documents) -> dict[str, str]:
+    """All words at each of some anchors, on one line."""
+    return {
+        anchor: on_one_line(
+            " ".join(span.of(documents[number].text) for number, span in places.get(anchor, ()))
+        )
+        for anchor in anchors
+    }
 
 
 def _check_locators(content: PackContent) -> None:

@@ -1,14 +1,15 @@
 """Who's who: people, organisations, places, events and groups, with roles as the sources state them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from flows.compose.index_names import name_sort_key
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces, unique_locators
-from flows.compose.quotations import fullest_wording
+from flows.compose.stated_roles import list_roles, with_countries
 from flows.compose.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
-from flows.model.content import StatedAs, WhoGroup, WhoRow
+from flows.model.content import WhoGroup, WhoRow
 from flows.model.locators import Locator
 
 PEOPLE = "People"
@@ -44,7 +45,8 @@ def describe_in_source(joined: JoinedEntity, number: int, surveys: Surveys) -> W
     """The row of one entity as one source alone presents it."""
     members = tuple((number, entity) for entity in joined.in_source(number))
     forms = dict.fromkeys(on_one_line(form) for _, e in members for form in (e.name, *e.forms))
-    return _row(joined, members, tuple(form for form in forms if form != joined.name), surveys)
+    row = _row(joined, members, tuple(form for form in forms if form != joined.name), surveys)
+    return replace(row, roles=with_countries(row.roles, list_roles(joined.members, surveys)))
 
 
 def mention_locators(members: Iterable[tuple[int, Entity]], surveys: Surveys) -> tuple[Locator, ...]:
@@ -63,19 +65,13 @@ def _row(
     return WhoRow(
         anchor=joined.anchor,
         name=joined.name,
-        other_forms=forms,
-        roles=_roles(members, surveys),
+        other_forms=tuple(form for form in forms if not _is_surname(form, joined)),
+        roles=list_roles(members, surveys),
         locators=mention_locators(members, surveys),
         mentions=sum(len(entity.mentions) for _, entity in members),
     )
 
 
-def _roles(members: tuple[tuple[int, Entity], ...], surveys: Surveys) -> tuple[StatedAs, ...]:
-    """Roles as stated, each wording once, where it first stands; "President" not beside "U.S. President"."""
-    roles: dict[str, StatedAs] = {}
-    for source, entity in members:
-        for role in entity.roles:
-            words = on_one_line(role.text)
-            roles.setdefault(fold(words), StatedAs(words, surveys[source].locator_at(role.span.start)))
-    wordings = [role.text for role in roles.values()]
-    return tuple(role for role in roles.values() if fullest_wording(role.text, wordings) == role.text)
+def _is_surname(form: str, joined: JoinedEntity) -> bool:
+    """Whether a form is only the last word of a person's name, under which everybody looks anyway."""
+    return joined.type is EntityType.PERSON and fold(joined.name).split()[1:][-1:] == [fold(form)]

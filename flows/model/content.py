@@ -142,10 +142,14 @@ class UnresolvedDate:
 
 @dataclass(frozen=True, slots=True)
 class StatedAs:
-    """A role as a source states it, and where."""
+    """A role as a source states it, and where; its country in brackets where that stands apart from the title.
+
+    `as_of` is the date of the passage in words, where that lies well before the source's own.
+    """
 
     text: str
     locator: Locator
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +275,15 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What another source says of the same matter: its sentence, or the words that differ. `copied` where its
-    paragraph is nearly that of a source named before: no second witness.
+    """What another source says of the same matter: its clause, or the words that differ. `copied` where its
+    paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
+    a figure, or sets another limit to it.
     """
 
     extract: Extract
     agrees: bool
     copied: bool = False
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,10 +311,13 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class SharedCopy:
-    """Paragraphs of one source that others carry too: syndicated copy, a common press release."""
+    """Paragraphs of one source that others carry too: syndicated copy, a common press release. With `in_part` the
+    shorter paragraph is a part of the longer.
+    """
 
     paragraphs: tuple[Locator, ...]
     carriers: tuple[Carrier, ...]
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

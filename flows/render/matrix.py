@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from flows.model.content import Agreement, PackContent
+from flows.model.content import Agreement, PackContent, Stance
 from flows.model.locators import Locator
 from flows.render.places import NO_BREAK_SPACE, Place, join_places
 
@@ -13,7 +13,7 @@ WIDEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How some paragraphs of a source stand to a matter: `word` is "differs", "copy", or "" where they say so."""
+    """How some paragraphs of a source stand to a matter: `word` is "differs", "copy", "in part" or ""."""
 
     word: str
     places: tuple[Place, ...]
@@ -48,16 +48,18 @@ def matrix_of(matters: Iterable[Agreement], sources: tuple[int, ...]) -> Matrix:
 
 
 def _standings(matter: Agreement, number: int) -> tuple[Standing, ...]:
-    said = [("", matter.lead), *((_word(s.agrees, s.copied), s.extract) for s in matter.stances)]
+    said = [("", matter.lead), *((_word(s), s.extract) for s in matter.stances)]
     own = [(word, extract.locator) for word, extract in said if extract.source == number]
     words = dict.fromkeys(word for word, _ in own)
     return tuple(Standing(word, _within(place for other, place in own if other == word)) for word in words)
 
 
-def _word(agrees: bool, copied: bool) -> str:  # noqa: FBT001 - the two properties of a stance
-    if not agrees:
+def _word(stance: Stance) -> str:
+    if not stance.agrees:
         return "differs"
-    return "copy" if copied else ""
+    if stance.copied:
+        return "copy"
+    return "in part" if stance.in_part else ""
 
 
 def _within(places: Iterable[Locator]) -> tuple[Place, ...]:

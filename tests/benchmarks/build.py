@@ -151,7 +151,9 @@ def main() -> None:
     outputs = PROJECT / "outputs"
     (outputs / "benchmarks.md").write_text(table, encoding="utf-8")
     bars = [(row.what, row.ratio) for row in rows if row.ratio is not None]
-    (outputs / "benchmarks.svg").write_text(draw_bars("Wall time: multiples of what stands beside", bars), encoding="utf-8")
+    (outputs / "benchmarks.svg").write_text(
+        draw_bars("Wall time: multiples of what stands beside", bars), encoding="utf-8"
+    )
     if wanted.write:
         write_place("build", table)
     sys.stdout.write(table)

@@ -110,6 +110,54 @@ def test_key_points_say_an_event_once_and_note_other_figures(content: PackConten
     assert points[1] == (["S1 ¶3", "S2 ¶3", "S3 ¶4"], "in three sources, whose figures differ")
 
 
+CALLED = (
+    "{PER a|Ida Low} met {PER b|Xi Weiming} in {LOC port|Port Arden} on {date 2025-06-03|3 June}, "
+    "having spoken over the telephone with Governor {PER c|Bo Ray} about timber levies."
+)
+
+
+def test_each_clause_of_a_long_sentence_is_found_by_itself() -> None:
+    met = "On {date 2025-06-03|Tuesday} {PER b|Xi Weiming} and {PER a|Ida Low} met in {LOC port|Port Arden}."
+    spoke = "Governor {PER c|Bo Ray} and {PER a|Ida Low} have spoken over the telephone about timber levies."
+    first, second = compose(sources(CALLED, met, spoke)).agreements
+    assert parties(first) == ("S1 ¶1", ["S2 ¶1"], [], ["S3"])
+    assert parties(second) == ("S1 ¶1", ["S3 ¶1"], [], ["S2"])
+    assert first.lead.text.endswith("on 3 June")
+    assert second.lead.text.startswith("having spoken")
+
+
+def test_a_source_that_names_no_day_or_nobody_concerned_is_not_credited() -> None:
+    undated = (
+        "The meeting of {PER a|Ida Low} and {PER b|Xi Weiming} in {LOC port|Port Arden} comes at a bad time."
+    )
+    others = "{PER d|Ana Sörley} met {PER e|Jo Berg} in {LOC port|Port Arden} on {date 2025-06-03|3 June}."
+    assert compose(sources(CALLED, undated, others)).agreements == ()
+
+
+def test_a_sentence_that_leaves_a_party_out_agrees_in_part() -> None:
+    less = (
+        "{PER a|Ida Low} held a meeting, who met others in {LOC port|Port Arden} on {date 2025-06-03|3 June}."
+    )
+    (row,) = compose(sources(CALLED, less)).agreements
+    assert [stance.in_part for stance in row.stances] == [True]
+
+
+def test_a_sentence_may_lean_on_the_one_before_for_its_parties() -> None:
+    agreed = "{PER a|Ida Low} and {PER b|Xi Weiming} agreed to broaden the river trade across timber, grain and salt."
+    leaning = (
+        "{PER b|Xi Weiming} received {PER a|Ida Low} at noon. "
+        "The two leaders agreed to broaden the river trade across timber, grain and salt."
+    )
+    (row,) = compose(sources(agreed, leaning)).agreements
+    assert [(s.agrees, s.in_part) for s in row.stances] == [(True, False)]
+
+
+def test_a_list_is_not_cut() -> None:
+    rose = "Fees rose across harbours, mills, and customs houses of the whole coast."
+    (row,) = compose(sources(rose, rose)).agreements
+    assert row.lead.text == rose
+
+
 def test_one_source_has_nobody_to_agree_with() -> None:
     alone = compose((harbour_report(),))
     assert (alone.agreements, alone.shared_copy) == ((), ())

@@ -23,7 +23,7 @@ def test_small_counts_are_listed_only_when_they_count_people_or_states():
         "saw {count 3|three} {measure|ways}, {count 7|7} {measure|ways} and {count 40|forty} {measure|ways}."
     )
     assert [(row.extract.text, row.measure) for row in rows] == [
-        ("two", "soldiers"),
+        ("two", "soldiers died"),
         ("five", "presidents"),
         ("7", "ways"),
         ("forty", "ways"),
@@ -98,3 +98,63 @@ def test_a_figure_alone_in_its_cell_measures_what_the_row_says():
         ("83%", ""),  # its row holds nothing but figures
         ("40", ""),
     ]
+
+
+def measures_of(marked: str) -> list[str]:
+    return [row.measure for row in figures_of(marked)]
+
+
+def test_a_measure_carries_what_happened_to_it():
+    assert measures_of(
+        "It ordered the deportation of {count 131|131} {measure|Arden nationals} in April."
+    ) == ["deportation of 131 Arden nationals"]
+    assert measures_of("Orders have slashed {percent 83|83%} of {measure|aid programs} and grants.") == [
+        "slashed 83% of aid programs and grants"
+    ]
+    assert measures_of("{count 40|40} {measure|aid programs} were closed by executive order.") == [
+        "aid programs were closed by executive order"
+    ]
+    assert measures_of("With {count 5|five} {measure|river presidents} in attendance, it met.") == [
+        "river presidents in attendance"
+    ]
+
+
+def test_a_pair_of_nouns_stays_whole_and_a_second_verb_does_not_join():
+    assert measures_of("A {money 5 EUR|€5} {measure|package for roads} and green energy, they said.") == [
+        "package for roads and green energy"
+    ]
+    assert measures_of("It has {count 40|40} {measure|aid programs} and massively downsized media.") == [
+        "aid programs"
+    ]
+
+
+def test_what_is_worth_a_sum_is_its_measure():
+    assert measures_of("Brussels unveiled a River Gateway package worth {money 5 EUR|€5 billion}.") == [
+        "River Gateway package"
+    ]
+
+
+def test_a_limit_may_stand_in_the_next_clause_and_the_owner_before():
+    assert measures_of("Arden goods now face a {percent 25|25%} {measure|duty}; raw pulp is excluded.") == [
+        "Arden goods now face a 25% duty; raw pulp is excluded"
+    ]
+    assert measures_of(
+        "{LOC a|Arden} resents the {percent 25|25%} {measure|tariffs on its goods} of late."
+    ) == ["tariffs on its goods [Arden]"]
+
+
+def test_the_same_limit_in_other_words_is_no_other_scope():
+    rows = figures_of(
+        "Arden goods now face a {percent 25|25%} {measure|duty}; raw pulp is excluded. "
+        "The {percent 25|25%} {measure|tariffs on Arden goods} {scope|(excluding raw pulp)} hurt. "
+        "Since then {percent 25|25%} {measure|tariffs on Arden goods} have bitten."
+    )
+    assert [row.conflict.count("scope differs") for row in rows] == [1, 1, 1]
+    assert "S1 F2" not in rows[0].conflict
+
+
+def test_a_date_in_the_phrase_that_opens_the_sentence_dates_its_figures():
+    row = figures_of(
+        "At the river summit in Low Ferry in {date 2025-04|April 2025}, they gave {money 5 EUR|€5} for quays."
+    )[0]
+    assert row.as_of == "April 2025"

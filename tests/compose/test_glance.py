@@ -6,6 +6,7 @@ from flows.compose.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS
 from flows.compose.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
 from flows.model.content import PackContent
 from flows.settings import TLP_LABELS, PackSettings
+from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
 
@@ -62,3 +63,26 @@ def test_every_label_of_the_protocol_says_what_it_permits(label: str) -> None:
 def test_other_markings_are_the_desks_own() -> None:
     assert describe_handling(PackSettings(marking="Internal")).permits == OWN_MARKING
     assert describe_handling(PackSettings()).permits == NO_MARKING
+
+
+def test_the_latest_dates_are_newest_first_each_sentence_once() -> None:
+    first = (
+        "{key 1|On {date 2025-06-03|3 June} the {ORG c|council} raised the levy on timber by {percent 5|5%}.}"
+    )
+    rest = (
+        "On {date 2025-06-03|3 June} it rained. In {date 2025-04|April} and in {date 2025-05|May} nothing was done. "
+        "On {date 2025-06-01|1 June} ships left."
+    )
+    content = compose((annotated(f"{first} {rest}"),), key_points=1)
+    assert [row.date for row in content.glance.recent] == ["3 June 2025", "1 June 2025", "May 2025"]
+    assert content.glance.recent[0].extract.text.endswith("it rained.")
+
+
+def test_whole_utterances_go_before_fragments() -> None:
+    text = " ".join(
+        f"{{PER a|Low}} called it {{partial a|“a {word} day”}}." for word in ("fine", "good", "long", "wet")
+    )
+    text += " {PER a|Low} said: {speech a|“We have talked at length.”}"
+    quotations = compose((annotated(text),)).glance.quotations
+    assert len(quotations) == QUOTATIONS
+    assert quotations[-1].kind == "speech"

@@ -82,3 +82,34 @@ def test_likeness_is_the_share_of_common_words():
     assert 0.6 <= similarity(one, other) < 1
     assert similarity(one, frozenset()) == 0
     assert similarity(content_words("Police held 131 dockers"), content_words("Police held 157 dockers")) == 0
+
+
+def printed(*texts: str, key_points: int = 7, **metadata: str) -> list[tuple[str, str]]:
+    documents = tuple(
+        annotated(text, number=n, path=f"{n}.txt", **metadata) for n, text in enumerate(texts, 1)
+    )
+    points = compose(documents, key_points=key_points).key_points
+    return [(point.extract.text, point.note) for point in points if point.extract]
+
+
+def test_a_sentence_that_tells_a_figure_a_date_or_an_act_goes_before_one_that_does_not() -> None:
+    mood = "{key 1|The mood on the river is changing, and it can be told in three figures.}"
+    fact = "{key 2|The council raised the levy on timber by {percent 25|25%} of its old sum.}"
+    assert [text for text, _ in printed(f"{mood} {fact}", key_points=1)] == [
+        "The council raised the levy on timber by 25% of its old sum."
+    ]
+    assert len(printed(f"{mood} {fact}")) == 2
+
+
+def test_a_call_told_twice_with_its_week_is_one_point() -> None:
+    spoke = "{key 1|Earlier {date 2025-W36|that week}, {PER a|Ida Low} spoke with {PER b|Xi Weiming} on wider trade plans.}"
+    agreed = "{key 2|Earlier {date 2025-W36|the same week}, {PER a|Low} and {PER b|Weiming} agreed to widen their trade.}"
+    assert len(printed(f"{spoke} {agreed}")) == 1
+
+
+def test_a_point_of_a_source_that_argues_says_so() -> None:
+    text = "{key 1|The council raised the levy on timber by {percent 25|25%} of its old sum.}"
+    assert printed(text, kind="analysis", grade="F6") == [
+        ("The council raised the levy on timber by 25% of its old sum.", "analysis, graded F6")
+    ]
+    assert printed(text, kind="report", grade="B2")[0][1] == ""

@@ -93,3 +93,37 @@ def test_what_a_heading_only_echoes_has_no_row():
     content = compose((document,))
     assert [row.locator.label for row in content.quotations] == ["S1 Q1"]
     assert content.phrases == ()
+
+
+def rows(text: str) -> list[tuple[str, str]]:
+    return [(row.setting, row.when) for row in compose((annotated(text),)).quotations]
+
+
+def test_a_bare_verb_says_nothing_of_the_setting():
+    assert rows("{PER a|Low} {cue next|lauded} the {partial a|“good results of the trade policy.”}") == [
+        ("", "")
+    ]
+
+
+def test_words_that_came_through_another_say_through_whom_by_the_fullest_name():
+    text = (
+        "It cites the Arden press office. {PER a|Low} praised the {partial a|“irreversible reforms of the port,”} "
+        "which went on, the press office reported."
+    )
+    assert rows(text) == [("via the Arden press office", "")]
+    according = (
+        "According to the office, {PER a|Low} praised the {partial a|“irreversible reforms of the port.”}"
+    )
+    assert rows(f"The Arden press office spoke. {according}") == [("via the Arden press office", "")]
+
+
+def test_the_speaker_is_nobody_s_relay():
+    assert rows("There were {partial a|“good results of the policy,”} {PER a|Low} said.") == [("", "")]
+
+
+def test_a_sentence_that_goes_on_with_the_one_before_has_its_date():
+    text = (
+        "{PER a|Low} wrote in {date 2025-07|July}. He also hoped for {partial a|“a good and lasting peace.”}"
+    )
+    assert rows(text) == [("", "July 2025")]
+    assert rows(text.replace("He also hoped", "Some hoped")) == [("", "")]

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.compose.locating import survey_source
-from flows.compose.shared_copy import find_copies, list_shared_copy
+from flows.compose.shared_copy import Copies, find_copies, list_shared_copy
 from tests.support.annotated import annotated
 
 NEWS = "The council of the port agreed late on Wednesday to raise the pay of all its dock workers by six percent."
@@ -14,12 +14,23 @@ OTHER = (
 )
 
 
-def copies(*texts: str) -> dict[tuple[int, int], tuple[int, int]]:
+def read(*texts: str) -> Copies:
     return find_copies([survey_source(annotated(text, number=n)) for n, text in enumerate(texts, 1)])
 
 
+def copies(*texts: str) -> dict[tuple[int, int], tuple[int, int]]:
+    return dict(read(*texts).whole)
+
+
 def test_a_paragraph_changed_a_little_is_a_copy_of_the_first() -> None:
-    assert copies(NEWS, f"{OTHER}\n{CUT}", f"{NEWS} {OTHER}") == {(2, 2): (1, 1), (3, 1): (1, 1)}
+    assert copies(NEWS, f"{OTHER}\n{CUT}") == {(2, 2): (1, 1)}
+
+
+def test_a_sentence_of_a_longer_paragraph_is_a_part_and_no_copy() -> None:
+    surveys = [survey_source(annotated(text, number=n)) for n, text in enumerate((f"{NEWS} {OTHER}", CUT), 1)]
+    found = find_copies(surveys)
+    assert (found.whole, found.parts) == ({}, {(2, 1): (1, 1)})
+    assert [row.in_part for row in list_shared_copy(surveys, found)] == [True]
 
 
 def test_short_and_other_paragraphs_and_those_of_one_source_are_none() -> None:

@@ -51,6 +51,11 @@ def test_a_figure_that_is_not_in_its_paragraph_is_found(content: PackContent):
         verify_content(with_first(content, "figures", extract=moved), DOCUMENTS)
 
 
+def test_a_measure_of_other_words_is_found(content: PackContent):
+    with pytest.raises(CheckFailed, match="“timber” is not in"):
+        verify_content(with_first(content, "figures", measure="new quays; timber"), DOCUMENTS)
+
+
 def test_a_timeline_row_whose_date_lies_elsewhere_is_found(content: PackContent):
     with pytest.raises(CheckFailed, match="its date is not in"):
         verify_content(with_first(content, "timeline", date_span=Span(0, 5)), DOCUMENTS)

@@ -1,4 +1,5 @@
 from flows.compose.index_names import invert_name, sort_key
+from flows.compose.verify import verify_content
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -32,7 +33,7 @@ def test_a_surname_joins_its_only_bearer_in_another_source():
         for row in g.rows
         if row.name == "Ana Sörley"
     )
-    assert row.other_forms == ("Sörley",)
+    assert row.other_forms == ()  # the surname is no other name
     assert [locator.label for locator in row.locators] == ["S1 ¶1", "S1 ¶2", "S2 ¶1"]
     assert row.mentions == 3
     assert [(role.text, role.locator.label) for role in row.roles] == [("Harbour minister", "S1 ¶1")]
@@ -81,3 +82,30 @@ def test_sorting_passes_over_case_accents_and_articles():
         "Eland",
         "zebra",
     ]
+
+
+def roles(text: str, reference_date: str = "2025-09-07") -> list[tuple[str, str]]:
+    content = compose((annotated(text, reference_date=reference_date),))
+    return [(role.text, role.as_of) for row in content.whos_who[0].rows for role in row.roles]
+
+
+def test_a_role_of_an_earlier_time_says_as_of_when():
+    text = "In {date 2024-11|November 2024} {role a|Trade Envoy} {PER a|Ida Low} came."
+    assert roles(text) == [("Trade Envoy", "November 2024")]
+    assert roles(text, "2024-12-01") == [("Trade Envoy", "")]
+    assert roles(text.replace("2024-11|November 2024", "2025-08|August")) == [("Trade Envoy", "")]
+
+
+def test_a_bare_title_gets_the_country_that_stands_apart_from_it():
+    assert roles("It deepens ties with Arden, whose {role a|President} {PER a|Ida Low} came.") == [
+        ("President [Arden]", "")
+    ]
+
+
+def test_a_brief_gives_a_bare_title_in_the_fuller_wording_of_another_source():
+    full = annotated("{role a|Arden President} {PER a|Ida Low} came.")
+    bare = annotated("{role a|President} {PER a|Ida Low} left.", number=2, path="b.txt")
+    content = compose((full, bare))
+    verify_content(content, (full, bare))
+    (role,) = content.briefs[1].who[0].roles
+    assert (role.text, role.locator.label) == ("Arden President", "S1 ¶1")

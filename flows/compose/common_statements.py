@@ -1,0 +1,167 @@
+"""Statements that several sources make: clauses that tell the same, however they are worded."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from flows.compose.common_matters import Matter, Saying
+from flows.compose.dates_in_words import date_in_words
+from flows.compose.entries import SourceEntries, holds
+from flows.compose.reach import Reach
+from flows.compose.statements import Statement, Statements
+from flows.compose.timeline import nearest_date
+from flows.compose.wording import fold
+from flows.model.locators import Extract
+from flows.model.spans import Span
+
+_WHOLE = 0.7
+"""A source of which the sentence holds less of what the first says, by weight, says it in part."""
+
+_FEWEST_WORDS = 3
+"""Words besides names that undated clauses must share; "speaking today, the minister said" tells nothing."""
+
+_Key = tuple[int, int]
+_Group = tuple[Statement, ...]
+"""Clauses that tell the same, one for each source, the first source's first."""
+
+
+class _Comparison:
+    """The clauses of all sources, ready to be asked which of them tell the same."""
+
+    def __init__(self, sources: Sequence[SourceEntries], clauses: Statements) -> None:
+        self.clauses = clauses
+        self.reach: Mapping[int, Reach] = {s.number: Reach(s.places, clauses) for s in sources}
+
+    def tell_the_same(self, one: Statement, other: Statement) -> bool:
+        """Whether two clauses are alike, of the same days, and have a party in common if they have any."""
+        if one.days != other.days or not self.clauses.same(one, other):
+            return False
+        if not one.days and sum(not _is_name(term) for term in one.terms & other.terms) < _FEWEST_WORDS:
+            return False
+        shared = self.reach[one.source].parties(one) & self.reach[other.source].parties(other)
+        return all(not s.parties or s.parties & shared for s in (one, other))
+
+    def says_whole(self, leader: Statement, other: Statement) -> bool:
+        """Whether the sentence of a clause names all parties of another clause and holds most of its words."""
+        reach = self.reach[other.source]
+        if leader.parties - reach.parties(other):
+            return False
+        return self.clauses.share(leader, reach.terms(other)) >= _WHOLE
+
+
+def common_statements(sources: Sequence[SourceEntries], clauses: Statements) -> list[Matter]:
+    """What clauses of several sources tell alike; where a figure in them is another, that source differs.
+
+    Each source is credited with the clause that is most like; only where it names the days and, in its sentence
+    or in the one this leans on, the parties.
+    """
+    comparison = _Comparison(sources, clauses)
+    groups = _join_clauses([_ask_the_silent(g, comparison) for g in _group(comparison)], comparison)
+    by_number = {entries.number: entries for entries in sources}
+    return [_statement_matter(by_number, comparison, group) for group in groups]
+
+
+def _is_name(term: str) -> bool:
+    return term.startswith(("@", "#"))
+
+
+def _key(statement: Statement) -> _Key:
+    return statement.source, statement.span.start
+
+
+def _group(comparison: _Comparison) -> list[_Group]:
+    """The groups, made from the most alike pairs on; all of a group tell what its first clause tells."""
+    pairs = [
+        (one, other) for one, other in comparison.clauses.pairs() if comparison.tell_the_same(one, other)
+    ]
+    pairs.sort(key=lambda pair: (-comparison.clauses.likeness(*pair), *map(_key, pair)))
+    groups: dict[_Key, _Group] = {}
+    for one, other in pairs:
+        mine, theirs = groups.get(_key(one), (one,)), groups.get(_key(other), (other,))
+        merged = tuple(sorted({*mine, *theirs}, key=_key))
+        alone = len({statement.source for statement in merged}) == len(merged)
+        if alone and all(comparison.tell_the_same(merged[0], s) for s in merged[1:]):
+            groups |= dict.fromkeys(map(_key, merged), merged)
+    return sorted(dict.fromkeys(groups.values()), key=lambda group: _key(group[0]))
+
+
+def _ask_the_silent(group: _Group, comparison: _Comparison) -> _Group:
+    """The group with clauses of further later sources that say this among other things."""
+    leader = group[0]
+    best: dict[int, Statement] = {statement.source: statement for statement in group}
+    near = [s for s in comparison.clauses.near(leader) if s.source not in best]
+    near.sort(key=lambda s: (-comparison.clauses.likeness(leader, s), _key(s)))
+    for other in near:
+        if other.source not in best and comparison.tell_the_same(leader, other):
+            best[other.source] = other
+    return tuple(best[number] for number in sorted(best))
+
+
+def _join_clauses(groups: Sequence[_Group], comparison: _Comparison) -> list[_Group]:
+    """Groups whose clauses stand in the same sentences made one: what is told together is printed together."""
+    joined: dict[tuple[_Key, ...], _Group] = {}
+    for group in groups:
+        sentences = tuple((s.source, comparison.reach[s.source].sentence(s)) for s in group)
+        if sentences in joined:
+            joined[sentences] = tuple(map(_cover, joined[sentences], group))
+        else:
+            joined[sentences] = group
+    return list(joined.values())
+
+
+def _cover(one: Statement, other: Statement) -> Statement:
+    """Two clauses of a sentence as one."""
+    return replace(
+        one,
+        span=Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end)),
+        terms=one.terms | other.terms,
+        names=one.names | other.names,
+        parties=one.parties | other.parties,
+        days=one.days | other.days,
+    )
+
+
+def _statement_matter(
+    by_number: Mapping[int, SourceEntries], comparison: _Comparison, group: _Group
+) -> Matter:
+    leader, *others = group
+    entries = by_number[leader.source]
+    date = nearest_date(entries.places, leader.span) if leader.days else None
+    sayings = [Saying(entries.places.extract(leader.span))]
+    for other in others:
+        theirs = by_number[other.source]
+        conflict = _other_figure(entries, leader, theirs, other)
+        extract = conflict or theirs.places.extract(other.span)
+        unsaid = _figures_in(entries, leader).keys() - _figures_in(theirs, other).keys()
+        whole = comparison.says_whole(leader, other)
+        sayings.append(Saying(extract, conflict is None, in_part=bool(unsaid) or not whole))
+    about = date_in_words(date, entries.places.text) if date else ""
+    return Matter("event" if leader.days else "statement", about, tuple(sayings))
+
+
+def _other_figure(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> Extract | None:
+    """The first figure of the other sentence that contradicts the only one of its kind in the leading one."""
+    mine = _figures_in(entries, leader)
+    for kind, extracts in _figures_in(theirs, other).items():
+        stated = mine.get(kind, [])
+        if len(stated) == len(extracts) == 1 and stated[0][0] != extracts[0][0]:
+            return extracts[0][1]
+    return None
+
+
+def _figures_in(
+    entries: SourceEntries, statement: Statement
+) -> dict[tuple[str, str], list[tuple[str, Extract]]]:
+    """The figures of a sentence by kind: value and words of each."""
+    found: dict[tuple[str, str], list[tuple[str, Extract]]] = defaultdict(list)
+    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
+    for entry in entries.figures[first:]:
+        amount = entry.amount
+        if not holds(statement.span, amount.span):
+            break
+        kind = amount.type.value, amount.iso or fold(amount.unit)
+        found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
+    return found
