@@ -6,7 +6,14 @@ from itertools import pairwise
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
-from flows.annotate.name_patterns import INNER_WORDS, PARTICLES, organisations_by_head, titled_and_given_names
+from flows.annotate.name_patterns import (
+    COMPANY_ENDINGS,
+    INNER_WORDS,
+    LANDMARK_HEADS,
+    PARTICLES,
+    organisations_by_head,
+    titled_and_given_names,
+)
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
@@ -25,7 +32,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
-            _add_free(chosen, _reconcile(stretch, _as_introduced(stretch, part, people), listed))
+            read = _by_form(stretch.tokens, _as_introduced(stretch, part, people))
+            _add_free(chosen, _reconcile(stretch, read, listed))
     _add_free(chosen, sure)
     if stretch.capitals_mean_names:
         _add_free(chosen, people)
@@ -49,6 +57,20 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
         titled = person.first > 0 and is_title(stretch.tokens[person.first - 1].text)
         if titled and person.last == seen.last and person.first <= seen.first:
             return Recognised(seen.first, seen.last, EntityType.PERSON)
+    return seen
+
+
+def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
+    """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
+    after = tokens[seen.last].text if seen.last < len(tokens) else ""
+    if after in COMPANY_ENDINGS:
+        return Recognised(seen.first, seen.last + 1, EntityType.ORGANISATION)
+    if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
+        return seen
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS:
+        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
+    if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
+        return Recognised(seen.first, seen.last, EntityType.PLACE)
     return seen
 
 

