@@ -227,6 +227,8 @@ def test_works_and_products_are_neither_people_nor_bodies():
 
 
 def test_a_company_keeps_its_ending_and_a_head_word_makes_a_place():
-    found = names_of("Shares of Corvus Minerals plc fell. Police searched the shore of Loch Torran for Ann Lee.")
+    found = names_of(
+        "Shares of Corvus Minerals plc fell. Police searched the shore of Loch Torran for Ann Lee."
+    )
     assert entity(found, "Corvus Minerals plc").type is EntityType.ORGANISATION
     assert entity(found, "Loch Torran").type is EntityType.PLACE
