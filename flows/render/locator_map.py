@@ -117,7 +117,7 @@ class _Pen:
         alone = frame_region(self.locations, width)
         if alone:
             return (self.draw(alone, self.locations),)
-        whole, group = frame_world(width), closest(self.locations)
+        whole, group = frame_world(width, self.locations), closest(self.locations)
         region = frame_region(group, width, HIGHEST_OF_TWO) if group else None
         if region is None:
             return (self.draw(whole, self.locations),)
