@@ -7,6 +7,7 @@ from flows.compose.entries import SourceEntries, holds
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
 from flows.compose.source_facts import byline_of, title_of
+from flows.compose.surroundings import is_item_or_cell
 from flows.compose.whos_who import Surveys, describe_in_source
 from flows.compose.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
@@ -51,8 +52,12 @@ def write_brief(entries: SourceEntries, joined: Sequence[JoinedEntity], surveys:
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order."""
-    running = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
+    """The highest-ranked key sentences of the running text, in text order; items and cells tell only beside others."""
+    running = [
+        s
+        for s in places.annotated.annotations.key_sentences
+        if places.paragraph_at(s.span.start) and not is_item_or_cell(places, s.span.start)
+    ]
     best = sorted(running, key=lambda s: (s.rank, s.span))[:SENTENCES]
     return tuple(sorted(dict.fromkeys(s.span for s in best)))
 
