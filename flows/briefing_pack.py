@@ -18,6 +18,8 @@ from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.dask_cluster import DaskCluster
 from flows.delivery import deliver
 from flows.ingest.gather import gather_sources
+from flows.intake import fetch_for
+from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
 from flows.plan import LOCAL, BuildPlan, plan_build
 from flows.previewing import preview_pack
@@ -57,6 +59,7 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
     only_if_changed: bool = False,  # noqa: FBT001, FBT002
     engine: str = LOCAL,
     dask_address: str | None = None,
+    fetch: bool = False,  # noqa: FBT001, FBT002
 ) -> State[PublishedEdition | None]:
     """Build and publish one edition; the name of the state says whether it is complete, partial or unchanged.
 
@@ -82,9 +85,11 @@ def briefing_pack(  # noqa: PLR0913, PLR0917 - one parameter for each flag of th
         engine=engine,
         dask_address=dask_address,
     )
+    fetched = fetch_first(plan) if fetch else ()
     kept = Store(plan.store, fresh=plan.fresh)
     with claim_series(plan.folder), hire_workers(plan) as hired:
-        edition = build_edition(plan, Workbench(hired, kept))
+        edition = build_edition(plan, Workbench(hired, kept), fetched)
+        perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     kept.trim()
     for problem in kept.problems:
         progress().say(f"{problem.severity.value}: {problem}")
@@ -98,8 +103,20 @@ def hire_workers(plan: BuildPlan) -> WorkerPool | DaskCluster:
     return DaskCluster(plan.dask_address) if plan.dask_address else hire(plan.workers)
 
 
-def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
-    """The eight steps, from the folder of sources to the published edition; none when nothing has changed."""
+def fetch_first(plan: BuildPlan) -> tuple[Problem, ...]:
+    """Fetch what pack.toml asks for, if it does; gives back what could not be."""
+    wanted = plan.settings.fetch
+    if wanted is None:
+        return ()
+    report = perform("fetch", "addresses", partial(fetch_for, plan.sources, plan.settings, wanted))
+    return tuple(report.problems)
+
+
+def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...] = ()) -> PublishedEdition:
+    """The eight steps, from the folder of sources to the published edition; none when nothing has changed.
+
+    `fetched` is what could not be fetched before.
+    """
     previous, forgotten = find_previous(plan.folder, plan.edition)
     numbers = {record.path: record.number for record in previous.inputs} if previous else {}
     opening = partial(open_in_worker, bench.pool)
@@ -113,9 +130,9 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
 
     sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
-    reading = read_sources(sources, bench)
+    reading = read_sources(sources, bench, plan.settings.pack.spacy)
     documents, unmatched = correct_documents(reading.documents, corrections)
-    noticed = forgotten + noticed + reading.problems + unclear + unmatched
+    noticed = forgotten + fetched + noticed + reading.problems + unclear + unmatched
     documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
     noticed += note_copies(copies)
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
@@ -129,6 +146,5 @@ def build_edition(plan: BuildPlan, bench: Workbench) -> PublishedEdition:
     command = plan.settings.deliver.command
     if command and edition.changed:
         edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
-    perform("publish", "retention", partial(retain_editions, plan.folder, plan.settings.shelf.keep))
     remember_edition(plan, key, bench.store)
     return edition

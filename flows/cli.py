@@ -14,8 +14,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from flows import __version__
-from flows.console import print_result, refusals_explained, say, watched
+from flows.console import print_result, refusals_explained, report, say, watched
 from flows.errors import ExitCode, UsageError
+from flows.intake_commands import intake_commands
 from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
 from flows.schedule_commands import schedule_commands
@@ -39,6 +40,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(intake_commands)
 app.add_typer(pack_commands)
 app.add_typer(shelf_commands)
 app.add_typer(schedule_commands)
@@ -166,7 +168,7 @@ def annotate(
 
         if (records is None) == (not files):
             raise UsageError("Give files or --records FILE, one of the two.")
-        lines = annotate_records(records) if records else annotate_files(files or [], config)
+        lines = annotate_records(records, config) if records else annotate_files(files or [], config)
         raise typer.Exit(print_records(lines))
 
 
@@ -213,15 +215,6 @@ def main() -> NoReturn:
     """The console script."""
     app()
     sys.exit(ExitCode.COMPLETE)
-
-
-def report(edition: Any) -> None:
-    """Everything that fell short or is worth knowing, and what became of the edition."""
-    manifest = edition.manifest
-    for problem in manifest.problems:
-        say(f"{problem.severity.value}: {problem}")
-    fate = f"revision {manifest.revision}" if edition.changed else "unchanged, files left as they are"
-    say(f"{manifest.title}: edition {manifest.number} ({manifest.edition}), {manifest.status.value}, {fate}")
 
 
 def print_records(lines: Iterable[Any]) -> ExitCode:

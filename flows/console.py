@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import typer
 
@@ -50,3 +51,12 @@ def say(message: str) -> None:
     """A line of stderr."""
     sys.stderr.write(f"{message}\n")
     sys.stderr.flush()
+
+
+def report(edition: Any) -> None:
+    """Everything that fell short or is worth knowing, and what became of the edition."""
+    manifest = edition.manifest
+    for problem in manifest.problems:
+        say(f"{problem.severity.value}: {problem}")
+    fate = f"revision {manifest.revision}" if edition.changed else "unchanged, files left as they are"
+    say(f"{manifest.title}: edition {manifest.number} ({manifest.edition}), {manifest.status.value}, {fate}")

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 
@@ -111,11 +111,19 @@ def list_attachments(enclosures: Enclosures) -> tuple[Attachment, ...]:
 
 def write_annotations(documents: Sequence[AnnotatedDocument], copies: Sequence[SourceCopy] = ()) -> bytes:
     """One JSON array with an object for each source, a line each; that of a copy says of which."""
-    records = [annotation_record(a, a.document.path) for a in documents]
-    records += [annotation_record(c.annotated, c.document.path) | {"copy_of": c.original} for c in copies]
-    records.sort(key=lambda record: record["number"])
-    lines = ",\n".join(json.dumps(record, ensure_ascii=False, sort_keys=True) for record in records)
+    origins = {copy.document.number: copy.original for copy in copies}
+    given = sorted([*documents, *(copy.annotated for copy in copies)], key=lambda a: a.document.number)
+    lines = ",\n".join(_write_record(annotated, origins) for annotated in given)
     return f"[\n{lines}\n]\n".encode()
+
+
+def _write_record(annotated: AnnotatedDocument, origins: Mapping[int, int]) -> str:
+    """One source as a line. Line by line: all of them as dictionaries would be many times as large."""
+    document = annotated.document
+    record = annotation_record(annotated, document.path)
+    if document.number in origins:
+        record["copy_of"] = origins[document.number]
+    return json.dumps(record, ensure_ascii=False, sort_keys=True)
 
 
 def list_inputs(reading: Reading) -> tuple[InputRecord, ...]:

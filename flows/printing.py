@@ -32,6 +32,8 @@ from flows.workers import TASK_SECONDS, Workers
 
 NUMBERING_ROUNDS = 6
 """Contents and index change the page count they print; it settles in two or three rounds."""
+INDEX = "index"
+"""The key of the part that prints most numbers and takes longest: it waits until there are some."""
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
 
@@ -187,6 +189,8 @@ def number_pages(
     for _ in range(NUMBERING_ROUNDS):
         label = f"{style.variant.name} page numbers"
         markups = divide(perform("render", label, partial(render_numbered, content, pages, style, in_print)))
+        if pages is NO_PAGES:
+            markups = tuple(markup for markup in markups if not markup.key.startswith(INDEX))
         numbered: list[PrintedPart] = []
         for outcome in typeset(markups, style, bench):
             if isinstance(outcome, Exception):

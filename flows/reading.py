@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from flows.annotate import annotate_document
+from flows.annotate import annotate_document, require_pipeline
 from flows.bind import print_facsimile
 from flows.ingest import read_source
 from flows.ingest.containers import Opened, open_container
@@ -61,11 +61,14 @@ def open_in_worker(pool: Workers, media_type: str, content: bytes) -> Opened | R
     return pool.run(open_container, media_type, content)
 
 
-def read_sources(sources: Sequence[Source], bench: Workbench) -> Reading:
+def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = "") -> Reading:
     """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself.
 
-    Those to be printed as they were received are made ready for that instead.
+    Those to be printed as they were received are made ready for that instead. `pipeline` names an installed spaCy
+    pipeline that joins in finding names; raises EnvironmentMissing when it is not there.
     """
+    if pipeline:
+        require_pipeline(pipeline)
     ledger = _Ledger({source.number: source for source in sources})
     texts = {source.number: source for source in sources if not source.is_facsimile}
     images = {source.number: source for source in sources if source.is_facsimile}
@@ -93,10 +96,11 @@ def read_sources(sources: Sequence[Source], bench: Workbench) -> Reading:
             n: partial(
                 bench.read,
                 "annotate",
-                key_of("annotate", documents[n], s),
+                key_of("annotate", documents[n], s, pipeline),
                 annotate_document,
                 documents[n],
                 s,
+                pipeline,
             )
             for n, s in segmented.items()
         },

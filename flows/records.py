@@ -4,12 +4,13 @@ What they yield is either a record or a message worth reading; a message that a 
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from flows.annotate import annotate_document
+from flows.annotate import annotate_document, require_pipeline
 from flows.errors import UsageError
 from flows.ingest import document_from_record, extraction_record, read_source
 from flows.ingest.gather import gather_sources
@@ -18,6 +19,7 @@ from flows.model.problems import Problem, Severity
 from flows.plan import settings_for
 from flows.publish import annotation_record
 from flows.segment import segment_document
+from flows.settings import Settings, load_settings
 
 Record = dict[str, Any]
 Line = Record | Problem
@@ -25,14 +27,16 @@ Line = Record | Problem
 
 def annotate_files(files: Sequence[str], config: str | None) -> Iterator[Line]:
     """A record of annotations for each source, its id the source's path."""
+    pipeline = _pipeline_of(settings_for(tuple(map(Path, files)), config))
     for document, problems in read_documents(files, config):
         yield from problems
         if document is not None:
-            yield from _annotated(document, document.path)
+            yield from _annotated(document, document.path, pipeline)
 
 
-def annotate_records(path: str) -> Iterator[Line]:
+def annotate_records(path: str, config: str | None = None) -> Iterator[Line]:
     """A record of annotations for each `{"id", "text", "date"}` line; ids and offsets are kept."""
+    pipeline = _pipeline_of(load_settings(Path(config) if config else None, os.environ))
     for number, given in enumerate(_read_lines(path), 1):
         try:
             record = json.loads(given)
@@ -43,7 +47,7 @@ def annotate_records(path: str) -> Iterator[Line]:
         if not isinstance(text, str) or not isinstance(date, str | None):
             yield _refused(path, number, "Its text and date must be strings.")
             continue
-        yield from _annotated(document_from_record(number, record_id, text, date), record_id)
+        yield from _annotated(document_from_record(number, record_id, text, date), record_id, pipeline)
 
 
 def extract_files(files: Sequence[str], config: str | None) -> Iterator[Line]:
@@ -72,9 +76,16 @@ def read_documents(
         yield read_source(source)
 
 
-def _annotated(document: Document, record_id: str) -> Iterator[Line]:
+def _pipeline_of(settings: Settings) -> str:
+    """The spaCy pipeline asked for, or "". Raises EnvironmentMissing when it is not installed."""
+    if settings.pack.spacy:
+        require_pipeline(settings.pack.spacy)
+    return settings.pack.spacy
+
+
+def _annotated(document: Document, record_id: str, pipeline: str) -> Iterator[Line]:
     segmentation, segmenting = segment_document(document)
-    annotated, annotating = annotate_document(document, segmentation)
+    annotated, annotating = annotate_document(document, segmentation, pipeline)
     yield from segmenting + annotating
     yield annotation_record(annotated, record_id)
 

@@ -24,6 +24,8 @@ FACSIMILE = "facsimile"
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
 SHELF_PREFIX = "BRIEFPACK_SHELF_"
 
+_TABLES = frozenset(["pack", "source", "fetch", "feed", "shelf", "deliver"])
+
 T = TypeVar("T")
 
 
@@ -57,6 +59,35 @@ class SourceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """One `[[feed]]` row: a feed whose entries are fetched. `outlet` and `grade` are stated of all of them."""
+
+    url: str
+    most: int = 20
+    """Entries of one run, the newest."""
+    days: int = 7
+    """How old an entry may be; older ones are not fetched, and those fetched are taken out again."""
+    pages: bool = True
+    """Whether the page of each entry is fetched; else the text in the feed is taken."""
+    outlet: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """The `[fetch]` table and the `[[feed]]` rows: what is fetched before a build. Without them nothing ever is."""
+
+    folder: str = "fetched"
+    """Where it goes, relative to pack.toml's folder; it must lie inside it."""
+    contact: str = ""
+    """A mail or web address at which publishers reach the desk: it stands in every request."""
+    allow_private: bool = False
+    """Whether addresses of the own network and machine may be fetched."""
+    addresses: tuple[str, ...] = ()
+    feeds: tuple[FeedSettings, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PackSettings:
     """The `[pack]` table: what the pack is called, who makes it, how it is marked, and how its dates print."""
 
@@ -72,6 +103,8 @@ class PackSettings:
     key_points: int = 7
     attach_sources: bool = True
     """Whether the sources travel inside the pack, as files."""
+    spacy: str = ""
+    """An installed spaCy pipeline that joins in finding names; empty for none."""
     sections: tuple[str, ...] = SECTIONS
     """What the pack prints between its contents and its back page, in this order."""
     variants: tuple[str, ...] = ()
@@ -83,6 +116,8 @@ class PackSettings:
     """What readers may do with the pack, in the desk's words; printed under the marking."""
     distribution: tuple[str, ...] = ()
     """Who gets it, one line for each."""
+    reviewed_by: str = ""
+    """Who has read the pack before it went out; empty: the cover says that nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +146,21 @@ class Settings:
     config: Path | None = None
     """The pack.toml these settings came from, if any."""
     shelf: ShelfSettings = ShelfSettings()
+    fetch: FetchSettings | None = None
+    """None when pack.toml asks for nothing to be fetched."""
 
 
 def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
     """Settings from an optional pack.toml and the environment. Raises UsageError."""
     tables = _read_toml(config) if config else {}
-    unknown = sorted(set(tables) - {"pack", "source", "shelf", "deliver"})
+    unknown = sorted(set(tables) - _TABLES)
     if unknown:
         raise UsageError(
             f"{config}: unknown table [{unknown[0]}].",
-            "Known are [pack], [shelf], [deliver] and [[source]].",
+            "Known are [pack], [[source]], [fetch], [[feed]], [shelf] and [deliver].",
         )
     pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
-    rows = tables.get("source", [])
-    if not isinstance(rows, list):
-        raise UsageError(f"{config}: source must be a list of tables.", "Write [[source]] above each row.")
+    rows = _rows_of(tables, "source", config)
     sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
     pack = replace(pack, **_from_environment(environment, PackSettings, ENVIRONMENT_PREFIX))
     check_pack_settings(pack)
@@ -133,7 +168,37 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     shelf = replace(shelf, **_from_environment(environment, ShelfSettings, SHELF_PREFIX))
     check_shelf_settings(shelf)
     deliver = _fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
-    return Settings(pack, sources, deliver, config, shelf)
+    return Settings(pack, sources, deliver, config, shelf, _fetch_settings(tables, config))
+
+
+def _rows_of(tables: dict[str, Any], name: str, config: Path | None) -> list[Any]:
+    rows = tables.get(name, [])
+    if not isinstance(rows, list):
+        raise UsageError(f"{config}: {name} must be a list of tables.", f"Write [[{name}]] above each row.")
+    return rows
+
+
+def _fetch_settings(tables: dict[str, Any], config: Path | None) -> FetchSettings | None:
+    """What is to be fetched, or None. Raises UsageError for a folder outside, or a feed without sense."""
+    if "fetch" not in tables and "feed" not in tables:
+        return None
+    table = tables.get("fetch", {})
+    if isinstance(table, dict) and "feeds" in table:
+        raise UsageError(f"{config}: [fetch] has no feeds.", "Write a [[feed]] table for each.")
+    fetch = _fill(FetchSettings, table, f"{config}: [fetch]")
+    place = Path(fetch.folder)
+    if place.is_absolute() or ".." in place.parts or not place.parts:
+        raise UsageError(f"{config}: [fetch] folder = {fetch.folder!r} leads out.", "Name a folder inside.")
+    feeds = tuple(
+        _fill(FeedSettings, row, f"{config}: [[feed]] {number}")
+        for number, row in enumerate(_rows_of(tables, "feed", config), 1)
+    )
+    for feed in feeds:
+        if feed.most < 1 or feed.days < 1:
+            raise UsageError(
+                f"{config}: {feed.url}: most and days begin at 1.", "Leave the feed out instead."
+            )
+    return replace(fetch, feeds=feeds)
 
 
 def check_pack_settings(pack: PackSettings) -> None:
@@ -210,7 +275,9 @@ def _fill(kind: type[T], table: Any, place: str) -> T:
     try:
         return kind(**values)
     except TypeError as error:
-        raise UsageError(f"{place}: {error}.", "Give every [[source]] a path.") from error
+        raise UsageError(
+            f"{place}: {error}.", "Give every [[source]] a path, every [[feed]] a url."
+        ) from error
 
 
 def _read_value(place: str, value: Any, expected: Any) -> Any:

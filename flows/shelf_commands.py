@@ -6,9 +6,10 @@ Addresses and names go to stdout, everything else to stderr. The shelf is import
 
 import os
 import signal
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -57,11 +58,8 @@ def shelf(  # noqa: PLR0913, PLR0917 - one argument for each flag
 ) -> None:
     """Serve finished packs as web pages, until stopped. BRIEFPACK_SHELF_PASSWORD, BRIEFPACK_SHELF_TOKEN guard it."""
     with refusals_explained(verbose=verbose):
-        from flows.commissions import Workshop  # noqa: PLC0415 - slow to import
-        from flows.ingest.media_types import SUFFIXES  # noqa: PLC0415 - slow to import
-        from flows.shelf import BuildDesk, ShelfOptions, forget_index, serve_shelf  # noqa: PLC0415 - slow to import
+        from flows.shelf import ShelfOptions, forget_index  # noqa: PLC0415 - slow to import
 
-        workshop = Workshop(output)
         options = ShelfOptions(
             output,
             _state_folder(),
@@ -72,19 +70,10 @@ def shelf(  # noqa: PLR0913, PLR0917 - one argument for each flag
             os.environ.get(TOKEN_VARIABLE, ""),
             tuple(open_marking or ("TLP:CLEAR",)),
             tuple(allow_host or ()),
-            BuildDesk(workshop.build, tuple(SUFFIXES)) if builds else None,
         )
         if reindex:
             forget_index(options)
-        # A service manager stops it as Ctrl-C does: the build under way is stopped too.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        try:
-            serve_shelf(options, print_result)
-        except KeyboardInterrupt as error:
-            say("briefpack: the shelf is closed.")
-            raise typer.Exit(ExitCode.INTERRUPTED) from error
-        finally:
-            workshop.close()
+        _serve(options, builds=builds)
 
 
 @shelf_commands.command()
@@ -146,6 +135,34 @@ def retain(
                     names = retain_editions(folder, keep)
             for name in names:
                 print_result(f"{folder.series}/{name}")
+
+
+def _serve(options: Any, *, builds: bool) -> None:
+    """Serve until stopped; with `builds`, readers may have packs built meanwhile."""
+    from flows.commissions import Workshop  # noqa: PLC0415 - slow to import
+    from flows.ingest.media_types import ADDRESSES, SUFFIXES  # noqa: PLC0415 - slow to import
+    from flows.shelf import BuildDesk, check_options, is_loopback, serve_shelf  # noqa: PLC0415 - slow to import
+
+    check_options(options)
+    if not is_loopback(options.host) and not options.address.startswith("https:"):
+        say(
+            "note: Without HTTPS, passwords travel in the clear: put a proxy before it and name it by --address."
+        )
+    workshop = Workshop(options.output)
+    if builds:
+        # Lists of addresses are for the desk: readers shall not choose what this machine fetches.
+        suffixes = tuple(suffix for suffix, kind in SUFFIXES.items() if kind != ADDRESSES)
+        options = replace(options, desk=BuildDesk(workshop.build, suffixes))
+    # A service manager stops it as Ctrl-C does: the build under way is stopped too.
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        serve_shelf(options, print_result)
+    except KeyboardInterrupt as error:
+        say("briefpack: the shelf is closed.")
+        raise typer.Exit(ExitCode.INTERRUPTED) from error
+    finally:
+        workshop.close()
+        signal.signal(signal.SIGTERM, before)
 
 
 def read_duration(text: str) -> timedelta:

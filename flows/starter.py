@@ -19,11 +19,13 @@ marking = ""               # handling line on every page, such as "TLP:CLEAR" or
 timezone = "UTC"           # IANA zone in which the data cut-off is printed
 key_points = 7             # 1 to 7
 attach_sources = true      # false: the sources do not travel inside the PDF as files
+spacy = ""                 # an installed spaCy pipeline that helps to find names (extra `spacy`)
 paper = "A4"               # or "Letter"
 variants = []              # beside the print variant: "accessible", "large-print", "greyscale", "summary"
 templates = ""             # a folder of your own templates and styles, relative to this file
 handling = ""              # what readers may do with the pack, printed under the marking
 distribution = []          # who gets it, one line each
+reviewed_by = ""           # who has read the pack; empty: the cover says that nobody has
 # What is printed between the contents and the back, in this order; leave out what you do not want.
 sections = [
 {sections}
@@ -37,6 +39,22 @@ sections = [
 
 [deliver]
 command = ""               # run once after publishing, the pack's path added: "mail-pack --to desk@example.org"
+
+# What `briefpack fetch`, and a schedule before each build, fetch from the web. Without these tables nothing ever is.
+#
+# [fetch]
+# folder = "fetched"       # where it goes, inside this folder
+# contact = ""             # mail or web address of the desk, in every request
+# addresses = []
+# allow_private = false    # true: addresses of your own network and machine, too
+#
+# [[feed]]
+# url = "https://example.org/feed.xml"
+# most = 20                # entries of one run
+# days = 7                 # older entries are not fetched, and taken out again
+# pages = true             # false: the text in the feed is enough
+# outlet = ""
+# grade = ""
 
 # One table for each source about which you want to say something. The path is relative to this file.
 # What you state here goes before what the file says of itself.

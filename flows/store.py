@@ -40,7 +40,7 @@ class Reused(Generic[T_co]):
 class Store:
     """A folder of results. May be used from many threads and by several builds at once.
 
-    `fresh` finds nothing, and keeps what is made. A folder that cannot be written costs speed, never the run.
+    `fresh` finds nothing but what this run has made itself. A folder that cannot be written costs speed, never the run.
     """
 
     def __init__(self, folder: Path, *, fresh: bool = False, limit: int = STORE_BYTES) -> None:
@@ -49,6 +49,7 @@ class Store:
         self._limit = limit
         self._lock = threading.Lock()
         self._problems: list[Problem] = []
+        self._made: set[str] = set()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -74,7 +75,7 @@ class Store:
     def find(self, stage: str, key: str) -> Reused[Any] | None:
         """The result kept under `key`, or None."""
         path = self._path(stage, key)
-        if self._fresh:
+        if self._fresh and key not in self._made:
             return None
         try:
             content = path.read_bytes()
@@ -103,6 +104,7 @@ class Store:
                     file.write(hashlib.sha256(payload).digest())
                     file.write(payload)
                 new.replace(path)
+                self._made.add(key)
             except BaseException:
                 new.unlink(missing_ok=True)
                 raise

@@ -21,6 +21,7 @@ from flows.store import Reused
 T = TypeVar("T")
 
 STAGES = (
+    "fetch",
     "gather",
     "ingest",
     "reprint",

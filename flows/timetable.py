@@ -71,6 +71,7 @@ class ScheduleRequest:
             "output": _absolute(self.output),
             "variants": list(self.variants) or None,
             "only_if_changed": self.only_if_changed,
+            "fetch": True,
             **given,
             **paths,
         }

@@ -6,5 +6,6 @@ in a language the annotators do not speak keeps empty layers.
 """
 
 from flows.annotate.runner import annotate_document
+from flows.annotate.spacy_names import require_pipeline
 
-__all__ = ["annotate_document"]
+__all__ = ["annotate_document", "require_pipeline"]

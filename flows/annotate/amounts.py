@@ -1,7 +1,8 @@
 """Figures: money, shares, counts and measures, with value, unit, what they measure, and pairs in two currencies."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +10,15 @@ from flows.annotate.amount_patterns import AGE, COMPILED, MEASURES, STATED_AGES
 from flows.annotate.measures import Measure, find_measure
 from flows.annotate.money_words import CODES, NAMES, SYMBOLS
 from flows.annotate.number_words import value_of
-from flows.model.annotation import Amount, AmountType, AnnotatedDocument, Annotations, EntityType
+from flows.model.annotation import (
+    Amount,
+    AmountType,
+    AnnotatedDocument,
+    Annotations,
+    DateMention,
+    EntityType,
+    Mention,
+)
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -42,9 +51,9 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
     """Matches in a segment outside dates, none inside another; the kind named first wins."""
     start, end = segment.span.start, segment.span.end
     covered = bytearray(end - start)
-    for date in document.annotations.dates:
-        if segment.span.contains(date.span):
-            _cover(covered, date.span.start - start, date.span.end - start)
+    dates = document.annotations.dates
+    for date in dates[_from(dates, start) : _from(dates, end)]:
+        _cover(covered, date.span.start - start, min(date.span.end, end) - start)
     found = []
     for match in _ages(document, segment):
         _cover(covered, match.start("number") - start, match.end("number") - start)
@@ -58,13 +67,18 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
     yield from sorted(found, key=lambda item: item[1].start("number"))
 
 
+def _from(rows: Sequence[DateMention] | Sequence[Mention], offset: int) -> int:
+    """The index of the first row of a layer that begins at an offset or behind it."""
+    return bisect_left(rows, offset, key=lambda row: row.span.start)
+
+
 def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[str]]:
     """How old people are said to be: behind a name and a comma, or after "aged"."""
     text, end = document.text, segment.span.end
-    people = {entity.id for entity in document.annotations.entities if entity.type is EntityType.PERSON}
-    for mention in document.annotations.mentions:
+    mentions = document.annotations.mentions
+    for mention in mentions[_from(mentions, segment.span.start) : _from(mentions, end)]:
         place = mention.span.end
-        if mention.entity in people and segment.span.contains(mention.span) and text.startswith(", ", place):
+        if mention.type is EntityType.PERSON and text.startswith(", ", place):
             match = AGE.match(text, place + 2, end)
             if match:
                 yield match

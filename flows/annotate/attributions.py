@@ -4,6 +4,7 @@ A statement's span is its content alone. It is direct when all of it is quoted, 
 indirect when the reporter's words report it.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.annotate.reported_content import ReportedContent, find_contents
@@ -19,6 +20,9 @@ from flows.model.annotation import (
 )
 from flows.model.spans import Span
 
+_NEST = 16
+"""So many statements before a quotation are looked at: no sentence nests deeper."""
+
 
 def annotate_attributions(document: AnnotatedDocument) -> Annotations:
     """The layer `attributions`. Reads `mentions`, `entities` and `quotations`, which may be empty."""
@@ -28,8 +32,9 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
     reported: list[Attribution] = []
     for frame in frames:
         reported.extend(_attribution(content, quotations, speakers) for content in find_contents(frame))
-    reported = _without_repeats(reported)
-    spoken = [q for q in quotations if q.speaker and not _covered(q, reported)]
+    reported = sorted(_without_repeats(reported), key=lambda a: a.span.start)
+    starts = [a.span.start for a in reported]
+    spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
     direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]
     return Annotations(
         attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end)))
@@ -72,6 +77,14 @@ def _without_repeats(reported: Sequence[Attribution]) -> list[Attribution]:
             seen.add(attribution.span)
             kept.append(attribution)
     return kept
+
+
+def _before(
+    quotation: Quotation, starts: Sequence[int], reported: Sequence[Attribution]
+) -> Sequence[Attribution]:
+    """The last statements that begin before a quotation ends: those that can hold it."""
+    last = bisect_right(starts, quotation.span.start)
+    return reported[max(0, last - _NEST) : last]
 
 
 def _covered(quotation: Quotation, reported: Sequence[Attribution]) -> bool:

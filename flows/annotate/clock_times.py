@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from flows.annotate.date_meanings import Bearings, Match, Meaning, stated
+from flows.annotate.date_meanings import Bearings, Match, Meaning, number_of, stated
 from flows.annotate.date_words import UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.spans import Span
@@ -12,22 +13,29 @@ from flows.model.spans import Span
 _OFTEN = {
     "daily": "P1D",
     "weekly": "P1W",
+    "biweekly": "P2W",
     "monthly": "P1M",
+    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "annual": "P1Y",
 }
 _BESIDE = re.compile(r",? (?:(?:at|on|around|about) )?")
+_OLD_STORY = timedelta(days=60)
+"""A time of day told after a date further from the source's own belongs to the source's own."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_clock(match: Match, bearings: Bearings) -> Meaning:
-    """The time on the day told last, else on the source's day, else by itself."""
+    """The time on the day told last, if that is no old story, else on the source's day, else by itself."""
     time = clock_value(match)
-    day = bearings.narrative_day or bearings.reference
+    told, reference = bearings.narrative_day, bearings.reference
+    if told is not None and reference is not None and abs(told - reference) > _OLD_STORY:
+        told = None
+    day = told or reference
     if day is None:
         return Meaning(time, DateType.TIME)
-    anchor = Anchor.NARRATIVE if bearings.narrative_day else Anchor.REFERENCE
+    anchor = Anchor.NARRATIVE if told else Anchor.REFERENCE
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
 
 
@@ -38,6 +46,10 @@ def read_moment(match: Match, _: Bearings) -> Meaning:
 
 def clock_value(match: Match) -> str:
     """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
+    if stated(match, "named"):
+        return "T00:00" if stated(match, "named") == "midnight" else "T12:00"
+    if stated(match, "hour_in_words"):
+        return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -45,9 +57,22 @@ def clock_value(match: Match) -> str:
     return f"T{hour:02d}{minute}{'Z' if stated(match, 'zone') else ''}"
 
 
+def _told_value(match: Match) -> str:
+    """Such as "half past seven", "six o'clock in the evening"."""
+    hour = int(number_of(stated(match, "hour_in_words")) or 0)
+    if stated(match, "daytime") in ("afternoon", "evening") or stated(match, "at"):
+        hour = hour % 12 + 12
+    past = stated(match, "past")
+    if past == "quarter to":
+        return f"T{(hour - 1) % 24:02d}:45"
+    minute = {"half past": ":30", "quarter past": ":15"}.get(past, "")
+    return f"T{hour:02d}{minute}"
+
+
 def read_set(match: Match, _: Bearings) -> Meaning:
     often = stated(match, "often")
-    return Meaning(_OFTEN[often] if often else f"P1{UNITS[stated(match, 'unit')]}", DateType.SET)
+    unit = UNITS[stated(match, "unit") or "day"]
+    return Meaning(_OFTEN[often] if often else f"P1{unit}", DateType.SET)
 
 
 def read_weekly(match: Match, _: Bearings) -> Meaning:

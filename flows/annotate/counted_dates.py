@@ -3,11 +3,21 @@
 import re
 from datetime import date, timedelta
 
-from flows.annotate.date_meanings import UNRESOLVED, Bearings, Match, Meaning, number_of, part_of, stated
+from flows.annotate.date_meanings import (
+    UNRESOLVED,
+    Bearings,
+    Match,
+    Meaning,
+    number_of,
+    part_of,
+    shifted,
+    stated,
+    week_of,
+)
 from flows.annotate.date_words import UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateType
 
-_STEPS = {"last": -1, "next": 1, "this": 0, "current": 0, "the": 0}
+_STEPS = {"last": -1, "previous": -1, "following": 1, "next": 1, "this": 0, "current": 0, "the": 0}
 _VAGUE = {
     "currently": "PRESENT_REF", "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
     "soon": "FUTURE_REF",
@@ -19,18 +29,16 @@ _LOOSE = {
     "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
 }  # fmt: skip
 _SATURDAY = 6
-
-
-def _week_of(day: date, weeks: int = 0) -> str:
-    calendar = (day + timedelta(weeks=weeks)).isocalendar()
-    return f"{calendar.year:04d}-W{calendar.week:02d}"
+_BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|following) ", re.IGNORECASE)
+_BACK = ("past", "last", "previous")
+_CLOCK_UNITS = ("hour", "minute")
 
 
 def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
     if bearings.narrative_day is not None and stated(match, "own") != "this":
-        return Meaning(_week_of(bearings.narrative_day), anchor=Anchor.NARRATIVE)
+        return Meaning(week_of(bearings.narrative_day), anchor=Anchor.NARRATIVE)
     if bearings.reference is not None:
-        return Meaning(_week_of(bearings.reference), anchor=Anchor.REFERENCE)
+        return Meaning(week_of(bearings.reference), anchor=Anchor.REFERENCE)
     return UNRESOLVED
 
 
@@ -41,7 +49,7 @@ def read_same(match: Match, bearings: Bearings) -> Meaning:
         day = bearings.narrative_day
         if day is None:
             return UNRESOLVED
-        value = day.isoformat() if unit == "day" else _week_of(day)
+        value = day.isoformat() if unit == "day" else week_of(day)
         return Meaning(value, mod=part_of(match), anchor=Anchor.NARRATIVE)
     told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
     return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED
@@ -77,7 +85,7 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     """Such as "three years ago", "two months later"."""
     number, unit, step = number_of(match["number"]), stated(match, "unit").rstrip("s"), stated(match, "step")
     mod = "APPROX" if stated(match, "loose") else ""
-    if unit in ("hour", "minute"):
+    if unit in _CLOCK_UNITS:
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
     if number is None or number != int(number):
         return UNRESOLVED
@@ -95,12 +103,7 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     """Such as "in two weeks", "three days from now"."""
     number, unit = number_of(match["number"]), stated(match, "unit").rstrip("s")
     from_now = match[0].lower().endswith(("now", "today"))
-    if (
-        number is None
-        or number != int(number)
-        or unit in ("hour", "minute")
-        or not (bearings.forward or from_now)
-    ):
+    if number is None or number != int(number) or unit in _CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
     return _from_reference(bearings, unit, int(number), "")
 
@@ -135,7 +138,7 @@ def _counted(
         return UNRESOLVED
     day = date(year, int(parts[2]), int(parts[3]))
     if unit == "week":
-        return Meaning(_week_of(day, number), anchor=anchor)
+        return Meaning(week_of(day, number), anchor=anchor)
     return Meaning((day + timedelta(days=number)).isoformat(), anchor=anchor)
 
 
@@ -158,13 +161,13 @@ def read_weekend(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     ahead = step == "next" or (bearings.forward and step != "last")
     weeks = 0 if ahead or reference.isoweekday() >= _SATURDAY else -1
-    return Meaning(f"{_week_of(reference, weeks)}-WE", anchor=Anchor.REFERENCE)
+    return Meaning(f"{week_of(reference, weeks)}-WE", anchor=Anchor.REFERENCE)
 
 
 def read_deictic(match: Match, bearings: Bearings) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
-    shift = {"yesterday": -1, "tomorrow": 1}.get(stated(match, "word"), 0)
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(stated(match, "word"), 0)
     return Meaning((bearings.reference + timedelta(days=shift)).isoformat(), anchor=Anchor.REFERENCE)
 
 
@@ -172,7 +175,7 @@ def read_vague(match: Match, _: Bearings) -> Meaning:
     return Meaning(_VAGUE[stated(match, "word")])
 
 
-def read_duration(match: Match, _: Bearings) -> Meaning:
+def read_duration(match: Match, bearings: Bearings) -> Meaning:
     """Such as "two and a half years"; how many "several" are stays open."""
     number = number_of(match["number"])
     unit = UNITS[stated(match, "unit").rstrip("s")]
@@ -188,7 +191,37 @@ def read_duration(match: Match, _: Bearings) -> Meaning:
         f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
         DateType.DURATION,
         mod=_LOOSE.get(stated(match, "loose"), ""),
+        days=_reach(match, bearings.reference, number),
     )
+
+
+def _reach(match: Match, reference: date | None, number: float | None) -> tuple[str, str] | None:
+    """First and last day of "the past ten days", "the next two months": up to the reference day, or from it on."""
+    beside = _BESIDE.match(match[0])
+    unit = stated(match, "unit").rstrip("s")
+    if beside is None or reference is None or number is None or number != int(number) or unit in _CLOCK_UNITS:
+        return None
+    other = shifted(reference, unit, int(number) * (-1 if beside[1].lower() in _BACK else 1))
+    first, last = sorted((reference, other))
+    return first.isoformat(), last.isoformat()
+
+
+def read_week_day(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Tuesday of last week", "next week on Monday"."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    monday = bearings.reference - timedelta(bearings.reference.isoweekday() - 1)
+    weeks = _STEPS[stated(match, "step") or stated(match, "later_step")]
+    number = WEEKDAYS[stated(match, "weekday") or stated(match, "later_weekday")]
+    return Meaning((monday + timedelta(days=7 * weeks + number - 1)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_after_next(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the week after next", "the year before last"."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    steps = 2 if stated(match, "step") == "after next" else -2
+    return _counted(bearings.reference.isoformat(), stated(match, "unit"), steps, Anchor.REFERENCE)
 
 
 def read_age(_: Match, __: Bearings) -> None:

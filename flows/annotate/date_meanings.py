@@ -1,8 +1,9 @@
 """What a date expression can mean, and from where relative ones count: the types between the date modules."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flows.annotate.date_words import MONTHS, NUMBERS
 from flows.model.annotation import Anchor, DateType
@@ -35,6 +36,8 @@ class Meaning:
     type: DateType = DateType.DATE
     mod: str = ""
     anchor: Anchor = Anchor.EXPLICIT
+    days: tuple[str, str] | None = None
+    """First and last ISO day where the value does not give them: "the past ten days"."""
 
 
 UNRESOLVED = Meaning(None, anchor=Anchor.NONE)
@@ -70,6 +73,23 @@ def plain_number(number: float) -> str:
 def year_of(value: str | None) -> int | None:
     """The year of a TIMEX3 value, if it has one."""
     return int(value[:4]) if value and value[:4].isdecimal() and len(value[:4]) == 4 else None  # noqa: PLR2004
+
+
+def week_of(day: date, weeks: int = 0) -> str:
+    """The ISO week of a day, or one so many weeks after it: "2025-W36"."""
+    calendar = (day + timedelta(weeks=weeks)).isocalendar()
+    return f"{calendar.year:04d}-W{calendar.week:02d}"
+
+
+def shifted(day: date, unit: str, number: int) -> date:
+    """The day so many days, weeks, months, quarters, years or decades later; of a shorter month its last day."""
+    if unit in ("day", "week"):
+        return day + timedelta(days=number * (7 if unit == "week" else 1))
+    months = (
+        day.year * 12 + day.month - 1 + number * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    )
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:

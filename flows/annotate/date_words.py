@@ -1,5 +1,8 @@
 """The words of dates: months, weekdays, numbers and the stretches of pattern that several expressions share."""
 
+import re
+
+from flows.annotate.holidays import HOLIDAYS
 from flows.annotate.number_words import TENS
 from flows.annotate.number_words import UNITS as SMALL
 
@@ -33,11 +36,18 @@ NUMBERS = (
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
-HOLIDAYS = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year’s eve": (12, 31), "new year’s day": (1, 1), "may day": (5, 1), "halloween": (10, 31),
+_FIRST_NINE = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+DAYS_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *_FIRST_NINE, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _FIRST_NINE),
+            "thirtieth", "thirty-first",
+        ),
+        1,
+    )
 }  # fmt: skip
-"""Days that the calendar fixes, month and day."""
 CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
 
@@ -50,9 +60,11 @@ MONTH = (
     r"(?:(?i:January|February|April|June|July|August|September|October|November|December)|May|March|MAY|MARCH"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-HOLIDAY = (
-    r"Christmas Day|Christmas Eve|Christmas|Boxing Day|New Year[’']s Eve|New Year[’']s Day|May Day|Halloween"
+HOLIDAY = "|".join(
+    re.escape(name.title().replace("’S", "’s")).replace("’", "[’']")
+    for name in sorted(HOLIDAYS, key=len, reverse=True)
 )
+DAY_IN_WORDS = rf"(?P<day_in_words>{'|'.join(sorted(DAYS_IN_WORDS, key=len, reverse=True))})"
 WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
 SEASON = r"spring|summer|autumn|fall|winter"

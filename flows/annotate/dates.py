@@ -9,7 +9,7 @@ from datetime import date
 from flows.annotate.calendar_days import days_of
 from flows.annotate.clock_times import join_times
 from flows.annotate.date_meanings import Bearings, Meaning
-from flows.annotate.date_patterns import DATE_PATTERNS
+from flows.annotate.date_patterns import DATE_PATTERNS, Windows, windows_of
 from flows.annotate.date_values import find_meaning
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
@@ -22,8 +22,11 @@ _AHEAD = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z")
 _UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
+_HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
 _BEFORE = 48
 """Characters right before a date that are looked at for its verb or preposition."""
+_CLAUSE = 200
+"""Characters before "by" in which its verb is looked for."""
 _LONGEST_SENTENCE = 2000
 """Characters of a sentence that are looked at for signs of the future."""
 _ARTICLE = re.compile(
@@ -84,8 +87,11 @@ def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[st
     start, end = segment.span.start, segment.span.end
     taken: list[tuple[str, re.Match[str]]] = []
     covered = bytearray(end - start)
+    signs: dict[re.Pattern[str], Windows] = {}
     for row in DATE_PATTERNS:
-        for match in row.pattern.finditer(text, start, end):
+        if row.sign not in signs:
+            signs[row.sign] = windows_of(row.sign, text, start, end)
+        for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
             inside = slice(match.start() - start, match.end() - start)
             if not any(covered[inside]):
                 covered[inside] = b"\1" * (match.end() - match.start())
@@ -109,7 +115,9 @@ class _Outlook:
         if _SAID.search(self._text, start, offset):
             return False
         if _UNTIL.search(self._text, start, offset):
-            return True
+            return not _HAPPENED_BY.search(
+                self._text, max(self._sentences[index].start, offset - _CLAUSE), offset
+            )
         sign = self._first_sign(index)
         return sign is not None and sign <= offset
 
@@ -127,9 +135,9 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings, story: _Story)
     meaning = find_meaning(kind, match, bearings)
     if meaning is None:
         return None
-    days = days_of(meaning.value, meaning.mod) if meaning.value else None
+    days = meaning.days or (days_of(meaning.value, meaning.mod) if meaning.value else None)
     return DateMention(
-        span=_without_article(match),
+        span=_without_lead(match, meaning),
         type=meaning.type,
         value=meaning.value,
         mod=meaning.mod,
@@ -149,6 +157,9 @@ def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
     return mention.span if mention else None
 
 
-def _without_article(match: re.Match[str]) -> Span:
+def _without_lead(match: re.Match[str], meaning: Meaning) -> Span:
+    """Without an article, and a duration without the "in" that would make it a date."""
+    if meaning.type is DateType.DURATION and match[0].lower().startswith("in "):
+        return Span(match.start() + len("in "), match.end())
     article = _ARTICLE.match(match[0])
     return Span(match.start() + article.end(), match.end()) if article else Span(*match.span())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
-from flows.annotate.vocabulary import know_word, read_words_in, stem_of
+from flows.annotate.vocabulary import count_words, know_word, read_words_in, stem_of
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, KeyPhrase
 from flows.model.spans import Span
 
@@ -52,7 +52,7 @@ def annotate_key_phrases(document: AnnotatedDocument) -> Annotations:
 
 
 def _limit(document: AnnotatedDocument) -> int:
-    words = sum(len(read_words_in(document.text, sentence)) for sentence, _ in running_sentences(document))
+    words = sum(count_words(document.text, sentence) for sentence, _ in running_sentences(document))
     return min(MOST, max(_FEWEST, words // _WORDS_PER_PHRASE))
 
 

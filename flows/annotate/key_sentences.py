@@ -19,8 +19,10 @@ SHARE = 0.25
 """The share of all sentences that are key sentences, within FEWEST and MOST."""
 _POOL = 120
 """So many of the weightiest are looked at one by one."""
-_REPEATING = 0.6
+_REPEATING = 0.8
 """What a sentence loses when it says nothing that is not said already."""
+_USUAL = 0.4
+"""The share of what a sentence says that any other sentence of the text may have said, without repeating it."""
 _NEW_SECTION = 0.1
 """What it gains as the first of its section."""
 
@@ -69,7 +71,8 @@ def _choose(known: Background, views: Sequence[SentenceView], count: int) -> Cho
 
 
 def _repeats(view: SentenceView, said: set[str], terms: dict[str, float]) -> float:
-    """The share of what a sentence says that is said already."""
+    """From 0 to 1: how far a sentence says what is said already, beyond what sentences of one text share."""
     # fsum gives the same in any order, and sets have none.
     total = math.fsum(terms[term] for term in view.terms)
-    return math.fsum(terms[term] for term in view.terms if term in said) / total if total else 1.0
+    share = math.fsum(terms[term] for term in view.terms if term in said) / total if total else 1.0
+    return max(0.0, (share - _USUAL) / (1 - _USUAL))

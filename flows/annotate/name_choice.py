@@ -6,7 +6,14 @@ from itertools import pairwise
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
-from flows.annotate.name_patterns import INNER_WORDS, PARTICLES, organisations_by_head, titled_and_given_names
+from flows.annotate.name_patterns import (
+    COMPANY_ENDINGS,
+    INNER_WORDS,
+    LANDMARK_HEADS,
+    PARTICLES,
+    organisations_by_head,
+    titled_and_given_names,
+)
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
@@ -17,19 +24,23 @@ _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
 
 
-def choose_names(stretch: Stretch) -> list[Naming]:
-    """The names of a stretch in order, none overlapping another."""
+def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Naming]:
+    """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen: list[Naming] = []
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
-            _add_free(chosen, _reconcile(stretch, _as_introduced(stretch, part, people), listed))
+            read = _by_form(stretch.tokens, _as_introduced(stretch, part, people))
+            _add_free(chosen, _reconcile(stretch, read, listed))
     _add_free(chosen, sure)
     if stretch.capitals_mean_names:
         _add_free(chosen, people)
         _add_free(chosen, organisations_by_head(stretch))
+        for seen in others:
+            for part in _unbroken(stretch.tokens, seen):
+                _add_free(chosen, _reconcile(stretch, part, listed))
     return in_order(chosen)
 
 
@@ -46,6 +57,20 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
         titled = person.first > 0 and is_title(stretch.tokens[person.first - 1].text)
         if titled and person.last == seen.last and person.first <= seen.first:
             return Recognised(seen.first, seen.last, EntityType.PERSON)
+    return seen
+
+
+def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
+    """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
+    after = tokens[seen.last].text if seen.last < len(tokens) else ""
+    if after in COMPANY_ENDINGS:
+        return Recognised(seen.first, seen.last + 1, EntityType.ORGANISATION)
+    if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
+        return seen
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS:
+        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
+    if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
+        return Recognised(seen.first, seen.last, EntityType.PLACE)
     return seen
 
 

@@ -7,6 +7,7 @@ from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import (
     BODIES,
     CALENDAR,
+    COMPANY_ENDINGS,
     FUNCTION_WORDS,
     GOVERNMENTS,
     LANDMARKS,
@@ -30,7 +31,9 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     first, last = seen.first, seen.last
     while first < last and not _may_open(tokens[first].text):
         first += 1
-    while first < last and not _may_close(tokens[last - 1].text):
+    while first < last and not (
+        _may_close(tokens[last - 1].text) or tokens[last - 1].text in COMPANY_ENDINGS
+    ):
         last -= 1
     if seen.type is EntityType.PERSON:
         first = after_titles(tokens, _after_owner(tokens, first, last), last)

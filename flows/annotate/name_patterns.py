@@ -38,6 +38,10 @@ COMPANY_WORDS = word_list(
     """
 )
 """Words that end the full name of a company."""
+COMPANY_ENDINGS = COMPANY_WORDS - word_list("Company Group Holdings Holding , & and SE SA AG AB")
+"""Those of them that end nothing else."""
+LANDMARK_HEADS = word_list("Loch Lough Lake Mount Mt. Cape Fort Isle Río Rio Isla Île")
+"""First words of the names of places."""
 LANDMARKS = word_list(
     """
     Avenue Street Road Boulevard Square Bridge Tower Airport Station Stadium Palace River Lake Sea Bay Gulf Strait

@@ -9,18 +9,20 @@ from flows.annotate.name_events import with_events
 from flows.annotate.name_tokens import Stretch, read_stretches
 from flows.annotate.naming import Naming
 from flows.annotate.roles import stated_roles
+from flows.annotate.spacy_names import recognise_with
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, Mention, StatedRole
 from flows.model.spans import Span
 
 
-def annotate_names(document: AnnotatedDocument) -> Annotations:
-    """The layers `mentions` and `entities`.
+def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotations:
+    """The layers `mentions` and `entities`. `pipeline` names an installed spaCy pipeline that joins in.
 
     A span is the name alone: without title, "the" before it or possessive after it. Those who take part in an
     event ("EU-Central Asia summit") are mentions inside the mention of the event; no others overlap.
     """
     stretches = read_stretches(document)
-    chosen = [choose_names(stretch) for stretch in stretches]
+    others = recognise_with(pipeline, stretches) if pipeline else [[] for _ in stretches]
+    chosen = [choose_names(stretch, seen) for stretch, seen in zip(stretches, others, strict=True)]
     settled = settle_names(stretches, chosen)
     namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
     clusters = sorted(gather_aliases(stretches, namings), key=lambda c: (c.spans[0].start, -c.spans[0].end))

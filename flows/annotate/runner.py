@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from flows.annotate.names import annotate_names
 from flows.annotate.table import ANNOTATORS, Annotator
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Document
@@ -14,11 +16,12 @@ _PLAIN_SPACES = dict.fromkeys((0x00A0, 0x2007, 0x2009, 0x202F), " ")
 
 
 def annotate_document(
-    document: Document, segmentation: Segmentation
+    document: Document, segmentation: Segmentation, pipeline: str = ""
 ) -> tuple[AnnotatedDocument, tuple[Problem, ...]]:
     """The document with every layer of the table; a note when its language is not one they speak.
 
-    An annotator that fails costs its own layers only, and is a problem.
+    An annotator that fails costs its own layers only, and is a problem. `pipeline` is the name of an installed
+    spaCy pipeline that joins in finding names; empty for none.
     """
     check_order(ANNOTATORS)
     annotated = AnnotatedDocument(document, segmentation)
@@ -27,7 +30,7 @@ def annotate_document(
         return annotated, (Problem("annotate", document.path, message, severity=Severity.NOTE),)
     problems: list[Problem] = []
     annotated = replace(annotated, document=replace(document, text=document.text.translate(_PLAIN_SPACES)))
-    for annotator in ANNOTATORS:
+    for annotator in _annotators(pipeline):
         try:
             layers = annotator.annotate(annotated)
         except (ValueError, KeyError, IndexError, ArithmeticError, RecursionError) as error:
@@ -36,6 +39,16 @@ def annotate_document(
         fresh = {name: getattr(layers, name) for name in annotator.provides}
         annotated = replace(annotated, annotations=replace(annotated.annotations, **fresh))
     return replace(annotated, document=document), tuple(problems)
+
+
+def _annotators(pipeline: str) -> tuple[Annotator, ...]:
+    """The table, with a pipeline for those who find names."""
+    if not pipeline:
+        return ANNOTATORS
+    with_it = partial(annotate_names, pipeline=pipeline)
+    return tuple(
+        replace(row, annotate=with_it) if row.annotate is annotate_names else row for row in ANNOTATORS
+    )
 
 
 def check_order(annotators: Sequence[Annotator]) -> None:

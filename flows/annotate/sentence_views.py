@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from flows.annotate.vocabulary import is_telling, read_words_in, stem_of
+from flows.annotate.vocabulary import forms_in, is_telling, stem_of
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -46,7 +46,7 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
         if segment.role not in _RUNNING:
             continue
         for place, sentence in enumerate(segment.sentences):
-            words = tuple(word.form for word in read_words_in(document.text, sentence))
+            words = tuple(forms_in(document.text, sentence))
             if _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
                 text = " ".join(sentence.of(document.text).split())
                 terms = stems_of(words)
@@ -59,7 +59,7 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
 def title_terms(document: AnnotatedDocument) -> frozenset[str]:
     """The stems of the telling words of a title that stands in the text."""
     titles = [s.span for s in document.segmentation.segments if s.role is Role.TITLE]
-    return stems_of(word.form for span in titles for word in read_words_in(document.text, span))
+    return stems_of(form for span in titles for form in forms_in(document.text, span))
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:

@@ -12,9 +12,11 @@ from flows.annotate.date_meanings import (
     part_of,
     stated,
     stepped_year,
+    week_of,
     year_of,
 )
-from flows.annotate.date_words import CENTURIES, HOLIDAYS, ORDINALS
+from flows.annotate.date_words import CENTURIES, DAYS_IN_WORDS, ORDINALS
+from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -51,7 +53,8 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_day(match: Match, bearings: Bearings) -> Meaning:
-    month, day = month_number(match["month"]), int(match["day"])
+    month = month_number(match["month"])
+    day = DAYS_IN_WORDS.get(stated(match, "day_in_words")) or int(match["day"])
     dated = _day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
@@ -140,12 +143,37 @@ def _latest_quarter(number: int, bearings: Bearings) -> Meaning:
 
 
 def read_holiday(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "Christmas": a day that the calendar fixes."""
-    month, day = HOLIDAYS[stated(match, "holiday").replace("'", "’")]
-    if stated(match, "year"):
-        return Meaning(date(int(stated(match, "year")), month, day).isoformat())
-    dated = _day_in_some_year(bearings, lambda year: date(year, month, day))
+    """Such as "Christmas", "Easter Monday"."""
+    day_in = HOLIDAYS[stated(match, "holiday").replace("'", "’")]
+    if stated(match, "year") or stated(match, "step"):
+        year = stepped_year(match, bearings)
+        return UNRESOLVED if year is None else Meaning(day_in(year[0]).isoformat(), anchor=year[1])
+    dated = _day_in_some_year(bearings, day_in)
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+
+
+def read_week_of(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the last week of July": the first week is the one in which the month begins, the last where it ends."""
+    order = stated(match, "order")
+    number = ORDINALS[order]
+    if stated(match, "month"):
+        month = month_number(match["month"])
+        found = _day_in_some_year(bearings, lambda year: date(year, month, 1))
+        if stated(match, "year"):
+            found = date(int(match["year"]), month, 1), Anchor.EXPLICIT
+        if found is None:
+            return UNRESOLVED
+        begin, anchor = found
+        end = (begin + timedelta(31)).replace(day=1) - timedelta(1)
+    else:
+        begin, end, anchor = date(int(match["year"]), 1, 4), date(int(match["year"]), 12, 28), Anchor.EXPLICIT
+    day = end if order in ("last", "final") else begin + timedelta(weeks=number - 1)
+    return Meaning(week_of(day), anchor=anchor)
+
+
+def read_attack(_: Match, __: Bearings) -> Meaning:
+    """What "9/11" without a year names: the day of the attacks in the United States."""
+    return Meaning("2001-09-11")
 
 
 def read_half(match: Match, bearings: Bearings) -> Meaning:

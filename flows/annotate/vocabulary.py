@@ -75,10 +75,28 @@ def read_words_in(text: str, span: Span) -> list[Word]:
     words: list[Word] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         full = match.group()
-        bare = _POSSESSIVE.sub("", full)
+        bare = _bare(full)
         place = Span(match.start(), match.start() + len(bare))
-        words.append(Word(bare, place, bare.lower().replace("’", "'"), bare != full))
+        words.append(Word(bare, place, _form(bare), bare != full))
     return words
+
+
+def forms_in(text: str, span: Span) -> list[str]:
+    """The same words in small letters, without their places."""
+    return [_form(_bare(word)) for word in _TOKEN.findall(text, span.start, span.end)]
+
+
+def count_words(text: str, span: Span) -> int:
+    """How many they are."""
+    return len(_TOKEN.findall(text, span.start, span.end))
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+def _form(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def know_word(form: str) -> Known:

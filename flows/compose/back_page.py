@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from flows.compose.pack_title import series_in_words
 from flows.compose.sources import NOT_GRADED
 from flows.compose.wording import fold
 from flows.model.annexed import AnnexedSource
@@ -58,7 +59,7 @@ def make_back_page(
         for label, value in (
             ("Prepared by", identity.issuer),
             ("Contact", identity.contact),
-            ("Series", f"{identity.series}, edition {identity.number} ({identity.edition})"),
+            ("Series", f"{series_in_words(identity.series)}, edition {identity.number} ({identity.edition})"),
         )
         if value
     ]

@@ -18,6 +18,7 @@ from flows.compose.desk_hand import (
     DateCorrection,
     FigureCorrection,
     MergeCorrection,
+    OpenCorrection,
     QuotationCorrection,
 )
 from flows.compose.wording import on_one_line
@@ -27,6 +28,8 @@ from flows.model.annotation import (
     Anchor,
     AnnotatedDocument,
     DateMention,
+    OpenKind,
+    OpenQuestion,
     Quotation,
     QuotationKind,
     Speaker,
@@ -36,8 +39,8 @@ from flows.model.spans import Span
 
 _MARKS = "“”‘’«»„\"' "
 
-Layer = TypeVar("Layer", Quotation, Amount, DateMention)
-Row = TypeVar("Row", QuotationCorrection, FigureCorrection, DateCorrection)
+Layer = TypeVar("Layer", Quotation, Amount, DateMention, OpenQuestion)
+Row = TypeVar("Row", QuotationCorrection, FigureCorrection, DateCorrection, OpenCorrection)
 Found = set[str]
 """The places of the rows whose words were found."""
 
@@ -92,6 +95,13 @@ def _correct(annotated: AnnotatedDocument, corrections: Corrections, found: Foun
                 [row for row in corrections.dates if row.source == path],
                 lambda d: d.span.of(text),
                 _correct_date,
+                found,
+            ),
+            open_questions=_correct_layer(
+                layers.open_questions,
+                [row for row in corrections.open_questions if row.source == path],
+                lambda o: o.cue.of(text),
+                lambda o, row: replace(o, kind=OpenKind(row.kind)),
                 found,
             ),
         ),

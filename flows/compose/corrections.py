@@ -32,7 +32,12 @@ longer found is a problem of the edition, so that nothing is corrected by accide
     value = "2025-06"                    # 2025-09-07, 2025-09, 2025-W36, 2025-SU, 2025, 199 (the 1990s)
     mod = ""                             # START, MID, END, APPROX, BEFORE, AFTER
 
-    [[quotation]]                        # drop = true takes out a quotation, name, figure or date
+    [[open_question]]                    # by the words that say that something is open
+    source = "calls.txt"
+    text = "gave no further details"
+    kind = "unknown"                     # undecided, unconfirmed, undisclosed, unanswered, awaited, disputed ...
+
+    [[quotation]]                        # drop = true takes out a quotation, name, figure, date or open question
     source = "calls.txt"
     text = "critical crossroads"
     drop = true

@@ -15,11 +15,12 @@ from flows.compose.desk_hand import (
     KeyPointCorrection,
     MergeCorrection,
     NameCorrection,
+    OpenCorrection,
     QuotationCorrection,
     SplitCorrection,
 )
 from flows.errors import UsageError
-from flows.model.annotation import AmountType, EntityType, QuotationKind
+from flows.model.annotation import AmountType, EntityType, OpenKind, QuotationKind
 from flows.model.problems import Problem
 
 _TABLES: dict[str, tuple[str, type]] = {
@@ -27,6 +28,7 @@ _TABLES: dict[str, tuple[str, type]] = {
     "name": ("names", NameCorrection),
     "figure": ("figures", FigureCorrection),
     "date": ("dates", DateCorrection),
+    "open_question": ("open_questions", OpenCorrection),
     "merge": ("merges", MergeCorrection),
     "split": ("splits", SplitCorrection),
     "key_point": ("key_points", KeyPointCorrection),
@@ -36,12 +38,14 @@ _KNOWN_VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("name", "type"): tuple(EntityType),
     ("split", "type"): tuple(EntityType),
     ("figure", "type"): tuple(AmountType),
+    ("open_question", "kind"): tuple(OpenKind),
 }
 _NEEDS_ONE_OF = {
     "quotation": ("speaker", "kind", "drop"),
     "name": ("type", "role", "drop"),
     "figure": ("value", "unit", "type", "measure", "drop"),
     "date": ("value", "drop"),
+    "open_question": ("kind", "drop"),
     "key_point": ("text", "write"),
 }
 _ENTITY_WORDS = {

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flows.compose.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.dates_in_words import days_in_words
 from flows.compose.entries import SourceEntries
-from flows.compose.source_facts import title_of
+from flows.compose.pack_title import series_in_words
 from flows.compose.sources import count_paragraphs
 from flows.compose.wording import capitalise_first, count_phrase, count_phrases, join_words
 from flows.model.annotation import QuotationKind
@@ -16,34 +16,21 @@ from flows.model.labels import LabelledFact
 HOW_MADE = (
     "Extracted automatically from the annexed sources, word for word. Headings and labels are the pack’s own."
 )
+NOT_REVIEWED = "Not reviewed by a person."
 FIRST_EDITION = "None: first edition of this series"
 NOT_STATED = "not stated in the sources"
-DEFAULT_SERIES = "pack"
 RECENT = timedelta(days=31)
 """What happened up to this long before a source's own date is what it reports; the rest is background."""
 
 
-def name_pack(identity: PackIdentity, sources: Sequence[SourceEntries]) -> str:
-    """The title asked for; else that of the only source; else the series in words."""
-    if identity.title.strip():
-        return identity.title.strip()
-    if len(sources) == 1:
-        return title_of(sources[0].places.annotated.document)
-    return series_in_words(identity.series)
-
-
-def series_in_words(series: str) -> str:
-    """A folder name as words: "central-asia" is "Central Asia", "pack" is "Briefing pack"."""
-    words = " ".join(series.replace("-", " ").replace("_", " ").split())
-    return (
-        "Briefing pack"
-        if words.casefold() in ("", DEFAULT_SERIES)
-        else " ".join(map(capitalise_first, words.split()))
-    )
-
-
 def make_cover(
-    identity: PackIdentity, sources: Sequence[SourceEntries], facsimiles: int, unread: int, copies: int = 0
+    identity: PackIdentity,
+    sources: Sequence[SourceEntries],
+    facsimiles: int,
+    unread: int,
+    copies: int = 0,
+    *,
+    reviewed_by: str = "",
 ) -> Cover:
     """The cover of a pack whose identity has its title."""
     facts = [
@@ -55,7 +42,8 @@ def make_cover(
     if identity.contact:
         facts.append(LabelledFact("Contact", identity.contact))
     facts.append(LabelledFact("Supersedes", identity.supersedes or FIRST_EDITION))
-    facts.append(LabelledFact("How made", HOW_MADE))
+    reviewed = f"Reviewed by {reviewed_by}." if reviewed_by else NOT_REVIEWED
+    facts.append(LabelledFact("How made", f"{HOW_MADE} {reviewed}"))
     return Cover(
         label=f"{series_in_words(identity.series)} · Edition {identity.number}",
         title=identity.title,

@@ -80,6 +80,21 @@ class DateCorrection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCorrection:
+    """`text` are the words that say that something is open ("has yet to decide")."""
+
+    place: str
+    source: str
+    text: str
+    nth: int = 0
+    kind: str = ""
+    drop: bool = False
+
+    def line(self) -> str:
+        return _line(self.source, self.text, self.drop, (("kind", self.kind),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MergeCorrection:
     """All `names` are one entity, called by the first. Without a source: in every source."""
 
@@ -131,6 +146,7 @@ Correction = (
     | NameCorrection
     | FigureCorrection
     | DateCorrection
+    | OpenCorrection
     | MergeCorrection
     | SplitCorrection
     | KeyPointCorrection
@@ -146,6 +162,7 @@ class Corrections:
     names: tuple[NameCorrection, ...] = ()
     figures: tuple[FigureCorrection, ...] = ()
     dates: tuple[DateCorrection, ...] = ()
+    open_questions: tuple[OpenCorrection, ...] = ()
     merges: tuple[MergeCorrection, ...] = ()
     splits: tuple[SplitCorrection, ...] = ()
     key_points: tuple[KeyPointCorrection, ...] = ()
@@ -160,6 +177,7 @@ class Corrections:
             *self.quotations,
             *self.figures,
             *self.dates,
+            *self.open_questions,
             *self.key_points,
         )
 

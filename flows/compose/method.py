@@ -64,6 +64,13 @@ Given = Document | Facsimile | UnreadSource
 """A source, whatever became of it."""
 
 
+def _for_readers(problem: Problem, given: Sequence[Given]) -> str:
+    """A problem without what the desk is to do about it, its source by S number as everywhere in the pack."""
+    numbers = {source.path: f"S{source.number}" for source in given}
+    place = " ".join(filter(None, (numbers.get(problem.source, problem.source), problem.locator)))
+    return f"{place}: {problem.message}" if place else problem.message
+
+
 def describe_method(
     identity: PackIdentity,
     given: Sequence[Given],
@@ -92,8 +99,8 @@ def describe_method(
             LabelledFact("Software", " · ".join(f"{v.name} {v.value}" for v in versions)),
         ),
         corrections=corrections.lines_without(problems),
-        problems=tuple(str(p) for p in problems if p.severity != Severity.NOTE),
-        notes=tuple(str(p) for p in problems if p.severity == Severity.NOTE),
+        problems=tuple(_for_readers(p, given) for p in problems if p.severity != Severity.NOTE),
+        notes=tuple(_for_readers(p, given) for p in problems if p.severity == Severity.NOTE),
     )
 
 

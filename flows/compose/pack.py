@@ -9,7 +9,7 @@ from flows.compose.annexes import annex_source
 from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
-from flows.compose.cover import make_cover, name_pack
+from flows.compose.cover import make_cover
 from flows.compose.desk_hand import Corrections
 from flows.compose.entries import DeskDate, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
@@ -22,9 +22,10 @@ from flows.compose.index import make_index
 from flows.compose.joining import entities_by_source, join_entities
 from flows.compose.key_points import choose_key_points
 from flows.compose.locating import SourcePlaces, survey_source
-from flows.compose.method import describe_method
+from flows.compose.method import Given, describe_method
 from flows.compose.network import make_network
 from flows.compose.open_questions import enter_open_questions, list_open_questions
+from flows.compose.pack_title import name_pack
 from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.same_event import find_same_events
@@ -36,7 +37,6 @@ from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
 from flows.model.copies import SourceCopy
-from flows.model.document import Document
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
@@ -71,9 +71,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     )
     copied = find_copies(places)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
+    given = list_given(documents, facsimiles, unread, copies)
+    method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
+    counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies)),
+        cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys) for source in sources),
         timeline=arrange_timeline(sources),
@@ -86,14 +89,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(joined, surveys),
-        method=describe_method(
-            identity,
-            _received(documents, facsimiles, unread, copies),
-            corrections,
-            problems + asked_in_vain,
-            versions,
-            bool(copies),
-        ),
+        method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, read_clauses(places, named), copied.whole),
         shared_copy=list_shared_copy(places, copied),
@@ -107,18 +103,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     return _look_over(content, sources), asked_in_vain
 
 
-def _received(
-    documents: Sequence[AnnotatedDocument],
-    facsimiles: Sequence[Facsimile],
-    unread: Sequence[UnreadSource],
-    copies: Sequence[SourceCopy],
-) -> tuple[Document | Facsimile | UnreadSource, ...]:
-    """Everything that was received, whatever became of it."""
-    return (*(a.document for a in documents), *facsimiles, *unread, *(c.document for c in copies))
-
-
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
-    """The content with the sections that are drawn from the registers: gaps, at a glance, the back page."""
+    """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
     glance = choose_glance(
         content.key_points,
@@ -131,6 +117,16 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     return replace(content, gaps=gaps, glance=glance, back=back)
+
+
+def list_given(
+    documents: Sequence[AnnotatedDocument],
+    facsimiles: Sequence[Facsimile],
+    unread: Sequence[UnreadSource],
+    copies: Sequence[SourceCopy],
+) -> tuple[Given, ...]:
+    """Every source, whatever became of it."""
+    return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
 def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:

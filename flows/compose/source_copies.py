@@ -37,7 +37,8 @@ _SHORTEST_SENTENCE = 6
 _UNGRADED = "Z9"
 _TRACKING = re.compile(r"^(?:utm_|mc_|fbclid$|gclid$|ref$|cmp$|ito$|at_|ns_|smid$|xtor$)", re.IGNORECASE)
 
-Run = tuple[str, ...]
+Run = int
+"""The hash of its words: sources have hundreds of thousands of runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,16 @@ def canonical_address(url: str) -> str:
 
 def _read(annotated: AnnotatedDocument) -> _Text:
     words = words_of(annotated.text)
-    runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
-    return _Text(annotated, words, runs, canonical_address(annotated.document.metadata.value("url") or ""))
+    return _Text(
+        annotated,
+        words,
+        frozenset(_runs(words)),
+        canonical_address(annotated.document.metadata.value("url") or ""),
+    )
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[Run]:
+    return (hash(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
 
 
 def _pairs(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
@@ -219,7 +228,7 @@ def _is_absent(words: str, other: _Text) -> bool:
     folded = words_of(words)
     if len(folded) < _SHORTEST_SENTENCE:
         return False
-    runs = [folded[i : i + RUN] for i in range(len(folded) - RUN + 1)]
+    runs = list(_runs(folded))
     return sum(run in other.runs for run in runs) < _ABSENT * len(runs)
 
 

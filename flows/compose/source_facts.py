@@ -32,6 +32,21 @@ _ORIGINS = {
 }
 
 
+_FORMATS = {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "application/msword": "old Word document",
+    "application/vnd.oasis.opendocument.text": "OpenDocument text",
+    "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument spreadsheet",
+    "application/vnd.oasis.opendocument.presentation": "OpenDocument presentation",
+    "application/epub+zip": "e-book (EPUB)",
+    "application/vnd.ms-outlook": "Outlook message",
+    "message/rfc822": "mail message",
+    "multipart/related": "web page saved as one file (MHTML)",
+    "application/pdf": "PDF",
+    "application/rtf": "RTF",
+}
+"""In words where the name of the media type says little."""
+
 Described = Document | Facsimile
 
 
@@ -61,11 +76,9 @@ def describe_source(document: Described) -> tuple[LabelledFact, ...]:
     """Every fact of the source register with its origin, and the file it came from."""
     facts = [*_stated(document, [field for _, field in _FACTS])]
     if isinstance(document, Document) and document.reference_date is not None:
-        facts.append(
-            LabelledFact("Relative dates count from", _with_origin("published", document.reference_date))
-        )
+        facts.append(LabelledFact("Dates count from", _with_origin("published", document.reference_date)))
     facts.append(LabelledFact("File", document.path))
-    facts.append(LabelledFact("Format", document.media_type))
+    facts.append(LabelledFact("Format", _FORMATS.get(document.media_type, document.media_type)))
     if isinstance(document, Document) and document.page_starts:
         facts.append(LabelledFact("Pages", str(len(document.page_starts))))
     if document.container:

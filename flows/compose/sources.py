@@ -41,7 +41,7 @@ def with_neighbours(
 ) -> tuple[SourceRow, ...]:
     """The rows with the sources that may tell of the same event, where there are some."""
     return tuple(
-        replace(row, facts=(*row.facts, LabelledFact("Perhaps the same event", _list_sources(others))))
+        replace(row, facts=(*row.facts, LabelledFact("Perhaps same event", _list_sources(others))))
         if (others := same_events.get(int(row.locator.label[1:]), ()))
         else row
         for row in rows

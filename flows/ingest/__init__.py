@@ -1,9 +1,11 @@
 """Step 1: a Source (bytes and what is stated about them) -> a Document (text that never changes again).
 
-`gather_sources` (in `flows.ingest.gather`) finds the files and gives them their S numbers; `read_source`
-looks up the reader of a source's media type in the table of `flows.ingest.readers`, lets it read, and
-completes what it found: title, language, reference date. What is stated beside a file goes before what the
-file says, and that before what is derived from its text.
+`gather_sources` (in `flows.ingest.gather`) finds the files, opens archives, messages and feeds, whose members are
+sources of their own, and gives all of them their S numbers. What a file is its content says
+(`flows.ingest.media_types`). `read_source` looks up the reader of a media type in the table of
+`flows.ingest.readers`, lets it read, and completes what it found: title, language, reference date. What is stated
+beside a file goes before what the file says, and that before what is derived from its text. Readers load nothing from
+outside their file; one that cannot go on raises Unreadable, and the source gets an error sheet.
 """
 
 from flows.ingest.decoding import DecodedText, decode_text

@@ -83,14 +83,14 @@ def read_byline(line: str) -> Metadata:
         return Metadata()
     if name.isupper():
         name = name.title()
-    return Metadata(author=_stated(name)).over(read_date_line((match["rest"] or "").strip()))
+    return Metadata(author=_stated(name, "byline")).over(read_date_line((match["rest"] or "").strip()))
 
 
 def read_date_line(line: str) -> Metadata:
     """The day of publication from a line that holds nothing but a date (and a weekday, and a time)."""
     match = _DATE_LINE.match(line) if len(line) <= _LONGEST_LINE else None
     day = read_full_date(match["date"]) if match else None
-    return Metadata(published=_stated(day.isoformat())) if day else Metadata()
+    return Metadata(published=_stated(day.isoformat(), "date line")) if day else Metadata()
 
 
 def read_dateline(line: str, text: str = "") -> Metadata:
@@ -99,9 +99,13 @@ def read_dateline(line: str, text: str = "") -> Metadata:
     if not match:
         return Metadata()
     words = match["place"].split()
-    facts = {"place": _stated(" ".join(w.title() if w.isupper() and "." not in w else w for w in words))}
+    facts = {
+        "place": _stated(
+            " ".join(w.title() if w.isupper() and "." not in w else w for w in words), "dateline"
+        )
+    }
     if match["agency"]:
-        facts["outlet"] = _stated(match["agency"].strip())
+        facts["outlet"] = _stated(match["agency"].strip(), "dateline")
     if match["date"] and (published := _dateline_day(match["date"], text)):
         facts["published"] = published
     return Metadata(**facts)
@@ -123,7 +127,7 @@ def _match_dateline(line: str) -> re.Match[str] | None:
 def _dateline_day(words: str, text: str) -> Fact | None:
     day = read_full_date(words)
     if day:
-        return _stated(day.isoformat())
+        return _stated(day.isoformat(), "dateline")
     month_and_day = read_day_of_month(words)
     latest = max((found.day for found in find_full_dates(text)), default=None)
     if not month_and_day or not latest:
@@ -139,5 +143,5 @@ def _dateline_day(words: str, text: str) -> Fact | None:
     return None
 
 
-def _stated(value: str) -> Fact:
-    return Fact(value, Origin.DOCUMENT)
+def _stated(value: str, within: str) -> Fact:
+    return Fact(value, Origin.DOCUMENT, within)

@@ -61,7 +61,7 @@ def _title_line(read: ReadText) -> Metadata:
     span = find_title_line(read.text, line_is_paragraph=read.line_is_paragraph)
     if not span:
         return Metadata()
-    return Metadata(title=Fact(" ".join(span.of(read.text).split()), Origin.DOCUMENT))
+    return Metadata(title=Fact(" ".join(span.of(read.text).split()), Origin.DOCUMENT, "first line"))
 
 
 def _with_title(

@@ -24,7 +24,7 @@ def read_front_matter(path: str, text: str) -> tuple[int, Metadata, tuple[Proble
     table, problems = _read_table(path, match["yaml"])
     if not table:
         return (match.end() if not match["yaml"].strip() else 0), Metadata(), ()
-    facts, refused = read_facts(table, Origin.DOCUMENT)
+    facts, refused = read_facts(table, Origin.DOCUMENT, "front matter")
     notes = tuple(
         note(path, f"{r.key} in its front matter was not used: {r.reason}.", r.next_step, f"key {r.key}")
         for r in refused

@@ -107,7 +107,7 @@ def name_title(blocks: tuple[Block, ...], text: str, stated: str) -> tuple[tuple
         marked = replace(blocks[index], role=Role.TITLE)
         blocks = (*blocks[:index], marked, *blocks[index + 1 :])
     blocks = tuple(_as_heading(b) if b.role is Role.TITLE and b is not marked else b for b in blocks)
-    return blocks, Fact(marked.span.of(text), Origin.DOCUMENT)
+    return blocks, Fact(marked.span.of(text), Origin.DOCUMENT, "heading")
 
 
 def _as_heading(block: Block) -> Block:

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from flows.errors import BriefingError
 from flows.ingest import media_types as of
+from flows.ingest.address_lists import addresses_in
 from flows.ingest.containers import CONTAINERS, Member, Opened
-from flows.ingest.decoding import decode_text
 from flows.ingest.media_types import Refusal, recognise_facsimile, recognise_media_type
 from flows.ingest.sidecars import STAGE, read_sidecar, report_refused, sidecars_of
 from flows.ingest.stated_facts import read_facts
@@ -18,7 +18,9 @@ from flows.model.problems import Problem, Severity
 from flows.model.source import Metadata, Origin, Source, UnreadSource
 from flows.settings import FACSIMILE, SourceSettings
 
-LARGEST_FILE = 20_000_000
+LARGEST_FILE = 100_000_000
+LARGEST_TEXT = 20_000_000
+"""A file that is all text; pictures and the like make others larger."""
 LARGEST_TOTAL = 500_000_000
 MOST_SOURCES = 5_000
 _DEEPEST = 3
@@ -93,15 +95,15 @@ class Loader:
             return
         self.room -= len(content)
         is_facsimile = row is not None and row.as_ == FACSIMILE
-        media_type = (
-            recognise_facsimile(content) if is_facsimile else recognise_media_type(item.path, content)
-        )
+        media_type = recognise_facsimile(content) if is_facsimile else _recognise(item.path, content)
         item = replace(
             item,
             sha256=hashlib.sha256(content).hexdigest(),
             is_facsimile=is_facsimile,
             is_distinct=row is not None and row.distinct,
         )
+        if not isinstance(media_type, Refusal) and media_type in of.TEXTS and len(content) > LARGEST_TEXT:
+            media_type = _too_large(len(content))
         if isinstance(media_type, Refusal):
             self._refuse(item, media_type)
         elif media_type == of.ADDRESSES:
@@ -161,19 +163,29 @@ class Loader:
         if len(self.given) >= MOST_SOURCES:
             return Refusal(f"There are more than {MOST_SOURCES} sources.", "Make several packs.")
         if len(content) > min(LARGEST_FILE, self.room):
-            return Refusal(
-                f"The file is too large ({len(content) // 1_000_000} MB).", "Split it, or leave it out."
-            )
+            return _too_large(len(content))
         return content
 
     def _note_addresses(self, item: Given) -> None:
-        lines = decode_text(item.content).text.splitlines()
-        count = sum(1 for line in lines if line.strip() and not line.strip().startswith("#"))
+        count = len(addresses_in(item.content))
         message = f"It lists {count} addresses; building a pack never fetches anything."
         self._note(item.path, message, "Run `briefpack fetch` to fetch them.")
 
     def _note(self, path: str, message: str, next_step: str = "") -> None:
         self.problems.append(Problem(STAGE, path, message, next_step, severity=Severity.NOTE))
+
+
+def _recognise(path: str, content: bytes) -> str | Refusal:
+    """The media type of a file; one that is too damaged even for that costs only itself."""
+    try:
+        return recognise_media_type(path, content)
+    except (MemoryError, Exception) as error:  # noqa: BLE001 - whatever a file does
+        reason = f"It could not be told what it is ({type(error).__name__})."
+        return Refusal(reason, "Save it again, or save its text as plain text.")
+
+
+def _too_large(size: int) -> Refusal:
+    return Refusal(f"The file is too large ({size // 1_000_000} MB).", "Split it, or leave it out.")
 
 
 def _read_content(file: Path, limit: int) -> bytes | Refusal:
@@ -182,9 +194,7 @@ def _read_content(file: Path, limit: int) -> bytes | Refusal:
         if not stat.S_ISREG(status.st_mode):
             return Refusal("It is not a regular file.", "Save its content as a file.")
         if status.st_size > limit:
-            return Refusal(
-                f"The file is too large ({status.st_size // 1_000_000} MB).", "Split it, or leave it out."
-            )
+            return _too_large(status.st_size)
         with file.open("rb") as stream:
             return stream.read(limit)
     except OSError as error:

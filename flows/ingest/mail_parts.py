@@ -1,14 +1,15 @@
 """A mail message (.eml) -> its body, its attachments, and what its headers say. Standard library only."""
 
 import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import getaddresses, parsedate_to_datetime
+from typing import cast
 
 from flows.ingest.decoding import DecodedText, decode_text
 from flows.ingest.read_text import Unreadable
@@ -18,9 +19,20 @@ from flows.model.source import Metadata, Origin
 WITHIN = "mail header"
 _MOST_PARTS = 500
 _DEEPEST = 30
-_HEADER_BYTES = 1_000_000
+_LONGEST_HEADER = 2_000
 _ENCRYPTED = frozenset(["multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"])
 _ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv)\s*:\s*)+", re.IGNORECASE)
+
+
+class _BoundedPolicy(EmailPolicy):
+    """Headers cut at a length: taking a very long one apart would take hours."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_BOUNDED = _BoundedPolicy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,7 @@ class Attachment:
 def parse_mail(content: bytes) -> EmailMessage:
     """The message. Raises Unreadable for what is none, is encrypted, or has too many parts."""
     try:
-        message = email.message_from_bytes(content, policy=email.policy.default)
+        message = cast(EmailMessage, email.message_from_bytes(content, policy=_BOUNDED))
         parts = list(_walk(message))
     except (
         MessageError,
@@ -130,7 +142,7 @@ def without_reply_marks(subject: str) -> str:
 
 def _header(message: EmailMessage, name: str) -> str:
     try:
-        return " ".join(str(message.get(name, ""))[:_HEADER_BYTES].split())
+        return " ".join(str(message.get(name, "")).split())
     except (MessageError, ValueError, IndexError, LookupError, AttributeError, TypeError):
         return ""
 

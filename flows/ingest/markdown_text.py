@@ -54,7 +54,7 @@ def name_title(blocks: tuple[Block, ...], text: str) -> tuple[tuple[Block, ...],
         if block.role is Role.HEADING and block.level == 1:
             title = Block(block.span, Role.TITLE, block.level)
             named = (*blocks[:index], title, *blocks[index + 1 :])
-            return named, Fact(block.span.of(text), Origin.DOCUMENT)
+            return named, Fact(block.span.of(text), Origin.DOCUMENT, "heading")
         if block.role is not Role.CAPTION:
             break
     return blocks, None

@@ -17,6 +17,7 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 PDF = "application/pdf"
 RTF = "application/rtf"
+DOC = "application/msword"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -31,13 +32,16 @@ ADDRESSES = "text/uri-list"
 
 SUFFIXES = {
     ".txt": PLAIN_TEXT, ".text": PLAIN_TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML,
-    ".xhtml": HTML, ".pdf": PDF, ".rtf": RTF, ".docx": DOCX, ".docm": DOCX, ".odt": ODT, ".ods": ODS, ".odp": ODP,
+    ".xhtml": HTML, ".pdf": PDF, ".rtf": RTF, ".doc": DOC,
+    ".docx": DOCX, ".docm": DOCX, ".odt": ODT, ".ods": ODS, ".odp": ODP,
     ".epub": EPUB, ".eml": MAIL, ".msg": OUTLOOK, ".mht": SAVED_PAGE, ".mhtml": SAVED_PAGE, ".zip": ZIP,
     ".rss": FEED, ".atom": FEED, ".xml": FEED, ".urls": ADDRESSES,
 }  # fmt: skip
 """What a name promises. Files with another ending are not read."""
 
-_TEXTS = frozenset([PLAIN_TEXT, MARKDOWN, HTML, MAIL, SAVED_PAGE, FEED, ADDRESSES])
+TEXTS = frozenset([PLAIN_TEXT, MARKDOWN, HTML, FEED, ADDRESSES])
+"""What is all text; messages are too, but hold files."""
+_TEXTS = TEXTS | {MAIL, SAVED_PAGE}
 _REFUSED = (
     (b"\x89PNG", "an image"),
     (b"GIF8", "an image"),
@@ -149,7 +153,7 @@ def _recognise_compound(content: bytes) -> str | Refusal:
     if _wide("EncryptedPackage") in content:
         return Refusal("It is encrypted.", "Open it with its password and save it without one.")
     if _wide("WordDocument") in content:
-        return Refusal("It is an old Word document (.doc).", "Save it as .docx.")
+        return DOC
     return Refusal("It is an old office document.", "Save it in today's format, or as PDF.")
 
 
@@ -191,7 +195,7 @@ def _mail_or_page(start: str, named: str) -> str:
 
 def holds_addresses_only(content: bytes) -> bool:
     """Whether every line of a text that is not empty or a remark is one address of the web."""
-    if not content[:64].lstrip(b"\xef\xbb\xbf \t\r\n#").strip():
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n")[:4].lower().startswith((b"http", b"#")):
         return False
     lines = [line.strip() for line in decode_text(content).text.splitlines()]
     told = [line for line in lines if line and not line.startswith("#")]

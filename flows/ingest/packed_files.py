@@ -36,7 +36,7 @@ class PackedFile:
         infos = archive.infolist()
         if len(infos) > MOST_MEMBERS:
             raise Unreadable(f"It holds {len(infos)} files, more than {MOST_MEMBERS}.", "Split it.")
-        return cls(archive, {info.filename: info for info in infos if not info.is_dir()})
+        return cls(archive, {i.filename: i for i in infos if i.filename and not i.filename.endswith("/")})
 
     def __contains__(self, name: str) -> bool:
         return name in self.members

@@ -32,6 +32,8 @@ _LISTS = frozenset(["ul", "ol", "dl", "list"])
 _CELLS = frozenset(["td", "th", "cell"])
 _LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
 _LONGEST_CELL = 600
+_FEWEST_WORDS = 3
+_LONGEST_DESCRIPTION = 400
 _MOST_COVERED = 200
 _LOOKED_AT = 2000
 """How many elements of a table are looked at to tell what it is for."""
@@ -92,6 +94,8 @@ class _Walk:
     tables: list[_Table] = field(default_factory=list)
     boilerplate: int = 0
     words: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    """What is said of the pictures among the words: it stands behind them."""
 
     def shape(self) -> Shape:
         return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
@@ -111,6 +115,11 @@ class _Walk:
         for part in parts:
             if part.strip():
                 yield PageBlock(shape, part, bool(self.boilerplate))
+        if shape.role is not Role.TABLE_CELL:
+            yield from (
+                PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate)) for said in self.pictures
+            )
+            self.pictures.clear()
 
 
 def find_blocks(root: Any) -> Iterator[PageBlock]:
@@ -148,6 +157,8 @@ def _walk_tree(root: Any) -> Iterator[PageBlock]:
 def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     if name in {"br", "lb"}:
         walk.words.append(_BREAK)
+    if name == "img" and (said := _said_of_picture(element)):
+        walk.pictures.append(said)
     if name in _BLOCKS:
         yield from walk.flush()
         walk.boilerplate += name in _BOILERPLATE
@@ -156,6 +167,16 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
         walk.around.append(_shape_of(walk, element, name))
     walk.take(element.text)
+
+
+def _said_of_picture(element: Any) -> str:
+    """The description of a picture that has no caption of its own; names of files and single words say nothing."""
+    said = " ".join(normalise_text(element.get("alt") or "")[0].split())
+    if len(said.split()) < _FEWEST_WORDS or len(said) > _LONGEST_DESCRIPTION or "/" in said:
+        return ""
+    figure = next((e for e in islice(element.iterancestors(), 4) if _local_name(e) == "figure"), None)
+    captioned = figure is not None and any(_local_name(e) == "figcaption" for e in figure.iter())
+    return "" if captioned else said
 
 
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:

@@ -117,11 +117,20 @@ def _with_headings(body: Sequence[PageBlock], found: Sequence[bool], title: str)
         inside = first < index < last
         if block.shape.role is Role.HEADING:
             kept[index] = _keeps_heading(body, found, index, (first, last), title)
+        elif block.shape.role is Role.CAPTION:
+            kept[index] = found[index] or (inside and _stands_beside(body, found, index))
         elif not found[index] and inside and len(squeeze(block.text)) < _SHORT:
             kept[index] = block.shape.role in {Role.TABLE_CELL, Role.LIST_ITEM} and (
                 found[index - 1] or found[index + 1]
             )
     return [block for block, keep in zip(body, kept, strict=True) if keep]
+
+
+def _stands_beside(body: Sequence[PageBlock], found: Sequence[bool], index: int) -> bool:
+    """Whether a caption stands directly between blocks of the text, other captions aside."""
+    before = next((i for i in range(index - 1, -1, -1) if body[i].shape.role is not Role.CAPTION), None)
+    after = next((i for i in range(index + 1, len(body)) if body[i].shape.role is not Role.CAPTION), None)
+    return before is not None and after is not None and found[before] and found[after]
 
 
 def _keeps_heading(

@@ -30,16 +30,45 @@ def without_furniture(pages: Sequence[PdfPage]) -> tuple[PdfPage, ...]:
     rows = [_margin_rows(page) for page in pages]
     seen = Counter(key for found in rows for key in {key for key, _ in found})
     needed = max(_FEWEST, round(_SHARE * len(pages)))
+    counted = _counted_rows(pages, rows)
     cleaned = []
     for page, found in zip(pages, rows, strict=True):
         dropped = {
             id(stretch)
             for key, row in found
             for stretch in row
-            if seen[key] >= needed or (_FOLIO.match(_words(row)) and _stands_apart(page, row))
+            if seen[key] >= needed
+            or (_stands_apart(page, row) and (_FOLIO.match(_words(row)) or (page.number, key) in counted))
         }
         cleaned.append(replace(page, stretches=tuple(s for s in page.stretches if id(s) not in dropped)))
     return tuple(cleaned)
+
+
+def _counted_rows(
+    pages: Sequence[PdfPage], rows: Sequence[list[tuple[_Key, list[Stretch]]]]
+) -> frozenset[tuple[int, _Key]]:
+    """Rows, by page, that come back a page or two away with a number in them that has grown by as much.
+
+    Such is the head of a chapter beside the number of the page; no line of the text counts so.
+    """
+    found: set[tuple[int, _Key]] = set()
+    numbers = {
+        (page.number, key): _numbers(row) for page, at in zip(pages, rows, strict=True) for key, row in at
+    }
+    for (page, key), here in numbers.items():
+        for step in (1, 2):
+            there = numbers.get((page + step, key))
+            if (
+                there
+                and len(here) == len(there)
+                and any(b - a == step for a, b in zip(here, there, strict=True))
+            ):
+                found |= {(page, key), (page + step, key)}
+    return frozenset(found)
+
+
+def _numbers(row: list[Stretch]) -> list[int]:
+    return [int(match) for match in re.findall(r"\d{1,6}", _words(row))]
 
 
 def _margin_rows(page: PdfPage) -> list[tuple[_Key, list[Stretch]]]:

@@ -26,6 +26,8 @@ _FULL = 0.75
 _BREAK = 1.8
 """A step down of so many times the usual one parts what stands below."""
 _MOST_STRETCHES = 4_000
+_MOST_ROWS = 400
+"""A page of more lines is taken as one column: telling columns takes time in the square of the lines."""
 _DEEPEST = 6
 
 Interval = tuple[float, float]
@@ -92,6 +94,8 @@ def group_rows(stretches: Sequence[Stretch]) -> list[_Row]:
 def _arrange(stretches: list[Stretch], depth: int) -> list[Region]:
     rows = group_rows(stretches)
     edges = (min(s.left for s in stretches), max(s.right for s in stretches))
+    if len(rows) > _MOST_ROWS:
+        return [_column(rows, edges)]
     regions: list[Region] = []
     plain: list[_Row] = []
     index = 0
@@ -118,9 +122,10 @@ def _follow(rows: list[_Row], start: int, edges: Interval) -> tuple[int, list[In
     end = start + 1
     while end < len(rows) and strips:
         met = _meet(strips, _free(rows[end], edges, _STRIP * em), _STRIP * em)
-        if not _useful(met, rows[start : end + 1], em) and _useful(strips, rows[start:end], em):
-            break
         if not met:
+            break
+        lost = len(met) < len(strips)  # only then can what was two columns be one
+        if lost and not _useful(met, rows[start : end + 1], em) and _useful(strips, rows[start:end], em):
             break
         strips = met
         end += 1

@@ -206,7 +206,7 @@ class _Characters:
                 continue
             size, bold, angle = self._face(raw, index)
             text = _shown(code, found)
-            if text:
+            if text and all(map(math.isfinite, (frame.left, frame.top, frame.right, frame.bottom, size))):
                 c.FPDFText_GetCharOrigin(raw, index, *origin)
                 base = origin[0 if _is_upended(angle) else 1].value
                 c.FPDFText_GetCharBox(raw, index, *ink)

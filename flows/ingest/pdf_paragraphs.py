@@ -32,6 +32,7 @@ _CAPTION = re.compile(
     r"^(?:fig(?:ure|\.)?|table|chart|photo|map|box|exhibit|abbildung|tabelle)\s*\.?\s*\d+", re.IGNORECASE
 )
 _NOTE = re.compile(r"^(?:\d{1,3}|[*†‡§]+|\[\d{1,3}\])\s?(?=\S)")
+_LEADERS = re.compile(r"(?:\. ?){5,}|\u2026{3,}")
 _SENTENCE = re.compile(r"[.;,]$")
 
 
@@ -213,6 +214,8 @@ def _is_heading(paragraph: Paragraph, usual: _Type) -> bool:
         or not any(c.isalpha() for c in words)
     ):
         return False
+    if _LEADERS.search(words):
+        return False  # a line of a table of contents
     ratio = paragraph.size / usual.size
     if ratio >= _LARGER:
         return not (ratio < 1.3 and _SENTENCE.search(words) and len(words.split()) > 8)  # noqa: PLR2004

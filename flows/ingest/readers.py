@@ -7,6 +7,7 @@ from flows.ingest.completing import complete_document
 from flows.ingest.ebook import read_ebook
 from flows.ingest.mail_message import read_mail_message, read_saved_page
 from flows.ingest.markdown_text import read_markdown
+from flows.ingest.old_word_document import read_old_word_document
 from flows.ingest.open_document import read_open_document
 from flows.ingest.outlook_message import read_outlook_message
 from flows.ingest.pdf_document import read_pdf
@@ -30,6 +31,7 @@ READERS: Mapping[str, Reader] = {
     of.OUTLOOK: read_outlook_message,
     of.PDF: read_pdf,
     of.RTF: read_rich_text,
+    of.DOC: read_old_word_document,
     of.DOCX: read_word_document,
     of.ODT: read_open_document,
     of.ODS: read_open_document,

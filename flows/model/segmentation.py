@@ -59,7 +59,10 @@ class Segmentation:
         segment = self.segment_at(offset)
         if segment is None:
             return None
-        return next((s for s in segment.sentences if s.start <= offset < s.end), None)
+        index = bisect_right(segment.sentences, offset, key=lambda s: s.start) - 1
+        if index < 0 or segment.sentences[index].end <= offset:
+            return None
+        return segment.sentences[index]
 
     def paragraph_at(self, offset: int) -> int:
         """The ¶ number at `offset`; 0 in a heading or between segments."""

@@ -1,4 +1,4 @@
-"""A finished PDF -> pictures of its first pages and the words of all of them: the only pypdfium2 import.
+"""A finished PDF -> pictures of its first pages and the words of all of them.
 
 Runs in a worker process: its time and memory are limited. Same file, same bytes.
 """
@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 import pypdfium2
+import pypdfium2.raw
 
 PICTURE_WIDTH = 560
 """Pixels: a thumbnail on a screen of twice the usual density, small enough to load at once."""
@@ -18,8 +19,9 @@ PICTURE_COLOURS = 32
 # A hyphen that breaks a word at the end of a line: WeasyPrint sets U+2010, PDFium may say so in its own way.
 _BROKEN_WORD = re.compile(r"[\u0002\ufffe]\s*|\u2010\s*\n")
 _SPACE = re.compile(r"\s+")
-# The label above a title is spaced: PDFium takes the gap behind its first letter for a space.
-_SPACED_LABEL = re.compile(r"\A([A-Z]) (?=[A-Z]{2})")
+_LONE_LETTER = re.compile(r"^\S (?=\S)", re.MULTILINE)
+_TRACKED = 0.19
+"""Of the size of the letters: a narrower gap is no space between words, but that between the letters of a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,25 @@ def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
 
 def _read(pdf: bytes) -> tuple[str, ...]:
     with _opened(pdf) as document:
-        return tuple(_plain(document[i].get_textpage().get_text_bounded()) for i in range(len(document)))
+        return tuple(_plain(_words_of(document[i])) for i in range(len(document)))
+
+
+def _words_of(page: pypdfium2.PdfPage) -> str:
+    """The text of a page. Labels have space between their letters, which PDFium takes for spaces behind the first."""
+    shown = page.get_textpage()
+    text: str = shown.get_text_range()
+    if len(text) != shown.count_chars():
+        return text  # characters and positions do not match one to one
+    for match in reversed(list(_LONE_LETTER.finditer(text))):
+        space = match.end() - 1
+        gap = shown.get_charbox(space + 1)[0] - shown.get_charbox(space - 1)[2]
+        if 0 <= gap < _TRACKED * pypdfium2.raw.FPDFText_GetFontSize(shown.raw, space - 1):
+            text = text[:space] + text[space + 1 :]
+    return text
 
 
 def _plain(text: str) -> str:
-    return _SPACED_LABEL.sub(r"\1", _SPACE.sub(" ", _BROKEN_WORD.sub("", text)).strip())
+    return _SPACE.sub(" ", _BROKEN_WORD.sub("", text)).strip()
 
 
 def _picture(page: pypdfium2.PdfPage, folio: int) -> Picture:

@@ -81,7 +81,8 @@ def _span(span: Span) -> Record:
 
 def _date(date: DateMention) -> Record:
     record = _span(date.span) | {"type": date.type.value, "value": date.value, "anchor": date.anchor.value}
-    return record | {"mod": date.mod} if date.mod else record
+    optional = {"mod": date.mod, "first": date.first, "last": date.last}
+    return record | {name: value for name, value in optional.items() if value}
 
 
 def _event(event: Event, text: str) -> Record:

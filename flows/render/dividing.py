@@ -28,6 +28,8 @@ _TAG = re.compile(r"""<(/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""")
 _BODY = re.compile(r"(.*?<body[^>]*>)(.*)(</body>.*)", re.DOTALL)
 _ID = re.compile(r'\s(?:id|data-[\w-]+)="[^"]*"')
 _SECTION = re.compile(r'data-section="([^"]*)"')
+_BELONGS = re.compile(r'class="[^"]*--sub\b')
+"""A subentry stands below the entry before it."""
 _VOID = frozenset({"br", "img", "hr", "meta", "link", "col", "wbr", "input"})
 _CONTAINERS = frozenset({"section", "div", "table", "tbody"})
 _BLOCKS = frozenset(
@@ -112,7 +114,7 @@ def _places(body: str) -> Iterator[_Place]:
         if closing:
             _close(opened, name, body, tag)
             continue
-        if name in _BLOCKS and _may_be_cut(opened):
+        if name in _BLOCKS and _may_be_cut(opened) and not _BELONGS.search(tag[3]):
             yield _Place(
                 tag.start(),
                 text,

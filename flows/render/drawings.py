@@ -8,6 +8,7 @@ from flows.model.variants import Style
 from flows.render.environment import tokens_of
 from flows.render.locator_map import LocatorMap, draw_map
 from flows.render.network_circle import NetworkDrawing, draw_network
+from flows.render.strips import Strips, draw_strips
 from flows.render.time_line import TimeLine, draw_time_line
 
 
@@ -29,6 +30,10 @@ class Drawings:
     @cached_property
     def network(self) -> NetworkDrawing | None:
         return draw_network(self.content.network, tokens_of(self.style))
+
+    @cached_property
+    def strips(self) -> tuple[Strips, ...]:
+        return draw_strips(self.content, tokens_of(self.style))
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from flows.model.annexed import AnnexBlock
 from flows.model.locators import Locator
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
-from flows.render.markup import SPACE, mark_up
+from flows.render.markup import SPACE, keep_together, mark_up
 from flows.render.places import NO_BREAK_SPACE, Place, join_places
 
 _HYPHENATED = re.compile(r"([A-Z]\w{0,30}-[A-Z]\w{0,30})")
@@ -75,6 +75,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "marked_text": marked_text,
     "held_together": held_together,
+    "keep_together": keep_together,
     "mid_sentence": mid_sentence,
     "grouped_digest": grouped_digest,
     "unbroken": unbroken,

@@ -5,11 +5,20 @@ Nothing is on it that the sources do not name, but for the lines of coasts and b
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import hypot
 
 from flows.model.content import PlaceRow
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
-from flows.render.map_region import Frame, Location, closest, frame_region, frame_world, locate
+from flows.render.map_region import (
+    HIGHEST_OF_TWO,
+    Frame,
+    Location,
+    closest,
+    frame_region,
+    frame_world,
+    locate,
+)
 from flows.render.map_shapes import Ring, area, path_of, place_land
 from flows.render.outlines import Country, read_countries
 from flows.render.projections import EARTH, EqualEarth
@@ -60,14 +69,16 @@ class LocatorMap:
 
     sheets: tuple[Sheet, ...]
     beyond: tuple[str, ...]
+    has_countries: bool
     has_cities: bool
     has_small_countries: bool
     """Whether a dot stands for a country too small to be shaded."""
 
 
-def can_draw(places: Sequence[PlaceRow]) -> bool:
-    """Whether enough places are known for a map."""
-    return sum(bool(place.kind) for place in places) >= FEWEST
+@lru_cache(maxsize=8)
+def can_draw(places: tuple[PlaceRow, ...]) -> bool:
+    """Whether enough of the places can be drawn for a map."""
+    return len(locate(places, read_countries())) >= FEWEST
 
 
 def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
@@ -81,6 +92,7 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
     return LocatorMap(
         sheets,
         tuple(place.row.name for place in places if place.row.name not in drawn),
+        any(location.place.kind == "country" for location in locations),
         any(location.place.kind != "country" for location in locations),
         any(
             dot.name == location.place.row.name and location.place.kind == "country"
@@ -105,7 +117,7 @@ class _Pen:
         if alone:
             return (self.draw(alone, self.locations),)
         whole, group = frame_world(width), closest(self.locations)
-        region = frame_region(group, width) if group else None
+        region = frame_region(group, width, HIGHEST_OF_TWO) if group else None
         if region is None:
             return (self.draw(whole, self.locations),)
         rest = [each for each in self.locations if not region.shows(*each.middle)]
@@ -119,7 +131,7 @@ class _Pen:
         dots = tuple(_dots(frame, locations, by_code))
         lands = tuple(_lands(frame, locations, by_code))
         marked = [ring for c, rings in land.items() if c.code in named for ring in rings]
-        outlines = [point for ring in marked for point in points_along(ring)]
+        outlines = sorted(point for ring in marked for point in points_along(ring))
         board = LabelBoard(frame.width, frame.height, size, outlines)
         board.place(dots, lands, _DOT * size)
         return Sheet(

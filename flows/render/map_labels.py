@@ -4,6 +4,7 @@ First the countries whose names have room inside them, then cities beside their 
 ones first. A name that finds no place close by stands further off, with a line to what it names.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -20,8 +21,8 @@ _FURTHER = (1.5, 2.4, 3.4, 4.6, 6.0)
 """How far off a name is tried, in its own sizes."""
 _DIRECTIONS = 16
 _UPRIGHT = 0.01
-_STEP, _MOST_POINTS = 3.0, 200
-_GRID = 14
+_STEP, _MOST_POINTS = 3.0, 120
+_GRID, _HARDLY = 20, 2
 _TRIED = 12
 """So many places close by are compared."""
 
@@ -67,7 +68,7 @@ class LabelBoard:
     height: float
     size: float
     outlines: Sequence[Point] = ()
-    """Points along borders and coasts: a name that covers few of them is easier to read."""
+    """Points along borders and coasts, sorted: a name that covers few of them is easier to read."""
     taken: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
@@ -80,18 +81,31 @@ class LabelBoard:
             beside = self._beside(dot, width_of(dot.name, self.size), radius + _GAP)
             self._try(dot.name, 400, beside, (dot.x, dot.y))
         for land in sorted(left, key=lambda land: sum(map(area, land.rings))):
-            middles = _inner_points(max(land.rings, key=area))
-            self._try(land.name, 600, self._around(land.name, middles), middles[0])
+            self._try(land.name, 600, self._near(land), _inner_points(max(land.rings, key=area))[0])
+
+    def _near(self, land: Land) -> Iterator[Point]:
+        """Where the name of a country without room inside may stand: over it, or beside it where it would hide it."""
+        main = max(land.rings, key=area)
+        middles = _inner_points(main)
+        width = width_of(land.name, self.size, 600)
+        if area(main) > width * self.size:
+            yield from self._around(land.name, middles)
+        else:
+            half = max(max(axis) - min(axis) for axis in zip(*main, strict=True)) / 2
+            yield from self._beside(Dot(land.name, *middles[0]), width, half + _GAP)
 
     def _inside(self, land: Land) -> bool:
-        """Place a name wholly inside its land, if it has room there."""
+        """Place a name inside its land where it covers hardly anything of the outline, if there is room."""
         width = width_of(land.name, self.size, 600)
-        for x, y in islice(self._around(land.name, _inner_points(max(land.rings, key=area))), _TRIED):
-            box = self._box(x, y, width)
-            if self._is_free(box) and not self._covered(box):
-                self._take(Label(land.name, x, y, 600), box)
-                return True
-        return False
+        around = self._around(land.name, _inner_points(max(land.rings, key=area)))
+        free = [(place, box) for place in around if self._is_free(box := self._box(*place, width))]
+        if not free:
+            return False
+        place, box = min(free, key=lambda found: self._covered(found[1]))
+        if self._covered(box) > _HARDLY:
+            return False
+        self._take(Label(land.name, *place, 600), box)
+        return True
 
     def _around(self, name: str, middles: Sequence[Point]) -> Iterator[Point]:
         """Where a name may stand with its middle at some points."""
@@ -121,7 +135,9 @@ class LabelBoard:
         return is_inside and not any(_overlap(box, other) for other in self.taken)
 
     def _covered(self, box: Box) -> int:
-        return sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in self.outlines)
+        first = bisect_left(self.outlines, (box[0], box[1]))
+        near = islice(self.outlines, first, bisect_right(self.outlines, (box[2], box[3])))
+        return sum(box[1] <= y <= box[3] for _, y in near)
 
     def _take(self, label: Label, box: Box) -> None:
         self.taken.append(box)
@@ -179,6 +195,6 @@ def _inner_points(ring: Ring) -> list[Point]:
         for column in range(_GRID)
     ]
     edge = points_along(ring, max(_STEP, sum(map(dist, ring, ring[1:])) / _MOST_POINTS))
-    inside = [point for point in grid if holds(ring, point)]
+    inside = [point for point in grid if holds(edge, point)]
     far = {point: min(dist(point, there) for there in edge) for point in inside}
     return sorted(inside, key=lambda point: (-round(far[point], 3), point)) or [ring[0]]

@@ -28,8 +28,8 @@ LARGE_LAND = 20.0
 """Degrees from the middle of a country to its furthest point from which on it is not shown whole in a region."""
 NARROWEST = 0.2
 """The narrowest region in radii of the earth: the outlines are no finer."""
-LOWEST, HIGHEST = 0.42, 0.58
-"""The height of a map in widths."""
+LOWEST, HIGHEST, HIGHEST_OF_TWO = 0.42, 0.72, 0.54
+"""The height of a map in widths; two of them stand on one page."""
 MARGIN = 0.07
 _WORLD_SOUTH, _WORLD_NORTH = -57.0, 84.0
 _WIDE = 1.45
@@ -95,8 +95,11 @@ def middle_of(points: Sequence[Point]) -> Point:
     return degrees(atan2(y, x)), degrees(atan2(z, hypot(x, y)))
 
 
-def frame_region(locations: Sequence[Location], width: float) -> Frame | None:
-    """A map of the region in which all of some places lie; None when it would be most of the world."""
+def frame_region(locations: Sequence[Location], width: float, highest: float = HIGHEST) -> Frame | None:
+    """A map of the region in which all of some places lie, at most `highest` of its width high.
+
+    None when it would be most of the world.
+    """
     points = [point for location in locations for point in location.extent]
     middle = _middle_of_bounds(points)
     if max(distance(middle, point) for point in points) > WIDEST:
@@ -109,7 +112,7 @@ def frame_region(locations: Sequence[Location], width: float) -> Frame | None:
     if right - left > _WIDE * (top - bottom) and is_middle and low * high > 0:
         inset = (high - low) / 6
         projection = ConformalConic(middle, (low + inset, high - inset))
-    return _fitted(projection, points, width)
+    return _fitted(projection, points, width, highest)
 
 
 def frame_world(width: float) -> Frame:
@@ -167,12 +170,12 @@ def _bounds(projection: Projection, points: Sequence[Point]) -> tuple[float, flo
     return min(xs), max(xs), min(ys), max(ys)
 
 
-def _fitted(projection: Projection, points: Sequence[Point], width: float) -> Frame:
+def _fitted(projection: Projection, points: Sequence[Point], width: float, highest: float) -> Frame:
     """A frame in which the points have a margin around them, neither too flat nor too high."""
     left, right, bottom, top = _bounds(projection, points)
     wide = max(right - left, NARROWEST) * (1 + 2 * MARGIN)
     high = max(top - bottom, LOWEST * NARROWEST) * (1 + 2 * MARGIN)
-    wide = max(wide, high / HIGHEST)
+    wide = max(wide, high / highest)
     high = max(high, wide * LOWEST)
     x, y = (left + right) / 2, (bottom + top) / 2
     scale = width / wide

@@ -79,8 +79,10 @@ def area(ring: Ring) -> float:
 def holds(ring: Sequence[Point], point: Point) -> bool:
     """Whether a point of the paper lies inside a ring."""
     x, y = point
+    if not ring or not min(p[1] for p in ring) <= y <= max(p[1] for p in ring):
+        return False
     inside = False
-    for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]] if ring else ()):
+    for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             inside = not inside
     return inside

@@ -4,6 +4,7 @@ Marks may overlap in any way. The outer of two is the longer one (of equals: the
 order below); a mark that another one cuts is closed and opened again at the cut.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,6 +19,16 @@ _OUTER_FIRST = {
         (MarkKind.QUOTATION, MarkKind.PHRASE, MarkKind.NAME, MarkKind.DATE, MarkKind.FIGURE)
     )
 }
+LONGEST_WHOLE = 24
+"""Characters of a mark that is kept on one line."""
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TOGETHER = re.compile(
+    r"\b[A-Z]\w{0,30}-[A-Z]\w{0,30}\b"  # Kassym-Jomart
+    rf"|\b{_MONTH} \d{{1,2}}, \d{{4}}\b|\b\d{{1,2}} {_MONTH} \d{{4}}\b"
+    r"|\b\d{2}:\d{2} [A-Z]{2,4}\b"
+    r"|\(?(?:[A-Z]{2,3})?[$€£¥]\d[\d.,]{0,20} (?:thousand|million|billion|trillion)\b\)?"
+    r"|\b[A-Z]\.[A-Z]\.-\w{1,20}\b"  # U.S.-funded
+)
 SPACE = Markup("<span> </span>")
 """A space before an element, as an element of its own.
 
@@ -34,11 +45,29 @@ def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
     for position, (words, covering) in enumerate(stretches):
         kept = _shared_depth(open_marks, covering)
         pieces.append("</span>" * (len(open_marks) - kept))
-        pieces.extend(f'<span class="mark mark--{m.kind.value}">' for m in covering[kept:])
+        pieces.extend(f'<span class="{_classes(m)}">' for m in covering[kept:])
         pieces.append(_escaped(words, before_tag=position + 1 < len(stretches)))
         open_marks = covering
     pieces.append("</span>" * len(open_marks))
     return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped
+
+
+def keep_together(text: str) -> Markup:
+    """Words of a source with what must not be parted at a line end in spans: names with a hyphen, dates, sums."""
+    pieces: list[str] = []
+    at = 0
+    for found in _TOGETHER.finditer(text):
+        pieces.append(_escaped(text[at : found.start()], before_tag=True))
+        pieces.append(f'<span class="whole">{escape(found[0])}</span>')
+        at = found.end()
+    return Markup("".join([*pieces, _escaped(text[at:], before_tag=False)]))  # noqa: S704 - all of it was escaped
+
+
+def _classes(mark: Mark) -> str:
+    """The kind of a mark; a short one that is no speech stays on one line."""
+    kind = f"mark mark--{mark.kind.value}"
+    short = len(mark.span) <= LONGEST_WHOLE and mark.kind not in (MarkKind.QUOTATION, MarkKind.PHRASE)
+    return f"{kind} whole" if short else kind
 
 
 def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Mark, ...]]]:

@@ -15,8 +15,9 @@ from flows.render.tokens import Tokens
 
 WEIGHTS = (1, 2, 3, 5)
 """From so many shared paragraphs on a line is of the first, second, third, fourth thickness."""
-_WIDEST_ROUND, _ROUND = 0.2, 0.6
-"""Half the width of the round: at most, in widths of the drawing (names have what is left), and in its own height."""
+_NARROWEST_ROUND, _WIDEST_ROUND, _ROUND = 0.1, 0.2, 0.6
+"""Half the width of the round: at least and at most in widths of the drawing, of which names have what is left, and at
+most in its own height."""
 _CLOSEST, _FURTHEST, _WANTED = 1.35, 2.6, 13
 """From a name to the next at least and at most, and the height of the round that is wanted, in lines."""
 _INWARD = 0.5
@@ -68,7 +69,10 @@ def draw_network(network: Network, tokens: Tokens) -> NetworkDrawing | None:
     rows = (len(ordered) + 1) // 2
     pitch = line * max(_CLOSEST, min(_FURTHEST, _WANTED / rows))
     middle = width / 2, rows * pitch / 2
-    half = min(_WIDEST_ROUND * width, _ROUND * rows * pitch)
+    widest = max(width_of(member.name, size) for member in ordered) + (_MARK + _GAP) * size
+    half = max(
+        _NARROWEST_ROUND * width, min(_WIDEST_ROUND * width, _ROUND * rows * pitch, width / 2 - widest)
+    )
     names = []
     for position, member in enumerate(ordered):
         on_left = position >= rows

@@ -34,7 +34,7 @@ class Projection(Protocol):
 class EqualEarth:
     """The whole world, areas true."""
 
-    name: str = "Equal Earth projection"
+    name: str = "Equal Earth"
     reach: float = 180.0
     middle: tuple[float, float] = (0.0, 0.0)
 
@@ -57,7 +57,7 @@ class AzimuthalEqualArea:
 
     @property
     def name(self) -> str:
-        return f"Lambert azimuthal equal-area projection, centre {in_degrees(*self.middle)}"
+        return f"Lambert azimuthal equal-area, centre {in_degrees(*self.middle)}"
 
     def project(self, longitude: float, latitude: float) -> tuple[float, float]:
         east, north, centre = _east_of(longitude, self.middle[0]), radians(latitude), radians(self.middle[1])
@@ -81,7 +81,7 @@ class ConformalConic:
     @property
     def name(self) -> str:
         south, north = sorted(self.parallels)
-        return f"Lambert conformal conic projection, standard parallels {_latitude(south)} and {_latitude(north)}"
+        return f"Lambert conformal conic, standard parallels {_latitude(south)} and {_latitude(north)}"
 
     def project(self, longitude: float, latitude: float) -> tuple[float, float]:
         first, second = (radians(parallel) for parallel in self.parallels)

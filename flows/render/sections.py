@@ -84,7 +84,8 @@ def _places(content: PackContent) -> float:
 
 def _quotations(content: PackContent) -> float:
     rows = (*content.quotations, *content.phrases)
-    return HEAD_LINES + sum(_row(row.extract.text, WORDS_LINE, 2) for row in rows)
+    strips = 2 * len(content.annexes)
+    return HEAD_LINES + strips + sum(_row(row.extract.text, WORDS_LINE, 2) for row in rows)
 
 
 def _figures(content: PackContent) -> float:
@@ -120,7 +121,7 @@ REGISTERS = {
         Register("quotations", "Quotations", _quotations),
         Register("figures", "Figures", _figures),
         Register("agreement", "Agreement", _agreement),
-        Register("open-questions", "Open questions", _open_questions),
+        Register("open-questions", "Open questions and gaps", _open_questions),
         Register("sources", "Source register", _sources),
     )
 }

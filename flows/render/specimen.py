@@ -213,6 +213,9 @@ EXAMPLES: Mapping[str, object] = {
         (paragraph_locator(1, 1), paragraph_locator(1, 2), paragraph_locator(2, 4)),
         3,
     ),
+    "nation": WhoRow(
+        "who-nation", "A name of which nothing more is stated", (), (), (paragraph_locator(1, 1),), 1
+    ),
     "agreements": (_AGREEMENT,),
     "matrix": matrix_of((replace(_AGREEMENT, locator=agreement_locator(2)),), (1, 2, 3, 4, 5)),
     "shared_copy": SharedCopy(

@@ -147,11 +147,15 @@ def _with_cells(piece: Piece, size: float) -> Piece:
             continue
         fine = tuple(_cells(piece, row))
         needed = max(width_of(cell.label, size) for cell in fine) + _LABEL_SPACE
-        if min(cell.right - cell.left for cell in fine[1:-1] or fine) >= needed or row is _ROWS[-1]:
+        # The cells at the edges may be parts of theirs; where there are no others, the wider of them counts.
+        inner = [cell.right - cell.left for cell in fine[1:-1]]
+        narrowest = min(inner, default=max(cell.right - cell.left for cell in fine))
+        if narrowest >= needed or row is _ROWS[-1]:
             break
     coarse = tuple(_cells(piece, row.part_of)) if row.part_of else ()
     fitting = _fitting(fine, row, size)
-    if not any(cell.label for cell in fitting):
+    # One tick with a number says less than the years of the whole piece.
+    if sum(bool(cell.label) for cell in fitting) < 1 + row.on_tick:
         fitting = (_whole(piece),)
     return replace(piece, fine=fitting, coarse=_fitting(coarse, row, size))
 

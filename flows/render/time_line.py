@@ -21,7 +21,7 @@ FEWEST = 3
 """Fewer dates need no drawing."""
 MOST_LANES = 18
 """A taller drawing would leave the register no room: passages of one period are then drawn as one."""
-PERIODS = (("", 0), ("month", 7), ("year", 4), ("decade", 3))
+PERIODS = (("", 0), ("month", 7), ("year", 4), ("decade", 3), ("century", 2))
 """Periods with the letters of ISO 8601 that name them, each tried after the one before; the first is none."""
 FEW_LANES = 7
 """A higher drawing is tried with more breaks in its axis, each at a shorter gap."""
@@ -72,7 +72,7 @@ class TimeLine:
     cut_off_before: bool
     alternative: str
     gathered: str
-    """The period whose passages are drawn together: "month", "year" or "decade"; else empty."""
+    """The period whose passages are drawn together: "month", "year", "decade" or "century"; else empty."""
 
     @property
     def kinds(self) -> frozenset[str]:

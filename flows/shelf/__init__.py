@@ -7,7 +7,14 @@ uploads under way) lies in a folder of its own.
 """
 
 from flows.shelf.application import make_shelf
-from flows.shelf.options import BuildDesk, BuildOrder, BuildReport, ShelfOptions, check_options
+from flows.shelf.options import (
+    BuildDesk,
+    BuildOrder,
+    BuildReport,
+    ShelfOptions,
+    check_options,
+    is_loopback,
+)
 from flows.shelf.readers import make_pass, shelf_key
 from flows.shelf.search_index import forget_index
 from flows.shelf.serving import ShelfServer, serve_shelf
@@ -20,6 +27,7 @@ __all__ = [
     "ShelfServer",
     "check_options",
     "forget_index",
+    "is_loopback",
     "make_pass",
     "make_shelf",
     "serve_shelf",

@@ -1,13 +1,14 @@
 """The shelf as one ASGI application: which address is answered by what."""
 
+import sqlite3
 import sys
+import threading
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +21,7 @@ from flows.shelf import (
     file_pages,
     listing_pages,
     refusals,
+    sharing_pages,
     sign_in_pages,
 )
 from flows.shelf.api import make_api
@@ -80,6 +82,7 @@ def _routes(service: Service) -> list[BaseRoute]:
         Route("/bundle.zip", file_pages.bundle),
         Route("/sign-in", sign_in_pages.sign_in_page),
         Route("/sign-in", sign_in_pages.sign_in, methods=["POST"]),
+        Route("/share", sharing_pages.share_edition, methods=["POST"]),
         Route("/sign-out", sign_in_pages.sign_out, methods=["POST"]),
         Mount("/api", make_api(service)),
     ]
@@ -92,6 +95,7 @@ def _routes(service: Service) -> list[BaseRoute]:
     return [
         Route("/", listing_pages.list_page),
         Route("/robots.txt", listing_pages.robots),
+        Route("/favicon.ico", file_pages.favicon),
         Mount(f"/{OWN_ADDRESSES}", routes=own),
         Route("/{series}/", listing_pages.series_page),
         Route("/{series}/feed.xml", feed_pages.series_feed),
@@ -113,10 +117,18 @@ def _known_hosts(options: ShelfOptions) -> tuple[str, ...]:
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     service: Service = app.state.service
-    await run_in_threadpool(service.index.refresh, list(service.catalogue.editions()))
+    # Beside the pages: the first index of many editions takes a while, and only a search has to wait for it.
+    threading.Thread(target=_fill_index, args=(service,), name="search index", daemon=True).start()
     yield
     if service.queue:
         service.queue.close()
+
+
+def _fill_index(service: Service) -> None:
+    try:
+        service.index.refresh(list(service.catalogue.editions()))
+    except (sqlite3.Error, OSError) as error:
+        sys.stderr.write(f"briefpack: the search index could not be made: {error}.\n")
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from flows.edition import CARD_NAME, MANIFEST_NAME, PACK_NAME, SeriesFolder
+from flows.edition import CARD_NAME, MANIFEST_NAME, PACK_NAME, SeriesFolder, is_edition_name
 from flows.model.json_form import from_json
 from flows.model.publication import FileRecord, Manifest
 from flows.model.shelving import EditionCard
@@ -31,7 +31,6 @@ class Edition:
     manifest_size: int
     appeared: float
     """When its manifest was written, seconds since 1970."""
-    pinned: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -109,28 +108,30 @@ class Catalogue:
         folder = self._series_folder(name)
         if folder is None:
             return None
-        found = (self.edition(name, edition) for edition in reversed(folder.editions()))
+        found = (self._read_edition(folder, edition) for edition in reversed(folder.editions()))
         editions = tuple(edition for edition in found if edition is not None)
         return Series(name, editions) if editions else None
 
     def edition(self, series: str, name: str) -> Edition | None:
         """A standing edition; None when there is none, or its manifest cannot be read."""
         folder = self._series_folder(series)
-        if folder is None or name not in folder.editions():
+        if folder is None or not is_edition_name(name) or folder.edition(name).is_symlink():
             return None
+        return self._read_edition(folder, name)
+
+    def _read_edition(self, folder: SeriesFolder, name: str) -> Edition | None:
         path = folder.edition(name) / MANIFEST_NAME
         try:
             state = path.stat()
-            signature = (state.st_ino, state.st_mtime_ns, state.st_size)
-            pinned = folder.pin(name).exists()
         except OSError:
             return None
+        signature = (state.st_ino, state.st_mtime_ns, state.st_size)
         with self._lock:
             known = self._read.get(path)
-        if known and known[0] == signature and (known[1] is None or known[1].pinned == pinned):
+        if known and known[0] == signature:
             return known[1]
-        edition = _read_edition(path, state.st_mtime, pinned=pinned)
-        if edition and edition.key != (series, name):
+        edition = _read_edition(path, state.st_mtime)
+        if edition and edition.key != (folder.series, name):
             edition = None
         with self._lock:
             self._read[path] = (signature, edition)
@@ -174,7 +175,7 @@ class Catalogue:
         return SeriesFolder(self._output, name)
 
 
-def _read_edition(path: Path, appeared: float, *, pinned: bool) -> Edition | None:
+def _read_edition(path: Path, appeared: float) -> Edition | None:
     try:
         content = path.read_bytes()
         manifest = from_json(Manifest, content.decode("utf-8"))
@@ -182,7 +183,7 @@ def _read_edition(path: Path, appeared: float, *, pinned: bool) -> Edition | Non
         return None
     digest = hashlib.sha256(content).hexdigest()
     card = _read_card(path.with_name(CARD_NAME))
-    return Edition(path.parent, manifest, card, digest, len(content), appeared, pinned)
+    return Edition(path.parent, manifest, card, digest, len(content), appeared)
 
 
 def _read_card(path: Path) -> EditionCard | None:

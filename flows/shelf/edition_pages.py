@@ -1,6 +1,6 @@
 """The page of one edition, and its registers."""
 
-from datetime import timedelta
+import time
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,6 +12,7 @@ from flows.shelf.page import page
 from flows.shelf.readers import PASS_COOKIE, PASS_PARAMETER, Reader
 from flows.shelf.registers import REGISTERS, read_registers
 from flows.shelf.service import NotThere, Service, service_of
+from flows.shelf.sharing_pages import LENGTHS
 
 
 def edition_page(request: Request) -> Response:
@@ -20,11 +21,13 @@ def edition_page(request: Request) -> Response:
     edition = service.edition(reader, request.path_params["series"], request.path_params["edition"])
     problems = edition.manifest.problems
     found = read_registers(edition)
+    newer, older = _neighbours(service, reader, edition)
     values = {
         "edition": edition,
-        "newer": _newer(service, reader, edition),
-        "older": _older(service, reader, edition),
+        "newer": newer,
+        "older": older,
         "registers": REGISTERS if found else {},
+        "lengths": LENGTHS,
         "folios": found.folios if found else {},
         "shortcomings": [p for p in problems if p.severity is not Severity.NOTE],
         "notes": [p for p in problems if p.severity is Severity.NOTE],
@@ -51,22 +54,13 @@ def register_page(request: Request) -> Response:
     return page(request, f"registers/{register}.html", values)
 
 
-def _newer(service: Service, reader: Reader, edition: Edition) -> Edition | None:
-    """The next edition of the series that the reader may read."""
-    later = [e for e in _editions(service, reader, edition) if e.manifest.edition > edition.manifest.edition]
-    return later[-1] if later else None
-
-
-def _older(service: Service, reader: Reader, edition: Edition) -> Edition | None:
-    earlier = [
-        e for e in _editions(service, reader, edition) if e.manifest.edition < edition.manifest.edition
-    ]
-    return earlier[0] if earlier else None
-
-
-def _editions(service: Service, reader: Reader, edition: Edition) -> tuple[Edition, ...]:
+def _neighbours(service: Service, reader: Reader, edition: Edition) -> tuple[Edition | None, Edition | None]:
+    """The next edition of the series that the reader may read, and the one before."""
     series = service.catalogue.series_named(edition.manifest.series)
-    return reader.readable(series) if series else ()
+    editions = reader.readable(series) if series else ()
+    newer = [other for other in editions if other.manifest.edition > edition.manifest.edition]
+    older = [other for other in editions if other.manifest.edition < edition.manifest.edition]
+    return newer[-1] if newer else None, older[0] if older else None
 
 
 def _keep_pass(request: Request, response: Response, reader: Reader, edition: Edition) -> Response:
@@ -76,7 +70,7 @@ def _keep_pass(request: Request, response: Response, reader: Reader, edition: Ed
         response.set_cookie(
             PASS_COOKIE,
             note,
-            max_age=int(timedelta(days=1).total_seconds()),
+            max_age=max(0, reader.expires - int(time.time())),
             path=addresses.page_address(*edition.key),
             httponly=True,
             samesite="lax",

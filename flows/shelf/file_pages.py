@@ -86,6 +86,11 @@ def bundle(request: Request) -> Response:
     return Streamed(pieces, pieces.close, 200, headers, "application/zip")
 
 
+def favicon(request: Request) -> Response:
+    """Where browsers look for a picture of the shelf when a page names none, as a PDF does."""
+    return RedirectResponse(service_of(request).styling.icon, 302, {"Cache-Control": "public, max-age=86400"})
+
+
 def static_file(request: Request) -> Response:
     answer = serve_static(service_of(request).styling.files, request)
     if answer is None:

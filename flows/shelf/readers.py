@@ -26,6 +26,7 @@ PASS_COOKIE = "briefpack-pass"  # noqa: S105 - the name of a cookie
 PASS_PARAMETER = "pass"  # noqa: S105 - the name of a parameter
 SESSION = timedelta(hours=12)
 TRIES = 10
+MOST_CLIENTS = 10_000
 TRIES_WITHIN = 60.0
 """Wrong passwords from one address before it has to wait, and for how many seconds they count."""
 
@@ -110,6 +111,8 @@ class Doorkeeper:
         return len(recent) >= TRIES
 
     def note_wrong_password(self, client: str) -> None:
+        if len(self._tries) >= MOST_CLIENTS:
+            self._tries.clear()  # somebody has very many addresses: memory goes before memories
         self._tries.setdefault(client, []).append(time.monotonic())
 
     def _has_session(self, request: HTTPConnection) -> bool:

@@ -33,7 +33,7 @@ CREATE TABLE page (
     folio INTEGER NOT NULL, section TEXT NOT NULL, same TEXT NOT NULL
 );
 CREATE INDEX pages_of_edition ON page (edition);
-CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "porter unicode61 remove_diacritics 2")
 """
 _MATCHING = """
 WITH matching AS MATERIALIZED (SELECT rowid AS id, bm25(words) AS rank FROM words WHERE words MATCH ?)
@@ -97,6 +97,10 @@ class SearchIndex:
         with self._writing:
             try:
                 self._refresh(editions)
+            except (
+                sqlite3.OperationalError
+            ):  # another process is writing, or the disk is full: it is not damaged
+                raise
             except sqlite3.DatabaseError:
                 self.forget()
                 self._refresh(editions)
@@ -122,26 +126,53 @@ class SearchIndex:
             known = {digest for (digest,) in database.execute("SELECT digest FROM edition")}
             standing = {edition.digest: edition for edition in editions}
             for digest in known - set(standing):
-                _drop(database, digest)
+                with _writing(database):
+                    _drop(database, digest)
             for digest in standing.keys() - known:
-                _add(database, standing[digest])
-                database.commit()
-            database.commit()
+                with _writing(database):
+                    _add(database, standing[digest])
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with closing(sqlite3.connect(self.path, timeout=30)) as database:
+        with closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as database:
             database.execute("PRAGMA journal_mode = WAL")
-            (version,) = database.execute("PRAGMA user_version").fetchone()
-            if version not in {0, VERSION}:
+            if _version(database) == 0:
+                with _writing(database):
+                    _make_tables(database)
+            if _version(database) != VERSION:
                 raise sqlite3.DatabaseError("an index of another version")
-            if version == 0:
-                database.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
             yield database
 
 
+@contextmanager
+def _writing(database: sqlite3.Connection) -> Iterator[None]:
+    """A change that happens whole or not at all; other processes wait for it."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
+
+
+def _version(database: sqlite3.Connection) -> int:
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _make_tables(database: sqlite3.Connection) -> None:
+    if _version(database) == 0:  # nobody else did meanwhile
+        for statement in _SCHEMA.strip().split(";\n"):
+            database.execute(statement)
+        database.execute(f"PRAGMA user_version = {VERSION}")
+
+
 def _add(database: sqlite3.Connection, edition: Edition) -> None:
+    """Take in an edition, unless another process did meanwhile."""
+    if database.execute("SELECT 1 FROM edition WHERE digest = ?", (edition.digest,)).fetchone():
+        return
     series, name = edition.key
     cursor = database.execute(
         "INSERT INTO edition (series, name, digest) VALUES (?, ?, ?)", (series, name, edition.digest)
@@ -167,7 +198,10 @@ def _snippet(database: sqlite3.Connection, query: str, number: int) -> str:
 
 
 def _drop(database: sqlite3.Connection, digest: str) -> None:
-    (number,) = database.execute("SELECT id FROM edition WHERE digest = ?", (digest,)).fetchone()
+    found = database.execute("SELECT id FROM edition WHERE digest = ?", (digest,)).fetchone()
+    if found is None:
+        return
+    (number,) = found
     database.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM page WHERE edition = ?)", (number,))
     database.execute("DELETE FROM page WHERE edition = ?", (number,))
     database.execute("DELETE FROM edition WHERE id = ?", (number,))

@@ -11,6 +11,8 @@ from flows.shelf.readers import Doorkeeper, Reader
 from flows.shelf.search_index import SearchIndex
 from flows.shelf.styling import Styling
 
+_READER = "briefpack.reader"
+
 
 class NotThere(Exception):  # noqa: N818 - the name says what happened
     """Nothing is at this address, or nothing that this reader may know of."""
@@ -44,7 +46,11 @@ class Service:
     queue: BuildQueue | None
 
     def reader(self, request: HTTPConnection) -> Reader:
-        return self.doorkeeper.reader(request)
+        """Who is asking: found out once for each request, so that one wrong password counts once."""
+        known: Reader | None = request.scope.get(_READER)
+        if known is None:
+            known = request.scope[_READER] = self.doorkeeper.reader(request)
+        return known
 
     def series(self, reader: Reader) -> tuple[Series, ...]:
         """All series, each with the editions that the reader may read; none that would be empty."""

@@ -128,7 +128,8 @@ def _configuration(options: ShelfOptions) -> uvicorn.Config:
         log_level="critical",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        # From a proxy on this machine (or FORWARDED_ALLOW_IPS): who is asking, and whether by HTTPS.
+        proxy_headers=bool(options.address),
         timeout_keep_alive=5,
         timeout_graceful_shutdown=3,
         limit_concurrency=MOST_CONNECTIONS,

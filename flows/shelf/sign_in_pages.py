@@ -1,15 +1,12 @@
 """Signing in with the password of the shelf, and out."""
 
-from urllib.parse import parse_qs
-
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from flows.shelf.forms import read_small_form
 from flows.shelf.page import page
 from flows.shelf.readers import SESSION, SESSION_COOKIE, client_of
 from flows.shelf.service import service_of
-
-MOST_BYTES = 8 * 1024
 
 
 def sign_in_page(request: Request) -> Response:
@@ -21,7 +18,7 @@ def sign_in_page(request: Request) -> Response:
 async def sign_in(request: Request) -> Response:
     """Check the password; a session that lasts half a day, or the form again."""
     keeper = service_of(request).doorkeeper
-    fields = await _read_form(request)
+    fields = await read_small_form(request)
     if fields is None:
         return PlainTextResponse("That is no sign-in form.\n", 413)
     target = _own(fields.get("next", "/"))
@@ -49,20 +46,6 @@ def sign_out(_: Request) -> Response:
     answer = RedirectResponse("/", 303, {"Cache-Control": "no-store"})
     answer.delete_cookie(SESSION_COOKIE, httponly=True, samesite="lax")
     return answer
-
-
-async def _read_form(request: Request) -> dict[str, str] | None:
-    """The fields of a small form; None when it is a large one or none at all."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            return None
-    try:
-        fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
-    except ValueError:
-        return None
-    return {name: values[0] for name, values in fields.items()}
 
 
 def _own(target: str) -> str:

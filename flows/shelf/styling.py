@@ -51,7 +51,7 @@ class Styling:
         rules = "".join(self._face_rule(face, cache_folder) for face in _chosen_faces())
         sheet = self._keep("shelf.css", rules.encode() + (root / "shelf.css").read_bytes())
         script = self._keep("shelf.js", (root / "shelf.js").read_bytes())
-        icon = self._keep("shelf.svg", (root / "shelf.svg").read_bytes())
+        self.icon = self._keep("shelf.svg", (root / "shelf.svg").read_bytes())
         self._templates = Environment(
             loader=FileSystemLoader(root),
             undefined=StrictUndefined,
@@ -62,7 +62,7 @@ class Styling:
         self._templates.filters.update(FILTERS)
         self._templates.tests["in_folder"] = str.startswith
         self._templates.globals.update(
-            sheet=sheet, script=script, icon=icon, version=__version__, at=addresses
+            sheet=sheet, script=script, icon=self.icon, version=__version__, at=addresses
         )
 
     def render(self, template: str, values: Mapping[str, object]) -> str:

@@ -27,7 +27,15 @@ def say_size(size: int) -> str:
 
 def say_edition(name: str) -> str:
     """The name of an edition as its moment: "9 September 2025, 06:00 UTC"."""
-    moment = datetime.strptime(name, "%Y-%m-%dT%H%MZ").replace(tzinfo=UTC)
+    return _say(datetime.strptime(name, "%Y-%m-%dT%H%MZ").replace(tzinfo=UTC))
+
+
+def say_when(seconds: float) -> str:
+    """Seconds since 1970 in the same form."""
+    return _say(datetime.fromtimestamp(int(seconds), UTC))
+
+
+def _say(moment: datetime) -> str:
     return f"{moment.day} {month_name[moment.month]} {moment.year}, {moment:%H:%M} UTC"
 
 
@@ -64,5 +72,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "count_of": say_count,
     "variant": say_variant,
     "moment": say_moment,
+    "when": say_when,
     "found": show_found,
 }

@@ -20,8 +20,8 @@ POINTS_PER_PIXEL = 0.75
 SLACK = 1.0
 """Pixels by which a box may stand out of the page area: rounding, not overflow."""
 NEAR_EMPTY = 1 / 3
-TOP_OF_PAGE = 0.25
-"""A section that begins within this share of the page already names it in the running head."""
+TOP_OF_PAGE = 0.05
+"""A section that begins within this share of the page names it in the running head; one further down does not yet."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 

@@ -19,7 +19,8 @@ PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
-END_OF_HEAD, LONG_PAGES = "</head>", "css/long.css"
+END_OF_HEAD = "</head>"
+LONGER_PAGES = ("css/long.css", "css/longer.css")
 
 
 def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) -> PrintedPart:
@@ -61,7 +62,7 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
     """The part laid out, on no more pages than it may have.
 
     Where that saves a last page of a few lines, with less space between its paragraphs, and if that is not enough
-    with a line more on each page.
+    with a line more on each page, or two.
     """
     if markup.fits:
         return _first_that_fits(markup, base, overlay)
@@ -69,11 +70,9 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
     document = _read(html, base, overlay)
     if len(document.pages) > 1 and last_fill(document) < FEW_LINES:
         close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
-        ways = [close]
-        if (base / LONG_PAGES).is_file():
-            link = f'<link rel="stylesheet" href="{LONG_PAGES}">{END_OF_HEAD}'
-            ways.append(close.replace(END_OF_HEAD, link, 1))
-        for shorter in ways:
+        sheets = [sheet for sheet in LONGER_PAGES if (base / sheet).is_file()]
+        links = [f'<link rel="stylesheet" href="{sheet}">{END_OF_HEAD}' for sheet in sheets]
+        for shorter in (close, *(close.replace(END_OF_HEAD, link, 1) for link in links)):
             fitted = _read(shorter, base, overlay)
             if len(fitted.pages) < len(document.pages):
                 return fitted

@@ -47,6 +47,24 @@ from tests.support.dated_texts import dated, values
         ("It rained on Christmas Eve.", "Christmas Eve", "2024-12-24"),
         ("It met on 5/6/24.", "5/6/24", "2024-06-05"),
         ("They fell for five quarters.", "five quarters", "P5Q"),
+        ("It rained last night.", "last night", "2025-09-09"),
+        ("It rained later this morning.", "later this morning", "2025-09-10"),
+        ("It rained yesterday evening.", "yesterday evening", "2025-09-09"),
+        ("It rained on Tuesday of last week.", "Tuesday of last week", "2025-09-02"),
+        ("They meet next week on Monday.", "next week on Monday", "2025-09-15"),
+        ("They meet the week after next.", "week after next", "2025-W39"),
+        ("It rained in the last week of July 2025.", "the last week of July 2025", "2025-W31"),
+        ("It rained in the first week of 2025.", "first week of 2025", "2025-W01"),
+        ("It rained on Easter Monday 2025.", "Easter Monday 2025", "2025-04-21"),
+        ("It rained on Thanksgiving last year.", "Thanksgiving last year", "2024-11-28"),
+        ("It rained on the fourth of July.", "fourth of July", "2025-07-04"),
+        ("It rained at half past seven.", "half past seven", "2025-09-10T07:30"),
+        ("It rained at noon.", "noon", "2025-09-10T12:00"),
+        ("It rained at six o’clock in the evening.", "six o’clock in the evening", "2025-09-10T18"),
+        ("They report quarterly.", "quarterly", "P3M"),
+        ("It was closed by Friday.", "Friday", "2025-09-05"),
+        ("It changed after 9/11.", "9/11", "2001-09-11"),
+        ("It will be closed by Friday.", "Friday", "2025-09-12"),
     ],
 )
 def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
@@ -167,3 +185,18 @@ def test_time_is_linear(piece: str) -> None:
 
     # Four times the text: quadratic time would be sixteen times as long.
     assert seconds(200_000) < 8 * seconds(50_000) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It rained for the past ten days.", ("2025-08-31", "2025-09-10")),
+        ("Rain is expected for the next two months.", ("2025-09-10", "2025-11-10")),
+        ("It rained for ten days.", (None, None)),
+    ],
+)
+def test_stretches_up_to_the_reference_day_and_from_it_on(
+    text: str, days: tuple[str | None, str | None]
+) -> None:
+    (mention,) = dated(text).annotations.dates
+    assert (mention.first, mention.last) == days

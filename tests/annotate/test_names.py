@@ -224,3 +224,11 @@ def test_a_company_named_in_full_says_what_its_first_word_is():
 
 def test_works_and_products_are_neither_people_nor_bodies():
     assert listing("The Dow Jones Industrial Average fell by 2%.") == {"Dow Jones Industrial Average": "MISC"}
+
+
+def test_a_company_keeps_its_ending_and_a_head_word_makes_a_place():
+    found = names_of(
+        "Shares of Corvus Minerals plc fell. Police searched the shore of Loch Torran for Ann Lee."
+    )
+    assert entity(found, "Corvus Minerals plc").type is EntityType.ORGANISATION
+    assert entity(found, "Loch Torran").type is EntityType.PLACE

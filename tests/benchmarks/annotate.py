@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 from flows.annotate.runner import annotate_document
@@ -68,9 +68,9 @@ def _round(documents: Sequence[Document]) -> list[float]:
 
 
 def _timed(work: Callable[[], Result]) -> tuple[Result, float]:
-    start = perf_counter()
+    start = process_time()
     result = work()
-    return result, perf_counter() - start
+    return result, process_time() - start
 
 
 def report(speed: Speed) -> str:

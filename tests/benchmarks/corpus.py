@@ -10,12 +10,19 @@ WORDS = 1_600
 
 
 def write_corpus(folder: Path, count: int, words: int = WORDS) -> Path:
-    """Write `count` sources of about `words` words into a folder; the same call writes the same bytes."""
+    """Write `count` sources of about `words` words into a folder; the same call writes the same bytes.
+
+    They share their paragraphs: the pack.toml beside them says that none is a copy of another.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     paragraphs = sample_paragraphs()
     for number in range(1, count + 1):
         text = "\n\n".join(_article(random.Random(number), number, paragraphs, words))
         (folder / f"source-{number:04}.txt").write_text(text + "\n", encoding="utf-8")
+    rows = (
+        f'[[source]]\npath = "source-{number:04}.txt"\ndistinct = true\n' for number in range(1, count + 1)
+    )
+    (folder / "pack.toml").write_text("\n".join(rows), encoding="utf-8")
     return folder
 
 

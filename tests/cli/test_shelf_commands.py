@@ -1,18 +1,18 @@
 """The commands around the shelf: what they print, refuse and leave."""
 
-import re
-import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import Result
+from typer.testing import CliRunner
 
+from flows.cli import app
 from flows.edition import SeriesFolder
 from flows.errors import UsageError
 from flows.settings import load_settings
 from flows.shelf import ShelfOptions, ShelfServer
 from flows.shelf_commands import read_duration
-from tests.support.building import briefpack
 from tests.support.fetching import Client
 from tests.support.shelves import PACK, put
 
@@ -24,14 +24,15 @@ def output(tmp_path: Path) -> Path:
     return tmp_path / "outputs"
 
 
-def run(output: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    cache = {"BRIEFPACK_CACHE": str(output.parent / "cache")}
-    return briefpack(*arguments, "--output", str(output), environment={**cache, **environment})
+def run(output: Path, *arguments: str) -> Result:
+    """The command in this process: it is the same, and starts at once."""
+    environment = {"BRIEFPACK_CACHE": str(output.parent / "cache")}
+    return CliRunner().invoke(app, [*arguments, "--output", str(output)], env=environment)
 
 
 def test_a_shelf_open_to_others_wants_a_password(output: Path) -> None:
     done = run(output, "shelf", "--host", "0.0.0.0")
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "there is no password. Set BRIEFPACK_SHELF_PASSWORD" in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
@@ -50,20 +51,20 @@ def test_a_shelf_open_to_others_wants_a_password(output: Path) -> None:
 )
 def test_what_cannot_be_is_said(output: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
     done = run(output, *arguments)
-    assert done.returncode == code
+    assert done.exit_code == code
     assert words in done.stderr
     assert done.stdout == ""
 
 
 def test_retain_and_pin(output: Path) -> None:
-    assert run(output, "pin", "water/2025-09-01T0600Z").returncode == 0
+    assert run(output, "pin", "water/2025-09-01T0600Z").exit_code == 0
     planned = run(output, "retain", "--keep", "1", "--dry-run").stdout
     assert planned == "water/2025-09-02T0600Z\nwater/2025-09-03T0600Z\n"
     folder = SeriesFolder(output, "water")
     assert len(folder.editions()) == 4
     assert run(output, "retain", "water", "--keep", "1").stdout == planned
     assert folder.editions() == ("2025-09-01T0600Z", "2025-09-04T0600Z")
-    assert run(output, "pin", "water/2025-09-01T0600Z", "--remove").returncode == 0
+    assert run(output, "pin", "water/2025-09-01T0600Z", "--remove").exit_code == 0
     assert run(output, "retain", "--keep", "1").stdout == "water/2025-09-01T0600Z\n"
 
 
@@ -78,6 +79,21 @@ def test_a_link_opens_what_it_was_made_for(output: Path) -> None:
         assert client.get(f"{address.path}pack.pdf").status == 401
         assert client.get(f"{address.path}pack.pdf?{address.query}").body == PACK
         assert client.get(f"/water/2025-09-03T0600Z/pack.pdf?{address.query}").status == 401
+
+
+def test_readers_may_send_what_can_be_read_but_no_addresses(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[ShelfOptions] = []
+    monkeypatch.setattr("flows.shelf.serve_shelf", lambda options, _: served.append(options))
+    assert run(output, "shelf", "--builds").exit_code == 0
+    assert run(output, "shelf", "--open-marking", "", "--allow-host", "packs").exit_code == 0
+    (desk, none) = (options.desk for options in served)
+    assert desk is not None
+    assert {".txt", ".html", ".pdf", ".docx"} <= set(desk.suffixes)
+    assert not {".urls", ".toml", ""} & set(desk.suffixes)
+    assert none is None, "building is off unless it is asked for"
+    assert (served[1].open_markings, served[1].hosts, served[1].host) == (("",), ("packs",), "127.0.0.1")
 
 
 def test_lengths_of_time() -> None:
@@ -106,15 +122,3 @@ def test_the_table_of_the_shelf(tmp_path: Path) -> None:
         path.write_text(f"[shelf]\n{wrong}\n")
         with pytest.raises(UsageError):
             load_settings(path, {})
-
-
-@pytest.mark.slow
-@pytest.mark.orchestration
-def test_a_build_keeps_as_many_editions_as_it_is_told(output: Path, desk: Path) -> None:
-    (desk / "pack.toml").write_text('[pack]\nseries = "water"\n[shelf]\nkeep = 2\n')
-    done = run(output, "build", str(desk), "--as-of", "2025-09-09T06:00")
-    assert done.returncode == 0, done.stderr
-    folder = SeriesFolder(output, "water")
-    assert folder.editions() == ("2025-09-04T0600Z", "2025-09-09T0600Z")
-    assert folder.removed() == ("2025-09-01T0600Z", "2025-09-02T0600Z", "2025-09-03T0600Z")
-    assert re.search("Edition 4", (folder.latest / "content.json").read_text("utf-8"))

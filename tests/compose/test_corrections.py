@@ -127,6 +127,20 @@ def test_a_name_gets_another_type_and_role_or_goes(tmp_path: Path):
     verify_content(content, (document,))
 
 
+def test_what_is_open_gets_another_kind_or_goes(tmp_path: Path):
+    doubts = annotated(
+        "The sum {open unknown|is not known}. He {open undisclosed|gave no reason}.", path="doubts.txt"
+    )
+    (document,) = corrected(
+        tmp_path,
+        '[[open_question]]\nsource = "doubts.txt"\ntext = "is not known"\nkind = "disputed"\n'
+        '[[open_question]]\nsource = "doubts.txt"\ntext = "gave no reason"\ndrop = true\n',
+        doubts,
+    )
+    (row,) = compose((document,)).open_questions
+    assert (row.extract.text, row.status) == ("The sum is not known.", "disputed")
+
+
 def test_a_role_that_no_source_states_is_refused(tmp_path: Path):
     corrections = written(tmp_path, '[[name]]\nsource = "harbour.txt"\ntext = "Sörley"\nrole = "Empress"\n')
     (document,), problems = correct_documents((harbour_report(),), corrections)

@@ -66,7 +66,7 @@ def test_sources_stand_in_order_of_their_numbers_with_words_grade_and_origin():
     assert (row.grade, row.paragraphs, row.status) == ("not graded", 4, "used")
     facts = {fact.label: fact.value for fact in row.facts}
     assert facts["Published"] == "10 June 2025 (stated by the desk)"
-    assert facts["Relative dates count from"] == "10 June 2025 (derived from the text)"
+    assert facts["Dates count from"] == "10 June 2025 (derived from the text)"
 
 
 def test_the_method_section_parts_problems_from_notes_and_digests_the_inputs():

@@ -41,7 +41,7 @@ def test_the_register_says_so_and_both_are_printed() -> None:
         (row.locator.label, f.value)
         for row in content.sources
         for f in row.facts
-        if f.label == "Perhaps the same event"
+        if f.label == "Perhaps same event"
     ]
     assert facts == [("S1", "S2"), ("S2", "S1")]
     assert len(content.annexes) == 2

@@ -50,6 +50,7 @@ SAVED = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org
         ("a.urls", b"https://example.org/\n", "text/uri-list"),
         ("a.txt", b"# to read\nhttps://example.org/\n\nhttps://example.net/b\n", "text/uri-list"),
         ("a.txt", b"https://example.org/ is an address.\n", "text/plain"),
+        ("a.doc", compound_file({"WordDocument": b"x" * 32}), "application/msword"),
         ("a.msg", compound_file({"__properties_version1.0": b"x" * 32}), "application/vnd.ms-outlook"),
     ],
 )  # fmt: skip
@@ -65,7 +66,7 @@ def test_texts_are_recognised(path: str, content: bytes, media_type: str) -> Non
         ("a.xml", b"<?xml version='1.0'?><invoice/>", "no feed"),
         ("a.html", b"PK\x03\x04rest", "damaged"),
         ("a.docx", packed(**{"[Content_Types].xml": "", "ppt__presentation.xml": ""}), "other than a text"),
-        ("a.doc", compound_file({"WordDocument": b"x" * 32}), "old Word document"),
+        ("a.doc", compound_file({"Workbook": b"x" * 32}), "old office document"),
         ("a.docx", compound_file({"EncryptedPackage": b"x" * 32}), "encrypted"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "an image"),
         ("a.txt", b"\x1f\x8b\x08", "compressed"),

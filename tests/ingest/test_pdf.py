@@ -225,3 +225,13 @@ MENDER = LineMender.of(
 def test_words_broken_at_the_end_of_a_line_are_mended(above: str, below: str, whole: str) -> None:
     words, space = MENDER.join(above, below)
     assert words + space + below == whole
+
+
+def test_heads_of_chapters_beside_the_page_number_are_no_text() -> None:
+    pages = [
+        show(f"Chapter {1 + n // 3}: Water {n + 7}", 60, 770) + "".join(show(f"{ONE[:50]} {n} {k}", 60, 700 - 14 * k) for k in range(9))
+        for n in range(9)
+    ]  # fmt: skip
+    document = read_pdf(write_pdf(*pages))
+    assert "Chapter" not in document.text
+    assert all(f"{ONE[:50]} {n} 8" in document.text for n in range(9))

@@ -52,12 +52,12 @@ def test_one_text_in_many_files(newline: str, encoding: str) -> None:
 def test_stated_goes_before_found_before_derived() -> None:
     text = "Presidents speak\nBy Jane Doe\nMay 1, 2025\nThe two presidents agreed to broaden the partnership of their countries."
     found = read(text)[0].metadata
-    assert found.author == Fact("Jane Doe", Origin.DOCUMENT)
-    assert found.published == Fact("2025-05-01", Origin.DOCUMENT)
+    assert found.author == Fact("Jane Doe", Origin.DOCUMENT, "byline")
+    assert found.published == Fact("2025-05-01", Origin.DOCUMENT, "date line")
     stated = Metadata(title=Fact("Stated", Origin.SETTINGS), published=Fact("2025-06-01", Origin.SIDECAR))
     document, problems = read(text, stated=stated)
     assert document.metadata.title == Fact("Stated", Origin.SETTINGS)
-    assert document.metadata.author == Fact("Jane Doe", Origin.DOCUMENT)
+    assert document.metadata.author == Fact("Jane Doe", Origin.DOCUMENT, "byline")
     assert document.reference_date == Fact("2025-06-01", Origin.SIDECAR)
     assert problems == ()
 

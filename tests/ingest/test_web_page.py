@@ -193,3 +193,19 @@ def test_main_text_of_real_pages() -> None:
         right += sum(" ".join(words.split()).lower() not in text for words in record["without"])
         total += len(record["with"]) + len(record["without"])
     assert right / total > 0.94
+
+
+def test_pictures_are_mentioned_where_they_stand() -> None:
+    inner = (
+        f"<p>{PARAGRAPH}</p><figure><img src='a.jpg' alt='A dam in the upper valley'></figure><p>{PARAGRAPH} once</p>"
+        f"<figure><img src='b.jpg' alt='not this one'><figcaption>The dam in spring.</figcaption></figure>"
+        f"<p>{PARAGRAPH} <img src='c.png' alt='smile'> twice</p>"
+    )
+    document, _ = read(article(inner), HTML)
+    assert shown_blocks(document)[1:] == [
+        (Role.PARAGRAPH, PARAGRAPH),
+        (Role.CAPTION, "A dam in the upper valley"),
+        (Role.PARAGRAPH, f"{PARAGRAPH} once"),
+        (Role.CAPTION, "The dam in spring."),
+        (Role.PARAGRAPH, f"{PARAGRAPH} twice"),
+    ]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import CheckFailed
-from flows.workers import WorkerPool, WorkFailed
+from flows.workers import WorkerPool, WorkFailed, hire, warmed_up
 
 
 def double(number: int) -> int:
@@ -31,6 +31,10 @@ def die(marker: str, *, always: bool) -> str:
     return "survived"
 
 
+def has_imported(module: str) -> bool:
+    return module in sys.modules
+
+
 def own_pid() -> int:
     return os.getpid()
 
@@ -42,6 +46,18 @@ def test_work_is_done_in_another_process_and_errors_pass_through() -> None:
         with pytest.raises(CheckFailed, match=r"A quotation differs\. Look at it\."):
             pool.run(refuse)
         assert pool.run(double, 1) == 2
+
+
+def test_workers_that_were_warmed_up_are_taken_over() -> None:
+    with warmed_up(1, ("colorsys",)):
+        pool = hire(1)
+        assert hire(1) is pool
+        assert hire(2) is not pool
+        with pool:
+            assert pool.run(has_imported, "colorsys")
+    with hire(1) as later:
+        assert later is not pool
+        assert not later.run(has_imported, "colorsys")
 
 
 def test_a_worker_that_dies_once_is_replaced(tmp_path: Path) -> None:

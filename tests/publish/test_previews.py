@@ -42,6 +42,14 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     assert text.split() == ["internationalisation", "internationalisation"]
 
 
+def test_a_label_whose_letters_stand_apart_is_a_word() -> None:
+    label = (
+        "<p style='letter-spacing: 0.1em; font-size: 8pt'>SUMMARY</p><p>A plan is a plan</p><p>I agree</p>"
+    )
+    ((text,),) = read_page_texts((small_part("label", label, 1).pdf,))
+    assert text == "SUMMARY A plan is a plan I agree"
+
+
 def test_what_is_no_pdf_is_refused() -> None:
     with pytest.raises(ValueError, match="not a PDF that can be shown"):
         picture_pages(b"no", (1,))
@@ -56,13 +64,16 @@ def test_an_edition_has_its_card_its_texts_and_its_pictures(sample_pack: Built) 
     pages = next(count.value for count in manifest.counts if count.name == "pages")
     assert card.period == "1 to 7 September 2025"
     assert card.marking == "TLP:CLEAR"
-    assert [picture.folio for picture in card.pictures] == [1, 2, 3, 4, 5, 8]
+    pictured = [picture.folio for picture in card.pictures]
+    assert pictured == sorted(set(pictured))
+    assert (pictured[0], len(pictured)) == (1, 6)
     published = {record.name for record in manifest.files}
     assert {picture.file for picture in card.pictures} <= published
     assert len(card.key_points) == 7
     folios = {anchor.anchor: anchor.folio for anchor in texts.anchors}
     by_folio = {page.folio: page.text for page in texts.pages}
     assert set(by_folio) <= set(range(1, pages + 1))
+    assert set(pictured) <= set(by_folio), "a blank page has no words and no picture"
     for point in card.key_points:
         assert point.folio == folios[f"k{card.key_points.index(point) + 1}"]
         assert " ".join(point.text.split())[:40] in by_folio[point.folio]

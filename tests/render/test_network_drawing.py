@@ -80,10 +80,19 @@ def test_names_keep_apart_and_inside_the_drawing(variant: str, size: int) -> Non
 
 
 def test_a_pack_without_a_network_has_no_such_section() -> None:
-    content: PackContent = sample_content(5)
+    content: PackContent = replace(sample_content(5), network=NO_NETWORK)
     assert draw_network(NO_NETWORK, tokens_of(PLAIN)) is None
     assert "network" not in printed_sections(content)
     html = "".join(part.html for part in render_body(replace(content, network=ring(5))))
     assert 'id="network"' in html
     assert "<title>Network of" in html
     assert html.count('class="tie tie--') == 5
+
+
+def test_a_name_is_never_markup() -> None:
+    hostile = member(1, "</svg><script>x</script>&")
+    others = [member(n) for n in range(2, 6)]
+    network = Network((hostile, *others), tuple(tie(hostile, other) for other in others))
+    html = "".join(part.html for part in render_body(replace(sample_content(5), network=network)))
+    assert "<script>" not in html
+    assert html.count("&lt;/svg&gt;&lt;script&gt;x&lt;/script&gt;&amp;</text>") == 1

@@ -10,7 +10,7 @@ from flows.render.sections import group_registers
 from tests.support.sample_content import empty_content, sample_content
 
 REGISTER_KEYS = [
-    "timeline", "calendar", "whos-who", "places", "quotations", "figures", "agreement", "open-questions", "sources",
+    "timeline", "calendar", "whos-who", "network", "places", "quotations", "figures", "agreement", "open-questions", "sources",
 ]  # fmt: skip
 
 

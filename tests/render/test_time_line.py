@@ -103,6 +103,8 @@ def test_many_dates_are_gathered_until_they_can_be_read() -> None:
     days = [dated(n, date(2020, 1, 1) + timedelta(n * 3)) for n in range(1, 400)]
     line = drawn(pack(*days))
     assert line.gathered in {"month", "year"}
+    html = next(part.html for part in render_body(pack(*days)) if part.key == "registers")
+    assert f"Bar: the passages of one {line.gathered}, from the first of them to the last." in html
     assert len({mark.y for mark in line.marks}) <= MOST_LANES
 
 

@@ -1,5 +1,6 @@
 """The tokens of a style as drawings read them: the values that the page has."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,23 @@ def test_a_sheet_that_imports_itself_or_is_not_there_does_no_harm(tmp_path: Path
         '@import url("a.css"); @import url("https://example.org/x.css"); :root { --x: 1mm }'
     )
     assert read_tokens(("a.css", "missing.css"), (tmp_path,)).length("x") == pytest.approx(96 / 25.4)
+
+
+def test_drawings_in_greyscale_have_no_colour() -> None:
+    colours = re.findall(r"#([0-9a-f]{6})", drawing_style(Style(variant_named("greyscale"))))
+    assert len(colours) > 5
+    assert all(colour[:2] == colour[2:4] == colour[4:] for colour in colours)
+
+
+def test_the_tints_of_a_map_keep_apart_in_greyscale() -> None:
+    for style in (Style(), Style(variant_named("greyscale"))):
+        paper, land, named = (
+            _lightness(tokens_of(style).value(name)) for name in ("paper", "tint-land", "tint-named")
+        )
+        assert paper - land > 0.04
+        assert land - named > 0.07
+
+
+def _lightness(colour: str) -> float:
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

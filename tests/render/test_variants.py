@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,6 +44,28 @@ def test_nothing_is_out_of_place_in_large_letters(name: str, key: str) -> None:
     printed = typeset_part(parts_of(sample_content(1), style)[key], templates_root())
     kinds = {finding.kind for page in printed.pages for finding in page.findings}
     assert not kinds & {"overflow", "stranded heading"}
+
+
+def parents_and_children(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
+    """The types of all structure elements that stand directly in another, with the type of that."""
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield str(node.get("/S", "")), str(kid.S)
+            yield from parents_and_children(kid)
+
+
+@pytest.mark.parametrize("name", ["print", "accessible"])
+@pytest.mark.parametrize("key", ["key-points", "annex-s1"])
+def test_lists_hold_nothing_but_their_items(name: str, key: str) -> None:
+    content = sample_content(5)
+    words = "A point of the desk’s own, long enough for the smallest letters. " * 8
+    points = tuple(replace(point, extract=None, written=words) for point in content.key_points)
+    part = parts_of(replace(content, key_points=points), Style(variant_named(name)))[key]
+    with pikepdf.open(io.BytesIO(typeset_part(part, templates_root()).pdf)) as pdf:
+        found = set(parents_and_children(pdf.Root.StructTreeRoot))
+    assert len(found) > 3
+    assert {child for parent, child in found if parent == "/L"} <= {"/L", "/LI", "/Caption"}
 
 
 def test_the_summary_is_two_pages_whatever_the_pack() -> None:

@@ -214,7 +214,12 @@ def test_only_who_is_signed_in_may_build(open_shelf: Open, bench: Bench) -> None
 
 @pytest.mark.slow
 @pytest.mark.orchestration
-def test_the_real_flow_builds_what_was_sent(output: Path, open_shelf: Open) -> None:
+def test_the_real_flow_builds_what_was_sent(
+    output: Path, open_shelf: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFPACK_SHELF_KEEP", "2")
+    for day in (1, 2, 3):
+        put(output, "sent", f"2025-09-0{day}T06:00", number=day)
     workshop = Workshop(output)
     client = open_shelf(desk=BuildDesk(workshop.build, (".txt",)))
     source = b"Ministers agree on water\n\nMinisters met in Astana on 1 May 2025. \xe2\x80\x9cWe have a plan,\xe2\x80\x9d Jane Doe said.\n"
@@ -232,4 +237,7 @@ def test_the_real_flow_builds_what_was_sent(output: Path, open_shelf: Open) -> N
     shown = client.page(page).text
     assert "Sent by hand" in shown
     assert "TLP:GREEN" in shown
-    assert client.get("/sent/latest/pack.pdf").status == 302
+    assert "Edition 4" in shown
+    assert client.get("/sent/latest/pack.pdf").header("Location").startswith(page)
+    assert client.get("/sent/2025-09-03T0600Z/").status == 200
+    assert client.get("/sent/2025-09-02T0600Z/").status == 410, "the flow keeps as many as it is told"

@@ -1,5 +1,7 @@
 """The pages as HTML: what they show, in which order, and where they lead."""
 
+import gzip
+import hashlib
 import re
 from pathlib import Path
 
@@ -117,6 +119,25 @@ def test_an_edition_whose_manifest_cannot_be_read_is_not_there(
     assert client.page("/water/2025-09-09T0600Z/").status == 404
     assert client.get("/water/2025-09-09T0600Z/pack.pdf").status == 404
     assert "2025-09-08T0600Z" in client.get("/water/latest/pack.pdf").header("Location")
+
+
+def test_static_files_may_be_kept_for_ever(open_shelf: Open) -> None:
+    client = open_shelf()
+    addresses = [a for a in LINK.findall(client.page("/").text) if a.startswith("/-/static/")]
+    addresses.append(client.get("/favicon.ico").header("Location"))
+    sheet = next(address for address in addresses if address.endswith(".css"))
+    addresses += re.findall(r"url\(([^)]+)\)", client.get(sheet).text)
+    assert len(addresses) == 9, "sheet, script, icon twice, five faces"
+    for address in addresses:
+        plain, packed = client.get(address), client.get(address, Accept_Encoding="gzip")
+        assert plain.status == packed.status == 200
+        assert plain.header("Cache-Control") == "public, max-age=31536000, immutable"
+        assert hashlib.sha256(plain.body).hexdigest().startswith(address.split("/")[3])
+        if packed.header("Content-Encoding") == "gzip":
+            assert gzip.decompress(packed.body) == plain.body
+        else:
+            assert address.endswith(".woff2")
+    assert client.get("/-/static/none/shelf.css").status == 404
 
 
 def test_an_empty_shelf_says_so(open_shelf: Open) -> None:

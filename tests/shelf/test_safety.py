@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import socket
 import threading
 import time
@@ -270,6 +271,22 @@ def test_signing_in_leads_nowhere_else(output: Path, open_shelf: Open, target: s
     assert open_shelf(password=PASSWORD).get("/-/sign-in", "POST", body).header("Location") == "/"
 
 
+def test_behind_a_proxy_that_speaks_https_cookies_are_for_https_only(
+    two_markings: Path, open_shelf: Open
+) -> None:
+    client = open_shelf(password=PASSWORD, address="https://packs.example/")
+    form = b"password=correct+horse"
+    assert "Secure" in client.get("/-/sign-in", "POST", form, X_Forwarded_Proto="https").header("Set-Cookie")
+    for _ in range(12):
+        client.get("/-/sign-in", "POST", b"password=wrong", X_Forwarded_For="192.0.2.1")
+    assert client.get("/-/sign-in", "POST", form, X_Forwarded_For="192.0.2.1").status == 429
+    assert client.get("/-/sign-in", "POST", form, X_Forwarded_For="192.0.2.2").status == 303, "another reader"
+    direct = open_shelf(password=PASSWORD)
+    assert "Secure" not in direct.get("/-/sign-in", "POST", form, X_Forwarded_Proto="https").header(
+        "Set-Cookie"
+    )
+
+
 def test_passwords_cannot_be_guessed_in_a_row(two_markings: Path, open_shelf: Open) -> None:
     client = open_shelf(password=PASSWORD)
     codes = [client.get("/-/sign-in", "POST", b"password=wrong").status for _ in range(12)]
@@ -277,6 +294,12 @@ def test_passwords_cannot_be_guessed_in_a_row(two_markings: Path, open_shelf: Op
     assert codes[10:] == [429] * 2
     assert client.get("/-/sign-in", "POST", b"password=correct+horse").status == 429
     assert client.get(f"{SECRET}/pack.pdf", Authorization=basic(PASSWORD)).status == 401
+    programs = open_shelf(password=PASSWORD)
+    for _ in range(9):
+        assert programs.page(f"{SECRET}/", Authorization=basic("wrong password")).status == 401
+    assert programs.page(f"{SECRET}/", Authorization=basic(PASSWORD)).status == 200, (
+        "each of them counted once"
+    )
     assert client.get(f"{EDITION}/pack.pdf").status == 200, "what is open to all stays open"
 
 
@@ -299,6 +322,7 @@ def test_a_signed_link_opens_one_edition_until_it_expires(
     assert opened.status == 200
     cookie = opened.header("Set-Cookie")
     assert f"Path={SECRET}/" in cookie
+    assert re.search(r"Max-Age=3[56]\d\d;", cookie), "as long as the link"
     assert "HttpOnly" in cookie
     held = cookie.partition(";")[0]
     assert client.get(f"{SECRET}/pictures/0001.png", Cookie=held).status == 200
@@ -314,6 +338,28 @@ def test_a_signed_link_opens_one_edition_until_it_expires(
     session = sign(key, "edition", {}, time.time() + 60)
     assert client.get(f"{SECRET}/pack.pdf?pass={session}").status == 401
     assert client.get(f"{SECRET}/pack.pdf", Cookie=f"briefpack={note}").status == 401, "a pass is no session"
+
+
+def test_who_is_signed_in_can_share_an_edition(two_markings: Path, open_shelf: Open) -> None:
+    client = open_shelf(password=PASSWORD, address="https://packs.example/")
+    held = {"Authorization": basic(PASSWORD)}
+    assert "Make a link" in client.page(f"{SECRET}/", **held).text
+    form = b"edition=secret/2025-09-09T0600Z&days=7"
+    link = re.search(
+        r'href="https://packs\.example([^"]+)"', client.get("/-/share", "POST", form, **held).text
+    )
+    assert link
+    assert client.page(link[1]).status == 200
+    assert "Make a link" not in client.page(link[1]).text, "a link cannot be passed on for longer"
+    assert client.get("/-/share", "POST", form).status == 401
+    for wrong in (
+        b"",
+        b"edition=secret/2025-09-09T0600Z&days=9999",
+        b"edition=none/2025-09-09T0600Z&days=7",
+        b"x=" + b"9" * 9000,
+    ):
+        assert client.get("/-/share", "POST", wrong, **held).status == 404
+    assert "Make a link" not in open_shelf().page(f"{SECRET}/").text
 
 
 def test_a_note_serves_one_purpose(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Search over the words of all packs."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,16 @@ def test_an_index_can_be_made_again_at_any_time(index: SearchIndex, output: Path
         database.execute("PRAGMA user_version = 99")
     database.close()
     assert find(index, output, "ministers").total == 1
+
+
+def test_several_shelves_may_make_one_index_at_once(tmp_path: Path, output: Path) -> None:
+    for day in range(1, 8):
+        put(output, cut_off=f"2025-09-0{day}T06:00", number=day, texts=(f"Words of day {day}.",))
+    standing = list(Catalogue(output).editions())
+    shelves = [SearchIndex(tmp_path / "index", output) for _ in range(6)]
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(lambda index: index.refresh(standing), shelves))
+    assert {index.search("words", standing).total for index in shelves} == {7}
 
 
 def test_only_the_editions_that_may_be_read_are_searched(index: SearchIndex, output: Path) -> None:

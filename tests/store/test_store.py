@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pickle
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from flows.model.variants import PLAIN, Style
 from flows.recipes import key_of, style_digest
 from flows.render import templates_root
 from flows.store import Reused, Store, digest_of
-from tests.support.building import briefpack, build
+from tests.support.building import build
 
 KEY = "ab" + "0" * 62
 PROBLEM = Problem("ingest", "a.txt", "It is empty.")
@@ -35,10 +36,12 @@ def test_what_was_made_once_is_found(tmp_path: Path) -> None:
     assert Store(tmp_path).reuse("ingest", KEY, refuse) == Reused(PROBLEM)
 
 
-def test_fresh_finds_nothing_and_keeps_what_it_makes(tmp_path: Path) -> None:
+def test_fresh_finds_nothing_but_what_the_run_itself_has_made(tmp_path: Path) -> None:
     Store(tmp_path).keep("ingest", KEY, PROBLEM)
     other = replace(PROBLEM, message="It is full.")
-    assert Store(tmp_path, fresh=True).reuse("ingest", KEY, lambda: other) == other
+    fresh = Store(tmp_path, fresh=True)
+    assert fresh.reuse("ingest", KEY, lambda: other) == other
+    assert fresh.reuse("ingest", KEY, refuse) == Reused(other)
     assert Store(tmp_path).find("ingest", KEY) == Reused(other)
 
 
@@ -148,6 +151,10 @@ def test_a_build_reuses_reports_and_repairs(desk: Path, tmp_path: Path) -> None:
     assert (again.code, "unchanged" in again.stderr, "typeset" in again.stderr) == (0, True, False)
     stages = {"annotate", "bind", "check", "compose", "edition", "ingest", "segment", "typeset"}
     assert {path.name for path in (output / ".store").iterdir()} == stages
+    shutil.rmtree(first.edition)
+    found = build(desk, output)
+    assert found.code == 0, found.stderr
+    assert found.pack.read_bytes() == pack
     for path in (output / ".store").glob("*/*/*"):
         path.write_bytes(path.read_bytes()[:-1])
     first.pack.unlink()
@@ -155,7 +162,6 @@ def test_a_build_reuses_reports_and_repairs(desk: Path, tmp_path: Path) -> None:
     assert repaired.code == 0, repaired.stderr
     assert repaired.stderr.count("A stored result of typeset was damaged") == 1
     assert repaired.pack.read_bytes() == pack
-    assert briefpack("check", str(repaired.pack)).returncode == 0
 
 
 @pytest.mark.slow

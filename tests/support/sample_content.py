@@ -5,6 +5,7 @@ The facts are those of the sample sources, told in words of our own; every extra
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from flows.compose.back_page import CREDIBILITY, RELIABILITY
 from flows.compose.calendar_values import stretch_of_value
@@ -20,13 +21,16 @@ from flows.model.content import (
     IndexEntry,
     IndexSubentry,
     KeyPoint,
+    Member,
     Method,
+    Network,
     PackContent,
     PackIdentity,
     PlaceRow,
     QuotationRow,
     SourceRow,
     StatedAs,
+    Tie,
     TimelineRow,
     UnresolvedDate,
     WhoGroup,
@@ -185,6 +189,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
         forward=forward,
         glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
         places=_places(whos_who),
+        network=_network(whos_who),
         back=BackPage(
             (Abbreviation("US", "United States", paragraph_locator(numbers[0], 1)),) if numbers else (),
             (RELIABILITY, CREDIBILITY),
@@ -375,6 +380,25 @@ def _whos_who(annotated: Sequence[int]) -> tuple[WhoGroup, ...]:
         ),
         WhoGroup("Events", ()),
     )
+
+
+def _network(whos_who: Sequence[WhoGroup]) -> Network:
+    """Four who are all named with each other."""
+    members = [
+        Member(row.name, row.anchor, group.heading == "People")
+        for group in whos_who
+        if group.heading in {"People", "Organisations"}
+        for row in group.rows
+    ]
+    ties = [
+        Tie(
+            one,
+            other,
+            (paragraph_locator(1, 2), paragraph_locator(1, 3))[: 1 + (one.is_person and other.is_person)],
+        )
+        for one, other in combinations(members, 2)
+    ]
+    return Network(tuple(members), tuple(ties))
 
 
 def _places(whos_who: Sequence[WhoGroup]) -> tuple[PlaceRow, ...]:

@@ -1,0 +1,69 @@
+"""Days that have a name: those the calendar fixes, those that move with the weekday or with Easter."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+_MONDAY, _THURSDAY = 1, 4
+
+
+def easter_of(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the rule of the moon's age (Meeus, Jones, Butcher)."""
+    century = year // 100
+    moon = (19 * (year % 19) + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon -= moon // 28 * (1 - (29 // (moon + 1)) * ((21 - year % 19) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    shift = moon - weekday
+    month = 3 + (shift + 40) // 44
+    return date(year, month, shift + 28 - 31 * (month // 4))
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    """The so-maniest Monday (1) to Sunday (7) of a month; -1 for the last."""
+    if number < 0:
+        end = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return end - timedelta((end.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _weekday(month: int, weekday: int, number: int) -> Callable[[int], date]:
+    return lambda year: nth_weekday(year, month, weekday, number)
+
+
+def _from_easter(days: int) -> Callable[[int], date]:
+    return lambda year: easter_of(year) + timedelta(days)
+
+
+HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "christmas": _fixed(12, 25),
+    "christmas day": _fixed(12, 25),
+    "christmas eve": _fixed(12, 24),
+    "boxing day": _fixed(12, 26),
+    "new year’s eve": _fixed(12, 31),
+    "new year’s day": _fixed(1, 1),
+    "may day": _fixed(5, 1),
+    "halloween": _fixed(10, 31),
+    "valentine’s day": _fixed(2, 14),
+    "saint patrick’s day": _fixed(3, 17),
+    "st patrick’s day": _fixed(3, 17),
+    "st. patrick’s day": _fixed(3, 17),
+    "juneteenth": _fixed(6, 19),
+    "bastille day": _fixed(7, 14),
+    "veterans day": _fixed(11, 11),
+    "armistice day": _fixed(11, 11),
+    "martin luther king day": _weekday(1, _MONDAY, 3),
+    "memorial day": _weekday(5, _MONDAY, -1),
+    "labor day": _weekday(9, _MONDAY, 1),
+    "columbus day": _weekday(10, _MONDAY, 2),
+    "thanksgiving day": _weekday(11, _THURSDAY, 4),
+    "thanksgiving": _weekday(11, _THURSDAY, 4),
+    "good friday": _from_easter(-2),
+    "easter sunday": _from_easter(0),
+    "easter monday": _from_easter(1),
+    "easter": _from_easter(0),
+}
+"""By name in small letters the day in a year; "Thanksgiving" and "Labor Day" are those of the United States."""

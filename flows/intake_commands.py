@@ -1,0 +1,85 @@
+"""The commands around the inputs: `briefpack fetch` and `briefpack watch`.
+
+Paths go to stdout, everything else to stderr. The stages are imported inside the commands, so that `--help`
+is instant.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from flows.console import print_result, refusals_explained, report, say, watched
+from flows.errors import BriefingError, ExitCode
+
+intake_commands = typer.Typer()
+
+Sources = Annotated[
+    list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")
+]
+Config = Annotated[
+    str | None, typer.Option("--config", help="Settings file; default: pack.toml in the folder given.")
+]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")]
+
+
+@intake_commands.command()
+def fetch(sources: Sources = None, config: Config = None, verbose: Verbose = False) -> None:
+    """Fetch the feeds and addresses that pack.toml asks for, into a folder of the inputs; print the new files."""
+    with refusals_explained(verbose=verbose):
+        from flows.intake import fetch_inputs  # noqa: PLC0415 - slow to import
+
+        report = fetch_inputs(sources or ["inputs"], config)
+        for path in report.written:
+            print_result(str(path))
+        for path in report.removed:
+            say(f"removed: {path} is older than the window of its feed.")
+        for problem in report.problems:
+            say(f"{problem.severity.value}: {problem}")
+        say(f"{len(report.written)} new, {report.unchanged} unchanged, {len(report.removed)} removed.")
+        failed = any(problem.severity.value != "note" for problem in report.problems)
+    raise typer.Exit(ExitCode.PARTIAL if failed else ExitCode.COMPLETE)
+
+
+@intake_commands.command()
+def watch(  # noqa: PLR0913, PLR0917 - one argument for each flag
+    sources: Sources = None,
+    output: Annotated[str, typer.Option("--output", help="Folder for finished editions.")] = "outputs",
+    config: Config = None,
+    series: Annotated[str | None, typer.Option("--series", help="Name of the series.")] = None,
+    settled_after: Annotated[
+        float,
+        typer.Option("--settled-after", min=0.5, help="Seconds without a change before a build begins."),
+    ] = 5.0,
+    builds: Annotated[
+        int | None, typer.Option("--builds", min=1, help="Stop after so many builds; default: never.")
+    ] = None,
+    verbose: Verbose = False,
+) -> None:
+    """Build whenever the folder of sources has changed and settled, until stopped. Nothing half-copied is read."""
+    paths = [Path(source) for source in sources or ["inputs"]]
+    with refusals_explained(verbose=verbose):
+        from flows.plan import check_machine, plan_build  # noqa: PLC0415 - kept beside its use
+        from flows.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
+        from flows.watch import Watch  # noqa: PLC0415 - kept beside its use
+
+        plan_build(sources or (), output, config=config, series=series)
+        check_machine()
+        say(f"Watching {', '.join(str(path) for path in paths)}. Ctrl-C stops.")
+        with prefect_engine(verbose=verbose):
+            Watch(paths, settled_after).run(partial(_build, sources, output, config, series), builds)
+
+
+def _build(sources: list[str] | None, output: str, config: str | None, series: str | None) -> None:
+    """One edition; what it cannot be made of is said, and the next change may put it right."""
+    from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
+
+    try:
+        with watched():
+            edition: Any = briefing_pack(sources, output, None, config, series)
+    except BriefingError as error:
+        say(f"briefpack: {error}")
+        return
+    report(edition)
+    print_result(edition.pack)

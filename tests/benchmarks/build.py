@@ -1,0 +1,163 @@
+"""What a build costs beside a bare script on the same text: `python -m tests.benchmarks.build [--sources N]`.
+
+One source, cold; the same with a Prefect server running; N sources; the same again with nothing changed, and with one
+source changed. The bare script typesets the same HTML with WeasyPrint, one part after the other, and merges it with
+pypdf. Programs that make PDF from HTML or text take the same text where they are installed. All in one run, so that
+the ratios hold whatever else the machine does. With --large, packs of 100, 300 and 1,000 sources (an hour or more).
+The table and a chart are written to `outputs/`; with --write the README shows the table.
+"""
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flows.model.content import PackContent
+from flows.model.json_form import from_json
+from flows.render import NO_PAGES, render_body, render_numbered, templates_root
+from tests.benchmarks.chart import draw_bars
+from tests.benchmarks.corpus import write_corpus
+from tests.benchmarks.measuring import Measured, run_measured
+from tests.benchmarks.rivals import measure_rivals
+from tests.benchmarks.server import prefect_server
+from tests.quality.tables import write_place
+from tests.support.building import CUT_OFF, EDITION, PROJECT
+
+LARGE = (100, 300, 1_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was done, how long it took, and beside what that is to be seen."""
+
+    what: str
+    measured: Measured
+    beside: Measured | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """Wall time as a multiple of what it is beside."""
+        return self.measured.wall / self.beside.wall if self.beside else None
+
+
+def measure_build(work: Path, name: str, sources: Path, *flags: str, server: str = "") -> Measured:
+    """One run of `briefpack build`; `name` says into which output, and so with which store."""
+    environment = {"BRIEFPACK_CACHE": str(work / "cache"), "PYTHONPATH": str(PROJECT)}
+    if server:
+        environment["PREFECT_API_URL"] = server
+    command = [
+        sys.executable,
+        "-m",
+        "flows",
+        "build",
+        str(sources),
+        "--output",
+        str(work / name),
+        "--as-of",
+        CUT_OFF,
+    ]
+    return run_measured([*command, *flags], cwd=work, environment=environment)
+
+
+def measure_bare(work: Path, name: str) -> Measured:
+    """The bare script on the HTML of the pack that lies in output `name`."""
+    content = from_json(PackContent, (work / name / "pack" / EDITION / "content.json").read_text("utf-8"))
+    folder = work / f"{name}-html"
+    folder.mkdir(exist_ok=True)
+    markups = sorted(
+        (*render_body(content), *render_numbered(content, NO_PAGES)), key=lambda part: part.order
+    )
+    for position, markup in enumerate(markups):
+        (folder / f"{position:05}.html").write_text(markup.html, encoding="utf-8")
+    target = work / f"{name}-bare.pdf"
+    command = [sys.executable, "-m", "tests.benchmarks.bare", str(folder), str(templates_root()), str(target)]
+    return run_measured(command, cwd=work, environment={"PYTHONPATH": str(PROJECT)})
+
+
+def change_one(sources: Path) -> None:
+    """Another word in one source in the middle."""
+    files = sorted(sources.glob("*.txt"))
+    path = files[len(files) // 2]
+    path.write_text(path.read_text("utf-8").replace("talks", "long talks", 1), encoding="utf-8")
+
+
+def measure_small(work: Path) -> list[Row]:
+    """One source: cold, with a server running, and the bare script between them."""
+    sources = write_corpus(work / "one", 1)
+    first = measure_build(work, "first", sources)  # makes the database
+    cold = measure_build(work, "cold", sources)
+    bare = measure_bare(work, "cold")
+    with prefect_server(work / "cache") as url:
+        served = measure_build(work, "served", sources, server=url)
+    return [
+        Row("bare script, one source", bare),
+        Row("one source, cold", cold, bare),
+        Row("one source, with a Prefect server running", served, bare),
+        Row("one source, the first run ever on a machine", first, bare),
+    ]
+
+
+def measure_many(work: Path, count: int) -> list[Row]:
+    """Many sources: all of them, nothing changed, one changed; beside the bare script and beside the full build."""
+    sources = write_corpus(work / "many", count)
+    full = measure_build(work, "full", sources)
+    alone = measure_build(work, "alone", sources, "--workers", "1")
+    bare = measure_bare(work, "full")
+    unchanged = measure_build(work, "full", sources)
+    change_one(sources)
+    changed = measure_build(work, "full", sources)
+    rows = [
+        Row(f"bare script, {count} sources", bare),
+        Row(f"{count} sources", full, bare),
+        Row(f"{count} sources with one worker (beside all cores)", alone, full),
+        Row(f"{count} sources, nothing changed (beside the full build)", unchanged, full),
+        Row(f"{count} sources, one changed (beside the full build)", changed, full),
+    ]
+    html = sorted((work / "full-html").glob("*.html"))
+    return rows + [Row(name, measured, bare) for name, measured in measure_rivals(work, html)]
+
+
+def measure_large(work: Path, counts: tuple[int, ...]) -> list[Row]:
+    """Packs that grow: each beside the smallest, to see whether time and memory grow with the sources."""
+    rows: list[Row] = []
+    for count in counts:
+        measured = measure_build(work, f"large-{count}", write_corpus(work / f"sources-{count}", count))
+        rows.append(Row(f"{count} sources, large", measured, rows[0].measured if rows else None))
+    return rows
+
+
+def report(rows: list[Row]) -> str:
+    """The table as Markdown."""
+    lines = ["| what | wall s | beside | processor s | peak MB |", "|--|--:|--:|--:|--:|"]
+    for row in rows:
+        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+        seen = row.measured
+        lines.append(f"| {row.what} | {seen.wall:.1f} | {ratio} | {seen.cpu:.1f} | {seen.memory} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.build", description=__doc__)
+    parser.add_argument("--sources", type=int, default=50, help="how many sources the larger pack has")
+    parser.add_argument("--large", action="store_true", help="also packs of 100, 300 and 1,000 sources")
+    parser.add_argument("--write", action="store_true", help="show the table in the README")
+    wanted = parser.parse_args()
+    with TemporaryDirectory(prefix="briefpack-benchmark-") as folder:
+        work = Path(folder)
+        rows = measure_small(work) + measure_many(work, wanted.sources)
+        rows += measure_large(work, LARGE) if wanted.large else []
+    table = report(rows)
+    outputs = PROJECT / "outputs"
+    (outputs / "benchmarks.md").write_text(table, encoding="utf-8")
+    bars = [(row.what, row.ratio) for row in rows if row.ratio is not None]
+    (outputs / "benchmarks.svg").write_text(
+        draw_bars("Wall time: multiples of what stands beside", bars), encoding="utf-8"
+    )
+    if wanted.write:
+        write_place("build", table)
+    sys.stdout.write(table)
+
+
+if __name__ == "__main__":
+    main()

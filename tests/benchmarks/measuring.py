@@ -1,0 +1,82 @@
+"""Commands run and measured: wall time, processor time and memory of the whole family of processes."""
+
+import os
+import re
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOK_SECONDS = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One run of a command: seconds of wall time and of processor time, peak memory of all its processes in MB."""
+
+    wall: float
+    cpu: float
+    memory: int
+
+
+def run_measured(
+    command: Sequence[str], *, cwd: Path, environment: Mapping[str, str] | None = None
+) -> Measured:
+    """Run a command to its end. Raises CalledProcessError, with what it said, when it fails."""
+    started = time.monotonic()
+    with (cwd / "said.txt").open("w+b") as said:
+        process = subprocess.Popen(
+            command, cwd=cwd, env={**os.environ, **(environment or {})}, stdout=said, stderr=said,
+            start_new_session=True,
+        )  # fmt: skip
+        watch = _Watch(process.pid)
+        watch.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.monotonic() - started
+        watch.stop()
+        if process.returncode:
+            said.seek(0)
+            raise subprocess.CalledProcessError(process.returncode, list(command), said.read())
+    return Measured(wall, usage.ru_utime + usage.ru_stime, watch.peak // 1024)
+
+
+class _Watch(threading.Thread):
+    """Looks again and again how much memory a session's processes take together, shared pages counted once."""
+
+    def __init__(self, session: int) -> None:
+        super().__init__(daemon=True)
+        self.peak = 0
+        self._session = session
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        while not self._over.wait(LOOK_SECONDS):
+            self.peak = max(self.peak, sum(map(_memory, self._members())))
+
+    def stop(self) -> None:
+        self._over.set()
+        self.join()
+
+    def _members(self) -> list[str]:
+        names = (path.name for path in Path("/proc").iterdir())
+        return [name for name in names if name.isdigit() and _session_of(name) == self._session]
+
+
+def _session_of(pid: str) -> int:
+    try:
+        return os.getsid(int(pid))
+    except OSError:
+        return -1
+
+
+def _memory(pid: str) -> int:
+    """Kilobytes: the process's own pages and its share of common ones. 0 where it has ended."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
+    return int(found[1]) if found else 0
