@@ -255,7 +255,7 @@ EXAMPLES: Mapping[str, object] = {
             IndexLine(
                 "quoted", join_places([Locator("12", "specimen")]), join_places([paragraph_locator(1, 2)])
             ),
-            IndexLine("S1 title of a source …", join_places([Locator("12–13", "specimen")]), ()),
+            IndexLine("S1:", join_places([Locator("12–13", "specimen")]), ()),
         ),
     ),
     "see": IndexLine("Short form", (), (), see="Name, a"),
