@@ -53,6 +53,7 @@ class Sheet:
     line: float
     land: str
     named: str
+    disputed: str
     inset: str
     dots: tuple[Dot, ...]
     radius: float
@@ -116,7 +117,7 @@ class _Pen:
         alone = frame_region(self.locations, width)
         if alone:
             return (self.draw(alone, self.locations),)
-        whole, group = frame_world(width), closest(self.locations)
+        whole, group = frame_world(width, self.locations), closest(self.locations)
         region = frame_region(group, width, HIGHEST_OF_TWO) if group else None
         if region is None:
             return (self.draw(whole, self.locations),)
@@ -138,8 +139,9 @@ class _Pen:
             width=round(frame.width, 2),
             height=frame.height,
             line=round(self.tokens.length("line-note"), 2),
-            land=path_of(ring for c, rings in land.items() if c.code not in named for ring in rings),
+            land=path_of(r for c, rings in land.items() if c.code not in named for r in rings),
             named=path_of(marked),
+            disputed=path_of(ring for c, rings in land.items() if c.is_disputed for ring in rings),
             inset=path_of([_edge(frame, inset)]) if inset else "",
             dots=dots,
             radius=round(_DOT * size, 2),

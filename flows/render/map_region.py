@@ -32,6 +32,8 @@ LOWEST, HIGHEST, HIGHEST_OF_TWO = 0.42, 0.72, 0.54
 """The height of a map in widths; two of them stand on one page."""
 MARGIN = 0.07
 _WORLD_SOUTH, _WORLD_NORTH = -57.0, 84.0
+_AROUND = 22.0
+"""Degrees of latitude that a map of the world shows beyond its southernmost place."""
 _WIDE = 1.45
 _MIDDLE_LATITUDES = (18.0, 62.0)
 
@@ -115,11 +117,13 @@ def frame_region(locations: Sequence[Location], width: float, highest: float = H
     return _fitted(projection, points, width, highest)
 
 
-def frame_world(width: float) -> Frame:
-    """A map of the world without the ice of the south."""
+def frame_world(width: float, locations: Sequence[Location] = ()) -> Frame:
+    """A map of the world: without the ice of the south, and no further south than the places ask for."""
     projection = EqualEarth()
     edge = projection.project(180, 0)[0]
-    top, bottom = projection.project(0, _WORLD_NORTH)[1], projection.project(0, _WORLD_SOUTH)[1]
+    furthest = min((each.middle[1] for each in locations), default=_WORLD_SOUTH)
+    south = max(_WORLD_SOUTH, min(0.0, furthest - _AROUND))
+    top, bottom = projection.project(0, _WORLD_NORTH)[1], projection.project(0, south)[1]
     scale = width / (2 * edge)
     return Frame(projection, width, round((top - bottom) * scale, 2), -edge, top, scale)
 

@@ -19,11 +19,42 @@ class Country:
 
     code: str
     rings: tuple[tuple[Point, ...], ...]
+    is_disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the world between two meridians and two parallels, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, ring: Sequence[Point]) -> bool:
+        return all(self.west <= x <= self.east and self.south <= y <= self.north for x, y in ring)
+
+
+DISPUTED = (("RU", Box(32.0, 44.0, 37.0, 46.5)),)
+"""Land that the table gives to the country that holds it, but that the United Nations do not: Crimea."""
 
 
 @cache
 def read_countries() -> tuple[Country, ...]:
-    """All countries of the table of outlines."""
+    """All countries of the table of outlines; disputed land stands apart, as nobody's."""
+    return tuple(part for country in _read_table() for part in _set_apart(country))
+
+
+def _set_apart(country: Country) -> tuple[Country, ...]:
+    boxes = [box for code, box in DISPUTED if code == country.code]
+    apart = tuple(ring for ring in country.rings if any(box.holds(ring) for box in boxes))
+    if not apart:
+        return (country,)
+    kept = tuple(ring for ring in country.rings if ring not in apart)
+    return Country(country.code, kept), Country("", apart, is_disputed=True)
+
+
+def _read_table() -> tuple[Country, ...]:
     lines: list[tuple[Point, ...]] = []
     countries: list[Country] = []
     for row in OUTLINES.read_text(encoding="utf-8").splitlines():

@@ -230,4 +230,6 @@ def test_no_edition_is_built_when_no_source_has_changed(desk: Path, tmp_path: Pa
     decided = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
     assert (decided.code, decided.manifest.number) == (0, 2)
     standing = PublishedEdition(str(first.pack), first.manifest, changed=False)
-    assert "Nothing it is made from has changed since; no new edition was made." in edition_summary(standing)
+    assert "Nothing it is made from has changed since; no new edition was made." in edition_summary(
+        standing, "http://shelf.example/"
+    )

@@ -18,7 +18,7 @@ from flows.render.locator_map import LocatorMap, Sheet, draw_map
 from flows.render.map_region import frame_region, frame_world, locate
 from flows.render.map_shapes import area, holds, place_land
 from flows.render.order import printed_sections
-from flows.render.outlines import read_countries
+from flows.render.outlines import DISPUTED, read_countries
 from flows.render.text_widths import width_of
 from tests.support.sample_content import empty_content, sample_content
 
@@ -186,3 +186,12 @@ def test_any_places_make_a_map_on_which_names_are_apart(names: list[str]) -> Non
     named = {name for sheet in found.sheets for name in (*named_on(sheet), *sheet.unplaced)}
     assert named | set(found.beyond) == set(names)
     assert found == draw_map(pack(*names).places, tokens_of(PLAIN))
+
+
+def test_disputed_land_is_nobody_s() -> None:
+    disputed = [country for country in read_countries() if country.is_disputed]
+    assert [country.code for country in disputed] == [""]
+    longitudes = [x for x, _ in disputed[0].rings[0]]
+    assert 32 < min(longitudes) < max(longitudes) < 37
+    russia = next(country for country in read_countries() if country.code == "RU")
+    assert not any(box.holds(ring) for ring in russia.rings for code, box in DISPUTED)
