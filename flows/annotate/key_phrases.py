@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
+from flows.annotate.titles import is_office
 from flows.annotate.vocabulary import count_words, know_word, read_words_in, stem_of
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, KeyPhrase
 from flows.model.spans import Span
@@ -65,6 +66,8 @@ def _is_fair(candidate: Candidate) -> bool:
     """Whether a phrase may stand alone: two words or more, or one rare word that comes back as such."""
     if candidate.headed and len(candidate.spans) == 1:
         return False  # headings make phrases that the text does not use
+    if any(is_office(form.split()[-1].removesuffix("s")) for form in candidate.forms):
+        return False  # "U.S. President", "Uzbek presidents": titles of people who have names
     if len(candidate.stems) > 1:
         return candidate.alone > 0 or len(candidate.spans) > 1
     word = candidate.stems[0]

@@ -13,7 +13,7 @@ from flows.compose.entries import SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.shared_copy import Origins
 from flows.compose.statements import Statements
-from flows.model.content import Agreement, Stance
+from flows.model.agreement import Agreement, Stance
 from flows.model.locators import Extract, agreement_locator, source_locator
 
 

@@ -1,12 +1,14 @@
 """One brief for each source: what happened, who, figures, quotations, dates and phrases, on a page or two."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TypeVar
 
 from flows.compose.entries import SourceEntries, holds
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
 from flows.compose.source_facts import byline_of, title_of
+from flows.compose.surroundings import is_item_or_cell
+from flows.compose.topics import Phrase, phrase_of
 from flows.compose.whos_who import Surveys, describe_in_source
 from flows.compose.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
@@ -28,7 +30,9 @@ def brief_locator(source: int) -> Locator:
     return Locator(f"Brief S{source}", f"brief-s{source}")
 
 
-def write_brief(entries: SourceEntries, joined: Sequence[JoinedEntity], surveys: Surveys) -> Brief:
+def write_brief(
+    entries: SourceEntries, joined: Sequence[JoinedEntity], surveys: Surveys, topics: Container[Phrase]
+) -> Brief:
     """The brief of one source; one that is not annotated gets a note in place of everything."""
     places = entries.places
     document = places.annotated.document
@@ -44,15 +48,19 @@ def write_brief(entries: SourceEntries, joined: Sequence[JoinedEntity], surveys:
         figures=_figures(entries, told),
         quotations=_quotations(entries, told),
         dates=_dates(entries, told),
-        phrases=_phrases(places),
+        phrases=_phrases(places, topics),
         annex=source_locator(places.number),
         note=note,
     )
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order."""
-    running = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
+    """The highest-ranked key sentences of the running text, in text order; items and cells tell only beside others."""
+    running = [
+        s
+        for s in places.annotated.annotations.key_sentences
+        if places.paragraph_at(s.span.start) and not is_item_or_cell(places, s.span.start)
+    ]
     best = sorted(running, key=lambda s: (s.rank, s.span))[:SENTENCES]
     return tuple(sorted(dict.fromkeys(s.span for s in best)))
 
@@ -98,6 +106,8 @@ def _most_telling(rows: Sequence[tuple[Span, T]], told: Sequence[Span]) -> tuple
     return tuple(rows[i][1] for i in sorted(preferred[:ROWS]))
 
 
-def _phrases(places: SourcePlaces) -> tuple[str, ...]:
+def _phrases(places: SourcePlaces, topics: Container[Phrase]) -> tuple[str, ...]:
+    """What the source is about, the most telling first: of its key phrases those that are topics of the pack."""
     phrases = sorted(places.annotated.annotations.key_phrases, key=lambda p: (-p.score, p.spans[:1], p.text))
-    return tuple(dict.fromkeys(on_one_line(p.text) for p in phrases[:PHRASES]))
+    own = (on_one_line(p.text) for p in phrases if phrase_of(p.text) in topics)
+    return tuple(dict.fromkeys(own))[:PHRASES]

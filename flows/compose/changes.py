@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from flows.compose.wording import capitalise_first, count_phrase, join_words
 from flows.model.annexed import AnnexBlock, AnnexedSource
 from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange
-from flows.model.content import PackContent, SourceRow
+from flows.model.content import FigureRow, PackContent, SourceRow
 from flows.model.locators import Locator, paragraph_locator
 
 FIRST = "This is the first edition of its series: there is nothing to compare it with."
@@ -131,7 +131,7 @@ def _rows(content: PackContent, labels: dict[str, str]) -> Iterator[_Row]:
             yield _Row("Quotations", (source, quotation.extract.text), words, quotation.locator)
     for figure in content.figures:
         if source := label(figure.locator):
-            key = (source, figure.measure.casefold() or figure.extract.text)
+            key = (source, _measured(figure) or figure.extract.text)
             words = f"{figure.extract.text} {figure.measure}".strip()
             yield _Row("Figures", key, words, figure.locator)
     sentences = [
@@ -144,6 +144,11 @@ def _rows(content: PackContent, labels: dict[str, str]) -> Iterator[_Row]:
     for register, sentence, words, locator in sentences:
         if source := label(locator):
             yield _Row(register, (source, sentence), words, locator)
+
+
+def _measured(figure: FigureRow) -> str:
+    """What a figure measures, whatever its value."""
+    return figure.measure.replace(figure.extract.text, "").casefold()
 
 
 def _compare_annexes(

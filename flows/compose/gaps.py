@@ -6,8 +6,9 @@ from flows.compose.entries import SourceEntries
 from flows.compose.quotations import NOBODY
 from flows.compose.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRADED, NOT_READ
 from flows.compose.whos_who import PEOPLE
+from flows.model.agreement import Agreement
 from flows.model.annotation import EntityType
-from flows.model.content import Agreement, KeyPoint, SourceRow, WhoGroup
+from flows.model.content import KeyPoint, SourceRow, WhoGroup
 from flows.model.locators import Locator, key_point_locator, source_locator
 from flows.model.open_matters import Gap
 

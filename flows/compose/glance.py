@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from flows.model.agreement import Agreement
 from flows.model.content import (
-    Agreement,
     FigureRow,
     ForwardRow,
     Glance,

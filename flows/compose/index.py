@@ -1,26 +1,18 @@
 """The index: people inverted, organisations, places, events and topics, with the paragraphs that name them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from flows.compose.index_division import Company, IndexedPlace, divide_places, gather_company
 from flows.compose.index_names import printed_heading, sort_key
 from flows.compose.joining import JoinedEntity
-from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.locating import unique_locators
+from flows.compose.topics import gather_topics
 from flows.compose.whos_who import Surveys
-from flows.compose.wording import content_words, fold, on_one_line
+from flows.compose.wording import content_words, fold
 from flows.model.content import IndexEntry, IndexSubentry
 
 UNDIFFERENTIATED = 6
 """More locators than this in one row send a reader hunting: the entry is divided."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A key phrase of any source, in its first wording, and where it stands."""
-
-    phrase: str
-    places: tuple[IndexedPlace, ...]
 
 
 def make_index(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[IndexEntry, ...]:
@@ -29,8 +21,7 @@ def make_index(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[IndexE
     company = gather_company(joined, surveys)
     for entity in joined:
         _add(entries, _entity_entry(entity, company, surveys))
-    taken = {fold(form) for entity in joined for form in (entity.name, *entity.other_forms)}
-    for topic in gather_topics(tuple(surveys.values()), taken):
+    for topic in gather_topics(tuple(surveys.values()), joined):
         _add(entries, _entry(topic.phrase, topic.places, company, surveys))
     for entity in joined:
         for alias in aliases_of(entity):
@@ -56,22 +47,6 @@ def _is_abbreviation(form: str) -> bool:
     """Whether a form is a single word mostly in capitals ("SCO", "U.S.", "UNHCR")."""
     capitals = sum(c.isupper() for c in form)
     return " " not in form and capitals > 1 and capitals * 2 >= sum(c.isalnum() for c in form)
-
-
-def gather_topics(sources: Sequence[SourcePlaces], taken: set[str]) -> tuple[Topic, ...]:
-    """The key phrases of all sources that are not names, one topic for each wording."""
-    gathered: dict[frozenset[str], tuple[str, list[IndexedPlace]]] = {}
-    names = {content_words(name) for name in taken}
-    for places in sources:
-        for phrase in places.annotated.annotations.key_phrases:
-            words = content_words(phrase.text)
-            if not words or words in names:
-                continue
-            _, found = gathered.setdefault(words, (on_one_line(phrase.text), []))
-            found += [
-                IndexedPlace(places, span.start) for span in phrase.spans if places.paragraph_at(span.start)
-            ]
-    return tuple(Topic(text, tuple(found)) for text, found in gathered.values() if found)
 
 
 def _add(entries: dict[str, IndexEntry], entry: IndexEntry) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from flows.compose.index_names import printed_heading
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces, unique_locators
-from flows.compose.source_facts import title_of
 from flows.compose.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.locators import Locator
@@ -16,8 +15,8 @@ Divided = list[tuple[str, tuple[Locator, ...]]]
 OPENING = "opening paragraphs"
 QUOTED = "quoted"
 ELSEWHERE = "other mentions"
-LONGEST_TITLE, LONGEST_SOURCE = 48, 26
-"""Characters of a section's heading and of a source's title; the latter stand in one line with their pages."""
+LONGEST_TITLE = 48
+"""Characters of a section's heading."""
 _COMPANIONS = 12
 """Names tried when mentions are divided by who is named in the same paragraph."""
 
@@ -49,10 +48,7 @@ def divide_places(
     """Subheadings with at most about `limit` locators each: "quoted" first, then by source or section."""
     quoted = unique_locators([p.locator for p in _places_of_speech(entity, found)]) if entity else ()
     parts: Divided = [(QUOTED, quoted)] if quoted else []
-    if several:
-        groups = _group(found, lambda place: f"S{place.places.number} {_short_title(place.places)}")
-    else:
-        groups = _group(found, section_of)
+    groups = _group(found, lambda place: f"S{place.places.number}") if several else _group(found, section_of)
     for heading, places in groups:
         locators = unique_locators([place.locator for place in places])
         if len(locators) <= limit:
@@ -146,10 +142,6 @@ def _companions(
     companions = [(printed_heading(other), locators) for other, locators in shared.values()]
     companions.sort(key=lambda pair: (-len(pair[1]), pair[0]))
     return companions[:_COMPANIONS]
-
-
-def _short_title(places: SourcePlaces) -> str:
-    return _shorten(title_of(places.annotated.document), LONGEST_SOURCE)
 
 
 def _shorten(words: str, longest: int = LONGEST_TITLE) -> str:

@@ -33,6 +33,7 @@ from flows.compose.shared_copy import find_copies, list_shared_copy
 from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
 from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
+from flows.compose.topics import gather_topics, phrase_of
 from flows.compose.whos_who import list_whos_who
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
@@ -70,6 +71,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         places, corrections, settings.pack.key_points, read_statements(places, named)
     )
     copied = find_copies(places)
+    topics = {phrase_of(topic.phrase) for topic in gather_topics(places, joined)}
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
@@ -78,7 +80,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
         key_points=key_points,
-        briefs=tuple(write_brief(source, joined, surveys) for source in sources),
+        briefs=tuple(write_brief(source, joined, surveys, topics) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=list_whos_who(joined, surveys),

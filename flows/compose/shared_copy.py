@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import words_of
-from flows.model.content import Carrier, SharedCopy
+from flows.model.agreement import Carrier, SharedCopy
 from flows.model.locators import Locator, paragraph_locator
 
 RUN = 4

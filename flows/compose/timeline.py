@@ -1,18 +1,22 @@
 """The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
+from flows.compose.clauses import clause_of
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.locating import SourcePlaces
+from flows.compose.surroundings import surroundings
 from flows.compose.wording import on_one_line
-from flows.model.annotation import Actor, Anchor, DateMention, DateType, Event
+from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import Role
 from flows.model.locators import row_locator
+from flows.model.source import Origin
 from flows.model.spans import Span
 
 _NEIGHBOURS = 8
@@ -40,8 +44,10 @@ def enter_dates(
             dated.setdefault(key, []).append((mention, stretch))
         elif mention.value not in _NOT_EVENTS:
             unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
+    many = Counter(sentence for sentence, _, _ in dated)
     entries = tuple(
-        _enter(places, number, group, cut_off, desk_dates) for number, group in enumerate(dated.values(), 1)
+        _enter(places, number, group, _telling_words(places, group, many[sentence]), cut_off, desk_dates)
+        for number, ((sentence, _, _), group) in enumerate(dated.items(), 1)
     )
     return entries, tuple(unresolved)
 
@@ -67,12 +73,13 @@ def _enter(
     places: SourcePlaces,
     number: int,
     group: list[tuple[DateMention, Stretch]],
+    told: Span,
     cut_off: date,
     desk_dates: frozenset[DeskDate],
 ) -> DateEntry:
     mention, stretch = group[0]
     start = mention.span.start
-    sentence = places.extract(places.sentence_of(mention.span))
+    sentence = places.extract(told)
     who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
     words = date_in_words(mention, places.text)
     row = TimelineRow(
@@ -90,21 +97,47 @@ def _enter(
         first=stretch.first.isoformat(),
         last=stretch.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
+        context=surroundings(places, told),
     )
     return DateEntry(tuple(m for m, _ in group), row)
+
+
+def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
+    """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
+    spans = [mention.span for mention, _ in group]
+    sentence = places.sentence_of(spans[0])
+    if dates == 1:
+        return sentence
+    clauses = [clause_of(places, span) for span in spans]
+    told = Span(clauses[0].start, max(clause.end for clause in clauses))
+    return told if all(told.contains(span) for span in spans) else sentence
 
 
 def _actors(
     places: SourcePlaces, sentence: str, dates: Sequence[Span]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who acted at these dates and with whom, by full name; nobody where the sentence names them all in full."""
+    """Who acted at these dates and with whom, by full name: all of them or none.
+
+    None where the sentence names them all in full, or names people besides whose part in it is not known.
+    """
     events = [event for event in _events_near(places, dates[0]) if event.date in dates]
     who = _names(actor for event in events for actor in event.who)
     whom = _names(actor for event in events for actor in event.whom)
     printed = on_one_line(sentence)
-    if all(name in printed for name in (*who, *whom)):
+    if all(name in printed for name in (*who, *whom)) or _people_in(places, dates[0]) - {*who, *whom}:
         return (), ()
     return who, tuple(name for name in whom if name not in who)
+
+
+def _people_in(places: SourcePlaces, span: Span) -> set[str]:
+    """The full names of the people whom a sentence names."""
+    sentence = places.sentence_of(span)
+    return {
+        on_one_line(entity.name)
+        for entity in places.annotated.annotations.entities
+        if entity.type is EntityType.PERSON
+        and any(sentence.start <= mention.start < sentence.end for mention in entity.mentions)
+    }
 
 
 def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
@@ -130,6 +163,8 @@ def explain_resolution(
     if mention.anchor == Anchor.REFERENCE:
         reference = places.annotated.document.reference_date
         day = f", {iso_day_in_words(reference.value)}" if reference else ""
+        if reference and reference.origin is Origin.DERIVED:
+            return f"“{printed}”, counted from the latest past day it names{day}"
         return f"“{printed}”, counted from the source’s date{day}"
     if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
         return f"“{printed}”, counted from {_anchor_in_words(places, mention.anchor_span)}"

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from flows.compose.wording import words_of
 from flows.errors import CheckFailed
-from flows.model.content import Agreement, PackContent
+from flows.model.agreement import Agreement
+from flows.model.content import PackContent
 from flows.model.locators import Locator
 from flows.model.spans import Span
 

@@ -7,6 +7,7 @@ minus signs); nothing here is markup.
 
 from dataclasses import dataclass
 
+from flows.model.agreement import Agreement, SharedCopy
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.back_page import NO_BACK_PAGE, BackPage
 from flows.model.changes import NO_CHANGES, Changes
@@ -111,7 +112,7 @@ class TimelineRow:
     resolution: str
     """Empty when stated in full; else how it was resolved: "two months later" from April 2025."""
     extract: Extract
-    """The sentence that says it."""
+    """The sentence that says it, or of one with several dates the clause."""
     date_span: Span
     """The date expression, indexing the source's text."""
     forward: bool = False
@@ -125,6 +126,17 @@ class TimelineRow:
     """The first and the last ISO day it can mean."""
     open_end: str = ""
     """Where it goes on to: "later" for since and after, "earlier" for until and before; else empty."""
+    context: tuple[Extract, ...] = ()
+    """What a list item or a table cell says nothing without: the lead-in, the other cells of its row."""
+
+    @property
+    def told(self) -> str:
+        """All that is printed, in text order: "Aid includes: roads since 2019", "131 · people moved in April"."""
+        parts = [x.text for x in sorted((self.extract, *self.context), key=lambda x: x.span)]
+        joined = parts[0]
+        for part in parts[1:]:
+            joined += f" {part}" if joined.endswith(":") else f" · {part}"
+        return joined
 
     @property
     def acting(self) -> str:
@@ -271,53 +283,6 @@ class IndexEntry:
     locators: tuple[Locator, ...] = ()
     subentries: tuple[IndexSubentry, ...] = ()
     see: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """What another source says of the same matter: its clause, or the words that differ. `copied` where its
-    paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
-    a figure, or sets another limit to it.
-    """
-
-    extract: Extract
-    agrees: bool
-    copied: bool = False
-    in_part: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """One matter (`kind` event, statement, figure or quotation) of which several sources speak, and who is silent.
-
-    `about` is what a figure measures, who is quoted or when it happened; it may be empty.
-    """
-
-    locator: Locator
-    kind: str
-    lead: Extract
-    about: str
-    stances: tuple[Stance, ...]
-    silent: tuple[Locator, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """A source that carries paragraphs of another nearly word for word; it has `of` paragraphs in all."""
-
-    paragraphs: tuple[Locator, ...]
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class SharedCopy:
-    """Paragraphs of one source that others carry too: syndicated copy, a common press release. With `in_part` the
-    shorter paragraph is a part of the longer.
-    """
-
-    paragraphs: tuple[Locator, ...]
-    carriers: tuple[Carrier, ...]
-    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

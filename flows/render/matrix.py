@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from flows.model.content import Agreement, PackContent, Stance
+from flows.model.agreement import Agreement, Stance
+from flows.model.content import PackContent
 from flows.model.locators import Locator
 from flows.render.places import NO_BREAK_SPACE, Place, join_places
 

@@ -52,7 +52,7 @@ def group_registers(content: PackContent, sections: Sequence[str]) -> tuple[tupl
 
 def _timeline(content: PackContent) -> float:
     past = [row for row in content.timeline if not row.forward or "calendar" not in content.sections]
-    rows = sum(_row(row.extract.text, TEXT_LINE, 3 if row.resolution else 1) for row in past)
+    rows = sum(_row(row.told, TEXT_LINE, 3 if row.resolution else 1) for row in past)
     return (
         HEAD_LINES
         + DRAWING_LINES
@@ -62,7 +62,7 @@ def _timeline(content: PackContent) -> float:
 
 
 def _calendar(content: PackContent) -> float:
-    return HEAD_LINES + sum(_row(forward.row.extract.text, TEXT_LINE) for forward in content.forward)
+    return HEAD_LINES + sum(_row(forward.row.told, TEXT_LINE) for forward in content.forward)
 
 
 def _whos_who(content: PackContent) -> float:

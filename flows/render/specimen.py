@@ -7,12 +7,11 @@ Nothing here comes from a source. `EXAMPLES` holds one example of everything tha
 from collections.abc import Mapping
 from dataclasses import replace
 
+from flows.model.agreement import Agreement, Carrier, SharedCopy, Stance
 from flows.model.annexed import AnnexBlock, Mark, MarkKind, SideNote
 from flows.model.back_page import Abbreviation, Scale
 from flows.model.changes import ParagraphChange, RowChange, SourceChange
 from flows.model.content import (
-    Agreement,
-    Carrier,
     FigureRow,
     ForwardRow,
     KeyPoint,
@@ -20,9 +19,7 @@ from flows.model.content import (
     PackIdentity,
     PlaceRow,
     QuotationRow,
-    SharedCopy,
     SourceRow,
-    Stance,
     StatedAs,
     Tie,
     TimelineRow,
@@ -258,7 +255,7 @@ EXAMPLES: Mapping[str, object] = {
             IndexLine(
                 "quoted", join_places([Locator("12", "specimen")]), join_places([paragraph_locator(1, 2)])
             ),
-            IndexLine("S1 title of a source …", join_places([Locator("12–13", "specimen")]), ()),
+            IndexLine("S1:", join_places([Locator("12–13", "specimen")]), ()),
         ),
     ),
     "see": IndexLine("Short form", (), (), see="Name, a"),

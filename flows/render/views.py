@@ -1,5 +1,6 @@
 """What the numbered parts print, worked out from the content and the real page numbers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -152,6 +153,10 @@ def index_groups(content: PackContent, folios: Mapping[str, int]) -> tuple[Index
     return tuple(IndexGroup(letter, tuple(lines)) for letter, lines in groups.items())
 
 
+_SOURCE = re.compile(r"S\d+")
+"""A subheading that is only a source: "S2: 32 ¶10"."""
+
+
 def _below(heading: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The paragraphs of a subheading; one that names its source need not name it again."""
     source = f"{heading.partition(' ')[0]}{NO_BREAK_SPACE}"
@@ -161,7 +166,9 @@ def _below(heading: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
 def _index_line(entry: IndexEntry, folios: Mapping[str, int]) -> IndexLine:
     subentries = tuple(
         IndexLine(
-            sub.heading, page_ranges(sub.locators, folios), _below(sub.heading, join_places(sub.locators))
+            f"{sub.heading}:" if _SOURCE.fullmatch(sub.heading) else sub.heading,
+            page_ranges(sub.locators, folios),
+            _below(sub.heading, join_places(sub.locators)),
         )
         for sub in entry.subentries
     )

@@ -6,8 +6,9 @@ import pytest
 
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
+from flows.model.agreement import Agreement
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import Agreement, PackContent
+from flows.model.content import PackContent
 from flows.model.locators import paragraph_locator
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report

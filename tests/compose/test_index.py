@@ -6,10 +6,10 @@ def entries_of(*documents):
     return {entry.heading: entry for entry in compose(tuple(documents)).index}
 
 
-def test_people_are_inverted_and_topics_stand_among_them_in_alphabetical_order():
+def test_people_are_inverted_and_all_stand_in_alphabetical_order():
     index = compose((harbour_report(), wire_story())).index
     headings = [entry.heading for entry in index]
-    assert {"Sörley, Ana", "Xi Weiming", "Port Arden", "timber levy"} <= set(headings)
+    assert {"Sörley, Ana", "Xi Weiming", "Port Arden"} <= set(headings)
     assert [entry.sort_key for entry in index] == sorted(entry.sort_key for entry in index)
 
 
@@ -54,3 +54,25 @@ def test_an_article_goes_behind_its_heading():
 def test_names_only_in_headings_are_found_there():
     entry = entries_of(annotated("# {ORG a|Port Board} meets\nNothing else."))["Port Board"]
     assert [locator.anchor for locator in entry.locators] == ["s1-h1"]
+
+
+def test_a_topic_is_looked_for_in_all_sources_and_comes_back():
+    first = annotated("{phrase|Timber levies} rose. So did the {phrase|customs fee}.")
+    second = annotated("A new timber levy; no other. {ORG c|Arden Council} met.", number=2, path="b.txt")
+    entries = entries_of(first, second)
+    assert [place.label for place in entries["timber levies"].locators] == ["S1 ¶1", "S2 ¶1"]
+    assert "customs fee" not in entries  # named once, it is no topic
+    content = compose((first, second))
+    assert [brief.phrases for brief in content.briefs] == [("timber levies",), ()]
+
+
+def test_a_topic_is_no_name_and_no_last_word_of_one():
+    text = "The {phrase|summit} opened; the {EVENT s|River summit} was a summit of {phrase|river trade}, or river trades."
+    entries = entries_of(annotated(text))
+    assert {"summit", "river trade"} & set(entries) == {"river trade"}
+
+
+def test_a_long_entry_of_several_sources_is_divided_by_source():
+    lines = "\n".join(f"{{PER a|Ida Low}} came {n}." for n in range(4))
+    entry = entries_of(annotated(lines), annotated(lines, number=2, path="b.txt"))["Low, Ida"]
+    assert [sub.heading for sub in entry.subentries] == ["S1", "S2"]

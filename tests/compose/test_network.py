@@ -50,3 +50,16 @@ def test_a_network_that_cannot_be_read_keeps_those_named_most() -> None:
     assert len(network.ties) <= 40
     assert {m.name for m in network.members} >= {f"Given{n} Name{n}" for n in range(5)}
     assert network.others == 30 - len(network.members)
+
+
+def names_of(text: str) -> set[str]:
+    return {member.name for member in network_of(PACT + text).members}
+
+
+def test_a_name_that_only_dates_or_reports_takes_no_part() -> None:
+    present = "{ORG t|The Arden Times} gave {PER x|Xi Weiming} a prize."
+    reporting = "{PER x|Xi Weiming} saw {speech t|“a good year for all,”} {ORG t|The Arden Times} wrote."
+    assert "The Arden Times" in names_of(present)
+    assert "The Arden Times" not in names_of(reporting)
+    assert "Xi Weiming" in names_of("{PER x|Xi Weiming} spoke with {PER a|Ana Low}.")
+    assert "Xi Weiming" not in names_of("In {PER x|Xi Weiming}’s second term {PER a|Ana Low} came.")

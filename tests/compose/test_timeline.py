@@ -5,6 +5,8 @@ import pytest
 from flows.annotate.events import annotate_events
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
+from flows.model.document import Role
+from flows.model.source import Fact, Origin
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -19,7 +21,7 @@ def test_rows_follow_the_calendar_and_keep_the_numbers_of_their_source():
 def test_relative_dates_say_what_they_were_counted_from():
     notes = {row.locator.label: row.resolution for row in compose((harbour_report(),)).timeline}
     assert notes["S1 T1"] == ""
-    assert notes["S1 T2"] == "“last week”, counted from the source’s date, 10 June 2025"
+    assert notes["S1 T2"] == "“last week”, counted from the latest past day it names, 10 June 2025"
     assert notes["S1 T6"] == "“Two months later”, counted from April 2025"
 
 
@@ -65,3 +67,57 @@ def test_those_who_acted_are_named_where_the_sentence_does_not():
     first, *others = content.timeline
     with pytest.raises(CheckFailed, match="does not name those who acted"):
         verify_content(replace(content, timeline=(replace(first, who=("Bo Ray",)), *others)), (told,))
+
+
+def dated_by(origin: Origin) -> str:
+    document = annotated("He wrote {date 2025-06-08 reference|last week}.", reference_date="2025-06-12")
+    told = replace(document, document=replace(document.document, reference_date=Fact("2025-06-12", origin)))
+    return compose((told,)).timeline[0].resolution
+
+
+def test_a_source_without_a_date_has_none_from_which_days_are_counted():
+    assert dated_by(Origin.SIDECAR) == "“last week”, counted from the source’s date, 12 June 2025"
+    assert dated_by(Origin.DERIVED) == "“last week”, counted from the latest past day it names, 12 June 2025"
+
+
+def test_a_sentence_with_several_dates_is_cut_into_what_is_told_of_each():
+    content = compose(
+        (
+            annotated(
+                "The council met on {date 2025-06-03|3 June} in the old customs house, "
+                "having called the members together in {date 2025-05|May} by letter."
+            ),
+        )
+    )
+    assert [(row.date, row.extract.text) for row in content.timeline] == [
+        ("May 2025", "having called the members together in May by letter."),
+        ("3 June 2025", "The council met on 3 June in the old customs house"),
+    ]
+
+
+def test_an_item_of_a_list_stands_with_the_words_that_lead_in_and_a_cell_with_its_row():
+    document = annotated(
+        "Help includes:\nroads since {date 2019|2019};\n131\npeople moved in {date 2025-04|April}"
+    )
+    roles = (Role.PARAGRAPH, Role.LIST_ITEM, Role.TABLE_CELL, Role.TABLE_CELL)
+    segments = tuple(
+        replace(s, role=role, number=min(n, 3))
+        for n, (s, role) in enumerate(zip(document.segmentation.segments, roles, strict=True), 1)
+    )
+    document = replace(document, segmentation=replace(document.segmentation, segments=segments))
+    content = compose((document,))
+    assert [row.told for row in content.timeline] == [
+        "Help includes: roads since 2019;",
+        "131 · people moved in April",
+    ]
+    verify_content(content, (document,))
+
+
+def test_nobody_is_named_where_others_in_the_sentence_have_no_known_part():
+    told = annotated(
+        "{PER ana|Anna Sörley} and {PER xi|Xi Weiming} came. "
+        "After a word with {PER xi|Xi}, {PER ana|Sörley} left on {date 2025-06-09|9 June 2025}."
+    )
+    told = replace(told, annotations=replace(told.annotations, events=annotate_events(told).events))
+    (row,) = compose((told,)).timeline
+    assert row.acting in {"", "Anna Sörley, with Xi Weiming"}  # both or none

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from flows.model.content import Agreement, PackContent, Stance
+from flows.model.agreement import Agreement, Stance
+from flows.model.content import PackContent
 from flows.model.locators import Extract, agreement_locator, paragraph_locator, source_locator
 from flows.model.spans import Span
 from flows.render import render_body

@@ -1,0 +1,52 @@
+"""What several sources say of the same matter, and what they only carry from one another."""
+
+from dataclasses import dataclass
+
+from flows.model.locators import Extract, Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What another source says of the same matter: its clause, or the words that differ. `copied` where its
+    paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
+    a figure, or sets another limit to it.
+    """
+
+    extract: Extract
+    agrees: bool
+    copied: bool = False
+    in_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One matter (`kind` event, statement, figure or quotation) of which several sources speak, and who is silent.
+
+    `about` is what a figure measures, who is quoted or when it happened; it may be empty.
+    """
+
+    locator: Locator
+    kind: str
+    lead: Extract
+    about: str
+    stances: tuple[Stance, ...]
+    silent: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A source that carries paragraphs of another nearly word for word; it has `of` paragraphs in all."""
+
+    paragraphs: tuple[Locator, ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCopy:
+    """Paragraphs of one source that others carry too: syndicated copy, a common press release. With `in_part` the
+    shorter paragraph is a part of the longer.
+    """
+
+    paragraphs: tuple[Locator, ...]
+    carriers: tuple[Carrier, ...]
+    in_part: bool = False
