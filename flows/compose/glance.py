@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.compose.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
 from flows.model.content import (
     FigureRow,
@@ -56,7 +57,7 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
     """
     seen: dict[str, FigureRow] = {}
     for row in figures:
-        value = row.extract.text.casefold()
+        value = row.extract.text.partition(" (")[0].casefold()
         if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
     in_digits = [row for value, row in seen.items() if any(map(str.isdigit, value))]
@@ -98,12 +99,14 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
     What is printed as a point is told again only where nothing else is told of its date.
     """
     points_told = {point.extract for point in points}
-    past = [row for row in timeline if not row.forward and len(row.extract.text) <= LONGEST_EVENT]
+    past = [row for row in timeline if not row.forward and len(row.told) <= LONGEST_EVENT]
+    # Of one date the first source's passage goes first.
+    past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
     news = [row for row in past if row.extract not in points_told]
     again = [row for row in past if row.extract in points_told]
-    for row in (*reversed(news), *reversed(again)):
+    for row in (*news, *again):
         if row.extract not in told and row.date not in by_date:
             told.add(row.extract)
             by_date[row.date] = row
