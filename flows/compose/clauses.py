@@ -24,6 +24,8 @@ _BOUNDARY = re.compile(
 )
 _ENDS = " \t\n\u00a0,;:–—"
 """What joins a clause to the next and is no part of it."""
+_JOINING = re.compile(r"(?:and|but)\s+")
+"""What joins a clause to the one before and is no part of it either."""
 _NO_DATE = re.compile(r"[^\W\d]")
 
 
@@ -48,7 +50,8 @@ def _divide(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Spa
     start = sentence.start
     for cut in (*_cuts(text, sentence, quoted), sentence.end):
         if cut == sentence.end or (_says_enough(text[start:cut]) and _says_enough(text[cut : sentence.end])):
-            yield Span(start, start + len(text[start:cut].rstrip(_ENDS)))
+            first = _JOINING.match(text, start, cut)
+            yield Span(first.end() if first else start, start + len(text[start:cut].rstrip(_ENDS)))
             start = cut
 
 

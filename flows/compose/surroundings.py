@@ -1,6 +1,7 @@
 """What an item of a list or a cell of a table says nothing without: the words that lead in, the cells beside it."""
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from flows.compose.locating import SourcePlaces
 from flows.model.document import Role
@@ -11,9 +12,12 @@ from flows.model.spans import Span
 _FARTHEST = 40
 """Items of a list that are looked back over for the words that lead in."""
 
+_ITEMS = 4
+"""Items of a list that are printed behind the words that lead in."""
+
 
 def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
-    """The other cells of the row, or the sentence before a list; nothing for running text."""
+    """The other cells of the row, the sentence before a list, or the list behind it; else nothing."""
     index = places.segment_index(told.start)
     if index is None:
         return ()
@@ -21,7 +25,9 @@ def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
     if segment.role is Role.TABLE_CELL:
         others = (s for s in _row(places, index) if s is not segment)
         return tuple(places.extract(s.span.trimmed(places.text)) for s in others)
-    return _lead_in(places, index) if segment.role is Role.LIST_ITEM else ()
+    if segment.role is Role.LIST_ITEM:
+        return _lead_in(places, index)
+    return _items(places, index) if told.of(places.text).rstrip().endswith(":") else ()
 
 
 def is_item_or_cell(places: SourcePlaces, offset: int) -> bool:
@@ -44,6 +50,12 @@ def _row(places: SourcePlaces, index: int) -> Iterator[Segment]:
             return
         if segment.span.of(places.text).strip():
             yield segment
+
+
+def _items(places: SourcePlaces, index: int) -> tuple[Extract, ...]:
+    """The first items of the list that a sentence leads in."""
+    items = takewhile(lambda s: s.role is Role.LIST_ITEM, places.annotated.segmentation.segments[index + 1 :])
+    return tuple(places.extract(s.span.trimmed(places.text)) for s in islice(items, _ITEMS))
 
 
 def _lead_in(places: SourcePlaces, index: int) -> tuple[Extract, ...]:

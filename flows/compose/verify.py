@@ -177,13 +177,16 @@ def _check_roles(groups: Sequence[WhoGroup], places: Cited, documents: Documents
 
 
 def _check_measures(figures: Sequence[FigureRow], places: Cited, documents: Documents) -> None:
-    """What a figure measures, its limits and whose it is are words of the paragraph it stands in."""
-    paragraphs = _read_paragraphs({row.extract.locator.anchor for row in figures}, places, documents)
+    """What a figure measures, its limits and whose it is are words of its source: the desk may take them from anywhere
+    in it.
+    """
+    anchors = {row.locator.label: f"s{row.extract.source}" for row in figures}
+    texts = _read_paragraphs(anchors.values(), places, documents)
     for row in figures:
-        here = paragraphs[row.extract.locator.anchor]
+        here = texts[anchors[row.locator.label]]
         for words in _PARTS.split(row.measure):
             if words and words not in here:
-                raise _fail(row.locator.label, f"“{_shown(words)}” is not in {row.extract.locator.label}.")
+                raise _fail(row.locator.label, f"“{_shown(words)}” is not in S{row.extract.source}.")
 
 
 def _read_paragraphs(anchors: Iterable[str], places: Cited, documents: Documents) -> dict[str, str]:
@@ -192,7 +195,7 @@ def _read_paragraphs(anchors: Iterable[str], places: Cited, documents: Documents
         anchor: on_one_line(
             " ".join(span.of(documents[number].text) for number, span in places.get(anchor, ()))
         )
-        for anchor in anchors
+        for anchor in dict.fromkeys(anchors)
     }
 
 

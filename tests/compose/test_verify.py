@@ -52,8 +52,8 @@ def test_a_figure_that_is_not_in_its_paragraph_is_found(content: PackContent):
 
 
 def test_a_measure_of_other_words_is_found(content: PackContent):
-    with pytest.raises(CheckFailed, match="“timber” is not in"):
-        verify_content(with_first(content, "figures", measure="new quays; timber"), DOCUMENTS)
+    with pytest.raises(CheckFailed, match="“sawdust” is not in S1"):
+        verify_content(with_first(content, "figures", measure="new quays; sawdust"), DOCUMENTS)
 
 
 def test_a_timeline_row_whose_date_lies_elsewhere_is_found(content: PackContent):
