@@ -30,7 +30,8 @@ def due_time() -> datetime | None:
 def newer_run_is_due() -> bool:
     """Whether another run of the same schedule, due later than this one, is already waiting.
 
-    Prefect replays every run that was missed; only the newest of them has anything to tell.
+    Prefect replays every run that was missed; only the newest of them has anything to tell. A run with other
+    parameters builds something else.
     """
     due = due_time()
     if due is None:
@@ -42,4 +43,6 @@ def newer_run_is_due() -> bool:
     )
     with get_client(sync_client=True) as client:
         runs = client.read_flow_runs(flow_run_filter=waiting)
-    return any(run.next_scheduled_start_time and run.next_scheduled_start_time > due for run in runs)
+        own = client.read_flow_run(UUID(str(flow_run.id)))
+    later = [run for run in runs if run.next_scheduled_start_time and run.next_scheduled_start_time > due]
+    return any(run.parameters == own.parameters for run in later)

@@ -121,11 +121,14 @@ with running_engine(scheduler=False):
     now = datetime.now(UTC)
     dues = [now - timedelta(minutes=n) for n in (3, 2, 1)]
     with get_client(sync_client=True) as client:
-        for due in dues:
-            client.create_flow_run_from_deployment(deployment_id, state=Scheduled(scheduled_time=due))
-    for due in dues:
+        create = client.create_flow_run_from_deployment
+        runs = [create(deployment_id, state=Scheduled(scheduled_time=due)) for due in dues]
+        # Due after all of them, but for another series.
+        create(deployment_id, parameters={"series": "other"}, state=Scheduled(scheduled_time=now))
+    for due, run in zip(dues, runs):
         own = mock.Mock(id=str(deployment_id))
-        with mock.patch.multiple(scheduled_runs, deployment=own, flow_run=mock.Mock(scheduled_start_time=due)):
+        running = mock.Mock(scheduled_start_time=due, id=str(run.id))
+        with mock.patch.multiple(scheduled_runs, deployment=own, flow_run=running):
             print(scheduled_runs.newer_run_is_due())
 '''
 
