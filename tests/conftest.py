@@ -11,6 +11,10 @@ from tests.support.building import PROJECT, Built, build
 from tests.support.shared import SEED
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Take over what sections print now.")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def engine_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """One Prefect database for the whole test run, apart from the user's own."""

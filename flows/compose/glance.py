@@ -57,7 +57,7 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
     """
     seen: dict[str, FigureRow] = {}
     for row in figures:
-        value = row.extract.text.partition(" (")[0].casefold()
+        value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
         if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
     in_digits = [row for value, row in seen.items() if any(map(str.isdigit, value))]
@@ -93,13 +93,18 @@ def _is_fragment(row: QuotationRow) -> bool:
     return row.kind == "partial" and len(row.extract.text.split()) < FRAGMENT
 
 
+def _stands_alone(words: str) -> bool:
+    """Whether words can be read without those around them: short enough, and no clause torn from its sentence."""
+    return len(words) <= LONGEST_EVENT and not words[:1].islower()
+
+
 def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
     """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
 
     What is printed as a point is told again only where nothing else is told of its date.
     """
     points_told = {point.extract for point in points}
-    past = [row for row in timeline if not row.forward and len(row.told) <= LONGEST_EVENT]
+    past = [row for row in timeline if not row.forward and _stands_alone(row.told)]
     # Of one date the first source's passage goes first.
     past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
