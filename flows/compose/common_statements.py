@@ -11,7 +11,7 @@ from flows.compose.entries import SourceEntries, holds
 from flows.compose.reach import Reach
 from flows.compose.statements import Statement, Statements
 from flows.compose.timeline import nearest_date
-from flows.compose.wording import fold
+from flows.compose.wording import fold, word_set
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
@@ -20,6 +20,14 @@ _WHOLE = 0.7
 
 _FEWEST_WORDS = 3
 """Words besides names that undated clauses must share; "speaking today, the minister said" tells nothing."""
+
+_DENYING = word_set(
+    "no not never neither nor nobody nothing cannot don't doesn't didn't isn't aren't wasn't weren't hasn't haven't"
+    " hadn't won't wouldn't can't couldn't shouldn't"
+)
+"""Stems of words that deny: what one source denies, another that asserts it does not say."""
+_NAMELESS = 0.65
+"""The likeness that clauses need which have neither a day nor a name in common."""
 
 _Key = tuple[int, int]
 _Group = tuple[Statement, ...]
@@ -34,10 +42,18 @@ class _Comparison:
         self.reach: Mapping[int, Reach] = {s.number: Reach(s.places, clauses) for s in sources}
 
     def tell_the_same(self, one: Statement, other: Statement) -> bool:
-        """Whether two clauses are alike, of the same days, and have a party in common if they have any."""
+        """Whether two clauses are alike, both deny or neither does, are of the same days, and have a name and a party
+        in common if they have any.
+        """
         if one.days != other.days or not self.clauses.same(one, other):
             return False
         if not one.days and sum(not _is_name(term) for term in one.terms & other.terms) < _FEWEST_WORDS:
+            return False
+        if bool(one.terms & _DENYING) != bool(other.terms & _DENYING):
+            return False
+        if one.names and other.names and not one.names & other.names:
+            return False
+        if not one.days and not one.names & other.names and self.clauses.likeness(one, other) < _NAMELESS:
             return False
         shared = self.reach[one.source].parties(one) & self.reach[other.source].parties(other)
         return all(not s.parties or s.parties & shared for s in (one, other))

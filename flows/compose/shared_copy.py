@@ -66,7 +66,7 @@ def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
         if alike:
             whole[paragraph.place] = whole.get(min(alike), min(alike))
         elif partly:
-            parts[paragraph.place] = whole.get(min(partly), min(partly))
+            parts[paragraph.place] = min(partly)
     return Copies(whole, parts)
 
 

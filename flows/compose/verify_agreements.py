@@ -30,7 +30,8 @@ def check_agreements(content: PackContent, texts: Mapping[int, str], places: Wor
         first = _words(copy.paragraphs, texts, places)
         for carrier in copy.carriers:
             for paragraph in carrier.paragraphs:
-                if _share(_words([paragraph], texts, places), first) < COPIED:
+                within = any(_alike(paragraph, other, texts, places) for other in copy.paragraphs)
+                if not within if copy.in_part else _share(_words([paragraph], texts, places), first) < COPIED:
                     raise fail(copy.paragraphs[0].label, f"{paragraph.label} does not carry its words.")
 
 

@@ -159,6 +159,29 @@ def test_a_list_is_not_cut() -> None:
     assert row.lead.text == rose
 
 
+def test_what_one_denies_another_does_not_say() -> None:
+    provides = "The law {word}provide for an independent judiciary in criminal and in civil cases of {{LOC port|Port Arden}}."
+    assert compose(sources(provides.format(word="does "), provides.format(word="does not "))).agreements == ()
+    assert len(compose(sources(*[provides.format(word="does not ")] * 2)).agreements) == 1
+
+
+def test_the_same_said_of_another_place_is_another_matter() -> None:
+    told = "There were no great changes in the state of the harbours of {{LOC {0}|{0}}} during the year."
+    assert compose(sources(told.format("Arden"), told.format("Lowmere"))).agreements == ()
+
+
+def test_a_part_of_a_longer_paragraph_that_comes_later_is_no_fault() -> None:
+    part = "The council of the port agreed late on Wednesday to raise the pay of all its dock workers by a tenth."
+    rest = (
+        "Nobody in the villages up the river had heard of any storm before it tore the roofs off their old houses. "
+        * 3
+    )
+    documents = sources(part, f"{part} {rest}")
+    content = compose(documents)
+    assert [row.in_part for row in content.shared_copy] == [True]
+    verify_content(content, documents)
+
+
 def test_one_source_has_nobody_to_agree_with() -> None:
     alone = compose((harbour_report(),))
     assert (alone.agreements, alone.shared_copy) == ((), ())
