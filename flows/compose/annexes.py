@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.compose.briefs import brief_locator, top_sentences
 from flows.compose.entries import SourceEntries
@@ -11,6 +11,7 @@ from flows.compose.locating import SourcePlaces, heading_locator
 from flows.compose.quotations import NOBODY
 from flows.compose.source_facts import describe_for_annex, title_note_of, title_of
 from flows.compose.wording import as_in_passing
+from flows.model.agreement import Agreement
 from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.annotation import Entity, QuotationKind
 from flows.model.content import KeyPoint
@@ -48,6 +49,29 @@ def annex_source(entries: SourceEntries, named: Named, key_points: Sequence[KeyP
         language=document.language,
         brief=brief_locator(places.number),
         pages=len(document.page_starts),
+    )
+
+
+def note_agreements(
+    annexes: Sequence[AnnexedSource], agreements: Sequence[Agreement]
+) -> tuple[AnnexedSource, ...]:
+    """The annexed sources, each paragraph naming the matters of agreement that rest on it."""
+    matters: defaultdict[str, dict[SideNote, None]] = defaultdict(dict)
+    for matter in agreements:
+        note = SideNote(f"→ {matter.locator.label}", matter.locator)
+        for extract in (matter.lead, *(stance.extract for stance in matter.stances)):
+            matters[extract.locator.anchor][note] = None
+    return tuple(
+        replace(
+            annex,
+            blocks=tuple(
+                replace(block, notes=(*block.notes, *matters[block.anchor]))
+                if block.anchor in matters
+                else block
+                for block in annex.blocks
+            ),
+        )
+        for annex in annexes
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreements import list_agreements
-from flows.compose.annexes import annex_source
+from flows.compose.annexes import annex_source, note_agreements
 from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
@@ -118,7 +118,8 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
         content.agreements,
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
-    return replace(content, gaps=gaps, glance=glance, back=back)
+    annexes = note_agreements(content.annexes, content.agreements)
+    return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
 
 
 def list_given(

@@ -205,3 +205,23 @@ def test_what_it_claims_is_checked(content: PackContent, documents: tuple[Annota
     wrong = replace(copy, carriers=(replace(copy.carriers[0], paragraphs=(paragraph_locator(4, 1),)),))
     with pytest.raises(CheckFailed, match="does not carry"):
         verify_content(replace(content, shared_copy=(wrong,)), documents)
+
+
+def test_every_paragraph_that_a_matter_rests_on_names_it_in_its_margin(
+    documents: tuple[AnnotatedDocument, ...],
+) -> None:
+    content = compose(documents)
+    blocks = {block.anchor: block for annex in content.annexes for block in annex.blocks if block.anchor}
+    assert content.agreements
+    told = {
+        (extract.locator.anchor, matter.locator.anchor)
+        for matter in content.agreements
+        for extract in (matter.lead, *(stance.extract for stance in matter.stances))
+    }
+    noted = {
+        (anchor, note.target.anchor)
+        for anchor, block in blocks.items()
+        for note in block.notes
+        if note.target and note.text.startswith("→ A")
+    }
+    assert noted == told
