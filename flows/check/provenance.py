@@ -6,6 +6,7 @@ is left out of account: lines break where the page wants.
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from flows.model.checking import Finding
 
 QUOTED = re.compile(r"“([^“”]+)”")
 _ROW = re.compile(r"s\d+-q\d+")
-_PARAGRAPH = re.compile(r"s\d+-p\d+")
+_PARAGRAPH = re.compile(r"s(\d+)-p\d+")
 _SHOWN = 60
 
 
@@ -67,9 +68,10 @@ def _read_records(pack: OpenedPack) -> list[_Record]:
 
 
 def _missing_sentences(pack: OpenedPack, records: list[_Record]) -> Iterator[Finding]:
+    pages = _pages_by_source(pack)
     for record in records:
-        first = pack.destinations.get(f"s{record.number}-p1")
-        printed = "".join(_bare(pack.text_of(part.content)) for part in _parts_on(pack, {first}))
+        annexed = _parts_on(pack, pages[record.number])
+        printed = "".join(_bare(pack.text_of(part.content)) for part in annexed)
         for sentence in record.sentences:
             if not _stands_in(sentence, printed):
                 yield Finding(
@@ -87,6 +89,16 @@ def _foreign_quotations(quoted: list[str], records: list[_Record]) -> Iterator[F
             found = any(bare in text for text in texts)
         if not found:
             yield Finding("quotations", f"no source says {words[:_SHOWN]!r}")
+
+
+def _pages_by_source(pack: OpenedPack) -> defaultdict[int, set[int | None]]:
+    """The pages on which paragraphs of each source begin: a long source is bound from several pieces."""
+    pages: defaultdict[int, set[int | None]] = defaultdict(set)
+    for name, page in pack.destinations.items():
+        paragraph = _PARAGRAPH.fullmatch(name)
+        if paragraph:
+            pages[int(paragraph[1])].add(page)
+    return pages
 
 
 def _stands_in(sentence: str, printed: str) -> bool:

@@ -14,8 +14,8 @@ NOTE_LINE = 27
 """Characters that are sure to go into a line of the side column."""
 TEXT_LINE = 78
 """Characters that no line of the text column exceeds."""
-NOTE_LEADING = 10.5 / 14.5
-"""Leading of the notes as a share of the leading of the text."""
+NOTE_LEADING, NOTE_DROP, CLOSEST_LEADING = 10.5, 2.2, 14.1
+"""Points: leading of the notes, the space above them, and the leading of the text where it is set closest."""
 MOST_LINES_TOGETHER = 8
 _ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
 _HEADINGS = (Role.TITLE, Role.HEADING)
@@ -136,17 +136,17 @@ def _grouped(blocks: Sequence[AnnexBlock]) -> Iterator[list[AnnexBlock]]:
 
 def _block(block: AnnexBlock, headings: list[int], counters: list[int]) -> SetBlock:
     notes = join_notes(block.notes)
-    if _note_lines(notes) * NOTE_LEADING > MOST_LINES_TOGETHER:
+    if _lines_beside(_note_lines(notes)) > MOST_LINES_TOGETHER:
         notes = gather_rows(notes)
     lines = _note_lines(notes)
-    shorter = ceil(len(block.text) / TEXT_LINE) <= lines * NOTE_LEADING
+    shorter = ceil(len(block.text) / TEXT_LINE) <= _lines_beside(lines)
     return SetBlock(
         block,
         heading=_heading_level(block, headings),
         place=_place_in_list(block, counters),
         notes=notes,
         note_lines=lines if shorter else 0,
-        together=max(2, min(MOST_LINES_TOGETHER, ceil(lines * NOTE_LEADING))),
+        together=max(2, min(MOST_LINES_TOGETHER, _lines_beside(lines))),
     )
 
 
@@ -207,6 +207,11 @@ def _ranges(register: str, rows: Iterable[tuple[int, SideNote]]) -> Iterator[Sid
         first, last = run[0][0], run[-1][0]
         text = f"{register}{first}" if first == last else f"{register}{first}–{register}{last}"
         yield replace(run[0][1], text=text)
+
+
+def _lines_beside(note_lines: int) -> int:
+    """How many lines of the text are at least as high as the notes beside it."""
+    return ceil((note_lines * NOTE_LEADING + NOTE_DROP) / CLOSEST_LEADING) if note_lines else 0
 
 
 def _note_lines(notes: Iterable[NoteLine]) -> int:

@@ -90,6 +90,11 @@ def test_a_text_without_names_dates_or_figures(tmp_path: Path) -> None:
     assert_sound(build_text(no_names(), tmp_path), 1)
 
 
+@pytest.mark.slow
+def test_thirty_thousand_words_are_bound_from_several_pieces(tmp_path: Path) -> None:
+    assert_sound(build_text(long_text(), tmp_path), 1)
+
+
 @deep
 def test_a_text_without_names_dates_or_figures_in_every_variant(tmp_path: Path) -> None:
     assert_sound(build_text(no_names(), tmp_path, *ALL), len(VARIANTS))
