@@ -12,11 +12,14 @@ USE = "→ "
 """How a note begins that says where the pack uses a paragraph."""
 NOTE_LINE = 27
 """Characters that are sure to go into a line of the side column."""
+LONGEST_COUNT = 10
+"""Characters of "123 more" and what parts it from the note before."""
 TEXT_LINE = 78
 """Characters that no line of the text column exceeds."""
 NOTE_LEADING, NOTE_DROP, CLOSEST_LEADING = 10.5, 2.2, 14.1
 """Points: leading of the notes, the space above them, and the leading of the text where it is set closest."""
 MOST_LINES_TOGETHER = 8
+"""Of a text, so that its notes end beside them; notes that ask for more are gathered."""
 _ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
 _HEADINGS = (Role.TITLE, Role.HEADING)
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -137,7 +140,7 @@ def _grouped(blocks: Sequence[AnnexBlock]) -> Iterator[list[AnnexBlock]]:
 def _block(block: AnnexBlock, headings: list[int], counters: list[int]) -> SetBlock:
     notes = join_notes(block.notes)
     if _lines_beside(_note_lines(notes)) > MOST_LINES_TOGETHER:
-        notes = gather_rows(notes)
+        notes = gather_notes(notes)
     lines = _note_lines(notes)
     shorter = ceil(len(block.text) / TEXT_LINE) <= _lines_beside(lines)
     return SetBlock(
@@ -146,7 +149,7 @@ def _block(block: AnnexBlock, headings: list[int], counters: list[int]) -> SetBl
         place=_place_in_list(block, counters),
         notes=notes,
         note_lines=lines if shorter else 0,
-        together=max(2, min(MOST_LINES_TOGETHER, _lines_beside(lines))),
+        together=max(2, _lines_beside(lines)),
     )
 
 
@@ -178,21 +181,37 @@ def join_notes(notes: Sequence[SideNote]) -> tuple[NoteLine, ...]:
     return (NoteLine(USE, uses), *others) if uses else tuple(others)
 
 
-def gather_rows(lines: Sequence[NoteLine]) -> tuple[NoteLine, ...]:
-    """Notes beside a paragraph that has too many: the rows of each register as ranges in one line, "T2–T9".
+def gather_notes(lines: Sequence[NoteLine]) -> tuple[NoteLine, ...]:
+    """Notes beside a paragraph that has too many: what is numbered as ranges in one line, "T2–T9", and no longer a
+    line than fits; the rest is counted.
 
     They have to end on the page they begin on: a list that ran on would stand in the middle of a sentence for
     whoever has the page read aloud.
     """
-    kept: list[NoteLine] = []
-    rows: dict[str, list[tuple[int, SideNote]]] = {}
+    others: dict[str, list[SideNote]] = {}
+    numbered: dict[tuple[str, str], list[tuple[int, SideNote]]] = {}
     for line in lines:
-        label = _ROW_LABEL.match(line.notes[0].text) if not line.lead else None
-        if label is None:
-            kept.append(line)
-        else:
-            rows.setdefault(label[1], []).append((int(label[2]), line.notes[0]))
-    return (*kept, *(NoteLine("", tuple(_ranges(register, found))) for register, found in rows.items()))
+        for note in line.notes:
+            label = _ROW_LABEL.match(note.text)
+            if label is None:
+                others.setdefault(line.lead, []).append(note)
+            else:
+                numbered.setdefault((line.lead, label[1]), []).append((int(label[2]), note))
+    gathered = [NoteLine(lead, tuple(notes)) for lead, notes in others.items()]
+    gathered += [NoteLine(lead, tuple(_ranges(kind, rows))) for (lead, kind), rows in numbered.items()]
+    return tuple(_cut(line) for line in gathered)
+
+
+def _cut(line: NoteLine) -> NoteLine:
+    """The first notes of a line that would take more than two lines of the side column, and how many more there are."""
+    if line.length <= 2 * NOTE_LINE:
+        return line
+    notes = line.notes
+    while len(notes) > 1 and replace(line, notes=notes).length > 2 * NOTE_LINE - LONGEST_COUNT:
+        notes = notes[:-1]
+    if len(notes) == len(line.notes):
+        return line  # one long note: a speaker's name
+    return replace(line, notes=(*notes, SideNote(f"{len(line.notes) - len(notes)} more", None)))
 
 
 def _ranges(register: str, rows: Iterable[tuple[int, SideNote]]) -> Iterator[SideNote]:

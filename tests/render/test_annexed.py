@@ -1,10 +1,23 @@
 """How an annexed text is set: headings, lists, tables, notes."""
 
+from math import ceil
+
 from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.document import Role
 from flows.model.spans import Span
 from flows.render import render_body
-from flows.render.annexed import SetBlock, SetTable, join_notes, set_annex, title_block, writing_direction
+from flows.render.annexed import (
+    CLOSEST_LEADING,
+    NOTE_DROP,
+    NOTE_LEADING,
+    NOTE_LINE,
+    SetBlock,
+    SetTable,
+    join_notes,
+    set_annex,
+    title_block,
+    writing_direction,
+)
 from tests.support.sample_content import sample_content
 
 
@@ -100,6 +113,24 @@ def test_more_notes_than_end_on_their_page_are_gathered_in_ranges() -> None:
         "T4–T39",
     ]
     assert placed.together == 3
+
+
+def test_even_hundreds_of_uses_end_beside_the_lines_that_stay_together() -> None:
+    notes = (
+        SideNote("→ K1", None),
+        SideNote("→ Brief S1", None),
+        *(SideNote(f"→ A{n}", None) for n in range(1, 400, 2)),
+        *(SideNote(f"Q{n} Somebody, in a speech", None) for n in range(1, 300, 2)),
+        *(SideNote(f"T{n} 7 September 2025", None) for n in range(1, 300, 2)),
+    )
+    (placed,) = set_annex(annex(AnnexBlock(Role.PARAGRAPH, "Long enough. " * 800, "s1-p1", 1, notes=notes)))
+    assert isinstance(placed, SetBlock)
+    shown = [line.lead + ", ".join(note.text for note in line.notes) for line in placed.notes]
+    assert shown[:2] == ["→ Brief S1", "→ K1"]
+    assert shown[2].startswith("→ A1, A3, A5, ")
+    assert shown[2].endswith(" more")
+    lines = sum(ceil(line.length / NOTE_LINE) for line in placed.notes)
+    assert lines * NOTE_LEADING + NOTE_DROP <= placed.together * CLOSEST_LEADING
 
 
 def test_writing_direction() -> None:
