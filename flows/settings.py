@@ -93,7 +93,7 @@ class PackSettings:
 
     series: str = "pack"
     title: str = ""
-    """Empty: the pack is named after its first source."""
+    """Empty: named after its only source, or the names that it names most; a pack of several after its series."""
     subtitle: str = ""
     issuer: str = ""
     contact: str = ""

@@ -11,7 +11,7 @@ _STARTER = """\
 
 [pack]
 series = "pack"            # the folder of its editions inside the output folder
-title = ""                 # empty: named after its sources
+title = ""                 # empty: named after its only source, else after the series
 subtitle = ""
 issuer = ""                # who prepares it, printed on the cover
 contact = ""

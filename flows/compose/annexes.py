@@ -165,7 +165,7 @@ def _collect_notes(entries: SourceEntries, key_points: Sequence[KeyPoint]) -> li
         _Note(
             e.quotation.span.start,
             2,
-            SideNote(_quotation_note(e.row.locator, e.row.speaker, e.row.circumstance), e.row.locator),
+            SideNote(_quotation_note(e.row.locator, e.row.speaker, e.row.setting), e.row.locator),
         )
         for e in entries.quotations
     ]

@@ -58,7 +58,8 @@ def _compare_sources(
             yield SourceChange(NEW, label, row.title, _holdings(current, label), row.locator)
         elif old[path].sha256 != row.sha256:
             words = row.words - old[path].words
-            note = f"{abs(words)} words {'more' if words > 0 else 'fewer'}" if words else "as many words"
+            more = "more" if words > 0 else "fewer"
+            note = f"{count_phrase(abs(words), 'word')} {more}" if words else "as many words"
             yield SourceChange(UPDATED, label, row.title, note, row.locator)
     for path, row in old.items():
         if path not in new:

@@ -16,7 +16,10 @@ LEAST_MENTIONS = 2
 
 
 def name_pack(identity: PackIdentity, sources: Sequence[SourceEntries]) -> str:
-    """The title asked for; else that of the only source, if it states one; else names or the series in words."""
+    """The title asked for; else that of the only source; one that states none gives the names it names most.
+
+    A pack of several sources without a title, or of one without names, is called after its series.
+    """
     if identity.title.strip():
         return identity.title.strip()
     if len(sources) != 1:
@@ -53,7 +56,7 @@ def _named_most(entities: Iterable[Entity], kind: EntityType) -> list[Entity]:
 
 
 def _last_name(person: Entity) -> str:
-    """The shortest of the last words by which a person is also called; the whole name where there is none."""
+    """The last word of a name where the text also calls the person just that; else the whole name."""
     name = on_one_line(person.name)
     last = name.rpartition(" ")[2]
     return last if any(on_one_line(form) == last for form in person.forms) else name

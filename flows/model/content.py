@@ -76,11 +76,6 @@ class QuotationRow:
     continued: tuple[Extract, ...] = ()
     """The further paragraphs of a quotation that runs over several."""
 
-    @property
-    def circumstance(self) -> str:
-        """The setting where it says more than that words were said: "told reporters", and not "praised"."""
-        return self.setting if " " in self.setting else ""
-
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:

@@ -10,6 +10,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from flows.model.printed import LayoutFinding
+from flows.typeset.box_text import shorten, text_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def single_lines(pages: Sequence[Any]) -> dict[int, list[LayoutFinding]]:
     for number, page in enumerate(pages):
         for box in page.descendants():
             lines = [child for child in getattr(box, "children", ()) if isinstance(child, boxes.LineBox)]
-            words = [text for line in lines if (text := " ".join(_words(line).split()))]
+            words = [text for line in lines if (text := " ".join(text_in(line).split()))]
             if words and box.element is not None and not isinstance(box, boxes.TableCellBox):
                 pieces.setdefault(id(box.element), []).append(_Piece(number, len(words), words[0]))
     findings: dict[int, list[LayoutFinding]] = {}
@@ -43,12 +44,12 @@ def _of_paragraph(pieces: Sequence[_Piece]) -> Iterator[tuple[int, LayoutFinding
         return
     first, last = pieces[0], pieces[-1]
     if first.lines == 1:
-        yield first.page, LayoutFinding("orphan", f"“{first.words[:40]}” is one line at the foot of its page")
+        yield (
+            first.page,
+            LayoutFinding("orphan", f"“{shorten(first.words)}” is one line at the foot of its page"),
+        )
     if last.lines == 1:
-        yield last.page, LayoutFinding("widow", f"“{last.words[:40]}” is one line at the head of its page")
-
-
-def _words(box: Any) -> str:
-    if isinstance(box, boxes.TextBox):
-        return str(box.text)
-    return "".join(_words(child) for child in getattr(box, "children", ()))
+        yield (
+            last.page,
+            LayoutFinding("widow", f"“{shorten(last.words)}” is one line at the head of its page"),
+        )

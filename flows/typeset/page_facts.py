@@ -13,6 +13,7 @@ from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
 from flows.model.printed import LayoutFinding, PageFacts
+from flows.typeset.box_text import shorten, text_in
 from flows.typeset.broken_paragraphs import single_lines
 
 POINTS_PER_PIXEL = 0.75
@@ -87,7 +88,7 @@ def _lines(box: Any, *, in_heading: bool) -> Iterator[_Line]:
     for child in getattr(box, "children", ()):
         heading = in_heading or child.element_tag in HEADINGS
         if isinstance(child, boxes.LineBox):
-            text = _text(child)
+            text = text_in(child)
             if text.strip():
                 right = max(_right_edges(child), default=child.position_x)
                 yield _Line(
@@ -95,12 +96,6 @@ def _lines(box: Any, *, in_heading: bool) -> Iterator[_Line]:
                 )
         else:
             yield from _lines(child, in_heading=heading)
-
-
-def _text(box: Any) -> str:
-    if isinstance(box, boxes.TextBox):
-        return str(box.text)
-    return "".join(_text(child) for child in getattr(box, "children", ()))
 
 
 def _right_edges(box: Any) -> Iterator[float]:
@@ -131,7 +126,7 @@ def _findings(
     right, bottom = page.content_box_x() + page.width, page.content_box_y() + page.height
     for line in lines:
         if line.right > right + SLACK or line.bottom > bottom + SLACK:
-            yield LayoutFinding("overflow", f"“{_short(line.text)}” stands out of the type area")
+            yield LayoutFinding("overflow", f"“{shorten(line.text)}” stands out of the type area")
         for word in line.text.split():
             if not unprintable.isdisjoint(word):
                 yield LayoutFinding(
@@ -140,11 +135,6 @@ def _findings(
     if lines and not is_last:
         lowest = max(lines, key=lambda line: (line.bottom, line.right))
         if lowest.heading:
-            yield LayoutFinding("stranded heading", f"“{_short(lowest.text)}” is the last line of its page")
+            yield LayoutFinding("stranded heading", f"“{shorten(lowest.text)}” is the last line of its page")
         if fill < NEAR_EMPTY:
             yield LayoutFinding("near-empty page", f"{fill:.0%} of the page is used")
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 40 else f"{words[:39]}…"  # noqa: PLR2004 - enough to find the place
