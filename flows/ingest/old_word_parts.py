@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.ingest.compound_files import COMPOUND_DAMAGE
 from flows.ingest.read_text import Unreadable
 
 _LARGEST = 60_000_000
@@ -68,16 +69,7 @@ def read_old_word(content: bytes) -> tuple[list[OldParagraph], list[OldParagraph
                 raise Unreadable("It is a Word document from before 1997.", _SAVE)
             table = _stream(container, "1Table" if flags & _SECOND_TABLE else "0Table")
         return _read(stream, table)
-    except (
-        OSError,
-        ValueError,
-        IndexError,
-        struct.error,
-        RecursionError,
-        TypeError,
-        AttributeError,
-        OverflowError,
-    ) as error:
+    except COMPOUND_DAMAGE as error:
         raise Unreadable("The document is damaged.", _SAVE) from error
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from flows.ingest.compound_files import COMPOUND_DAMAGE
 from flows.ingest.decoding import decode_text
 from flows.ingest.mail_parts import Attachment
 from flows.ingest.read_text import Unreadable
@@ -46,16 +47,7 @@ def read_outlook(content: bytes) -> OutlookMessage:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as container:
             return _read(_Streams(container))
-    except (
-        OSError,
-        ValueError,
-        IndexError,
-        struct.error,
-        RecursionError,
-        TypeError,
-        AttributeError,
-        OverflowError,
-    ) as error:
+    except COMPOUND_DAMAGE as error:
         raise Unreadable("The message is damaged.", "Save it again, or its text as plain text.") from error
 
 
