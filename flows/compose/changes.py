@@ -210,9 +210,10 @@ def _count(sources: Sequence[SourceChange], rows: Sequence[RowChange], now: int)
     """One sentence for the sources, one for the rows: "Two new sources and one source unchanged." and so on."""
     by_kind = {kind: sum(change.kind == kind for change in sources) for kind in (NEW, UPDATED, DROPPED)}
     unchanged = now - by_kind[NEW] - by_kind[UPDATED]
-    parts = [f"{count_phrase(n, f'{kind} source')}" for kind, n in by_kind.items() if n]
+    parts = [count_phrase(n, f"{kind} source") for kind, n in by_kind.items() if n]
     parts.append(f"{count_phrase(unchanged, 'source')} unchanged")
     sentence = f"{capitalise_first(join_words(parts))}."
     if rows:
-        sentence += f" {capitalise_first(count_phrase(len(rows), 'row'))} of the registers differ."
+        differ = "differs" if len(rows) == 1 else "differ"
+        sentence += f" {capitalise_first(count_phrase(len(rows), 'row'))} of the registers {differ}."
     return sentence
