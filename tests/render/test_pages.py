@@ -57,7 +57,7 @@ def full_lines(key: str) -> list[str]:
     """The lines of the numbered paragraphs but the last of each."""
     from weasyprint.formatting_structure import boxes
 
-    from flows.typeset.page_facts import _text
+    from flows.typeset.box_text import text_in
     from flows.typeset.parts import _read
 
     part = next(part for part in render_body(sample_content(5)) if part.key == key)
@@ -70,7 +70,7 @@ def full_lines(key: str) -> list[str]:
                 and box.element.get("class") == "annexed__text"
                 and isinstance(box, boxes.BlockBox)
             ):
-                lines = [_text(line) for line in box.children if isinstance(line, boxes.LineBox)]
+                lines = [text_in(line) for line in box.children if isinstance(line, boxes.LineBox)]
                 found += [re.sub(r"\s+", " ", line).strip() for line in lines[:-1]]
     return found
 

@@ -199,6 +199,7 @@ def test_a_build_is_watched_without_loading_the_page_again(browser: Any, root: s
     browser.find_element(By.ID, "files").send_keys(str(source))
     browser.find_element(By.ID, "title").send_keys("Sent by hand")
     browser.find_element(By.CSS_SELECTOR, "main button").click()
+    wait_until(lambda: browser.current_url != f"{root}/-/build/")
     browser.execute_script("window.same = true")
     said = []
     for _ in range(100):
