@@ -43,7 +43,7 @@ def measure_rivals(work: Path, parts: Sequence[Path]) -> Iterator[tuple[str, Mea
 def _joined(texts: Sequence[str]) -> str:
     head = re.match(r".*?<body[^>]*>", texts[0], re.DOTALL)
     assert head is not None
-    bodies = [re.search(r"<body[^>]*>(.*)</body>", text, re.DOTALL)[1] for text in texts]  # type: ignore[index]
+    bodies = [re.search(r"<body[^>]*>(.*)</body>", text, re.DOTALL)[1] for text in texts]
     return f"{head[0]}{''.join(bodies)}</body></html>"
 
 

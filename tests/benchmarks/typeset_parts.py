@@ -128,6 +128,6 @@ def join_markups(markups: Sequence[PartMarkup]) -> PartMarkup:
     """The same content as one document: what the parts would be if nothing had been bound."""
     head = re.match(r".*?<body[^>]*>", markups[1].html, re.DOTALL)
     assert head is not None
-    bodies = [re.search(r"<body[^>]*>(.*)</body>", m.html, re.DOTALL)[1] for m in markups]  # type: ignore[index]
+    bodies = [re.search(r"<body[^>]*>(.*)</body>", m.html, re.DOTALL)[1] for m in markups]
     joined = "<div style='break-after: page'></div>".join(bodies).replace('href="pack:', 'href="#')
     return PartMarkup("whole", "Whole", f"{head[0]}{joined}</body></html>", 0)

@@ -35,7 +35,7 @@ def made(
         page.obj.Contents = pdf.make_stream(f"BT /F1 24 Tf 72 500 Td (Sheet {number}) Tj ET".encode())
     change(pdf)
     buffer = io.BytesIO()
-    pdf.save(buffer, **saving)  # type: ignore[arg-type]
+    pdf.save(buffer, **saving)
     return source_of(buffer.getvalue())
 
 

@@ -8,7 +8,7 @@ import pytest
 from flows.check.page_content import ContentReader
 from flows.check.right_to_left import is_made_of, runs_right_to_left, stands_on_page
 from flows.model.printed import PartMarkup
-from flows.render.environment import templates_root
+from flows.packaged import templates_root
 from flows.typeset import typeset_part
 
 ARABIC = "وزارة الخارجية الأمريكية: السلام ولا غيره في القاهرة (2025)، قالت USAID."

@@ -7,8 +7,8 @@ import pytest
 
 from flows.edition import edition_name, is_edition_name, parse_cut_off
 from flows.errors import EnvironmentMissing, UsageError
+from flows.model.publication import PreviousEdition
 from flows.plan import check_machine, identify_pack, plan_build, print_moment
-from flows.publish.previous import PreviousEdition
 from flows.settings import load_settings
 from flows.starter import STARTER, write_starter
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from flows.compose.cover import FIRST_EDITION, NOT_STATED, describe_period, series_in_words
+from flows.compose.cover import FIRST_EDITION, NOT_STATED, describe_period
+from flows.compose.pack_title import series_in_words
 from flows.compose.wording import count_phrases
 from flows.model.source import UnreadSource
 from tests.support.annotated import annotated

@@ -40,7 +40,7 @@ def page(words: str) -> str:
 def fetch(
     server: Server, folder: Path, now: datetime = NOW, addresses: tuple[str, ...] = (), **feed: object
 ) -> FetchReport:
-    feeds = (FeedSettings(f"{server.url}/feed", **feed),) if "/feed" in server.replies else ()  # type: ignore[arg-type]
+    feeds = (FeedSettings(f"{server.url}/feed", **feed),) if "/feed" in server.replies else ()
     settings = FetchSettings(allow_private=True, contact="desk@example.org", feeds=feeds)
     return fetch_sources(settings, folder, addresses, now, lambda web: Manners(web, pause=0.0))
 

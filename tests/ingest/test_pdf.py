@@ -5,7 +5,6 @@ import shutil
 import pytest
 
 from flows.ingest import read_source
-from flows.ingest import recognised_pages as recognising
 from flows.ingest.mended_lines import LineMender
 from flows.model.document import Document, Role
 from flows.model.problems import Severity
@@ -124,7 +123,7 @@ def scanned_pdf(*texts: str) -> bytes:
 
 
 def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognising.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
 
 
 def test_scans_are_told_and_said_to_need_ocr(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ def test_another_type_is_refused() -> None:
 
 
 def test_a_wrong_field_is_named() -> None:
-    text = to_json(Segmentation((Segment(Span(0, 3), role=Block(Span(0, 1), role="title").role),)))  # type: ignore[arg-type]
+    text = to_json(Segmentation((Segment(Span(0, 3), role=Block(Span(0, 1), role="title").role),)))
     with pytest.raises(ValueError, match=r"Segmentation\.segments\[0\]\.number: 'one' is not"):
         from_json(Segmentation, text.replace('"number": 0', '"number": "one"'))
 
@@ -80,7 +80,7 @@ def test_what_is_no_model_object_has_no_json_form() -> None:
 
 
 def test_layers_keep_their_order() -> None:
-    mentions = tuple(Mention(Span(i, i + 1), type="PER", entity=f"E{i}") for i in range(3))  # type: ignore[arg-type]
+    mentions = tuple(Mention(Span(i, i + 1), type="PER", entity=f"E{i}") for i in range(3))
     again = from_json(Annotations, to_json(Annotations(mentions=mentions)))
     assert [m.entity for m in again.mentions] == ["E0", "E1", "E2"]
 
@@ -91,7 +91,7 @@ def test_metadata_is_completed_not_overwritten() -> None:
 
 
 def test_optional_spans_travel() -> None:
-    date = DateMention(Span(0, 4), type="DATE", value=None, anchor_span=Span(6, 9))  # type: ignore[arg-type]
+    date = DateMention(Span(0, 4), type="DATE", value=None, anchor_span=Span(6, 9))
     again = from_json(DateMention, to_json(date))
     assert again.anchor_span == Span(6, 9)
     assert again.value is None

@@ -32,7 +32,7 @@ def test_format() -> None:
 
 @pytest.mark.slow
 def test_types(tmp_path: Path) -> None:
-    run("mypy", "--cache-dir", str(tmp_path), "flows")
+    run("mypy", "--cache-dir", str(tmp_path))
 
 
 def test_layers() -> None:

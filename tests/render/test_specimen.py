@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from flows.model.variants import VARIANTS, Style
-from flows.render.environment import templates_root
+from flows.packaged import templates_root
 from flows.render.specimen import render_specimen
 from flows.specimen import write_specimen
 from tests.support.building import briefpack

@@ -17,7 +17,7 @@ from tests.shelf.conftest import Open
 from tests.support.shelves import PACK, put
 
 
-def editions(output: Path) -> list:  # type: ignore[type-arg]
+def editions(output: Path) -> list:
     return list(Catalogue(output).editions())
 
 

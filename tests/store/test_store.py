@@ -50,7 +50,7 @@ def test_fresh_finds_nothing_but_what_the_run_itself_has_made(tmp_path: Path) ->
 )
 def test_a_damaged_entry_is_reported_and_made_again(tmp_path: Path, spoil: object) -> None:
     Store(tmp_path).keep("ingest", KEY, PROBLEM)
-    entry(tmp_path).write_bytes(spoil(entry(tmp_path).read_bytes()))  # type: ignore[operator]
+    entry(tmp_path).write_bytes(spoil(entry(tmp_path).read_bytes()))
     store = Store(tmp_path)
     assert store.reuse("ingest", KEY, lambda: PROBLEM) == PROBLEM
     assert "was damaged" in store.problems[0].message

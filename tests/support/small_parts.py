@@ -16,7 +16,7 @@ body { margin: 0; font: 10pt/14pt serif } h1 { bookmark-level: 1 } h2 { bookmark
 def small_part(key: str, body: str, order: int, **fields: object) -> PrintedPart:
     """A part typeset from the inside of a body element."""
     html = f"<html lang=en><head><title>{key}</title><style>{STYLE}</style></head><body>{body}</body></html>"
-    markup = PartMarkup(key=key, title=key.capitalize(), html=html, order=order, **fields)  # type: ignore[arg-type]
+    markup = PartMarkup(key=key, title=key.capitalize(), html=html, order=order, **fields)
     return typeset_part(markup, TEMPLATES)
 
 

@@ -24,7 +24,7 @@ def part(body: str, style: str = "", **fields: object) -> PartMarkup:
     html = (
         f"<html lang=en><head><title>T</title><style>{STYLE}{style}</style></head><body>{body}</body></html>"
     )
-    return PartMarkup(key="test", title="Test", html=html, order=1, **fields)  # type: ignore[arg-type]
+    return PartMarkup(key="test", title="Test", html=html, order=1, **fields)
 
 
 @pytest.fixture
