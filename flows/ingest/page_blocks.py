@@ -14,6 +14,7 @@ from lxml import etree
 
 from flows.ingest.assembling import Shape
 from flows.ingest.normalising import normalise_text
+from flows.ingest.raised_digits import raise_digits
 from flows.model.document import Role
 
 _SILENT_NAMES = (
@@ -96,13 +97,15 @@ class _Walk:
     words: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     """What is said of the pictures among the words: it stands behind them."""
+    raised: int = 0
 
     def shape(self) -> Shape:
         return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
 
     def take(self, text: str | None) -> None:
         if text:
-            self.words.append(normalise_text(text)[0])
+            normal = normalise_text(text)[0]
+            self.words.append(raise_digits(normal) if self.raised else normal)
 
     def flush(self) -> Iterator[PageBlock]:
         """The words gathered so far as a block; a doubled line break parts paragraphs."""
@@ -166,6 +169,7 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
         if name in _LISTS:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
         walk.around.append(_shape_of(walk, element, name))
+    walk.raised += name == "sup"
     walk.take(element.text)
 
 
@@ -180,6 +184,7 @@ def _said_of_picture(element: Any) -> str:
 
 
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
+    walk.raised -= name == "sup"
     if name not in _BLOCKS:
         return
     yield from walk.flush()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from flows.ingest.page_blocks import PageBlock
+from flows.ingest.raised_digits import lower_digits
 from flows.model.document import Role
 
 _ENOUGH = 0.7
@@ -71,7 +72,7 @@ def select_blocks(page: Sequence[PageBlock], main: Sequence[PageBlock]) -> tuple
 
 def squeeze(text: str) -> str:
     """Letters and digits only, small: what stays the same however a text is spaced."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(character for character in lower_digits(text.casefold()) if character.isalnum())
 
 
 def _words(text: str) -> list[str]:

@@ -127,7 +127,7 @@ def _set_paragraph(stream: _Stream, word: str, value: int | None) -> bool:
     if word == "pard":
         stream.change(outline=-1, style=0, listed=-1, indent=0, in_table=False)
     elif word == "plain":
-        stream.change(hidden=False, font=stream.default_font)
+        stream.change(hidden=False, raised=False, font=stream.default_font)
     elif word == "intbl":
         stream.change(in_table=True)
     elif word == "outlinelevel":

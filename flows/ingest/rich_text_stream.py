@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from flows.ingest.raised_digits import raise_digits
 from flows.ingest.read_text import Unreadable
 from flows.ingest.rich_text_codes import CODE_PAGES, KEPT, SILENT
 
@@ -56,6 +57,7 @@ class Group:
     font: int = -1
     skip: int = 1
     hidden: bool = False
+    raised: bool = False
     outline: int = -1
     style: int = 0
     listed: int = -1
@@ -88,7 +90,8 @@ class RichTextStream:
     def take(self, text: str) -> None:
         """Text for the destination of the group."""
         if text and not self.group.hidden and self.group.destination not in SILENT:
-            self.words.setdefault(self.group.destination, []).append(text)
+            words = raise_digits(text) if self.group.raised else text
+            self.words.setdefault(self.group.destination, []).append(words)
 
     def take_bytes(self, content: bytes) -> None:
         """Bytes of text, less those that only repeat a Unicode character for old readers."""
@@ -167,6 +170,8 @@ def set_characters(stream: RichTextStream, word: str, value: int | None) -> None
         stream.change(font=number)
     elif word == "fcharset" and stream.group.destination == "fonttbl" and number > 1:
         stream.fonts[stream.group.font] = CODE_PAGES.get(number, stream.code_page)
+    elif word in {"super", "nosupersub", "sub"}:
+        stream.change(raised=word == "super" and value != 0)
     elif word in {"v", "deleted"}:
         stream.change(hidden=value != 0)
 
