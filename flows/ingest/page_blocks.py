@@ -36,6 +36,8 @@ _LONGEST_CELL = 600
 _FEWEST_WORDS = 3
 _LONGEST_DESCRIPTION = 400
 _MOST_COVERED = 200
+_SMALLEST_PICTURE = 60
+"""Pixels of width or height below which a picture shows nothing that a text would speak of."""
 _LOOKED_AT = 2000
 """How many elements of a table are looked at to tell what it is for."""
 _ROLES = {
@@ -46,6 +48,7 @@ _ROLES = {
 }  # fmt: skip
 _BREAK = "\x00"
 """Stands for a line break until its block is whole: no parsed text holds it."""
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|avif|tiff?)(?:[?#]|$)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _FOLD = re.compile(r"[ \t\n\r\f\v\x00]+")
 _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
@@ -176,11 +179,27 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
 def _said_of_picture(element: Any) -> str:
     """The description of a picture that has no caption of its own; names of files and single words say nothing."""
     said = " ".join(normalise_text(element.get("alt") or "")[0].split())
+    if _is_badge(element):
+        return ""
     if len(said.split()) < _FEWEST_WORDS or len(said) > _LONGEST_DESCRIPTION or "/" in said:
         return ""
     figure = next((e for e in islice(element.iterancestors(), 4) if _local_name(e) == "figure"), None)
     captioned = figure is not None and any(_local_name(e) == "figcaption" for e in figure.iter())
     return "" if captioned else said
+
+
+def _is_badge(picture: Any) -> bool:
+    """Whether a picture is small, or leads to something else than itself in large: icons, badges, adverts."""
+    if any(0 < _number(picture.get(side)) < _SMALLEST_PICTURE for side in ("width", "height")):
+        return True
+    link = next((e for e in islice(picture.iterancestors(), 3) if _local_name(e) == "a"), None)
+    return link is not None and not _PICTURE.search(link.get("href") or "")
+
+
+def _number(stated: str | None) -> int:
+    """The pixels of a width or height; 0 where none are stated."""
+    bare = (stated or "").strip().removesuffix("px")
+    return int(bare) if bare.isascii() and bare.isdecimal() and len(bare) < 6 else 0  # noqa: PLR2004
 
 
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:

@@ -214,6 +214,20 @@ def test_pictures_are_mentioned_where_they_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        ("<img src='a.jpg' alt='A dam in spring'>", True),
+        ("<a href='/large/a.jpg?w=9'><img src='a.jpg' alt='A dam in spring'></a>", True),
+        ("<a href='https://example.org/licence'><img src='by.png' alt='A dam in spring'></a>", False),
+        ("<img src='a.jpg' alt='A dam in spring' width='600' height='31px'>", False),
+    ],
+)
+def test_badges_are_no_pictures(picture: str, said: bool) -> None:
+    document, _ = read(article(f"<p>{PARAGRAPH}</p><div>{picture}</div><p>{PARAGRAPH} twice</p>"), HTML)
+    assert ((Role.CAPTION, "A dam in spring") in shown_blocks(document)) is said
+
+
 def test_a_table_that_the_page_prints_again_is_read_once() -> None:
     table = "<table><tr><th>Country</th><th>Seat</th></tr><tr><td>Kazakhstan</td><td>Astana</td></tr></table>"
     other = table.replace("Astana", "Almaty")
