@@ -215,17 +215,17 @@ def test_pictures_are_mentioned_where_they_stand() -> None:
 
 
 @pytest.mark.parametrize(
-    ("picture", "said"),
+    ("picture", "captions"),
     [
-        ("<img src='a.jpg' alt='A dam in spring'>", True),
-        ("<a href='/large/a.jpg?w=9'><img src='a.jpg' alt='A dam in spring'></a>", True),
-        ("<a href='https://example.org/licence'><img src='by.png' alt='A dam in spring'></a>", False),
-        ("<img src='a.jpg' alt='A dam in spring' width='600' height='31px'>", False),
+        ("<img src='a.jpg' alt='A dam in spring'>", 1),
+        ("<a href='/large/a.jpg?w=9'><img src='a.jpg' alt='A dam in spring'></a>", 1),
+        ("<a href='https://example.org/licence'><img src='by.png' alt='A dam in spring'></a>", 0),
+        ("<img src='a.jpg' alt='A dam in spring' width='600' height='31px'>", 0),
     ],
 )
-def test_badges_are_no_pictures(picture: str, said: bool) -> None:
+def test_badges_are_no_pictures(picture: str, captions: int) -> None:
     document, _ = read(article(f"<p>{PARAGRAPH}</p><div>{picture}</div><p>{PARAGRAPH} twice</p>"), HTML)
-    assert ((Role.CAPTION, "A dam in spring") in shown_blocks(document)) is said
+    assert shown_blocks(document).count((Role.CAPTION, "A dam in spring")) == captions
 
 
 def test_a_table_that_the_page_prints_again_is_read_once() -> None:
