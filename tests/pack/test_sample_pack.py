@@ -106,7 +106,9 @@ def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
                 assert any(key in descriptor for key in ("/FontFile2", "/FontFile3", "/FontFile"))
     assert names
     # WeasyPrint names a face by its CSS family, the furniture by its own name: nothing else may be there.
-    assert all(name.startswith(("Text", "Label", "SourceSansPro")) for name in names), names
+    assert all(name.startswith(("Text", "Label", "Line-End-Hyphen", "SourceSansPro")) for name in names), (
+        names
+    )
 
 
 def test_the_pack_is_tagged_titled_and_has_a_language(pdf: pikepdf.Pdf) -> None:

@@ -54,8 +54,12 @@ def pages(request: pytest.FixtureRequest) -> list[Any]:
 def lines(page: Any, name: str) -> Iterator[Any]:
     """The lines of the elements of this class on a page."""
     for box in every_box(page):
-        if isinstance(box, boxes.LineBox) and box.element is not None and box.element.get("class") == name:
+        if isinstance(box, boxes.LineBox) and name in classes(box):
             yield box
+
+
+def classes(box: Any) -> list[str]:
+    return [] if box.element is None else str(box.element.get("class", "")).split()
 
 
 def every_box(page: Any) -> Iterator[Any]:
