@@ -13,6 +13,7 @@ from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPa
 from flows.typeset.complaints import listening
 from flows.typeset.hyphenation import lay_out_with_breaks, write_soft_hyphens
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
+from flows.typeset.page_turns import mark_turns
 from flows.typeset.resources import PackResources
 
 VARIANT = "pdf/ua-1"
@@ -34,6 +35,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
     with listening() as complaints:
         try:
             document = _lay_out(markup, base, overlay)
+            mark_turns(document.pages)
             pdf = _write(document, markup.key)
         except FatalURLFetchingError as error:
             raise CheckFailed(
