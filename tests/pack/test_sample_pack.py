@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from flows.edition import CONTENT_NAME, PAGE_TEXTS_NAME
-from flows.model.content import PackContent
+from flows.model.content import IndexEntry, IndexSubentry, PackContent
 from flows.model.json_form import from_json
 from flows.model.shelving import PageTexts
 from flows.render.page_numbers import page_ranges, page_turns
@@ -182,7 +182,8 @@ def test_the_index_leads_to_the_pages_on_which_a_person_is_named(built: Built, t
     found = 0
     for entry in content.index:
         surname = re.match(r"(\w+), \w", entry.heading)
-        for line in (entry, *entry.subentries) if surname else ():
+        lines: tuple[IndexEntry | IndexSubentry, ...] = (entry, *entry.subentries)
+        for line in lines if surname else ():
             for places in page_ranges(line.locators, folios, turns, line.depths):
                 first, _, last = places.label.partition("–")
                 for folio in range(int(first), int(last or first) + 1):
