@@ -29,6 +29,17 @@ _TOGETHER = re.compile(
     r"|\(?(?:[A-Z]{2,3})?[$€£¥]\d[\d.,]{0,20} (?:thousand|million|billion|trillion)\b\)?"
     r"|\b[A-Z]\.[A-Z]\.-\w{1,20}\b"  # U.S.-funded
 )
+_UNPARTED = re.compile(
+    r"\b(?:https?://|www\.)[^\s<>]{1,2000}"
+    r"|\b[\w.+-]{1,64}@[\w.-]{1,255}"
+    r"|\b(?=[\w-]{0,60}\w{6})\w{1,60}(?:-\w{1,60}){1,6}"
+)
+"""Words in which no further hyphen may stand: addresses, and compounds that have one already."""
+_UNPARTED_AT_END = re.compile(rf"{_UNPARTED.pattern}|\b\w{{6,60}}\W{{0,20}}\Z")
+"""The last word of a paragraph neither: its end alone is no line."""
+_LETTER = re.compile(r"\w")
+SHORT_QUOTATION = 60
+"""Characters of a quotation that would go into one line: its words are not parted either."""
 SPACE = Markup("<span> </span>")
 """A space before an element, as an element of its own.
 
@@ -40,13 +51,14 @@ it takes the run for too long and breaks it after its first word. With the space
 def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
     """The text, escaped, with a span element for each stretch of each mark. Empty marks leave no trace."""
     stretches = tuple(_stretches(text, marks))
+    last = max((n for n, (words, _) in enumerate(stretches) if _LETTER.search(words)), default=-1)
     pieces: list[str] = []
     open_marks: tuple[Mark, ...] = ()
     for position, (words, covering) in enumerate(stretches):
         kept = _shared_depth(open_marks, covering)
         pieces.append("</span>" * (len(open_marks) - kept))
         pieces.extend(f'<span class="{_classes(m)}">' for m in covering[kept:])
-        pieces.append(_escaped(words, before_tag=position + 1 < len(stretches)))
+        pieces.append(_escaped(words, before_tag=position + 1 < len(stretches), at_end=position == last))
         open_marks = covering
     pieces.append("</span>" * len(open_marks))
     return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped
@@ -57,17 +69,18 @@ def keep_together(text: str) -> Markup:
     pieces: list[str] = []
     at = 0
     for found in _TOGETHER.finditer(text):
-        pieces.append(_escaped(text[at : found.start()], before_tag=True))
+        pieces.append(_escaped(text[at : found.start()], before_tag=True, at_end=False))
         pieces.append(f'<span class="whole">{escape(found[0])}</span>')
         at = found.end()
-    return Markup("".join([*pieces, _escaped(text[at:], before_tag=False)]))  # noqa: S704 - all of it was escaped
+    return Markup("".join([*pieces, _escaped(text[at:], before_tag=False, at_end=True)]))  # noqa: S704 - all of it was escaped
 
 
 def _classes(mark: Mark) -> str:
-    """The kind of a mark; a short one that is no speech stays on one line."""
+    """The kind of a mark; a short one that is no speech stays on one line, no word of a short quotation is parted."""
     kind = f"mark mark--{mark.kind.value}"
-    short = len(mark.span) <= LONGEST_WHOLE and mark.kind not in (MarkKind.QUOTATION, MarkKind.PHRASE)
-    return f"{kind} whole" if short else kind
+    if mark.kind in (MarkKind.QUOTATION, MarkKind.PHRASE):
+        return f"{kind} unparted" if len(mark.span) <= SHORT_QUOTATION else kind
+    return f"{kind} whole" if len(mark.span) <= LONGEST_WHOLE else f"{kind} unparted"
 
 
 def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
@@ -87,7 +100,20 @@ def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Ma
         yield text[start:stop], tuple(covering)
 
 
-def _escaped(words: str, *, before_tag: bool) -> str:
+def _escaped(words: str, *, before_tag: bool, at_end: bool) -> str:
+    """Words as markup, those that may not be parted in spans. `at_end`: the last word of the text is among them."""
+    pieces: list[str] = []
+    at = 0
+    for found in (_UNPARTED_AT_END if at_end else _UNPARTED).finditer(words):
+        pieces += (
+            _spaced(words[at : found.start()], before_tag=True),
+            f'<span class="unparted">{escape(found[0])}</span>',
+        )
+        at = found.end()
+    return "".join([*pieces, _spaced(words[at:], before_tag=before_tag)])
+
+
+def _spaced(words: str, *, before_tag: bool) -> str:
     if before_tag and words.endswith(" "):
         return f"{escape(words[:-1])}{SPACE}"
     return str(escape(words))

@@ -34,13 +34,15 @@ def _as_record(attributes: str, row: str, heads: list[str]) -> str:
         if isinstance(cell, str) or _words(cell[3]) in _NOTHING:
             continue
         label = f'<span class="record__label">{head}</span> ' if head else ""
-        cells.append(f"<div{_classes(cell[2])}>{label}{cell[3]}</div>")
-    return f'<div{attributes} class="record">{"".join(cells)}</div>'
+        own = " ".join(re.findall(r'class="[^"]*"', cell[2]))
+        cells.append(f"<div {_with_class(own, 'record__cell').strip()}>{label}{cell[3]}</div>")
+    return f"<div{_with_class(attributes, 'record')}>{''.join(cells)}</div>"
 
 
-def _classes(attributes: str) -> str:
-    found = re.search(r'class="([^"]*)"', attributes)
-    return f' class="record__cell {found[1]}"' if found else ' class="record__cell"'
+def _with_class(attributes: str, name: str) -> str:
+    """Attributes with one class more."""
+    found = attributes.replace('class="', f'class="{name} ', 1)
+    return found if found != attributes else f'{attributes} class="{name}"'
 
 
 def _words(html: str) -> str:
