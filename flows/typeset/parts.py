@@ -18,6 +18,8 @@ VARIANT = "pdf/ua-1"
 PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
+FEW_PAGES = 20
+"""A part of more pages is set once only: a page saved is little of it, and each try costs as much again."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
 END_OF_HEAD = "</head>"
 LONGER_PAGES = ("css/long.css", "css/longer.css")
@@ -68,7 +70,7 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
         return _first_that_fits(markup, base, overlay)
     html = markup.html
     document = _read(html, base, overlay)
-    if len(document.pages) > 1 and last_fill(document) < FEW_LINES:
+    if 1 < len(document.pages) <= FEW_PAGES and last_fill(document) < FEW_LINES:
         close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
         sheets = [sheet for sheet in LONGER_PAGES if (base / sheet).is_file()]
         links = [f'<link rel="stylesheet" href="{sheet}">{END_OF_HEAD}' for sheet in sheets]
