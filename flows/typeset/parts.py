@@ -13,12 +13,13 @@ from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPa
 from flows.typeset.complaints import listening
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
 from flows.typeset.resources import PackResources
+from flows.typeset.sheets import take_sheets
 
 VARIANT = "pdf/ua-1"
 PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
-FEW_PAGES = 20
+FEW_PAGES = 12
 """A part of more pages is set once only: a page saved is little of it, and each try costs as much again."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
 END_OF_HEAD = "</head>"
@@ -92,8 +93,9 @@ def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Do
 
 def _read(html: str, base: Path, overlay: Path | None) -> Document:
     address = f"{base.resolve().as_uri()}/"
-    source = HTML(string=html, base_url=address, url_fetcher=PackResources(base, overlay))
-    return source.render(font_config=FontConfiguration())
+    bare, sheets = take_sheets(html, base, overlay)
+    source = HTML(string=bare, base_url=address, url_fetcher=PackResources(base, overlay))
+    return source.render(font_config=FontConfiguration(), stylesheets=sheets)
 
 
 def _write(document: Document, key: str) -> bytes:
