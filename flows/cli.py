@@ -165,11 +165,16 @@ def annotate(
     """Write the annotations of each source as one line of JSON."""
     with refusals_explained(verbose=verbose):
         from flows.records import annotate_files, annotate_records  # noqa: PLC0415 - slow to import
+        from flows.workers import WorkerPool  # noqa: PLC0415 - kept beside its use
 
         if (records is None) == (not files):
             raise UsageError("Give files or --records FILE, one of the two.")
-        lines = annotate_records(records, config) if records else annotate_files(files or [], config)
-        raise typer.Exit(print_records(lines))
+        with WorkerPool(1) as pool:
+            lines = (
+                annotate_records(records, config) if records else annotate_files(files or [], config, pool)
+            )
+            code = print_records(lines)
+        raise typer.Exit(code)
 
 
 @app.command()
@@ -181,8 +186,11 @@ def extract(
     """Write the text and metadata of each source as one line of JSON."""
     with refusals_explained(verbose=verbose):
         from flows.records import extract_files  # noqa: PLC0415 - slow to import
+        from flows.workers import WorkerPool  # noqa: PLC0415 - kept beside its use
 
-        raise typer.Exit(print_records(extract_files(files, config)))
+        with WorkerPool(1) as pool:
+            code = print_records(extract_files(files, config, pool))
+        raise typer.Exit(code)
 
 
 @app.command()

@@ -6,32 +6,32 @@ What they yield is either a record or a message worth reading; a message that a 
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from flows.annotate import annotate_document, require_pipeline
 from flows.errors import UsageError
 from flows.ingest import document_from_record, extraction_record, read_source
+from flows.ingest.containers import open_container
 from flows.ingest.gather import gather_sources
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
+from flows.model.source import Source
 from flows.plan import settings_for
 from flows.publish import annotation_record
 from flows.segment import segment_document
 from flows.settings import Settings, load_settings
+from flows.workers import Workers, WorkFailed
 
 Record = dict[str, Any]
 Line = Record | Problem
 
 
-def annotate_files(files: Sequence[str], config: str | None) -> Iterator[Line]:
-    """A record of annotations for each source, its id the source's path."""
+def annotate_files(files: Sequence[str], config: str | None, pool: Workers) -> Iterator[Line]:
+    """A record of annotations for each source, its id the source's path. What reads files works in `pool`."""
     pipeline = _pipeline_of(settings_for(tuple(map(Path, files)), config))
-    for document, problems in read_documents(files, config):
-        yield from problems
-        if document is not None:
-            yield from _annotated(document, document.path, pipeline)
+    yield from _for_each(files, config, pool, annotate_source, pipeline)
 
 
 def annotate_records(path: str, config: str | None = None) -> Iterator[Line]:
@@ -50,30 +50,44 @@ def annotate_records(path: str, config: str | None = None) -> Iterator[Line]:
         yield from _annotated(document_from_record(number, record_id, text, date), record_id, pipeline)
 
 
-def extract_files(files: Sequence[str], config: str | None) -> Iterator[Line]:
+def extract_files(files: Sequence[str], config: str | None, pool: Workers) -> Iterator[Line]:
     """A record of text and metadata for each source; headings of plain text are those the segmenter finds."""
-    for document, problems in read_documents(files, config):
-        yield from problems
-        if document is None:
-            continue
-        segmentation, _ = segment_document(document)
-        headings = [
-            {"start": h.span.start, "end": h.span.end, "text": h.span.of(document.text)}
-            for h in segmentation.headings
-        ]
-        yield extraction_record(document) | {"headings": headings}
+    yield from _for_each(files, config, pool, extract_source)
 
 
-def read_documents(
-    files: Sequence[str], config: str | None
-) -> Iterator[tuple[Document | None, tuple[Problem, ...]]]:
-    """Every source of the files and folders named, as a document or as what kept it from becoming one."""
+def _for_each(
+    files: Sequence[str], config: str | None, pool: Workers, work: Callable[..., list[Line]], *more: str
+) -> Iterator[Line]:
+    """What `work` makes of every source of the files and folders named; one that is too much costs only itself."""
     paths = tuple(Path(name) for name in files)
-    sources, _, problems = gather_sources(paths, settings_for(paths, config), {})
-    if problems:
-        yield None, problems
+    sources, _, problems = gather_sources(
+        paths, settings_for(paths, config), {}, lambda kind, content: pool.run(open_container, kind, content)
+    )
+    yield from problems
     for source in sources:
-        yield read_source(source)
+        try:
+            yield from pool.run(work, source, *more)
+        except WorkFailed as failure:
+            yield Problem("ingest", source.path, failure.message, failure.next_step, severity=Severity.LOSS)
+
+
+def annotate_source(source: Source, pipeline: str) -> list[Line]:
+    """What was noticed in a source, and the record of its annotations where it could be read."""
+    document, problems = read_source(source)
+    return [*problems, *(_annotated(document, document.path, pipeline) if document else ())]
+
+
+def extract_source(source: Source) -> list[Line]:
+    """What was noticed in a source, and the record of its text and metadata where it could be read."""
+    document, problems = read_source(source)
+    if document is None:
+        return [*problems]
+    segmentation, _ = segment_document(document)
+    headings = [
+        {"start": h.span.start, "end": h.span.end, "text": h.span.of(document.text)}
+        for h in segmentation.headings
+    ]
+    return [*problems, extraction_record(document) | {"headings": headings}]
 
 
 def _pipeline_of(settings: Settings) -> str:

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from flows.annotate.name_consistency import GENERATIONS, surname
+from flows.annotate.name_consistency import surname
 from flows.annotate.name_patterns import (
     COMPANY_WORDS,
+    GENERATIONS,
     abbreviations_in_brackets,
     initials_of,
     is_abbreviation,

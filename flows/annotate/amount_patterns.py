@@ -2,26 +2,10 @@
 
 import re
 
+from flows.annotate.measure_words import CLOSE_MEASURES, MEASURES
 from flows.annotate.money_words import CODES, NAMES, SYMBOLS
 from flows.annotate.number_words import DIGITS, IN_WORDS, SCALE, VAGUE
 from flows.model.annotation import AmountType
-
-MEASURES = {
-    "kilometre": ("kilometres", "kilometers", "kilometre", "kilometer", "km"),
-    "metre": ("metres", "meters", "metre", "meter"), "centimetre": ("centimetres", "centimeters", "cm"),
-    "millimetre": ("millimetres", "millimeters", "mm"), "inch": ("inches", "inch"),
-    "nautical mile": ("nautical miles", "nautical mile"), "mile": ("miles", "mile"), "foot": ("feet", "foot"),
-    "knot": ("knots", "knot"), "hectare": ("hectares", "hectare"), "acre": ("acres", "acre"),
-    "tonne": ("tonnes", "tons", "tonne", "ton"), "kilogram": ("kilograms", "kilogram", "kg"),
-    "megawatt": ("megawatts", "megawatt", "MW"), "gigawatt": ("gigawatts", "gigawatt", "GW"),
-    "megawatt-hour": ("MWh",), "gigawatt-hour": ("GWh",), "kilowatt-hour": ("kWh",), "kilowatt": ("kW",),
-    "gigahertz": ("GHz",), "megahertz": ("MHz",), "gigabyte": ("gigabytes", "gigabyte", "GB"),
-    "megabyte": ("megabytes", "MB"), "terabyte": ("terabytes", "TB"), "barrel": ("barrels", "barrel"),
-    "litre": ("litres", "liters", "litre", "liter"), "cubic metre": ("cubic metres", "cubic meters"),
-    "square metre": ("square metres", "square meters", "sq m"), "square mile": ("square miles", "square mile"),
-    "square kilometre": ("square kilometres", "square kilometers", "sq km"), "degree": ("degrees", "degree"),
-    "basis point": ("basis points", "basis point"), "point": ("points",),
-}  # fmt: skip
 
 _APPROXIMATE = (
     r"(?:(?P<approximation>about|around|some|roughly|approximately|nearly|almost|more than|over|less than|fewer than|"
@@ -31,6 +15,7 @@ _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reve
 _CODE = "|".join(CODES)
 _NAME = "|".join(sorted((f"{name}s?" for name in NAMES), key=len, reverse=True))
 _MEASURE = "|".join(sorted((re.escape(w) for ws in MEASURES.values() for w in ws), key=len, reverse=True))
+_CLOSE = "|".join(sorted(map(re.escape, CLOSE_MEASURES), key=len, reverse=True))
 _SYMBOL_NUMBER = (
     rf"(?P<number>{DIGITS}(?: ?[-–] ?{DIGITS})?(?:[ \-]?{SCALE}|[mk](?!\w))?)(?: (?:US |U\.S\. )?dollars?)?"
 )
@@ -51,6 +36,7 @@ AMOUNT_PATTERNS = (
     (AmountType.PERCENT, rf"{_APPROXIMATE}{_RANGE}[ \-]?{_PERCENT}"),
     (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<number>half a) {_PERCENT}"),
     (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}[ \-](?P<measure>{_MEASURE})"),
+    (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}(?P<measure>{_CLOSE})"),
     (AmountType.QUANTITY, r"(?P<number>\d{1,3}|" + IN_WORDS + r")(?P<age>[ \-]years?[ \-]olds?)"),
     (AmountType.COUNT, rf"{_APPROXIMATE}(?P<number>{VAGUE})"),
     (AmountType.COUNT, rf"{_APPROXIMATE}(?:all )?{_RANGE}"),

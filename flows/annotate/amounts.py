@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from flows.annotate.amount_patterns import AGE, COMPILED, MEASURES, STATED_AGES
+from flows.annotate.amount_patterns import AGE, COMPILED, STATED_AGES
+from flows.annotate.measure_words import MEASURES
 from flows.annotate.measures import Measure, find_measure
 from flows.annotate.money_words import CODES, NAMES, SYMBOLS
 from flows.annotate.number_words import value_of

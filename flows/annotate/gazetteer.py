@@ -15,6 +15,8 @@ from flows.model.annotation import EntityType
 LONGEST_AMBIGUOUS = 3
 """A listed word this short may be an ordinary word in a line of capitals ("US", "WHO")."""
 
+LONGEST_ABBREVIATED = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -69,9 +71,10 @@ class Gazetteer:
         return found
 
     def entry(self, words: Sequence[str]) -> Entry | None:
-        """What the tables know of exactly these words."""
+        """What the tables know of exactly these words; a short word in capitals is rather an abbreviation ("OSH")."""
         key = " ".join(words)
-        return self._entries.get(key) or self._capitals.get(key)
+        in_capitals = len(words) > 1 or len(key) > LONGEST_ABBREVIATED
+        return self._entries.get(key) or (self._capitals.get(key) if in_capitals else None)
 
     def _longest_at(self, texts: list[str], position: int, *, in_capitals: bool) -> Listed | None:
         room = min(self._longest.get(texts[position], 0), len(texts) - position)

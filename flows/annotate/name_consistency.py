@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.annotate.mistaken_names import gather_evidence, is_mistaken
 from flows.annotate.name_patterns import (
+    CALENDAR,
     COMPANY_WORDS,
+    GENERATIONS,
     abbreviations_in_brackets,
     is_regnal_number,
     long_form_before,
@@ -22,7 +25,6 @@ COMPANY_WEIGHT = 3
 """Votes that "Ford Motor Company" is worth for the type of "Ford" alone."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
-GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ class Forms:
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
     defined = [_with_definitions(s, n) for s, n in zip(stretches, namings, strict=True)]
-    small = frozenset(t.text for s in stretches for t in s.tokens if t.text.islower())
+    known = gather_evidence(stretches, defined)
     kept = [
-        [name for name in names if not _accidental(stretch, name, small)]
+        [name for name in names if not is_mistaken(stretch, name, known)]
         for stretch, names in zip(stretches, defined, strict=True)
     ]
-    forms = _read_forms(stretches, kept, small)
+    forms = _read_forms(stretches, kept, known.small)
     return [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
 
 
@@ -51,14 +53,6 @@ def surname(words: Sequence[str]) -> str:
     """The word by which a person is named again."""
     rest = [word for word in words if word not in GENERATIONS and not is_regnal_number(word)]
     return rest[-1] if rest else words[-1]
-
-
-def _accidental(stretch: Stretch, name: Naming, small: frozenset[str]) -> bool:
-    """A single unlisted word that opens a sentence and is an ordinary word of this document."""
-    word = stretch.tokens[name.first].text
-    single = name.last - name.first == 1
-    opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
-    return single and opens and not name.settled and word.lower() in small
 
 
 def _with_definitions(stretch: Stretch, names: list[Naming]) -> list[Naming]:
@@ -93,7 +87,7 @@ def _read_forms(
             elif name.type is EntityType.ORGANISATION and len(words) > 1 and words[-1] in COMPANY_WORDS:
                 votes.setdefault(words[0], Counter())[name.type] += COMPANY_WEIGHT
     for word, bearers in surnames.items():
-        if len(word) > 1 and capitalised(word):
+        if len(word) > 1 and capitalised(word) and word not in CALENDAR:
             votes.setdefault(word, Counter())[EntityType.PERSON] += SURNAME_WEIGHT * bearers
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
     longest: dict[str, int] = {}

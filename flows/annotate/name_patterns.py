@@ -11,6 +11,8 @@ from flows.model.annotation import EntityType
 
 PARTICLES = word_list("al bin ibn ben de del della di da dos du la le van von der den ter el abu")
 """Small words inside a person's name."""
+GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+"""What tells a son from his father by the same name."""
 _LONGEST_NAME = 6
 SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 2, 8
 INNER_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "to", "at", "&", "-", "s"})

@@ -15,6 +15,9 @@ from flows.model.spans import Span
 _IMPORTANT_WORD = 4
 """Letters from which a word of a heading in title case is capitalised."""
 _LETTERS_TO_JUDGE_BY = 8
+_FEWEST_OF_LINE = 4
+_LONGEST_RUN_IN = 14
+"""Tokens of a heading that stands before its paragraph, with a colon."""
 LONGEST_STRETCH = 250
 """Tokens read at a time; a longer sentence (a table, a list without stops) is read in stretches."""
 
@@ -115,6 +118,22 @@ def is_hyphen(stretch: Stretch, position: int) -> bool:
         return False
     here = tokens[position]
     return tokens[position - 1].end == here.start and tokens[position + 1].start == here.end
+
+
+def titled_tokens(stretch: Stretch) -> int:
+    """How many tokens from the first are a heading in title case: all of them, or those before a colon, or none.
+
+    A line of some words in title case that does not end like a sentence counts as one.
+    """
+    tokens = stretch.tokens
+    if not stretch.capitals_mean_names or (
+        len(tokens) >= _FEWEST_OF_LINE and tokens[-1].text.isalnum() and _title_case(tokens)
+    ):
+        return len(tokens)
+    begun = tokens[:_LONGEST_RUN_IN]
+    colon = next((place for place, token in enumerate(begun) if token.text == ":"), 0)
+    words = sum(token.text.isalpha() for token in begun[:colon])
+    return colon if words > 1 and _title_case(begun[:colon]) else 0
 
 
 def _reading_units(document: AnnotatedDocument) -> list[tuple[Span, bool]]:

@@ -13,6 +13,7 @@ from flows.ingest.given_text import text_of_blocks
 from flows.ingest.office_xml import attribute, child, local_name, parse_xml
 from flows.ingest.packed_files import PackedFile
 from flows.ingest.page_blocks import PageBlock
+from flows.ingest.raised_digits import raise_digits
 from flows.ingest.read_text import ReadText, Unreadable, note
 from flows.model.document import Role
 from flows.model.problems import Problem
@@ -43,6 +44,7 @@ def read_open_document(source: Source) -> ReadText:
     walk = _Walk(
         _read_styles(content, _root(packed, "styles.xml")),
         _read_list_kinds(content, _root(packed, "styles.xml")),
+        _read_raised(content, _root(packed, "styles.xml")),
     )
     office = child(content, "body")
     body = next((b for name in _BODIES if (b := child(office, name)) is not None), None)
@@ -108,6 +110,18 @@ def _read_styles(*roots: Any) -> dict[str, _Style]:
     return found
 
 
+def _read_raised(*roots: Any) -> frozenset[str]:
+    """The text styles that stand above the line."""
+    found: set[str] = set()
+    for root in roots:
+        for element in root.iter() if root is not None else ():
+            if local_name(element) == "style" and attribute(element, "family") == "text":
+                place = child(element, "text-properties")
+                if place is not None and attribute(place, "text-position").startswith("super"):
+                    found.add(attribute(element, "name"))
+    return frozenset(found)
+
+
 def _read_list_kinds(*roots: Any) -> dict[tuple[str, int], bool]:
     """Whether a level of a list style counts."""
     kinds: dict[tuple[str, int], bool] = {}
@@ -131,6 +145,7 @@ class _Walk:
 
     styles: Mapping[str, _Style]
     list_kinds: Mapping[tuple[str, int], bool]
+    raised: frozenset[str] = frozenset()
     lists: list[str] = field(default_factory=list)
     pictures: int = 0
 
@@ -170,6 +185,10 @@ class _Walk:
                 after.append(PageBlock(Shape(Role.FOOTNOTE), self._note(inner)))
             elif name in _SHAPES_DRAWN:
                 after.extend(self._drawing(inner))
+            elif name == "span" and attribute(inner, "style-name") in self.raised:
+                above: list[str] = []
+                self._take(inner, above, after)
+                words.append(raise_digits("".join(above)))
             elif name and name not in _SILENT:
                 self._take(inner, words, after)
             words.append(inner.tail or "")

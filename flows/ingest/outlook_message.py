@@ -1,5 +1,6 @@
 """Reader of Outlook messages (.msg): the text of the body; attachments are sources of their own."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.ingest.decoding import DecodedText
@@ -8,25 +9,39 @@ from flows.ingest.mail_parts import WITHIN, without_reply_marks
 from flows.ingest.normalising import normalise_text
 from flows.ingest.outlook_parts import OutlookMessage, read_outlook
 from flows.ingest.read_text import ReadText, Unreadable
+from flows.ingest.rich_text import read_rich_text
 from flows.ingest.stated_facts import read_facts
 from flows.ingest.web_page import read_whole_page
 from flows.model.source import Metadata, Origin, Source
 from flows.model.spans import OffsetMap
 
+_FROM_TEXT = b"\\fromtext"
+"""RTF made from plain text says nothing that the plain text does not."""
+_HEAD = 2_000
+
 
 def read_outlook_message(source: Source) -> ReadText:
-    """The text of a message: of its HTML, which keeps headings and lists, else its plain text. Raises Unreadable."""
+    """The text of a message: of its HTML or RTF, which keep headings and lists, else its plain text.
+
+    Raises Unreadable.
+    """
     message = read_outlook(source.content)
-    facts = _facts(message)
-    if message.html.strip():
-        read = read_whole_page(source.path, DecodedText(message.html, "utf-8"))
+    for read in _forms(source, message):
         if any(character.isalnum() for character in read.text):
-            return replace(read, metadata=facts)
+            return replace(read, metadata=_facts(message))
+    raise Unreadable("The message has no text of its own.", "Save its text as plain text.")
+
+
+def _forms(source: Source, message: OutlookMessage) -> Iterator[ReadText]:
+    """The body in each form that the message keeps it in, the one that says most first."""
+    if message.html.strip():
+        yield read_whole_page(source.path, DecodedText(message.html, "utf-8"))
+    if message.rich and _FROM_TEXT not in message.rich[:_HEAD]:
+        yield read_rich_text(source, message.rich)
     text, _ = normalise_text(message.plain)
-    if not text.strip():
-        raise Unreadable("The message has no text of its own.", "Save its text as plain text.")
-    unmapped = OffsetMap.from_runs([(0, 0, False)])
-    return ReadText(text, unmapped, facts, line_is_paragraph=lines_are_paragraphs(text))
+    yield ReadText(text, OffsetMap.from_runs([(0, 0, False)]), line_is_paragraph=lines_are_paragraphs(text))
+    if message.rich:
+        yield read_rich_text(source, message.rich)
 
 
 def _facts(message: OutlookMessage) -> Metadata:

@@ -16,13 +16,16 @@ from flows.ingest.mail_parts import Attachment
 from flows.ingest.read_text import Unreadable
 
 _UNICODE, _BYTES_OF_TEXT, _BINARY, _MESSAGE = "001F", "001E", "0102", "000D"
-_SUBJECT, _BODY, _HTML, _SENDER, _SENDER_ADDRESS = "0037", "1000", "1013", "0C1A", "0C1F"
+_SUBJECT, _BODY, _RICH, _HTML = "0037", "1000", "1009", "1013"
+_SENDER, _SENDER_ADDRESS = "0C1A", "0C1F"
 _NAME, _LONG_NAME, _DATA, _KIND, _CONTENT_ID = "3704", "3707", "3701", "370E", "3712"
 _SUBMITTED, _DELIVERED, _CODE_PAGE = 0x00390040, 0x0E060040, 0x3FDE0003
 _PREFIX = "__substg1.0_"
 _PROPERTIES = "__properties_version1.0"
 _HEAD_OF_MESSAGE = 32
 _LARGEST = 40_000_000
+_LARGEST_RICH = 5_000_000
+"""Bytes of compressed RTF; a body is text, and unpacking it is slow."""
 _MOST_ATTACHMENTS = 500
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _UTF8 = 65001
@@ -30,12 +33,13 @@ _UTF8 = 65001
 
 @dataclass(frozen=True, slots=True)
 class OutlookMessage:
-    """`sent` is the ISO day on which it was submitted, in UTC, or empty."""
+    """`sent` is the ISO day on which it was submitted, in UTC, or empty; `rich` is the body as RTF."""
 
     subject: str
     sender: str
     sent: str
     html: str
+    rich: bytes
     plain: str
     attachments: tuple[Attachment, ...]
 
@@ -87,15 +91,34 @@ class _Streams:
 def _read(streams: _Streams) -> OutlookMessage:
     fixed = _fixed_properties(streams.bytes_of("", _PROPERTIES), _HEAD_OF_MESSAGE)
     code_page = _known(struct.unpack("<I", fixed.get(_CODE_PAGE, b"\0" * 8)[:4])[0])
-    html = streams.bytes_of("", f"{_PREFIX}{_HTML}{_BINARY}")
     return OutlookMessage(
         subject=streams.text_of("", _SUBJECT, code_page),
         sender=streams.text_of("", _SENDER, code_page) or streams.text_of("", _SENDER_ADDRESS, code_page),
         sent=_day(fixed.get(_SUBMITTED) or fixed.get(_DELIVERED)),
-        html=decode_text(html, code_page).text if html else streams.text_of("", _HTML, code_page),
+        html=_page(streams, "", code_page),
+        rich=_rich_text(streams, ""),
         plain=streams.text_of("", _BODY, code_page),
         attachments=tuple(_attachments(streams, code_page)),
     )
+
+
+def _page(streams: _Streams, place: str, code_page: str) -> str:
+    """The body as HTML, whichever of the two ways it is kept in."""
+    content = streams.bytes_of(place, f"{_PREFIX}{_HTML}{_BINARY}")
+    return decode_text(content, code_page).text if content else streams.text_of(place, _HTML, code_page)
+
+
+def _rich_text(streams: _Streams, place: str) -> bytes:
+    """The body as RTF; nothing where its bytes do not add up."""
+    packed = streams.bytes_of(place, f"{_PREFIX}{_RICH}{_BINARY}")
+    if not packed or len(packed) > _LARGEST_RICH:
+        return b""
+    from compressed_rtf import decompress  # noqa: PLC0415 - seldom needed
+
+    try:
+        return bytes(decompress(packed))
+    except Exception:  # noqa: BLE001 - the library raises no kind of its own; the body may be there in another form
+        return b""
 
 
 def _fixed_properties(content: bytes, head: int) -> dict[int, bytes]:
@@ -134,20 +157,21 @@ def _attachments(streams: _Streams, code_page: str) -> Iterator[Attachment]:
         kind = streams.text_of(place, _KIND, code_page)
         inner = f"{place}{_PREFIX}{_DATA}{_MESSAGE}/"
         if streams.container.exists(inner + _PROPERTIES):
-            yield Attachment(
-                _named(streams.text_of(inner, _SUBJECT)), "text/plain", _inner_text(streams, inner)
-            )
+            yield _inner_message(streams, inner, code_page)
             continue
         content = streams.bytes_of(place, f"{_PREFIX}{_DATA}{_BINARY}")
         shown = bool(streams.text_of(place, _CONTENT_ID, code_page))
         yield Attachment(name or f"attachment-{number + 1}", kind, content, shown)
 
 
-def _named(subject: str) -> str:
-    return f"{subject.strip()[:60] or 'message'}.txt"
-
-
-def _inner_text(streams: _Streams, place: str) -> bytes:
-    """A message inside a message, as plain text under its subject."""
-    parts = (streams.text_of(place, _SUBJECT).strip(), streams.text_of(place, _BODY).strip())
-    return "\n\n".join(part for part in parts if part).encode("utf-8")
+def _inner_message(streams: _Streams, place: str, code_page: str) -> Attachment:
+    """A message inside a message: its text under its subject, or its body in the form that it has."""
+    subject = streams.text_of(place, _SUBJECT, code_page).strip()
+    name = subject[:60] or "message"
+    plain = streams.text_of(place, _BODY, code_page).strip()
+    if not plain and (page := _page(streams, place, code_page).strip()):
+        return Attachment(f"{name}.html", "text/html", page.encode("utf-8"))
+    if not plain and (rich := _rich_text(streams, place)):
+        return Attachment(f"{name}.rtf", "application/rtf", rich)
+    text = "\n\n".join(part for part in (subject, plain) if part)
+    return Attachment(f"{name}.txt", "text/plain", text.encode("utf-8"))

@@ -14,6 +14,7 @@ from lxml import etree
 
 from flows.ingest.assembling import Shape
 from flows.ingest.normalising import normalise_text
+from flows.ingest.raised_digits import raise_digits
 from flows.model.document import Role
 
 _SILENT_NAMES = (
@@ -35,6 +36,8 @@ _LONGEST_CELL = 600
 _FEWEST_WORDS = 3
 _LONGEST_DESCRIPTION = 400
 _MOST_COVERED = 200
+_SMALLEST_PICTURE = 60
+"""Pixels of width or height below which a picture shows nothing that a text would speak of."""
 _LOOKED_AT = 2000
 """How many elements of a table are looked at to tell what it is for."""
 _ROLES = {
@@ -45,6 +48,7 @@ _ROLES = {
 }  # fmt: skip
 _BREAK = "\x00"
 """Stands for a line break until its block is whole: no parsed text holds it."""
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|avif|tiff?)(?:[?#]|$)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _FOLD = re.compile(r"[ \t\n\r\f\v\x00]+")
 _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
@@ -96,13 +100,15 @@ class _Walk:
     words: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     """What is said of the pictures among the words: it stands behind them."""
+    raised: int = 0
 
     def shape(self) -> Shape:
         return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
 
     def take(self, text: str | None) -> None:
         if text:
-            self.words.append(normalise_text(text)[0])
+            normal = normalise_text(text)[0]
+            self.words.append(raise_digits(normal) if self.raised else normal)
 
     def flush(self) -> Iterator[PageBlock]:
         """The words gathered so far as a block; a doubled line break parts paragraphs."""
@@ -166,12 +172,15 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
         if name in _LISTS:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
         walk.around.append(_shape_of(walk, element, name))
+    walk.raised += name == "sup"
     walk.take(element.text)
 
 
 def _said_of_picture(element: Any) -> str:
     """The description of a picture that has no caption of its own; names of files and single words say nothing."""
     said = " ".join(normalise_text(element.get("alt") or "")[0].split())
+    if _is_badge(element):
+        return ""
     if len(said.split()) < _FEWEST_WORDS or len(said) > _LONGEST_DESCRIPTION or "/" in said:
         return ""
     figure = next((e for e in islice(element.iterancestors(), 4) if _local_name(e) == "figure"), None)
@@ -179,7 +188,22 @@ def _said_of_picture(element: Any) -> str:
     return "" if captioned else said
 
 
+def _is_badge(picture: Any) -> bool:
+    """Whether a picture is small, or leads to something else than itself in large: icons, badges, adverts."""
+    if any(0 < _number(picture.get(side)) < _SMALLEST_PICTURE for side in ("width", "height")):
+        return True
+    link = next((e for e in islice(picture.iterancestors(), 3) if _local_name(e) == "a"), None)
+    return link is not None and not _PICTURE.search(link.get("href") or "")
+
+
+def _number(stated: str | None) -> int:
+    """The pixels of a width or height; 0 where none are stated."""
+    bare = (stated or "").strip().removesuffix("px")
+    return int(bare) if bare.isascii() and bare.isdecimal() and len(bare) < 6 else 0  # noqa: PLR2004
+
+
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
+    walk.raised -= name == "sup"
     if name not in _BLOCKS:
         return
     yield from walk.flush()

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from flows.ingest.assembling import Piece
+from flows.ingest.raised_digits import lower_digits
 from flows.ingest.tagged_text import visible_runs
 
 _MOST_MISSES = 200
@@ -40,7 +41,7 @@ class MarkupPlaces:
 
     def pieces(self, text: str) -> list[Piece]:
         """The words of a block at their places, or all of it at the last known place."""
-        bare = "".join(text.split())
+        bare = lower_digits("".join(text.split()))
         start = self._find(bare)
         if start < 0:
             return [Piece(text, self._place(max(self.cursor - 1, 0)), verbatim=False)]
@@ -52,7 +53,10 @@ class MarkupPlaces:
                 stands = self.markup.startswith(word, place)
                 pieces.append(Piece(word, place if stands else place - 1, verbatim=stands))
                 continue
-            pieces.extend(self._split(word, start))
+            raised = lower_digits(word) != word
+            pieces.extend(
+                [Piece(word, self._place(start), verbatim=False)] if raised else self._split(word, start)
+            )
             start += len(word)
         return pieces
 

@@ -5,11 +5,12 @@ lists and tables on the way. So it decides, and the page's own blocks are kept; 
 page holds (it puts pieces together in its own ways) is put in where it belongs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from flows.ingest.page_blocks import PageBlock
+from flows.ingest.raised_digits import lower_digits
 from flows.model.document import Role
 
 _ENOUGH = 0.7
@@ -20,6 +21,8 @@ _RUN = 4
 _MOSTLY = 0.8
 _MOST_MISSES = 400
 """A search that finds nothing reads the whole text: after so many the rest is taken as not found."""
+_FEWEST_CELLS = 4
+"""Cells of a table that, printed again word for word, is one of the page's boxes and not part of the text."""
 
 
 @dataclass(slots=True)
@@ -55,26 +58,21 @@ class _Text:
         return bool(runs) and sum(run in self.runs for run in runs) >= _MOSTLY * len(runs)
 
 
-def select_blocks(
-    page: Sequence[PageBlock], main: Sequence[PageBlock], title: str = ""
-) -> tuple[PageBlock, ...]:
-    """The article's blocks, from the page where they can be found there, else from the extractor.
-
-    `title` is the page's own: of the headings above the text only the one that says so is kept.
-    """
+def select_blocks(page: Sequence[PageBlock], main: Sequence[PageBlock]) -> tuple[PageBlock, ...]:
+    """The article's blocks, from the page where they can be found there, else from the extractor."""
     body = [block for block in page if not block.boilerplate]
     wanted = sum(len(squeeze(block.text)) for block in main)
     if not wanted:
         return tuple(body)
     text = _Text.of(main)
-    chosen = _with_headings(body, [text.holds(block) for block in body], squeeze(title))
+    chosen = _without_repeats(_with_headings(body, [text.holds(block) for block in body]))
     covered = sum(len(squeeze(block.text)) for block in chosen)
     return tuple(_with_lost(chosen, main)) if covered >= _ENOUGH * wanted else tuple(main)
 
 
 def squeeze(text: str) -> str:
     """Letters and digits only, small: what stays the same however a text is spaced."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(character for character in lower_digits(text.casefold()) if character.isalnum())
 
 
 def _words(text: str) -> list[str]:
@@ -104,7 +102,37 @@ def _with_lost(chosen: list[PageBlock], main: Sequence[PageBlock]) -> list[PageB
     return kept
 
 
-def _with_headings(body: Sequence[PageBlock], found: Sequence[bool], title: str) -> list[PageBlock]:
+def _without_repeats(chosen: Sequence[PageBlock]) -> list[PageBlock]:
+    """The blocks without tables that stand among them already, word for word."""
+    kept: list[PageBlock] = []
+    tables: set[tuple[str, ...]] = set()
+    for blocks in _tables(chosen):
+        words = tuple(squeeze(block.text) for block in blocks)
+        if len(blocks) >= _FEWEST_CELLS and words in tables:
+            continue
+        tables.add(words)
+        kept.extend(blocks)
+    return kept
+
+
+def _tables(blocks: Iterable[PageBlock]) -> Iterator[list[PageBlock]]:
+    """The blocks in order, the cells of each table together, every other block by itself."""
+    cells: list[PageBlock] = []
+    for block in blocks:
+        if cells and not (0, 0) < _place(cells[-1]) < _place(block):
+            yield cells
+            cells = []
+        cells.append(block)
+    if cells:
+        yield cells
+
+
+def _place(block: PageBlock) -> tuple[int, int]:
+    """Row and column of a cell; (0, 0) of any other block."""
+    return block.shape.row, block.shape.column
+
+
+def _with_headings(body: Sequence[PageBlock], found: Sequence[bool]) -> list[PageBlock]:
     """The blocks found, and between the first and the last of them headings, and whatever is short and in company."""
     places = [
         index for index, there in enumerate(found) if there and body[index].shape.role is not Role.HEADING
@@ -116,7 +144,7 @@ def _with_headings(body: Sequence[PageBlock], found: Sequence[bool], title: str)
     for index, block in enumerate(body):
         inside = first < index < last
         if block.shape.role is Role.HEADING:
-            kept[index] = _keeps_heading(body, found, index, (first, last), title)
+            kept[index] = _keeps_heading(body, found, index, (first, last))
         elif block.shape.role is Role.CAPTION:
             kept[index] = found[index] or (inside and _stands_beside(body, found, index))
         elif not found[index] and inside and len(squeeze(block.text)) < _SHORT:
@@ -134,14 +162,14 @@ def _stands_beside(body: Sequence[PageBlock], found: Sequence[bool], index: int)
 
 
 def _keeps_heading(
-    body: Sequence[PageBlock], found: Sequence[bool], index: int, ends: tuple[int, int], title: str
+    body: Sequence[PageBlock], found: Sequence[bool], index: int, ends: tuple[int, int]
 ) -> bool:
-    """Inside the text a heading that heads a part of it; just above it the title, or one that the extractor found."""
+    """Inside the text a heading that heads a part of it; just above it one that the extractor found."""
     first, last = ends
     if not first - 3 <= index < last:
         return False
-    if index < first and not found[index]:
-        return bool(title) and squeeze(body[index].text) == title
+    if index < first:
+        return found[index]
     return found[index] or _leads_on(body, found, index)
 
 

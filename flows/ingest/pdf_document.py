@@ -69,7 +69,7 @@ def _is_scanned(page: PdfPage) -> bool:
 def _recognise(source: Source, text: _PdfText) -> tuple[_PdfText, tuple[Problem, ...]]:
     """The text with that of its pictured pages, or a problem that says which are missing. Raises Unreadable."""
     which = _list_pages(text.scanned)
-    recognised = recognise_pages(source.content)
+    recognised = recognise_pages(source.content, source.stated.value("language") or "")
     if isinstance(recognised, bytes):
         read = _load(recognised)
         message = f"{which} scanned; their text was recognised by OCRmyPDF and may hold errors."

@@ -51,7 +51,7 @@ def read_web_page(source: Source, content: bytes | None = None, charset: str | N
         return ReadText("", OffsetMap())
     page = tuple(find_blocks(tree))
     metadata = read_page_metadata(tree, _headings(page))
-    blocks, problems = _choose(source.path, tree, decoded, page, metadata.value("title") or "")
+    blocks, problems = _choose(source.path, tree, decoded, page)
     assembly = _assemble(blocks, decoded.text)
     if assembly.length > _TELLING:
         # Templates state a language that the text may not be in; a text of some length tells for itself.
@@ -108,7 +108,7 @@ def _report_depth(path: str, *, too_deep: bool) -> tuple[Problem, ...]:
 
 
 def _choose(
-    path: str, tree: Any, decoded: DecodedText, page: tuple[PageBlock, ...], title: str
+    path: str, tree: Any, decoded: DecodedText, page: tuple[PageBlock, ...]
 ) -> tuple[tuple[PageBlock, ...], tuple[Problem, ...]]:
     """The blocks of the article; all of the page, with a note, when it is too large to tell or nothing stands out."""
     body = tuple(block for block in page if not block.boilerplate)
@@ -126,7 +126,7 @@ def _choose(
     ):
         return body, ()
     main = _main_blocks(tree)
-    return select_blocks(page, main, title) or body or page, ()
+    return select_blocks(page, main) or body or page, ()
 
 
 def _count(elements: Iterable[Any], most: int) -> int:

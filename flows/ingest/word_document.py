@@ -14,6 +14,7 @@ from flows.ingest.given_text import text_of_blocks
 from flows.ingest.office_xml import attribute, child, local_name, parse_xml
 from flows.ingest.packed_files import PackedFile
 from flows.ingest.page_blocks import PageBlock
+from flows.ingest.raised_digits import raise_digits
 from flows.ingest.read_text import ReadText, note
 from flows.ingest.word_styles import WordStyles, read_styles
 from flows.model.document import Role
@@ -133,12 +134,14 @@ class _Walk:
 
     def _take(self, element: Any, paragraph: _Paragraph) -> None:
         """Collect the words under an element, in order."""
+        raised = _is_raised(element)
         for inner in element:
             name = local_name(inner)
-            if name in {"t", "sym"}:
-                paragraph.words.append((inner.text or "") if name == "t" else _symbol(inner))
-            elif name in _TEXT:
-                paragraph.words.append(_TEXT[name])
+            if name in _TEXT or name in {"t", "sym"}:
+                words = _words(inner, name)
+                paragraph.words.append(raise_digits(words) if raised else words)
+            elif name == "f" and child(inner, "den") is not None:
+                paragraph.words.append(self._fraction(inner))
             elif name in {"footnoteReference", "endnoteReference"}:
                 self._take_note(inner, name, paragraph)
             elif name == "txbxContent":
@@ -152,6 +155,17 @@ class _Walk:
             elif name not in _SILENT and name != "rPr":
                 self.changed = self.changed or name == "ins"
                 self._take(inner, paragraph)
+
+    def _fraction(self, element: Any) -> str:
+        """A fraction of a formula on one line: 5/9, (a+b)/c."""
+        parts = []
+        for name in ("num", "den"):
+            part = _Paragraph()
+            if (inner := child(element, name)) is not None:
+                self._take(inner, part)
+            words = "".join(part.words)
+            parts.append(words if words.isalnum() else f"({words})")
+        return "/".join(parts)
 
     def _take_note(self, reference: Any, name: str, paragraph: _Paragraph) -> None:
         """A foot- or endnote stands behind the paragraph that refers to it."""
@@ -231,6 +245,23 @@ def _first_row_heads(table: Any) -> bool:
         and attribute(look, "firstRow") in {"1", "true"}
         and len(list(_under(table, "tr", "tbl"))) > 1
     )
+
+
+def _is_raised(element: Any) -> bool:
+    """Whether a run stands above the line: by its properties, or as the power of a formula."""
+    if local_name(element) != "r":
+        return False
+    place = child(element, "rPr", "vertAlign")
+    parent = element.getparent()
+    is_power = parent is not None and local_name(parent) == "sup"
+    return is_power or (place is not None and attribute(place, "val") == "superscript")
+
+
+def _words(element: Any, name: str) -> str:
+    """What an element that holds no others prints."""
+    if name == "t":
+        return element.text or ""
+    return _symbol(element) if name == "sym" else _TEXT[name]
 
 
 def _symbol(element: Any) -> str:

@@ -33,10 +33,12 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
 GLANCE_FITS = (
-    Fit("on-one-page", 1),
-    *(Fit(name, 2) for name in ("", "close", "close rows-4", "close rows-3", "close rows-2", "close rows-1")),
+    Fit("flowing", 1),
+    *(Fit(name, 2) for name in ("", "close", "flowing", "flowing close")),
+    *(Fit(f"flowing close rows-{most}", 2) for most in (4, 3, 2, 1)),
 )
-"""One page for a small pack, else two: with less space first, then with fewer rows of each list."""
+"""One page for a small pack, else two, what was said on the second: with less space first, then from one page to the
+other without a break between them, then with fewer rows of each list."""
 UNKNOWN_COUNT = "000"
 
 

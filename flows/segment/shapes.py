@@ -63,7 +63,7 @@ _LIST_MARKER = re.compile(
     r"|(?P<letter>[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+(?=\S)"
 )
 _NUMBERED_HEADING = re.compile(
-    r"(?:(?:\d{1,2}\.){1,4}\d{0,2}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[A-Z]\.)[ \t]+(?=[^\W\d_])"
+    r"(?:(?:\d{1,2}\.){1,4}\d{0,2}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[A-Z]\.|(?P<small>[a-z]\.))[ \t]+(?=[^\W\d_])"
 )
 MARKED_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?=\S)")
 _GENERIC = re.compile(
@@ -196,6 +196,8 @@ def is_numbered_heading(words: str) -> bool:
     rest = words[match.end() :].rstrip()
     if rest.endswith(".") and word_count(rest) <= _MOST_WORDS_BEFORE_STOP:
         rest = rest[:-1]
+    if match["small"] and not (is_title_case(rest) and word_count(rest) > 1):
+        return False  # as the items of lists are numbered
     return reads_like_heading(rest) and not is_question(rest)
 
 

@@ -136,3 +136,18 @@ def test_whatever_the_text_the_layer_is_sound(pieces: list[str]) -> None:
         for part in (amount.measure, amount.scope, amount.equals):
             if part is not None:
                 assert part.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("40 km²", "square kilometre"), ("55km²", "square kilometre"), ("30 m3", "cubic metre"), ("5MW", "megawatt"),
+        ("30°C", "degree Celsius"), ("30 bcm", "billion cubic metres"), ("3 mb/d", "million barrels per day"),
+        ("200,000 barrels per day", "barrel per day"), ("60 km/h", "kilometre per hour"), ("12 ha", "hectare"),
+        ("2.5 degrees Celsius", "degree Celsius"), ("5–7 km³", "cubic kilometre"),
+    ],
+)  # fmt: skip
+def test_units_as_desks_write_them(words: str, unit: str) -> None:
+    text = f"The ministry put it at {words} in all."
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.span.of(text), amount.unit) == (words, unit)

@@ -1,9 +1,15 @@
 """`briefpack annotate` and `extract`: one line of JSON for each source, problems on stderr."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from flows.model.problems import Problem, Severity
+from flows.records import extract_files
+from flows.workers import WorkFailed
 from tests.support.building import briefpack
+from tests.support.in_process import InProcess
 
 
 def test_annotate_keeps_ids_and_text_of_records(tmp_path: Path) -> None:
@@ -46,3 +52,18 @@ def test_extract_gives_text_and_metadata(desk: Path) -> None:
     assert record["author"] == "Ada Byron"
     assert [h["text"] for h in record["headings"]] == ["Ministers agree on water"]
     assert record["text"] == (desk / "note.txt").read_text(encoding="utf-8")
+
+
+def test_a_source_that_is_too_much_costs_only_itself(desk: Path) -> None:
+    class Limited(InProcess):
+        def run(self, work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+            if args[0].path == "long.txt":
+                raise WorkFailed("It took too long.", "Split the source.")
+            return work(*args, **kwargs)
+
+    (desk / "long.txt").write_text("On and on.")
+    lines = list(extract_files([str(desk)], None, Limited()))
+    assert [line["id"] for line in lines if isinstance(line, dict)] == ["note.txt"]
+    (problem,) = [line for line in lines if isinstance(line, Problem) and line.severity is Severity.LOSS]
+    assert (problem.source, problem.message) == ("long.txt", "It took too long.")
+    assert problem.next_step == "Split the source."

@@ -114,6 +114,70 @@ def test_outlook_messages() -> None:
     assert shown_blocks(document) == [(Role.TITLE, "Rain"), (Role.PARAGRAPH, WORDS)]
 
 
+WRAPPED = r"""{\rtf1\ansi\ansicpg1251\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fswiss\fcharset0 Arial;}}
+{\*\generator Microsoft Exchange Server;}{\*\htmltag64 <html><body>}{\*\mhtmltag84 <h2>}\htmlrtf {\b\f1 \htmlrtf0
+{\*\htmltag84 <h1>}Rain \'96 and hail{\*\htmltag92 </h1>}\htmlrtf }\par\htmlrtf0
+{\*\htmltag50 <ul>}{\*\htmltag50 <li>}\htmlrtf {\pntext *}\htmlrtf0 \'c4\'ee\'e6\'e4\'fc{\*\htmltag58 </li>}
+{\*\htmltag50 <li>}5 {\*\htmltag84 &lt;}\htmlrtf <\htmlrtf0  6 {\*\htmltag84 &amp;}\htmlrtf &\htmlrtf0  \u8364?7{\*\htmltag58 </li></ul>}
+{\*\htmltag84 <p style="color:\{x\}">}Fair\line weather{\*\htmltag92 </p>}}""".encode("ascii")
+
+
+def packed(rich: bytes) -> bytes:
+    from compressed_rtf import compress
+
+    return compress(rich)
+
+
+def outlook_in_rich_text(rich: bytes, plain: str = "") -> bytes:
+    streams = {"__substg1.0_1000001F": wide(plain), "__substg1.0_10090102": rich}
+    return outlook_file(**streams)
+
+
+def test_pages_that_outlook_wraps_in_rich_text() -> None:
+    document, _ = read(outlook_in_rich_text(packed(WRAPPED), "Rain, and hail, as plain text"), OUTLOOK)
+    assert shown_blocks(document) == [
+        (Role.TITLE, "Rain – and hail"),
+        (Role.LIST_ITEM, "Дождь"),
+        (Role.LIST_ITEM, "5 < 6 & €7"),
+        (Role.PARAGRAPH, "Fair weather"),
+    ]
+
+
+def test_outlook_messages_that_are_rich_text_alone() -> None:
+    rich = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Rain fell.\par\pard\outlinelevel1 Hail\par}"
+    document, _ = read(outlook_in_rich_text(packed(rich)), OUTLOOK)
+    assert shown_blocks(document) == [(Role.PARAGRAPH, "Rain fell."), (Role.HEADING, "Hail")]
+    as_text = rb"{\rtf1\ansi\fromtext Rain \par fell.}"
+    assert read(outlook_in_rich_text(packed(as_text), "Rain fell."), OUTLOOK)[0].text == "Rain fell."
+    assert "Rain" in read(outlook_in_rich_text(packed(as_text)), OUTLOOK)[0].text
+
+
+def test_rich_text_that_does_not_unpack() -> None:
+    damaged = bytearray(packed(WRAPPED))
+    damaged[40] ^= 1
+    assert read(outlook_in_rich_text(bytes(damaged), WORDS), OUTLOOK)[0].text == WORDS
+    document, problems = read_source(source_of(outlook_in_rich_text(bytes(damaged)), OUTLOOK))
+    assert document is None
+    assert problems[0].message == "The message has no text of its own."
+
+
+@pytest.mark.parametrize(
+    ("streams", "name"),
+    [
+        ({"1000001F": wide(WORDS)}, "Storm.txt"),
+        ({"10130102": f"<p>{WORDS}</p>".encode()}, "Storm.html"),
+        ({"10090102": packed(WRAPPED)}, "Storm.rtf"),
+    ],
+)
+def test_a_message_inside_an_outlook_message(streams: dict[str, bytes], name: str) -> None:
+    inner = "__attach_version1.0_#00000001/__substg1.0_3701000D/"
+    parts = {f"{inner}__properties_version1.0": b"\0" * 24, f"{inner}__substg1.0_0037001F": wide("Storm")}
+    parts |= {f"{inner}__substg1.0_{key}": content for key, content in streams.items()}
+    _, attachment = read_outlook(outlook_file(**parts)).attachments
+    assert attachment.name == name
+    assert attachment.content.strip()
+
+
 def test_attachments_of_outlook_messages() -> None:
     (attachment,) = read_outlook(outlook_file()).attachments
     assert (attachment.name, attachment.content) == ("plan.txt", b"The plan." * 1000)

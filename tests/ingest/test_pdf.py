@@ -1,11 +1,13 @@
 """PDF -> text in reading order, without furniture, with its structure, its pages, and what could not be read."""
 
 import shutil
+import subprocess
 
 import pytest
 
 from flows.ingest import read_source
 from flows.ingest.mended_lines import LineMender
+from flows.ingest.recognised_pages import choose_languages
 from flows.model.document import Document, Role
 from flows.model.problems import Severity
 from tests.support.ingested import read, shown_blocks, source_of
@@ -160,20 +162,46 @@ def test_scans_are_read_through_the_program_that_is_installed(
     assert "OCRmyPDF gave up: it broke." in problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("stated", "installed", "chosen"),
+    [
+        ("ru", "eng kaz rus", "rus eng"),
+        ("RU-kz", "eng rus", "rus eng"),
+        ("en-GB", "eng rus", "eng"),
+        ("kk", "eng rus", "eng rus"),
+        ("", "rus kaz eng uzb fra", "eng fra kaz rus"),
+        ("ru", "rus", "rus"),
+        ("", "", "eng"),
+    ],
+)
+def test_the_languages_that_scans_are_read_in(stated: str, installed: str, chosen: str) -> None:
+    assert choose_languages(stated, frozenset(installed.split())) == tuple(chosen.split())
+
+
+SCANNED = [
+    ("eng", ONE, "agreed to broaden the partnership of their countries"),
+    ("rus", "Стороны договорились расширить партнёрство двух стран.", "договорились расширить"),
+]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("ocrmypdf") is None, reason="OCRmyPDF is not installed")
-def test_scans_are_read_by_ocrmypdf() -> None:
+@pytest.mark.parametrize(("language", "words", "found"), SCANNED)
+def test_scans_are_read_by_ocrmypdf(language: str, words: str, found: str) -> None:
     import io
 
     import pypdfium2
 
+    listed = subprocess.run(["tesseract", "--list-langs"], check=False, capture_output=True, text=True)
+    if language not in listed.stdout:
+        pytest.skip(f"Tesseract does not have {language}")
     page = pypdfium2.PdfDocument(
-        set_pdf(f"<h1>Water plan</h1><p>{ONE}</p>", "@page { @top-center { content: none } }")
+        set_pdf(f"<h1>Water plan</h1><p>{words}</p>", "@page { @top-center { content: none } }")
     )[0]
     picture = io.BytesIO()
     page.render(scale=3).to_pil().convert("L").save(picture, "PDF", resolution=216)
     document, _ = read(picture.getvalue(), PDF)
-    assert "agreed to broaden the partnership of their countries" in " ".join(document.text.split())
+    assert found in " ".join(document.text.split())
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ import time
 
 import pytest
 
+from flows.ingest.assembling import Shape
+from flows.ingest.page_blocks import PageBlock
+from flows.ingest.page_selection import select_blocks
 from flows.ingest.tagged_text import words_without_tags
 from flows.model.document import Role
 from flows.model.problems import Severity
@@ -209,3 +212,36 @@ def test_pictures_are_mentioned_where_they_stand() -> None:
         (Role.CAPTION, "The dam in spring."),
         (Role.PARAGRAPH, f"{PARAGRAPH} twice"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("picture", "captions"),
+    [
+        ("<img src='a.jpg' alt='A dam in spring'>", 1),
+        ("<a href='/large/a.jpg?w=9'><img src='a.jpg' alt='A dam in spring'></a>", 1),
+        ("<a href='https://example.org/licence'><img src='by.png' alt='A dam in spring'></a>", 0),
+        ("<img src='a.jpg' alt='A dam in spring' width='600' height='31px'>", 0),
+    ],
+)
+def test_badges_are_no_pictures(picture: str, captions: int) -> None:
+    document, _ = read(article(f"<p>{PARAGRAPH}</p><div>{picture}</div><p>{PARAGRAPH} twice</p>"), HTML)
+    assert shown_blocks(document).count((Role.CAPTION, "A dam in spring")) == captions
+
+
+def test_a_table_that_the_page_prints_again_is_read_once() -> None:
+    table = "<table><tr><th>Country</th><th>Seat</th></tr><tr><td>Kazakhstan</td><td>Astana</td></tr></table>"
+    other = table.replace("Astana", "Almaty")
+    inner = f"<p>{PARAGRAPH}</p>{table}<p>{PARAGRAPH} once</p>{other}<p>{PARAGRAPH} twice</p>{table}"
+    document, _ = read(article(inner), HTML)
+    cells = [text for role, text in shown_blocks(document) if role is Role.TABLE_CELL]
+    assert cells == ["Country", "Seat", "Kazakhstan", "Astana", "Country", "Seat", "Kazakhstan", "Almaty"]
+
+
+def test_of_the_headings_above_the_text_only_what_the_extractor_found_is_kept() -> None:
+    def heading(text: str) -> PageBlock:
+        return PageBlock(Shape(Role.HEADING, level=1), text)
+
+    text = PageBlock(Shape(Role.PARAGRAPH), PARAGRAPH)
+    page = (heading("Most read"), heading("Presidents speak"), text)
+    assert select_blocks(page, (text,)) == (text,)
+    assert select_blocks(page, (heading("Presidents speak"), text)) == page[1:]

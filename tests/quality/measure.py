@@ -24,6 +24,7 @@ from flows.segment import segment_document
 from tests.quality.floors import Mark, floors_of, read_marks, write_marks
 from tests.quality.sets import ALONE, COMPARED, SETS, GoldSet, gold_folder, read_set
 from tests.quality.tables import plain_table, readme_tables, write_place
+from tests.support.in_process import InProcess
 
 Record = dict[str, Any]
 MARGIN = 0.005
@@ -80,7 +81,9 @@ def _extracted(path: Path) -> Record:
     with tempfile.TemporaryDirectory() as scratch:
         bare = Path(scratch) / path.name.removesuffix(".gz")
         bare.write_bytes(gzip.decompress(content) if path.suffix == ".gz" else content)
-        lines = [line for line in extract_files([str(bare)], None) if not isinstance(line, Problem)]
+        lines = [
+            line for line in extract_files([str(bare)], None, InProcess()) if not isinstance(line, Problem)
+        ]
     return lines[0] if lines else {}
 
 

@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from compressed_rtf import compress
+
 from flows.ingest.media_types import recognise_media_type
 from tests.support.compound_files import compound_file
 from tests.support.office_files import (
@@ -59,12 +61,17 @@ def samples() -> dict[str, bytes]:
         "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 A;}}{\\stylesheet{\\s1 heading 1;}}{\\info{\\title T}}"
         f"{{\\pard\\s1 Plan\\par}}\\pard {WORDS} \\u1044?\\'e9{{\\footnote x}}\\par\\trowd\\intbl a\\cell b\\cell\\row}}"
     )
+    wrapped = (
+        "{\\rtf1\\ansi\\fromhtml1{\\fonttbl{\\f0 A;}}{\\*\\htmltag64 <html><body><h1>}Rain{\\*\\htmltag92 </h1><p>}"
+        f"\\htmlrtf {{\\b \\htmlrtf0 {WORDS}{{\\*\\htmltag84 &amp;}}\\htmlrtf &}}\\htmlrtf0 \\u1044?\\'e9}}"
+    )
     lines = "".join(show(f"{WORDS[:40]} {n}", 60, 700 - 14 * n) for n in range(12)) + show("3", 300, 30)
     message = {
         "__properties_version1.0": b"\0" * 32 + struct.pack("<IIQ", 0x00390040, 6, 133_700_000_000_000_000)
     }
     message["__substg1.0_0037001F"] = "Rain".encode("utf-16-le")
     message["__substg1.0_1000001F"] = WORDS.encode("utf-16-le")
+    message["__substg1.0_10090102"] = compress(wrapped.encode())
     message["__attach_version1.0_#00000000/__substg1.0_37010102"] = b"The plan."
     feed = (
         "<rss version='2.0'><channel><title>The Paper</title><item><title>Rain</title><link>https://example.org/a</link>"
@@ -86,6 +93,7 @@ def samples() -> dict[str, bytes]:
         "a.odt": open_document_file(text),
         "a.epub": ebook_file({"a": f"<h1>First</h1><p>{WORDS}</p>"}, "<dc:title>Book</dc:title>"),
         "a.rtf": rtf.encode(),
+        "wrapped.rtf": wrapped.encode(),
         "a.pdf": write_pdf(lines, lines),
         "a.eml": mail_file(WORDS, f"<h1>Rain</h1><p>{WORDS}</p>", {"plan.txt": b"The plan."}),
         "a.msg": compound_file(message),

@@ -1,0 +1,147 @@
+"""What looks like a name and is none: words that have their capitals from elsewhere, offices, kinds of things.
+
+Recognisers learn from news; the texts of governments and parliaments capitalise more. Nothing the tables are sure
+of is ever taken back.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.annotate.name_patterns import CALENDAR, GENERATIONS, INNER_WORDS
+from flows.annotate.name_tables import read_words, word_list
+from flows.annotate.name_tokens import Stretch, capitalised, titled_tokens
+from flows.annotate.naming import Naming, words_of
+from flows.annotate.titles import MODIFIERS, is_title
+from flows.model.annotation import EntityType
+
+_HEADS = word_list(
+    """
+    Ministry Department University Institute Bank Agency Council Committee Commission Academy Federation Foundation
+    Embassy Authority Directorate Bureau Parliament
+    """
+)
+"""Words that make a body of ordinary words: "Department of Health"."""
+_KINDS = word_list(
+    """
+    NGO IDP HIV AIDS DNA RNA FGM GBV LGBT LGBTI LGBTQ LGBTQI WMD STEM GDP GNP CEO CFO PhD VAT TV AI IT PDF
+    B.A. M.A. J.D. R&D
+    """
+)
+"""Abbreviations of things of which there are many."""
+_SEVERAL = re.compile(r"[A-Z]{2,6}s")
+_ADJECTIVES = word_list(
+    """
+    Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
+    Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
+    God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    """
+)
+"""Single words that speeches and records write with a capital."""
+_DETERMINERS = word_list(
+    "the this these those a an any every each no my our your his her its their such another same"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the document says elsewhere: words it also writes small, forms named in its sentences, last names of
+    people named in full, single words that it also puts behind an article.
+    """
+
+    small: frozenset[str]
+    told: frozenset[str]
+    surnames: frozenset[str]
+    determined: frozenset[str]
+
+
+def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> Evidence:
+    """Read over the whole document, once."""
+    pairs = [(s, name) for s, names in zip(stretches, namings, strict=True) for name in names]
+    people = [words_of(s, n).split(" ") for s, n in pairs if n.type is EntityType.PERSON]
+    return Evidence(
+        small=frozenset(t.text for s in stretches for t in s.tokens if t.text.islower()),
+        told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s)),
+        surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1])),
+        determined=frozenset(
+            words_of(s, n) for s, n in pairs if n.last - n.first == 1 and _behind_article(s, n)
+        ),
+    )
+
+
+def _names_somebody(words: Sequence[str]) -> bool:
+    return len(words) > 1 and not all(is_title(word) or word.lower() in MODIFIERS for word in words)
+
+
+def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
+    """Whether a naming is no name."""
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    if name.settled:
+        return False
+    if (
+        _opens_by_accident(stretch, name, known)
+        or _is_kind(words)
+        or _of_a_heading(stretch, name, words, known)
+    ):
+        return True
+    return name.type is EntityType.PERSON and (
+        _is_office(words, known) or _is_thing(stretch, name, words, known)
+    )
+
+
+def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
+    """A single unlisted word that opens a sentence and is an ordinary word of this document."""
+    single = name.last - name.first == 1
+    opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
+    return single and opens and stretch.tokens[name.first].text.lower() in known.small
+
+
+def _is_kind(words: Sequence[str]) -> bool:
+    """As "NGOs", "HIV", "Federal": a kind of thing, or a word that has its capital from reverence."""
+    word = words[0]
+    if len(words) > 1:
+        return set(words) <= GENERATIONS
+    return (
+        word in _KINDS or word in _ADJECTIVES or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
+    )
+
+
+def _of_a_heading(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Ordinary words that have their capitals from a heading: "Freedom of Movement", if no sentence names it."""
+    if name.last > titled_tokens(stretch) or (name.type is EntityType.PERSON and len(words) > 1):
+        return False
+    if " ".join(words) in known.told or not _HEADS.isdisjoint(words) or known.surnames.intersection(words):
+        return False
+    return all(word in INNER_WORDS or (not word.isupper() and _is_ordinary(word, known)) for word in words)
+
+
+def _is_office(words: Sequence[str], known: Evidence) -> bool:
+    """As "Vice President", "Speaker": an office without the one who holds it."""
+    if words[-1] in known.surnames and len(words) == 1:
+        return False
+    return all(is_title(word) or word.lower() in MODIFIERS or word in INNER_WORDS for word in words)
+
+
+def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
+    word = words[0]
+    if len(words) > 1 or not capitalised(word):
+        return False
+    if word in CALENDAR and word not in known.surnames:
+        return True
+    if not _is_ordinary(word, known):
+        return False
+    return _behind_article(stretch, name) or (word in known.determined and word not in known.surnames)
+
+
+def _behind_article(stretch: Stretch, name: Naming) -> bool:
+    return name.first > 0 and stretch.tokens[name.first - 1].text.lower() in _DETERMINERS
+
+
+def _is_ordinary(word: str, known: Evidence) -> bool:
+    small = word.lower()
+    return (
+        small in known.small
+        or small in read_words("common_words.txt")
+        or word in read_words("ordinary_words.txt")
+    )

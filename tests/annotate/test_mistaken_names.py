@@ -1,0 +1,50 @@
+"""What speeches, records and reports write with a capital although it names nobody."""
+
+import pytest
+
+from tests.support.naming import names_of
+
+HANSARD = (
+    "Mr Speaker said that the Bill would be read again. Members of the House will table amendments to the Bill. "
+    "The Secretary of State thanked Bill Cash for his question. Bill Cash asked whether the President had written. "
+    "The Whips agreed, and the Gentleman gave way before Christmas.\n"
+)
+REPORT = (
+    "Freedom of Movement and the Right to Leave the Country\n\n"
+    "The law provided for freedom of movement, and NGOs reported no limits. HIV clinics stayed open for the Romani.\n\n"
+    "Freedom of Movement: The Estonian Human Rights Center raised concerns.\n"
+)
+
+
+def found(text: str) -> set[str]:
+    return {form for entity in names_of(text).entities for form in (entity.name, *entity.forms)}
+
+
+def test_records_of_a_parliament() -> None:
+    names = found(HANSARD)
+    assert "Bill Cash" in names
+    mistaken = {"Bill", "Speaker", "Members", "Secretary", "President", "Whips", "Gentleman", "Christmas"}
+    assert not names & mistaken
+
+
+def test_reports_with_headings_in_title_case() -> None:
+    names = found(REPORT)
+    assert "Estonian Human Rights Center" in names
+    assert not any("Freedom" in name or "Country" in name for name in names)
+    assert not names & {"NGOs", "HIV"}
+    assert next(e for e in names_of(REPORT).entities if e.name == "Romani").type.value == "NORP"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Howard Dean spoke. Dean said no.", "Howard Dean"),
+        ("The Obama administration agreed.", "Obama"),
+        (
+            "Department of Health and Human Services\n\nIt met on Monday.",
+            "Department of Health and Human Services",
+        ),
+    ],
+)
+def test_what_stays_a_name(text: str, name: str) -> None:
+    assert any(name in form for form in found(text))
