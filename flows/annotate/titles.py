@@ -44,7 +44,8 @@ MODIFIERS = word_list(
     senior junior general national security first second permanent executive managing political military
     presidential royal supreme high cabinet home news sports opposition party majority minority house senate
     crown grand top longtime veteran retired honorary co founding current new newly
-    right elected elect designate technology operating financial marketing communications policy affairs intelligence
+    right emeritus elected elect designate technology
+    operating financial marketing communications policy affairs intelligence
     police army navy air force fellow leading climate human rights central bank legal art film book
     """
 )
