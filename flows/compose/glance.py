@@ -1,5 +1,6 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from flows.compose.calendar_values import PRECISIONS
@@ -51,18 +52,25 @@ def _length(point: KeyPoint) -> int:
 
 
 def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
-    """Figures of which a source says what they measure, each value once with its fullest measure, in their order.
+    """Figures of which a source says what they measure, each value once with its fullest measure.
 
-    Those printed in digits go before those in words.
+    Every source's first goes before second ones, and those printed in digits before those in words; they are printed
+    in the order of the register.
     """
     seen: dict[str, FigureRow] = {}
     for row in figures:
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
         if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
-    in_digits = [row for value, row in seen.items() if any(map(str.isdigit, value))]
-    in_words = [row for row in seen.values() if row not in in_digits]
-    return (*in_digits, *in_words)[:FIGURES]
+    turns: Counter[int] = Counter()
+    ranked: list[tuple[bool, int, int, FigureRow]] = []
+    for position, (value, row) in enumerate(seen.items()):
+        in_words = not any(map(str.isdigit, value))
+        source = row.extract.source
+        ranked.append((in_words, turns[source], position, row))
+        turns[source] += not in_words
+    chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
 
 
 def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:

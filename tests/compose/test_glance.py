@@ -1,8 +1,10 @@
 """At a glance, the forward calendar, handling and the back page: chosen from the registers, nothing added."""
 
+from dataclasses import replace
+
 import pytest
 
-from flows.compose.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS
+from flows.compose.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS, choose_glance
 from flows.compose.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
 from flows.model.content import PackContent
 from flows.settings import TLP_LABELS, PackSettings
@@ -33,6 +35,17 @@ def test_a_figure_stands_once_and_says_what_it_measures(content: PackContent) ->
     values = [row.extract.text for row in content.glance.figures]
     assert len(values) == len(set(values))
     assert all(row.measure for row in content.glance.figures)
+
+
+def test_every_source_has_a_figure_before_one_has_more(content: PackContent) -> None:
+    first, *_ = content.glance.figures
+    several = tuple(
+        replace(first, extract=replace(first.extract, text=f"{number} boats", source=source))
+        for source in (1, 2, 3)
+        for number in range(10 * source, 10 * source + 9)
+    )
+    told = choose_glance((), several, (), (), (), (), ()).figures
+    assert [row.extract.text.split()[0] for row in told] == ["10", "11", "20", "21", "30", "31"]
 
 
 def test_where_sources_differ_is_at_a_glance(content: PackContent) -> None:
