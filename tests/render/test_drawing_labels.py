@@ -18,7 +18,9 @@ SECTIONS = ("timeline", "whos-who", "network", "quotations", "annexes")
 def registers(variant: str) -> str:
     content = replace(sample_content(5), sections=SECTIONS)
     return next(
-        part.html for part in render_body(content, Style(variant_named(variant))) if "timeline" in part.html
+        part.html
+        for part in render_body(content, Style(variant_named(variant)))
+        if 'id="timeline"' in part.html
     )
 
 
