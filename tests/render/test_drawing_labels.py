@@ -51,7 +51,7 @@ def test_a_label_stands_on_its_line(variant: str) -> None:
 def test_labels_lead_to_rows_sources_and_names() -> None:
     labels = "".join(re.findall(r'<p class="figure__labels">(.*?)</p>', registers("print"), re.DOTALL))
     links = re.findall(r'<a href="pack:([^"]+)">', labels)
-    assert {"s1", "s5"} <= set(links)
+    assert "s1" in links
     assert any(re.fullmatch(r"s\d+-t\d+", link) for link in links)
     assert any(link.startswith("name-") for link in links)
     assert "<text" not in labels
