@@ -23,7 +23,7 @@ from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
 from flows.plan import LOCAL, BuildPlan, plan_build
 from flows.previewing import preview_pack
-from flows.printing import print_pack
+from flows.printing import begin_checks, print_pack
 from flows.progress import progress
 from flows.publish import claim_series, find_previous, publish_edition, read_content, retain_editions
 from flows.reading import Reading, open_in_worker, read_sources
@@ -139,7 +139,9 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
 
     last = read_content(plan.folder, previous.edition) if previous else None
     printing = print_pack(plan, previous, last, sources, reading, corrections, bench)
+    finish_checks = begin_checks(printing, bench)
     previews, printing = preview_pack(printing, bench.pool)
+    finish_checks()  # before anything is published
     manifest = describe_edition(plan, previous, printing)
     files = list_files(printing) + previews
     edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))

@@ -61,17 +61,24 @@ def prepare_environment(*, verbose: bool) -> None:
 def running_engine(*, scheduler: bool = False, port: int = 0) -> Iterator[Engine]:
     """A Prefect API for the block: the user's own (PREFECT_API_URL, or a profile), else ours on loopback.
 
+    The run is not watched by heartbeats, whose end Prefect waits for up to a second, unless the user asks for them.
     `scheduler` also runs the services that make scheduled runs; `port` 0 takes a free one. Raises
     EnvironmentMissing when ours does not start.
     """
-    from prefect.settings import PREFECT_API_URL  # noqa: PLC0415 - slow to import
+    from prefect.settings import (  # noqa: PLC0415 - slow to import
+        PREFECT_API_URL,
+        PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+        temporary_settings,
+    )
 
     standing = PREFECT_API_URL.value() or _answering(port)
-    if standing:
-        yield Engine(str(standing), own=False)
-        return
-    with _claim_database() as database, _serving(database, scheduler=scheduler, port=port) as engine:
-        yield engine
+    watched = scheduler or PREFECT_FLOWS_HEARTBEAT_FREQUENCY.name in os.environ
+    with temporary_settings({} if watched else {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        if standing:
+            yield Engine(str(standing), own=False)
+            return
+        with _claim_database() as database, _serving(database, scheduler=scheduler, port=port) as engine:
+            yield engine
 
 
 @contextmanager
@@ -79,6 +86,7 @@ def _serving(database: Path, *, scheduler: bool, port: int) -> Iterator[Engine]:
     from prefect.settings import (  # noqa: PLC0415 - slow to import
         PREFECT_API_DATABASE_CONNECTION_URL,
         PREFECT_API_URL,
+        PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED,
         PREFECT_LOGGING_TO_API_ENABLED,
         temporary_settings,
     )
@@ -88,6 +96,7 @@ def _serving(database: Path, *, scheduler: bool, port: int) -> Iterator[Engine]:
     updates: dict[Any, Any] = {
         PREFECT_API_URL: url,
         PREFECT_API_DATABASE_CONNECTION_URL: f"sqlite+aiosqlite:///{database}",
+        PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED: False,  # it is of the same installation
         # Logs of a server that ends with the run are read by nobody, and sending them delays the end.
         PREFECT_LOGGING_TO_API_ENABLED: scheduler,
     }

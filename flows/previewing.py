@@ -13,7 +13,7 @@ from flows.model.problems import Problem
 from flows.model.publication import PublishedFile
 from flows.printing import PrintedVariant, Printing
 from flows.publish import Picture, picture_pages, place_texts, read_page_texts, write_card
-from flows.tasks import perform
+from flows.tasks import begin
 from flows.workers import TASK_SECONDS, Workers
 
 PICTURES = 6
@@ -23,9 +23,10 @@ PICTURES = 6
 def preview_pack(printing: Printing, pool: Workers) -> tuple[tuple[PublishedFile, ...], Printing]:
     """The files for the shelf, and the printing with a note where they could not all be made."""
     printed = printing.in_print
+    finish_pictures = begin("preview", "pictures", partial(_picture, printed, pool))
+    finish_texts = begin("preview", "page texts", partial(_read, printed, pool))
     try:
-        pictures = perform("preview", "pictures", partial(_picture, printed, pool))
-        texts = perform("preview", "page texts", partial(_read, printed, pool))
+        pictures, texts = finish_pictures(), finish_texts()
     except (BriefingError, ValueError) as error:
         problem = Problem("preview", "", f"The pages could not be pictured: {error}", "The pack is whole.")
         pictures, texts = (), None

@@ -1,10 +1,10 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.bind import bind_pack, set_facsimile
+from flows.bind import bind_pack
 from flows.bind.collation import place_parts
 from flows.check import check_pack
 from flows.compose import compose_pack
@@ -14,26 +14,21 @@ from flows.compose.verify import verify_content
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
 from flows.model.content import PackContent, PackIdentity
-from flows.model.printed import BriefingPack, PartMarkup, PrintedPart
+from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
-from flows.packaged import templates_root
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
-from flows.recipes import key_of, style_digest
-from flows.render import NO_PAGES, Pages, divide_markup, place_of_annex, render_body, render_numbered
+from flows.recipes import key_of
+from flows.render import Pages
 from flows.store import Reused, Store
-from flows.tasks import perform, perform_all
-from flows.typeset import typeset_part
+from flows.tasks import begin, perform
+from flows.typesetting import Body, facsimile_parts, number_pages, pages_of, typeset_body
 from flows.workbench import Workbench
 from flows.workers import TASK_SECONDS, Workers
 
-NUMBERING_ROUNDS = 6
-"""Contents and index change the page count they print; it settles in two or three rounds."""
-INDEX = "index"
-"""The key of the part that prints most numbers and takes longest: it waits until there are some."""
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
 
@@ -80,11 +75,8 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         content, reading = compose(plan, identity, reading, corrections, last, bench.store)
         enclosures = enclose(plan, previous, sources, reading, content)
         content = state_record(content, enclosures)
-        bodies: dict[Style, tuple[PrintedPart, ...]] = {}
-        failures: dict[int, Exception] = {}
-        for style in plan.styles:
-            bodies[style], failed = typeset_body(content, style, bench)
-            failures |= failed
+        bodies = {style: typeset_body(content, style, bench) for style in plan.styles}
+        failures = {number: lost for body in bodies.values() for number, lost in body.failures.items()}
         if not failures:
             break
         reading = reading.without(failures)
@@ -92,7 +84,8 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     variants: list[PrintedVariant] = []
     for style, body in bodies.items():
         in_print = pages_of(variants[0].parts) if variants else None
-        variants.append(print_variant(content, style, (*body, *foreign), enclosures, in_print, bench))
+        whole = replace(body, parts=(*body.parts, *foreign))
+        variants.append(print_variant(content, style, whole, enclosures, in_print, bench))
     found = tuple(problem for printed in variants for problem in layout_problems(printed))
     return Printing(tuple(variants), content, enclosures, replace(reading, problems=reading.problems + found))
 
@@ -100,22 +93,21 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
 def print_variant(
     content: PackContent,
     style: Style,
-    body: tuple[PrintedPart, ...],
+    body: Body,
     enclosures: Enclosures,
     in_print: Pages | None,
     bench: Workbench,
 ) -> PrintedVariant:
-    """Number, bind and check one variant whose body is typeset."""
+    """Number and bind one variant whose body is typeset."""
     name = style.variant.name
     if style.variant.is_summary:
-        parts = tuple(part for part in body if not part.is_facsimile)
+        parts = tuple(part for part in body.parts if not part.is_facsimile)
     else:
         parts = number_pages(content, style, body, in_print, bench)
     if pages_of(parts).count > MANY_PAGES:
         bench.pool.close()  # the idle workers' memory is needed for binding
     pack = perform("bind", name, partial(bind, content, style.variant, parts, enclosures, bench.store))
     perform("check", f"{name} folios", partial(check_folios, pack, parts))
-    perform("check", f"{name} preflight", partial(check_finished, pack, bench))
     return PrintedVariant(style.variant, pack, parts)
 
 
@@ -147,90 +139,6 @@ def compose(
     return content, replace(reading, problems=reading.problems + noticed)
 
 
-def typeset_body(
-    content: PackContent, style: Style, bench: Workbench
-) -> tuple[tuple[PrintedPart, ...], dict[int, Exception]]:
-    """Every part that prints no page number of another; failures by S number.
-
-    A part that belongs to no source must not fail: its exception is raised.
-    """
-    rendered = perform("render", f"{style.variant.name} body", partial(render_body, content, style))
-    markups = divide(rendered)
-    failures: dict[int, Exception] = {}
-    parts: list[PrintedPart] = []
-    for markup, outcome in zip(markups, typeset(markups, style, bench), strict=True):
-        if isinstance(outcome, PrintedPart):
-            parts.append(outcome)
-        elif markup.source:
-            failures[markup.source] = outcome
-        else:
-            raise outcome
-    return tuple(parts), failures
-
-
-def facsimile_parts(reading: Reading, content: PackContent) -> tuple[PrintedPart, ...]:
-    """The pages that are printed as received, each lot behind its sheet."""
-    titles = {sheet.number: sheet.title for sheet in content.facsimiles}
-    return tuple(
-        set_facsimile(facsimile, titles[facsimile.number], place_of_annex(content, facsimile.number) + 1)
-        for facsimile in reading.facsimiles
-    )
-
-
-def number_pages(
-    content: PackContent,
-    style: Style,
-    body: tuple[PrintedPart, ...],
-    in_print: Pages | None,
-    bench: Workbench,
-) -> tuple[PrintedPart, ...]:
-    """All parts in order, the numbered ones typeset again until every page number they print is the real one."""
-    pages = NO_PAGES
-    for _ in range(NUMBERING_ROUNDS):
-        label = f"{style.variant.name} page numbers"
-        markups = divide(perform("render", label, partial(render_numbered, content, pages, style, in_print)))
-        if pages is NO_PAGES:
-            markups = tuple(markup for markup in markups if not markup.key.startswith(INDEX))
-        numbered: list[PrintedPart] = []
-        for outcome in typeset(markups, style, bench):
-            if isinstance(outcome, Exception):
-                raise outcome
-            numbered.append(outcome)
-        parts = tuple(sorted([*body, *numbered], key=lambda part: part.order))
-        settled = pages_of(parts)
-        if settled == pages:
-            return parts
-        pages = settled
-    raise CheckFailed(
-        "The page numbers in the contents and index do not settle.",
-        "Please report these sources as a defect.",
-    )
-
-
-def divide(markups: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
-    """The parts, long ones in pieces."""
-    return tuple(piece for markup in markups for piece in divide_markup(markup))
-
-
-def pages_of(parts: Sequence[PrintedPart]) -> Pages:
-    """Where everything lies once the parts are bound."""
-    placement = place_parts(parts)
-    return Pages(dict(placement.folio_of), placement.page_count)
-
-
-def typeset(markups: Sequence[PartMarkup], style: Style, bench: Workbench) -> list[PrintedPart | Exception]:
-    base = templates_root()
-    look = style_digest(style, base)
-    works = [
-        (
-            m.key,
-            partial(bench.make, "typeset", key_of("typeset", m, look), typeset_part, m, base, style.overlay),
-        )
-        for m in markups
-    ]
-    return perform_all("typeset", works)
-
-
 def bind(
     content: PackContent,
     variant: Variant,
@@ -256,6 +164,20 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
             f"The bound pack has {pack.page_count} pages and not the {placement.page_count} its contents state.",
             "Please report these sources as a defect.",
         )
+
+
+def begin_checks(printing: Printing, bench: Workbench) -> Callable[[], None]:
+    """Begin the preflight of every bound pack. What is given back waits for the verdicts, and raises CheckFailed."""
+    verdicts = [
+        begin("check", f"{p.variant.name} preflight", partial(check_finished, p.pack, bench))
+        for p in printing.variants
+    ]
+
+    def finish() -> None:
+        for verdict in verdicts:
+            verdict()
+
+    return finish
 
 
 def check_finished(pack: BriefingPack, bench: Workbench) -> Reused[None] | None:

@@ -71,17 +71,40 @@ def perform(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> T:
     return cast(T, result.result() if isinstance(result, State) else result)
 
 
+def begin(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> Callable[[], T]:
+    """Start one piece of work as a task and go on; what is given back waits for its result or raises its exception."""
+    progress().stage(stage, 1)
+    future: PrefectFuture[Any] = TASKS[stage].submit(stage, label, work)
+
+    def finish() -> T:
+        result: Any = future.result()
+        progress().advance()
+        return cast(T, result)
+
+    return finish
+
+
 def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]) -> list[T | Exception]:
     """Run labelled pieces of work as tasks, side by side; results in the order given.
 
     Work that raised gives its exception as a value: the caller decides what one failure costs.
     """
-    if not works:
-        return []
-    progress().stage(stage, len(works))
+    return begin_all(stage, works)()
+
+
+def begin_all(
+    stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]
+) -> Callable[[], list[T | Exception]]:
+    """The same begun; what is given back waits for the results."""
+    if works:
+        progress().stage(stage, len(works))
     futures: list[PrefectFuture[Any]] = [TASKS[stage].submit(stage, label, work) for label, work in works]
-    results: list[T | Exception] = []
-    for future in futures:
-        results.append(future.result(raise_on_failure=False))
-        progress().advance()
-    return results
+
+    def finish() -> list[T | Exception]:
+        results: list[T | Exception] = []
+        for future in futures:
+            results.append(future.result(raise_on_failure=False))
+            progress().advance()
+        return results
+
+    return finish

@@ -44,6 +44,7 @@ class Assembly:
         self.catalog = DictionaryObject({NameObject("/Type"): NameObject("/Catalog")})
         self.information = DictionaryObject()
         self._held: dict[int, PdfObject] = {}
+        self._written: list[tuple[int, bytes]] = []
         self._body = bytearray(HEADER)
         self._digest = hashlib.blake2b(digest_size=16)
         self._places: list[tuple[int, int, int]] = [(0, 0, 65535)]
@@ -59,6 +60,10 @@ class Assembly:
         """Hold an object under its reference until the next `write_out`."""
         value.indirect_reference = reference
         self._held[reference.idnum] = value
+
+    def put_written(self, reference: IndirectObject, body: bytes) -> None:
+        """Take over an object that is no stream as the bytes it is to be in the file."""
+        self._written.append((reference.idnum, body))
 
     def add(self, value: PdfObject) -> IndirectObject:
         """A new indirect object and its reference."""
@@ -82,6 +87,10 @@ class Assembly:
         """What a reference leads to. Raises KeyError once it has been written out."""
         return self._held[reference.idnum]
 
+    def holds(self, reference: IndirectObject) -> bool:
+        """Whether its object may still change."""
+        return reference.idnum in self._held
+
     def dictionary(self, reference: IndirectObject) -> DictionaryObject:
         return cast(DictionaryObject, self._held[reference.idnum])
 
@@ -91,10 +100,11 @@ class Assembly:
             if isinstance(value, StreamObject):
                 self._write_stream(number, value)
             else:
-                self._packed.append((number, serialise(value)))
-                if len(self._packed) == OBJECTS_PER_STREAM:
-                    self._write_packed()
+                self._pack(number, serialise(value))
         self._held.clear()
+        for number, body in self._written:
+            self._pack(number, body)
+        self._written.clear()
 
     def written(self) -> bytes:
         """The whole file. Its /ID is the digest of what was written: the same pack, the same bytes."""
@@ -115,6 +125,11 @@ class Assembly:
         self._places[number] = (1, len(self._body), 0)
         # Two bytes of line end: a reader that searches for it cannot take the last byte of the data along.
         self._append(b"%d 0 obj\n%b\nstream\n%b\r\nendstream\nendobj\n" % (number, serialise(stream), data))
+
+    def _pack(self, number: int, body: bytes) -> None:
+        self._packed.append((number, body))
+        if len(self._packed) == OBJECTS_PER_STREAM:
+            self._write_packed()
 
     def _write_packed(self) -> None:
         """Pack the finished objects that are no streams into one stream."""

@@ -1,4 +1,4 @@
-"""Carrying a part's objects into the pack: each is parsed once, renumbered in place, and handed over.
+"""Carrying a part's objects into the pack: each is parsed once at most, renumbered in place, and handed over.
 
 Fonts are united on the way; other streams that many parts share, byte for byte, are carried once.
 """
@@ -23,6 +23,7 @@ from pypdf.generic import (
 
 from flows.bind.assembly import Assembly
 from flows.bind.fonts import FontUnion
+from flows.bind.plain_objects import PlainObjects, parse_element, take_plain_objects
 from flows.bind.trees import read_tree
 from flows.model.printed import PrintedPart
 
@@ -34,8 +35,9 @@ _SHARED_STREAMS = ("/Length1", "/N")
 class CarriedPart:
     """A part whose objects are held by the assembly; references are the pack's.
 
-    `structure` are the roots of its structure tree, `elements` all of it, `parents` its ParentTree entries
-    under the pack's keys, `destinations` its named destinations, `roles` and `classes` its RoleMap and ClassMap.
+    `structure` are the roots of its structure tree, `elements` those of it that are not plain, `parents` its ParentTree
+    entries under the pack's keys, `destinations` its named destinations, `anchors` those that its plain links lead to,
+    `roles` and `classes` its RoleMap and ClassMap.
     """
 
     printed: PrintedPart
@@ -44,6 +46,7 @@ class CarriedPart:
     elements: tuple[IndirectObject, ...]
     parents: tuple[tuple[int, IndirectObject], ...]
     destinations: tuple[tuple[str, IndirectObject], ...]
+    anchors: tuple[str, ...]
     roles: tuple[tuple[str, PdfObject], ...]
     classes: tuple[tuple[str, PdfObject], ...]
     profile: IndirectObject | None
@@ -66,6 +69,7 @@ class Carrier:
     def carry(self, part: PrintedPart) -> CarriedPart:
         """All that is reachable from the part's pages and structure tree."""
         reader = PdfReader(io.BytesIO(part.pdf))
+        plain = PlainObjects() if part.is_facsimile else take_plain_objects(reader)
         root = reader.root_object
         tree = cast(DictionaryObject, root["/StructTreeRoot"].get_object())
         parents = [(int(cast(NumberObject, k)), v) for k, v in read_tree(tree["/ParentTree"], "/Nums")]
@@ -76,8 +80,10 @@ class Carrier:
         ]
         pages = [cast(IndirectObject, page.indirect_reference) for page in reader.pages]
         tops = list(_references_in(tree.raw_get("/K")))
+        for top in tops:  # these get another parent
+            parse_element(reader, top.idnum, plain)
 
-        passage = _Passage(reader, self, is_foreign=part.is_facsimile)
+        passage = _Passage(reader, self, plain, is_foreign=part.is_facsimile)
         passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.document)  # until pages are laid
         passage.replace(cast(IndirectObject, root.raw_get("/StructTreeRoot")), self.document)
         passage.take([*pages, *tops, *profiles, *(r for _, v in parents for r in _references_in(v))])
@@ -88,6 +94,7 @@ class Carrier:
             elements=passage.elements,
             parents=tuple((key + self.next_parent_key, passage.moved(value)) for key, value in parents),
             destinations=tuple((str(name), passage.moved(_place_of(value))) for name, value in destinations),
+            anchors=tuple(plain.anchors()),
             roles=_entries(tree, "/RoleMap"),
             classes=_entries(tree, "/ClassMap"),
             profile=passage.new(profiles[0]) if profiles else None,
@@ -104,8 +111,9 @@ class Carrier:
 class _Passage:
     """One part on its way: which of its objects became which of the pack's."""
 
-    def __init__(self, reader: PdfReader, carrier: Carrier, *, is_foreign: bool) -> None:
+    def __init__(self, reader: PdfReader, carrier: Carrier, plain: PlainObjects, *, is_foreign: bool) -> None:
         self._reader = reader
+        self._plain = plain
         self._is_foreign = is_foreign
         """Somebody else's fonts may be anything: they are carried, not read."""
         self._carrier = carrier
@@ -114,7 +122,7 @@ class _Passage:
 
     @property
     def elements(self) -> tuple[IndirectObject, ...]:
-        """The structure elements that were carried."""
+        """The structure elements that were carried as objects."""
         return tuple(self._elements)
 
     def new(self, old: IndirectObject) -> IndirectObject:
@@ -127,21 +135,29 @@ class _Passage:
 
     def take(self, wanted: Iterable[IndirectObject]) -> None:
         """Carry these objects and everything they lead to, each once."""
-        waiting = list(wanted)
+        waiting = [reference.idnum for reference in wanted]
         taken: list[PdfObject] = []
+        bodies: list[int] = []
         while waiting:
-            old = waiting.pop()
-            if old.idnum in self._became:
+            number = waiting.pop()
+            if number in self._became:
                 continue
-            found = self._reader.get_object(old)
+            if number in self._plain:
+                self._became[number] = self._carrier.assembly.reserve()
+                waiting += self._plain.references(number)
+                bodies.append(number)
+                continue
+            found = self._reader.get_object(IndirectObject(number, 0, self._reader))
             value: PdfObject = NullObject() if found is None else found
-            new, is_new = self._place(value)
-            self._became[old.idnum] = new
+            self._became[number], is_new = self._place(value)
             if is_new:
-                waiting.extend(_references_in(value))
+                waiting += [reference.idnum for reference in _references_in(value)]
                 taken.append(value)
         for value in taken:
             self.renumbered(value)
+        for number in bodies:
+            moved = self._plain.moved(number, self._became, self._carrier.next_parent_key)
+            self._carrier.assembly.put_written(self._became[number], moved)
 
     def _place(self, value: PdfObject) -> tuple[IndirectObject, bool]:
         """A place in the pack for an object; a font or stream that is already there keeps its place."""

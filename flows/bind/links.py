@@ -14,12 +14,9 @@ from pypdf.generic import (
 
 from flows.bind.assembly import Assembly
 from flows.bind.carrying import CarriedPart
+from flows.bind.plain_objects import PRINT_FLAG, SCHEME
 from flows.bind.trees import write_tree
 from flows.errors import CheckFailed
-
-SCHEME = "pack:"
-PRINT_FLAG = 4
-"""Annotation flag Print, which PDF/A asks of every link."""
 
 
 @dataclass(slots=True)
@@ -34,8 +31,13 @@ class Links:
     def resolve(self, part: CarriedPart) -> None:
         """Take in a part's destinations and point its links into the pack at destinations by name."""
         self._destinations.update(part.destinations)
+        for anchor in part.anchors:
+            self._wanted.setdefault(anchor, part.printed.key)
         for page in part.pages:
-            for annotation in self.assembly.dictionary(page).get("/Annots", ArrayObject()):
+            annotations = cast(ArrayObject, self.assembly.dictionary(page).get("/Annots", ArrayObject()))
+            for annotation in list.__iter__(annotations):
+                if isinstance(annotation, IndirectObject) and not self.assembly.holds(annotation):
+                    continue  # a plain one, which leads to its anchor already
                 name = _resolve(cast(DictionaryObject, annotation.get_object()))
                 if name is not None:
                     self._wanted.setdefault(name, part.printed.key)

@@ -1,7 +1,8 @@
 """What the codes of a font stand for: its ToUnicode map, and whether a code means the empty box."""
 
 import re
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -31,10 +32,9 @@ class FontCodes:
 
     def decode(self, string: bytes) -> tuple[str, int]:
         """The text of a string, and how many of its codes draw the empty box."""
-        codes = [
-            int.from_bytes(string[at : at + self.code_length], "big")
-            for at in range(0, len(string), self.code_length)
-        ]
+        codes: Sequence[int] = string
+        if self.code_length == 2:  # noqa: PLR2004 - the other length there is
+            codes = struct.unpack(f">{len(string) // 2}H", string[: len(string) // 2 * 2])
         empty = codes.count(0) if self.names_glyphs else 0
         if self.characters is None:
             return string.decode("latin-1"), empty

@@ -76,8 +76,7 @@ class _Drawing:
         for instruction in pikepdf.parse_content_stream(stream, OPERATORS):
             operator, operands = str(instruction.operator), list(instruction.operands)
             if operator in {"Tj", "TJ", "'", '"'}:
-                for string in _strings(operands):
-                    self._show(bytes(string))
+                self._show(b"".join(map(bytes, _strings(operands))))
             elif operator == "Tf":
                 self._font = self._reader.font(str(operands[0]), resources)
                 if self._font is not None:
@@ -95,6 +94,7 @@ class _Drawing:
                 self._move(operator, operands)
 
     def _show(self, string: bytes) -> None:
+        """Note the text of one operator: its strings, between which letters are only moved, as one."""
         if self._font is None:
             return
         text, empty = self._font.decode(string)

@@ -1,6 +1,6 @@
 """One brief for each source: what happened, who, figures, quotations, dates and phrases, on a page or two."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
 from flows.compose.entries import SourceEntries, holds
@@ -12,7 +12,7 @@ from flows.compose.topics import Phrase, phrase_of
 from flows.compose.whos_who import Surveys, describe_in_source
 from flows.compose.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
-from flows.model.content import Brief, FigureRow, QuotationRow, TimelineRow, WhoRow
+from flows.model.content import Brief, FigureRow, QuotationRow, StatedAs, TimelineRow, WhoRow
 from flows.model.locators import Locator, source_locator
 from flows.model.spans import Span
 
@@ -31,9 +31,16 @@ def brief_locator(source: int) -> Locator:
 
 
 def write_brief(
-    entries: SourceEntries, joined: Sequence[JoinedEntity], surveys: Surveys, topics: Container[Phrase]
+    entries: SourceEntries,
+    joined: Sequence[JoinedEntity],
+    surveys: Surveys,
+    topics: Container[Phrase],
+    everywhere: Mapping[str, tuple[StatedAs, ...]],
 ) -> Brief:
-    """The brief of one source; one that is not annotated gets a note in place of everything."""
+    """The brief of one source; one that is not annotated gets a note in place of everything.
+
+    `everywhere` are the roles that all sources state, by the anchor of who has them.
+    """
     places = entries.places
     document = places.annotated.document
     told = top_sentences(places)
@@ -44,7 +51,7 @@ def write_brief(
         title=title_of(document),
         byline=byline_of(document),
         happened=tuple(places.extract(span) for span in told),
-        who=_who(places.number, joined, surveys),
+        who=_who(places.number, joined, surveys, everywhere),
         figures=_figures(entries, told),
         quotations=_quotations(entries, told),
         dates=_dates(entries, told),
@@ -77,10 +84,18 @@ def mentioned_most(
     return [whole for *_, whole in sorted(named, key=lambda n: n[:3])]
 
 
-def _who(number: int, joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[WhoRow, ...]:
+def _who(
+    number: int,
+    joined: Sequence[JoinedEntity],
+    surveys: Surveys,
+    everywhere: Mapping[str, tuple[StatedAs, ...]],
+) -> tuple[WhoRow, ...]:
     people = mentioned_most(number, joined, (EntityType.PERSON,))
     bodies = mentioned_most(number, joined, (EntityType.ORGANISATION,))
-    return tuple(describe_in_source(whole, number, surveys) for whole in [*people, *bodies][:NAMES])
+    return tuple(
+        describe_in_source(whole, number, surveys, everywhere[whole.anchor])
+        for whole in [*people, *bodies][:NAMES]
+    )
 
 
 def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, ...]:

@@ -70,6 +70,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(
         places, corrections, settings.pack.key_points, read_statements(places, named)
     )
+    whos_who = list_whos_who(joined, surveys)
+    roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     copied = find_copies(places)
     topics = {phrase_of(topic.phrase) for topic in gather_topics(places, joined)}
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
@@ -80,10 +82,10 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
         key_points=key_points,
-        briefs=tuple(write_brief(source, joined, surveys, topics) for source in sources),
+        briefs=tuple(write_brief(source, joined, surveys, topics, roles) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=list_whos_who(joined, surveys),
+        whos_who=whos_who,
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),

@@ -6,6 +6,7 @@ They are listed side by side in the source register and never merged: each is an
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 from math import sqrt
 
@@ -37,12 +38,13 @@ def find_same_events(
         if len(numbers) <= _HELD_AT_MOST:
             shared.update(combinations(numbers, 2))
     by_number = {places.number: places for places in sources}
+    weigh = cache(lambda number: _weights(by_number[number]))
     found: dict[int, list[int]] = defaultdict(list)
     for (first, second), count in sorted(shared.items()):
         few = min(held[first], held[second])
         if count < _FEWEST_NAMES or count < _MOST_NAMES * few:
             continue
-        if _are_near(by_number[first], by_number[second]) and _are_alike(by_number[first], by_number[second]):
+        if _are_near(by_number[first], by_number[second]) and _are_alike(weigh(first), weigh(second)):
             found[first].append(second)
             found[second].append(first)
     return {number: tuple(sorted(others)) for number, others in found.items()}
@@ -64,8 +66,7 @@ def _published(places: SourcePlaces) -> date | None:
     return stretch.first if stretch else None
 
 
-def _are_alike(first: SourcePlaces, second: SourcePlaces) -> bool:
-    these, those = _weights(first), _weights(second)
+def _are_alike(these: Mapping[str, int], those: Mapping[str, int]) -> bool:
     product = sum(weight * those[word] for word, weight in these.items() if word in those)
     lengths = _length(these) * _length(those)
     return lengths > 0 and product >= _SAME_WORDS * lengths
@@ -76,5 +77,5 @@ def _weights(places: SourcePlaces) -> Counter[str]:
     return Counter(word for word in words_of(places.text) if word in telling)
 
 
-def _length(weights: Counter[str]) -> float:
+def _length(weights: Mapping[str, int]) -> float:
     return sqrt(sum(weight * weight for weight in weights.values()))

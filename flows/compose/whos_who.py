@@ -9,7 +9,7 @@ from flows.compose.locating import SourcePlaces, unique_locators
 from flows.compose.stated_roles import list_roles, with_countries
 from flows.compose.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
-from flows.model.content import WhoGroup, WhoRow
+from flows.model.content import StatedAs, WhoGroup, WhoRow
 from flows.model.locators import Locator
 
 PEOPLE = "People"
@@ -41,12 +41,14 @@ def describe_entity(joined: JoinedEntity, surveys: Surveys) -> WhoRow:
     return _row(joined, joined.members, joined.other_forms, surveys)
 
 
-def describe_in_source(joined: JoinedEntity, number: int, surveys: Surveys) -> WhoRow:
-    """The row of one entity as one source alone presents it."""
+def describe_in_source(
+    joined: JoinedEntity, number: int, surveys: Surveys, everywhere: Sequence[StatedAs]
+) -> WhoRow:
+    """The row of one entity as one source alone presents it; `everywhere` are its roles over all its sources."""
     members = tuple((number, entity) for entity in joined.in_source(number))
     forms = dict.fromkeys(on_one_line(form) for _, e in members for form in (e.name, *e.forms))
     row = _row(joined, members, tuple(form for form in forms if form != joined.name), surveys)
-    return replace(row, roles=with_countries(row.roles, list_roles(joined.members, surveys)))
+    return replace(row, roles=with_countries(row.roles, everywhere))
 
 
 def mention_locators(members: Iterable[tuple[int, Entity]], surveys: Surveys) -> tuple[Locator, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NO_BREAK_SPACE = "\u00a0"
@@ -10,6 +11,8 @@ TRUE_MINUS = "\u2212"
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")
+"""Combining accents, and much else."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -73,10 +76,12 @@ def as_in_passing(words: str) -> str:
     return f"{first.lower()} {rest}" if first in _OPENING_WORDS else words
 
 
+@lru_cache(maxsize=2**15)
 def fold(words: str) -> str:
     """Case, accents, kinds of apostrophe and white space removed, for comparison and sorting."""
     decomposed = unicodedata.normalize("NFKD", words.replace("’", "'"))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
+    bare = _BEYOND_LATIN.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], decomposed)
+    return " ".join(bare.casefold().split())
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ CHARACTERS_PER_PAGE = 2_500
 LONG = 60 * CHARACTERS_PER_PAGE
 SHORTEST_PIECE = 25 * CHARACTERS_PER_PAGE
 LONGEST_PIECE = 45 * CHARACTERS_PER_PAGE
+DENSE = frozenset({"index"})
+"""Parts whose pages hold twice as many lines and links as others, and take twice as long: cut at half the length."""
 ROWS_PER_CUT = 48
 """On average so many rows beyond the shortest piece comes one before which it is cut."""
 
@@ -64,15 +66,16 @@ class _Open:
 
 
 def divide_markup(markup: PartMarkup) -> tuple[PartMarkup, ...]:
-    """The part itself, or its pieces in order when it is longer than some sixty pages.
+    """The part itself, or its pieces in order when it is longer than some sixty pages; a dense one, thirty.
 
     The first piece keeps the key; the others have it with a number, and are marked as continuing it.
     """
     whole = _BODY.fullmatch(markup.html)
-    if whole is None or len(_TAG.sub("", whole[2])) <= LONG:
+    share = 0.5 if markup.key in DENSE else 1.0
+    if whole is None or len(_TAG.sub("", whole[2])) <= share * LONG:
         return (markup,)
     head, body, tail = whole.groups()
-    cuts = list(_choose(body))
+    cuts = list(_choose(body, share))
     starts = ["", *(cut.reopened for cut in cuts)]
     ends = [*(cut.closed for cut in cuts), ""]
     edges = [0, *(cut.position for cut in cuts), len(body)]
@@ -88,17 +91,18 @@ def divide_markup(markup: PartMarkup) -> tuple[PartMarkup, ...]:
     return tuple(pieces)
 
 
-def _choose(body: str) -> Iterator[_Place]:
-    """The places where the part is cut."""
+def _choose(body: str, share: float) -> Iterator[_Place]:
+    """The places where the part is cut, into pieces of this share of the usual length."""
+    shortest, longest = share * SHORTEST_PIECE, share * LONGEST_PIECE
     total = len(_TAG.sub("", body))
     begun = 0
     for place in _places(body):
         length = place.text - begun
-        if length < SHORTEST_PIECE or total - place.text < SHORTEST_PIECE // 2:
+        if length < shortest or total - place.text < shortest / 2:
             continue
         # What stands there decides, but for the page numbers it may lead to.
         mark = body[place.position : place.position + 200].partition("href")[0]
-        if length >= LONGEST_PIECE or zlib.crc32(mark.encode("utf-8")) % ROWS_PER_CUT == 0:
+        if length >= longest or zlib.crc32(mark.encode("utf-8")) % ROWS_PER_CUT == 0:
             begun = place.text
             yield place
 

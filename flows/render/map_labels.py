@@ -7,10 +7,11 @@ ones first. A name that finds no place close by stands further off, with a line 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import islice
 from math import ceil, cos, dist, pi, sin
 
-from flows.render.map_shapes import Ring, area, holds
+from flows.render.map_shapes import Ring, area, crossings
 from flows.render.outlines import Point
 from flows.render.text_widths import width_of
 
@@ -192,7 +193,8 @@ def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] + 1 and b[0] < a[2] + 1 and a[1] < b[3] + 1 and b[1] < a[3] + 1
 
 
-def _inner_points(ring: Ring) -> list[Point]:
+@cache
+def _inner_points(ring: Ring) -> tuple[Point, ...]:
     """Points inside a ring, those furthest from its edge first; its first point where it is too small for any."""
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     left, top, wide, high = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
@@ -202,6 +204,7 @@ def _inner_points(ring: Ring) -> list[Point]:
         for column in range(_GRID)
     ]
     edge = points_along(ring, max(_STEP, sum(map(dist, ring, ring[1:])) / _MOST_POINTS))
-    inside = [point for point in grid if holds(edge, point)]
-    far = {point: min(dist(point, there) for there in edge) for point in inside}
-    return sorted(inside, key=lambda point: (-round(far[point], 3), point)) or [ring[0]]
+    crossed = {row: sorted(crossings(edge, row)) for row in {y for _, y in grid}}
+    inside = [(x, y) for x, y in grid if (len(crossed[y]) - bisect_right(crossed[y], x)) % 2]
+    far = {point: min(map(partial(dist, point), edge)) for point in inside}
+    return tuple(sorted(inside, key=lambda point: (-round(far[point], 3), point))) or (ring[0],)

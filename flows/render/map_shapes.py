@@ -81,11 +81,14 @@ def holds(ring: Sequence[Point], point: Point) -> bool:
     x, y = point
     if not ring or not min(p[1] for p in ring) <= y <= max(p[1] for p in ring):
         return False
-    inside = False
+    return sum(x < crossing for crossing in crossings(ring, y)) % 2 == 1
+
+
+def crossings(ring: Sequence[Point], y: float) -> Iterator[float]:
+    """Where the edge of a ring crosses the line at a height: how far from the left, in no order."""
     for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            inside = not inside
-    return inside
+        if (y1 > y) != (y2 > y):
+            yield (x2 - x1) * (y - y1) / (y2 - y1) + x1
 
 
 def _is_inside(frame: Frame, point: Point) -> bool:

@@ -55,8 +55,19 @@ NO_PAGES = Pages({}, 0)
 
 def render_body(content: PackContent, style: Style = PLAIN) -> tuple[PartMarkup, ...]:
     """Every part that prints no page number of another part."""
+    return (*render_registers(content, style), *render_texts(content, style))
+
+
+def render_registers(content: PackContent, style: Style = PLAIN) -> tuple[PartMarkup, ...]:
+    """The registers, which draw on all sources: the longest parts."""
     pack = _Pack(content, style)
-    return pack.finished(pack.body(pack.sections))
+    return pack.finished(pack.registers(pack.sections))
+
+
+def render_texts(content: PackContent, style: Style = PLAIN) -> tuple[PartMarkup, ...]:
+    """Briefs, annexed sources, and whatever else prints no page number of another part."""
+    pack = _Pack(content, style)
+    return pack.finished(pack.texts(pack.sections))
 
 
 def render_numbered(
@@ -90,6 +101,9 @@ class _Pack:
         return self.style.variant.is_summary
 
     def body(self, sections: Sequence[str]) -> list[PartMarkup]:
+        return self.registers(sections) + self.texts(sections)
+
+    def texts(self, sections: Sequence[str]) -> list[PartMarkup]:
         makers: dict[str, Callable[[], list[PartMarkup]]] = {
             "glance": self._glance,
             "changes": self._changes,
@@ -97,9 +111,7 @@ class _Pack:
             "annexes": self._annexes,
         }
         parts = [part for name in sections if name in makers for part in makers[name]()]
-        parts += self._registers(sections)
-        parts += self._closing(sections)
-        return parts
+        return parts + self._closing(sections)
 
     def numbered(
         self, sections: Sequence[str], pages: Pages, in_print: Pages | None = None
@@ -229,7 +241,7 @@ class _Pack:
             first=position == 0 and not self._divided("briefs"),
         )
 
-    def _registers(self, sections: Sequence[str]) -> list[PartMarkup]:
+    def registers(self, sections: Sequence[str]) -> list[PartMarkup]:
         groups = group_registers(self.content, sections)
         return [self._register_part(group, whole=len(groups) == 1) for group in groups]
 

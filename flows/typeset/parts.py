@@ -15,11 +15,14 @@ from flows.typeset.hyphenation import lay_out_with_breaks, write_soft_hyphens
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
 from flows.typeset.page_turns import mark_turns
 from flows.typeset.resources import PackResources
+from flows.typeset.sheets import take_sheets
 
 VARIANT = "pdf/ua-1"
 PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
+FEW_PAGES = 12
+"""A part of more pages is set once only: a page saved is little of it, and each try costs as much again."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
 END_OF_HEAD = "</head>"
 LONGER_PAGES = ("css/long.css", "css/longer.css")
@@ -71,7 +74,7 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
         return _first_that_fits(markup, base, overlay)
     html = markup.html
     document = _read(html, base, overlay)
-    if len(document.pages) > 1 and last_fill(document) < FEW_LINES:
+    if 1 < len(document.pages) <= FEW_PAGES and last_fill(document) < FEW_LINES:
         close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
         sheets = [sheet for sheet in LONGER_PAGES if (base / sheet).is_file()]
         links = [f'<link rel="stylesheet" href="{sheet}">{END_OF_HEAD}' for sheet in sheets]
@@ -93,8 +96,9 @@ def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Do
 
 def _read(html: str, base: Path, overlay: Path | None) -> Document:
     address = f"{base.resolve().as_uri()}/"
-    source = HTML(string=html, base_url=address, url_fetcher=PackResources(base, overlay))
-    return lay_out_with_breaks(lambda: source.render(font_config=FontConfiguration()))
+    bare, sheets = take_sheets(html, base, overlay)
+    source = HTML(string=bare, base_url=address, url_fetcher=PackResources(base, overlay))
+    return lay_out_with_breaks(lambda: source.render(font_config=FontConfiguration(), stylesheets=sheets))
 
 
 def _write(document: Document, key: str) -> bytes:

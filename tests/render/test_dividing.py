@@ -60,6 +60,10 @@ def test_a_part_of_sixty_pages_stays_whole() -> None:
     assert divide_markup(part) == (part,)
 
 
+def test_an_index_is_cut_at_half_the_length() -> None:
+    assert len(divide_markup(replace(register(LONG[:900]), key="index"))) > 1
+
+
 def test_nothing_is_lost_torn_or_told_twice() -> None:
     part = register(LONG, entries=20_000)
     pieces = divide_markup(part)

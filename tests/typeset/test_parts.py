@@ -125,6 +125,14 @@ def test_a_line_more_on_each_page_saves_a_last_page_of_one_line(base: Path) -> N
     assert len(typeset_part(part(body, style), base).pages) == 1
 
 
+def test_a_part_of_many_pages_is_set_once(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.typeset.parts.FEW_PAGES", 1)
+    (base / "css/long.css").write_text("@page { margin-bottom: 0 }", encoding="utf-8")
+    body = "<h1>A</h1>" + "".join(f"<p>Paragraph {n}</p>" for n in range(8))
+    style = "h1, p { margin: 0; line-height: 10mm; orphans: 1; widows: 1 }"
+    assert len(typeset_part(part(body, style), base).pages) == 2
+
+
 def test_the_first_way_that_keeps_to_its_pages_is_taken(base: Path) -> None:
     rows = "".join(f"<p>Row {n}</p>" for n in range(12))
     style = "p, h1 { margin: 0; line-height: 10mm } .few p:nth-child(n+6), .fewer p:nth-child(n+3) { display: none }"

@@ -1,0 +1,96 @@
+"""Objects of a part that go into the pack as the bytes they are, with other numbers in them: nine of ten.
+
+Parsing them into objects, following those and writing them again takes most of the time of binding. Plain are
+structure elements and references to links in which nothing can be the pack's business: no string (ids, header cells,
+alternative texts), only names, numbers and references; and the links into the pack as WeasyPrint writes them.
+Everything else in a part's object streams (ISO 32000-1, 7.5.7) is parsed one by one.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import cast
+
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject, NumberObject, StreamObject, read_object
+
+SCHEME = "pack:"
+PRINT_FLAG = 4
+"""Annotation flag Print, which PDF/A asks of every link."""
+
+_PLAIN_TYPES = (b"<</Type /StructElem", b"<</Type /OBJR")
+_STRING = re.compile(rb"[()%]|(?<!<)<(?!<)")
+"""What begins a string, or a comment."""
+_REFERENCE = re.compile(rb"(?<![\w.+-])(\d+) 0 R(?!\w)")
+_LINK = re.compile(
+    rb"(<</Type /Annot/Subtype /Link/Rect \[[-\d. ]+\]/BS <</W 0>>/Contents \([^()\\]*\))"
+    rb"/A <</Type /Action/S /URI/URI \(pack:([!-'*-\[\]-~]+)\)>>/StructParent (\d+)>>"
+)
+"""A link into the pack: all before its action, the anchor, and its key to its owner."""
+
+
+@dataclass(slots=True)
+class PlainObjects:
+    """The plain objects of a part by their numbers; of a link what `_LINK` finds in it."""
+
+    elements: dict[int, bytes] = field(default_factory=dict)
+    links: dict[int, re.Match[bytes]] = field(default_factory=dict)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self.elements or number in self.links
+
+    def references(self, number: int) -> list[int]:
+        """The object numbers of all references in a plain object."""
+        return [int(found) for found in _REFERENCE.findall(self.elements.get(number, b""))]
+
+    def anchors(self) -> list[str]:
+        """Where the links lead."""
+        return [link[2].decode("ascii") for link in self.links.values()]
+
+    def moved(self, number: int, became: Mapping[int, IndirectObject], first_key: int) -> bytes:
+        """A plain object with its references changed; of a link the key, and what it does."""
+        link = self.links.get(number)
+        if link is None:
+            return _REFERENCE.sub(
+                lambda found: b"%d 0 R" % became[int(found[1])].idnum, self.elements[number]
+            )
+        key = int(link[3]) + first_key
+        return b"%b/StructParent %d/F %d/Dest (%b)>>" % (link[1], key, PRINT_FLAG, link[2])
+
+
+def take_plain_objects(reader: PdfReader) -> PlainObjects:
+    """The plain objects of a file; the others in its object streams are parsed and cached.
+
+    The reader would parse all of an object stream for the first object asked of it.
+    """
+    plain = PlainObjects()
+    for stream in sorted({stream for stream, _ in reader.xref_objStm.values()}):
+        for number, body in _objects_in(reader, stream):
+            if reader.xref_objStm.get(number, (0, 0))[0] != stream:
+                continue
+            if body.startswith(_PLAIN_TYPES) and not _STRING.search(body):
+                plain.elements[number] = body
+            elif link := _LINK.fullmatch(body):
+                plain.links[number] = link
+            elif (0, number) not in reader.resolved_objects:
+                reader.cache_indirect_object(0, number, read_object(io.BytesIO(body), reader))
+    return plain
+
+
+def parse_element(reader: PdfReader, number: int, plain: PlainObjects) -> None:
+    """Let the reader know a plain element as an object after all."""
+    if number in plain.elements:
+        body = plain.elements.pop(number)
+        reader.cache_indirect_object(0, number, read_object(io.BytesIO(body), reader))
+
+
+def _objects_in(reader: PdfReader, number: int) -> Iterator[tuple[int, bytes]]:
+    """The objects of one object stream, as bytes, by their numbers."""
+    stream = cast(StreamObject, reader.get_object(IndirectObject(number, 0, reader)))
+    content, first = stream.get_data(), int(cast(NumberObject, stream["/First"]))
+    head = [int(field) for field in content[:first].split()]
+    edges = [*(first + offset for offset in head[1::2]), len(content)]
+    for own, (start, end) in zip(head[::2], pairwise(edges), strict=True):
+        yield own, content[start:end].strip()

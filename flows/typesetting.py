@@ -1,0 +1,154 @@
+"""Step 6 of a whole pack: its parts side by side, and those that print page numbers until the numbers are real."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from flows.bind import set_facsimile
+from flows.bind.collation import place_parts
+from flows.errors import CheckFailed
+from flows.model.content import PackContent
+from flows.model.printed import PartMarkup, PrintedPart
+from flows.model.variants import Style
+from flows.packaged import templates_root
+from flows.reading import Reading
+from flows.recipes import key_of, style_digest
+from flows.render import (
+    NO_PAGES,
+    Pages,
+    divide_markup,
+    place_of_annex,
+    render_numbered,
+    render_registers,
+    render_texts,
+)
+from flows.tasks import begin_all, perform
+from flows.typeset import typeset_part
+from flows.workbench import Workbench
+
+NUMBERING_ROUNDS = 6
+"""Contents and index change the page count they print; it settles in two or three rounds."""
+INDEX = "index"
+"""The key of the part that prints most numbers: a long one waits until there are some."""
+LONG_INDEX = 100_000
+"""Characters of its HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The parts of one variant as far as no page number is needed.
+
+    `parts` print none of another part. `drafts` do, and have placeholders as wide as numbers in their place: they
+    tell how many pages come before the others. `failures` are the sources that could not be typeset, by S number.
+    """
+
+    parts: tuple[PrintedPart, ...]
+    drafts: tuple[PrintedPart, ...]
+    failures: dict[int, Exception]
+
+
+def typeset_body(content: PackContent, style: Style, bench: Workbench) -> Body:
+    """Every part that prints no page number of another, and beside them first drafts of those that do.
+
+    The long ones go to the workers while the others are rendered. A part that belongs to no source must not fail: its
+    exception is raised.
+    """
+    name = style.variant.name
+    registers = divide(perform("render", f"{name} registers", partial(render_registers, content, style)))
+    finish_registers = begin_typesetting(registers, style, bench)
+    texts = divide(perform("render", f"{name} texts", partial(render_texts, content, style)))
+    numbered = perform("render", f"{name} drafts", partial(render_numbered, content, NO_PAGES, style))
+    drafts = tuple(draft for draft in divide(numbered) if not _can_wait(draft))
+    finish_others = begin_typesetting((*texts, *drafts), style, bench)
+    outcomes = (*finish_registers(), *finish_others())
+    failures: dict[int, Exception] = {}
+    parts: list[PrintedPart] = []
+    for markup, outcome in zip((*registers, *texts, *drafts), outcomes, strict=True):
+        if isinstance(outcome, PrintedPart):
+            parts.append(outcome)
+        elif markup.source:
+            failures[markup.source] = outcome
+        else:
+            raise outcome
+    first_draft = len(parts) - len(drafts)
+    return Body(tuple(parts[:first_draft]), tuple(parts[first_draft:]), failures)
+
+
+def _can_wait(draft: PartMarkup) -> bool:
+    """Whether typesetting it twice costs more than going without its page count at first."""
+    return draft.key.startswith(INDEX) and len(draft.html) > LONG_INDEX
+
+
+def facsimile_parts(reading: Reading, content: PackContent) -> tuple[PrintedPart, ...]:
+    """The pages that are printed as received, each lot behind its sheet."""
+    titles = {sheet.number: sheet.title for sheet in content.facsimiles}
+    return tuple(
+        set_facsimile(facsimile, titles[facsimile.number], place_of_annex(content, facsimile.number) + 1)
+        for facsimile in reading.facsimiles
+    )
+
+
+def number_pages(
+    content: PackContent, style: Style, body: Body, in_print: Pages | None, bench: Workbench
+) -> tuple[PrintedPart, ...]:
+    """All parts in order, the numbered ones typeset again until every page number they print is the real one."""
+    pages = pages_of((*body.parts, *body.drafts))
+    for _ in range(NUMBERING_ROUNDS):
+        label = f"{style.variant.name} page numbers"
+        markups = divide(perform("render", label, partial(render_numbered, content, pages, style, in_print)))
+        numbered: list[PrintedPart] = []
+        for outcome in begin_typesetting(markups, style, bench)():
+            if isinstance(outcome, Exception):
+                raise outcome
+            numbered.append(outcome)
+        parts = in_order((*body.parts, *numbered))
+        settled = pages_of(parts)
+        if settled == pages:
+            return parts
+        pages = settled
+    raise CheckFailed(
+        "The page numbers in the contents and index do not settle.",
+        "Please report these sources as a defect.",
+    )
+
+
+def divide(markups: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
+    """The parts, long ones in pieces."""
+    return tuple(piece for markup in markups for piece in divide_markup(markup))
+
+
+def in_order(parts: Sequence[PrintedPart]) -> tuple[PrintedPart, ...]:
+    """The parts as they come in the pack; pieces of one stay as they are."""
+    return tuple(sorted(parts, key=lambda part: part.order))
+
+
+def pages_of(parts: Sequence[PrintedPart]) -> Pages:
+    """Where everything lies once the parts are bound."""
+    placement = place_parts(in_order(parts))
+    return Pages(dict(placement.folio_of), placement.page_count)
+
+
+def begin_typesetting(
+    markups: Sequence[PartMarkup], style: Style, bench: Workbench
+) -> Callable[[], list[PrintedPart | Exception]]:
+    """Begin to typeset parts, the longest first, so that none is left to one worker at the end.
+
+    What is given back waits for them, and gives them in the order given here.
+    """
+    base = templates_root()
+    look = style_digest(style, base)
+    longest_first = sorted(range(len(markups)), key=lambda place: -len(markups[place].html))
+    works = [
+        (
+            m.key,
+            partial(bench.make, "typeset", key_of("typeset", m, look), typeset_part, m, base, style.overlay),
+        )
+        for m in (markups[place] for place in longest_first)
+    ]
+    finish = begin_all("typeset", works)
+
+    def finish_in_order() -> list[PrintedPart | Exception]:
+        outcomes = dict(zip(longest_first, finish(), strict=True))
+        return [outcomes[place] for place in range(len(markups))]
+
+    return finish_in_order

@@ -1,0 +1,122 @@
+"""Objects carried as bytes: which are, that only references change in them, and that the pack is the same pack."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DecodedStreamObject, IndirectObject, NameObject, NumberObject
+
+from flows.bind import bind_pack, carrying
+from flows.bind.plain_objects import PlainObjects, take_plain_objects
+from flows.check.checks import check_pack
+from flows.check.opening import open_pack
+from flows.model.printed import Furniture, Imprint, PrintedPart
+from tests.support.small_parts import small_part
+
+FURNITURE = Furniture(head="Desk", foot="Data", marking="TLP:CLEAR")
+IMPRINT = Imprint("Desk", "The desk", "Counts.", ("desk",), "en", "2025-09-09T06:00:00Z", "briefing-pack")
+ELEMENT = b"<</Type /StructElem/S /Span/K [0 12 0 R]/Pg 7 0 R/P 37 0 R>>"
+LINK = (
+    b"<</Type /Annot/Subtype /Link/Rect [76.5 719.7 123.8 707.7]/BS <</W 0>>/Contents (pack:two)"
+    b"/A <</Type /Action/S /URI/URI (pack:two)>>/StructParent 4>>"
+)
+
+
+def packed(*bodies: bytes) -> PdfReader:
+    """A file with these objects, from number 20 on, in an object stream."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    buffer = io.BytesIO()
+    pdf.save(buffer)
+    reader = PdfReader(buffer)
+    head = b" ".join(
+        b"%d %d" % (20 + place, sum(len(body) + 1 for body in bodies[:place])) for place in range(len(bodies))
+    )
+    stream = DecodedStreamObject()
+    stream.set_data(head + b"\n" + b"\n".join(bodies))
+    stream[NameObject("/First")] = NumberObject(len(head) + 1)
+    reader.cache_indirect_object(0, 19, stream)
+    for place in range(len(bodies)):
+        reader.xref_objStm[20 + place] = (19, place)
+    return reader
+
+
+def taken(*bodies: bytes) -> tuple[PlainObjects, PdfReader]:
+    reader = packed(*bodies)
+    return take_plain_objects(reader), reader
+
+
+def test_elements_without_strings_are_plain_and_the_others_are_parsed() -> None:
+    cell = b"<</Type /StructElem/S /TD/K [50 0 R]/P 46 0 R/A <</O /Table/Headers [(44-0-0)]>>>>"
+    coded = b"<</Type /StructElem/S /TH/K 1/P 46 0 R/ID <3434>>>"
+    plain, reader = taken(ELEMENT, cell, coded, b"<</Type /OBJR/Obj 8 0 R/Pg 7 0 R>>", LINK)
+    assert [number for number in range(20, 25) if number in plain] == [20, 23, 24]
+    assert sorted(plain.references(20)) == [7, 12, 37]
+    assert plain.references(24) == []
+    assert plain.anchors() == ["two"]
+    parsed: Any = reader.resolved_objects[0, 21]
+    assert str(parsed["/A"]["/Headers"][0]) == "44-0-0"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        LINK.replace(b"URI (pack:two)", b"URI (https://example.org/)"),
+        LINK.replace(b"pack:two", rb"pack:t\)wo"),
+        LINK.replace(b"/BS <</W 0>>", b"/BS <</W 1>>"),
+    ],
+)
+def test_a_link_that_is_not_as_expected_is_parsed(link: bytes) -> None:
+    plain, _ = taken(link)
+    assert 20 not in plain
+
+
+def test_only_references_change() -> None:
+    body = b"<</Type /StructElem/S /R2/A <</Size [12 0 1.12 0]/N /P12>>/K [12 0 R]/P 3 0 R>>"
+    plain, reader = taken(body, LINK)
+    became = {12: IndirectObject(900, 0, reader), 3: IndirectObject(12, 0, reader)}
+    assert (
+        plain.moved(20, became, 0)
+        == b"<</Type /StructElem/S /R2/A <</Size [12 0 1.12 0]/N /P12>>/K [900 0 R]/P 12 0 R>>"
+    )
+    moved = plain.moved(21, became, 100)
+    assert moved.endswith(b"/Contents (pack:two)/StructParent 104/F 4/Dest (two)>>")
+
+
+def linked_parts() -> list[PrintedPart]:
+    table = "<table><tr><th id=h>Year<th>Sum</tr><tr><td>2024<td>5</tr></table>"
+    return [
+        small_part("one", f"<h1 id=one>One</h1>{table}<p><a href='pack:two'>to two</a> <a href='https://example.org/'>out</a></p>", 1),
+        small_part("two", "<h1 id=two>Two</h1><ul><li>A point<li><a href='pack:one'>back</a></ul>", 2),
+    ]  # fmt: skip
+
+
+def shape(pdf: bytes) -> Iterator[object]:
+    """What a reader sees of the tagging and the links, free of object numbers."""
+    pack = open_pack(pdf, "pack")
+    tagging = pack.tagging
+    assert tagging is not None
+    yield list(tagging.kinds.values())
+    yield [pack.text_of(part.content) for part in tagging.parts]
+    for page in pack.pdf.pages:
+        for annotation in page.obj.get("/Annots", []):
+            yield str(annotation.get("/Dest", "")), int(annotation.StructParent), int(annotation.F)
+
+
+def test_most_of_a_part_is_plain() -> None:
+    plain = take_plain_objects(PdfReader(io.BytesIO(linked_parts()[0].pdf)))
+    assert plain.anchors() == ["two"]
+    assert len(plain.elements) > 5
+
+
+def test_the_pack_is_the_same_with_and_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = bind_pack(linked_parts(), FURNITURE, IMPRINT).pdf
+    monkeypatch.setattr(carrying, "take_plain_objects", lambda _: PlainObjects())
+    slow = bind_pack(linked_parts(), FURNITURE, IMPRINT).pdf
+    assert list(shape(quick)) == list(shape(slow))
+    structural = {"structure tree", "reading order", "links", "page numbers", "fonts and glyphs"}
+    for pdf in (quick, slow):
+        assert all(result.passed for result in check_pack(pdf).results if result.name in structural)
