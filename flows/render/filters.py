@@ -29,6 +29,21 @@ def marked_text(block: AnnexBlock) -> Markup:
     return mark_up(block.text, block.marks)
 
 
+def marked_title(block: AnnexBlock) -> Markup:
+    """A title line of a text with its annotations, and where they leave it whole, its last two words kept together."""
+    words = block.text.split(" ")
+    company = " ".join(words[-2:])
+    begins = len(block.text) - len(company)
+    if (
+        len(words) <= COMPANY
+        or len(company) > LONGEST_COMPANY
+        or any(m.span.end > begins for m in block.marks)
+    ):
+        return marked_text(block)
+    last = Markup('<span class="whole">{}</span>').format(company)
+    return mark_up(block.text[: begins - 1], block.marks) + SPACE + last
+
+
 def grouped_digest(digest: str) -> str:
     """A whole SHA-256 in groups of eight, so that it can break over lines."""
     return " ".join(digest[i : i + 8] for i in range(0, len(digest), 8))
@@ -102,6 +117,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "around_cues": around_cues,
     "marked_text": marked_text,
+    "marked_title": marked_title,
     "held_together": held_together,
     "keep_together": keep_together,
     "mid_sentence": mid_sentence,

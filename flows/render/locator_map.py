@@ -137,6 +137,7 @@ class _Pen:
         outlines = sorted(point for ring in marked for point in points_along(ring))
         board = LabelBoard(frame.width, frame.height, size, outlines)
         board.place(dots, lands, _DOT * size)
+        anchors = {each.place.row.name: each.place.row.anchor for each in self.locations}
         return Sheet(
             width=round(frame.width, 2),
             height=frame.height,
@@ -147,7 +148,10 @@ class _Pen:
             inset=path_of([_edge(frame, inset)]) if inset else "",
             dots=dots,
             radius=round(_DOT * size, 2),
-            labels=tuple(_set_off(_rounded(label), size, marked, land.values()) for label in board.labels),
+            labels=tuple(
+                replace(_set_off(_rounded(label), size, marked, land.values()), anchor=anchors[label.text])
+                for label in board.labels
+            ),
             unplaced=tuple(board.unplaced),
             scale=None if isinstance(frame.projection, EqualEarth) else _scale_bar(frame),
             projection=frame.projection.name,

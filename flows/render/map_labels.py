@@ -38,7 +38,7 @@ class Label:
     """A name at its left end and the line it stands on; `leader` is the line to what it names, if it stands off.
 
     `edge` is the shape of its letters, which parts it from the lines beneath, and `ground` on what most of it stands:
-    "named" land, other "land", or "sea".
+    "named" land, other "land", or "sea". `anchor` is that of the place.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Label:
     leader: Line | None = None
     edge: str = ""
     ground: str = "sea"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

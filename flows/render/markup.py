@@ -29,14 +29,10 @@ _TOGETHER = re.compile(
     r"|\(?(?:[A-Z]{2,3})?[$€£¥]\d[\d.,]{0,20} (?:thousand|million|billion|trillion)\b\)?"
     r"|\b[A-Z]\.[A-Z]\.-\w{1,20}\b"  # U.S.-funded
 )
-_UNPARTED = re.compile(
-    r"\b(?:https?://|www\.)[^\s<>]{1,2000}"
-    r"|\b[\w.+-]{1,64}@[\w.-]{1,255}"
-    r"|\b(?=[\w-]{0,60}\w{6})\w{1,60}(?:-\w{1,60}){1,6}"
-)
-"""Words in which no further hyphen may stand: addresses, and compounds that have one already."""
-_UNPARTED_AT_END = re.compile(rf"{_UNPARTED.pattern}|\b\w{{6,60}}\W{{0,20}}\Z")
-"""The last word of a paragraph neither: its end alone is no line."""
+_WORD = re.compile(r"[^ \t\n]{6,}")
+"""A word with the signs about it, and what a space that does not break ties to it."""
+_UNPARTED = re.compile(r"://|\bwww\.|\w@\w|\w{6}-\w|\w-\w{6}")
+"""What a word has in which no further hyphen may stand: an address, or a compound that has one already."""
 _LETTER = re.compile(r"\w")
 SHORT_QUOTATION = 60
 """Characters of a quotation that would go into one line: its words are not parted either."""
@@ -64,15 +60,21 @@ def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped
 
 
-def keep_together(text: str) -> Markup:
-    """Words of a source with what must not be parted at a line end in spans: names with a hyphen, dates, sums."""
+def keep_together(text: str, *, running: bool = False) -> Markup:
+    """Words of a source with what must not be parted at a line end in spans: names with a hyphen, dates, sums.
+
+    `running`: they are set as text that runs on, in which words may be parted but for some.
+    """
+    written = _escaped if running else _spaced
     pieces: list[str] = []
     at = 0
     for found in _TOGETHER.finditer(text):
-        pieces.append(_escaped(text[at : found.start()], before_tag=True, at_end=False))
+        pieces.append(written(text[at : found.start()], before_tag=True))
         pieces.append(f'<span class="whole">{escape(found[0])}</span>')
         at = found.end()
-    return Markup("".join([*pieces, _escaped(text[at:], before_tag=False, at_end=True)]))  # noqa: S704 - all of it was escaped
+    rest = text[at:]
+    last = _escaped(rest, before_tag=False, at_end=True) if running else _spaced(rest, before_tag=False)
+    return Markup("".join([*pieces, last]))  # noqa: S704 - all of it was escaped
 
 
 def _classes(mark: Mark) -> str:
@@ -100,16 +102,17 @@ def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Ma
         yield text[start:stop], tuple(covering)
 
 
-def _escaped(words: str, *, before_tag: bool, at_end: bool) -> str:
+def _escaped(words: str, *, before_tag: bool, at_end: bool = False) -> str:
     """Words as markup, those that may not be parted in spans. `at_end`: the last word of the text is among them."""
     pieces: list[str] = []
     at = 0
-    for found in (_UNPARTED_AT_END if at_end else _UNPARTED).finditer(words):
-        pieces += (
-            _spaced(words[at : found.start()], before_tag=True),
-            f'<span class="unparted">{escape(found[0])}</span>',
-        )
-        at = found.end()
+    for found in _WORD.finditer(words):
+        if _UNPARTED.search(found[0]) or (at_end and found.end() == len(words)):
+            pieces += (
+                _spaced(words[at : found.start()], before_tag=True),
+                f'<span class="unparted">{escape(found[0])}</span>',
+            )
+            at = found.end()
     return "".join([*pieces, _spaced(words[at:], before_tag=before_tag)])
 
 

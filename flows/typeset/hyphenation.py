@@ -5,7 +5,7 @@ parted; where British and American patterns differ, neither is taken. Which text
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import pairwise
@@ -13,7 +13,7 @@ from typing import Any
 
 import pyphen
 from pyphen import Pyphen
-from weasyprint import Document
+from weasyprint import Document, Page
 from weasyprint.formatting_structure import boxes
 
 from flows.hyphen import LINE_END_HYPHEN, SOFT_HYPHEN
@@ -23,6 +23,7 @@ MOST_IN_A_ROW = 2
 """Lines that may end with a hyphen one after the other."""
 TRIES = 4
 """How often a document is laid out to have no more of them, before its paragraphs with too many do without."""
+FEW_PAGES = 8
 _OF_ALL_REGIONS = {"en": ("en_GB", "en_US")}
 """Languages whose texts do not say by which region's habit they are parted."""
 _FIRST_WORD, _LAST_WORD = re.compile(r"\w*"), re.compile(r"\w*\Z")
@@ -49,15 +50,20 @@ class SureBreaks(Pyphen):
 
 
 def lay_out_with_breaks(lay_out: Callable[[], Document]) -> Document:
-    """What `lay_out` makes, with words parted at sure breaks only, and never at too many line ends in a row."""
+    """What `lay_out` makes, with words parted at sure breaks only, and never at too many line ends in a row.
+
+    Nor, as far as a few tries go, over the end of a page: in a long document every try would make others so.
+    """
     whole: set[str] = set()
     for _ in range(TRIES):
         document = _lay_out(lay_out, whole)
-        ladders = list(_ladders(document))
-        if not ladders:
+        refused = {word for _, word in _ladders(document)}
+        if len(document.pages) <= FEW_PAGES:
+            refused.update(_parted_over_pages(document))
+        if not refused:
             return document
-        whole |= {word for _, word in ladders}
-    for element, _ in ladders:
+        whole |= refused
+    for element, _ in _ladders(document):
         element.set("style", f"{element.get('style', '')}; hyphens: none")
     return _lay_out(lay_out, whole)
 
@@ -85,16 +91,32 @@ def _lay_out(lay_out: Callable[[], Document], whole: AbstractSet[str]) -> Docume
 def _ladders(document: Document) -> Iterator[tuple[Any, str]]:
     """Every word parted at one line end too many in a row, after the element of its paragraph."""
     for page in document.pages:
-        for box in page._page_box.descendants():  # noqa: SLF001 - WeasyPrint has no public way to its boxes
-            if box.element is None:
-                continue
-            lines = [child for child in getattr(box, "children", ()) if isinstance(child, boxes.LineBox)]
+        for box, lines in _paragraphs(page):
             run = 0
             for line, following in pairwise(lines):
                 run = run + 1 if _is_parted(line) else 0
                 if run > MOST_IN_A_ROW:
                     yield box.element, _parted_word(line, following)
                     run = 0
+
+
+def _parted_over_pages(document: Document) -> Iterator[str]:
+    """Every word that begins on one page and ends on the next."""
+    last: dict[int, Any] = {}
+    for page in document.pages:
+        before, last = last, {}
+        for box, lines in _paragraphs(page):
+            if (line := before.get(id(box.element))) is not None and _is_parted(line):
+                yield _parted_word(line, lines[0])
+            last[id(box.element)] = lines[-1]
+
+
+def _paragraphs(page: Page) -> Iterator[tuple[Any, Sequence[Any]]]:
+    """The boxes of a page that hold lines, and these."""
+    for box in page._page_box.descendants():  # noqa: SLF001 - WeasyPrint has no public way to its boxes
+        lines = [child for child in getattr(box, "children", ()) if isinstance(child, boxes.LineBox)]
+        if lines and box.element is not None:
+            yield box, lines
 
 
 def _parted_word(line: Any, following: Any) -> str:

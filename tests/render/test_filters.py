@@ -1,12 +1,16 @@
 """How values look: titles held together, settings inside a sentence, counts."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.model.annexed import AnnexBlock, Mark, MarkKind
+from flows.model.document import Role
+from flows.model.spans import Span
 from flows.render.filters import (
     AROUND_CUE,
     LONGEST_SENTENCE,
@@ -14,6 +18,7 @@ from flows.render.filters import (
     counted,
     grouped_digest,
     held_together,
+    marked_title,
     mid_sentence,
 )
 
@@ -21,6 +26,15 @@ from flows.render.filters import (
 @given(st.text(alphabet="aB-< &“é", max_size=60))
 def test_a_title_keeps_its_words(title: str) -> None:
     assert unescape(re.sub(r"<[^>]*>", "", str(held_together(title)))) == title
+
+
+def test_a_marked_title_keeps_its_words_and_leaves_none_alone() -> None:
+    title = AnnexBlock(Role.TITLE, "Kazakh goods and the line to Tashkent")
+    early, late = Mark(Span(0, 6), MarkKind.NAME, None), Mark(Span(29, 37), MarkKind.NAME, None)
+    assert '<span class="whole">to Tashkent</span>' in marked_title(replace(title, marks=(early,)))
+    assert "to Tashkent</span>" not in marked_title(replace(title, marks=(early, late)))
+    for marks in ((), (early,), (early, late)):
+        assert re.sub(r"<[^>]*>", "", marked_title(replace(title, marks=marks))) == title.text
 
 
 def test_a_title_leaves_no_word_alone_and_parts_no_name() -> None:

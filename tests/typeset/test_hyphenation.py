@@ -78,6 +78,18 @@ def test_never_three_lines_in_a_row(tmp_path: Path) -> None:
     assert max(map(len, in_a_row)) == MOST_IN_A_ROW
 
 
+def test_no_word_is_parted_over_two_pages(tmp_path: Path) -> None:
+    """Of texts that begin at different places on the page, some would have one there."""
+    style = STYLE.replace("200mm", "100mm").replace("60mm", "90mm")
+    head = f"<head><title>T</title><style>{font_face_rules()}{style}</style></head>"
+    for start in range(3, 7):
+        html = f"<html lang=en>{head}<body><h1>A</h1><p>{'It is so. ' * start}{WORDS * 4}</p></body></html>"
+        printed = typeset_part(PartMarkup(key="t", title="T", html=html, order=1), tmp_path)
+        ends = [page.extract_text().rstrip("\n")[-1] for page in PdfReader(io.BytesIO(printed.pdf)).pages]
+        assert len(ends) > 1
+        assert SOFT_HYPHEN not in ends
+
+
 @pytest.mark.parametrize(
     ("language", "text", "breaks"),
     [
