@@ -22,6 +22,7 @@ from flows.render import (
     render_registers,
     render_texts,
 )
+from flows.store import Reused
 from flows.tasks import begin_all, perform
 from flows.typeset import typeset_part
 from flows.workbench import Workbench
@@ -50,20 +51,21 @@ class Body:
 def typeset_body(content: PackContent, style: Style, bench: Workbench) -> Body:
     """Every part that prints no page number of another, and beside them first drafts of those that do.
 
-    The long ones go to the workers while the others are rendered. A part that belongs to no source must not fail: its
-    exception is raised.
+    The workers begin with the texts while the registers, which take longest, are still being rendered. A part that
+    belongs to no source must not fail: its exception is raised.
     """
     name = style.variant.name
+    texts = divide(perform("render", f"{name} texts", partial(render_texts, content, style)))
+    finish_texts = begin_typesetting(texts, style, bench)
     registers = divide(perform("render", f"{name} registers", partial(render_registers, content, style)))
     finish_registers = begin_typesetting(registers, style, bench)
-    texts = divide(perform("render", f"{name} texts", partial(render_texts, content, style)))
     numbered = perform("render", f"{name} drafts", partial(render_numbered, content, NO_PAGES, style))
     drafts = tuple(draft for draft in divide(numbered) if not _can_wait(draft))
-    finish_others = begin_typesetting((*texts, *drafts), style, bench)
-    outcomes = (*finish_registers(), *finish_others())
+    finish_drafts = begin_typesetting(drafts, style, bench)
+    outcomes = (*finish_texts(), *finish_registers(), *finish_drafts())
     failures: dict[int, Exception] = {}
     parts: list[PrintedPart] = []
-    for markup, outcome in zip((*registers, *texts, *drafts), outcomes, strict=True):
+    for markup, outcome in zip((*texts, *registers, *drafts), outcomes, strict=True):
         if isinstance(outcome, PrintedPart):
             parts.append(outcome)
         elif markup.source:
@@ -131,24 +133,12 @@ def pages_of(parts: Sequence[PrintedPart]) -> Pages:
 def begin_typesetting(
     markups: Sequence[PartMarkup], style: Style, bench: Workbench
 ) -> Callable[[], list[PrintedPart | Exception]]:
-    """Begin to typeset parts, the longest first, so that none is left to one worker at the end.
-
-    What is given back waits for them, and gives them in the order given here.
-    """
+    """Begin to typeset parts, the longest first; what is given back waits for them."""
     base = templates_root()
     look = style_digest(style, base)
-    longest_first = sorted(range(len(markups)), key=lambda place: -len(markups[place].html))
-    works = [
-        (
-            m.key,
-            partial(bench.make, "typeset", key_of("typeset", m, look), typeset_part, m, base, style.overlay),
-        )
-        for m in (markups[place] for place in longest_first)
-    ]
-    finish = begin_all("typeset", works)
 
-    def finish_in_order() -> list[PrintedPart | Exception]:
-        outcomes = dict(zip(longest_first, finish(), strict=True))
-        return [outcomes[place] for place in range(len(markups))]
+    def work_on(markup: PartMarkup) -> Callable[[], PrintedPart | Reused[PrintedPart]]:
+        key, weight = key_of("typeset", markup, look), len(markup.html)
+        return partial(bench.make, "typeset", key, weight, typeset_part, markup, base, style.overlay)
 
-    return finish_in_order
+    return begin_all("typeset", [(markup.key, work_on(markup)) for markup in markups])

@@ -20,10 +20,10 @@ class Workbench:
     store: Store
 
     def make(
-        self, stage: str, key: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+        self, stage: str, key: str, weight: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> T | Reused[T]:
-        """The result of `work`, found or made in a worker. Its exceptions pass through; WorkFailed."""
-        return self.store.reuse(stage, key, lambda: self.pool.run(work, *args, **kwargs))
+        """The result of `work`, found or made in a worker, heaviest first. Its exceptions pass through; WorkFailed."""
+        return self.store.reuse(stage, key, lambda: self.pool.run_weighed(weight, work, *args, **kwargs))
 
     def read(
         self, stage: str, key: str, work: Callable[P, tuple[V | None, T]], *args: P.args, **kwargs: P.kwargs

@@ -1,7 +1,7 @@
 """One pool of worker processes for everything that computes; threads above it only wait.
 
-Workers start afresh (spawn), import only what a stage needs, and are replaced after a number of tasks so
-that memory stays flat. A worker that dies (killed for memory, say) breaks a whole pool: the pool is then
+Workers import only what a stage needs (`flows.worker_start`), and are replaced after a number of tasks so that memory
+stays flat. A worker that dies (killed for memory, say) breaks a whole pool: the pool is then
 rebuilt and the unfinished work is done again, one piece at a time, so that only the piece that kills its
 worker is lost.
 """
@@ -27,6 +27,8 @@ from types import TracebackType
 from typing import Any, ParamSpec, Protocol, Self, TypeVar
 
 from flows.errors import BriefingError
+from flows.turns import Turns
+from flows.worker_start import import_before_forking, scratch_folder, worker_context
 
 try:
     import resource
@@ -58,6 +60,9 @@ class Workers(Protocol):
     def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same with a time limit of its own."""
 
+    def run_weighed(self, weight: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for work of which there is more: of what waits, the heaviest is done first."""
+
     def close(self) -> None:
         """Give back what is idle; the next piece of work takes it again."""
 
@@ -71,7 +76,7 @@ class WorkerPool:
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
         # The limit on time counts from here: no piece of work waits long behind others.
-        self._slots = threading.Semaphore(2 * self._workers)
+        self._turns = Turns(self._workers + 1)
         self._stopped = False
         self._scratch: Path | None = None
 
@@ -81,6 +86,7 @@ class WorkerPool:
 
     def warm_up(self, modules: Sequence[str]) -> None:
         """Start the workers and let them import what their work needs; returns at once."""
+        import_before_forking(modules)
         for _ in range(self._workers):
             self._submit(_import_modules, tuple(modules))
 
@@ -107,9 +113,16 @@ class WorkerPool:
 
     def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same with a time limit of its own."""
+        return self._run(0, seconds, work, *args, **kwargs)
+
+    def run_weighed(self, weight: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same; of all the work that waits, the heaviest is done first."""
+        return self._run(weight, TASK_SECONDS, work, *args, **kwargs)
+
+    def _run(self, weight: int, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         limited = partial(_run_limited, work, seconds * CPU_SECONDS / TASK_SECONDS)
         try:
-            with self._slots:
+            with self._turns.taken(weight):
                 return self._await(self._submit(limited, *args, **kwargs), work, seconds)
         except BrokenProcessPool:
             return self._run_alone(seconds, work, limited, *args, **kwargs)
@@ -162,10 +175,10 @@ class WorkerPool:
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
         # What a worker that is killed leaves in it goes with the pool.
-        self._scratch = self._scratch or Path(tempfile.mkdtemp(prefix="briefpack-"))
+        self._scratch = self._scratch or Path(tempfile.mkdtemp(dir=scratch_folder()))
         return ProcessPoolExecutor(
             max_workers=workers,
-            mp_context=multiprocessing.get_context("spawn"),
+            mp_context=worker_context(),
             initializer=_prepare_worker,
             initargs=(self._scratch,),
             max_tasks_per_child=TASKS_PER_WORKER,

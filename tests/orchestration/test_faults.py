@@ -104,7 +104,10 @@ def kill_workers(parent: int) -> int:
         pids = {
             int(pid) for task in children.parents[1].glob("*/children") for pid in task.read_text().split()
         }
-        workers = [p for p in pids if b"spawn_main" in Path(f"/proc/{p}/cmdline").read_bytes()]
+        forked = [p for p in pids if b"forkserver" in Path(f"/proc/{p}/cmdline").read_bytes()]
+        workers = [
+            int(pid) for p in forked for pid in Path(f"/proc/{p}/task/{p}/children").read_text().split()
+        ]
         if workers:
             for pid in workers:
                 os.kill(pid, signal.SIGKILL)

@@ -4,13 +4,17 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from flows.errors import CheckFailed
+from flows.turns import Turns
+from flows.worker_start import sweep_scratch
 from flows.workers import WorkerPool, WorkFailed, hire, warmed_up
 
 
@@ -133,7 +137,9 @@ def test_a_killed_parent_leaves_no_worker_behind(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(ORPHANS)
     project = Path(__file__).resolve().parents[2]
-    environment = {**os.environ, "PYTHONPATH": str(project)}
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(project), "TMPDIR": str(scratch)}
     process = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, env=environment)
     assert process.stdout is not None
     with process.stdout as stdout:
@@ -144,3 +150,41 @@ def test_a_killed_parent_leaves_no_worker_behind(tmp_path: Path) -> None:
     while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not Path(f"/proc/{worker}").exists()
+    assert list(scratch.iterdir()), "it was killed before it could clear up"
+    subprocess.run(
+        [sys.executable, "-c", "from flows.worker_start import scratch_folder; scratch_folder()"],
+        env=environment, check=True,
+    )  # fmt: skip
+    assert not list(scratch.iterdir()), "the next process clears up for both"
+
+
+def test_the_folder_of_a_process_that_still_runs_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    used, left, foreign = (tmp_path / f"briefpack-{name}" for name in ("used", "left", "foreign"))
+    for folder in (used, left, foreign):
+        folder.mkdir()
+    (left / "in-use.lock").touch()
+    with FileLock(used / "in-use.lock"):
+        sweep_scratch()
+        assert sorted(tmp_path.iterdir()) == [foreign, used]
+
+
+def test_the_heaviest_of_what_waits_goes_first() -> None:
+    turns, order = Turns(1), []
+    begun = threading.Event()
+
+    def work(weight: int) -> None:
+        with turns.taken(weight):
+            begun.wait(10)
+            order.append(weight)
+
+    threads = [threading.Thread(target=work, args=(weight,)) for weight in (0, 2, 5, 2, 9)]
+    for thread in threads:
+        thread.start()
+        time.sleep(0.05)  # each finds the one before it in its place
+    begun.set()
+    for thread in threads:
+        thread.join(10)
+    assert order == [0, 9, 5, 2, 2]

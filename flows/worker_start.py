@@ -1,0 +1,66 @@
+"""How worker processes begin, and where they keep temporary files.
+
+On Linux they are forked from a process that has imported what their work needs: that is done once and not in every
+worker, and the memory it takes is shared. That process itself begins afresh, before any thread or lock of ours, so
+that nothing is forked that may not be. Elsewhere workers begin afresh themselves (spawn).
+
+The temporary files of this process and its workers lie in one folder, which goes when the process ends. A process
+that was killed leaves its folder, which the next one that starts workers removes.
+"""
+
+import atexit
+import multiprocessing
+import multiprocessing.context
+import multiprocessing.process
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+PREFIX = "briefpack-"
+LOCK_NAME = "in-use.lock"
+
+
+@cache
+def worker_context() -> multiprocessing.context.BaseContext:
+    """The way of beginning processes on this system."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    # The socket of the process they are forked from is a temporary file, too.
+    current: Any = multiprocessing.process.current_process()
+    current._config.setdefault("tempdir", str(scratch_folder()))  # noqa: SLF001 - no public way to say where
+    return multiprocessing.get_context("forkserver")
+
+
+def import_before_forking(modules: Sequence[str]) -> None:
+    """What the first worker's start is to import for all of them; without effect once one has begun."""
+    worker_context().set_forkserver_preload(list(modules))
+
+
+@cache
+def scratch_folder() -> Path:
+    """The folder for temporary files of this process and its workers."""
+    sweep_scratch()
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    lock = FileLock(folder / LOCK_NAME)
+    lock.acquire()
+
+    def remove() -> None:
+        lock.release()
+        shutil.rmtree(folder, ignore_errors=True)
+
+    atexit.register(remove)
+    return folder
+
+
+def sweep_scratch() -> None:
+    """Remove the folders of processes that were killed: those whose lock nobody holds."""
+    for lock_file in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/{LOCK_NAME}"):
+        with suppress(OSError, Timeout), FileLock(lock_file, timeout=0):
+            shutil.rmtree(lock_file.parent, ignore_errors=True)
