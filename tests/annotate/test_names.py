@@ -247,3 +247,12 @@ def test_a_role_begins_and_ends_with_its_words():
     roles = {e.name: [r.text for r in e.roles] for e in names_of(text).entities}
     assert roles["Ann Lee"] == ["Nominee for Ambassador to Sweden"]
     assert roles["Jane Doe"] == ["Deputy Secretary", "chief scientist"]
+
+
+def test_a_company_is_told_by_the_noun_before_it():
+    found = names_of(
+        "The automobile manufacturer Ford closed. Ford said no. The maker Georg Reichenbach left.\n"
+    )
+    types = {e.name: e.type for e in found.entities}
+    assert types["Ford"] is EntityType.ORGANISATION
+    assert types["Georg Reichenbach"] is EntityType.PERSON
