@@ -221,6 +221,13 @@ def _without(text: str, sentence: Span, left_out: Sequence[Span]) -> str:
     return " ".join(kept)
 
 
+def may_be_one(one: Statement, other: Statement) -> bool:
+    """Whether nothing says that two statements tell of different events: other days, or other parties in each."""
+    return not _at_other_times(one, other) and not (
+        one.parties - other.parties and other.parties - one.parties
+    )
+
+
 def _at_other_times(one: Statement, other: Statement) -> bool:
     """Whether two statements name other days, or no common day in sources written long after each other."""
     if one.days and other.days:
