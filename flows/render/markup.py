@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^ \t\n]{6,}")
 """A word with the signs about it, and what a space that does not break ties to it."""
 _UNPARTED = re.compile(r"://|\bwww\.|\w@\w|\w{6}-\w|\w-\w{6}")
 """What a word has in which no further hyphen may stand: an address, or a compound that has one already."""
+_SHORT_END = re.compile(r"[^ \t\n]{1,30} [^ \t\n]{1,7}\Z")
+"""A last word that would be no line, with the one before it."""
 _LETTER = re.compile(r"\w")
 SHORT_QUOTATION = 60
 """Characters of a quotation that would go into one line: its words are not parted either."""
@@ -103,17 +105,24 @@ def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Ma
 
 
 def _escaped(words: str, *, before_tag: bool, at_end: bool = False) -> str:
-    """Words as markup, those that may not be parted in spans. `at_end`: the last word of the text is among them."""
+    """Words as markup, those that may not be parted in spans. `at_end`: the last word of the text is among them, and
+    with a short one the word before it.
+    """
+    end = _SHORT_END.search(words) if at_end else None
     pieces: list[str] = []
     at = 0
-    for found in _WORD.finditer(words):
+    for found in _WORD.finditer(words, 0, end.start() if end else len(words)):
         if _UNPARTED.search(found[0]) or (at_end and found.end() == len(words)):
-            pieces += (
-                _spaced(words[at : found.start()], before_tag=True),
-                f'<span class="unparted">{escape(found[0])}</span>',
-            )
+            pieces += (_spaced(words[at : found.start()], before_tag=True), _span("unparted", found[0]))
             at = found.end()
+    if end:
+        pieces += (_spaced(words[at : end.start()], before_tag=True), _span("whole", end[0]))
+        at = end.end()
     return "".join([*pieces, _spaced(words[at:], before_tag=before_tag)])
+
+
+def _span(kind: str, words: str) -> str:
+    return f'<span class="{kind}">{escape(words)}</span>'
 
 
 def _spaced(words: str, *, before_tag: bool) -> str:

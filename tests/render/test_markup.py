@@ -87,3 +87,13 @@ def test_no_hyphen_is_added_in_addresses_compounds_short_quotations_and_last_wor
         "https://example.org/some/documents,", "ministry@example.org", "decision-making", "government.”",
     ]  # fmt: skip
     assert "unparted" not in str(mark_up("negotiations about everything there is", []))
+
+
+def test_a_short_last_word_has_company() -> None:
+    assert str(mark_up("They are courting too.", [])).endswith(
+        'are<span> </span><span class="whole">courting too.</span>'
+    )
+    assert str(mark_up("So.", [])) == "So."
+    assert str(mark_up("They are courting Kazakhstan", [])).endswith(
+        '<span class="unparted">Kazakhstan</span>'
+    )

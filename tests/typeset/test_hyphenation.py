@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from flows.check.page_content import ContentReader
 from flows.hyphen import LINE_END_HYPHEN, SOFT_HYPHEN, hyphen_face
 from flows.model.printed import PartMarkup
+from flows.publish import read_page_texts
 from flows.render.fonts import font_face_rules
 from flows.typefaces import typefaces
 from flows.typeset import typeset_part
@@ -54,6 +55,11 @@ def test_a_word_is_parted_by_a_soft_hyphen_and_whole_without_it(tmp_path: Path) 
     assert len(parted(text)) > 2
     assert LINE_END_HYPHEN not in text
     assert WORDS.replace(" ", "") in text.replace(SOFT_HYPHEN, "").replace(" ", "")
+
+
+def test_the_words_that_are_searched_are_whole(tmp_path: Path) -> None:
+    ((words,),) = read_page_texts((typeset_text(WORDS, tmp_path),))
+    assert words == f"A {WORDS.strip()}"
 
 
 def test_a_hyphen_of_the_text_stays_one(tmp_path: Path) -> None:
