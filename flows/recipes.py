@@ -21,7 +21,7 @@ _PACKAGE = Path(__file__).resolve().parent
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _FOR_OTHERS = re.compile(r"extra == .(test|doc|dev|all)")
-_SHARED = ("model", "errors.py", "settings.py", "typefaces.py")
+_SHARED = ("model", "errors.py", "hyphen.py", "settings.py", "typefaces.py")
 """Code that every stage builds on."""
 
 

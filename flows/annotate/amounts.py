@@ -33,8 +33,13 @@ _ONE_OF = {
 _IN_BRACKETS = re.compile(r" ?[(\[]")
 _NOT_COUNTED = re.compile(r"(?:one|a hundred)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:No\.?|number|section|article|chapter|page|p\.|paragraph|Resolution|Flight|Route|Highway) $"
+    r"(?:No\.?|number|section|article|chapter|page|p\.|paragraph|Resolution|Flight|Route|Highway|Runway|"
+    r"Boeing|Airbus) $"
 )
+_VERSION = re.compile(r"\d\.\d")
+_CAPITALISED = re.compile(r"\b[A-Z][\w.-]* $")
+_DESCENDING = re.compile(r"(\d{1,4})[-–](\d{1,4})")
+_BEFORE = 30
 
 
 def annotate_amounts(document: AnnotatedDocument) -> Annotations:
@@ -121,8 +126,14 @@ def _amount(
 
 
 def _counts_nothing(text: str, span: Span, number: str) -> bool:
-    """Numbers that only name or order things: "No. 5", "one", the 1 of a list."""
-    return bool(_NOT_COUNTED.match(number) or _NUMBERED.search(text, max(0, span.start - 12), span.start))
+    """Numbers that only name or order things: "No. 5", "one", "a Boeing 747-400", "SECURE 2.0"."""
+    if _NOT_COUNTED.match(number) or _NUMBERED.search(text, max(0, span.start - 12), span.start):
+        return True
+    bounds = _DESCENDING.fullmatch(number)
+    if bounds and int(bounds[1]) >= int(bounds[2]) and len(bounds[1]) <= len(bounds[2]):
+        return True
+    named = _CAPITALISED.search(text, max(0, span.start - _BEFORE), span.start)
+    return bool(named and _VERSION.fullmatch(number))
 
 
 def _unit(kind: AmountType, groups: dict[str, str | None]) -> tuple[str, str]:

@@ -82,6 +82,10 @@ _YEARLY = _sign(r"\d{4}")
 _QUARTERLY = _sign("quarter|q")
 _HALVED = _sign("half")
 _SEASONAL = _sign(SEASON)
+_NAMED_AFTER_DAYS = (
+    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party)\b"
+)
+"""What bears the name of a day and is none: "the Good Friday Agreement"."""
 _NAMED = _sign(f"{HOLIDAY}")
 _DECADES = _sign("0[’']?s")
 _CENTURIES = _sign("century")
@@ -169,7 +173,9 @@ DATE_PATTERNS = (
         r"the (?P<order>first|second|third|fourth) quarter(?! (?:of|century)\b)",
         any_case=True,
     ),
-    _written("holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?"),
+    _written(
+        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {_NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?"
+    ),
     _written(
         "half",
         _HALVED,
@@ -248,8 +254,8 @@ DATE_PATTERNS = (
     _written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
     _written(
         "weekday", _WEEKDAYS,
-        rf"(?:(?P<step>(?i:last|next|this|previous|following)) )?(?P<weekday>{WEEKDAY})(?: "
-        rf"(?:morning|afternoon|evening|night))?",
+        rf"(?:(?P<step>(?i:last|next|this|previous|following)) )?(?P<weekday>{WEEKDAY})"
+        rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
     ),
     _written(
         "offset", _UNITED,

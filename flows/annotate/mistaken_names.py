@@ -33,7 +33,7 @@ _SEVERAL = re.compile(r"[A-Z]{2,6}s")
 _ADJECTIVES = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
-    Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
+    Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
     God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
     """
 )

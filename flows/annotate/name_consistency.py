@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from flows.annotate.mistaken_names import gather_evidence, is_mistaken
 from flows.annotate.name_patterns import (
     CALENDAR,
+    COMPANY_NOUNS,
     COMPANY_WORDS,
     GENERATIONS,
     abbreviations_in_brackets,
@@ -81,6 +82,8 @@ def _read_forms(
             form = words_of(stretch, name)
             if not name.settled:
                 votes.setdefault(form, Counter())[name.type] += 1
+                if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
+                    votes[form][EntityType.ORGANISATION] += COMPANY_WEIGHT
             words = form.split(" ")
             if name.type is EntityType.PERSON and len(words) > 1:
                 surnames[surname(words)] += 1
@@ -95,6 +98,15 @@ def _read_forms(
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
     return Forms(types, longest, small)
+
+
+def _called_a_company(stretch: Stretch, name: Naming) -> bool:
+    """As in "the automobile manufacturer Ford"; a man who makes something is named in full."""
+    return (
+        name.last - name.first == 1
+        and name.first > 0
+        and stretch.tokens[name.first - 1].text.lower() in COMPANY_NOUNS
+    )
 
 
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:

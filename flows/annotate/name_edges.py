@@ -21,6 +21,9 @@ from flows.annotate.recogniser import Recognised
 from flows.annotate.titles import after_titles, is_title
 from flows.model.annotation import EntityType
 
+_OF_TWO = frozenset({"administration", "ticket", "campaign", "transition", "presidency", "government"})
+"""What two people lead under their two names."""
+
 
 def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     """The name alone, without marks, small words and possessives at its ends; none when nothing is left.
@@ -70,7 +73,9 @@ def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Nami
     ending = tokens[last - 1].text
     if ending in GOVERNMENTS:
         last -= 1
-        return [_naming(tokens, first, last, EntityType.PERSON)] if last > first else []
+        return _governing(tokens, first, last)
+    if last < len(tokens) and tokens[last].text.lower() in _OF_TWO and last - first == 3:  # noqa: PLR2004
+        return _governing(tokens, first, last)
     if ending in BODIES:
         return [_naming(tokens, first, last, EntityType.ORGANISATION)] if last - first > 1 else []
     if ending in LANDMARKS and last - first > 1:
@@ -82,6 +87,13 @@ def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Nami
     if last - first == 1 and not introduced and ending.lower() in read_words("common_words.txt"):
         return []
     return [_naming(tokens, first, last, EntityType.PERSON)]
+
+
+def _governing(tokens: Sequence[Token], first: int, last: int) -> list[Naming]:
+    """Who governs: one person, or the two of "the Biden-Harris Administration"."""
+    if last - first == 3 and tokens[first + 1].text == "-":  # noqa: PLR2004 - two names and the dash between
+        return [_naming(tokens, i, i + 1, EntityType.PERSON) for i in (first, last - 1)]
+    return [_naming(tokens, first, last, EntityType.PERSON)] if last > first else []
 
 
 def _with_double_name(stretch: Stretch, first: int) -> int:

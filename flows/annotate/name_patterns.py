@@ -40,6 +40,13 @@ COMPANY_WORDS = word_list(
     """
 )
 """Words that end the full name of a company."""
+COMPANY_NOUNS = word_list(
+    """
+    manufacturer carmaker automaker airframer planemaker chipmaker maker airline firm company retailer bank lender
+    insurer broadcaster newspaper publisher operator giant startup conglomerate utility shipbuilder developer
+    """
+)
+"""Nouns that introduce a company by its name, in small letters."""
 COMPANY_ENDINGS = COMPANY_WORDS - word_list("Company Group Holdings Holding , & and SE SA AG AB")
 """Those of them that end nothing else."""
 LANDMARK_HEADS = word_list("Loch Lough Lake Mount Mt. Cape Fort Isle Río Rio Isla Île")

@@ -4,6 +4,7 @@ Before it: "U.S. Trade Representative Katherine Tai", "Kazakhstan's President To
 Doe". After it: "Jane Doe, the finance minister of X, ...".
 """
 
+import re
 from collections.abc import Sequence
 
 from flows.annotate.name_tables import word_list
@@ -13,16 +14,18 @@ from flows.annotate.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.model.annotation import EntityType, StatedRole
 from flows.model.spans import Span
 
+_LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
 _LONGEST_AFTER = 16
 _HEAD_WITHIN = 8
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "now"})
 _TIMES = frozenset({"former", "then", "acting", "late"})
-_ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}"})
+_ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}", "\N{BULLET}", "*", "|", "·"})
 _CLAUSE_WORDS = word_list(
     """
     who which that whose where when while is was are were be been has have had said says say told tells will
-    would can could may might should must did does do announced added noted warned argued but or as
+    would can could may might should must did does do announced added noted warned argued stated
+    explained reported wrote but or as
     """
 )
 _AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s"}
@@ -38,7 +41,14 @@ def stated_roles(text: str, stretch: Stretch, names: Sequence[Naming]) -> list[t
         for span in (_before(stretch, name, names), _after(stretch, name, names))
         if span
     ]
-    return [(name, StatedRole(" ".join(span.of(text).split()), span)) for name, span in spans]
+    stated = [(name, _without_link(text, span)) for name, span in spans]
+    return [(name, StatedRole(" ".join(span.of(text).split()), span)) for name, span in stated]
+
+
+def _without_link(text: str, span: Span) -> Span:
+    """Without the "and" that joins it to what was said before."""
+    link = _LINK.match(text, span.start, span.end)
+    return Span(link.end(), span.end) if link else span
 
 
 def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
@@ -113,9 +123,13 @@ def _description_end(stretch: Stretch, first: int, people: frozenset[int]) -> in
         if word in _ENDS or word.lower() in _CLAUSE_WORDS or free_dash or last in people:
             break
         last += 1
-    while last > first and tokens[last - 1].text.lower() in LINKS:
+    while last > first and (tokens[last - 1].text.lower() in LINKS or not _is_word(tokens[last - 1].text)):
         last -= 1
     return last
+
+
+def _is_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _goes_on_as_office(stretch: Stretch, head: int, last: int) -> bool:

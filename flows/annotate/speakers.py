@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.annotate.apposed_people import person_apposed_to
 from flows.annotate.cue_verbs import is_saying, subject_of
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import CONJUNCTIONS, PREPOSITIONS
@@ -64,6 +65,9 @@ class SpeakerFinder:
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
+        apposed = person_apposed_to(frame, phrase)
+        if apposed is not None:
+            phrase = NounPhrase(apposed.first, apposed.last, apposed)
         span = frame.stretch(phrase.first, phrase.last)
         printed = _on_one_line(span.of(self._text))
         if phrase.pronoun:

@@ -10,7 +10,7 @@ from flows.annotate.name_tokens import Token
 
 ADDRESS = word_list(
     """
-    Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Mme Herr Frau Señor
+    Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
     Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M.
     """
 )
@@ -44,7 +44,8 @@ MODIFIERS = word_list(
     senior junior general national security first second permanent executive managing political military
     presidential royal supreme high cabinet home news sports opposition party majority minority house senate
     crown grand top longtime veteran retired honorary co founding current new newly
-    elected elect designate technology operating financial marketing communications policy affairs intelligence
+    right emeritus elected elect designate technology
+    operating financial marketing communications policy affairs intelligence
     police army navy air force fellow leading climate human rights central bank legal art film book
     """
 )

@@ -1,7 +1,7 @@
 """Sources printed and quoted: every annexed sentence is there, every quotation stands in its source.
 
 The attached annotations hold the text of each source as it was read; the pages are held against it. White space
-is left out of account: lines break where the page wants.
+and soft hyphens, which no text is read with, are left out of account: lines break where the page wants.
 """
 
 import json
@@ -19,6 +19,7 @@ from flows.model.checking import Finding
 QUOTED = re.compile(r"“([^“”]+)”")
 _ROW = re.compile(r"s\d+-q\d+")
 _PARAGRAPH = re.compile(r"s(\d+)-p\d+")
+SOFT_HYPHEN = "\xad"
 _SHOWN = 60
 
 
@@ -116,4 +117,4 @@ def _parts_on(pack: OpenedPack, pages: set[int | None]) -> list[TaggedPart]:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.split()).replace(SOFT_HYPHEN, "")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.common_matters import Matter, Saying
+from flows.compose.countries_told_of import tell_of_others
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import SourceEntries, holds
 from flows.compose.reach import Reach
@@ -43,9 +44,11 @@ class _Comparison:
 
     def tell_the_same(self, one: Statement, other: Statement) -> bool:
         """Whether two clauses are alike, both deny or neither does, are of the same days, and have a name and a party
-        in common if they have any.
+        in common if they have any; in sources on other countries they need a day, too.
         """
         if one.days != other.days or not self.clauses.same(one, other):
+            return False
+        if not one.days and tell_of_others(one.countries, other.countries):
             return False
         if not one.days and sum(not _is_name(term) for term in one.terms & other.terms) < _FEWEST_WORDS:
             return False

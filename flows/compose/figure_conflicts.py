@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.compose.countries_told_of import leading_countries, tell_of_others
 from flows.compose.entries import FigureEntry, SourceEntries
 from flows.compose.wording import content_words, fold, join_words, on_one_line
 from flows.model.annotation import Amount
@@ -32,12 +33,15 @@ class ComparedFigure:
     limit: str
     limit_words: frozenset[str]
     as_of: str
+    countries: frozenset[str] = frozenset()
+    """Those of which its source tells most."""
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources, in order, as they are compared."""
+    leading = [leading_countries(source.places) for source in sources]
     return [
-        describe_figure(s, f, entry)
+        describe_figure(s, f, entry, leading[s])
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
     ]
@@ -60,7 +64,10 @@ def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...
     )
 
 
-def describe_figure(source: int, number: int, entry: FigureEntry) -> ComparedFigure:
+def describe_figure(
+    source: int, number: int, entry: FigureEntry, countries: frozenset[str]
+) -> ComparedFigure:
+    """One figure as it is compared; `countries` are those of which its source tells most."""
     amount: Amount = entry.amount
     return ComparedFigure(
         place=(source, number),
@@ -72,6 +79,7 @@ def describe_figure(source: int, number: int, entry: FigureEntry) -> ComparedFig
         limit=entry.measured.limit,
         limit_words=entry.measured.limit_words,
         as_of=fold(entry.row.as_of),
+        countries=countries,
     )
 
 
@@ -101,6 +109,8 @@ def _compare_all(figures: Sequence[ComparedFigure]) -> Remarks:
 
 def _remark(remarks: Remarks, one: ComparedFigure, other: ComparedFigure) -> None:
     differs = one.value != other.value
+    if tell_of_others(one.countries, other.countries):
+        return
     if differs and contradict(one, other):
         remarks[one.place].append((other, True))
         remarks[other.place].append((one, True))
@@ -114,7 +124,7 @@ def _remark(remarks: Remarks, one: ComparedFigure, other: ComparedFigure) -> Non
 
 
 def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
-    """The same measure, not plainly of different dates: one measure's words are all in the other's."""
+    """The same measure, not plainly of different dates or countries: one measure's words are all in the other's."""
     small, large = sorted((one.words, other.words), key=len)
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
     return (
@@ -122,6 +132,7 @@ def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
         and small <= large
         and not dated_apart
         and one.limit_words == other.limit_words
+        and not tell_of_others(one.countries, other.countries)
     )
 
 
@@ -130,6 +141,7 @@ def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
     small, large = sorted((one.words, other.words), key=len)
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
     same = one.kind == other.kind and one.value == other.value
+    same = same and not tell_of_others(one.countries, other.countries)
     return bool(same and small and small <= large and not dated_apart)
 
 

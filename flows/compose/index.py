@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from flows.compose.index_division import Company, IndexedPlace, divide_places, gather_company
+from flows.compose.index_division import (
+    QUOTED,
+    Company,
+    IndexedPlace,
+    divide_places,
+    gather_company,
+    places_of_speech,
+)
 from flows.compose.index_names import printed_heading, sort_key
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import unique_locators
@@ -10,6 +17,7 @@ from flows.compose.topics import gather_topics
 from flows.compose.whos_who import Surveys
 from flows.compose.wording import content_words, fold
 from flows.model.content import IndexEntry, IndexSubentry
+from flows.model.locators import Locator
 
 UNDIFFERENTIATED = 6
 """More locators than this in one row send a reader hunting: the entry is divided."""
@@ -76,7 +84,19 @@ def _entry(
 ) -> IndexEntry:
     locators = unique_locators([place.locator for place in found])
     if len(locators) <= UNDIFFERENTIATED:
-        return IndexEntry(heading, sort_key(heading), locators=locators)
+        return IndexEntry(heading, sort_key(heading), locators=locators, depths=_depths(locators, found))
     divided = divide_places(found, UNDIFFERENTIATED, entity, company, several=len(surveys) > 1)
-    subentries = tuple(IndexSubentry(name, locators) for name, locators in divided)
+    spoken = places_of_speech(entity, found)
+    subentries = tuple(
+        IndexSubentry(name, locators, _depths(locators, spoken if name == QUOTED else found))
+        for name, locators in divided
+    )
     return IndexEntry(heading, sort_key(heading), subentries=subentries)
+
+
+def _depths(locators: Sequence[Locator], found: Sequence[IndexedPlace]) -> tuple[tuple[int, ...], ...]:
+    """For each locator how deep in its paragraph what was found stands."""
+    by_locator: dict[Locator, set[int]] = {}
+    for place in found:
+        by_locator.setdefault(place.locator, set()).add(place.depth)
+    return tuple(tuple(sorted(by_locator[locator])) for locator in locators)

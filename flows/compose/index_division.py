@@ -36,6 +36,10 @@ class IndexedPlace:
     def locator(self) -> Locator:
         return self.places.locator_at(self.start)
 
+    @property
+    def depth(self) -> int:
+        return self.places.depth_at(self.start)
+
 
 def divide_places(
     found: Sequence[IndexedPlace],
@@ -46,7 +50,7 @@ def divide_places(
     several: bool,
 ) -> Divided:
     """Subheadings with at most about `limit` locators each: "quoted" first, then by source or section."""
-    quoted = unique_locators([p.locator for p in _places_of_speech(entity, found)]) if entity else ()
+    quoted = unique_locators([p.locator for p in places_of_speech(entity, found)])
     parts: Divided = [(QUOTED, quoted)] if quoted else []
     groups = _group(found, lambda place: f"S{place.places.number}") if several else _group(found, section_of)
     for heading, places in groups:
@@ -94,7 +98,7 @@ def _group(
     return list(groups.items())
 
 
-def _places_of_speech(entity: JoinedEntity | None, found: Sequence[IndexedPlace]) -> list[IndexedPlace]:
+def places_of_speech(entity: JoinedEntity | None, found: Sequence[IndexedPlace]) -> list[IndexedPlace]:
     """Where an entity is quoted, in the sources that name it."""
     if entity is None:
         return []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
-from flows.compose.statements import Statement, Statements
+from flows.compose.statements import Statement, Statements, may_be_one
 from flows.compose.wording import content_words, count_phrase
 from flows.model.annotation import DateType, KeySentence
 from flows.model.content import KeyPoint
@@ -111,7 +111,8 @@ def _consider(
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
     for point in chosen:
-        if similarity(point.words, words) >= NEARLY_THE_SAME or _tells_the_same(point, statement, statements):
+        alike = similarity(point.words, words) >= NEARLY_THE_SAME
+        if (alike and _may_be_one(point, statement)) or _tells_the_same(point, statement, statements):
             point.places.append(locator)
             point.sources.add(places.number)
             point.differs = point.differs or _other_numbers(point.words, words)
@@ -143,8 +144,16 @@ def _caution(places: SourcePlaces) -> str:
 
 def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
     return (
-        point.statement is not None and statement is not None and statements.same(point.statement, statement)
+        point.statement is not None
+        and statement is not None
+        and statements.same(point.statement, statement)
+        and may_be_one(point.statement, statement)
     )
+
+
+def _may_be_one(point: _Point, statement: Statement | None) -> bool:
+    """Whether a sentence as alike can tell of the same event: "spoke today with" is said of many calls."""
+    return point.statement is None or statement is None or may_be_one(point.statement, statement)
 
 
 def similarity(one: frozenset[str], other: frozenset[str]) -> float:

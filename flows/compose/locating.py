@@ -1,6 +1,7 @@
 """Where things stand: from an offset of a document to its sentence, its locator, and an extract of its words."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from flows.model.annotation import AnnotatedDocument
@@ -9,6 +10,7 @@ from flows.model.locators import Extract, Locator, paragraph_locator, source_loc
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
+_SPACE = re.compile(r"\s")
 HEADING_ROLES = (Role.TITLE, Role.HEADING)
 
 
@@ -17,7 +19,7 @@ class SourcePlaces:
     """One annotated document with what is needed to find places in it quickly.
 
     `headings` gives for each segment the number of the heading it is, or 0; `sections` the index of the
-    heading's segment under which it stands, or -1.
+    heading's segment under which it stands, or -1. `spaces` are the offsets of all white space.
     """
 
     annotated: AnnotatedDocument
@@ -26,6 +28,7 @@ class SourcePlaces:
     sentence_starts: tuple[int, ...]
     headings: tuple[int, ...]
     sections: tuple[int, ...]
+    spaces: tuple[int, ...]
 
     @property
     def number(self) -> int:
@@ -50,6 +53,14 @@ class SourcePlaces:
         """The ¶ number at `offset`; 0 in a heading, a byline or between segments."""
         segment = self.segment_at(offset)
         return segment.number if segment else 0
+
+    def depth_at(self, offset: int) -> int:
+        """How many characters, white space apart, stand before `offset` in its segment."""
+        segment = self.segment_at(offset)
+        if segment is None:
+            return 0
+        start = segment.span.start
+        return offset - start - (bisect_left(self.spaces, offset) - bisect_left(self.spaces, start))
 
     def locator_at(self, offset: int) -> Locator:
         """The finest place that has an anchor: the paragraph, the heading, else the whole source."""
@@ -102,6 +113,7 @@ def survey_source(annotated: AnnotatedDocument) -> SourcePlaces:
         tuple(s.start for s in sentences),
         tuple(numbers),
         tuple(sections),
+        tuple(space.start() for space in _SPACE.finditer(annotated.document.text)),
     )
 
 

@@ -14,6 +14,7 @@ from flows.compose.calendar_values import stretch_of_value
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, words_of
+from flows.model.annotation import EntityType
 
 _FEWEST_NAMES = 3
 """Names that two sources must share."""
@@ -38,12 +39,15 @@ def find_same_events(
         if len(numbers) <= _HELD_AT_MOST:
             shared.update(combinations(numbers, 2))
     by_number = {places.number: places for places in sources}
+    people, titled = _people(sources, joined)
     weigh = cache(lambda number: _weights(by_number[number]))
     found: dict[int, list[int]] = defaultdict(list)
     for (first, second), count in sorted(shared.items()):
         few = min(held[first], held[second])
         if count < _FEWEST_NAMES or count < _MOST_NAMES * few:
             continue
+        if titled[first] - people[second] and titled[second] - people[first]:
+            continue  # each is about somebody of whom the other says nothing
         if _are_near(by_number[first], by_number[second]) and _are_alike(weigh(first), weigh(second)):
             found[first].append(second)
             found[second].append(first)
@@ -53,6 +57,23 @@ def find_same_events(
 def _count_names(joined: Sequence[JoinedEntity]) -> Counter[int]:
     """How many entities each source names."""
     return Counter(number for entity in joined for number in {number for number, _ in entity.members})
+
+
+def _people(
+    sources: Sequence[SourcePlaces], joined: Sequence[JoinedEntity]
+) -> tuple[Mapping[int, set[str]], Mapping[int, set[str]]]:
+    """The people whom each source names, and those of them whom its title names, by their anchors."""
+    titles = {p.number: words_of(p.annotated.document.metadata.value("title") or "") for p in sources}
+    named: dict[int, set[str]] = defaultdict(set)
+    titled: dict[int, set[str]] = defaultdict(set)
+    for entity in joined:
+        if entity.type is not EntityType.PERSON:
+            continue
+        for number, _ in entity.members:
+            named[number].add(entity.anchor)
+            if words_of(entity.name)[-1:] and words_of(entity.name)[-1] in titles[number]:
+                titled[number].add(entity.anchor)
+    return named, titled
 
 
 def _are_near(first: SourcePlaces, second: SourcePlaces) -> bool:

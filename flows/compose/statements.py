@@ -15,6 +15,7 @@ from functools import cached_property
 
 from flows.compose.calendar_values import stretch_of, stretch_of_value
 from flows.compose.clauses import divide_into_clauses
+from flows.compose.countries_told_of import leading_countries, tell_of_others
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, word_set
@@ -69,6 +70,8 @@ class Statement:
     days: frozenset[str]
     written: date | None
     """The date of the source."""
+    countries: frozenset[str] = frozenset()
+    """Those of which the source tells most."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,7 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
     reference = places.annotated.document.reference_date
     stretch = stretch_of_value(reference.value) if reference else None
     written = stretch.first if stretch and stretch.first == stretch.last else None
+    countries = leading_countries(places)
     for sentence in spans:
         if not places.paragraph_at(sentence.start):
             continue
@@ -179,7 +183,7 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
         terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
         terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
         if len(terms) <= _LONGEST:
-            yield Statement(places.number, sentence, terms, names, parties, calendar, written)
+            yield Statement(places.number, sentence, terms, names, parties, calendar, written, countries)
 
 
 def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str, bool]]:
@@ -219,6 +223,16 @@ def _without(text: str, sentence: Span, left_out: Sequence[Span]) -> str:
         position = max(position, min(span.end, sentence.end))
     kept.append(text[position : sentence.end])
     return " ".join(kept)
+
+
+def may_be_one(one: Statement, other: Statement) -> bool:
+    """Whether nothing says that two statements tell of different events.
+
+    That would be other days, other parties in each, or without a common day sources on other countries.
+    """
+    if _at_other_times(one, other) or (one.parties - other.parties and other.parties - one.parties):
+        return False
+    return bool(one.days & other.days) or not tell_of_others(one.countries, other.countries)
 
 
 def _at_other_times(one: Statement, other: Statement) -> bool:

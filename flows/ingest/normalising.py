@@ -14,7 +14,7 @@ _NEWLINES = "\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]"
 # Zero width (non-)joiners stay: Persian and Indian scripts are written with them.
 _INVISIBLE = (
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ufdd0-\ufdef\U000e0000-\U000e007f]+"
 )
 _UNCLEAN = re.compile(f"(?P<newline>{_NEWLINES})|(?P<invisible>{_INVISIBLE})|(?P<lone>[\ud800-\udfff])")
 

@@ -1,7 +1,7 @@
 """The filters that templates may use: how a value looks, never which value."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -20,11 +20,28 @@ _OPENING_WORDS = frozenset(
 COMPANY = 3
 """Words from which on a title can do with its last two kept together."""
 LONGEST_COMPANY = 24
+LONGEST_SENTENCE, AROUND_CUE = 600, 150
+"""Characters of a sentence that is printed whole in a register, and of a longer one before and after each cue."""
 
 
 def marked_text(block: AnnexBlock) -> Markup:
     """The text of an annexed block with its annotations as well-nested spans."""
     return mark_up(block.text, block.marks)
+
+
+def marked_title(block: AnnexBlock) -> Markup:
+    """A title line of a text with its annotations, and where they leave it whole, its last two words kept together."""
+    words = block.text.split(" ")
+    company = " ".join(words[-2:])
+    begins = len(block.text) - len(company)
+    if (
+        len(words) <= COMPANY
+        or len(company) > LONGEST_COMPANY
+        or any(m.span.end > begins for m in block.marks)
+    ):
+        return marked_text(block)
+    last = Markup('<span class="whole">{}</span>').format(company)
+    return mark_up(block.text[: begins - 1], block.marks) + SPACE + last
 
 
 def grouped_digest(digest: str) -> str:
@@ -67,13 +84,40 @@ def mid_sentence(words: str) -> str:
     return words[:1].lower() + words[1:] if first in _OPENING_WORDS else words
 
 
+def around_cues(stretches: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The stretches of a sentence; what is far from every cue (True) of a very long one is left out: "…"."""
+    last = len(stretches) - 1
+    is_long = sum(len(words) for words, _ in stretches) > LONGEST_SENTENCE
+    for place, (words, is_cue) in enumerate(stretches):
+        if is_cue or not is_long or len(words) <= 2 * AROUND_CUE:
+            yield words, is_cue
+            continue
+        begins = "" if place == 0 else _without_begun_quotation(words[:AROUND_CUE].rpartition(" ")[0]) + " "
+        ends = "" if place == last else " " + _without_ended_quotation(words[-AROUND_CUE:].partition(" ")[2])
+        yield f"{begins}…{ends}", False
+
+
+def _without_begun_quotation(words: str) -> str:
+    """Words up to a quotation that does not end in them: what stands between marks is verbatim."""
+    begun = words.rfind("“")
+    return words[:begun].rstrip() if begun > words.rfind("”") else words
+
+
+def _without_ended_quotation(words: str) -> str:
+    """Words from behind a quotation that does not begin in them."""
+    ended, begun = words.find("”"), words.find("“")
+    return words[ended + 1 :].lstrip() if ended >= 0 and not 0 <= begun < ended else words
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 quotation", "7 quotations"."""
     return f"{number}{NO_BREAK_SPACE}{one if number == 1 else many or f'{one}s'}"
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "around_cues": around_cues,
     "marked_text": marked_text,
+    "marked_title": marked_title,
     "held_together": held_together,
     "keep_together": keep_together,
     "mid_sentence": mid_sentence,

@@ -3,12 +3,13 @@
 Nothing is on it that the sources do not name, but for the lines of coasts and borders. Lengths are CSS pixels.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import hypot
 
 from flows.model.content import PlaceRow
+from flows.render.letter_shapes import shape_of
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
 from flows.render.map_region import (
     HIGHEST_OF_TWO,
@@ -19,9 +20,10 @@ from flows.render.map_region import (
     frame_world,
     locate,
 )
-from flows.render.map_shapes import Ring, area, path_of, place_land
+from flows.render.map_shapes import Ring, area, holds, path_of, place_land
 from flows.render.outlines import Country, read_countries
 from flows.render.projections import EARTH, EqualEarth
+from flows.render.text_widths import width_of
 from flows.render.tokens import Tokens
 
 FEWEST = 3
@@ -135,6 +137,7 @@ class _Pen:
         outlines = sorted(point for ring in marked for point in points_along(ring))
         board = LabelBoard(frame.width, frame.height, size, outlines)
         board.place(dots, lands, _DOT * size)
+        anchors = {each.place.row.name: each.place.row.anchor for each in self.locations}
         return Sheet(
             width=round(frame.width, 2),
             height=frame.height,
@@ -145,7 +148,10 @@ class _Pen:
             inset=path_of([_edge(frame, inset)]) if inset else "",
             dots=dots,
             radius=round(_DOT * size, 2),
-            labels=tuple(_rounded(label) for label in board.labels),
+            labels=tuple(
+                replace(_set_off(_rounded(label), size, marked, land.values()), anchor=anchors[label.text])
+                for label in board.labels
+            ),
             unplaced=tuple(board.unplaced),
             scale=None if isinstance(frame.projection, EqualEarth) else _scale_bar(frame),
             projection=frame.projection.name,
@@ -178,6 +184,15 @@ def _rounded(label: Label) -> Label:
     x1, y1, x2, y2 = (round(part, 1) for part in label.leader or (0.0, 0.0, 0.0, 0.0))
     leader = (x1, y1, x2, y2) if label.leader else None
     return replace(label, x=round(label.x, 1), y=round(label.y, 1), leader=leader)
+
+
+def _set_off(label: Label, size: float, named: Sequence[Ring], land: Iterable[Sequence[Ring]]) -> Label:
+    """The label with the edge that parts it from what it stands upon."""
+    x, y = label.x + width_of(label.text, size, label.weight) / 2, label.y - size / 3
+    on_named = any(holds(ring, (x, y)) for ring in named)
+    on_land = on_named or any(holds(ring, (x, y)) for rings in land for ring in rings)
+    ground = "named" if on_named else "land" if on_land else "sea"
+    return replace(label, edge=shape_of(label.text, size, label.weight), ground=ground)
 
 
 def _edge(frame: Frame, inset: Frame) -> Ring:

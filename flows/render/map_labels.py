@@ -35,13 +35,20 @@ Line = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name at its left end and the line it stands on; `leader` is the line to what it names, if it stands off."""
+    """A name at its left end and the line it stands on; `leader` is the line to what it names, if it stands off.
+
+    `edge` is the shape of its letters, which parts it from the lines beneath, and `ground` on what most of it stands:
+    "named" land, other "land", or "sea". `anchor` is that of the place.
+    """
 
     text: str
     x: float
     y: float
     weight: int
     leader: Line | None = None
+    edge: str = ""
+    ground: str = "sea"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

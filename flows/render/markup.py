@@ -29,6 +29,15 @@ _TOGETHER = re.compile(
     r"|\(?(?:[A-Z]{2,3})?[$€£¥]\d[\d.,]{0,20} (?:thousand|million|billion|trillion)\b\)?"
     r"|\b[A-Z]\.[A-Z]\.-\w{1,20}\b"  # U.S.-funded
 )
+_WORD = re.compile(r"[^ \t\n]{6,}")
+"""A word with the signs about it, and what a space that does not break ties to it."""
+_UNPARTED = re.compile(r"://|\bwww\.|\w@\w|\w{6}-\w|\w-\w{6}")
+"""What a word has in which no further hyphen may stand: an address, or a compound that has one already."""
+_SHORT_END = re.compile(r"[^ \t\n]{1,30} [^ \t\n]{1,7}\Z")
+"""A last word that would be no line, with the one before it."""
+_LETTER = re.compile(r"\w")
+SHORT_QUOTATION = 60
+"""Characters of a quotation that would go into one line: its words are not parted either."""
 SPACE = Markup("<span> </span>")
 """A space before an element, as an element of its own.
 
@@ -40,34 +49,42 @@ it takes the run for too long and breaks it after its first word. With the space
 def mark_up(text: str, marks: Sequence[Mark]) -> Markup:
     """The text, escaped, with a span element for each stretch of each mark. Empty marks leave no trace."""
     stretches = tuple(_stretches(text, marks))
+    last = max((n for n, (words, _) in enumerate(stretches) if _LETTER.search(words)), default=-1)
     pieces: list[str] = []
     open_marks: tuple[Mark, ...] = ()
     for position, (words, covering) in enumerate(stretches):
         kept = _shared_depth(open_marks, covering)
         pieces.append("</span>" * (len(open_marks) - kept))
         pieces.extend(f'<span class="{_classes(m)}">' for m in covering[kept:])
-        pieces.append(_escaped(words, before_tag=position + 1 < len(stretches)))
+        pieces.append(_escaped(words, before_tag=position + 1 < len(stretches), at_end=position == last))
         open_marks = covering
     pieces.append("</span>" * len(open_marks))
     return Markup("".join(pieces))  # noqa: S704 - every piece of text was escaped
 
 
-def keep_together(text: str) -> Markup:
-    """Words of a source with what must not be parted at a line end in spans: names with a hyphen, dates, sums."""
+def keep_together(text: str, *, running: bool = False) -> Markup:
+    """Words of a source with what must not be parted at a line end in spans: names with a hyphen, dates, sums.
+
+    `running`: they are set as text that runs on, in which words may be parted but for some.
+    """
+    written = _escaped if running else _spaced
     pieces: list[str] = []
     at = 0
     for found in _TOGETHER.finditer(text):
-        pieces.append(_escaped(text[at : found.start()], before_tag=True))
+        pieces.append(written(text[at : found.start()], before_tag=True))
         pieces.append(f'<span class="whole">{escape(found[0])}</span>')
         at = found.end()
-    return Markup("".join([*pieces, _escaped(text[at:], before_tag=False)]))  # noqa: S704 - all of it was escaped
+    rest = text[at:]
+    last = _escaped(rest, before_tag=False, at_end=True) if running else _spaced(rest, before_tag=False)
+    return Markup("".join([*pieces, last]))  # noqa: S704 - all of it was escaped
 
 
 def _classes(mark: Mark) -> str:
-    """The kind of a mark; a short one that is no speech stays on one line."""
+    """The kind of a mark; a short one that is no speech stays on one line, no word of a short quotation is parted."""
     kind = f"mark mark--{mark.kind.value}"
-    short = len(mark.span) <= LONGEST_WHOLE and mark.kind not in (MarkKind.QUOTATION, MarkKind.PHRASE)
-    return f"{kind} whole" if short else kind
+    if mark.kind in (MarkKind.QUOTATION, MarkKind.PHRASE):
+        return f"{kind} unparted" if len(mark.span) <= SHORT_QUOTATION else kind
+    return f"{kind} whole" if len(mark.span) <= LONGEST_WHOLE else f"{kind} unparted"
 
 
 def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
@@ -87,7 +104,28 @@ def _stretches(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, tuple[Ma
         yield text[start:stop], tuple(covering)
 
 
-def _escaped(words: str, *, before_tag: bool) -> str:
+def _escaped(words: str, *, before_tag: bool, at_end: bool = False) -> str:
+    """Words as markup, those that may not be parted in spans. `at_end`: the last word of the text is among them, and
+    with a short one the word before it.
+    """
+    end = _SHORT_END.search(words) if at_end else None
+    pieces: list[str] = []
+    at = 0
+    for found in _WORD.finditer(words, 0, end.start() if end else len(words)):
+        if _UNPARTED.search(found[0]) or (at_end and found.end() == len(words)):
+            pieces += (_spaced(words[at : found.start()], before_tag=True), _span("unparted", found[0]))
+            at = found.end()
+    if end:
+        pieces += (_spaced(words[at : end.start()], before_tag=True), _span("whole", end[0]))
+        at = end.end()
+    return "".join([*pieces, _spaced(words[at:], before_tag=before_tag)])
+
+
+def _span(kind: str, words: str) -> str:
+    return f'<span class="{kind}">{escape(words)}</span>'
+
+
+def _spaced(words: str, *, before_tag: bool) -> str:
     if before_tag and words.endswith(" "):
         return f"{escape(words[:-1])}{SPACE}"
     return str(escape(words))

@@ -29,9 +29,10 @@ _PASSES = 12
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and its mark in the round; one `on_left` ends before its mark, another begins after it."""
+    """A name, its anchor and its mark in the round; one `on_left` ends before its mark, another begins after it."""
 
     text: str
+    anchor: str
     x: float
     y: float
     on_left: bool
@@ -80,7 +81,7 @@ def draw_network(network: Network, tokens: Tokens) -> NetworkDrawing | None:
         away = half * sqrt(1 - ((y - middle[1]) / (middle[1] + pitch / 2)) ** 2)
         x = middle[0] - away if on_left else middle[0] + away
         text = _shortened(member.name, size, width / 2 - away - (_MARK + _GAP) * size)
-        names.append(Name(text, round(x, 1), round(y, 1), on_left, member.is_person))
+        names.append(Name(text, member.anchor, round(x, 1), round(y, 1), on_left, member.is_person))
     spots = {member: (name.x, name.y) for member, name in zip(ordered, names, strict=True)}
     return NetworkDrawing(
         width=round(width, 2),

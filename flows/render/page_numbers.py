@@ -1,6 +1,7 @@
 """Page numbers as they are printed: of one anchor, and of many, merged into ranges as an index wants them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from flows.model.locators import Locator
 from flows.render.places import EN_DASH, Place
@@ -14,20 +15,46 @@ def page_of(anchor: str, folios: Mapping[str, int]) -> str:
     return str(folios[anchor]) if anchor in folios else UNKNOWN
 
 
-def page_ranges(locators: Iterable[Locator], folios: Mapping[str, int]) -> tuple[Place, ...]:
-    """The pages of some locators in order, neighbours merged: "4", "17–19"; each leads to the first place on it."""
+Turns = Mapping[str, Sequence[tuple[int, str]]]
+"""Paragraphs that go on on another page: how deep in each one the pages turn, and the anchor there."""
+
+
+def page_turns(folios: Mapping[str, int]) -> Turns:
+    """The turns among the anchors of a pack: typesetting names them "s1-p3@412"."""
+    turns: dict[str, list[tuple[int, str]]] = {}
+    for anchor in folios:
+        paragraph, at, depth = anchor.partition("@")
+        if at:
+            turns.setdefault(paragraph, []).append((int(depth), anchor))
+    return {paragraph: sorted(found) for paragraph, found in turns.items()}
+
+
+def page_ranges(
+    locators: Sequence[Locator],
+    folios: Mapping[str, int],
+    turns: Turns = MappingProxyType({}),
+    depths: Sequence[Sequence[int]] = (),
+) -> tuple[Place, ...]:
+    """The pages of some locators in order, neighbours merged: "4", "17–19"; each leads to the first place on it.
+
+    `depths` are those of the mentions in each paragraph; without them its beginning counts.
+    """
     first_on: dict[int, str] = {}
-    for locator in locators:
+    for locator, mentions in zip(locators, depths or [(0,)] * len(locators), strict=True):
         if locator.anchor not in folios:
             return (Place(UNKNOWN, locator.anchor),)
-        first = folios[locator.anchor]
-        # A paragraph that goes over the end of a page is on both pages.
-        for page in range(first, folios.get(f"{locator.anchor}-end", first) + 1):
-            first_on.setdefault(page, locator.anchor)
+        for depth in mentions:
+            anchor = _anchor_at(locator.anchor, depth, turns)
+            first_on.setdefault(folios[anchor], anchor)
     return tuple(
         Place(_range(run), first_on[run[0]], ", " if position else "")
         for position, run in enumerate(_runs(sorted(first_on)))
     )
+
+
+def _anchor_at(paragraph: str, depth: int, turns: Turns) -> str:
+    """The anchor on the page on which so deep a place of a paragraph stands."""
+    return next((anchor for begun, anchor in reversed(turns.get(paragraph, ())) if begun <= depth), paragraph)
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:

@@ -12,7 +12,7 @@ from math import ceil
 
 from flows.model.annexed import AnnexBlock
 from flows.model.content import PackContent
-from flows.model.locators import Extract
+from flows.model.locators import Extract, source_locator
 from flows.render.filters import counted
 from flows.render.text_widths import width_of
 from flows.render.tokens import Tokens
@@ -42,9 +42,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One source: its number, the height of its line and where the line ends, its quotations and its figures."""
+    """One source: number, anchor, height and end of its line, its quotations and its figures."""
 
     label: str
+    anchor: str
     y: float
     end: float
     quotations: tuple[Bar, ...]
@@ -135,6 +136,7 @@ class _Pen:
         strips = tuple(
             Strip(
                 f"S{source}",
+                source_locator(source).anchor,
                 round(line + up + position * pitch, 2),
                 round(self.left + self.cell * ceil(self.lengths[source] / self.together), 2),
                 self._bars(above, source, unit),

@@ -21,9 +21,13 @@ def tables_as_lists(html: str) -> str:
 
 def _as_list(table: str) -> str:
     caption, head = _CAPTION.search(table), _HEAD.search(table)
-    heads = [_words(cell[3]) for cell in _CELL.finditer(head[1])] if head else []
+    heads = [_label(_words(cell[3])) for cell in _CELL.finditer(head[1])] if head else []
     body = table[head.end() :] if head else table
-    records = [_as_record(row[1], row[2], heads) for row in _ROW.finditer(body)]
+    # The head of an annexed table is a numbered paragraph itself.
+    own = (
+        [_as_record(row[1], row[2], []) for row in _ROW.finditer(head[1]) if "id=" in row[1]] if head else []
+    )
+    records = [*own, *(_as_record(row[1], row[2], heads) for row in _ROW.finditer(body))]
     title = f'<p class="record-caption">{caption[1]}</p>' if caption else ""
     return f'<div class="records">{title}{"".join(records)}</div>'
 
@@ -34,13 +38,20 @@ def _as_record(attributes: str, row: str, heads: list[str]) -> str:
         if isinstance(cell, str) or _words(cell[3]) in _NOTHING:
             continue
         label = f'<span class="record__label">{head}</span> ' if head else ""
-        cells.append(f"<div{_classes(cell[2])}>{label}{cell[3]}</div>")
-    return f'<div{attributes} class="record">{"".join(cells)}</div>'
+        own = " ".join(re.findall(r'class="[^"]*"', cell[2]))
+        cells.append(f"<div {_with_class(own, 'record__cell').strip()}>{label}{cell[3]}</div>")
+    return f"<div{_with_class(attributes, 'record')}>{''.join(cells)}</div>"
 
 
-def _classes(attributes: str) -> str:
-    found = re.search(r'class="([^"]*)"', attributes)
-    return f' class="record__cell {found[1]}"' if found else ' class="record__cell"'
+def _label(head: str) -> str:
+    """The head of a column as a label; the number of the head's own paragraph is none."""
+    return "" if head.startswith("¶") else head
+
+
+def _with_class(attributes: str, name: str) -> str:
+    """Attributes with one class more."""
+    found = attributes.replace('class="', f'class="{name} ', 1)
+    return found if found != attributes else f'{attributes} class="{name}"'
 
 
 def _words(html: str) -> str:

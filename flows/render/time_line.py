@@ -12,7 +12,7 @@ from datetime import date
 
 from flows.model.content import PackIdentity, TimelineRow
 from flows.model.locators import Locator
-from flows.render.places import join_places
+from flows.render.places import Place, join_places
 from flows.render.text_widths import width_of
 from flows.render.time_axis import LONGEST_GAP, Axis, Span, draw_axis
 from flows.render.tokens import Tokens
@@ -38,20 +38,26 @@ _LABEL_SPACE, _MARK_SPACE = 0.85, 0.42
 class Mark:
     """What is drawn for the passages of one date: a dot, or a bar from `left` to `right`, at the height `y`.
 
-    `arrow` is the tip of the arrow of an open date, else None; `label` stands at `label_x`, to the right of the mark
-    or, where `before`, to its left. `ahead` lies after the data cut-off.
+    `arrow` is the tip of the arrow of an open date, else None. Its label, `places` and how many `more` there are,
+    stands at `label_x`, to the right of the mark or, where `before`, to its left. `ahead` lies after the data cut-off.
     """
 
     left: float
     right: float
     y: float
-    label: str
+    places: tuple[Place, ...]
+    more: int
     label_x: float
     label_width: float
     before: bool
     is_dot: bool
     arrow: float | None
     ahead: bool
+
+    @property
+    def label(self) -> str:
+        """The rows of the mark by their numbers: "S1 T1, T4; S2 T1", or the first of them and how many more."""
+        return _words(self.places, self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +209,15 @@ class _Canvas:
         arrow = {"later": right + _ARROW * self.size, "earlier": left - _ARROW * self.size}.get(
             dated.open_end
         )
-        label = _label(dated.locators)
+        named = dated.locators if len(dated.locators) <= _MOST_NAMED else dated.locators[:_NAMED]
+        places, more = join_places(named), len(dated.locators) - len(named)
         begins = min(left - dot, right if arrow is None else arrow)
         ends = max(right + dot, left if arrow is None else arrow)
-        label_width = round(width_of(label, self.size), 2)
+        label_width = round(width_of(_words(places, more), self.size), 2)
         before = ends + space + label_width > self.width
         label_x = begins - space if before else ends + space
         return Mark(
-            left, right, 0.0, label, round(label_x, 2), label_width, before, is_dot,
+            left, right, 0.0, places, more, round(label_x, 2), label_width, before, is_dot,
             None if arrow is None else round(arrow, 2), dated.ahead,
         )  # fmt: skip
 
@@ -269,11 +276,9 @@ def _is_near(day: int, spans: Sequence[Span]) -> bool:
     return first - (end - first) <= day <= end + max(end - first, 366)
 
 
-def _label(locators: Sequence[Locator]) -> str:
-    """The rows of a mark by their numbers: "S1 T1, T4; S2 T1", or the first of them and how many more."""
-    named = locators if len(locators) <= _MOST_NAMED else locators[:_NAMED]
-    words = "".join(place.separator + place.label for place in join_places(named))
-    return words if named is locators else f"{words} and {len(locators) - _NAMED} more"
+def _words(places: Sequence[Place], more: int) -> str:
+    named = "".join(place.separator + place.label for place in places)
+    return f"{named} and {more} more" if more else named
 
 
 def describe(rows: Sequence[TimelineRow], axis: Axis) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from flows.model.content import IndexEntry, KeyPoint, PackContent
 from flows.model.locators import Locator
 from flows.render.order import Division, divide, division_of, printed_sections
-from flows.render.page_numbers import page_of, page_ranges
+from flows.render.page_numbers import Turns, page_of, page_ranges, page_turns
 from flows.render.places import NO_BREAK_SPACE, Place, join_places
 from flows.render.sections import REGISTERS
 
@@ -147,9 +147,10 @@ def key_point_views(content: PackContent, folios: Mapping[str, int]) -> tuple[Ke
 def index_groups(content: PackContent, folios: Mapping[str, int]) -> tuple[IndexGroup, ...]:
     """The index letter by letter; headings that begin with no letter stand first, under "0–9"."""
     groups: dict[str, list[IndexLine]] = {}
+    turns = page_turns(folios)
     for entry in sorted(content.index, key=lambda e: (e.sort_key[:1].isalpha(), e.sort_key, e.heading)):
         letter = entry.sort_key[:1].upper()
-        groups.setdefault(letter if letter.isalpha() else "0–9", []).append(_index_line(entry, folios))
+        groups.setdefault(letter if letter.isalpha() else "0–9", []).append(_index_line(entry, folios, turns))
     return tuple(IndexGroup(letter, tuple(lines)) for letter, lines in groups.items())
 
 
@@ -163,14 +164,14 @@ def _below(heading: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(replace(place, label=place.label.removeprefix(source)) for place in places)
 
 
-def _index_line(entry: IndexEntry, folios: Mapping[str, int]) -> IndexLine:
+def _index_line(entry: IndexEntry, folios: Mapping[str, int], turns: Turns) -> IndexLine:
     subentries = tuple(
         IndexLine(
             f"{sub.heading}:" if _SOURCE.fullmatch(sub.heading) else sub.heading,
-            page_ranges(sub.locators, folios),
+            page_ranges(sub.locators, folios, turns, sub.depths),
             _below(sub.heading, join_places(sub.locators)),
         )
         for sub in entry.subentries
     )
-    pages = page_ranges(entry.locators, folios)
+    pages = page_ranges(entry.locators, folios, turns, entry.depths)
     return IndexLine(entry.heading, pages, join_places(entry.locators), entry.see, subentries)

@@ -4,14 +4,16 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from flows.hyphen import LINE_END_HYPHEN
+
 SHOWN = 40
 """Characters that are enough to find the place."""
 
 
 def text_in(box: Any) -> str:
-    """All text of a box, in its order."""
+    """All text of a box, in its order, without the hyphens of line ends."""
     if isinstance(box, boxes.TextBox):
-        return str(box.text)
+        return str(box.text).removesuffix(LINE_END_HYPHEN)
     return "".join(text_in(child) for child in getattr(box, "children", ()))
 
 

@@ -11,7 +11,9 @@ from weasyprint.urls import FatalURLFetchingError
 from flows.errors import CheckFailed
 from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPart
 from flows.typeset.complaints import listening
+from flows.typeset.hyphenation import lay_out_with_breaks, write_soft_hyphens
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
+from flows.typeset.page_turns import mark_turns
 from flows.typeset.resources import PackResources
 from flows.typeset.sheets import take_sheets
 
@@ -36,6 +38,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
     with listening() as complaints:
         try:
             document = _lay_out(markup, base, overlay)
+            mark_turns(document.pages)
             pdf = _write(document, markup.key)
         except FatalURLFetchingError as error:
             raise CheckFailed(
@@ -95,7 +98,7 @@ def _read(html: str, base: Path, overlay: Path | None) -> Document:
     address = f"{base.resolve().as_uri()}/"
     bare, sheets = take_sheets(html, base, overlay)
     source = HTML(string=bare, base_url=address, url_fetcher=PackResources(base, overlay))
-    return source.render(font_config=FontConfiguration(), stylesheets=sheets)
+    return lay_out_with_breaks(lambda: source.render(font_config=FontConfiguration(), stylesheets=sheets))
 
 
 def _write(document: Document, key: str) -> bytes:
@@ -104,7 +107,11 @@ def _write(document: Document, key: str) -> bytes:
         # WeasyPrint leaves the profile's file to the garbage collector to close.
         warnings.simplefilter("ignore", ResourceWarning)
         pdf: bytes = document.write_pdf(
-            pdf_variant=VARIANT, pdf_tags=True, output_intent=PROFILE, pdf_identifier=key.encode()
+            finisher=write_soft_hyphens,
+            pdf_variant=VARIANT,
+            pdf_tags=True,
+            output_intent=PROFILE,
+            pdf_identifier=key.encode(),
         )
     return pdf
 

@@ -151,3 +151,9 @@ def test_units_as_desks_write_them(words: str, unit: str) -> None:
     text = f"The ministry put it at {words} in all."
     (amount,) = dated(text).annotations.amounts
     assert (amount.span.of(text), amount.unit) == (words, unit)
+
+
+@pytest.mark.parametrize("name", ["Boeing 747-400", "747-400", "SECURE 2.0", "Runway 30", "Flight 6"])
+def test_numbers_that_only_name_are_no_figures(name: str) -> None:
+    assert not figures(f"The {name} planes and rules were praised.")
+    assert figures("The 2.0 million planes were praised.")

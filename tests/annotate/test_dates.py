@@ -200,3 +200,8 @@ def test_stretches_up_to_the_reference_day_and_from_it_on(
 ) -> None:
     (mention,) = dated(text).annotations.dates
     assert (mention.first, mention.last) == days
+
+
+def test_what_bears_the_name_of_a_day_is_no_date() -> None:
+    text = "They protect the Belfast/Good Friday Agreement and recalled the Easter Rising. They met on Good Friday."
+    assert [mention.span.of(text) for mention in dated(text).annotations.dates] == ["Good Friday"]

@@ -232,3 +232,27 @@ def test_a_company_keeps_its_ending_and_a_head_word_makes_a_place():
     )
     assert entity(found, "Corvus Minerals plc").type is EntityType.ORGANISATION
     assert entity(found, "Loch Torran").type is EntityType.PLACE
+
+
+def test_two_people_lead_one_administration():
+    found = names_of(
+        "The Biden-Harris Administration agreed. Jacob Rees-Mogg left the Biden-Harris campaign.\n"
+    )
+    people = {e.name for e in found.entities if e.type is EntityType.PERSON}
+    assert people == {"Biden", "Harris", "Jacob Rees-Mogg"}
+
+
+def test_a_role_begins_and_ends_with_its_words():
+    text = "Ann Lee, Nominee for Ambassador to Sweden • met Bob Ray, and Deputy Secretary Jane Doe, chief scientist stated.\n"
+    roles = {e.name: [r.text for r in e.roles] for e in names_of(text).entities}
+    assert roles["Ann Lee"] == ["Nominee for Ambassador to Sweden"]
+    assert roles["Jane Doe"] == ["Deputy Secretary", "chief scientist"]
+
+
+def test_a_company_is_told_by_the_noun_before_it():
+    found = names_of(
+        "The automobile manufacturer Ford closed. Ford said no. The maker Georg Reichenbach left.\n"
+    )
+    types = {e.name: e.type for e in found.entities}
+    assert types["Ford"] is EntityType.ORGANISATION
+    assert types["Georg Reichenbach"] is EntityType.PERSON

@@ -33,6 +33,13 @@ def told(marked: str) -> list[tuple[str, QuotationKind, str]]:
         ("{Ann Lee}, a spokeswoman for the [Treasury], said: “We have won the day.”", SPEECH, "Ann Lee"),
         ("The coach of the team, {Ann Lee}, said that “we have won the day.”", SPEECH, "Ann Lee"),
         ("{Bob Ray} left, and {Ann Lee} added: “We have won the day.”", SPEECH, "Ann Lee"),
+        ("“We have won the day,” said the ambassador to Canada, {Ann Lee}.", SPEECH, "Ann Lee"),
+        (
+            "“We have won the day,” said the envoy of the [Treasury], the Honourable {Ann Lee} MP.",
+            SPEECH,
+            "Ann Lee",
+        ),
+        ("“We have won the day,” said an aide to the president, {Ann Lee}.", SPEECH, "aide"),
         ("The [Treasury] said it was “ready to act”.", PARTIAL, "Treasury"),
         ("The press office said {Ann Lee} was “ready to act”.", PARTIAL, "press office"),
         ("A spokesman for {Ann Lee} called it “a disgrace to us all”.", PARTIAL, "spokesman for Ann Lee"),

@@ -129,6 +129,12 @@ def print_empty_boxes(pdf: pikepdf.Pdf) -> None:
     page.obj.Contents = pdf.make_stream(content[: first + 1] + b"0000" + content[first + 5 :])
 
 
+def harden_the_hyphens(pdf: pikepdf.Pdf) -> None:
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+            thing.ToUnicode.write(thing.ToUnicode.read_bytes().replace(b"<00ad>", b"<002d>"))
+
+
 def alter_a_source(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Names.EmbeddedFiles.Names[1].EF.F.write(b"something else")
 
@@ -185,6 +191,7 @@ def set_a_coarse_image(pdf: pikepdf.Pdf) -> None:
         (link_to_a_program, "archiving", "an action /Launch is not allowed"),
         (take_out_a_font, "fonts and glyphs", "is not in the file"),
         (print_empty_boxes, "fonts and glyphs", "empty box"),
+        (harden_the_hyphens, "annexed texts", "is not printed as it stands"),
         (alter_a_source, "attachments", "is not the source that the record"),
         (alter_the_annotations, "annexed texts", "is not printed as it stands"),
         (alter_the_annotations, "quotations", "no source says"),

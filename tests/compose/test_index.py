@@ -76,3 +76,20 @@ def test_a_long_entry_of_several_sources_is_divided_by_source():
     lines = "\n".join(f"{{PER a|Ida Low}} came {n}." for n in range(4))
     entry = entries_of(annotated(lines), annotated(lines, number=2, path="b.txt"))["Low, Ida"]
     assert [sub.heading for sub in entry.subentries] == ["S1", "S2"]
+
+
+def test_a_mention_says_how_deep_in_its_paragraph_it_stands():
+    text = (
+        "# Head\n{PER a|Ida Low} came \u00a0and went; {ORG b|Port Board} saw {PER a|Low}.\n{PER a|Low} left."
+    )
+    entries = entries_of(annotated(text))
+    assert entries["Low, Ida"].depths == ((0, len("IdaLowcameandwent;PortBoardsaw")), (0,))
+    assert entries["Port Board"].depths == ((len("IdaLowcameandwent;"),),)
+
+
+def test_what_is_quoted_stands_where_the_quotation_does():
+    parts = [f"{{PER a|Ida Low}} came {n}." for n in range(8)]
+    parts[1] = "{PER a|Low} said {speech a|“Yes.”}"
+    entry = entries_of(annotated("\n".join(parts)))["Low, Ida"]
+    assert entry.subentries[0].heading == "quoted"
+    assert entry.subentries[0].depths == ((len("Lowsaid"),),)

@@ -1,3 +1,5 @@
+import pytest
+
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.key_points import choose_key_points, similarity
 from flows.compose.locating import survey_source
@@ -105,6 +107,29 @@ def test_a_call_told_twice_with_its_week_is_one_point() -> None:
     spoke = "{key 1|Earlier {date 2025-W36|that week}, {PER a|Ida Low} spoke with {PER b|Xi Weiming} on wider trade plans.}"
     agreed = "{key 2|Earlier {date 2025-W36|the same week}, {PER a|Low} and {PER b|Weiming} agreed to widen their trade.}"
     assert len(printed(f"{spoke} {agreed}")) == 1
+
+
+CALL = "{key 1|{PER low|Ida Low} spoke {date %s|today} with the president of the republic, {PER %s|%s}.}"
+
+
+@pytest.mark.parametrize(
+    ("second", "places"),
+    [
+        (("2025-06-10", "xi", "Xi Weiming"), [["S1 ¶1", "S2 ¶1"]]),
+        (("2025-07-02", "xi", "Xi Weiming"), [["S1 ¶1"], ["S2 ¶1"]]),
+        (("2025-06-10", "hart", "Jo Hart"), [["S1 ¶1"], ["S2 ¶1"]]),
+    ],
+)
+def test_calls_on_other_days_or_with_others_are_other_points(
+    second: tuple[str, str, str], places: list[list[str]]
+) -> None:
+    first = ("2025-06-10", "xi", "Xi Weiming")
+    documents = tuple(
+        annotated(CALL % called, number, reference_date=called[0])
+        for number, called in enumerate((first, second), 1)
+    )
+    points = compose(documents).key_points
+    assert [[locator.label for locator in point.locators] for point in points] == places
 
 
 def test_a_point_of_a_source_that_argues_says_so() -> None:

@@ -1,5 +1,7 @@
 """Sources that may tell of one event stand side by side in the register, each in full."""
 
+import pytest
+
 from flows.compose.joining import join_entities
 from flows.compose.locating import survey_source
 from flows.compose.same_event import find_same_events
@@ -45,3 +47,15 @@ def test_the_register_says_so_and_both_are_printed() -> None:
     ]
     assert facts == [("S1", "S2"), ("S2", "S1")]
     assert len(content.annexes) == 2
+
+
+TOLD = "{PER a|Ida Low} spoke with {PER %s|%s} of {LOC c|Port Arden} on the timber levy and the wide harbour at {LOC d|Lower Arden}."
+
+
+@pytest.mark.parametrize(("title", "sources_beside"), [("A call with %s", 0), ("A call", 2)])
+def test_titles_of_other_people_are_other_events(title: str, sources_beside: int) -> None:
+    calls = [
+        annotated(TOLD % (key, name), number=number, title=title.replace("%s", name))
+        for number, (key, name) in enumerate((("b", "Xi Weiming"), ("h", "Jo Hart")), 1)
+    ]
+    assert len(found(*calls)) == sources_beside

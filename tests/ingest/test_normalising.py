@@ -19,6 +19,7 @@ def test_every_newline_becomes_one(newline: str) -> None:
 
 def test_invisible_characters_go_and_joiners_stay() -> None:
     assert normalise_text("co\xadop\u200beration \u202eabc\u202c\x00")[0] == "cooperation abc"
+    assert normalise_text("no\ufdd0n-\uffffcharacter")[0] == "non-character"
     assert normalise_text("می\u200cخواهم")[0] == "می\u200cخواهم"
 
 

@@ -92,7 +92,9 @@ def test_a_text_without_names_dates_or_figures(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_thirty_thousand_words_are_bound_from_several_pieces(tmp_path: Path) -> None:
-    with pikepdf.open(build_text(long_text(), tmp_path).pack) as pdf:
+    built = build_text(long_text(), tmp_path)
+    assert_sound(built, 1)
+    with pikepdf.open(built.pack) as pdf:
         assert len(pdf.pages) > 100
 
 

@@ -10,6 +10,11 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from flows.edition import CONTENT_NAME, PAGE_TEXTS_NAME
+from flows.model.content import IndexEntry, IndexSubentry, PackContent
+from flows.model.json_form import from_json
+from flows.model.shelving import PageTexts
+from flows.render.page_numbers import page_ranges, page_turns
 from tests.support.building import EDITION, PROJECT, Built, build
 
 
@@ -106,7 +111,9 @@ def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
                 assert any(key in descriptor for key in ("/FontFile2", "/FontFile3", "/FontFile"))
     assert names
     # WeasyPrint names a face by its CSS family, the furniture by its own name: nothing else may be there.
-    assert all(name.startswith(("Text", "Label", "SourceSansPro")) for name in names), names
+    assert all(name.startswith(("Text", "Label", "Line-End-Hyphen", "SourceSansPro")) for name in names), (
+        names
+    )
 
 
 def test_the_pack_is_tagged_titled_and_has_a_language(pdf: pikepdf.Pdf) -> None:
@@ -164,3 +171,22 @@ def test_the_same_inputs_give_the_same_bytes(sample_pack: Built, tmp_path: Path)
     assert again.code == 0, again.stderr
     first = {record.name: record.sha256 for record in sample_pack.manifest.files}
     assert {record.name: record.sha256 for record in again.manifest.files} == first
+
+
+def test_the_index_leads_to_the_pages_on_which_a_person_is_named(built: Built, texts: list[str]) -> None:
+    content = from_json(PackContent, (built.edition / CONTENT_NAME).read_text(encoding="utf-8"))
+    printed = from_json(PageTexts, (built.edition / PAGE_TEXTS_NAME).read_text(encoding="utf-8"))
+    folios = {anchor.anchor: anchor.folio for anchor in printed.anchors}
+    turns = page_turns(folios)
+    assert turns, "some paragraph goes on overleaf"
+    found = 0
+    for entry in content.index:
+        surname = re.match(r"(\w+), \w", entry.heading)
+        lines: tuple[IndexEntry | IndexSubentry, ...] = (entry, *entry.subentries)
+        for line in lines if surname else ():
+            for places in page_ranges(line.locators, folios, turns, line.depths):
+                first, _, last = places.label.partition("–")
+                for folio in range(int(first), int(last or first) + 1):
+                    assert surname[1] in texts[folio - 1], f"{entry.heading} is not on page {folio}"
+                    found += 1
+    assert found > 5

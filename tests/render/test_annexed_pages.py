@@ -1,6 +1,7 @@
 """Annexed texts over page ends: ¶ numbers and notes stay with their paragraph, wherever the page breaks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -9,6 +10,7 @@ from weasyprint.formatting_structure import boxes
 
 from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
 from flows.model.document import Role
+from flows.model.variants import PLAIN, Style, variant_named
 from flows.render import render_body, templates_root
 from flows.typeset.parts import _read
 from tests.support.sample_content import empty_content
@@ -41,21 +43,27 @@ def numbered(role: Role, words: str, number: int, notes: int) -> AnnexBlock:
     )
 
 
-@pytest.fixture(scope="module", params=range(6))
-def pages(request: pytest.FixtureRequest) -> list[Any]:
-    from dataclasses import replace
-
-    content = replace(empty_content(), annexes=(annexed(request.param),))
-    part = next(part for part in render_body(content) if part.key == "annex-s1")
+def laid_out(padding: int, style: Style = PLAIN) -> list[Any]:
+    content = replace(empty_content(), annexes=(annexed(padding),))
+    part = next(part for part in render_body(content, style) if part.key == "annex-s1")
     document = _read(part.html, templates_root(), None)
     return [page._page_box for page in document.pages]
+
+
+@pytest.fixture(scope="module", params=range(6))
+def pages(request: pytest.FixtureRequest) -> list[Any]:
+    return laid_out(request.param)
 
 
 def lines(page: Any, name: str) -> Iterator[Any]:
     """The lines of the elements of this class on a page."""
     for box in every_box(page):
-        if isinstance(box, boxes.LineBox) and box.element is not None and box.element.get("class") == name:
+        if isinstance(box, boxes.LineBox) and name in classes(box):
             yield box
+
+
+def classes(box: Any) -> list[str]:
+    return [] if box.element is None else str(box.element.get("class", "")).split()
 
 
 def every_box(page: Any) -> Iterator[Any]:
@@ -93,3 +101,13 @@ def test_no_heading_ends_a_page(pages: list[Any]) -> None:
             (b for b in every_box(page) if isinstance(b, boxes.LineBox)), key=lambda line: line.position_y
         )
         assert lowest.element_tag not in {"h2", "h3"}
+
+
+@pytest.mark.parametrize("variant", ["accessible", "large-print"])
+@pytest.mark.parametrize("padding", [0, 2])
+def test_in_one_column_numbers_and_notes_stand_above_their_words(variant: str, padding: int) -> None:
+    for page in laid_out(padding, Style(variant_named(variant)))[:-1]:
+        lowest = max(
+            (b for b in every_box(page) if isinstance(b, boxes.LineBox)), key=lambda line: line.position_y
+        )
+        assert not {"annexed__number", "annexed__notes"} & set(classes(lowest))

@@ -1,5 +1,6 @@
 """The locator map: named places on outlines, in a region that fits them, no name upon another."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -195,3 +196,15 @@ def test_disputed_land_is_nobody_s() -> None:
     assert 32 < min(longitudes) < max(longitudes) < 37
     russia = next(country for country in read_countries() if country.code == "RU")
     assert not any(box.holds(ring) for ring in russia.rings for code, box in DISPUTED)
+
+
+def test_a_name_has_an_edge_of_the_colour_of_its_ground() -> None:
+    sheet = drawn(*CENTRAL_ASIA).sheets[0]
+    grounds = {label.text: label.ground for label in sheet.labels}
+    assert grounds["Kazakhstan"] == "named"
+    for label in sheet.labels:
+        # The path is as wide as the name is set: the edge lies behind its letters.
+        xs = [float(x) for x in re.findall(r"[MLQ](-?[\d.]+)", label.edge)]
+        assert max(xs) == pytest.approx(width_of(label.text, SIZE, label.weight), abs=0.2 * SIZE)
+    ocean = drawn("Fiji", "Tonga", "Samoa").sheets[0]
+    assert "sea" in {label.ground for label in ocean.labels}

@@ -74,3 +74,26 @@ def test_crossing_marks_are_cut_and_opened_again() -> None:
 def test_the_space_before_a_mark_stands_apart() -> None:
     markup = str(mark_up("So Tai said", [Mark(Span(3, 6), MarkKind.NAME, None)]))
     assert markup == 'So<span> </span><span class="mark mark--name whole">Tai</span> said'
+
+
+def test_no_hyphen_is_added_in_addresses_compounds_short_quotations_and_last_words() -> None:
+    quotation = [Mark(Span(0, 19), MarkKind.QUOTATION, None)]
+    assert 'class="mark mark--quotation unparted"' in str(
+        mark_up("“constructive talks” about everything", quotation)
+    )
+    text = "See https://example.org/some/documents, or write to ministry@example.org on decision-making in government.”"
+    markup = str(mark_up(text, []))
+    assert re.findall(r'<span class="unparted">([^<]*)</span>', markup) == [
+        "https://example.org/some/documents,", "ministry@example.org", "decision-making", "government.”",
+    ]  # fmt: skip
+    assert "unparted" not in str(mark_up("negotiations about everything there is", []))
+
+
+def test_a_short_last_word_has_company() -> None:
+    assert str(mark_up("They are courting too.", [])).endswith(
+        'are<span> </span><span class="whole">courting too.</span>'
+    )
+    assert str(mark_up("So.", [])) == "So."
+    assert str(mark_up("They are courting Kazakhstan", [])).endswith(
+        '<span class="unparted">Kazakhstan</span>'
+    )

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.model.locators import Locator, paragraph_locator
-from flows.render.page_numbers import UNKNOWN, page_of, page_ranges
+from flows.render.page_numbers import UNKNOWN, page_of, page_ranges, page_turns
 
 
 def test_neighbouring_pages_are_merged() -> None:
@@ -32,9 +32,15 @@ def test_without_folios_a_placeholder_is_printed() -> None:
     assert [r.label for r in page_ranges([paragraph_locator(1, 1)], {})] == [UNKNOWN]
 
 
-def test_a_paragraph_that_turns_the_page_is_on_both_pages() -> None:
-    folios = {"s1-p1": 4, "s1-p1-end": 5, "s1-p2": 9}
-    assert [r.label for r in page_ranges([paragraph_locator(1, 1), paragraph_locator(1, 2)], folios)] == [
-        "4–5",
-        "9",
-    ]
+def test_a_name_stands_on_the_page_on_which_it_is_read() -> None:
+    folios = {"s1-p1": 4, "s1-p1@100": 5, "s1-p1@2000": 6, "s1-p2": 9}
+    turns = page_turns(folios)
+
+    def pages(*depths: int) -> list[tuple[str, str]]:
+        return [(r.label, r.anchor) for r in page_ranges([paragraph_locator(1, 1)], folios, turns, [depths])]
+
+    assert pages(0, 99) == [("4", "s1-p1")]
+    assert pages(100) == pages(101, 1999) == [("5", "s1-p1@100")]
+    assert pages(99, 2000) == [("4", "s1-p1"), ("6", "s1-p1@2000")]
+    assert pages(1, 101, 2001) == [("4–6", "s1-p1")]
+    assert [r.label for r in page_ranges([paragraph_locator(1, n) for n in (1, 2)], folios)] == ["4", "9"]

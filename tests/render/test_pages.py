@@ -67,7 +67,7 @@ def full_lines(key: str) -> list[str]:
         for box in page._page_box.descendants():
             if (
                 box.element_tag == "p"
-                and box.element.get("class") == "annexed__text"
+                and "annexed__text" in box.element.get("class", "").split()
                 and isinstance(box, boxes.BlockBox)
             ):
                 lines = [text_in(line) for line in box.children if isinstance(line, boxes.LineBox)]

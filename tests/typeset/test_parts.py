@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from flows.check.page_content import ContentReader
 from flows.errors import CheckFailed
 from flows.model.printed import Fit, LayoutFinding, PartMarkup, PrintedPart
 from flows.typeset import typeset_part
@@ -50,6 +51,22 @@ def test_pages_anchors_and_outline(base: Path) -> None:
     with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
         assert len(pdf.pages) == len(printed.pages) == 2
         assert pdf.Root.MarkInfo.Marked
+
+
+def test_a_paragraph_that_goes_on_overleaf_has_an_anchor_there(base: Path) -> None:
+    words = " ".join(f"word{n}" for n in range(1, 600))
+    marker = "<span style='display: inline-block'>•</span> "
+    body = f"<h1>A</h1><p id=s1-p1 data-paragraph=s1-p1>{marker}{words}</p><p id=s1-p2 data-paragraph=s1-p2>Short.</p>"
+    printed = typeset_part(part(body), base)
+    turns = [anchor for anchor in printed.anchors if "@" in anchor.name]
+    assert [anchor.page for anchor in turns] == list(range(1, len(printed.pages)))
+    for anchor in turns:
+        paragraph, _, depth = anchor.name.partition("@")
+        assert paragraph == "s1-p1"
+        with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
+            assert anchor.name in dict(pikepdf.NameTree(pdf.Root.Names.Dests).items())
+            shown = "".join(ContentReader().read(pdf.pages[anchor.page]).marked.values())
+        assert words.replace(" ", "")[int(depth) :].startswith(shown.replace(" ", "")[:40])
 
 
 def test_running_heads_follow_the_sections(base: Path) -> None:
