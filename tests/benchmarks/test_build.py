@@ -31,7 +31,7 @@ def test_time_and_memory_of_the_whole_family_are_measured(tmp_path: Path) -> Non
     assert b"no more room" in failed.value.output
 
 
-ORPHAN = """
+ORPHAN = r"""
 import subprocess, sys
 burn = "import time\nend = time.process_time() + 0.4\nwhile time.process_time() < end: pass"
 subprocess.Popen([sys.executable, "-c", burn])
