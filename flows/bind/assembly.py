@@ -50,6 +50,8 @@ class Assembly:
         self._places: list[tuple[int, int, int]] = [(0, 0, 65535)]
         """For each object number the three fields of its cross-reference: kind, offset or stream, index."""
         self._packed: list[tuple[int, bytes]] = []
+        # Apart from the others: a reader that looks for pages then opens no stream of structure elements.
+        self._packed_elements: list[tuple[int, bytes]] = []
 
     def reserve(self) -> IndirectObject:
         """A reference whose object comes later. Of its file, a reference asks only for `get_object`."""
@@ -100,17 +102,18 @@ class Assembly:
             if isinstance(value, StreamObject):
                 self._write_stream(number, value)
             else:
-                self._pack(number, serialise(value))
+                self._pack(self._packed, number, serialise(value))
         self._held.clear()
         for number, body in self._written:
-            self._pack(number, body)
+            self._pack(self._packed_elements, number, body)
         self._written.clear()
 
     def written(self) -> bytes:
         """The whole file. Its /ID is the digest of what was written: the same pack, the same bytes."""
         root, information = self.add(self.catalog), self.add(self.information)
         self.write_out()
-        self._write_packed()
+        self._write_packed(self._packed)
+        self._write_packed(self._packed_elements)
         own = ByteStringObject(self._digest.digest())
         self._write_cross_references({"/Root": root, "/Info": information, "/ID": ArrayObject([own, own])})
         return bytes(self._body)
@@ -126,18 +129,18 @@ class Assembly:
         # Two bytes of line end: a reader that searches for it cannot take the last byte of the data along.
         self._append(b"%d 0 obj\n%b\nstream\n%b\r\nendstream\nendobj\n" % (number, serialise(stream), data))
 
-    def _pack(self, number: int, body: bytes) -> None:
-        self._packed.append((number, body))
-        if len(self._packed) == OBJECTS_PER_STREAM:
-            self._write_packed()
+    def _pack(self, packed: list[tuple[int, bytes]], number: int, body: bytes) -> None:
+        packed.append((number, body))
+        if len(packed) == OBJECTS_PER_STREAM:
+            self._write_packed(packed)
 
-    def _write_packed(self) -> None:
-        """Pack the finished objects that are no streams into one stream."""
-        if not self._packed:
+    def _write_packed(self, packed: list[tuple[int, bytes]]) -> None:
+        """Pack finished objects that are no streams into one stream."""
+        if not packed:
             return
         place = self.reserve().idnum
         offsets, bodies, offset = [], [], 0
-        for index, (number, body) in enumerate(self._packed):
+        for index, (number, body) in enumerate(packed):
             self._places[number] = (2, place, index)
             offsets.append(b"%d %d" % (number, offset))
             bodies.append(body)
@@ -152,7 +155,7 @@ class Assembly:
             },
             head + b"\n".join(bodies),
         )
-        self._packed.clear()
+        packed.clear()
 
     def _write_compressed(self, number: int, entries: Mapping[str, PdfObject], content: bytes) -> None:
         stream = DecodedStreamObject()

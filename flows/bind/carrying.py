@@ -82,6 +82,7 @@ class Carrier:
         tops = list(_references_in(tree.raw_get("/K")))
         for top in tops:  # these get another parent
             parse_element(reader, top.idnum, plain)
+        plain.merge_runs()
 
         passage = _Passage(reader, self, plain, is_foreign=part.is_facsimile)
         passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.document)  # until pages are laid
@@ -136,27 +137,31 @@ class _Passage:
     def take(self, wanted: Iterable[IndirectObject]) -> None:
         """Carry these objects and everything they lead to, each once."""
         waiting = [reference.idnum for reference in wanted]
+        plain, runs = self._plain, set[int]()
         taken: list[PdfObject] = []
         bodies: list[int] = []
         while waiting:
             number = waiting.pop()
-            if number in self._became:
+            if number in self._became or number in runs:
                 continue
-            if number in self._plain:
+            if number in plain.runs:
+                runs.add(number)
+                waiting.append(plain.owner(number))
+            elif number in plain:
                 self._became[number] = self._carrier.assembly.reserve()
-                waiting += self._plain.references(number)
+                waiting += plain.references(number)
                 bodies.append(number)
-                continue
-            found = self._reader.get_object(IndirectObject(number, 0, self._reader))
-            value: PdfObject = NullObject() if found is None else found
-            self._became[number], is_new = self._place(value)
-            if is_new:
-                waiting += [reference.idnum for reference in _references_in(value)]
-                taken.append(value)
+            else:
+                value = self._reader.get_object(IndirectObject(number, 0, self._reader)) or NullObject()
+                self._became[number], is_new = self._place(value)
+                if is_new:
+                    waiting += [reference.idnum for reference in _references_in(value)]
+                    taken.append(value)
+        self._became |= {number: self._became[plain.owner(number)] for number in runs}
         for value in taken:
             self.renumbered(value)
         for number in bodies:
-            moved = self._plain.moved(number, self._became, self._carrier.next_parent_key)
+            moved = plain.moved(number, self._became, self._carrier.next_parent_key)
             self._carrier.assembly.put_written(self._became[number], moved)
 
     def _place(self, value: PdfObject) -> tuple[IndirectObject, bool]:

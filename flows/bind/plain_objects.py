@@ -20,10 +20,13 @@ SCHEME = "pack:"
 PRINT_FLAG = 4
 """Annotation flag Print, which PDF/A asks of every link."""
 
-_PLAIN_TYPES = (b"<</Type /StructElem", b"<</Type /OBJR")
+_ELEMENT, _MENTION = b"<</Type /StructElem", b"<</Type /OBJR"
 _STRING = re.compile(rb"[()%]|(?<!<)<(?!<)")
 """What begins a string, or a comment."""
 _REFERENCE = re.compile(rb"(?<![\w.+-])(\d+) 0 R(?!\w)")
+_RUN = re.compile(rb"<</Type /StructElem/S /Span/K \[(?:(\d+)|(\d+) 0 R)\]/Pg (\d+) 0 R/P (\d+) 0 R>>")
+"""An element without attributes: its marked content or the only element in it, its page, the element above it."""
+_HOLDS_TEXT = re.compile(_ELEMENT + rb"/S /(P|H[1-6]|LBody|Lbl|TD|TH|Caption|Quote|Link|Span)/")
 _LINK = re.compile(
     rb"(<</Type /Annot/Subtype /Link/Rect \[[-\d. ]+\]/BS <</W 0>>/Contents \([^()\\]*\))"
     rb"/A <</Type /Action/S /URI/URI \(pack:([!-'*-\[\]-~]+)\)>>/StructParent (\d+)>>"
@@ -33,17 +36,28 @@ _LINK = re.compile(
 
 @dataclass(slots=True)
 class PlainObjects:
-    """The plain objects of a part by their numbers; of a link what `_LINK` finds in it."""
+    """The plain objects of a part by their numbers; of a link what `_LINK` finds in it.
+
+    `runs` are elements that say nothing of a stretch of text but that it is one: by their numbers that of its marked
+    content, and the element it then belongs to. `mentions` are references of elements to links.
+    """
 
     elements: dict[int, bytes] = field(default_factory=dict)
+    mentions: dict[int, bytes] = field(default_factory=dict)
     links: dict[int, re.Match[bytes]] = field(default_factory=dict)
+    runs: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __contains__(self, number: int) -> bool:
-        return number in self.elements or number in self.links
+        return number in self.elements or number in self.mentions or number in self.links
 
     def references(self, number: int) -> list[int]:
-        """The object numbers of all references in a plain object."""
-        return [int(found) for found in _REFERENCE.findall(self.elements.get(number, b""))]
+        """The numbers of all objects that a plain object leads to and does not take in."""
+        found = [
+            int(n) for n in _REFERENCE.findall(self.elements.get(number) or self.mentions.get(number, b""))
+        ]
+        taken_in = [n for n in found if n in self.mentions]
+        own = [n for n in found if n not in self.mentions and n not in self.runs]
+        return own + [n for mention in taken_in for n in self.references(mention)]
 
     def anchors(self) -> list[str]:
         """Where the links lead."""
@@ -53,11 +67,50 @@ class PlainObjects:
         """A plain object with its references changed; of a link the key, and what it does."""
         link = self.links.get(number)
         if link is None:
-            return _REFERENCE.sub(
-                lambda found: b"%d 0 R" % became[int(found[1])].idnum, self.elements[number]
-            )
+            return self._renumbered(self.elements.get(number) or self.mentions[number], became)
         key = int(link[3]) + first_key
         return b"%b/StructParent %d/F %d/Dest (%b)>>" % (link[1], key, PRINT_FLAG, link[2])
+
+    def _renumbered(self, body: bytes, became: Mapping[int, IndirectObject]) -> bytes:
+        def replaced(reference: re.Match[bytes]) -> bytes:
+            number = int(reference[1])
+            if number in self.runs:
+                return b"%d" % self.runs[number][0]
+            if number in self.mentions:
+                return self._renumbered(self.mentions[number], became)
+            return b"%d 0 R" % became[number].idnum
+
+        return _REFERENCE.sub(replaced, body)
+
+    def owner(self, number: int) -> int:
+        """The element that the text of a run belongs to."""
+        while number in self.runs:
+            number = self.runs[number][1]
+        return number
+
+    def merge_runs(self) -> None:
+        """Let the text of every run on the page of the element above it belong to that element (14.7.4.2).
+
+        WeasyPrint makes an element of every line, and often another around it: half of all elements of a pack.
+        """
+        before = -1
+        while len(self.runs) > before:
+            before = len(self.runs)
+            for number, body in self.elements.items():
+                if number not in self.runs and (run := _RUN.fullmatch(body)):
+                    self._merge(number, run)
+        for number in self.runs:
+            del self.elements[number]
+
+    def _merge(self, number: int, run: re.Match[bytes]) -> None:
+        content, inner, page, above = run.groups()
+        whole = self.elements.get(int(above), b"")
+        if not _HOLDS_TEXT.match(whole) or b"/Pg %b 0 R" % page not in whole:
+            return
+        if content:
+            self.runs[number] = int(content), int(above)
+        elif int(inner) in self.runs:
+            self.runs[number] = self.runs[int(inner)][0], int(above)
 
 
 def take_plain_objects(reader: PdfReader) -> PlainObjects:
@@ -70,8 +123,10 @@ def take_plain_objects(reader: PdfReader) -> PlainObjects:
         for number, body in _objects_in(reader, stream):
             if reader.xref_objStm.get(number, (0, 0))[0] != stream:
                 continue
-            if body.startswith(_PLAIN_TYPES) and not _STRING.search(body):
+            if body.startswith(_ELEMENT) and not _STRING.search(body):
                 plain.elements[number] = body
+            elif body.startswith(_MENTION) and not _STRING.search(body):
+                plain.mentions[number] = body
             elif link := _LINK.fullmatch(body):
                 plain.links[number] = link
             elif (0, number) not in reader.resolved_objects:

@@ -7,6 +7,7 @@ part that is missing from the tree, links that swapped their owners, parts in an
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import intern
 
 import pikepdf
 
@@ -39,6 +40,14 @@ class Tagging:
     faults: list[Finding] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Marked content: the page it is drawn on, if the tree says so, and its number there."""
+
+    page: pikepdf.Object | None
+    number: int
+
+
 def read_tagging(root: pikepdf.Object) -> Tagging:
     """Walk the tree below a StructTreeRoot. Deep trees are no danger: the walk keeps its own stack."""
     tagging = Tagging()
@@ -54,14 +63,19 @@ class _Walk:
     def __init__(self, tagging: Tagging) -> None:
         self._tagging = tagging
         self._level = 0
+        self._pages: dict[Reference, Reference] = {}
+        """Each page's reference once: there are many thousands of each."""
 
     def walk(self, top: pikepdf.Object, above: Reference) -> None:
-        # element, parent, part it lies in, link it lies in
-        stack: list[tuple[pikepdf.Object, Reference, TaggedPart | None, Reference | None]] = [
+        # element or marked content, parent, part it lies in, link it lies in
+        stack: list[tuple[pikepdf.Object | _Content, Reference, TaggedPart | None, Reference | None]] = [
             (top, above, None, None)
         ]
         while stack:
             element, parent, part, link = stack.pop()
+            if isinstance(element, _Content):
+                self._own(parent, element, part, link)
+                continue
             if not isinstance(element, pikepdf.Dictionary):
                 continue
             own = element.objgen
@@ -73,12 +87,13 @@ class _Walk:
                 part = TaggedPart(str(element.get("/T", "")))
                 self._tagging.parts.append(part)
             link = own if element.get("/S") == "/Link" else link
-            below = [(kid, own, part, link) for kid in self._contents(element, part, link)]
+            below = [(kid, own, part, link) for kid in self._contents(element, own)]
             stack.extend(reversed(below))
+            _forget(element)
 
     def _enter(self, element: pikepdf.Object, parent: Reference) -> None:
         """Note an element, and what is wrong with it alone."""
-        tagging, kind = self._tagging, str(element.get("/S", ""))
+        tagging, kind = self._tagging, intern(str(element.get("/S", "")))
         tagging.kinds[element.objgen] = kind
         if "/P" not in element or element.P.objgen != parent:
             self._fault(f"an element {kind} does not name the one above it as its parent")
@@ -99,35 +114,30 @@ class _Walk:
         if isinstance(attributes, pikepdf.Dictionary) and "/Headers" in attributes:
             tagging.headers |= {str(header) for header in attributes.Headers}
 
-    def _contents(
-        self, element: pikepdf.Object, part: TaggedPart | None, link: Reference | None
-    ) -> Iterator[pikepdf.Object]:
-        """The elements directly below one; its marked content and annotations are noted on the way."""
+    def _contents(self, element: pikepdf.Object, own: Reference) -> Iterator[pikepdf.Object | _Content]:
+        """What is directly below an element, in reading order; its annotations are noted on the way."""
+        page = element.get("/Pg")
         for kid in _kids(element):
             if isinstance(kid, int):
-                self._own(element, element.get("/Pg"), kid, part, link)
+                yield _Content(page, kid)
             elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
-                self._own(element, kid.get("/Pg", element.get("/Pg")), int(kid.MCID), part, link)
+                yield _Content(kid.get("/Pg", page), int(kid.MCID))
             elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
-                self._tagging.objects[kid.Obj.objgen] = element.objgen
+                self._tagging.objects[kid.Obj.objgen] = own
             else:
                 yield kid
 
     def _own(
-        self,
-        element: pikepdf.Object,
-        page: pikepdf.Object | None,
-        number: int,
-        part: TaggedPart | None,
-        link: Reference | None,
+        self, element: Reference, marked: _Content, part: TaggedPart | None, link: Reference | None
     ) -> None:
+        page, number = marked.page, marked.number
         if page is None:
             self._fault("marked content is named without its page")
             return
-        content = (page.objgen, number)
+        content = (self._pages.setdefault(page.objgen, page.objgen), number)
         if content in self._tagging.owners:
             self._fault(f"marked content {number} belongs to two elements")
-        self._tagging.owners[content] = element.objgen
+        self._tagging.owners[content] = element
         if part is not None:
             part.content.append(content)
         if link is not None:
@@ -135,6 +145,12 @@ class _Walk:
 
     def _fault(self, message: str) -> None:
         self._tagging.faults.append(Finding("structure tree", message))
+
+
+def _forget(element: pikepdf.Object) -> None:
+    """Empty an element whose content is noted: opened, the elements of a large pack would take gigabytes."""
+    for key in list(element.keys()):
+        del element[key]
 
 
 def _kids(element: pikepdf.Object) -> Iterator[pikepdf.Object]:

@@ -3,7 +3,8 @@
 One source, cold; the same with a Prefect server running; N sources; the same again with nothing changed, and with one
 source changed. The bare script typesets the same HTML with WeasyPrint, one part after the other, and merges it with
 pypdf. Programs that make PDF from HTML or text take the same text where they are installed. All in one run, so that
-the ratios hold whatever else the machine does. With --large, packs of 100, 300 and 1,000 sources (an hour or more).
+the ratios hold whatever else the machine does. With --large instead packs of 100, 300 and 1,000 short sources, to see
+whether time and memory grow with them (an hour or more).
 The table and a chart are written to `outputs/`; with --write the README shows the table.
 """
 
@@ -12,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import pikepdf
 
 from flows.model.content import PackContent
 from flows.model.json_form import from_json
@@ -25,6 +28,8 @@ from tests.quality.tables import write_place
 from tests.support.building import CUT_OFF, EDITION, PROJECT
 
 LARGE = (100, 300, 1_000)
+LARGE_WORDS = 300
+"""The length of a source there: a thousand make a pack of more than 4,000 pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +127,11 @@ def measure_large(work: Path, counts: tuple[int, ...]) -> list[Row]:
     """Packs that grow: each beside the smallest, to see whether time and memory grow with the sources."""
     rows: list[Row] = []
     for count in counts:
-        measured = measure_build(work, f"large-{count}", write_corpus(work / f"sources-{count}", count))
-        rows.append(Row(f"{count} sources, large", measured, rows[0].measured if rows else None))
+        sources = write_corpus(work / f"sources-{count}", count, LARGE_WORDS)
+        measured = measure_build(work, f"large-{count}", sources)
+        with pikepdf.open(work / f"large-{count}" / "pack" / EDITION / "pack.pdf") as pack:
+            what = f"{count:,} shorter sources, {len(pack.pages):,} pages (beside the first of these)"
+        rows.append(Row(what, measured, rows[0].measured if rows else None))
     return rows
 
 
@@ -140,22 +148,30 @@ def report(rows: list[Row]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.build", description=__doc__)
     parser.add_argument("--sources", type=int, default=50, help="how many sources the larger pack has")
-    parser.add_argument("--large", action="store_true", help="also packs of 100, 300 and 1,000 sources")
+    parser.add_argument(
+        "--large",
+        type=int,
+        nargs="*",
+        metavar="N",
+        help="instead packs of so many short sources: 100 300 1000",
+    )
     parser.add_argument("--write", action="store_true", help="show the table in the README")
     wanted = parser.parse_args()
     with TemporaryDirectory(prefix="briefpack-benchmark-") as folder:
         work = Path(folder)
-        rows = measure_small(work) + measure_many(work, wanted.sources)
-        rows += measure_large(work, LARGE) if wanted.large else []
+        if wanted.large is None:
+            name, rows = "build", measure_small(work) + measure_many(work, wanted.sources)
+        else:
+            name, rows = "large", measure_large(work, tuple(wanted.large) or LARGE)
     table = report(rows)
     outputs = PROJECT / "outputs"
-    (outputs / "benchmarks.md").write_text(table, encoding="utf-8")
+    (outputs / f"benchmarks-{name}.md").write_text(table, encoding="utf-8")
     bars = [(row.what, row.ratio) for row in rows if row.ratio is not None]
-    (outputs / "benchmarks.svg").write_text(
+    (outputs / f"benchmarks-{name}.svg").write_text(
         draw_bars("Wall time: multiples of what stands beside", bars), encoding="utf-8"
     )
     if wanted.write:
-        write_place("build", table)
+        write_place(name, table)
     sys.stdout.write(table)
 
 

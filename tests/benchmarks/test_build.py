@@ -31,6 +31,17 @@ def test_time_and_memory_of_the_whole_family_are_measured(tmp_path: Path) -> Non
     assert b"no more room" in failed.value.output
 
 
+ORPHAN = r"""
+import subprocess, sys
+burn = "import time\nend = time.process_time() + 0.4\nwhile time.process_time() < end: pass"
+subprocess.Popen([sys.executable, "-c", burn])
+"""
+
+
+def test_what_a_process_used_that_outlived_its_parent_counts(tmp_path: Path) -> None:
+    assert run_measured([sys.executable, "-c", ORPHAN], cwd=tmp_path).cpu >= 0.4
+
+
 def test_the_report_states_ratios() -> None:
     bare = Measured(4.0, 3.5, 90)
     table = report([Row("bare", bare), Row("ours", Measured(8.0, 9.0, 410), bare)])

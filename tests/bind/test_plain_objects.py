@@ -86,6 +86,41 @@ def test_only_references_change() -> None:
     assert moved.endswith(b"/Contents (pack:two)/StructParent 104/F 4/Dest (two)>>")
 
 
+def test_text_runs_are_taken_into_the_element_that_holds_them() -> None:
+    """One directly, one through another, one in an element that holds no text itself, one on another page."""
+
+    def element(kind: bytes, kids: bytes, above: int, page: int = 7) -> bytes:
+        return b"<</Type /StructElem/S /%b/K [%b]/Pg %d 0 R/P %d 0 R>>" % (kind, kids, page, above)
+
+    plain, reader = taken(
+        element(b"P", b"21 0 R 22 0 R 25 0 R", 3),
+        element(b"Span", b"0", 20),
+        element(b"Span", b"23 0 R", 20),
+        element(b"Span", b"24 0 R", 22),
+        element(b"Span", b"1", 23),
+        element(b"Span", b"0", 20, page=8),
+        element(b"Div", b"27 0 R", 3),
+        element(b"Span", b"2", 26),
+    )
+    plain.merge_runs()
+    assert sorted(plain.runs) == [21, 22, 23, 24]
+    assert {plain.owner(number) for number in plain.runs} == {20}
+    assert sorted(plain.references(20)) == [3, 7, 25]
+    became = {number: IndirectObject(number, 0, reader) for number in (3, 7, 25)}
+    assert b"/K [0 1 25 0 R]" in plain.moved(20, became, 0)
+
+
+def test_an_element_takes_in_its_reference_to_a_link() -> None:
+    plain, reader = taken(
+        b"<</Type /StructElem/S /Link/K [21 0 R 2]/Pg 7 0 R/P 30 0 R>>", b"<</Type /OBJR/Obj 8 0 R/Pg 7 0 R>>"
+    )
+    assert sorted(plain.references(20)) == [7, 7, 8, 30]
+    became = {number: IndirectObject(number + 100, 0, reader) for number in (7, 8, 30)}
+    assert plain.moved(20, became, 0) == (
+        b"<</Type /StructElem/S /Link/K [<</Type /OBJR/Obj 108 0 R/Pg 107 0 R>> 2]/Pg 107 0 R/P 130 0 R>>"
+    )
+
+
 def linked_parts() -> list[PrintedPart]:
     table = "<table><tr><th id=h>Year<th>Sum</tr><tr><td>2024<td>5</tr></table>"
     return [
@@ -95,11 +130,11 @@ def linked_parts() -> list[PrintedPart]:
 
 
 def shape(pdf: bytes) -> Iterator[object]:
-    """What a reader sees of the tagging and the links, free of object numbers."""
+    """What a reader sees of the tagging and the links, free of object numbers; not which text runs are elements."""
     pack = open_pack(pdf, "pack")
     tagging = pack.tagging
     assert tagging is not None
-    yield list(tagging.kinds.values())
+    yield [kind for kind in tagging.kinds.values() if kind != "/Span"]
     yield [pack.text_of(part.content) for part in tagging.parts]
     for page in pack.pdf.pages:
         for annotation in page.obj.get("/Annots", []):
