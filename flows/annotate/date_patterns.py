@@ -284,6 +284,7 @@ DATE_PATTERNS = (
         rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|years?)\b)",
     ),
     _written("year", _YEARLY, rf"(?:the )?{PART}{YEAR}"),
+    _written("year", _YEARLY, rf"(?<=\b[12]\d\d\d[-–]){YEAR}(?![-–]?\d)"),
     _written(
         "year", _YEARLY,
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"

@@ -1,7 +1,9 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 
 from flows.compose.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
@@ -32,9 +34,10 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     timeline: Sequence[TimelineRow],
     whos_who: Sequence[WhoGroup],
     agreements: Sequence[Agreement],
+    published: Mapping[int, date] = MappingProxyType({}),
 ) -> Glance:
-    """What the two pages print of each register."""
-    first = tuple(p for p in points if _length(p) <= LONGEST_POINT)[:POINTS]
+    """What the two pages print of each register; `published` are the days of the sources that state one."""
+    first = _newest_points(points, published)
     people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
     return Glance(
         points=first,
@@ -45,6 +48,18 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
     )
+
+
+def _newest_points(points: Sequence[KeyPoint], published: Mapping[int, date]) -> tuple[KeyPoint, ...]:
+    """The points of the last week first, then of the weeks before; in their own order. What is not dated is not old."""
+    newest = max(published.values(), default=date.min)
+
+    def weeks(point: KeyPoint) -> int:
+        day = published.get(point.extract.source, newest) if point.extract else newest
+        return (newest - day).days // 7
+
+    short = [point for point in points if _length(point) <= LONGEST_POINT]
+    return tuple(sorted(sorted(short, key=weeks)[:POINTS], key=lambda point: point.number))
 
 
 def _length(point: KeyPoint) -> int:

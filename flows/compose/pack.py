@@ -28,7 +28,7 @@ from flows.compose.open_questions import enter_open_questions, list_open_questio
 from flows.compose.pack_title import name_pack
 from flows.compose.places import list_places
 from flows.compose.quotations import enter_quotations, list_phrases, list_speech
-from flows.compose.same_event import find_same_events
+from flows.compose.same_event import find_same_events, published_on
 from flows.compose.shared_copy import find_copies, list_shared_copy
 from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
 from flows.compose.statements import read_clauses, read_statements
@@ -118,6 +118,7 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
         content.timeline,
         content.whos_who,
         content.agreements,
+        {s.number: day for s in sources if (day := published_on(s.places)) is not None},
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     annexes = note_agreements(content.annexes, content.agreements)

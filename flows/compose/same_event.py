@@ -78,11 +78,12 @@ def _people(
 
 def _are_near(first: SourcePlaces, second: SourcePlaces) -> bool:
     """Whether nothing says that they were published many days apart."""
-    days = [_published(places) for places in (first, second)]
+    days = [published_on(places) for places in (first, second)]
     return None in days or abs((days[0] - days[1]).days) <= _MOST_DAYS  # type: ignore[operator]
 
 
-def _published(places: SourcePlaces) -> date | None:
+def published_on(places: SourcePlaces) -> date | None:
+    """The day on which a source was published, or the first of the time that it states."""
     stretch = stretch_of_value(places.annotated.document.metadata.value("published") or "")
     return stretch.first if stretch else None
 

@@ -205,3 +205,9 @@ def test_stretches_up_to_the_reference_day_and_from_it_on(
 def test_what_bears_the_name_of_a_day_is_no_date() -> None:
     text = "They protect the Belfast/Good Friday Agreement and recalled the Easter Rising. They met on Good Friday."
     assert [mention.span.of(text) for mention in dated(text).annotations.dates] == ["Good Friday"]
+
+
+@pytest.mark.parametrize("years", ["2014-2018", "2021–2025"])
+def test_both_years_of_a_stretch_are_dates(years: str) -> None:
+    text = f"The programme of {years} holds."
+    assert [mention.span.of(text) for mention in dated(text).annotations.dates] == [years[:4], years[5:]]

@@ -1,6 +1,7 @@
 """At a glance, the forward calendar, handling and the back page: chosen from the registers, nothing added."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -46,6 +47,25 @@ def test_every_source_has_a_figure_before_one_has_more(content: PackContent) -> 
     )
     told = choose_glance((), several, (), (), (), (), ()).figures
     assert [row.extract.text.split()[0] for row in told] == ["10", "11", "20", "21", "30", "31"]
+
+
+def test_what_is_new_is_of_the_last_week_first(content: PackContent) -> None:
+    first, *_ = content.key_points
+    assert first.extract is not None
+    points = tuple(
+        replace(first, number=n, extract=replace(first.extract, source=n, text=f"Point {n}."))
+        for n in range(1, 7)
+    )
+    days = {
+        1: date(2025, 1, 1),
+        2: date(2025, 6, 1),
+        4: date(2025, 6, 3),
+        5: date(2024, 1, 1),
+        6: date(2025, 5, 1),
+    }
+    chosen = choose_glance(points, (), (), (), (), (), (), days).points
+    assert [point.number for point in chosen] == [2, 3, 4]
+    assert [p.number for p in choose_glance(points, (), (), (), (), (), ()).points] == [1, 2, 3]
 
 
 def test_where_sources_differ_is_at_a_glance(content: PackContent) -> None:
