@@ -73,10 +73,10 @@ def perform(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> T:
 
 def begin(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> Callable[[], T]:
     """Start one piece of work as a task and go on; what is given back waits for its result or raises its exception."""
-    progress().stage(stage, 1)
     future: PrefectFuture[Any] = TASKS[stage].submit(stage, label, work)
 
     def finish() -> T:
+        progress().stage(stage, 1)
         result: Any = future.result()
         progress().advance()
         return cast(T, result)
@@ -96,11 +96,11 @@ def begin_all(
     stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]
 ) -> Callable[[], list[T | Exception]]:
     """The same begun; what is given back waits for the results."""
-    if works:
-        progress().stage(stage, len(works))
     futures: list[PrefectFuture[Any]] = [TASKS[stage].submit(stage, label, work) for label, work in works]
 
     def finish() -> list[T | Exception]:
+        if works:
+            progress().stage(stage, len(works))
         results: list[T | Exception] = []
         for future in futures:
             results.append(future.result(raise_on_failure=False))

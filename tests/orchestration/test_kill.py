@@ -21,15 +21,16 @@ KILLS = int(os.environ.get("BRIEFPACK_KILLS", "4"))
 """How often a build is killed; 50 takes some ten minutes."""
 
 
-def start(desk: Path, output: Path) -> subprocess.Popen[bytes]:
+def start(desk: Path, output: Path, scratch: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(output), "--as-of", "2025-09-09T06:00"],
-        cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        cwd=PROJECT, env={**os.environ, "TMPDIR": str(scratch)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
 
 
 def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
-    output = tmp_path / "out"
+    output, scratch = tmp_path / "out", tmp_path / "scratch"
+    scratch.mkdir()
     started = time.monotonic()
     first = build(desk, output)
     assert first.code == 0, first.stderr
@@ -37,7 +38,7 @@ def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
     chance = random.Random(KILLS)
     for share in [0.6, 0.9, *(chance.uniform(0.05, 1.2) for _ in range(KILLS - 2))]:
-        process = start(desk, output)
+        process = start(desk, output, scratch)
         time.sleep(length * share)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -47,8 +48,9 @@ def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
         manifest = from_json(Manifest, (folder / "manifest.json").read_text(encoding="utf-8"))
         for record in manifest.files:
             assert (folder / record.name).stat().st_size == record.size
-    last = build(desk, output)
+    last = build(desk, output, environment={"TMPDIR": str(scratch)})
     assert last.code == 0, last.stderr
+    assert not list(scratch.iterdir())
     assert not [path for path in (output / "pack").iterdir() if path.name.endswith((".new", ".old"))]
 
 
