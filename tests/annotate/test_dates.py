@@ -35,6 +35,7 @@ from tests.support.dated_texts import dated, values
         ("It rained last month.", "last month", "2025-08"),
         ("It rained three years ago.", "three years ago", "2022"),
         ("It rained for two months.", "two months", "P2M"),
+        ("It rained for 2 1/2 years.", "2 1/2 years", "P2.5Y"),
         ("It rains every day.", "every day", "P1D"),
         ("In the 19th century it rained.", "19th century", "18"),
         ("Last Friday it rained.", "Last Friday", "2025-09-05"),
