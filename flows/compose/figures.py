@@ -1,25 +1,20 @@
 """The figures register: every sum, share, count and measure as printed, what it measures, who says so."""
 
-import re
 from collections.abc import Sequence
 
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_values import is_trivial, normalise_pair
+from flows.compose.governing_dates import date_of_figure
 from flows.compose.locating import SourcePlaces
 from flows.compose.measures import describe_measure
 from flows.compose.sayings import Sayings
-from flows.compose.timeline import nearest_date
 from flows.model.annotation import Amount, AmountType
 from flows.model.content import FigureRow
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
-_OPENING = 12
-"""Characters of a sentence within which a date opens it ("In mid-2025", "At the April 2025 summit")."""
-_OPENING_PHRASE = re.compile(r"(?:At|In|On|During|After|By)\b[^,;.]{1,80}")
-"""A longer one: "At the summit in Samarkand in April 2025"."""
 _PAIR_GAP = 4
 """At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
 
@@ -46,21 +41,8 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
 
 
 def _as_of(places: SourcePlaces, amount: Amount) -> str:
-    """When the figure held: the date that opens its sentence, or one in the same breath; else nothing.
-
-    A comma between a figure and a date that does not open the sentence parts two statements: "had reached out in
-    July, following tariffs of 25%" does not date the tariffs.
-    """
-    date = nearest_date(places, amount.span)
-    if date is None:
-        return ""
-    between = places.text[min(date.span.end, amount.span.end) : max(date.span.start, amount.span.start)]
-    sentence = places.sentence_of(amount.span)
-    opening = places.text[sentence.start : date.span.start]
-    opens = len(opening) <= _OPENING or _OPENING_PHRASE.fullmatch(opening) is not None
-    if "," in between and not opens:
-        return ""
-    return date_in_words(date, places.text)
+    date = date_of_figure(places, amount.span)
+    return date_in_words(date, places.text) if date else ""
 
 
 def _registered(places: SourcePlaces) -> list[Amount]:

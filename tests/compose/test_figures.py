@@ -158,3 +158,15 @@ def test_a_date_in_the_phrase_that_opens_the_sentence_dates_its_figures():
         "At the river summit in Low Ferry in {date 2025-04|April 2025}, they gave {money 5 EUR|€5} for quays."
     )[0]
     assert row.as_of == "April 2025"
+
+
+def as_of(marked: str) -> str:
+    return figures_of(marked)[0].as_of
+
+
+def test_only_a_date_that_governs_a_figure_dates_it():
+    assert as_of("{count 40|Some 40} {measure|ferries} ran in {date 2024|2024}.") == "2024"
+    assert as_of("It paid {money 5 EUR|€5} to mend what the {date 2020|2020} floods left.") == ""
+    assert as_of("It has {money 5 EUR|€5} under the Harbour Renewal Act of {date 2014|2014}.") == ""
+    assert as_of("To date it has paid {money 5 EUR|€5} to towns that sank in {date 2020|2020}.") == ""
+    assert as_of("It has {count 40|40} {measure|ferries}; in {date 2020|2020} it sank.") == ""
