@@ -1,5 +1,6 @@
 """The figures register: every sum, share, count and measure as printed, what it measures, who says so."""
 
+import re
 from collections.abc import Sequence
 
 from flows.compose.dates_in_words import date_in_words
@@ -15,6 +16,10 @@ from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+_NO_BOUND = ("only", "just")
+"""Words before a figure that say what to think of it, not how far it goes."""
+_LONGEST_BOUND = 24
+"""Characters: "approximately", "upwards of", with spaces."""
 _PAIR_GAP = 4
 """At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
 
@@ -61,13 +66,24 @@ def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:
     return other
 
 
-def _pair_span(amount: Amount, other: Amount | None, text: str) -> Span:
-    """From the first figure to the end of the second, closing bracket included."""
+def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
+    """From the word that bounds the first figure to the end of the second, closing bracket included."""
+    start = _start_with_bound(amount, text)
     if other is None:
-        return amount.span
+        return Span(start, amount.span.end)
     end = other.span.end
     opened = "(" in text[amount.span.end : other.span.start]
-    return Span(amount.span.start, end + 1 if opened and text[end : end + 1] == ")" else end)
+    return Span(start, end + 1 if opened and text[end : end + 1] == ")" else end)
+
+
+def _start_with_bound(amount: Amount, text: str) -> int:
+    """Where "at least 82" begins: a figure without its bound would say more than its source does."""
+    start = amount.span.start
+    if not amount.approximation or amount.approximation in _NO_BOUND:
+        return start
+    words = r"\s+".join(map(re.escape, amount.approximation.split()))
+    bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
+    return start - len(bound[0]) if bound else start
 
 
 def _enter(
@@ -76,7 +92,7 @@ def _enter(
     measured = describe_measure(places, amount, other)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),
-        extract=places.extract(_pair_span(amount, other, places.text)),
+        extract=places.extract(_printed_span(amount, other, places.text)),
         normalised=normalise_pair(amount, other, places.text),
         measure=measured.printed,
         as_of=_as_of(places, amount),

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from flows.compose.wording import NO_BREAK_SPACE
+from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
+from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -218,3 +220,31 @@ def replace_approximation(marked: str, approximation: str):
     document = annotated(marked, 2, "2.txt")
     amounts = tuple(replace(a, approximation=approximation) for a in document.annotations.amounts)
     return replace(document, annotations=replace(document.annotations, amounts=amounts))
+
+
+def test_a_figure_is_printed_with_the_word_that_bounds_it():
+    printed = [
+        compose((replace_approximation(marked, word),)).figures[0].extract.text
+        for marked, word in (
+            ("At least {count 82|82} {measure|sailors} left.", "at least"),
+            ("It pays up to {money 3000 GBP|£3,000} a year.", "up to"),
+            ("It pays only {money 3000 GBP|£3,000} a year.", "only"),
+        )
+    ]
+    assert printed == ["At least 82", "up to £3,000", "£3,000"]
+
+
+def test_a_pronoun_or_a_word_that_names_nobody_is_not_who_says_a_figure():
+    def said_by(words: str) -> str:
+        document = annotated(f"{words} said it has {{count 40|40}} {{measure|ferries}}.")
+        told = Span(len(words) + len(" said "), len(document.text) - 1)
+        named = Attribution(told, AttributionKind.INDIRECT, Speaker(Span(0, len(words)), words, ""), None)
+        annotations = replace(document.annotations, attributions=(named,))
+        return compose((replace(document, annotations=annotations),)).figures[0].said_by
+
+    assert [said_by(words) for words in ("I", "Work", "Officials", "The harbour master")] == [
+        "the source",
+        "the source",
+        "Officials",
+        "The harbour master",
+    ]
