@@ -18,6 +18,8 @@ from flows.model.spans import Span
 NEARLY_THE_SAME = 0.7
 """From this share of common content words on, two sentences make one point."""
 
+_MOST = 0.5
+"""The share of what a point tells that a further place of it must tell."""
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
     r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
@@ -112,10 +114,12 @@ def _consider(
     statement = statements.at(places.number, span)
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
-        if (alike and _may_be_one(point, statement)) or _tells_the_same(point, statement, statements):
-            point.places.append(locator)
-            point.sources.add(places.number)
-            point.differs = point.differs or _other_numbers(point.words, words)
+        alike = alike and _may_be_one(point, statement)
+        if alike or _tells_the_same(point, statement, statements):
+            if alike or _tells_most(point, statement, statements):
+                point.places.append(locator)
+                point.sources.add(places.number)
+                point.differs = point.differs or _other_numbers(point.words, words)
             return
     if len(chosen) < limit:
         chosen.append(
@@ -149,6 +153,13 @@ def _tells_the_same(point: _Point, statement: Statement | None, statements: Stat
         and statements.same(point.statement, statement)
         and may_be_one(point.statement, statement)
     )
+
+
+def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:
+    """Whether a sentence on the same event tells most of the point: else it is neither a place of it nor a new one."""
+    if point.statement is None or statement is None:
+        return False
+    return statements.share(point.statement, statement.terms) >= _MOST
 
 
 def _may_be_one(point: _Point, statement: Statement | None) -> bool:
