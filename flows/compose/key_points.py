@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.compose.calendar_values import stretch_of
+from flows.compose.dates_in_words import date_in_words
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
 from flows.compose.statements import Statement, Statements, may_be_one
-from flows.compose.wording import content_words, count_phrase
-from flows.model.annotation import DateType, KeySentence
+from flows.compose.wording import content_words, count_phrase, on_one_line
+from flows.model.annotation import Anchor, DateType, KeySentence
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -27,6 +29,10 @@ _META = re.compile(
     re.IGNORECASE,
 )
 """What speaks of the telling instead of telling."""
+_ASKS = re.compile(
+    r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
+)
+"""What asks, as questions put down in a parliament do, with or without a question mark."""
 _ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
     r"|appointed|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
@@ -51,6 +57,8 @@ class _Point:
     statement: Statement | None = None
     differs: bool = False
     caution: str = ""
+    when: str = ""
+    """Which day its "today" or "Friday" is."""
 
 
 def choose_key_points(
@@ -91,7 +99,8 @@ def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, Key
 def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
     """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
     span, layers = sentence.span, places.annotated.annotations
-    if _META.search(span.of(places.text)):
+    words = span.of(places.text)
+    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:64])):
         return False
     held = (
         *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
@@ -130,8 +139,21 @@ def _consider(
                 sources={places.number},
                 statement=statement,
                 caution=_caution(places),
+                when=_day_meant(places, span),
             )
         )
+
+
+def _day_meant(places: SourcePlaces, span: Span) -> str:
+    """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
+    for mention in places.annotated.annotations.dates:
+        words = mention.span.of(places.text)
+        stretch = stretch_of(mention)
+        is_day = stretch is not None and stretch.first == stretch.last
+        pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
+        if pointing and is_day and span.contains(mention.span):
+            return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
+    return ""
 
 
 def _caution(places: SourcePlaces) -> str:
@@ -207,7 +229,9 @@ def _number(point: _Point, number: int) -> KeyPoint:
     else:
         note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor
-    return KeyPoint(number, anchor, point.extract, point.written, unique_locators(point.places), note)
+    return KeyPoint(
+        number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
+    )
 
 
 def _follow_desk(
