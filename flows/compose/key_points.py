@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from flows.compose.calendar_values import stretch_of
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.same_event import published_on
 from flows.compose.statements import Statement, Statements, may_be_one
 from flows.compose.wording import content_words, count_phrase, on_one_line
 from flows.model.annotation import Anchor, DateType, KeySentence
@@ -20,6 +22,8 @@ from flows.model.spans import Span
 NEARLY_THE_SAME = 0.7
 """From this share of common content words on, two sentences make one point."""
 
+_NEWS_LASTS = 30
+"""Days before the newest source from which on a source is no news."""
 _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
 _META = re.compile(
@@ -83,7 +87,8 @@ def choose_key_points(
 def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, KeySentence]]:
     """Key sentences of running text: every source's best first, then every source's second best, and so on.
 
-    Those without a figure, a date or an act come last: they are points only where there are too few others.
+    Of equal rank those of news go before those of sources that were published long before. Those without a figure, a
+    date or an act come last: they are points only where there are too few others.
     """
     found = [
         (places, sentence)
@@ -91,8 +96,23 @@ def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, Key
         for sentence in places.annotated.annotations.key_sentences
         if places.paragraph_at(sentence.span.start) and _is_whole(sentence.span.of(places.text))
     ]
+    days = {places.number: published_on(places) for places in sources}
+    newest = max((day for day in days.values() if day), default=date.min)
+
+    def is_old(number: int) -> bool:
+        day = days[number]
+        return day is not None and (newest - day).days > _NEWS_LASTS
+
     return sorted(
-        found, key=lambda c: (not tells_something(*c), c[1].rank, -c[1].score, c[0].number, c[1].span)
+        found,
+        key=lambda c: (
+            not tells_something(*c),
+            c[1].rank,
+            is_old(c[0].number),
+            -c[1].score,
+            c[0].number,
+            c[1].span,
+        ),
     )
 
 

@@ -151,3 +151,14 @@ def test_questions_put_down_are_points_only_where_there_are_too_few_others() -> 
     told = "{key 2|{PER low|Ida Low} signed the treaty in the harbour.}"
     points = compose((annotated(f"{asked}\n{told}"),), key_points=1).key_points
     assert [point.extract.text[:7] for point in points if point.extract] == ["Ida Low"]
+
+
+def test_news_goes_before_what_was_published_long_before() -> None:
+    told = (
+        ("{key 1|{PER low|Ida Low} signed the treaty of Aune in the harbour.}", "2020-01-01"),
+        ("{key 1|The council approved a levy on timber and grain.}", "2025-06-01"),
+        ("{key 1|Fishermen rejected the quota for herring.}", "2025-06-02"),
+    )
+    documents = tuple(annotated(text, n, published=day) for n, (text, day) in enumerate(told, 1))
+    points = compose(documents, key_points=2).key_points
+    assert [point.extract.source for point in points if point.extract] == [2, 3]
