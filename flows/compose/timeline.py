@@ -62,11 +62,19 @@ def _events(places: SourcePlaces) -> list[DateMention]:
     found = []
     for mention in places.annotated.annotations.dates:
         segment = places.segment_at(mention.span.start)
-        if mention.type in (DateType.DATE, DateType.TIME) and (
-            segment is None or segment.role != Role.BYLINE
-        ):
+        dated = mention.type in (DateType.DATE, DateType.TIME)
+        if dated and (segment is None or segment.role != Role.BYLINE) and not _is_dateline(places, mention):
             found.append(mention)
     return found
+
+
+def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date is all that its paragraph says: the day of the text, not of what it tells."""
+    segment = places.segment_at(mention.span.start)
+    if segment is None:
+        return False
+    rest = segment.span.of(places.text).replace(mention.span.of(places.text), "", 1)
+    return not any(character.isalnum() for character in rest)
 
 
 def _enter(

@@ -45,7 +45,7 @@ def running_sentences(record: Record) -> list[Record]:
 
 
 def score_summaries(pairs: Pairs) -> dict[str, float]:
-    """`prominent`: share of our key sentences that are at prominence level 1 or 2; ROUGE-1 of the summary."""
+    """`prominent`: share of our key sentences, and of our first three, at prominence level 1 or 2; ROUGE-1 of the summary."""
     return _score(pairs, lambda found: (found["key_sentences"], found["summary"]))
 
 
@@ -61,6 +61,7 @@ def score_lead(pairs: Pairs) -> dict[str, float]:
 
 def _score(pairs: Pairs, choose: Callable[[Record], tuple[list[Record], str]]) -> dict[str, float]:
     prominent: list[float] = []
+    of_three: list[float] = []
     best: list[float] = []
     average: list[float] = []
     for gold, found in pairs:
@@ -74,7 +75,14 @@ def _score(pairs: Pairs, choose: Callable[[Record], tuple[list[Record], str]]) -
         if sentences:
             levels = [_level(gold["sentence_prominence"], x) for x in sentences]
             prominent.append(mean(level <= _PROMINENT for level in levels))
-    return {"prominent": mean(prominent), "ROUGE-1 best": mean(best), "ROUGE-1 mean": mean(average)}
+            first = sorted(zip(sentences, levels, strict=True), key=lambda pair: pair[0].get("rank", 0))
+            of_three.append(mean(level <= _PROMINENT for _, level in first[:LEADING]))
+    return {
+        "prominent": mean(prominent),
+        "prominent of three": mean(of_three),
+        "ROUGE-1 best": mean(best),
+        "ROUGE-1 mean": mean(average),
+    }
 
 
 def _level(gold: list[Record], sentence: Record) -> int:
