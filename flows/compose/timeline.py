@@ -63,13 +63,20 @@ def _events(places: SourcePlaces) -> list[DateMention]:
     found = []
     for mention in places.annotated.annotations.dates:
         segment = places.segment_at(mention.span.start)
-        if mention.type in (DateType.DATE, DateType.TIME) and (
-            segment is None or segment.role != Role.BYLINE
-        ):
-            if belongs_to_name(places.text, mention):
-                continue
+        dated = mention.type in (DateType.DATE, DateType.TIME)
+        proper = segment is None or segment.role != Role.BYLINE
+        if dated and proper and not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)
     return found
+
+
+def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date is all that its paragraph says: the day of the text, not of what it tells."""
+    segment = places.segment_at(mention.span.start)
+    if segment is None:
+        return False
+    rest = segment.span.of(places.text).replace(mention.span.of(places.text), "", 1)
+    return not any(character.isalnum() for character in rest)
 
 
 def _enter(
