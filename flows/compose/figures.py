@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_values import is_trivial, normalise_pair
-from flows.compose.governing_dates import date_of_figure
+from flows.compose.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.locating import SourcePlaces
 from flows.compose.measures import describe_measure
 from flows.compose.sayings import Sayings
@@ -46,8 +46,14 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
 
 
 def _as_of(places: SourcePlaces, amount: Amount) -> str:
+    """In words, with the end of a stretch and the "by" of a target: "January 2022 to April 2023", "by 2050"."""
     date = date_of_figure(places, amount.span)
-    return date_in_words(date, places.text) if date else ""
+    if date is None:
+        return ""
+    words, end = date_in_words(date, places.text), end_of_stretch(places, date)
+    if end is not None:
+        return f"{words} to {date_in_words(end, places.text)}"
+    return f"by {words}" if places.text.endswith((" by ", "By "), 0, date.span.start) else words
 
 
 def _registered(places: SourcePlaces) -> list[Amount]:

@@ -34,11 +34,16 @@ _BACK = 60
 """Characters beside a year in which the name is looked for that holds it."""
 _APART = re.compile(
     r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
+    r"|\band (?:have|has|had|is|are|was|were|will|there)\b"
 )
 """What parts a figure from a date that belongs to another clause."""
 _AT_PRESENT = re.compile(
     r"\b(?:to date|so far|now|currently|at present|already)\b(?! (?:in|this)\b)", re.IGNORECASE
 )
+_ANEW = re.compile(r";|\band there (?:is|are|was|were)\b")
+"""What begins another statement, to which the date that opens the sentence need not reach."""
+_FROM = re.compile(r"\b(?:from|between) \Z", re.IGNORECASE)
+_TO = re.compile(r" (?:to|and|until|through) (?:the )?")
 _OF_A_NOUN = re.compile(r"\bof (?:the )?\Z")
 _CONTENT = re.compile(
     r"[;:—]|\s–\s|\b(?:that|who|which|whose|when|where|while|after|before|because|if|will|would|is|are|was|were|has|have|had|"
@@ -62,9 +67,14 @@ def belongs_to_name(text: str, mention: DateMention) -> bool:
         return False
     start, end = mention.span.start, mention.span.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
-    if _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after):
-        return True
-    return bool(_ARTICLE_BEFORE.search(before) and _HAPPENING_AFTER.match(after))
+    return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)) or _names_happening(text, mention)
+
+
+def _names_happening(text: str, mention: DateMention) -> bool:
+    """Whether a date tells one happening from others of its kind: "the February 2022 floods"."""
+    start, end = mention.span.start, mention.span.end
+    article = _ARTICLE_BEFORE.search(text[max(0, start - _BACK) : start])
+    return bool(article and _HAPPENING_AFTER.match(text, end, end + _BACK))
 
 
 def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
@@ -77,13 +87,25 @@ def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
     near = sorted(_calendar_dates(places, sentence), key=lambda m: (_distance(m.span, figure), m.span))
     for mention in near:
         between = _between(places.text, mention.span, figure)
-        if _opens(places.text, sentence, mention):
+        if _names_happening(places.text, mention):
+            continue
+        anew = _ANEW.search(between) or _AT_PRESENT.search(between)
+        if _opens(places.text, sentence, mention) and not anew:
             return mention
         noun = _OF_A_NOUN.search(places.text, sentence.start, mention.span.start)
         present = _AT_PRESENT.search(places.text, sentence.start, max(mention.span.end, figure.end))
         if not ("," in between or _APART.search(between) or noun or present):
             return mention
     return None
+
+
+def end_of_stretch(places: SourcePlaces, mention: DateMention) -> DateMention | None:
+    """The date at which a stretch ends that another begins: "from January 2022 to April 2023"."""
+    text, start = places.text, mention.span.start
+    if not _FROM.search(text, max(0, start - len("between ")), start):
+        return None
+    behind = (m for m in dates_near(places, mention.span) if m.span.start >= mention.span.end)
+    return next((m for m in behind if _TO.fullmatch(text, mention.span.end, m.span.start)), None)
 
 
 def date_of_saying(places: SourcePlaces, quotation: Quotation, sentence: Span) -> DateMention | None:

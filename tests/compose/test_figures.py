@@ -172,6 +172,15 @@ def test_only_a_date_that_governs_a_figure_dates_it():
     assert as_of("It has {money 5 EUR|€5} under the Harbour Renewal Act of {date 2014|2014}.") == ""
     assert as_of("To date it has paid {money 5 EUR|€5} to towns that sank in {date 2020|2020}.") == ""
     assert as_of("It has {count 40|40} {measure|ferries}; in {date 2020|2020} it sank.") == ""
+    assert as_of("It paid {money 5 EUR|€5} for what the {date 2022-02|February 2022} floods left.") == ""
+    assert as_of("In {date 2024|2024} it had none; now it has {count 40|40} {measure|ferries}.") == ""
+    assert as_of("The council sat in Arden in {date 2024|2024} and has paid {money 5 EUR|€5}.") == ""
+
+
+def test_a_stretch_or_a_target_dates_a_figure_as_it_is_said():
+    paid = "It paid {money 5 EUR|€5} from {date 2022-01|January 2022} to {date 2023-04|April 2023}."
+    assert as_of(paid) == "January 2022 to April 2023"
+    assert as_of("It wants {percent 100|100%} of {measure|ferries} mended by {date 2050|2050}.") == "by 2050"
 
 
 def conflicts_of(*marked: str, days: tuple[str, str] = ("2025-06-10", "2025-06-10")) -> list[str]:
