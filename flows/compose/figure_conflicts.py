@@ -84,7 +84,7 @@ def describe_figure(
     return ComparedFigure(
         place=(source, number),
         label=entry.row.locator.label,
-        printed=on_one_line(entry.row.extract.text),
+        printed=_printed_in_passing(on_one_line(entry.row.extract.text), amount.approximation),
         kind=(amount.type.value, amount.iso or fold(amount.unit)),
         value=amount.value or fold(entry.row.extract.text),
         words=frozenset(
@@ -98,6 +98,12 @@ def describe_figure(
         countries=countries,
         told=told,
     )
+
+
+def _printed_in_passing(printed: str, bound: str) -> str:
+    """A figure as it reads within a sentence: "at least 82" for "At least 82"."""
+    opens = bool(bound) and printed.casefold().startswith(bound)
+    return printed[:1].lower() + printed[1:] if opens else printed
 
 
 Remarks = dict[tuple[int, int], list[tuple[ComparedFigure, bool]]]

@@ -225,6 +225,12 @@ def test_a_bound_leaves_room_for_the_figures_within_it():
     assert all(r.conflict for r in compose((annotated(one, 1, "1.txt"), most)).figures)
 
 
+def test_a_bound_at_the_head_of_its_sentence_is_named_in_passing():
+    one = "They saved {count 131|131} {measure|dock workers}."
+    two = replace_approximation("Up to {count 100|100} {measure|dock workers} left.", "up to")
+    assert compose((annotated(one, 1, "1.txt"), two)).figures[0].conflict == "S2 F1 gives up to 100"
+
+
 def replace_approximation(marked: str, approximation: str):
     document = annotated(marked, 2, "2.txt")
     amounts = tuple(replace(a, approximation=approximation) for a in document.annotations.amounts)
