@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.annotate.lone_divisions import as_division, placed_divisions
 from flows.annotate.mistaken_names import gather_evidence, is_mistaken
 from flows.annotate.name_patterns import (
     CALENDAR,
@@ -42,8 +43,13 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     """The namings of every stretch, made consistent over the document and completed."""
     defined = [_with_definitions(s, n) for s, n in zip(stretches, namings, strict=True)]
     known = gather_evidence(stretches, defined)
+    placed = placed_divisions(stretches, defined)
     kept = [
-        [name for name in names if not is_mistaken(stretch, name, known)]
+        [
+            as_division(stretch, name, known.surnames, placed)
+            for name in names
+            if not is_mistaken(stretch, name, known)
+        ]
         for stretch, names in zip(stretches, defined, strict=True)
     ]
     forms = _read_forms(stretches, kept, known.small)
