@@ -21,6 +21,7 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, in_order, words_of
+from flows.annotate.storms import follow_storms
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3
@@ -53,7 +54,8 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
         for stretch, names in zip(stretches, defined, strict=True)
     ]
     forms = _read_forms(stretches, kept, known.small)
-    return [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    return follow_storms(stretches, settled, known.surnames)
 
 
 def surname(words: Sequence[str]) -> str:
