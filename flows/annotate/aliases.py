@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from flows.annotate.name_consistency import surname
 from flows.annotate.name_patterns import (
+    BODIES,
     COMPANY_WORDS,
     GENERATIONS,
     abbreviations_in_brackets,
@@ -17,6 +18,8 @@ from flows.annotate.naming import Naming, words_of
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
+_OF_SOMETHING = 3
+"""Words of a body and what it is of: "House of Commons"."""
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
 
 
@@ -82,7 +85,8 @@ class _Index:
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
-            for part in (parts[:cut], parts[cut:]):
+            opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
+            for part in (*opening, parts[cut:]):
                 _know_or_doubt(self._parts_of_organisations, " ".join(part), full)
 
     def add(self, name: Naming, form: str, span: Span) -> None:
@@ -136,6 +140,11 @@ def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Namin
         for name in names
         if name.type is EntityType.PERSON and name.last - name.first == 2  # noqa: PLR2004
     )
+
+
+def _belongs_to_another(words: Sequence[str]) -> bool:
+    """Whether the first word names another body than the whole: "House" in "House of Commons Library"."""
+    return len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
 
 
 def _know_or_doubt(known: dict[str, str], short: str, full: str) -> None:

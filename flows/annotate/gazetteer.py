@@ -89,7 +89,14 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The names of all tables."""
-    return Gazetteer([*_places(), *_territories(), *_organisations(), *_companies(), *_groups(), *_cities()])
+    regions = (*_places(), *_territories(), *_divisions())
+    return Gazetteer([*regions, *_organisations(), *_companies(), *_groups(), *_cities()])
+
+
+@cache
+def divisions() -> frozenset[str]:
+    """The names of states, provinces and counties that the tables list as divisions of a country."""
+    return frozenset(name for name, _ in _divisions())
 
 
 def _places() -> Iterable[tuple[str, Entry]]:
@@ -102,6 +109,13 @@ def _places() -> Iterable[tuple[str, Entry]]:
 def _territories() -> Iterable[tuple[str, Entry]]:
     for name, country, canonical in read_rows("territories.tsv", 3):
         yield name, Entry(EntityType.PLACE, canonical, country)
+
+
+def _divisions() -> Iterable[tuple[str, Entry]]:
+    doubtful = _doubtful_words()
+    for canonical, others, country in read_rows("divisions.tsv", 3):
+        for name in (canonical, *split_names(others)):
+            yield name, Entry(EntityType.PLACE, canonical, country, sure=name not in doubtful)
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.annotate.counties import county_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import (
+    BUSINESSES,
     COMPANY_ENDINGS,
     INNER_WORDS,
     LANDMARK_HEADS,
@@ -17,6 +19,7 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
+from flows.annotate.storms import storm_names
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
@@ -28,7 +31,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
-    chosen: list[Naming] = []
+    chosen = [*storm_names(stretch), *county_names(stretch)]
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
@@ -63,15 +66,30 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
 def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
     after = tokens[seen.last].text if seen.last < len(tokens) else ""
+    if after == "Act":
+        return Recognised(seen.first, seen.last + 1, EntityType.MISC)
+    if _is_law(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.MISC)
     if after in COMPANY_ENDINGS:
         return Recognised(seen.first, seen.last + 1, EntityType.ORGANISATION)
     if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
         return seen
-    if tokens[seen.last - 1].text in COMPANY_ENDINGS:
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (
+        BUSINESSES if seen.type is EntityType.PERSON else frozenset()
+    ):
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
     if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
         return Recognised(seen.first, seen.last, EntityType.PLACE)
     return seen
+
+
+def _is_law(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether what is seen as a body is a law or what a law gives: "Ferry Safety Act", "Child Tax Credit"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    if seen.type not in {EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE} or len(words) == 1:
+        return False
+    ends_as_law = words[-1] == "Law" and seen.type is not EntityType.PERSON and words[-2] != "of"
+    return words[-1] == "Act" or words[-2:] == ["Tax", "Credit"] or ends_as_law
 
 
 def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.annotate.lone_divisions import as_division, placed_divisions
 from flows.annotate.mistaken_names import gather_evidence, is_mistaken
 from flows.annotate.name_patterns import (
     CALENDAR,
@@ -20,6 +21,7 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, in_order, words_of
+from flows.annotate.storms import follow_storms
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3
@@ -42,12 +44,18 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     """The namings of every stretch, made consistent over the document and completed."""
     defined = [_with_definitions(s, n) for s, n in zip(stretches, namings, strict=True)]
     known = gather_evidence(stretches, defined)
+    placed = placed_divisions(stretches, defined)
     kept = [
-        [name for name in names if not is_mistaken(stretch, name, known)]
+        [
+            as_division(stretch, name, known.surnames, placed)
+            for name in names
+            if not is_mistaken(stretch, name, known)
+        ]
         for stretch, names in zip(stretches, defined, strict=True)
     ]
     forms = _read_forms(stretches, kept, known.small)
-    return [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    return follow_storms(stretches, settled, known.surnames)
 
 
 def surname(words: Sequence[str]) -> str:

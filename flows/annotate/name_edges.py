@@ -40,6 +40,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         last -= 1
     if seen.type is EntityType.PERSON:
         first = after_titles(tokens, _after_owner(tokens, first, last), last)
+        first = _after_object(tokens, first, last)
         first = _with_double_name(stretch, first)
         last = _with_other_half(stretch, last)
         last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
@@ -115,6 +116,15 @@ def _with_other_half(stretch: Stretch, last: int) -> int:
     while end < len(tokens) and capitalised(tokens[end].text) and tokens[end].text not in FUNCTION_WORDS:
         end += 1
     return end
+
+
+def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Past what an office is of: "Jennifer Low" behind "Secretary", in "of Energy Jennifer Low"."""
+    if first == last or tokens[first].text not in {"of", "for"}:
+        return first
+    given = read_words("given_names.txt")
+    named = (place for place in range(first + 1, last) if tokens[place].text in given)
+    return next(named, max(first + 1, last - 2))
 
 
 def _may_open(word: str) -> bool:

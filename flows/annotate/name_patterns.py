@@ -49,6 +49,13 @@ COMPANY_NOUNS = word_list(
 """Nouns that introduce a company by its name, in small letters."""
 COMPANY_ENDINGS = COMPANY_WORDS - word_list("Company Group Holdings Holding , & and SE SA AG AB")
 """Those of them that end nothing else."""
+BUSINESSES = word_list(
+    """
+    Energy Airlines Airways Motors Pharmaceuticals Industries Technologies Partners Solutions Systems Electric
+    Petroleum Insurance Bancorp Logistics Enterprises Telecom
+    """
+)
+"""Last words of the names of companies, never of people's."""
 LANDMARK_HEADS = word_list("Loch Lough Lake Mount Mt. Cape Fort Isle Río Rio Isla Île")
 """First words of the names of places."""
 LANDMARKS = word_list(

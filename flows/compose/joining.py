@@ -1,13 +1,17 @@
 """Joins the entities of all sources into one list: the same key is the same entity, a lone surname its only bearer."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
+
+_WORD = re.compile(r"\b[a-z]+\b")
+"""A word in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     for places in sources:
         for entity in places.annotated.annotations.entities:
             groups.setdefault(entity.key, []).append((places.number, entity))
-    joined = _join_short_forms(groups)
+    joined = _join_short_forms(groups, _ordinary_names(groups, sources))
     anchors: set[str] = set()
     return tuple(_describe(members, anchors) for members in joined)
 
@@ -44,13 +48,23 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
     return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
 
 
-def _join_short_forms(groups: dict[str, list[tuple[int, Entity]]]) -> list[list[tuple[int, Entity]]]:
+def _ordinary_names(
+    groups: dict[str, list[tuple[int, Entity]]], sources: Sequence[SourcePlaces]
+) -> frozenset[str]:
+    """The names of one word that the sources also write small: any house, library or council may be called so."""
+    single = {fold(members[0][1].name) for members in groups.values()}
+    return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
+
+
+def _join_short_forms(
+    groups: dict[str, list[tuple[int, Entity]]], ordinary: Collection[str]
+) -> list[list[tuple[int, Entity]]]:
     """Groups known only by a surname or an abbreviation join the one group that bears it."""
     bearers: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for key, members in groups.items():
         for form in sorted(_forms_that_lead_to(members)):
             bearers[members[0][1].type, form].append(key)
-    target = {key: _bearer(key, members, bearers) for key, members in groups.items()}
+    target = {key: _bearer(key, members, bearers, ordinary) for key, members in groups.items()}
     result: dict[str, list[tuple[int, Entity]]] = {}
     for key, members in groups.items():
         result.setdefault(_last_target(key, target), []).extend(members)
@@ -69,12 +83,21 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
 
 
 def _bearer(
-    key: str, members: list[tuple[int, Entity]], bearers: dict[tuple[EntityType, str], list[str]]
+    key: str,
+    members: list[tuple[int, Entity]],
+    bearers: dict[tuple[EntityType, str], list[str]],
+    ordinary: Collection[str],
 ) -> str:
-    """The key of the only fuller group of the same type that bears this group's name, else its own key."""
-    name = fold(members[0][1].name)
-    found = [other for other in bearers[members[0][1].type, name] if other != key]
-    return found[0] if len(found) == 1 and len(name.split()) == 1 else key
+    """The key of the only fuller group of the same type that bears this group's name, else its own key.
+
+    An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library".
+    """
+    kind, name = members[0][1].type, fold(members[0][1].name)
+    found = [other for other in bearers[kind, name] if other != key]
+    if len(found) != 1 or len(name.split()) > 1:
+        return key
+    may_be_any = kind is EntityType.ORGANISATION and name in ordinary
+    return found[0] if not may_be_any or found[0].split()[-1:] == [name] else key
 
 
 def _last_target(key: str, target: dict[str, str]) -> str:

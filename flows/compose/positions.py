@@ -1,17 +1,25 @@
-"""Where places lie: countries by their code, cities by longitude and latitude, from a table that travels along."""
+"""Where places lie: countries and their divisions by a code, cities by longitude and latitude, from a table.
+
+The same name stands for many places. One is chosen only where what the sources tell of leaves no other: a place
+without a position says less than one in the wrong country.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from flows.compose.wording import fold
 
 POSITIONS = Path(__file__).parent / "tables" / "positions.tsv"
-COUNTRY = "country"
+COUNTRY, DIVISION, CAPITAL = "country", "region", "capital"
 _FAR_LARGER = 5
 """By so much a city is larger than its namesakes when its name alone says that it is meant."""
+_AS_MUCH = 0.5
+"""The share of the mentions of a country from which on as much is told of another."""
+_GREAT, _GREAT_CAPITAL = 1000, 100
+"""Thousands of people from which on a city, and a capital, is known beyond its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +33,80 @@ class Position:
     latitude: float = 0.0
     thousands: float = 0.0
     """How many people live there."""
+    namesakes: frozenset[str] = frozenset()
+    """The other countries in which a place bears its name."""
+
+    @property
+    def is_great(self) -> bool:
+        """Whether it is known beyond its country."""
+        return self.thousands >= (_GREAT_CAPITAL if self.kind == CAPITAL else _GREAT)
 
 
-def find_position(names: Collection[str], countries: Collection[str]) -> Position | None:
-    """The place that bears one of some names, `countries` being the codes of those the sources speak of.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What sources tell of: countries by their codes, with the number of mentions, and of each how many divisions."""
 
-    Of cities of one name the sources mean the only one in such a country, or the one that is far larger than the
-    others; None where neither is so or the two are not the same city: then it cannot be told which.
-    """
+    countries: Mapping[str, int] = field(default_factory=dict)
+    divisions: Mapping[str, int] = field(default_factory=dict)
+
+
+def find_position(names: Collection[str], told: Told) -> Position | None:
+    """The place that bears one of some names, in sources that tell of `told`; None where it cannot be told which."""
     for name in names:
-        found = positions().get(fold(name), ())
-        whole = [place for place in found if place.kind == COUNTRY]
-        if whole:
-            return whole[0]
+        found = bearers(name)
         if found:
-            near = [place for place in found if place.country in countries]
-            likely = {*(near if len(near) == 1 else ()), *(found[:1] if _is_far_larger(found) else ())}
-            return likely.pop() if len(likely) == 1 else None
+            countries = [place for place in found if place.kind == COUNTRY]
+            divisions = [place for place in found if place.kind == DIVISION]
+            if countries:
+                return _country_or_division(countries[0], divisions, told)
+            return _division(divisions, found, told) if divisions else _city(found, told)
     return None
 
 
-def _is_far_larger(places: Sequence[Position]) -> bool:
-    return len(places) == 1 or places[0].thousands >= _FAR_LARGER * places[1].thousands
+def bearers(name: str) -> tuple[Position, ...]:
+    """All places of a name: the country first, then divisions, then cities, the larger before the smaller."""
+    return positions().get(fold(name), ())
+
+
+def _country_or_division(country: Position, divisions: Sequence[Position], told: Told) -> Position | None:
+    """Georgia among other states of the United States is one of them, among countries it is a country."""
+    if not divisions:
+        return country
+    states = told.divisions.get(divisions[0].country, 0)
+    countries = len(told.countries.keys() - {divisions[0].country})
+    if not states or (states < countries and country.country in told.countries):
+        return country
+    if country.country in told.countries or states == countries:
+        return None
+    return divisions[0] if states > countries else country
+
+
+def _division(divisions: Sequence[Position], found: Sequence[Position], told: Told) -> Position | None:
+    """The only one in a country that is told of; without such, the only one that has no namesake there."""
+    near = [place for place in divisions if place.country in told.countries]
+    if near or len(divisions) > 1:
+        return near[0] if len(near) == 1 else None
+    return None if any(place.country in told.countries for place in found) else divisions[0]
+
+
+def _city(cities: Sequence[Position], told: Told) -> Position | None:
+    """The only one, or the far larger one, in a country that is told of, or a great one far larger than all.
+
+    None where both are so and not the same, or where a lesser one has a namesake in another country of which no
+    less is told.
+    """
+    near = [place for place in cities if place.country in told.countries]
+    likely = {*_outstanding(near), *(place for place in _outstanding(cities) if place.is_great)}
+    if len(likely) != 1:
+        return None
+    city = likely.pop()
+    others = max((told.countries.get(country, 0) for country in city.namesakes), default=0)
+    return city if city.is_great or others < _AS_MUCH * told.countries[city.country] else None
+
+
+def _outstanding(places: Sequence[Position]) -> Sequence[Position]:
+    is_alone = len(places) == 1 or (places and places[0].thousands >= _FAR_LARGER * places[1].thousands)
+    return places[:1] if is_alone else ()
 
 
 @cache
@@ -55,6 +115,14 @@ def positions() -> dict[str, tuple[Position, ...]]:
     places: dict[str, list[Position]] = defaultdict(list)
     for line in POSITIONS.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            name, kind, country, *place = line.split("\t")
-            places[fold(name)].append(Position(name, kind, country, *map(float, place)))
+            place = _read_row(line.split("\t"))
+            places[fold(place.name)].append(place)
     return {name: tuple(found) for name, found in places.items()}
+
+
+def _read_row(cells: Sequence[str]) -> Position:
+    name, kind, country, *rest = cells
+    longitude, latitude, thousands = map(float, rest[:3] or (0, 0, 0))
+    return Position(
+        name, kind, country, longitude, latitude, thousands, frozenset("".join(rest[3:]).split("|"))
+    )

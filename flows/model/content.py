@@ -183,9 +183,10 @@ class WhoGroup:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place that the sources name, and where it lies: `kind` country, capital or city, empty when not known.
+    """A place that the sources name, and where it lies: `kind` country, region, capital or city, empty when not known.
 
-    `country` is the code of the country or of the city's country (ISO 3166, two letters).
+    `country` is the code of the country or of that in which it lies (ISO 3166, two letters). A region (a state,
+    province or county) has no point.
     """
 
     row: WhoRow

@@ -83,7 +83,7 @@ def locate(places: Sequence[PlaceRow], countries: Sequence[Country]) -> tuple[Lo
         if place.kind == "country" and place.country in lands:
             main = max(lands[place.country], key=_spread)
             found.append(Location(place, middle_of(main), main))
-        elif place.kind and place.kind != "country":
+        elif place.kind in {"capital", "city"}:
             point = (place.longitude, place.latitude)
             found.append(Location(place, point, (point,)))
     return tuple(found)

@@ -208,6 +208,14 @@ def test_a_body_is_one_with_a_part_of_its_name(text, full, short):
     assert entity(names_of(text), full).forms == (short,)
 
 
+def test_the_body_that_another_belongs_to_is_no_part_of_its_name():
+    found = names_of(
+        "I must report to the House that ferries sail. I can tell the House that, today, ports are open. "
+        "The House of Commons Library has a note on it."
+    )
+    assert entity(found, "House of Commons Library").forms == ()
+
+
 def test_a_part_that_fits_two_bodies_is_neither():
     found = names_of("Alstria Bank sued Belvoir Bank. The Bank of Korea watched. Alstria Bank won.")
     assert all(e.forms == () for e in found.entities if e.type is EntityType.ORGANISATION)

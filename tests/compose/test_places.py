@@ -1,29 +1,39 @@
 """The places of a pack: where they lie, and when that cannot be told."""
 
-from flows.compose.positions import find_position
+from flows.compose.positions import Told, find_position
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
 
+def told(*countries: str, **divisions: int) -> Told:
+    return Told(dict.fromkeys((*countries, *divisions), 1), divisions)
+
+
+def places_of(*texts: str) -> dict[str, str]:
+    """What kind of place each name is and in which country, as "city UZ"."""
+    content = compose(tuple(annotated(text, number=n) for n, text in enumerate(texts, 1)))
+    return {place.row.name: f"{place.kind} {place.country}".strip() for place in content.places}
+
+
 def test_a_place_is_found_by_any_of_its_names() -> None:
-    kyiv = find_position(("nowhere at all", "Kiev"), ())
+    kyiv = find_position(("nowhere at all", "Kiev"), Told())
     assert kyiv is not None
     assert (kyiv.kind, kyiv.country) == ("capital", "UA")
-    assert find_position(("Central Asia", "Utopia"), ()) is None
-    country = find_position(("United States", "U.S."), ())
+    assert find_position(("Central Asia", "Utopia"), Told()) is None
+    country = find_position(("United States", "U.S."), Told())
     assert country is not None
     assert (country.kind, country.country) == ("country", "US")
 
 
 def test_of_two_namesakes_the_far_larger_is_meant_unless_the_sources_point_elsewhere() -> None:
-    washington = find_position(("Washington",), ())
+    washington = find_position(("Washington",), Told())
     assert washington is not None
     assert washington.country == "US"
     # The one in a country that the sources name and the larger one are not the same: nobody can tell.
-    assert find_position(("Birmingham",), ("US",)) is None
-    assert find_position(("Birmingham",), ("GB",)) == find_position(("Birmingham",), ())
+    assert find_position(("Birmingham",), told("US")) is None
+    assert find_position(("Birmingham",), told("GB")) == find_position(("Birmingham",), Told())
     # Two about equally large: the country decides.
-    assert find_position(("Hyderabad",), ()) is None or find_position(("Hyderabad",), ("PK",)) is None
+    assert find_position(("Hyderabad",), Told()) is None or find_position(("Hyderabad",), told("PK")) is None
 
 
 def test_the_places_of_the_sources_with_where_they_lie() -> None:
@@ -46,3 +56,56 @@ def test_the_places_of_the_sources_with_where_they_lie() -> None:
     assert places["Uzbekistan"].kind == "country"
     assert places["White House"].kind == ""
     assert [place.row for place in content.places] == [row for group in content.whos_who if group.heading == "Places" for row in group.rows]  # fmt: skip
+
+
+def test_a_state_or_county_is_no_city_of_its_name_elsewhere() -> None:
+    text = "{LOC f|Florida}, {LOC t|Texas} and {LOC g|Georgia} wait. {LOC v|Virginia} is dry. {LOC s|Surrey} is in {LOC u|Britain}."
+    assert places_of(text + " {LOC h|Havana} is in {LOC c|Cuba}.") == {
+        "Britain": "",
+        "Cuba": "country CU",
+        "Florida": "region US",
+        "Georgia": "",
+        "Havana": "capital CU",
+        "Surrey": "region GB",
+        "Texas": "region US",
+        "Virginia": "region US",
+    }
+    # In a country that is told of, while the county's own is not: nobody can tell.
+    assert find_position(("Kent",), told("US")) is None
+    assert find_position(("Kent",), Told()) == find_position(("Kent",), told("US", "GB"))
+    assert find_position(("Punjab",), Told()) is None
+    punjab = find_position(("Punjab",), told("PK"))
+    assert punjab is not None
+    assert (punjab.kind, punjab.country) == ("region", "PK")
+
+
+def test_georgia_is_a_state_among_states_and_a_country_among_countries() -> None:
+    among_states = "{LOC g|Georgia}, {LOC t|Texas}, {LOC o|Ohio} and {LOC i|Iowa} voted."
+    among_countries = "{LOC g|Georgia}, {LOC a|Armenia} and {LOC z|Azerbaijan} signed."
+    assert places_of(among_states)["Georgia"] == "region US"
+    assert places_of(among_countries)["Georgia"] == "country GE"
+    assert places_of("{LOC g|Georgia} voted.")["Georgia"] == "country GE"
+    assert places_of(among_states, among_countries.replace("g|", "h|"))["Georgia"] == ""
+
+
+def test_a_lesser_city_is_in_a_country_that_is_told_of_or_nowhere() -> None:
+    assert places_of("Rain fell in {LOC s|Salinas}.") == {"Salinas": ""}
+    assert places_of("Rain fell in {LOC s|Salinas}, {LOC c|California}.")["Salinas"] == "city US"
+    # A town of Puerto Rico bears the name too.
+    told_of_both = "Rain fell in {LOC s|Salinas}. {LOC c|California} and {LOC p|Puerto Rico} wait."
+    assert places_of(told_of_both)["Salinas"] == ""
+
+
+def test_a_great_city_far_away_is_found_where_the_sentence_says_that_it_is_a_place() -> None:
+    assert places_of("They met in {LOC a|Algiers}.") == {"Algiers": "capital DZ"}
+    assert places_of("The {LOC a|Algiers} basin was pumped dry.") == {"Algiers": ""}
+    assert places_of("They worked with {LOC f|Fortaleza}.") == {"Fortaleza": ""}
+    assert places_of("They flew to {LOC f|Fortaleza}.") == {"Fortaleza": "city BR"}
+
+
+def test_a_part_of_a_longer_name_is_no_city() -> None:
+    in_california = "{LOC c|California} waits. "
+    assert places_of(in_california + "The Pueblo of {LOC s|Salinas} voted.")["Salinas"] == ""
+    assert places_of(in_california + "The {LOC s|Salinas} dam held.")["Salinas"] == ""
+    assert places_of(in_california + "{LOC s|Salinas} Valley is dry.")["Salinas"] == ""
+    assert places_of(in_california + "{LOC s|Salinas} is dry.")["Salinas"] == "city US"

@@ -49,6 +49,23 @@ def test_an_abbreviation_joins_the_organisation_that_bears_it():
     assert rows["River Transport Union"].mentions == 3
 
 
+def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():
+    rows = rows_of(
+        "The {ORG a|House of Arden Library} and the {ORG a|House} lent books.",
+        "The {ORG b|House} rose. Every house was lit.",
+    )
+    assert {name: row.mentions for name, row in rows.items()} == {"House of Arden Library": 2, "House": 1}
+    ends = rows_of(
+        "The {ORG a|Harbour Council} and the {ORG a|Council} met.", "The {ORG b|Council} met as a council."
+    )
+    assert {name: row.mentions for name, row in ends.items()} == {"Harbour Council": 3}
+
+
+def test_a_full_name_never_joins_another_first_name():
+    rows = rows_of("{PER a|Jon Low} spoke. {PER a|Low} sat.", "{PER b|Cat Low} spoke. {PER b|Low} sat.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Jon Low": 2, "Cat Low": 2}
+
+
 def test_a_place_and_a_person_of_one_name_stay_two_rows_with_anchors_of_their_own():
     content = compose((annotated("{PER a|Paris} saw {LOC b|Paris}."),))
     assert [row.anchor for group in content.whos_who for row in group.rows] == ["w-paris", "w-paris-2"]

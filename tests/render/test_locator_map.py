@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.compose.positions import find_position, positions
+from flows.compose.positions import bearers, positions
 from flows.model.content import PackContent, PlaceRow, WhoRow
 from flows.model.locators import paragraph_locator
 from flows.model.variants import PLAIN, VARIANTS, Style, variant_named
@@ -29,9 +29,10 @@ SIZE = tokens_of(PLAIN).length("size-note")
 
 def row(name: str, mentions: int = 1) -> PlaceRow:
     who = WhoRow(f"w-{name}", name, (), (), (paragraph_locator(1, 1),), mentions)
-    position = find_position((name,), ())
-    if position is None:
+    found = bearers(name)
+    if not found:
         return PlaceRow(who)
+    position = found[0]
     return PlaceRow(who, position.kind, position.country, position.longitude, position.latitude)
 
 
