@@ -8,8 +8,8 @@ from flows.model.spans import Span
 
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
-    r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to|(?:is|are) (?:taking place|being held)|"
-    r"to take place)\b|[’'](?P<shortly>ll)\b"
+    r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to|(?:is|are) (?:taking place|being held)"
+    r"|(?:begins|starts|opens|expires) on|comes? into (?:force|effect)|takes? effect|to take place)\b|[’'](?P<shortly>ll)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b|\b(?:was|were|did)\b"
 )
 """A verb that looks ahead, or one that tells of what is past."""

@@ -74,6 +74,8 @@ from tests.support.dated_texts import dated, values
         ("“The board will not act,” stated Lee during the rites on Friday.", "Friday", "2025-09-05"),
         ("Work will begin, Lee said in Arden on Friday.", "Friday", "2025-09-05"),
         ("Lee said work will begin on Friday.", "Friday", "2025-09-12"),
+        ("The rules come into force on Friday.", "Friday", "2025-09-12"),
+        ("The summit opens on Friday.", "Friday", "2025-09-12"),
         ("It plans to spend the grants announced in November.", "November", "2024-11"),
         ("The quay will be opened in November.", "November", "2025-11"),
         ("It ends one minute past midnight.", "one minute past midnight", "2025-09-10T00:01"),
