@@ -9,8 +9,9 @@ from flows.model.spans import Span
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
     r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to|(?:is|are) (?:taking place|being held)"
-    r"|(?:begins|starts|opens|expires) on|comes? into (?:force|effect)|takes? effect|to take place)\b|[’'](?P<shortly>ll)\b"
-    r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b|\b(?:was|were|did)\b"
+    r"|(?:begins|starts|opens|expires) on|comes? into (?:force|effect)|takes? effect|to take place)\b"
+    r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
+    r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
 """A verb that looks ahead, or one that tells of what is past."""
 _BACK = re.compile(
