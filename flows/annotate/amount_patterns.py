@@ -8,17 +8,18 @@ from flows.annotate.number_words import DIGITS, IN_WORDS, SCALE, VAGUE
 from flows.model.annotation import AmountType
 
 _APPROXIMATE = (
-    r"(?:(?P<approximation>about|around|some|roughly|approximately|nearly|almost|more than|over|less than|fewer than|"
-    r"under|up to|at least|at most|an estimated|close to|as many as|as much as|only|just) )?"
+    r"(?:(?P<approximation>(?i:about|around|some|roughly|approximately|nearly|almost|(?:no )?(?:more|less|fewer) than|"
+    r"(?:well |just )?(?:over|under)|up to|at least|at most|an estimated|close to|as (?:many|much|few|little) as|"
+    r"in excess of|upwards? of|only|just)) )?"
 )
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _CODE = "|".join(CODES)
 _NAME = "|".join(sorted((f"{name}s?" for name in NAMES), key=len, reverse=True))
 _MEASURE = "|".join(sorted((re.escape(w) for ws in MEASURES.values() for w in ws), key=len, reverse=True))
 _CLOSE = "|".join(sorted(map(re.escape, CLOSE_MEASURES), key=len, reverse=True))
-_SYMBOL_NUMBER = (
-    rf"(?P<number>{DIGITS}(?: ?[-–] ?{DIGITS})?(?:[ \-]?{SCALE}|[mk](?!\w))?)(?: (?:US |U\.S\. )?dollars?)?"
-)
+_SCALED = rf"{DIGITS}(?: ?[-–] ?{DIGITS})?(?:[ \-]?{SCALE}|[mkMKB](?!\w))?"
+_SYMBOL_NUMBER = rf"(?P<number>{_SCALED})(?: (?:US |U\.S\. )?dollars?)?"
+_AGES = rf"(?P<number>(?:\d{{1,3}}-?(?: to |[-–]))?\d{{1,3}}|{IN_WORDS})"
 _THROUGH = rf"(?: ?[-–] ?{DIGITS}| to {DIGITS})"
 _NOT_CHANGED = (
     r"(?:(?<=\brange from )|(?<=\branges from )|(?<=\branging from )|(?<=\branged from )|(?<!\bfrom ))"
@@ -37,7 +38,7 @@ AMOUNT_PATTERNS = (
     (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<number>half a) {_PERCENT}"),
     (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}[ \-](?P<measure>{_MEASURE})"),
     (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}(?P<measure>{_CLOSE})"),
-    (AmountType.QUANTITY, r"(?P<number>\d{1,3}|" + IN_WORDS + r")(?P<age>[ \-]years?[ \-]olds?)"),
+    (AmountType.QUANTITY, rf"{_AGES}(?P<age>[ \-]years?[ \-]olds?)"),
     (AmountType.COUNT, rf"{_APPROXIMATE}(?P<number>{VAGUE})"),
     (AmountType.COUNT, rf"{_APPROXIMATE}(?:all )?{_RANGE}"),
 )  # fmt: skip

@@ -33,9 +33,20 @@ _ONE_OF = {
 _IN_BRACKETS = re.compile(r" ?[(\[]")
 _NOT_COUNTED = re.compile(r"(?:one|a hundred)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:No\.?|number|section|article|chapter|page|p\.|paragraph|Resolution|Flight|Route|Highway|Runway|"
-    r"Boeing|Airbus) $"
+    r"(?:\b(?:No\.?|number|p\.|(?i:section|article|chapter|page|paragraph|tier|wave|phase|category|stage|level|grade)"
+    r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
+    r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
+    r"|\bper) $"
 )
+"""What a number behind these words only names or, behind "per", is counted in: "tier 2", "159 per 100,000"."""
+_CALLED = re.compile(
+    r"(?:911|999|112|101|111|311)(?= (?:call|calls|caller|operator|dispatch|emergency|service)s?\b)"
+)
+"""The numbers by which help is called."""
+_LISTED = re.compile(r"\(?\d{1,2}\)")
+"""The number of an item in a list: "1)", "(2)"."""
+_BROKEN = re.compile(r"0\d")
+"""The end of a number whose digits were parted: "600, 097"."""
 _VERSION = re.compile(r"\d\.\d")
 _CAPITALISED = re.compile(r"\b[A-Z][\w.-]* $")
 _DESCENDING = re.compile(r"(\d{1,4})[-–](\d{1,4})")
@@ -127,13 +138,23 @@ def _amount(
 
 def _counts_nothing(text: str, span: Span, number: str) -> bool:
     """Numbers that only name or order things: "No. 5", "one", "a Boeing 747-400", "SECURE 2.0"."""
-    if _NOT_COUNTED.match(number) or _NUMBERED.search(text, max(0, span.start - 12), span.start):
+    if _NOT_COUNTED.match(number) or _NUMBERED.search(text, max(0, span.start - _BEFORE), span.start):
+        return True
+    if _BROKEN.match(number) or _CALLED.match(text, span.start) or _is_list_number(text, span):
         return True
     bounds = _DESCENDING.fullmatch(number)
     if bounds and int(bounds[1]) >= int(bounds[2]) and len(bounds[1]) <= len(bounds[2]):
         return True
     named = _CAPITALISED.search(text, max(0, span.start - _BEFORE), span.start)
     return bool(named and _VERSION.fullmatch(number))
+
+
+def _is_list_number(text: str, span: Span) -> bool:
+    """Whether a bracket closes behind the number that none opens before it, or one that holds it alone."""
+    opened = text[max(0, span.start - _BEFORE) : span.start]
+    if opened.endswith("("):
+        return _LISTED.match(text, span.start - 1) is not None
+    return "(" not in opened and _LISTED.match(text, span.start) is not None
 
 
 def _unit(kind: AmountType, groups: dict[str, str | None]) -> tuple[str, str]:
@@ -155,7 +176,7 @@ def _unit(kind: AmountType, groups: dict[str, str | None]) -> tuple[str, str]:
 
 def _value(written: str) -> str | None:
     """A plain decimal, or two with a slash for a range."""
-    bounds = re.match(r"([\d.,]+)(?: ?[-–] ?| to )([\d.,]+)(.*)", written)
+    bounds = re.match(r"([\d.,]+)(?: ?[-–] ?|-? to )([\d.,]+)(.*)", written)
     if not bounds:
         return value_of(written)
     first, last = value_of(bounds[1] + bounds[3]), value_of(bounds[2] + bounds[3])

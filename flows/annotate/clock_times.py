@@ -47,7 +47,7 @@ def read_moment(match: Match, _: Bearings) -> Meaning:
 def clock_value(match: Match) -> str:
     """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
     if stated(match, "named"):
-        return "T00:00" if stated(match, "named") == "midnight" else "T12:00"
+        return _named_value(match)
     if stated(match, "hour_in_words"):
         return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
@@ -55,6 +55,15 @@ def clock_value(match: Match) -> str:
         hour = hour % 12 + (12 if half == "p" else 0)
     minute = f":{match['minute']}" if match["minute"] else ""
     return f"T{hour:02d}{minute}{'Z' if stated(match, 'zone') else ''}"
+
+
+def _named_value(match: Match) -> str:
+    """Such as "noon", "one minute past midnight"."""
+    minutes = int(number_of(stated(match, "number")) or 0) if stated(match, "beside") else 0
+    if stated(match, "beside") in ("to", "before"):
+        minutes = -minutes
+    hour, minute = divmod((0 if stated(match, "named") == "midnight" else 12 * 60) + minutes, 60)
+    return f"T{hour % 24:02d}:{minute:02d}"
 
 
 def _told_value(match: Match) -> str:

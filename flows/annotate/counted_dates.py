@@ -148,8 +148,12 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step")
     back = (reference.isoweekday() - wanted) % 7
-    if step in ("next", "following") or (bearings.forward and step not in ("last", "previous")):
-        day = reference + timedelta(days=(wanted - reference.isoweekday()) % 7 or 7)
+    if step == "this" and wanted >= reference.isoweekday():
+        day = reference + timedelta(days=wanted - reference.isoweekday())
+    elif step in ("next", "following"):
+        day = reference + timedelta(days=-back % 7 or 7)
+    elif bearings.forward and step not in ("last", "previous"):
+        day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in ("last", "previous") else 0))
     return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)

@@ -87,7 +87,10 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
     """Who is "saying": the noun right before ("a message saying", "with Ray saying"), else the subject."""
     if before == "as" and (quoted := _one_quoted(frame, verb)):
         return quoted
-    if before in _GOVERNED or before == "" or (before in NOUN_CUES and _issued(frame, verb)):
+    giving = _giving_out(frame, verb) if before in NOUN_CUES else None
+    if giving is not None and not is_passive(frame, giving):
+        return subject_before(frame, giving) or sentence_subject(frame, verb)
+    if before in _GOVERNED or before == "" or giving is not None:
         return sentence_subject(frame, verb)
     phrase = subject_before(frame, verb)
     if phrase is None:
@@ -105,9 +108,10 @@ def _one_quoted(frame: Frame, verb: int) -> NounPhrase | None:
     return None
 
 
-def _issued(frame: Frame, verb: int) -> bool:
-    """Whether somebody gives out the statement that is "saying" it."""
-    return any(t.low in _GIVING_OUT for t in frame.tokens[max(0, verb - 7) : verb])
+def _giving_out(frame: Frame, verb: int) -> int | None:
+    """The verb by which somebody gives out the statement that is "saying" it."""
+    near = range(verb - 1, max(0, verb - 7) - 1, -1)
+    return next((i for i in near if frame.tokens[i].low in _GIVING_OUT), None)
 
 
 def _short(phrase: NounPhrase) -> bool:

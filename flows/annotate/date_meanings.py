@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.annotate.date_words import MONTHS, NUMBERS
+from flows.annotate.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 Match = re.Match[str]
@@ -61,7 +62,7 @@ def month_number(name: str) -> int:
 def number_of(word: str) -> float | None:
     """The value of "3", "2.5", "a", "twenty-one"; None for "several"."""
     if word[:1].isdecimal():
-        return float(word)
+        return float(value_of(word) or word)
     return NUMBERS.get(word.lower())
 
 

@@ -34,6 +34,8 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
 _ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
 _BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar))?"
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
+_ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
+"""No "next month or two", which is no month of the calendar."""
 _RESULTS = (
     r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output)\b)"
 )
@@ -241,13 +243,13 @@ DATE_PATTERNS = (
     _written(
         "stepped", _UNITED,
         r"(?:(?P<past>(?:the )?past)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
-        r"(?P<unit>day|week|month|year|decade)",
+        rf"(?P<unit>day|week|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),
     _written(
         "relative",
         _UNITED,
-        r"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade)",
+        rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
         any_case=True,
     ),
     _written("weekend", _UNITED, r"(?P<step>last|this|next|the) weekend", any_case=True),
@@ -294,6 +296,11 @@ DATE_PATTERNS = (
     _written(
         "clock", _CLOCKED,
         r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
+    ),
+    _written(
+        "clock", _CLOCKED,
+        rf"{NUMBER} minutes? (?P<beside>past|after|to|before) (?P<named>noon|midday|midnight)",
+        any_case=True,
     ),
     _written("clock", _CLOCKED, r"(?P<named>noon|midday|midnight)(?! (?:oil|sun|blue|mass))"),
     _written(

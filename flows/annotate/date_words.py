@@ -77,7 +77,9 @@ PART = (
 ARTICLE_OR_PART = rf"(?:the )?{PART}?(?:the )?"
 THROUGH = r"(?: ?[-\u2010-\u2015] ?| to | through | until )"
 ORDER = r"first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)"
-NUMBER = rf"(?P<number>\d{{1,3}}(?:\.\d)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+NUMBER = (
+    rf"(?P<number>\d{{1,3}}(?:\.\d| ?[½¼¾]| [1-3]/[24])?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+)
 UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|minutes?)"
 LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"

@@ -1,7 +1,6 @@
 """Dates, times, durations and recurrences, with TIMEX3 values resolved against the source's date and its story."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,24 +10,12 @@ from flows.annotate.clock_times import join_times
 from flows.annotate.date_meanings import Bearings, Meaning
 from flows.annotate.date_patterns import DATE_PATTERNS, Windows, windows_of
 from flows.annotate.date_values import find_meaning
+from flows.annotate.outlooks import Outlook
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|upcoming|plans? to|scheduled|due|expected|expects?|forecast|hopes? to|aims? to|"
-    r"intends? to|promised?|pledged? to|next)\b"
-)
-_SAID = re.compile(r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z")
-_UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
-_HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
-_BEFORE = 48
-"""Characters right before a date that are looked at for its verb or preposition."""
-_CLAUSE = 200
-"""Characters before "by" in which its verb is looked for."""
-_LONGEST_SENTENCE = 2000
-"""Characters of a sentence that are looked at for signs of the future."""
 _ARTICLE = re.compile(
     r"the (?!same|very|next|following|previous|preceding|past|last|coming|end|start|middle|beginning|weekend"
     r"|(?:first|second|third|fourth|final|\d\w\w)[ -](?:quarter|half))",
@@ -62,7 +49,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
     mentions: list[DateMention] = []
     for segment in document.segmentation.segments:
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
-        outlook = _Outlook(document.text, segment)
+        outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment):
             if in_heading and kind == "vague":
                 continue  # "Why Now?" dates nothing
@@ -97,38 +84,6 @@ def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[st
                 covered[inside] = b"\1" * (match.end() - match.start())
                 taken.append((row.kind, match))
     yield from sorted(taken, key=lambda found: found[1].start())
-
-
-class _Outlook:
-    """Whether a date of a segment looks ahead, by its sentence and by the words right before it."""
-
-    def __init__(self, text: str, segment: Segment) -> None:
-        self._text = text
-        self._sentences = segment.sentences
-        self._signs: dict[int, int | None] = {}
-
-    def is_ahead(self, offset: int) -> bool:
-        index = bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
-        if index < 0:
-            return False
-        start = max(self._sentences[index].start, offset - _BEFORE)
-        if _SAID.search(self._text, start, offset):
-            return False
-        if _UNTIL.search(self._text, start, offset):
-            return not _HAPPENED_BY.search(
-                self._text, max(self._sentences[index].start, offset - _CLAUSE), offset
-            )
-        sign = self._first_sign(index)
-        return sign is not None and sign <= offset
-
-    def _first_sign(self, index: int) -> int | None:
-        """Where the first sign of the future ends in that sentence."""
-        if index not in self._signs:
-            sentence = self._sentences[index]
-            end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
-            found = _AHEAD.search(self._text, sentence.start, end)
-            self._signs[index] = found.end() if found else None
-        return self._signs[index]
 
 
 def _mention(kind: str, match: re.Match[str], bearings: Bearings, story: _Story) -> DateMention | None:

@@ -9,7 +9,7 @@ from flows.model.spans import Span
 _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
-    r"advanced|met|said|gave|spoke|on|for|into)\b|(?<!\b[A-Z])\.|[,;:!?()“”\"–—]|\s[-–—]\s"
+    r"advanced|met|said|gave|spoke|on|for|into)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
 )
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90

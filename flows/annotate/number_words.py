@@ -17,13 +17,20 @@ SCALES = {
     "m": 6,
     "mn": 6,
     "bn": 9,
+    "b": 9,
     "tn": 12,
     "k": 3,
 }
+_SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
+_THOUSANDTH = Decimal("0.001")
+"""To which a third is rounded."""
 _WORDS = {word: value for value, word in enumerate(UNITS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
 
-DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d{1,15})(?:\.\d{1,6})?"
-SCALE = r"(?:hundred|thousand|million|billion|trillion|mn|bn|tn)"
+FRACTION = r"(?: ?[½¼¾]| [1-7]/[2-8](?![\d/]))"
+"""What stands behind a whole number in "2 1/2"."""
+DIGITS = rf"(?:\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"
+SCALE = r"(?i:hundred|thousand|million|billion|trillion|mn|bn|tn)"
+"""In headings with a capital: "$14 Billion"."""
 _GROUPS = r"(?:hundred|thousand|million|billion|trillion)"
 _ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?"
 _SMALL = rf"{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))}"
@@ -38,7 +45,7 @@ def value_of(written: str) -> str | None:
     text = written.lower().strip()
     digits = re.match(DIGITS, text)
     if digits:
-        value = Decimal(re.sub(r"[,\u00a0\u2009\u202f]", "", digits[0]))
+        value = _digits_value(digits[0])
         rest = text[digits.end() :].strip(" -")
     else:
         found = _words_value(re.split(r"[ \-]", text))
@@ -56,6 +63,18 @@ def plain(value: Decimal) -> str:
     """Without exponent and without needless zeros: "13200000000", "0.5"."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _digits_value(written: str) -> Decimal:
+    """Of a number in digits, with a fraction behind it or without: "12,500", "2 1/2", "2½"."""
+    fraction = re.search(rf"{FRACTION}\Z", written)
+    whole = Decimal(
+        re.sub(r"[,\u00a0\u2009\u202f]", "", written[: fraction.start()] if fraction else written)
+    )
+    if fraction is None:
+        return whole
+    upper, _, lower = _SIGNS.get(fraction[0].strip(), fraction[0].strip()).partition("/")
+    return whole + (Decimal(upper) / Decimal(lower)).quantize(_THOUSANDTH)
 
 
 def _words_value(words: list[str]) -> Decimal | None:

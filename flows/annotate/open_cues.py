@@ -42,7 +42,7 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:<be not>|<be><yet> not)<yet> (?:known|clear|certain|sure|understood|identified|explained
             |obvious)(?! (?:as|for|to be)\b)
         (?:little|not much|nothing) (?:more )?(?:is|was|has been)<yet> known
-        <do not><yet> (?:know|understand|recall|remember) (?:exactly |precisely |yet )?<wh>
+        <do not><yet> (?:know|understand|recall|remember) (?:exactly |precisely |yet )?(?:<wh>|the extent)
         <do not><yet> know(?= ?(?:[.,;]|yet\b|for (?:sure|certain)))
         (?:nobody|no one|no-one|neither side|none of (?:us|them))<yet> (?:knows?|knew|is sure|was sure
             |can say|could say)
@@ -59,7 +59,7 @@ _PATTERNS: dict[OpenKind, str] = {
         whereabouts (?:are|were|is|was|remain|remained)<yet> unknown
         """,
     OpenKind.UNDECIDED: r"""
-        <be><yet> (?:undecided|unresolved|unsettled|up in the air|in limbo|in the balance|up for (?:debate
+        <be><yet> (?:undecided|unresolved|unsettled|tentative|up in the air|in limbo|in the balance|up for (?:debate
             |grabs))
         <be> still (?:open|pending|outstanding|awaited|debated|being (?:discussed|negotiated|debated
             |worked out))
@@ -69,7 +69,7 @@ _PATTERNS: dict[OpenKind, str] = {
         <have not><yet>(?: been)? (?:decided|agreed|settled|resolved|finali[sz]ed|chosen|determined
             |made up (?:his|her|its|their) minds?|ruled out|set (?:a|any) date)
         <was not><yet> (?:decided|agreed|settled|resolved|finali[sz]ed|chosen|determined|final|signed
-            |complete|fixed|set|over)
+            |complete|fixed|set)
         <have><yet> (?:yet to|still to) (?:be )?(?:\w+)
         yet to be \w+
         <be> yet to \w+
@@ -105,8 +105,9 @@ _PATTERNS: dict[OpenKind, str] = {
     OpenKind.UNDISCLOSED: r"""
         (?:declined|declines|declining|decline|refused|refuses|refusing
             |unwilling) to (?:publicly )?(?:comment|say|disclose|name|identify|elaborate|specify|reveal|discuss
-            |answer|explain|give|provide|speculate|go into)(?: further| on| (?:any |further |more )*<facts>
-            |(?= <wh>)|(?=\W))?
+            |answer|explain|speculate|go into)(?: further| on| (?:any |further |more )*<facts>|(?= <wh>)|(?=\W))?
+        (?:declined|declines|declining|decline|refused|refuses|refusing
+            |unwilling) to (?:give|provide) (?:any |further |more )*<facts>
         <do not><yet> (?:specify|specified|elaborate|elaborated|disclose|disclosed|reveal|revealed|speculate
             |identify|identified)(?! with\b)(?: on| <wh>)?
         <do not><yet> (?:say|said|explain|explained|comment|commented|mention|state|stated)(?: on| publicly

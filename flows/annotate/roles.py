@@ -7,6 +7,7 @@ Doe". After it: "Jane Doe, the finance minister of X, ...".
 import re
 from collections.abc import Sequence
 
+from flows.annotate.name_patterns import FUNCTION_WORDS
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, capitalised, is_hyphen
 from flows.annotate.naming import Naming
@@ -56,6 +57,8 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     last = name.first
     while last > 0 and tokens[last - 1].text in ADDRESS:
         last -= 1
+    if _introduces(stretch, name, last):
+        last -= 1  # "Iran's foreign minister, Kamal Kharazi, said"
     if last == 0:
         return None
     first = last - 1 if is_office(tokens[last - 1].text) else _office_with_object(stretch, last)
@@ -68,9 +71,19 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     return stretch.span(_with_owner(stretch, first, names), last)
 
 
+def _introduces(stretch: Stretch, name: Naming, last: int) -> bool:
+    """Whether an office and a comma stand before token `last`, and a mark or nothing behind the name."""
+    tokens = stretch.tokens
+    after = tokens[name.last].text if name.last < len(tokens) else "."
+    return last > 1 and tokens[last - 1].text == "," and is_office(tokens[last - 2].text) and after in _ENDS
+
+
 def _modifies(stretch: Stretch, position: int) -> bool:
-    word = stretch.tokens[position].text.lower()
-    return word in MODIFIERS or is_office(word) or is_hyphen(stretch, position)
+    word = stretch.tokens[position].text
+    inside = stretch.capitals_mean_names and position > 0 and capitalised(word) and word.isalpha()
+    if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position):
+        return True
+    return inside and word not in FUNCTION_WORDS and word not in ADDRESS
 
 
 def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
@@ -105,6 +118,8 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
         first += 1
     people = frozenset(n.first for n in names if n.type is EntityType.PERSON)
     last = _description_end(stretch, first, people)
+    if last in people or (first < len(tokens) and tokens[first].text.lower() in {"and", "or"}):
+        return None  # what is said there is said of the next
     head = next((i for i in range(first, min(last, first + _HEAD_WITHIN)) if is_office(tokens[i].text)), None)
     if head is None or not (
         _describes(stretch, first, head, names) and _goes_on_as_office(stretch, head, last)

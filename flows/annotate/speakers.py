@@ -28,6 +28,8 @@ _BODIES = frozenset(
 )
 """What an organisation named before is called for short."""
 _ARTICLES = ("the ", "a ", "an ")
+_SENTENCES_OF_THEY = 2
+_NOMINATIVES = {"m": "he", "f": "she"}
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -68,6 +70,8 @@ class SpeakerFinder:
         apposed = person_apposed_to(frame, phrase)
         if apposed is not None:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
+        elif phrase.name is None and not phrase.pronoun:
+            phrase = _without_time(frame, phrase)
         span = frame.stretch(phrase.first, phrase.last)
         printed = _on_one_line(span.of(self._text))
         if phrase.pronoun:
@@ -85,7 +89,8 @@ class SpeakerFinder:
     def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
         pronoun = frame.tokens[phrase.first].low
         if pronoun in _GENDERED:
-            entity = self._one_before(frame, phrase.first, self._fitting[_GENDERED[pronoun]])
+            gender = _GENDERED[pronoun]
+            entity = self._one_before(frame, phrase.first, self._fitting[gender], _NOMINATIVES[gender])
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
         if pronoun == "it":
@@ -93,7 +98,11 @@ class SpeakerFinder:
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
         if pronoun == "they":
-            plural = [d for d in self._described_before(span.start)[-3:] if d.head.endswith("s")]
+            number = bisect_right(self._starts, frame.span.start) - 1
+            near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
+            plural = [
+                d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
+            ]
             if plural:
                 return Speaker(span, printed, plural[-1].name)
         return Speaker(span, printed, printed)
@@ -102,32 +111,42 @@ class SpeakerFinder:
         """The people whom "he" (m) or "she" (f) may mean."""
         return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
 
-    def _one_before(self, frame: Frame, position: int, fitting: frozenset[str]) -> Entity | None:
+    def _one_before(
+        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str = ""
+    ) -> Entity | None:
         """The one of the fitting entities that a pronoun at this token points to.
 
         The nearest, unless that is named once only and may as well be no person: then one surely meant.
         """
         doubtful: Entity | None = None
-        for found in self._named_before(frame, position, fitting):
+        for found in self._named_before(frame, position, fitting, nominative):
             if self._genders.get(found.id, "known") or (doubtful is None and len(found.mentions) > 1):
                 return found
             doubtful = doubtful or found
         return doubtful
 
-    def _named_before(self, frame: Frame, position: int, fitting: frozenset[str]) -> Iterator[Entity]:
-        """The fitting entities, clause by clause and sentence by sentence back, of each the likeliest."""
+    def _named_before(
+        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str
+    ) -> Iterator[Entity]:
+        """The fitting entities, clause by clause and sentence by sentence back, of each the likeliest.
+
+        Whoever is named behind the same pronoun as a subject ("he blamed Ray") is another than he.
+        """
         clause = _clause_start(frame, position)
         number = bisect_right(self._starts, frame.span.start) - 1
         stretches = [(frame, clause, position), (frame, 0, clause)]
         earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
         for stretch in stretches:
-            found = self._first_of(*stretch, fitting)
+            found = self._first_of(*stretch, fitting, nominative)
             if found:
                 yield found
 
-    def _first_of(self, frame: Frame, first: int, last: int, fitting: frozenset[str]) -> Entity | None:
+    def _first_of(
+        self, frame: Frame, first: int, last: int, fitting: frozenset[str], nominative: str
+    ) -> Entity | None:
         """The first fitting one named in a stretch: rather a subject than one behind a preposition."""
+        last = next((i for i in range(first, last) if frame.tokens[i].low == nominative), last)
         named = [
             name
             for name in frame.names_within(first, last)
@@ -194,6 +213,12 @@ def _described_speakers(text: str, frames: Sequence[Frame]) -> list[_Described]:
             if len(name.split()) > 1:
                 found.append(_Described(span.start, _head(name), name))
     return sorted(found, key=lambda d: d.start)
+
+
+def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """A description without the time before it: "two weeks ago the minister"."""
+    ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
+    return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase
 
 
 def _head(name: str) -> str:

@@ -75,7 +75,8 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     comma = relative > 0 and frame.tokens[relative - 1].text == ","
     last = relative - 1 if comma else relative
     name = frame.name_ending(last)
-    if name and name.person and name.mention is not None:
+    a_body = frame.tokens[relative].low != "who" and name is not None and name.speaks
+    if name and (name.person or a_body) and name.mention is not None:
         return NounPhrase(name.first, name.last, name)
     return phrase_ending(frame, last)
 
@@ -91,12 +92,21 @@ def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
         if token.low in {"he", "she", "they", "we", "i"}:
             return NounPhrase(index, index + 1, pronoun=True)
         name = next((n for n in frame.names if n.first == index), None)
-        if name and name.speaks and not is_possessive(frame, name.last):
+        if name and name.speaks and not is_possessive(frame, name.last) and not _modifies(frame, name):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
         if is_auxiliary(frame, index) or (index > position and _acts(frame, index)):
             return subject_before(frame, index)
     return None
+
+
+def _modifies(frame: Frame, name: FramedName) -> bool:
+    """Whether a nationality only describes the one who follows: "one British official"."""
+    if name.speaks_for_itself or name.last >= len(frame.tokens):
+        return False
+    after = frame.tokens[name.last].low
+    word = frame.tokens[name.last].text.islower() and after.isalpha()
+    return word and after not in CUE_FORMS and after not in AUXILIARIES and not is_adverb(after)
 
 
 def _titled_person(frame: Frame, name: FramedName) -> FramedName:

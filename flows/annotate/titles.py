@@ -46,6 +46,8 @@ MODIFIERS = word_list(
     crown grand top longtime veteran retired honorary co founding current new newly
     right emeritus elected elect designate technology
     operating financial marketing communications policy affairs intelligence
+    housing tourism planning development infrastructure migration immigration digital science telecommunications
+    information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
     """
 )

@@ -28,7 +28,9 @@ _DENYING = word_set(
 )
 """Stems of words that deny: what one source denies, another that asserts it does not say."""
 _NAMELESS = 0.65
-"""The likeness that clauses need which have neither a day nor a name in common."""
+"""The likeness that clauses need which have neither a day nor a name in common, but speak of a common party."""
+_NEARLY_VERBATIM = 0.8
+"""The same where they do not even that."""
 
 _Key = tuple[int, int]
 _Group = tuple[Statement, ...]
@@ -56,9 +58,10 @@ class _Comparison:
             return False
         if one.names and other.names and not one.names & other.names:
             return False
-        if not one.days and not one.names & other.names and self.clauses.likeness(one, other) < _NAMELESS:
-            return False
         shared = self.reach[one.source].parties(one) & self.reach[other.source].parties(other)
+        alike = _NAMELESS if shared else _NEARLY_VERBATIM
+        if not one.days and not one.names & other.names and self.clauses.likeness(one, other) < alike:
+            return False
         return all(not s.parties or s.parties & shared for s in (one, other))
 
     def says_whole(self, leader: Statement, other: Statement) -> bool:

@@ -6,6 +6,13 @@ from dataclasses import dataclass, replace
 
 from flows.compose.countries_told_of import leading_countries, tell_of_others
 from flows.compose.entries import FigureEntry, SourceEntries
+from flows.compose.figures_apart import (
+    Circumstances,
+    describe_circumstances,
+    hold_at_other_times,
+    may_be_one,
+    tell_apart,
+)
 from flows.compose.wording import content_words, fold, join_words, on_one_line
 from flows.model.annotation import Amount
 
@@ -35,13 +42,14 @@ class ComparedFigure:
     as_of: str
     countries: frozenset[str] = frozenset()
     """Those of which its source tells most."""
+    told: Circumstances | None = None
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources, in order, as they are compared."""
     leading = [leading_countries(source.places) for source in sources]
     return [
-        describe_figure(s, f, entry, leading[s])
+        describe_figure(s, f, entry, leading[s], describe_circumstances(source.places, entry.amount))
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
     ]
@@ -65,7 +73,11 @@ def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...
 
 
 def describe_figure(
-    source: int, number: int, entry: FigureEntry, countries: frozenset[str]
+    source: int,
+    number: int,
+    entry: FigureEntry,
+    countries: frozenset[str],
+    told: Circumstances | None = None,
 ) -> ComparedFigure:
     """One figure as it is compared; `countries` are those of which its source tells most."""
     amount: Amount = entry.amount
@@ -75,11 +87,16 @@ def describe_figure(
         printed=on_one_line(entry.row.extract.text),
         kind=(amount.type.value, amount.iso or fold(amount.unit)),
         value=amount.value or fold(entry.row.extract.text),
-        words=frozenset(_SAME_THING.get(word, word) for word in content_words(entry.measured.identity)),
+        words=frozenset(
+            _SAME_THING.get(word, word)
+            for word in content_words(entry.measured.identity)
+            if not word.isdecimal()
+        ),
         limit=entry.measured.limit,
         limit_words=entry.measured.limit_words,
         as_of=fold(entry.row.as_of),
         countries=countries,
+        told=told,
     )
 
 
@@ -124,8 +141,13 @@ def _remark(remarks: Remarks, one: ComparedFigure, other: ComparedFigure) -> Non
 
 
 def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
-    """The same measure, not plainly of different dates or countries: one measure's words are all in the other's."""
+    """The same measure, not plainly of other dates, countries or things: one measure's words are all in the other's.
+
+    Within one source all the words are the same: it seldom contradicts itself, and often counts parts of a whole.
+    """
     small, large = sorted((one.words, other.words), key=len)
+    if not _are_rivals(one, other) or (one.place[0] == other.place[0] and small != large):
+        return False
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
     return (
         len(small) >= _WORDS_THAT_IDENTIFY
@@ -136,12 +158,25 @@ def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
     )
 
 
+def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
+    if one.told is None or other.told is None:
+        return True
+    room = may_be_one(one.value, one.told.approximation, other.value)
+    return not (
+        room
+        or may_be_one(other.value, other.told.approximation, one.value)
+        or tell_apart(one.told, other.told)
+    )
+
+
 def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
     """The same value of the same measure: of the words of the shorter, all stand in the longer."""
     small, large = sorted((one.words, other.words), key=len)
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
     same = one.kind == other.kind and one.value == other.value
     same = same and not tell_of_others(one.countries, other.countries)
+    same = same and not (one.told and other.told and hold_at_other_times(one.told, other.told))
     return bool(same and small and small <= large and not dated_apart)
 
 

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_values import is_trivial, normalise_pair
+from flows.compose.governing_dates import date_of_figure
 from flows.compose.locating import SourcePlaces
 from flows.compose.measures import describe_measure
 from flows.compose.sayings import Sayings
-from flows.compose.timeline import nearest_date
 from flows.model.annotation import Amount, AmountType
 from flows.model.content import FigureRow
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
-_OPENING = 12
-"""Characters of a sentence within which a date opens it ("In mid-2025", "At the April 2025 summit")."""
-_OPENING_PHRASE = re.compile(r"(?:At|In|On|During|After|By)\b[^,;.]{1,80}")
-"""A longer one: "At the summit in Samarkand in April 2025"."""
+_NO_BOUND = ("only", "just")
+"""Words before a figure that say what to think of it, not how far it goes."""
+_LONGEST_BOUND = 24
+"""Characters: "approximately", "upwards of", with spaces."""
 _PAIR_GAP = 4
 """At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
 
@@ -46,21 +46,8 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
 
 
 def _as_of(places: SourcePlaces, amount: Amount) -> str:
-    """When the figure held: the date that opens its sentence, or one in the same breath; else nothing.
-
-    A comma between a figure and a date that does not open the sentence parts two statements: "had reached out in
-    July, following tariffs of 25%" does not date the tariffs.
-    """
-    date = nearest_date(places, amount.span)
-    if date is None:
-        return ""
-    between = places.text[min(date.span.end, amount.span.end) : max(date.span.start, amount.span.start)]
-    sentence = places.sentence_of(amount.span)
-    opening = places.text[sentence.start : date.span.start]
-    opens = len(opening) <= _OPENING or _OPENING_PHRASE.fullmatch(opening) is not None
-    if "," in between and not opens:
-        return ""
-    return date_in_words(date, places.text)
+    date = date_of_figure(places, amount.span)
+    return date_in_words(date, places.text) if date else ""
 
 
 def _registered(places: SourcePlaces) -> list[Amount]:
@@ -79,13 +66,24 @@ def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:
     return other
 
 
-def _pair_span(amount: Amount, other: Amount | None, text: str) -> Span:
-    """From the first figure to the end of the second, closing bracket included."""
+def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
+    """From the word that bounds the first figure to the end of the second, closing bracket included."""
+    start = _start_with_bound(amount, text)
     if other is None:
-        return amount.span
+        return Span(start, amount.span.end)
     end = other.span.end
     opened = "(" in text[amount.span.end : other.span.start]
-    return Span(amount.span.start, end + 1 if opened and text[end : end + 1] == ")" else end)
+    return Span(start, end + 1 if opened and text[end : end + 1] == ")" else end)
+
+
+def _start_with_bound(amount: Amount, text: str) -> int:
+    """Where "at least 82" begins: a figure without its bound would say more than its source does."""
+    start = amount.span.start
+    if not amount.approximation or amount.approximation in _NO_BOUND:
+        return start
+    words = r"\s+".join(map(re.escape, amount.approximation.split()))
+    bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
+    return start - len(bound[0]) if bound else start
 
 
 def _enter(
@@ -94,7 +92,7 @@ def _enter(
     measured = describe_measure(places, amount, other)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),
-        extract=places.extract(_pair_span(amount, other, places.text)),
+        extract=places.extract(_printed_span(amount, other, places.text)),
         normalised=normalise_pair(amount, other, places.text),
         measure=measured.printed,
         as_of=_as_of(places, amount),

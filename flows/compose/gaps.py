@@ -86,7 +86,7 @@ def _incomplete_rows(sources: Sequence[SourceEntries], whos_who: Sequence[WhoGro
     )
     people = [row for group in whos_who if group.heading == PEOPLE for row in group.rows]
     yield (
-        "People whose role no source states",
+        "People for whom no role was found",
         [Locator(row.name, row.anchor) for row in people if not row.roles],
     )
 

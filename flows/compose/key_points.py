@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from flows.compose.calendar_values import stretch_of
+from flows.compose.dates_in_words import date_in_words
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
+from flows.compose.same_event import published_on
 from flows.compose.statements import Statement, Statements, may_be_one
-from flows.compose.wording import content_words, count_phrase
-from flows.model.annotation import DateType, KeySentence
+from flows.compose.wording import content_words, count_phrase, on_one_line
+from flows.model.annotation import Anchor, DateType, KeySentence
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -18,6 +22,10 @@ from flows.model.spans import Span
 NEARLY_THE_SAME = 0.7
 """From this share of common content words on, two sentences make one point."""
 
+_NEWS_LASTS = 30
+"""Days before the newest source from which on a source is no news."""
+_MOST = 0.5
+"""The share of what a point tells that a further place of it must tell."""
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
     r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
@@ -25,6 +33,10 @@ _META = re.compile(
     re.IGNORECASE,
 )
 """What speaks of the telling instead of telling."""
+_ASKS = re.compile(
+    r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
+)
+"""What asks, as questions put down in a parliament do, with or without a question mark."""
 _ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
     r"|appointed|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
@@ -49,6 +61,8 @@ class _Point:
     statement: Statement | None = None
     differs: bool = False
     caution: str = ""
+    when: str = ""
+    """Which day its "today" or "Friday" is."""
 
 
 def choose_key_points(
@@ -73,7 +87,8 @@ def choose_key_points(
 def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, KeySentence]]:
     """Key sentences of running text: every source's best first, then every source's second best, and so on.
 
-    Those without a figure, a date or an act come last: they are points only where there are too few others.
+    Of equal rank those of news go before those of sources that were published long before. Those without a figure, a
+    date or an act come last: they are points only where there are too few others.
     """
     found = [
         (places, sentence)
@@ -81,15 +96,31 @@ def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, Key
         for sentence in places.annotated.annotations.key_sentences
         if places.paragraph_at(sentence.span.start) and _is_whole(sentence.span.of(places.text))
     ]
+    days = {places.number: published_on(places) for places in sources}
+    newest = max((day for day in days.values() if day), default=date.min)
+
+    def is_old(number: int) -> bool:
+        day = days[number]
+        return day is not None and (newest - day).days > _NEWS_LASTS
+
     return sorted(
-        found, key=lambda c: (not tells_something(*c), c[1].rank, -c[1].score, c[0].number, c[1].span)
+        found,
+        key=lambda c: (
+            not tells_something(*c),
+            c[1].rank,
+            is_old(c[0].number),
+            -c[1].score,
+            c[0].number,
+            c[1].span,
+        ),
     )
 
 
 def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
     """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
     span, layers = sentence.span, places.annotated.annotations
-    if _META.search(span.of(places.text)):
+    words = span.of(places.text)
+    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:64])):
         return False
     held = (
         *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
@@ -112,10 +143,12 @@ def _consider(
     statement = statements.at(places.number, span)
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
-        if (alike and _may_be_one(point, statement)) or _tells_the_same(point, statement, statements):
-            point.places.append(locator)
-            point.sources.add(places.number)
-            point.differs = point.differs or _other_numbers(point.words, words)
+        alike = alike and _may_be_one(point, statement)
+        if alike or _tells_the_same(point, statement, statements):
+            if alike or _tells_most(point, statement, statements):
+                point.places.append(locator)
+                point.sources.add(places.number)
+                point.differs = point.differs or _other_numbers(point.words, words)
             return
     if len(chosen) < limit:
         chosen.append(
@@ -126,8 +159,21 @@ def _consider(
                 sources={places.number},
                 statement=statement,
                 caution=_caution(places),
+                when=_day_meant(places, span),
             )
         )
+
+
+def _day_meant(places: SourcePlaces, span: Span) -> str:
+    """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
+    for mention in places.annotated.annotations.dates:
+        words = mention.span.of(places.text)
+        stretch = stretch_of(mention)
+        is_day = stretch is not None and stretch.first == stretch.last
+        pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
+        if pointing and is_day and span.contains(mention.span):
+            return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
+    return ""
 
 
 def _caution(places: SourcePlaces) -> str:
@@ -149,6 +195,13 @@ def _tells_the_same(point: _Point, statement: Statement | None, statements: Stat
         and statements.same(point.statement, statement)
         and may_be_one(point.statement, statement)
     )
+
+
+def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:
+    """Whether a sentence on the same event tells most of the point: else it is neither a place of it nor a new one."""
+    if point.statement is None or statement is None:
+        return False
+    return statements.share(point.statement, statement.terms) >= _MOST
 
 
 def _may_be_one(point: _Point, statement: Statement | None) -> bool:
@@ -196,7 +249,9 @@ def _number(point: _Point, number: int) -> KeyPoint:
     else:
         note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor
-    return KeyPoint(number, anchor, point.extract, point.written, unique_locators(point.places), note)
+    return KeyPoint(
+        number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
+    )
 
 
 def _follow_desk(

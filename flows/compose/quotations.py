@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from flows.compose.entries import QuotationEntry, SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.settings_of_words import describe_setting, when_said
-from flows.compose.wording import fold, on_one_line
+from flows.compose.wording import fold, on_one_line, word_set
 from flows.model.annotation import Entity, Quotation, QuotationKind
 from flows.model.content import QuotationRow
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 NOBODY = "—"
+_POINTERS = word_set("he she it they we i you who that this those these some others one")
+"""Words that point to somebody of whom it could not be told who it is."""
 _NESTED_BEFORE = 8
 """Quotations inside the last paragraph stand between it and the next."""
 
@@ -80,7 +82,8 @@ def speaker_name(quotation: Quotation) -> str:
     """The full name of who is quoted, else the words the text names them with, else a dash."""
     if quotation.speaker is None:
         return NOBODY
-    return on_one_line(quotation.speaker.name or quotation.speaker.text) or NOBODY
+    name = on_one_line(quotation.speaker.name or quotation.speaker.text)
+    return NOBODY if not name or (not quotation.speaker.entity and fold(name) in _POINTERS) else name
 
 
 def _capacity(quotation: Quotation, entities: dict[str, Entity]) -> str:

@@ -1,15 +1,40 @@
 """Who says what stands at a place of a source: somebody quoted, somebody the text gives it to, or the source itself."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.compose.entries import QuotationEntry, holds
 from flows.compose.locating import SourcePlaces
 from flows.compose.quotations import NOBODY
-from flows.compose.wording import on_one_line
+from flows.compose.wording import fold, on_one_line
 from flows.model.annotation import Attribution
 from flows.model.spans import Span
 
+_PRONOUNS = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "it",
+        "one",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "there",
+    ]
+)
+_SPEAKS_ALONE = re.compile(
+    r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
+    r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
+)
+"""A description of one word that names speakers: "officials", "police". "Work" names none."""
 _REACHING = 8
 """So many stretches before a place are looked at: nobody nests speech deeper."""
 
@@ -24,13 +49,17 @@ class Sayings:
             (
                 (stretch.span, e.row.speaker)
                 for e in quotations
-                if e.row.speaker != NOBODY
+                if e.row.speaker != NOBODY and fold(e.row.speaker) not in _PRONOUNS
                 for stretch in e.stretches
             ),
             key=lambda pair: pair[0],
         )
         self._attributions = sorted(
-            ((a.span, _name_source(a)) for a in places.annotated.annotations.attributions if _name_source(a)),
+            (
+                (attribution.span, named)
+                for attribution in places.annotated.annotations.attributions
+                if (named := _name_source(places, attribution))
+            ),
             key=lambda pair: pair[0],
         )
 
@@ -48,6 +77,13 @@ def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Sp
     return said[max(0, end - _REACHING) : end]
 
 
-def _name_source(attribution: Attribution) -> str:
+def _name_source(places: SourcePlaces, attribution: Attribution) -> str:
+    """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
-    return on_one_line(source.name or source.text) if source else ""
+    named = on_one_line(source.name or source.text) if source else ""
+    if fold(named) in _PRONOUNS:
+        return ""
+    if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
+        return named
+    opens = places.sentence_of(source.span).start == source.span.start
+    return "" if opens or named.islower() else named

@@ -7,8 +7,8 @@ at the end of the sentence, "according to the office" at its beginning, by the f
 import re
 
 from flows.compose.dates_in_words import date_in_words
+from flows.compose.governing_dates import date_of_saying, spoken_around
 from flows.compose.locating import SourcePlaces
-from flows.compose.timeline import nearest_date
 from flows.compose.wording import as_in_passing, fold, on_one_line, words_of
 from flows.model.annotation import Quotation
 from flows.model.spans import Span
@@ -45,13 +45,12 @@ def describe_setting(places: SourcePlaces, quotation: Quotation) -> str:
 
 
 def when_said(places: SourcePlaces, quotation: Quotation) -> str:
-    """The date that goes with the words, in words; of the sentence before when theirs goes on with it."""
-    spoken = nearest_date(places, quotation.span)
+    """The date that governs the verb of saying, in words; of the sentence before when theirs goes on with it."""
     telling = _telling_sentence(places, quotation)
-    mention = spoken or nearest_date(places, telling)
+    mention = date_of_saying(places, quotation, telling)
     before = _sentence_before(places, telling)
     if mention is None and before is not None and _goes_on(places, before, telling):
-        mention = nearest_date(places, before)
+        mention = next(iter(spoken_around(places, before)), None)
     return date_in_words(mention, places.text) if mention else ""
 
 

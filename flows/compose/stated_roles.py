@@ -11,13 +11,16 @@ from flows.compose.locating import SourcePlaces
 from flows.compose.quotations import ends_in, fullest_wording
 from flows.compose.timeline import nearest_date
 from flows.compose.wording import fold, on_one_line
-from flows.model.annotation import Entity, StatedRole
+from flows.model.annotation import DateMention, Entity, StatedRole
 from flows.model.content import StatedAs
 
 LONG_BEFORE = 180
 """Days; a role of a passage about an earlier time may not be the present one."""
 _WHOSE = re.compile(r"(?P<country>[A-Z][\w.’'-]*(?:\s(?:of|and|the|[A-Z][\w.’'-]*))*),\s+whose\s+$")
 _REACH = 60
+_GOES_ON = re.compile(
+    r"[,;:“”\"()]|\b(?:that|which|who|whose|when|where|while|after|before|as|to|with|than|like|since)\b"
+)
 
 Surveys = Mapping[int, SourcePlaces]
 Members = Sequence[tuple[int, Entity]]
@@ -65,12 +68,18 @@ def _as_of(places: SourcePlaces, role: StatedRole) -> str:
     mention = nearest_date(places, role.span)
     stretch = stretch_of(mention) if mention else None
     written = _written(places)
-    if mention is None or stretch is None or written is None:
+    if mention is None or stretch is None or written is None or _is_of_another(places, role, mention):
         return ""
     words = date_in_words(mention, places.text)
     # What has lasted since a day has lasted until now.
     past = not words.startswith(("since ", "from ", "after ")) and (written - stretch.last).days > LONG_BEFORE
     return words if past else ""
+
+
+def _is_of_another(places: SourcePlaces, role: StatedRole, mention: DateMention) -> bool:
+    """Whether a date behind a role dates something else that the sentence goes on to: "as in the raid of 1993"."""
+    between = places.text[role.span.end : mention.span.start] if mention.span.start > role.span.end else ""
+    return _GOES_ON.search(between) is not None
 
 
 def _written(places: SourcePlaces) -> date | None:

@@ -48,6 +48,11 @@ _IRREGULAR = {
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
     "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
 }  # fmt: skip
+_COURTESY = re.compile(
+    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b|\bI (?:thank|congratulate|commend|welcome|pay tribute)\b"
+    r"|\b(?:hon\.|honourable|learned) (?:Lady|Gentleman|Friend|Member)|\bMember for\b|\b(?:Dear|Yours) \w+",
+    re.IGNORECASE,
+)
 _WEEK = re.compile(r"~\d{4}-W\d\d$")
 _LONGEST = 90
 """Terms; a longer sentence is a list or a text without stops."""
@@ -147,7 +152,12 @@ def read_statements(sources: Sequence[SourcePlaces], named: Named) -> Statements
 
 def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
     """The clauses of all sources as statements, in order: what one sentence joins may be told apart elsewhere."""
-    return _weigh_all(s for places in sources for s in _read(places, named, divide_into_clauses(places)))
+    return _weigh_all(s for places in sources for s in _read(places, named, _telling_clauses(places)))
+
+
+def _telling_clauses(places: SourcePlaces) -> Iterator[Span]:
+    """The clauses without those that only observe the forms of a debate or a letter."""
+    return (c for c in divide_into_clauses(places) if not _COURTESY.search(c.of(places.text)))
 
 
 def _weigh_all(statements: Iterable[Statement]) -> Statements:

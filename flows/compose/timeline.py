@@ -9,6 +9,7 @@ from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
 from flows.compose.clauses import clause_of
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
+from flows.compose.governing_dates import belongs_to_name, dates_near
 from flows.compose.locating import SourcePlaces
 from flows.compose.surroundings import surroundings
 from flows.compose.wording import on_one_line
@@ -18,9 +19,6 @@ from flows.model.document import Role
 from flows.model.locators import row_locator
 from flows.model.source import Origin
 from flows.model.spans import Span
-
-_NEIGHBOURS = 8
-"""So many dates on either side of a place are looked at: enough for any sentence a person would write."""
 
 _OPEN_ENDS = {
     "since": "later", "after": "later", "from": "later", "until": "earlier", "before": "earlier", "by": "earlier",
@@ -58,15 +56,27 @@ def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...
 
 
 def _events(places: SourcePlaces) -> list[DateMention]:
-    """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports."""
+    """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
+
+    The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event.
+    """
     found = []
     for mention in places.annotated.annotations.dates:
         segment = places.segment_at(mention.span.start)
-        if mention.type in (DateType.DATE, DateType.TIME) and (
-            segment is None or segment.role != Role.BYLINE
-        ):
+        dated = mention.type in (DateType.DATE, DateType.TIME)
+        proper = segment is None or segment.role != Role.BYLINE
+        if dated and proper and not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)
     return found
+
+
+def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date is all that its paragraph says: the day of the text, not of what it tells."""
+    segment = places.segment_at(mention.span.start)
+    if segment is None:
+        return False
+    rest = segment.span.of(places.text).replace(mention.span.of(places.text), "", 1)
+    return not any(character.isalnum() for character in rest)
 
 
 def _enter(
@@ -174,7 +184,7 @@ def explain_resolution(
 
 
 def _anchor_in_words(places: SourcePlaces, span: Span) -> str:
-    for mention in _dates_near(places, span):
+    for mention in dates_near(places, span):
         if mention.span == span:
             words = date_in_words(mention, places.text)
             return words.removeprefix("since ").removeprefix("until ")
@@ -186,7 +196,7 @@ def nearest_date(places: SourcePlaces, span: Span) -> DateMention | None:
     sentence = places.sentence_of(span)
     candidates = [
         mention
-        for mention in _dates_near(places, span)
+        for mention in dates_near(places, span)
         if sentence.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
         and stretch_of(mention) is not None
@@ -194,13 +204,6 @@ def nearest_date(places: SourcePlaces, span: Span) -> DateMention | None:
     if not candidates:
         return None
     return min(candidates, key=lambda m: (_distance(m.span, span), m.span))
-
-
-def _dates_near(places: SourcePlaces, span: Span) -> tuple[DateMention, ...]:
-    """The dates that begin right before, in and right after a stretch."""
-    dates = places.annotated.annotations.dates
-    index = bisect_left(dates, span.start, key=lambda m: m.span.start)
-    return dates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
 
 
 def _distance(a: Span, b: Span) -> int:

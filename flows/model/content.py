@@ -58,6 +58,8 @@ class KeyPoint:
     locators: tuple[Locator, ...]
     note: str = ""
     """Said beside the locators: "written by the desk", "also S2 ¶4"."""
+    when: str = ""
+    """Which day it means, where its words only point there: "today: 18 May 2022"."""
 
 
 @dataclass(frozen=True, slots=True)

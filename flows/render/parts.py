@@ -190,7 +190,10 @@ class _Pack:
         points = key_point_views(self.content, folios)
         with_changes = "changes" in self.sections and changes_run_on(self.content)
         size = size_of_key_points(
-            [(view.words, len(view.places) + bool(view.point.note)) for view in points],
+            [
+                (view.words, len(view.places) + bool(view.point.note) + bool(view.point.when))
+                for view in points
+            ],
             with_changes=with_changes,
         )
         return self._part(

@@ -35,6 +35,7 @@ from tests.support.dated_texts import dated, values
         ("It rained last month.", "last month", "2025-08"),
         ("It rained three years ago.", "three years ago", "2022"),
         ("It rained for two months.", "two months", "P2M"),
+        ("It rained for 2 1/2 years.", "2 1/2 years", "P2.5Y"),
         ("It rains every day.", "every day", "P1D"),
         ("In the 19th century it rained.", "19th century", "18"),
         ("Last Friday it rained.", "Last Friday", "2025-09-05"),
@@ -65,10 +66,26 @@ from tests.support.dated_texts import dated, values
         ("It was closed by Friday.", "Friday", "2025-09-05"),
         ("It changed after 9/11.", "9/11", "2001-09-11"),
         ("It will be closed by Friday.", "Friday", "2025-09-12"),
+        ("The review is taking place this Friday.", "this Friday", "2025-09-12"),
+        ("The review took place this Monday.", "this Monday", "2025-09-08"),
+        ("The review is to take place this Monday.", "this Monday", "2025-09-15"),
+        ("The board was set to meet on Wednesday.", "Wednesday", "2025-09-10"),
+        ("It is slated to open a hearing on the quay on Monday.", "Monday", "2025-09-15"),
+        ("“The board will not act,” stated Lee during the rites on Friday.", "Friday", "2025-09-05"),
+        ("Work will begin, Lee said in Arden on Friday.", "Friday", "2025-09-05"),
+        ("Lee said work will begin on Friday.", "Friday", "2025-09-12"),
+        ("It plans to spend the grants announced in November.", "November", "2024-11"),
+        ("The quay will be opened in November.", "November", "2025-11"),
+        ("It ends one minute past midnight.", "one minute past midnight", "2025-09-10T00:01"),
+        ("It ended ten minutes before noon.", "ten minutes before noon", "2025-09-10T11:50"),
     ],
 )
 def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
     assert values(text) == [(words, value)]
+
+
+def test_the_next_month_or_two_is_no_month() -> None:
+    assert values("Things will change in the next month or two.") == []
 
 
 @pytest.mark.parametrize(

@@ -273,3 +273,25 @@ def test_a_company_is_told_by_the_noun_before_it():
     types = {e.name: e.type for e in found.entities}
     assert types["Ford"] is EntityType.ORGANISATION
     assert types["Georg Reichenbach"] is EntityType.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        (
+            "Security Advisor Ann Lee, and Director of Affairs Jane Doe, spoke.",
+            "Ann Lee",
+            ["Security Advisor"],
+        ),
+        ("They fined the former Harbour Town Mayor Ann Lee.", "Ann Lee", ["former Harbour Town Mayor"]),
+        ("Iran's foreign minister, Ann Lee, left.", "Ann Lee", ["Iran's foreign minister"]),
+        ("The Israeli housing minister Ann Lee left.", "Ann Lee", ["Israeli housing minister"]),
+        (
+            "White House Domestic Policy Advisor Ann Lee left.",
+            "Ann Lee",
+            ["White House Domestic Policy Advisor"],
+        ),
+    ],
+)
+def test_roles_are_whole_and_belong_to_one(text, name, roles):
+    assert [role.text for role in entity(names_of(text + "\n"), name).roles] == roles

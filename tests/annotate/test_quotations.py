@@ -34,6 +34,14 @@ def told(marked: str) -> list[tuple[str, QuotationKind, str]]:
         ("The coach of the team, {Ann Lee}, said that “we have won the day.”", SPEECH, "Ann Lee"),
         ("{Bob Ray} left, and {Ann Lee} added: “We have won the day.”", SPEECH, "Ann Lee"),
         ("“We have won the day,” said the ambassador to Canada, {Ann Lee}.", SPEECH, "Ann Lee"),
+        ("{Ann Lee} spoke. She praised {Joan Ray}. She added: “We have won the day.”", SPEECH, "Ann Lee"),
+        ("I point to the [Treasury], which said that “we have won the day”.", SPEECH, "Treasury"),
+        (
+            "{Bob Ray} left, and the minister issued a statement saying that “we have won the day”.",
+            SPEECH,
+            "minister",
+        ),
+        ("One British official said that “we have won the day”.", SPEECH, "One British official"),
         (
             "“We have won the day,” said the envoy of the [Treasury], the Honourable {Ann Lee} MP.",
             SPEECH,

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from flows.compose.wording import NO_BREAK_SPACE
+from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
+from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -158,3 +160,91 @@ def test_a_date_in_the_phrase_that_opens_the_sentence_dates_its_figures():
         "At the river summit in Low Ferry in {date 2025-04|April 2025}, they gave {money 5 EUR|€5} for quays."
     )[0]
     assert row.as_of == "April 2025"
+
+
+def as_of(marked: str) -> str:
+    return figures_of(marked)[0].as_of
+
+
+def test_only_a_date_that_governs_a_figure_dates_it():
+    assert as_of("{count 40|Some 40} {measure|ferries} ran in {date 2024|2024}.") == "2024"
+    assert as_of("It paid {money 5 EUR|€5} to mend what the {date 2020|2020} floods left.") == ""
+    assert as_of("It has {money 5 EUR|€5} under the Harbour Renewal Act of {date 2014|2014}.") == ""
+    assert as_of("To date it has paid {money 5 EUR|€5} to towns that sank in {date 2020|2020}.") == ""
+    assert as_of("It has {count 40|40} {measure|ferries}; in {date 2020|2020} it sank.") == ""
+
+
+def conflicts_of(*marked: str, days: tuple[str, str] = ("2025-06-10", "2025-06-10")) -> list[str]:
+    documents = tuple(
+        annotated(text, number, f"{number}.txt", reference_date=day)
+        for number, (text, day) in enumerate(zip(marked, days, strict=False), 1)
+    )
+    return [row.conflict for row in compose(documents).figures]
+
+
+def test_figures_of_one_source_contradict_only_in_the_same_full_measure():
+    ran = "It has {count 40|40} {measure|river ferries}. "
+    assert all(conflicts_of(ran + "It has {count 30|30} {measure|river ferries}."))
+    assert not any(conflicts_of(ran + "It has {count 30|30} {measure|new river ferries}."))
+    assert not any(conflicts_of(ran + "It wants an additional {count 30|30} {measure|river ferries}."))
+    assert not any(
+        conflicts_of(
+            "The {count 40|40} {measure|river ferries} of May became {count 30|30} {measure|river ferries} in June."
+        )
+    )
+
+
+def test_figures_told_long_apart_or_of_other_storms_do_not_contradict():
+    one = "Now {count 3400|3,400} {measure|rescue workers} are out."
+    other = "Some {count 8000|8,000} {measure|rescue workers} are out."
+    assert all(conflicts_of(one, other))
+    assert not any(conflicts_of(one, other, days=("2022-10-01", "2024-10-09")))
+    assert not any(conflicts_of(f"Hurricane Irma came. {one}", f"Hurricane Nora came. {other}"))
+
+
+def test_rates_of_other_areas_do_not_contradict():
+    one = "In {LOC a|Arden} the fall is {percent 40|40%} of {measure|ferry ticket sales}."
+    assert all(conflicts_of(one, one.replace("40", "30")))
+    assert not any(conflicts_of(one, one.replace("40", "30").replace("Arden", "Bridport")))
+
+
+def test_a_bound_leaves_room_for_the_figures_within_it():
+    one = "They saved {count 131|131} {measure|dock workers}."
+    more = replace_approximation("They saved more than {count 100|100} {measure|dock workers}.", "more than")
+    most = replace_approximation("They saved up to {count 100|100} {measure|dock workers}.", "up to")
+    assert [r.conflict for r in compose((annotated(one, 1, "1.txt"), more)).figures] == ["", ""]
+    assert all(r.conflict for r in compose((annotated(one, 1, "1.txt"), most)).figures)
+
+
+def replace_approximation(marked: str, approximation: str):
+    document = annotated(marked, 2, "2.txt")
+    amounts = tuple(replace(a, approximation=approximation) for a in document.annotations.amounts)
+    return replace(document, annotations=replace(document.annotations, amounts=amounts))
+
+
+def test_a_figure_is_printed_with_the_word_that_bounds_it():
+    printed = [
+        compose((replace_approximation(marked, word),)).figures[0].extract.text
+        for marked, word in (
+            ("At least {count 82|82} {measure|sailors} left.", "at least"),
+            ("It pays up to {money 3000 GBP|£3,000} a year.", "up to"),
+            ("It pays only {money 3000 GBP|£3,000} a year.", "only"),
+        )
+    ]
+    assert printed == ["At least 82", "up to £3,000", "£3,000"]
+
+
+def test_a_pronoun_or_a_word_that_names_nobody_is_not_who_says_a_figure():
+    def said_by(words: str) -> str:
+        document = annotated(f"{words} said it has {{count 40|40}} {{measure|ferries}}.")
+        told = Span(len(words) + len(" said "), len(document.text) - 1)
+        named = Attribution(told, AttributionKind.INDIRECT, Speaker(Span(0, len(words)), words, ""), None)
+        annotations = replace(document.annotations, attributions=(named,))
+        return compose((replace(document, annotations=annotations),)).figures[0].said_by
+
+    assert [said_by(words) for words in ("I", "Work", "Officials", "The harbour master")] == [
+        "the source",
+        "the source",
+        "Officials",
+        "The harbour master",
+    ]

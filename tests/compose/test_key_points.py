@@ -138,3 +138,27 @@ def test_a_point_of_a_source_that_argues_says_so() -> None:
         ("The council raised the levy on timber by 25% of its old sum.", "analysis, graded F6")
     ]
     assert printed(text, kind="report", grade="B2")[0][1] == ""
+
+
+def test_a_point_says_which_day_its_today_is() -> None:
+    today = "{key 1|{PER low|Ida Low} signed the treaty {date 2025-06-10 reference|today} in the harbour.}"
+    (point,) = compose((annotated(today, reference_date="2025-06-10"),)).key_points
+    assert point.when == "today: 10 June 2025"
+
+
+def test_questions_put_down_are_points_only_where_there_are_too_few_others() -> None:
+    asked = "{key 1|Ada Byron: What steps he is taking to support small businesses by {date 2025-06-10|10 June 2025}.}"
+    told = "{key 2|{PER low|Ida Low} signed the treaty in the harbour.}"
+    points = compose((annotated(f"{asked}\n{told}"),), key_points=1).key_points
+    assert [point.extract.text[:7] for point in points if point.extract] == ["Ida Low"]
+
+
+def test_news_goes_before_what_was_published_long_before() -> None:
+    told = (
+        ("{key 1|{PER low|Ida Low} signed the treaty of Aune in the harbour.}", "2020-01-01"),
+        ("{key 1|The council approved a levy on timber and grain.}", "2025-06-01"),
+        ("{key 1|Fishermen rejected the quota for herring.}", "2025-06-02"),
+    )
+    documents = tuple(annotated(text, n, published=day) for n, (text, day) in enumerate(told, 1))
+    points = compose(documents, key_points=2).key_points
+    assert [point.extract.source for point in points if point.extract] == [2, 3]

@@ -69,7 +69,7 @@ def test_gaps_name_what_is_missing_and_where(content: PackContent) -> None:
         "No author stated": ["S1", "S2"],
         "Not graded for reliability": ["S1", "S2"],
         "Dates that could not be placed on the calendar": ["S2 ¶4"],
-        "People whose role no source states": ["Anders Berg", "Xi Weiming"],
+        "People for whom no role was found": ["Anders Berg", "Xi Weiming"],
         "Key points that rest on one source": ["K1", "K2", "K3"],
     }
 

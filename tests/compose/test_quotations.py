@@ -127,3 +127,29 @@ def test_a_sentence_that_goes_on_with_the_one_before_has_its_date():
     )
     assert rows(text) == [("", "July 2025")]
     assert rows(text.replace("He also hoped", "Some hoped")) == [("", "")]
+
+
+def when(marked: str, reference_date: str = "2025-06-10") -> str:
+    return compose((annotated(marked, reference_date=reference_date),)).quotations[0].when
+
+
+def test_a_date_inside_the_quoted_words_is_not_when_they_were_said():
+    assert when("{PER a|Low} {cue next|said}: {speech a|“We open {date 2025-06-10 reference|today}.”}") == ""
+    assert (
+        when("In {date 2006|2006} {PER a|Low} {cue next|said} {speech a|“We sail {date 2025|today}.”}")
+        == "2006"
+    )
+
+
+def test_only_a_date_of_the_verb_of_saying_is_when_words_were_said():
+    assert (
+        when("{PER a|Low} {cue next|said} {speech a|“we sail”} on {date 2025-06-09|Monday}.") == "9 June 2025"
+    )
+    assert (
+        when("{PER a|Low}, mayor since {date 2019|2019}, {cue next|said} {speech a|“we sail”} to all.") == ""
+    )
+    assert (
+        when("{PER a|Low} {cue next|said} the quay that opened in {date 2019|2019} was {partial a|“mad”}.")
+        == ""
+    )
+    assert when("{PER a|Low} {cue next|calls} the quay {partial a|“mad”} in {date 2030|2030}.") == ""

@@ -121,3 +121,16 @@ def test_nobody_is_named_where_others_in_the_sentence_have_no_known_part():
     told = replace(told, annotations=replace(told.annotations, events=annotate_events(told).events))
     (row,) = compose((told,)).timeline
     assert row.acting in {"", "Anna Sörley, with Xi Weiming"}  # both or none
+
+
+def test_the_year_in_the_name_of_a_law_or_happening_is_no_date_of_the_timeline():
+    content = compose(
+        (
+            annotated(
+                "The Harbour Renewal Act of {date 2014|2014} pays for it. "
+                "The {date 2023|2023} River Budget Act pays too. It mends what the {date 2020|2020} floods left. "
+                "It passed the act in {date 2015|2015}. The plan of {date 2016 START|early 2016} failed."
+            ),
+        )
+    )
+    assert [row.date for row in content.timeline] == ["2015", "early 2016"]

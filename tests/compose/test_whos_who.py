@@ -121,6 +121,14 @@ def test_a_role_of_an_earlier_time_says_as_of_when():
     assert roles(text.replace("2024-11|November 2024", "2025-08|August")) == [("Trade Envoy", "")]
 
 
+def test_a_date_that_the_sentence_goes_on_to_is_not_the_role_s():
+    compared = "{role a|Trade Envoy} {PER a|Ida Low} compared it with the flood of {date 1993|1993}."
+    assert roles(compared) == [("Trade Envoy", "")]
+    assert roles("{role a|Trade Envoy} {PER a|Ida Low} left in {date 1993|1993}.") == [
+        ("Trade Envoy", "1993")
+    ]
+
+
 def test_a_bare_title_gets_the_country_that_stands_apart_from_it():
     assert roles("It deepens ties with Arden, whose {role a|President} {PER a|Ida Low} came.") == [
         ("President [Arden]", "")
