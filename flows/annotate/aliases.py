@@ -1,5 +1,6 @@
 """Which namings name the same: the tables' names, full names and surnames, long forms and abbreviations."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from flows.annotate.naming import Naming, words_of
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
+_UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
+"""The country before the name of a body."""
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
@@ -42,7 +45,7 @@ def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
                 index.know_person(words_of(stretch, name).split(" "))
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
-                index.know_organisation(form, name.entry.canonical if name.entry else form)
+                index.know_organisation(form, name.entry.canonical if name.entry else _american(form))
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last))
@@ -81,7 +84,7 @@ class _Index:
         words = form.split(" ")
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
-        stem = _company_stem(words)
+        stem = _company_stem(_american(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
@@ -102,11 +105,11 @@ class _Index:
             return self._abbreviations[form]
         if name.entry:
             return name.entry.canonical.lower()
-        words = form.split(" ")
         if name.type is EntityType.PERSON:
-            return self._person(words)
+            return self._person(form.split(" "))
         if name.type is EntityType.ORGANISATION:
-            return self._organisation(words, form)
+            usual = _american(form)
+            return self._organisation(usual.split(" "), usual)
         return form.lower()
 
     def _person(self, words: list[str]) -> str:
@@ -140,6 +143,11 @@ def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Namin
         for name in names
         if name.type is EntityType.PERSON and name.last - name.first == 2  # noqa: PLR2004
     )
+
+
+def _american(form: str) -> str:
+    """A body of the United States with the country written in one way: "US" and "United States" as "U.S."."""
+    return _UNITED_STATES.sub("U.S. ", form)
 
 
 def _belongs_to_another(words: Sequence[str]) -> bool:
@@ -184,6 +192,8 @@ def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[N
             long = next((name for name in names if name.last == bracket), None)
             short = next((name for name in names if name.first == place), None)
             if long and short and capitalised(stretch.tokens[long.first].text) and long.type is short.type:
-                canonical = long.entry.canonical if long.entry else words_of(stretch, long)
+                form = words_of(stretch, long)
+                usual = _american(form) if long.type is EntityType.ORGANISATION else form
+                canonical = long.entry.canonical if long.entry else usual
                 stated.setdefault(stretch.tokens[place].text, canonical.lower())
     return stated

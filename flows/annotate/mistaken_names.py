@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.annotate.function_words import is_adverb
 from flows.annotate.name_patterns import CALENDAR, GENERATIONS, INNER_WORDS
 from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, capitalised, titled_tokens
@@ -92,8 +93,18 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
 def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """A single unlisted word that opens a sentence and is an ordinary word of this document."""
     single = name.last - name.first == 1
+    if single and name.first == 0 and _is_adverb(stretch):
+        return True
     opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
     return single and opens and stretch.tokens[name.first].text.lower() in known.small
+
+
+def _is_adverb(stretch: Stretch) -> bool:
+    """As "Fourthly," at the head of a sentence; nobody listed is called so."""
+    word = stretch.tokens[0].text
+    before_comma = len(stretch.tokens) > 1 and stretch.tokens[1].text == ","
+    listed = word in read_words("given_names.txt") or word in read_words("surnames.txt")
+    return before_comma and is_adverb(word.lower()) and not listed
 
 
 def _is_kind(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from flows.annotate.counties import county_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.joint_bodies import joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import (
@@ -32,6 +33,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen = [*storm_names(stretch), *county_names(stretch)]
+    _add_free(chosen, joint_bodies(stretch))
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):

@@ -21,6 +21,7 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, in_order, words_of
+from flows.annotate.records_of_speech import with_speakers
 from flows.annotate.storms import follow_storms
 from flows.model.annotation import EntityType
 
@@ -42,7 +43,8 @@ class Forms:
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
-    defined = [_with_definitions(s, n) for s, n in zip(stretches, namings, strict=True)]
+    spoken = with_speakers(stretches, namings)
+    defined = [_with_definitions(s, n) for s, n in zip(stretches, spoken, strict=True)]
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
     kept = [

@@ -24,7 +24,9 @@ _BARRED = frozenset(
     | CALENDAR
     | FUNCTION_WORDS
     | _HEADS.keys()
-    | word_list("Center Centre Season Response Recovery Relief Survivors Watch Warning Hunters Alley Force")
+    | word_list(
+        "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
+    )
 )
 """Words behind a head word that name no storm."""
 

@@ -94,6 +94,8 @@ def _bearer(
     """
     kind, name = members[0][1].type, fold(members[0][1].name)
     found = [other for other in bearers[kind, name] if other != key]
+    if found == [f"{kind.value.lower()}:u.s. {name}"]:
+        return found[0]
     if len(found) != 1 or len(name.split()) > 1:
         return key
     may_be_any = kind is EntityType.ORGANISATION and name in ordinary

@@ -32,3 +32,34 @@ def test_names_by_their_form(text, names):
 
 def test_a_body_of_a_county_is_no_place():
     assert EntityType.PLACE not in {e.type for e in names_of("Kent County Council met.").entities}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Medicines and Healthcare Products Regulatory Agency",
+        "Department for Work and Pensions",
+        "Centers for Medicare and Medicaid Services",
+        "Food and Nutrition Service",
+        "Department for Business, Energy and Industrial Strategy",
+        "Department of Housing and Urban Development",
+        "Ministry of Ports & Harbours",
+        "Central Office for Relief, Repair, and Rescue",
+    ],
+)
+def test_a_body_keeps_what_stands_behind_and(body):
+    assert listing(f"Yesterday the {body} wrote to the ferrymen.")[body] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Department of Energy and Microsoft wrote.", "Department of Energy"),
+        ("The Ministry of Justice and Ministry of Energy wrote.", "Ministry of Justice"),
+        ("The Department of Energy, Anna Maddox and Paul Webster wrote.", "Department of Energy"),
+        ("The Department of Defense, Customs and Border Protection wrote.", "Department of Defense"),
+        ("The Department of Justice and the FBI wrote.", "Department of Justice"),
+    ],
+)
+def test_two_names_joined_by_and_stay_two(text, body):
+    assert body in listing(text)

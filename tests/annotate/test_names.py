@@ -208,6 +208,15 @@ def test_a_body_is_one_with_a_part_of_its_name(text, full, short):
     assert entity(names_of(text), full).forms == (short,)
 
 
+def test_a_body_of_the_united_states_is_one_however_the_country_is_written():
+    found = names_of(
+        "The U.S. Department of Ferries wrote. The US Department of Ferries paid. "
+        "The United States Department of Ferries built quays."
+    )
+    [body] = [e for e in found.entities if e.type is EntityType.ORGANISATION]
+    assert (body.key, len(body.mentions)) == ("org:u.s. department of ferries", 3)
+
+
 def test_the_body_that_another_belongs_to_is_no_part_of_its_name():
     found = names_of(
         "I must report to the House that ferries sail. I can tell the House that, today, ports are open. "

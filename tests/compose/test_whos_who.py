@@ -61,6 +61,14 @@ def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():
     assert {name: row.mentions for name, row in ends.items()} == {"Harbour Council": 3}
 
 
+def test_a_body_joins_that_of_the_united_states_which_is_called_so_elsewhere():
+    rows = rows_of(
+        "The {ORG a|U.S. Department of Ferries} wrote. The {ORG a|Department of Ferries} paid.",
+        "The {ORG b|Department of Ferries} agreed.",
+    )
+    assert {name: row.mentions for name, row in rows.items()} == {"U.S. Department of Ferries": 3}
+
+
 def test_a_full_name_never_joins_another_first_name():
     rows = rows_of("{PER a|Jon Low} spoke. {PER a|Low} sat.", "{PER b|Cat Low} spoke. {PER b|Low} sat.")
     assert {name: row.mentions for name, row in rows.items()} == {"Jon Low": 2, "Cat Low": 2}
