@@ -12,6 +12,7 @@ import atexit
 import multiprocessing
 import multiprocessing.context
 import multiprocessing.process
+import os
 import shutil
 import sys
 import tempfile
@@ -25,14 +26,16 @@ from filelock import FileLock, Timeout
 
 PREFIX = "briefpack-"
 LOCK_NAME = "in-use.lock"
+LONGEST_FOLDER = 107 - len("/listener-00000000")
+"""Bytes: the address of a socket has at most 107."""
 
 
 @cache
 def worker_context() -> multiprocessing.context.BaseContext:
     """The way of beginning processes on this system."""
-    if sys.platform != "linux":
+    # The socket of the process they are forked from is a temporary file, too, and its address may not be long.
+    if sys.platform != "linux" or len(os.fsencode(scratch_folder())) > LONGEST_FOLDER:
         return multiprocessing.get_context("spawn")
-    # The socket of the process they are forked from is a temporary file, too.
     current: Any = multiprocessing.process.current_process()
     current._config.setdefault("tempdir", str(scratch_folder()))  # noqa: SLF001 - no public way to say where
     return multiprocessing.get_context("forkserver")

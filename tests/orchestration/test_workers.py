@@ -1,6 +1,7 @@
 """The worker pool: errors pass through, a dead worker costs one piece of work, a killed parent leaves no orphan."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -169,6 +170,20 @@ def test_the_folder_of_a_process_that_still_runs_is_left_alone(
     with FileLock(used / "in-use.lock"):
         sweep_scratch()
         assert sorted(tmp_path.iterdir()) == [foreign, used]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere workers begin afresh")
+@pytest.mark.parametrize(("length", "way"), [(20, "forkserver"), (120, "spawn")])
+def test_a_long_path_for_temporary_files_is_no_obstacle(length: int, way: str) -> None:
+    folder = Path(tempfile.mkdtemp(dir="/tmp")) / ("x" * length)
+    folder.mkdir()
+    said = subprocess.run(
+        [sys.executable, "-c", "from flows.worker_start import worker_context; print(worker_context()._name)"],
+        env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    shutil.rmtree(folder.parent)
+    assert said.stdout.strip() == way
 
 
 def test_the_heaviest_of_what_waits_goes_first() -> None:
