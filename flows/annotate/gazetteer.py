@@ -16,6 +16,7 @@ LONGEST_AMBIGUOUS = 3
 """A listed word this short may be an ordinary word in a line of capitals ("US", "WHO")."""
 
 LONGEST_ABBREVIATED = 4
+"""A single word in capitals no longer than this is not taken for a listed name written so."""
 
 
 @dataclass(frozen=True, slots=True)

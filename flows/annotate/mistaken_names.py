@@ -31,7 +31,7 @@ _KINDS = word_list(
 )
 """Abbreviations of things of which there are many."""
 _SEVERAL = re.compile(r"[A-Z]{2,6}s")
-_ADJECTIVES = word_list(
+_CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
     Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
@@ -113,7 +113,7 @@ def _is_kind(words: Sequence[str]) -> bool:
     if len(words) > 1:
         return set(words) <= GENERATIONS
     return (
-        word in _KINDS or word in _ADJECTIVES or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
+        word in _KINDS or word in _CAPITALISED or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
     )
 
 

@@ -10,7 +10,7 @@ from flows.compose.figures_apart import (
     Circumstances,
     describe_circumstances,
     hold_at_other_times,
-    may_be_one,
+    leaves_room,
     tell_apart,
 )
 from flows.compose.wording import content_words, fold, join_words, on_one_line
@@ -168,10 +168,10 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
     if one.told is None or other.told is None:
         return True
-    room = may_be_one(one.value, one.told.approximation, other.value)
+    room = leaves_room(one.value, one.told.approximation, other.value)
     return not (
         room
-        or may_be_one(other.value, other.told.approximation, one.value)
+        or leaves_room(other.value, other.told.approximation, one.value)
         or tell_apart(one.told, other.told)
     )
 

@@ -11,11 +11,12 @@ from functools import lru_cache
 from flows.compose.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.governing_dates import date_of_figure
 from flows.compose.locating import SourcePlaces
+from flows.compose.statements import NEWS_LASTS
 from flows.compose.wording import fold
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.spans import Span
 
-_LONG_APART = timedelta(days=30)
+_LONG_APART = timedelta(days=NEWS_LASTS)
 """Between two days from which on a count is another count."""
 _HAPPENING = re.compile(
     r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Super Typhoon)s? (?P<name>[A-Z][\w’'-]+)"
@@ -97,7 +98,7 @@ def hold_at_other_times(one: Circumstances, other: Circumstances) -> bool:
     return _are_far(*moments) and (one.sentence[0] == other.sentence[0] or _are_far(*days))
 
 
-def may_be_one(value: str, approximation: str, other: str) -> bool:
+def leaves_room(value: str, approximation: str, other: str) -> bool:
     """Whether a number that is only bounded or rounded leaves room for another: "more than 100" for 131."""
     try:
         stated, told = Decimal(value), Decimal(other)

@@ -84,7 +84,7 @@ def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
     of 25%" does not date the tariffs. What is said to hold now has no date but that of the source.
     """
     sentence = places.sentence_of(figure)
-    near = sorted(_calendar_dates(places, sentence), key=lambda m: (_distance(m.span, figure), m.span))
+    near = sorted(_calendar_dates(places, sentence), key=lambda m: (distance(m.span, figure), m.span))
     for mention in near:
         between = _between(places.text, mention.span, figure)
         if _names_happening(places.text, mention):
@@ -119,7 +119,7 @@ def date_of_saying(places: SourcePlaces, quotation: Quotation, sentence: Span) -
     cue = quotation.cue or quotation.span
     dates = (m for m in spoken_around(places, sentence) if not _is_to_come(places, m))
     governing = [m for m in dates if _goes_with(places, sentence, cue, m)]
-    return min(governing, key=lambda m: (_distance(m.span, cue), m.span), default=None)
+    return min(governing, key=lambda m: (distance(m.span, cue), m.span), default=None)
 
 
 def spoken_around(places: SourcePlaces, sentence: Span) -> list[DateMention]:
@@ -169,5 +169,6 @@ def _between(text: str, one: Span, other: Span) -> str:
     return text[min(one.end, other.end) : max(one.start, other.start)]
 
 
-def _distance(a: Span, b: Span) -> int:
+def distance(a: Span, b: Span) -> int:
+    """How many characters lie between two spans; 0 where they touch or overlap."""
     return max(0, a.start - b.end, b.start - a.end)

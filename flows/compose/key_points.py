@@ -11,7 +11,7 @@ from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
 from flows.compose.same_event import published_on
-from flows.compose.statements import Statement, Statements, may_be_one
+from flows.compose.statements import NEWS_LASTS, Statement, Statements, may_be_one
 from flows.compose.wording import content_words, count_phrase, on_one_line
 from flows.model.annotation import Anchor, DateType, KeySentence
 from flows.model.content import KeyPoint
@@ -22,8 +22,6 @@ from flows.model.spans import Span
 NEARLY_THE_SAME = 0.7
 """From this share of common content words on, two sentences make one point."""
 
-_NEWS_LASTS = 30
-"""Days before the newest source from which on a source is no news."""
 _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
 _META = re.compile(
@@ -101,7 +99,7 @@ def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, Key
 
     def is_old(number: int) -> bool:
         day = days[number]
-        return day is not None and (newest - day).days > _NEWS_LASTS
+        return day is not None and (newest - day).days > NEWS_LASTS
 
     return sorted(
         found,

@@ -35,7 +35,7 @@ _HELD_AT_MOST = 60
 """A term that more statements hold leads to none of them; it still counts in comparing."""
 _FEWEST = 4
 """Terms; a shorter sentence says too little to be known again."""
-_NEWS_LASTS = 30
+NEWS_LASTS = 30
 """Days; sources further apart speak of other events unless they name the same day."""
 _RISING = word_set(
     "rise rose risen grow grew grown gain surge climb soar jump increase up higher advance rally"
@@ -250,7 +250,7 @@ def _at_other_times(one: Statement, other: Statement) -> bool:
     if one.days and other.days:
         return not one.days & other.days
     apart = abs((one.written - other.written).days) if one.written and other.written else 0
-    return apart > _NEWS_LASTS
+    return apart > NEWS_LASTS
 
 
 def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
 from flows.compose.clauses import clause_of
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
-from flows.compose.governing_dates import belongs_to_name, dates_near
+from flows.compose.governing_dates import belongs_to_name, dates_near, distance
 from flows.compose.locating import SourcePlaces
 from flows.compose.surroundings import surroundings
 from flows.compose.wording import on_one_line
@@ -203,8 +203,4 @@ def nearest_date(places: SourcePlaces, span: Span) -> DateMention | None:
     ]
     if not candidates:
         return None
-    return min(candidates, key=lambda m: (_distance(m.span, span), m.span))
-
-
-def _distance(a: Span, b: Span) -> int:
-    return max(0, a.start - b.end, b.start - a.end)
+    return min(candidates, key=lambda m: (distance(m.span, span), m.span))

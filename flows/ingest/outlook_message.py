@@ -12,12 +12,12 @@ from flows.ingest.read_text import ReadText, Unreadable
 from flows.ingest.rich_text import read_rich_text
 from flows.ingest.stated_facts import read_facts
 from flows.ingest.web_page import read_whole_page
+from flows.ingest.wrapped_pages import HEAD
 from flows.model.source import Metadata, Origin, Source
 from flows.model.spans import OffsetMap
 
 _FROM_TEXT = b"\\fromtext"
 """RTF made from plain text says nothing that the plain text does not."""
-_HEAD = 2_000
 
 
 def read_outlook_message(source: Source) -> ReadText:
@@ -36,7 +36,7 @@ def _forms(source: Source, message: OutlookMessage) -> Iterator[ReadText]:
     """The body in each form that the message keeps it in, the one that says most first."""
     if message.html.strip():
         yield read_whole_page(source.path, DecodedText(message.html, "utf-8"))
-    if message.rich and _FROM_TEXT not in message.rich[:_HEAD]:
+    if message.rich and _FROM_TEXT not in message.rich[:HEAD]:
         yield read_rich_text(source, message.rich)
     text, _ = normalise_text(message.plain)
     yield ReadText(text, OffsetMap.from_runs([(0, 0, False)]), line_is_paragraph=lines_are_paragraphs(text))

@@ -17,8 +17,8 @@ from flows.ingest.rich_text_stream import (
 )
 
 _SIGN = b"\\fromhtml"
-_HEAD = 2_000
-"""Bytes within which RTF says that it wraps a page."""
+HEAD = 2_000
+"""Bytes within which RTF says what it was made from."""
 _TAGS = "htmltag"
 _FOR_OTHERS = "htmlrtf"
 
@@ -35,7 +35,7 @@ class _Page(RichTextStream):
 
 def find_wrapped_page(content: bytes) -> str:
     """The HTML inside RTF; empty where it wraps none. Raises Unreadable for what nests too deeply."""
-    if _SIGN not in content[:_HEAD]:
+    if _SIGN not in content[:HEAD]:
         return ""
     page = _Page()
     for token in read_tokens(content):
