@@ -136,4 +136,6 @@ def test_time_grows_with_the_text() -> None:
         annotate_events(AnnotatedDocument(document, annotations=layers))
         return time.process_time() - start
 
-    assert seconds(400) < 24 * seconds(50) + 0.1
+    # The best of three: one measurement may hold a collection of all that the process keeps.
+    few, many = (min(seconds(count) for _ in range(3)) for count in (50, 400))
+    assert many < 24 * few + 0.1
