@@ -32,17 +32,41 @@ _NAMELESS = 0.65
 _NEARLY_VERBATIM = 0.8
 """The same where they do not even that."""
 
+_TRIED_AT_MOST = 8
+"""Clauses in the same words that do not tell the same, as of other years: so many are tried."""
+
 _Key = tuple[int, int]
 _Group = tuple[Statement, ...]
 """Clauses that tell the same, one for each source, the first source's first."""
 
 
 class _Comparison:
-    """The clauses of all sources, ready to be asked which of them tell the same."""
+    """The clauses of all sources, ready to be asked which of them tell the same.
+
+    Clauses in the same words are compared once: `first_worded` has the first of each, `worded_alike` the others.
+    """
 
     def __init__(self, sources: Sequence[SourceEntries], clauses: Statements) -> None:
         self.clauses = clauses
         self.reach: Mapping[int, Reach] = {s.number: Reach(s.places, clauses) for s in sources}
+        self._parties_of: dict[_Key, frozenset[str]] = {}
+        self.worded_alike = self._gather_copies()
+        leaders = (group[0] for group in self.worded_alike.values())
+        self.first_worded = replace(clauses, by_place={(s.source, s.span): s for s in leaders})
+
+    def _gather_copies(self) -> Mapping[_Key, _Group]:
+        """Every clause that is the first in its words, with those of other sources that tell the same in them."""
+        copies: dict[_Key, list[Statement]] = {}
+        firsts: dict[frozenset[str], list[Statement]] = defaultdict(list)
+        for clause in self.clauses.by_place.values():
+            tried = firsts[clause.terms][-_TRIED_AT_MOST:]
+            leader = next((one for one in tried if self.tell_the_same(one, clause)), None)
+            if leader is None:
+                firsts[clause.terms].append(clause)
+                copies[_key(clause)] = [clause]
+            elif clause.source != copies[_key(leader)][-1].source:
+                copies[_key(leader)].append(clause)
+        return {key: tuple(group) for key, group in copies.items()}
 
     def tell_the_same(self, one: Statement, other: Statement) -> bool:
         """Whether two clauses are alike, both deny or neither does, are of the same days, and have a name and a party
@@ -58,11 +82,17 @@ class _Comparison:
             return False
         if one.names and other.names and not one.names & other.names:
             return False
-        shared = self.reach[one.source].parties(one) & self.reach[other.source].parties(other)
+        shared = self._parties(one) & self._parties(other)
         alike = _NAMELESS if shared else _NEARLY_VERBATIM
         if not one.days and not one.names & other.names and self.clauses.likeness(one, other) < alike:
             return False
         return all(not s.parties or s.parties & shared for s in (one, other))
+
+    def _parties(self, clause: Statement) -> frozenset[str]:
+        key = _key(clause)
+        if key not in self._parties_of:
+            self._parties_of[key] = self.reach[clause.source].parties(clause)
+        return self._parties_of[key]
 
     def says_whole(self, leader: Statement, other: Statement) -> bool:
         """Whether the sentence of a clause names all parties of another clause and holds most of its words."""
@@ -95,24 +125,26 @@ def _key(statement: Statement) -> _Key:
 def _group(comparison: _Comparison) -> list[_Group]:
     """The groups, made from the most alike pairs on; all of a group tell what its first clause tells."""
     pairs = [
-        (one, other) for one, other in comparison.clauses.pairs() if comparison.tell_the_same(one, other)
+        (one, other) for one, other in comparison.first_worded.pairs() if comparison.tell_the_same(one, other)
     ]
     pairs.sort(key=lambda pair: (-comparison.clauses.likeness(*pair), *map(_key, pair)))
-    groups: dict[_Key, _Group] = {}
+    groups = dict(comparison.worded_alike)
     for one, other in pairs:
-        mine, theirs = groups.get(_key(one), (one,)), groups.get(_key(other), (other,))
+        mine, theirs = groups[_key(one)], groups[_key(other)]
         merged = tuple(sorted({*mine, *theirs}, key=_key))
         alone = len({statement.source for statement in merged}) == len(merged)
         if alone and all(comparison.tell_the_same(merged[0], s) for s in merged[1:]):
             groups |= dict.fromkeys(map(_key, merged), merged)
-    return sorted(dict.fromkeys(groups.values()), key=lambda group: _key(group[0]))
+    several = (group for group in groups.values() if len(group) > 1)
+    return sorted(dict.fromkeys(several), key=lambda group: _key(group[0]))
 
 
 def _ask_the_silent(group: _Group, comparison: _Comparison) -> _Group:
     """The group with clauses of further later sources that say this among other things."""
     leader = group[0]
     best: dict[int, Statement] = {statement.source: statement for statement in group}
-    near = [s for s in comparison.clauses.near(leader) if s.source not in best]
+    worded = comparison.first_worded.near(leader)
+    near = [s for first in worded for s in comparison.worded_alike[_key(first)] if s.source not in best]
     near.sort(key=lambda s: (-comparison.clauses.likeness(leader, s), _key(s)))
     for other in near:
         if other.source not in best and comparison.tell_the_same(leader, other):

@@ -12,7 +12,6 @@ from flows.compose.index_division import (
 )
 from flows.compose.index_names import printed_heading, sort_key
 from flows.compose.joining import JoinedEntity
-from flows.compose.locating import unique_locators
 from flows.compose.topics import gather_topics
 from flows.compose.whos_who import Surveys
 from flows.compose.wording import content_words, fold
@@ -82,21 +81,23 @@ def _entry(
     surveys: Surveys,
     entity: JoinedEntity | None = None,
 ) -> IndexEntry:
-    locators = unique_locators([place.locator for place in found])
-    if len(locators) <= UNDIFFERENTIATED:
-        return IndexEntry(heading, sort_key(heading), locators=locators, depths=_depths(locators, found))
+    depths = _depths(found)
+    if len(depths) <= UNDIFFERENTIATED:
+        return IndexEntry(heading, sort_key(heading), locators=tuple(depths), depths=tuple(depths.values()))
     divided = divide_places(found, UNDIFFERENTIATED, entity, company, several=len(surveys) > 1)
-    spoken = places_of_speech(entity, found)
+    spoken = _depths(places_of_speech(entity, found))
     subentries = tuple(
-        IndexSubentry(name, locators, _depths(locators, spoken if name == QUOTED else found))
+        IndexSubentry(
+            name, locators, tuple(map((spoken if name == QUOTED else depths).__getitem__, locators))
+        )
         for name, locators in divided
     )
     return IndexEntry(heading, sort_key(heading), subentries=subentries)
 
 
-def _depths(locators: Sequence[Locator], found: Sequence[IndexedPlace]) -> tuple[tuple[int, ...], ...]:
-    """For each locator how deep in its paragraph what was found stands."""
+def _depths(found: Sequence[IndexedPlace]) -> dict[Locator, tuple[int, ...]]:
+    """Every paragraph in which something was found, and how deep in it that stands."""
     by_locator: dict[Locator, set[int]] = {}
     for place in found:
         by_locator.setdefault(place.locator, set()).add(place.depth)
-    return tuple(tuple(sorted(by_locator[locator])) for locator in locators)
+    return {locator: tuple(sorted(depths)) for locator, depths in by_locator.items()}

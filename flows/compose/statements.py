@@ -96,7 +96,7 @@ class Statements:
         common = self._weigh(one.terms & other.terms)
         if common == 0.0:
             return 0.0
-        first, second = self._weigh(one.terms), self._weigh(other.terms)
+        first, second = self._weight_of(one), self._weight_of(other)
         return (common / min(first, second) + common / math.sqrt(first * second)) / 2
 
     def same(self, one: Statement, other: Statement) -> bool:
@@ -115,7 +115,7 @@ class Statements:
 
     def share(self, statement: Statement, terms: frozenset[str]) -> float:
         """From 0 to 1: how much of what a statement tells some terms hold."""
-        return self._weigh(statement.terms & terms) / (self._weigh(statement.terms) or 1.0)
+        return self._weigh(statement.terms & terms) / (self._weight_of(statement) or 1.0)
 
     def near(self, statement: Statement) -> list[Statement]:
         """Statements of later sources that share a term rare enough to lead to them, in order."""
@@ -139,6 +139,17 @@ class Statements:
             for term in statement.terms:
                 holders[term].append(statement)
         return holders
+
+    def _weight_of(self, statement: Statement) -> float:
+        """What all its terms tell."""
+        known = self._whole_weights.get(statement.terms)
+        if known is None:
+            known = self._whole_weights[statement.terms] = self._weigh(statement.terms)
+        return known
+
+    @cached_property
+    def _whole_weights(self) -> dict[frozenset[str], float]:
+        return {}
 
     def _weigh(self, terms: Iterable[str]) -> float:
         # fsum gives the same in any order, and sets have none.
