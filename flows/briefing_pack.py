@@ -16,20 +16,18 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from flows.compose.corrections import correct_documents, read_corrections
 from flows.compose.source_copies import note_copies, set_copies_aside
 from flows.dask_cluster import DaskCluster
-from flows.delivery import deliver
 from flows.ingest.gather import gather_sources
 from flows.intake import fetch_for
 from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
 from flows.plan import LOCAL, BuildPlan, plan_build
-from flows.previewing import preview_pack
-from flows.printing import begin_checks, print_pack
 from flows.progress import progress
-from flows.publish import claim_series, find_previous, publish_edition, read_content, retain_editions
+from flows.publish import claim_series, find_previous, retain_editions
 from flows.reading import Reading, open_in_worker, read_sources
-from flows.reporting import describe_edition, leave_artifact, list_files
+from flows.reporting import leave_artifact
 from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
+from flows.starting import import_meanwhile
 from flows.store import Store
 from flows.tasks import perform
 from flows.workbench import Workbench
@@ -128,6 +126,7 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     if standing is not None:
         return standing
 
+    import_meanwhile("flows.finishing")
     sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
     reading = read_sources(sources, bench, plan.settings.pack.spacy)
@@ -137,16 +136,8 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     noticed += note_copies(copies)
     reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
 
-    last = read_content(plan.folder, previous.edition) if previous else None
-    printing = print_pack(plan, previous, last, sources, reading, corrections, bench)
-    finish_checks = begin_checks(printing, bench)
-    previews, printing = preview_pack(printing, bench.pool)
-    finish_checks()  # before anything is published
-    manifest = describe_edition(plan, previous, printing)
-    files = list_files(printing) + previews
-    edition = perform("publish", plan.edition, partial(publish_edition, plan.folder, manifest, files))
-    command = plan.settings.deliver.command
-    if command and edition.changed:
-        edition = perform("deliver", plan.edition, partial(deliver, command, plan.folder, edition))
+    from flows.finishing import finish_edition  # noqa: PLC0415 - it is there by now
+
+    edition = finish_edition(plan, previous, sources, reading, corrections, bench)
     remember_edition(plan, key, bench.store)
     return edition

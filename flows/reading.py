@@ -1,12 +1,11 @@
 """Steps 1 to 3 for all sources, side by side: what could be read, what could not, and everything noticed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from flows.annotate import annotate_document, require_pipeline
-from flows.bind import print_facsimile
+from flows.annotating import annotate, require_pipeline
 from flows.ingest import read_source
 from flows.ingest.containers import Opened, open_container
 from flows.ingest.media_types import Refusal
@@ -76,13 +75,7 @@ def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = ""
         "ingest",
         {n: partial(bench.read, "ingest", key_of("ingest", s), read_source, s) for n, s in texts.items()},
     )
-    facsimiles = ledger.collect(
-        "reprint",
-        {
-            n: partial(bench.read, "reprint", key_of("reprint", s), print_facsimile, s)
-            for n, s in images.items()
-        },
-    )
+    facsimiles = _reprint(ledger, images, bench) if images else {}
     segmented = ledger.collect(
         "segment",
         {
@@ -97,7 +90,7 @@ def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = ""
                 bench.read,
                 "annotate",
                 key_of("annotate", documents[n], s, pipeline),
-                annotate_document,
+                annotate,
                 documents[n],
                 s,
                 pipeline,
@@ -113,6 +106,15 @@ def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = ""
     )
 
 
+def _reprint(ledger: "_Ledger", images: dict[int, Source], bench: Workbench) -> dict[int, Facsimile]:
+    from flows.bind import print_facsimile  # noqa: PLC0415 - slow to import, and seldom needed here
+
+    works = {
+        n: partial(bench.read, "reprint", key_of("reprint", s), print_facsimile, s) for n, s in images.items()
+    }
+    return ledger.collect("reprint", works)
+
+
 @dataclass(slots=True)
 class _Ledger:
     """Keeps what the stages notice and which sources fell out, while their results pass through."""
@@ -121,7 +123,7 @@ class _Ledger:
     unread: list[UnreadSource] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def collect(self, stage: str, works: dict[int, Work[T]]) -> dict[int, T]:
+    def collect(self, stage: str, works: Mapping[int, Work[T]]) -> dict[int, T]:
         """Run one stage for many sources; results by S number, without those that failed."""
         labels = [(f"S{n} {self.sources[n].path}", work) for n, work in works.items()]
         results: dict[int, T] = {}

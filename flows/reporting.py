@@ -1,65 +1,13 @@
-"""Step 8, seen from the flow: the files and the manifest of an edition, and the artifact it leaves in Prefect."""
+"""What is said of a published edition: the artifact it leaves in Prefect, and a record for programs."""
 
 from pathlib import Path
 from typing import Any
 
 from prefect.artifacts import create_link_artifact, create_markdown_artifact
 
-from flows.edition import (
-    ANNOTATIONS_NAME,
-    CONTENT_NAME,
-    PACK_NAME,
-    edition_address,
-    part_file_name,
-    variant_file_name,
-)
-from flows.enclosures import count_content, list_inputs, list_settings
-from flows.model.json_form import plain, to_json
-from flows.model.problems import Severity
-from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
-from flows.plan import BuildPlan, software_versions
-from flows.printing import Printing
-
-
-def list_files(printing: Printing) -> tuple[PublishedFile, ...]:
-    """The pack in all its variants, the parts as they were typeset, the annotations and the content."""
-    parts = tuple(
-        PublishedFile(part_file_name(position, part.key), part.pdf)
-        for position, part in enumerate(printing.in_print.parts, 1)
-    )
-    variants = tuple(
-        PublishedFile(variant_file_name(printed.variant.name), printed.pack.pdf)
-        for printed in printing.variants[1:]
-    )
-    return (
-        PublishedFile(PACK_NAME, printing.in_print.pack.pdf),
-        *variants,
-        PublishedFile(ANNOTATIONS_NAME, printing.enclosures.annotations),
-        PublishedFile(CONTENT_NAME, to_json(printing.content).encode("utf-8")),
-        *parts,
-    )
-
-
-def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing: Printing) -> Manifest:
-    """The manifest, but for the revision and the file digests, which publishing fills in."""
-    reading, identity = printing.reading, printing.content.identity
-    lost = any(problem.severity is Severity.LOSS for problem in reading.problems)
-    return Manifest(
-        series=identity.series,
-        edition=identity.edition,
-        number=identity.number,
-        revision=1,
-        cut_off=identity.cut_off,
-        title=identity.title,
-        status=Status.PARTIAL if lost else Status.COMPLETE,
-        inputs=list_inputs(reading),
-        previous=previous,
-        settings=list_settings(plan),
-        versions=software_versions(),
-        counts=(Count("pages", printing.in_print.pack.page_count), *count_content(printing.content)),
-        problems=reading.problems,
-        files=(),
-    )
+from flows.edition import edition_address
+from flows.model.json_form import plain
+from flows.model.publication import PublishedEdition
 
 
 def leave_artifact(edition: PublishedEdition, shelf: str) -> None:

@@ -6,10 +6,10 @@ from flows.edition import MANIFEST_NAME
 from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition, PublishedEdition
 from flows.model.source import Source, UnreadSource
+from flows.packaged import templates_root
 from flows.plan import BuildPlan, software_versions
 from flows.publish import read_standing
 from flows.recipes import key_of, style_digest
-from flows.render import templates_root
 from flows.store import Store
 
 STAGE = "edition"

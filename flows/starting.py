@@ -1,20 +1,16 @@
 """Starting Prefect inside this process, quickly, and leaving it as quickly: for the commands that run the flow."""
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-WORKERS_IMPORT = (
-    "flows.ingest",
-    "flows.segment",
-    "flows.annotate",
-    "flows.annotate.names",
-    "flows.typeset.parts",
-    "flows.check",
-)
-"""What the work in worker processes needs: they import it while this process imports Prefect."""
+from flows.garbage import look_seldom
+
+WORKERS_IMPORT = ("flows.work_ready",)
+"""What worker processes need: they get ready while this process imports Prefect."""
 
 
 @contextmanager
@@ -29,8 +25,12 @@ def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> 
     try:
         with running_engine(scheduler=scheduler, port=port) as engine:
             import_module("flows.briefing_pack")
-            gc.freeze()
-            gc.enable()
+            look_seldom()
             yield engine
     finally:
         gc.freeze()
+
+
+def import_meanwhile(module: str) -> None:
+    """Import in a thread what is needed once the workers are done; who imports it before that waits for it."""
+    threading.Thread(target=import_module, args=(module,), daemon=True).start()

@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from types import TracebackType
 from typing import Any, ParamSpec, Protocol, Self, TypeVar
 
 from flows.errors import BriefingError
+from flows.garbage import look_seldom
 from flows.turns import Turns
 from flows.worker_start import import_before_forking, scratch_folder, worker_context
 
@@ -87,8 +88,13 @@ class WorkerPool:
     def warm_up(self, modules: Sequence[str]) -> None:
         """Start the workers and let them import what their work needs; returns at once."""
         import_before_forking(modules)
-        for _ in range(self._workers):
-            self._submit(_import_modules, tuple(modules))
+        # In a thread, for a worker's start waits until the process it is forked from has imported all.
+        threading.Thread(target=self._start_workers, args=(tuple(modules),), daemon=True).start()
+
+    def _start_workers(self, modules: tuple[str, ...]) -> None:
+        with suppress(WorkFailed):  # the run was stopped before it began
+            for _ in range(self._workers):
+                self._submit(_import_modules, modules)
 
     def __enter__(self) -> Self:
         return self
@@ -237,6 +243,7 @@ def _prepare_worker(scratch: Path) -> None:
 
     `scratch` is the folder of its temporary files.
     """
+    look_seldom()
     tempfile.tempdir = os.environ["TMPDIR"] = str(scratch)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

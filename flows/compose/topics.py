@@ -64,9 +64,10 @@ def _find(sources: Sequence[SourcePlaces], wanted: Mapping[Phrase, str]) -> dict
     for places in sources if lengths else ():
         for run in _runs(places.text):
             words = [fold(places.text[start:end]) for start, end in run]
+            nouns = [_one(word) for word in words]
             for first, length in product(range(len(words)), lengths):
-                *modifiers, noun = words[first : first + length]
-                phrase = (*modifiers, _one(noun))
+                last = first + length - 1
+                phrase = (*words[first:last], *nouns[last : last + 1])
                 if len(phrase) == length and phrase in found and places.paragraph_at(run[first][0]):
                     found[phrase].append(IndexedPlace(places, run[first][0]))
     return found

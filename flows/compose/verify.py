@@ -7,6 +7,7 @@ hold stops the edition.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from flows.compose.verify_agreements import check_agreements
@@ -217,8 +218,14 @@ def _find(value: Any, kind: type, place: str) -> Iterator[tuple[str, Any]]:
             yield path, item
         if isinstance(item, tuple):
             stack += [(f"{path}[{index}]", inner) for index, inner in enumerate(item)]
-        elif is_dataclass(item):
-            stack += [(f"{path}.{f.name}", getattr(item, f.name)) for f in fields(item)]
+        else:
+            stack += [(f"{path}.{name}", getattr(item, name)) for name in _fields_of(item.__class__)]
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a class; none of one that is no dataclass."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _shown(words: str) -> str:

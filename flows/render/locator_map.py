@@ -21,7 +21,7 @@ from flows.render.map_region import (
     locate,
 )
 from flows.render.map_shapes import Ring, area, holds, path_of, place_land
-from flows.render.outlines import Country, read_countries
+from flows.render.outlines import OUTLINES, WORLD_OUTLINES, read_countries
 from flows.render.projections import EARTH, EqualEarth
 from flows.render.text_widths import width_of
 from flows.render.tokens import Tokens
@@ -86,11 +86,10 @@ def can_draw(places: tuple[PlaceRow, ...]) -> bool:
 
 def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
     """The map of some places; None when fewer than three of them can be drawn."""
-    countries = read_countries()
-    locations = locate(places, countries)
+    locations = locate(places, read_countries())
     if len(locations) < FEWEST:
         return None
-    sheets = _Pen(countries, locations, tokens).sheets()
+    sheets = _Pen(locations, tokens).sheets()
     drawn = {name for sheet in sheets for name in (*sheet.unplaced, *(label.text for label in sheet.labels))}
     return LocatorMap(
         sheets,
@@ -110,7 +109,6 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
 class _Pen:
     """What maps of the same places share."""
 
-    countries: tuple[Country, ...]
     locations: tuple[Location, ...]
     tokens: Tokens
 
@@ -129,7 +127,8 @@ class _Pen:
     def draw(self, frame: Frame, locations: Sequence[Location], inset: Frame | None = None) -> Sheet:
         size = self.tokens.length("size-note")
         named = {each.place.country for each in self.locations if each.place.kind == "country"}
-        land = {country: place_land(frame, country.rings) for country in self.countries}
+        countries = read_countries(WORLD_OUTLINES if isinstance(frame.projection, EqualEarth) else OUTLINES)
+        land = {country: place_land(frame, country.rings) for country in countries}
         by_code = {country.code: rings for country, rings in land.items() if country.code}
         dots = tuple(_dots(frame, locations, by_code))
         lands = tuple(_lands(frame, locations, by_code))

