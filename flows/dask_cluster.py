@@ -77,6 +77,11 @@ class DaskCluster:
         with suppress(Exception):
             self._client.close(timeout=2)
 
+    @property
+    def workers(self) -> int:
+        """How many there are now."""
+        return len(self._client.nthreads()) or 1
+
     def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of `work` from a worker of the cluster. Its own exceptions pass through; WorkFailed."""
         return self.run_within(TASK_SECONDS, work, *args, **kwargs)

@@ -12,8 +12,9 @@ from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.model.source import Source
 from flows.plan import BuildPlan, software_versions
+from flows.preflight import begin_checks
 from flows.previewing import preview_pack
-from flows.printing import Printing, begin_checks, print_pack
+from flows.printing import Printing, print_pack
 from flows.publish import publish_edition, read_content
 from flows.reading import Reading
 from flows.tasks import perform

@@ -1,12 +1,11 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from flows.bind import bind_pack
 from flows.bind.collation import place_parts
-from flows.check import check_pack
 from flows.compose import compose_pack
 from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
@@ -24,10 +23,9 @@ from flows.reading import Reading
 from flows.recipes import key_of
 from flows.render import Pages
 from flows.store import Reused, Store
-from flows.tasks import begin, perform
+from flows.tasks import perform
 from flows.typesetting import Body, facsimile_parts, number_pages, pages_of, typeset_body
 from flows.workbench import Workbench
-from flows.workers import TASK_SECONDS, Workers
 
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
@@ -164,40 +162,6 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
             f"The bound pack has {pack.page_count} pages and not the {placement.page_count} its contents state.",
             "Please report these sources as a defect.",
         )
-
-
-def begin_checks(printing: Printing, bench: Workbench) -> Callable[[], None]:
-    """Begin the preflight of every bound pack. What is given back waits for the verdicts, and raises CheckFailed."""
-    verdicts = [
-        begin("check", f"{p.variant.name} preflight", partial(check_finished, p.pack, bench))
-        for p in printing.variants
-    ]
-
-    def finish() -> None:
-        for verdict in verdicts:
-            verdict()
-
-    return finish
-
-
-def check_finished(pack: BriefingPack, bench: Workbench) -> Reused[None] | None:
-    """Raise CheckFailed, naming the first place, unless the finished file passes every check of the preflight.
-
-    In a worker, with time that grows with the pack. What has passed once passes again.
-    """
-    key = key_of("check", pack.pdf)
-    return bench.store.reuse("check", key, partial(_check_in_worker, pack, bench.pool))
-
-
-def _check_in_worker(pack: BriefingPack, pool: Workers) -> None:
-    report = pool.run_within(TASK_SECONDS + pack.page_count, check_pack, pack.pdf)
-    for result in report.results:
-        if not result.passed:
-            raise CheckFailed(
-                f"The check of {result.name} failed: {result.findings[0]}"
-                + (f" (and {result.found - 1} more)." if result.found > 1 else "."),
-                "Nothing was published; please report these sources as a defect.",
-            )
 
 
 def layout_problems(printed: PrintedVariant) -> tuple[Problem, ...]:

@@ -55,6 +55,10 @@ class WorkFailed(BriefingError):  # noqa: N818 - the name says what happened
 class Workers(Protocol):
     """Something that does pieces of work elsewhere: this machine's processes, or those of a cluster."""
 
+    @property
+    def workers(self) -> int:
+        """How many pieces it does at once."""
+
     def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of `work`; its own exceptions pass through. Raises WorkFailed."""
 

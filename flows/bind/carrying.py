@@ -23,8 +23,15 @@ from pypdf.generic import (
 
 from flows.bind.assembly import Assembly
 from flows.bind.fonts import FontUnion
-from flows.bind.plain_objects import PlainObjects, parse_element, take_plain_objects
+from flows.bind.plain_objects import (
+    PlainObjects,
+    parse_element,
+    references_in,
+    take_plain_objects,
+    with_references,
+)
 from flows.bind.trees import read_tree
+from flows.bind.writing import serialise
 from flows.model.printed import PrintedPart
 
 _SHARED_STREAMS = ("/Length1", "/N")
@@ -69,10 +76,10 @@ class Carrier:
     def carry(self, part: PrintedPart) -> CarriedPart:
         """All that is reachable from the part's pages and structure tree."""
         reader = PdfReader(io.BytesIO(part.pdf))
-        plain = PlainObjects() if part.is_facsimile else take_plain_objects(reader)
+        plain = PlainObjects() if part.is_facsimile else take_plain_objects(reader, part.key)
         root = reader.root_object
         tree = cast(DictionaryObject, root["/StructTreeRoot"].get_object())
-        parents = [(int(cast(NumberObject, k)), v) for k, v in read_tree(tree["/ParentTree"], "/Nums")]
+        parents = list(_parents(tree, plain))
         names = cast(DictionaryObject, root.get("/Names", DictionaryObject()).get_object())
         destinations = list(read_tree(names["/Dests"], "/Names")) if "/Dests" in names else []
         profiles = [
@@ -87,13 +94,14 @@ class Carrier:
         passage = _Passage(reader, self, plain, is_foreign=part.is_facsimile)
         passage.replace(cast(IndirectObject, root.raw_get("/Pages")), self.document)  # until pages are laid
         passage.replace(cast(IndirectObject, root.raw_get("/StructTreeRoot")), self.document)
-        passage.take([*pages, *tops, *profiles, *(r for _, v in parents for r in _references_in(v))])
+        passage.take([r.idnum for r in (*pages, *tops, *profiles)])
+        passage.take([number for _, owners in parents for number in references_in(owners)])
         carried = CarriedPart(
             printed=part,
             pages=tuple(passage.new(page) for page in pages),
             structure=tuple(passage.new(top) for top in tops),
             elements=passage.elements,
-            parents=tuple((key + self.next_parent_key, passage.moved(value)) for key, value in parents),
+            parents=tuple((key + self.next_parent_key, passage.moved_bytes(own)) for key, own in parents),
             destinations=tuple((str(name), passage.moved(_place_of(value))) for name, value in destinations),
             anchors=tuple(plain.anchors()),
             roles=_entries(tree, "/RoleMap"),
@@ -134,9 +142,9 @@ class _Passage:
         """Let an object of the pack's own take the place of one of the part's."""
         self._became[old.idnum] = new
 
-    def take(self, wanted: Iterable[IndirectObject]) -> None:
-        """Carry these objects and everything they lead to, each once."""
-        waiting = [reference.idnum for reference in wanted]
+    def take(self, wanted: Iterable[int]) -> None:
+        """Carry the objects with these numbers and everything they lead to, each once."""
+        waiting = list(wanted)
         plain, runs = self._plain, set[int]()
         taken: list[PdfObject] = []
         bodies: list[int] = []
@@ -198,10 +206,28 @@ class _Passage:
                 list.__setitem__(value, index, self.renumbered(list.__getitem__(value, index)))
         return value
 
+    def moved_bytes(self, body: bytes) -> IndirectObject:
+        """Bytes, renumbered, as an object of the pack; a reference alone as what that became."""
+        if not body.startswith(b"["):
+            return self._became[references_in(body)[0]]
+        reference = self._carrier.assembly.reserve()
+        self._carrier.assembly.put_written(reference, with_references(body, self._became))
+        return reference
+
     def moved(self, value: PdfObject) -> IndirectObject:
         """The value, renumbered, as an object of the pack."""
         moved = self.renumbered(value)
         return moved if isinstance(moved, IndirectObject) else self._carrier.assembly.add(moved)
+
+
+def _parents(tree: DictionaryObject, plain: PlainObjects) -> Iterator[tuple[int, bytes]]:
+    """The ParentTree of a part: keys and owners, these as bytes."""
+    where = tree.raw_get("/ParentTree")
+    if isinstance(where, IndirectObject) and where.idnum in plain.owners:
+        yield from plain.owners_in(where.idnum)
+        return
+    for key, owners in read_tree(tree["/ParentTree"], "/Nums"):
+        yield int(cast(NumberObject, key)), serialise(owners)
 
 
 def _place_of(value: PdfObject) -> PdfObject:

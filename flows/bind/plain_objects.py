@@ -1,8 +1,9 @@
 """Objects of a part that go into the pack as the bytes they are, with other numbers in them: nine of ten.
 
 Parsing them into objects, following those and writing them again takes most of the time of binding. Plain are
-structure elements and references to links in which nothing can be the pack's business: no string (ids, header cells,
-alternative texts), only names, numbers and references; and the links into the pack as WeasyPrint writes them.
+structure elements and references to links in which nothing can be the pack's business: no string (ids, alternative
+texts), only names, numbers and references; table cells that name their headers, whose ids get the part's key before
+them; and the links into the pack as WeasyPrint writes them.
 Everything else in a part's object streams (ISO 32000-1, 7.5.7) is parsed one by one.
 """
 
@@ -27,6 +28,14 @@ _REFERENCE = re.compile(rb"(?<![\w.+-])(\d+) 0 R(?!\w)")
 _RUN = re.compile(rb"<</Type /StructElem/S /Span/K \[(?:(\d+)|(\d+) 0 R)\]/Pg (\d+) 0 R/P (\d+) 0 R>>")
 """An element without attributes: its marked content or the only element in it, its page, the element above it."""
 _HOLDS_TEXT = re.compile(_ELEMENT + rb"/S /(P|H[1-6]|LBody|Lbl|TD|TH|Caption|Quote|Link|Span)/")
+_CELL = re.compile(
+    _ELEMENT
+    + rb"/S /T[DH]/K \[[\d R]*\]/Pg \d+ 0 R/P \d+ 0 R/A <<([^()<>]*/Headers \[)((?:\([\w-]+\) ?)+)\]>>>>"
+)
+"""A table cell that names its headers; what stands before them, and their ids."""
+_PARENT_TREE = re.compile(rb"<</Nums \[([\d \[\]R]*)\]>>")
+_OWNERS = re.compile(rb"(\d+) (\[[\d R]*\]|\d+ 0 R)")
+"""A key of the ParentTree, and the owners of what is marked on a page, or of a link."""
 _LINK = re.compile(
     rb"(<</Type /Annot/Subtype /Link/Rect \[[-\d. ]+\]/BS <</W 0>>/Contents \([^()\\]*\))"
     rb"/A <</Type /Action/S /URI/URI \(pack:([!-'*-\[\]-~]+)\)>>/StructParent (\d+)>>"
@@ -39,12 +48,13 @@ class PlainObjects:
     """The plain objects of a part by their numbers; of a link what `_LINK` finds in it.
 
     `runs` are elements that say nothing of a stretch of text but that it is one: by their numbers that of its marked
-    content, and the element it then belongs to. `mentions` are references of elements to links.
+    content, and the element it then belongs to. `mentions` are references of elements to links, `owners` ParentTrees.
     """
 
     elements: dict[int, bytes] = field(default_factory=dict)
     mentions: dict[int, bytes] = field(default_factory=dict)
     links: dict[int, re.Match[bytes]] = field(default_factory=dict)
+    owners: dict[int, bytes] = field(default_factory=dict)
     runs: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __contains__(self, number: int) -> bool:
@@ -82,6 +92,10 @@ class PlainObjects:
 
         return _REFERENCE.sub(replaced, body)
 
+    def owners_in(self, number: int) -> list[tuple[int, bytes]]:
+        """What a ParentTree says: keys and owners, as bytes."""
+        return [(int(found[1]), found[2]) for found in _OWNERS.finditer(self.owners[number])]
+
     def owner(self, number: int) -> int:
         """The element that the text of a run belongs to."""
         while number in self.runs:
@@ -113,8 +127,8 @@ class PlainObjects:
             self.runs[number] = self.runs[int(inner)][0], int(above)
 
 
-def take_plain_objects(reader: PdfReader) -> PlainObjects:
-    """The plain objects of a file; the others in its object streams are parsed and cached.
+def take_plain_objects(reader: PdfReader, key: str) -> PlainObjects:
+    """The plain objects of the part with this key; the others in its object streams are parsed and cached.
 
     The reader would parse all of an object stream for the first object asked of it.
     """
@@ -129,6 +143,11 @@ def take_plain_objects(reader: PdfReader) -> PlainObjects:
                 plain.mentions[number] = body
             elif link := _LINK.fullmatch(body):
                 plain.links[number] = link
+            elif tree := _PARENT_TREE.fullmatch(body):
+                plain.owners[number] = tree[1]
+            elif cell := _CELL.fullmatch(body):
+                headers = cell[2].replace(b"(", f"({key}:".encode())
+                plain.elements[number] = body[: cell.start(2)] + headers + body[cell.end(2) :]
             elif (0, number) not in reader.resolved_objects:
                 reader.cache_indirect_object(0, number, read_object(io.BytesIO(body), reader))
     return plain
@@ -149,3 +168,13 @@ def _objects_in(reader: PdfReader, number: int) -> Iterator[tuple[int, bytes]]:
     edges = [*(first + offset for offset in head[1::2]), len(content)]
     for own, (start, end) in zip(head[::2], pairwise(edges), strict=True):
         yield own, content[start:end].strip()
+
+
+def references_in(body: bytes) -> list[int]:
+    """The numbers of all objects that some bytes lead to."""
+    return [int(number) for number in _REFERENCE.findall(body)]
+
+
+def with_references(body: bytes, became: Mapping[int, IndirectObject]) -> bytes:
+    """The bytes with every reference changed."""
+    return _REFERENCE.sub(lambda reference: b"%d 0 R" % became[int(reference[1])].idnum, body)

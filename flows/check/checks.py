@@ -1,6 +1,7 @@
 """The table of checks, and running them."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pikepdf
@@ -11,6 +12,7 @@ from flows.check.glyphs import check_fonts, check_images
 from flows.check.links import check_links
 from flows.check.metadata import check_metadata
 from flows.check.opening import OpenedPack, open_pack
+from flows.check.page_content import PageContent
 from flows.check.page_numbers import check_page_numbers
 from flows.check.provenance import check_annexes, check_quotations
 from flows.check.structure import check_reading_order, check_structure
@@ -51,13 +53,29 @@ CHECKS = (
 )
 
 
-def check_pack(pdf: bytes, name: str = "The pack") -> CheckReport:
-    """Every check of one PDF. Raises UsageError for a file that cannot be opened."""
+def check_pack(pdf: bytes, name: str = "The pack", pages: tuple[PageContent, ...] = ()) -> CheckReport:
+    """Every check of one PDF; `pages` are what `read_pages` found on them, if that was asked before.
+
+    Raises UsageError for a file that cannot be opened.
+    """
     pack = open_pack(pdf, name)
     with pack.pdf:
+        if len(pages) == len(pack.pdf.pages):
+            pack.contents_read = pages
         applicable = [c for c in CHECKS if not c.claim or any(x.startswith(c.claim) for x in pack.claims)]
         results = tuple(_run(check, pack) for check in applicable)
         return CheckReport(len(pack.pdf.pages), pack.claims, results)
+
+
+def read_pages(pdf: bytes, first: int, end: int) -> tuple[PageContent, ...]:
+    """What is drawn on some pages, counted from 0; nothing where they cannot be read: the check then says why.
+
+    Raises UsageError for a file that cannot be opened.
+    """
+    pack = open_pack(pdf, "The pack")
+    with pack.pdf, suppress(*_DAMAGE):
+        return pack.read_contents(first, min(end, len(pack.pdf.pages)))
+    return ()
 
 
 def _run(check: Check, pack: OpenedPack) -> CheckResult:

@@ -23,6 +23,8 @@ class OpenedPack:
     """One PDF file and what the checks ask of it."""
 
     pdf: pikepdf.Pdf
+    contents_read: tuple[PageContent, ...] = ()
+    """What is drawn on every page, where that has been read before."""
 
     @property
     def root(self) -> pikepdf.Object:
@@ -35,8 +37,12 @@ class OpenedPack:
 
     @cached_property
     def contents(self) -> tuple[PageContent, ...]:
+        return self.contents_read or self.read_contents(0, len(self.pdf.pages))
+
+    def read_contents(self, first: int, end: int) -> tuple[PageContent, ...]:
+        """What is drawn on some pages, counted from 0. Raises pikepdf.PdfError for a stream that cannot be read."""
         reader = ContentReader()
-        return tuple(reader.read(page) for page in self.pdf.pages)
+        return tuple(reader.read(self.pdf.pages[index]) for index in range(first, end))
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 import pikepdf
@@ -76,7 +77,7 @@ class _Drawing:
         for instruction in pikepdf.parse_content_stream(stream, OPERATORS):
             operator, operands = str(instruction.operator), list(instruction.operands)
             if operator in {"Tj", "TJ", "'", '"'}:
-                self._show(b"".join(map(bytes, _strings(operands))))
+                self._show(b"".join(_strings(operands)))
             elif operator == "Tf":
                 self._font = self._reader.font(str(operands[0]), resources)
                 if self._font is not None:
@@ -161,10 +162,10 @@ def _is_facsimile(drawn: pikepdf.Object) -> bool:
     return "/BriefingPack" in drawn.get("/PieceInfo", pikepdf.Dictionary())
 
 
-def _strings(operands: Sequence[Any]) -> Iterator[pikepdf.Object]:
-    """The strings that a text operator shows."""
+def _strings(operands: Sequence[Any]) -> Iterator[bytes]:
+    """The strings that a text operator shows; between them in an array stand numbers, which are Python's own here."""
     for operand in operands:
-        if isinstance(operand, pikepdf.String):
-            yield operand
-        elif isinstance(operand, pikepdf.Array):
-            yield from (item for item in operand if isinstance(item, pikepdf.String))
+        if isinstance(operand, pikepdf.Array):
+            yield from (bytes(item) for item in operand if not isinstance(item, int | Decimal))
+        elif isinstance(operand, pikepdf.String):
+            yield bytes(operand)

@@ -46,7 +46,7 @@ def packed(*bodies: bytes) -> PdfReader:
 
 def taken(*bodies: bytes) -> tuple[PlainObjects, PdfReader]:
     reader = packed(*bodies)
-    return take_plain_objects(reader), reader
+    return take_plain_objects(reader, "one"), reader
 
 
 def test_elements_without_strings_are_plain_and_the_others_are_parsed() -> None:
@@ -142,14 +142,14 @@ def shape(pdf: bytes) -> Iterator[object]:
 
 
 def test_most_of_a_part_is_plain() -> None:
-    plain = take_plain_objects(PdfReader(io.BytesIO(linked_parts()[0].pdf)))
+    plain = take_plain_objects(PdfReader(io.BytesIO(linked_parts()[0].pdf)), "one")
     assert plain.anchors() == ["two"]
     assert len(plain.elements) > 5
 
 
 def test_the_pack_is_the_same_with_and_without(monkeypatch: pytest.MonkeyPatch) -> None:
     quick = bind_pack(linked_parts(), FURNITURE, IMPRINT).pdf
-    monkeypatch.setattr(carrying, "take_plain_objects", lambda _: PlainObjects())
+    monkeypatch.setattr(carrying, "take_plain_objects", lambda *_: PlainObjects())
     slow = bind_pack(linked_parts(), FURNITURE, IMPRINT).pdf
     assert list(shape(quick)) == list(shape(slow))
     structural = {"structure tree", "reading order", "links", "page numbers", "fonts and glyphs"}
