@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.annotate.gazetteer import Entry, gazetteer
 from flows.annotate.name_consistency import surname
 from flows.annotate.name_patterns import (
     BODIES,
@@ -21,6 +22,7 @@ from flows.model.spans import Span
 
 _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
 """The country before the name of a body."""
+_STATE = re.compile(r"(?:State|Commonwealth|Province) of (?:the )?(.+)")
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
@@ -96,15 +98,16 @@ class _Index:
         key = self._key(name, form)
         cluster = self.clusters.get((name.type, key))
         if cluster is None:
-            country = name.entry.country if name.entry else ""
+            entry = _entry_of(name, form)
+            country = entry.country if entry else ""
             cluster = self.clusters[name.type, key] = Cluster(name.type, key, country)
         cluster.spans.append(span)
 
     def _key(self, name: Naming, form: str) -> str:
         if form in self._abbreviations:
             return self._abbreviations[form]
-        if name.entry:
-            return name.entry.canonical.lower()
+        if entry := _entry_of(name, form):
+            return entry.canonical.lower()
         if name.type is EntityType.PERSON:
             return self._person(form.split(" "))
         if name.type is EntityType.ORGANISATION:
@@ -133,6 +136,13 @@ class _Index:
         known = self._organisations.get(stem)
         longer = self._parts_of_organisations.get(stem)
         return (longer or known or form).lower()
+
+
+def _entry_of(name: Naming, form: str) -> Entry | None:
+    """What the tables know of a name; of "State of Florida" what they know of Florida."""
+    of_a_state = name.type is EntityType.PLACE and _STATE.fullmatch(form)
+    listed = gazetteer().entry(of_a_state[1].split(" ")) if of_a_state else None
+    return name.entry or (listed if listed and listed.type is EntityType.PLACE else None)
 
 
 def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> frozenset[str]:

@@ -59,11 +59,19 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the following year", counted from the story; "the past year" is a stretch of time."""
     unit = stated(match, "unit")
     if stated(match, "past"):
-        return Meaning("P10Y" if unit == "decade" else f"P1{UNITS[unit]}", DateType.DURATION)
+        length = "P10Y" if unit == "decade" else f"P1{UNITS[unit]}"
+        return Meaning(length, DateType.DURATION, days=_up_to(bearings.reference, unit))
     step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
     day = bearings.narrative_day
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
     return _counted(told, unit, step, Anchor.NARRATIVE)
+
+
+def _up_to(reference: date | None, unit: str) -> tuple[str, str] | None:
+    """First and last day of "the past week", which ends on the reference day."""
+    if reference is None or unit == "decade":
+        return None
+    return shifted(reference, unit, -1).isoformat(), reference.isoformat()
 
 
 def read_relative(match: Match, bearings: Bearings) -> Meaning:

@@ -94,6 +94,8 @@ _CENTURIES = _sign("century")
 _ERAS = _sign(r"[bc]\.?[ce]|a\.?d")
 _DEICTIC = _sign("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
 _VAGUE = _sign("currently|recently|now|soon")
+_WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
+"""Behind these "the last week" is what "the past week" is."""
 _CLOCKED = _sign(r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)")
 _OFTEN = _sign("every|each|daily|weekly|monthly|quarterly|yearly|annual")
 
@@ -242,7 +244,7 @@ DATE_PATTERNS = (
     ),
     _written(
         "stepped", _UNITED,
-        r"(?:(?P<past>(?:the )?past)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
+        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
         rf"(?P<unit>day|week|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),

@@ -21,6 +21,7 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, in_order, words_of
+from flows.annotate.place_rows import with_rows_of_places
 from flows.annotate.records_of_speech import with_speakers
 from flows.annotate.storms import follow_storms
 from flows.model.annotation import EntityType
@@ -55,6 +56,7 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
         ]
         for stretch, names in zip(stretches, defined, strict=True)
     ]
+    kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
     forms = _read_forms(stretches, kept, known.small)
     settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
     return follow_storms(stretches, settled, known.surnames)

@@ -1,0 +1,40 @@
+"""Rows of places, and states that are named as such."""
+
+import pytest
+
+from tests.support.naming import listing, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Councils in Hastings, Tunbridge Wells, Ashford and Dover said that they would act.",
+            {"Hastings", "Tunbridge Wells", "Ashford", "Dover"},
+        ),
+        (
+            "Adjuntas, Guánica, Ponce and Yauco in Puerto Rico were hit.",
+            {"Adjuntas", "Guánica", "Ponce", "Yauco", "Puerto Rico"},
+        ),
+    ],
+)
+def test_a_row_where_places_stand_is_of_places(text, places):
+    found = listing(text)
+    assert {name for name in places if found.get(name) == "LOC"} == places
+
+
+def test_a_row_of_people_stays_one():
+    found = listing("There was no trust in Biden, Harris and Trump. Donald Trump said so himself.")
+    assert found["Donald Trump"] == "PER"
+    assert "LOC" not in found.values()
+    assert "LOC" not in listing("Talks were held with Smith, Jones and Miller.").values()
+
+
+def test_a_row_of_companies_stays_one():
+    assert "LOC" not in listing("They invest in Boeing, Dover and Chevron.").values()
+
+
+def test_a_state_named_as_one_is_the_state():
+    [florida] = names_of("The State of Florida asked for help. Florida got it.").entities
+    assert (florida.key, florida.place_of) == ("loc:florida", "United States")
+    assert len(florida.mentions) == 2
