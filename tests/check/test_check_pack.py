@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from flows.check import check_pack
+from flows.check import check_pack, read_pages
 from flows.check.checks import CHECKS
 from flows.errors import UsageError
 from flows.model.checking import CheckReport
@@ -40,6 +41,15 @@ def test_a_sound_pack_passes_every_check_and_each_has_something_to_look_at(sound
     assert [r.name for r in report.results] == [check.name for check in CHECKS]
     assert {r.name for r in report.results if not r.examined} == {"images"}, "the samples have no image"
     assert report.claims == ("PDF/UA-1", "PDF/A-3A")
+
+
+def test_pages_may_be_read_elsewhere_in_lots(sound: bytes) -> None:
+    report = check_pack(sound)
+    pages = tuple(page for first in range(0, report.pages, 7) for page in read_pages(sound, first, first + 7))
+    assert len(pages) == report.pages
+    assert check_pack(sound, pages=pages) == report
+    assert not check_pack(sound, pages=(replace(pages[0], untagged="stray"), *pages[1:])).passed
+    assert check_pack(sound, pages=pages[1:]) == report, "with pages missing, all are read again"
 
 
 def drop_a_part(pdf: pikepdf.Pdf) -> None:

@@ -1,5 +1,6 @@
 """The worker pool: errors pass through, a dead worker costs one piece of work, a killed parent leaves no orphan."""
 
+import gc
 import os
 import shutil
 import signal
@@ -14,6 +15,7 @@ import pytest
 from filelock import FileLock
 
 from flows.errors import CheckFailed
+from flows.garbage import MADE_BEFORE_LOOKING
 from flows.turns import Turns
 from flows.worker_start import sweep_scratch
 from flows.workers import WorkerPool, WorkFailed, hire, warmed_up
@@ -63,6 +65,35 @@ def test_workers_that_were_warmed_up_are_taken_over() -> None:
     with hire(1) as later:
         assert later is not pool
         assert not later.run(has_imported, "colorsys")
+
+
+def test_nothing_waits_while_workers_get_ready() -> None:
+    """In a process of its own: the one that workers are forked from imports only before it forks the first."""
+    code = """if __name__ == "__main__":
+    import time
+    from flows.workers import hire, warmed_up
+    from tests.orchestration.test_workers import is_ready
+    began = time.perf_counter()
+    with warmed_up(2, ("flows.work_ready",)):
+        print(time.perf_counter() - began)
+        print(hire(2).run(is_ready), hire(2).run(is_ready))
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    ).stdout.split()
+    assert float(told[0]) < 0.5, "a worker is ready only after a second or more"
+    assert told[1:] == ["True", "True"]
+
+
+def is_ready() -> bool:
+    """Whether this process has typeset and annotated before, and looks for garbage seldom."""
+    from flows.typeset.sheets import _PARSED  # only in a worker
+
+    return bool(_PARSED) and gc.get_freeze_count() > 0 and gc.get_threshold()[0] == MADE_BEFORE_LOOKING
 
 
 def test_a_worker_that_dies_once_is_replaced(tmp_path: Path) -> None:

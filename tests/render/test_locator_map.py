@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ from flows.render.locator_map import LocatorMap, Sheet, draw_map
 from flows.render.map_region import frame_region, frame_world, locate
 from flows.render.map_shapes import area, holds, place_land
 from flows.render.order import printed_sections
-from flows.render.outlines import DISPUTED, read_countries
+from flows.render.outlines import DISPUTED, OUTLINES, WORLD_OUTLINES, read_countries
 from flows.render.text_widths import width_of
 from tests.support.sample_content import empty_content, sample_content
 
@@ -68,8 +69,9 @@ def assert_apart(sheet: Sheet, size: float) -> None:
         assert bottom <= sheet.height
 
 
-def test_the_outlines_hold_the_countries_of_the_world() -> None:
-    countries = {country.code: country for country in read_countries()}
+@pytest.mark.parametrize("table", [OUTLINES, WORLD_OUTLINES])
+def test_the_outlines_hold_the_countries_of_the_world(table: Path) -> None:
+    countries = {country.code: country for country in read_countries(table)}
     known = {place.country for found in positions().values() for place in found if place.kind == "country"}
     assert len(known - set(countries)) < 20  # small islands that Natural Earth has only at a larger scale
     assert {"KZ", "UZ", "US", "FR", "XK", "TW", "ZA"} <= set(countries)
@@ -80,6 +82,15 @@ def test_the_outlines_hold_the_countries_of_the_world() -> None:
     # Lesotho is a hole in South Africa.
     assert any(holds(ring, (28.2, -29.5)) for ring in countries["LS"].rings)
     assert sum(holds(ring, (28.2, -29.5)) for ring in countries["ZA"].rings) == 2
+
+
+def test_the_map_of_the_world_has_outlines_no_finer_than_it_can_show() -> None:
+    fine, coarse = (
+        {country.code: sum(map(len, country.rings)) for country in read_countries(table)}
+        for table in (OUTLINES, WORLD_OUTLINES)
+    )
+    assert sum(coarse.values()) * 3 < sum(fine.values())
+    assert all(coarse[code] <= points for code, points in fine.items())
 
 
 def test_a_region_is_drawn_alone_in_a_projection_of_its_own() -> None:

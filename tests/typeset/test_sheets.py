@@ -57,6 +57,26 @@ def test_they_are_parsed_once_and_again_when_one_has_changed(base: Path, tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("more", "follows"),
+    [
+        ("p { margin: 0 }", True),
+        ("@layer more { p { margin: 0 } } @layer base { p { margin: 9mm } }", False),
+        ("@page { margin: 20mm }", False),
+    ],
+)
+def test_a_further_sheet_follows_parsed_ones_unless_it_has_layers_or_page_rules(
+    base: Path, monkeypatch: pytest.MonkeyPatch, more: str, *, follows: bool
+) -> None:
+    (base / "css/more.css").write_text(more)
+    html = page(f'{LINK}\n<link rel="stylesheet" href="css/more.css">')
+    first = take_sheets(page(), base, None)[1]
+    assert (take_sheets(html, base, None)[1][0] is first[0]) == follows
+    shared = pdf_of(html, base)
+    monkeypatch.setattr(parts, "take_sheets", lambda html, *_: (html, ()))
+    assert pdf_of(html, base) == shared
+
+
+@pytest.mark.parametrize(
     "rule",
     [
         "@font-face { font-family: Own; src: url(own.ttf) }",
