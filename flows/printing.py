@@ -12,6 +12,7 @@ from flows.compose.corrections import Corrections
 from flows.compose.verify import verify_content
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
+from flows.garbage import look_seldom
 from flows.model.content import PackContent, PackIdentity
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.problems import Problem
@@ -73,6 +74,7 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         content, reading = compose(plan, identity, reading, corrections, last, bench.store)
         enclosures = enclose(plan, previous, sources, reading, content)
         content = state_record(content, enclosures)
+        look_seldom()  # what was read and composed stays to the end
         bodies = {style: typeset_body(content, style, bench) for style in plan.styles}
         failures = {number: lost for body in bodies.values() for number, lost in body.failures.items()}
         if not failures:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOOK_SECONDS = 0.2
+LOOKING_SHARE = 0.02
+"""Of one core at most: adding up the pages of a large process takes the kernel a tenth of a second."""
 _SET_CHILD_SUBREAPER = 36
 """PR_SET_CHILD_SUBREAPER of Linux's prctl."""
 
@@ -74,8 +76,11 @@ class _Watch(threading.Thread):
         self._over = threading.Event()
 
     def run(self) -> None:
-        while not self._over.wait(LOOK_SECONDS):
+        pause = LOOK_SECONDS
+        while not self._over.wait(pause):
+            began = time.monotonic()
             self.peak = max(self.peak, sum(map(_memory, self._members())))
+            pause = max(LOOK_SECONDS, (time.monotonic() - began) / LOOKING_SHARE)
 
     def stop(self) -> None:
         self._over.set()
