@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +77,15 @@ class OpenedPack:
     def tagging(self) -> Tagging | None:
         root = self.root.get("/StructTreeRoot")
         return read_tagging(root) if root is not None else None
+
+    @cached_property
+    def parts_on_page(self) -> dict[int | None, set[int]]:
+        """For every page, from 0, the places in the tree of the parts that have something on it."""
+        found: dict[int | None, set[int]] = defaultdict(set)
+        for place, part in enumerate(self.tagging.parts if self.tagging is not None else ()):
+            for page in {page for page, _ in part.content}:
+                found[self.page_index.get(page)].add(place)
+        return found
 
     @cached_property
     def attachments(self) -> dict[str, pikepdf.Object]:

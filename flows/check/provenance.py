@@ -113,7 +113,8 @@ def _parts_on(pack: OpenedPack, pages: set[int | None]) -> list[TaggedPart]:
     """The parts that have something on one of these pages."""
     if pack.tagging is None:
         return []
-    return [p for p in pack.tagging.parts if any(pack.page_index.get(page) in pages for page, _ in p.content)]
+    places = {place for page in pages for place in pack.parts_on_page.get(page, ())}
+    return [pack.tagging.parts[place] for place in sorted(places)]
 
 
 def _bare(text: str) -> str:
