@@ -28,6 +28,11 @@ _MARKERS = re.compile(r"(?:[^\w]|\(?\w{1,3}[.)]\s)*")
 _PARTS = re.compile(r"; | \[|\]")
 """Between words of a source put together: "tariffs on its goods [Arden]; pulp is excluded", "President [Arden]"."""
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Classes of values in which nothing else can be."""
+_Way = tuple["_Way | None", str | int]
+"""How to get to an object: the way to what holds it, and the field or the place in it."""
+
 Documents = dict[int, AnnotatedDocument]
 Cited = dict[str, list[tuple[int, Span]]]
 """For each anchor of a source the S number and the spans that stand there."""
@@ -65,13 +70,14 @@ def _fail(place: str, what: str) -> CheckFailed:
 
 
 def _check_extracts(content: PackContent, documents: Documents) -> None:
-    for place, extract in _find(content, Extract, "content"):
+    for way, extract in _find(content, Extract, "content"):
         annotated = documents.get(extract.source)
         if annotated is None:
-            raise _fail(extract.locator.label, f"an extract of a source that is not there ({place}).")
+            raise _fail(extract.locator.label, f"an extract of a source that is not there ({_spell(way)}).")
         if not _is_verbatim(extract.text, extract.span, annotated.text):
             raise _fail(
-                extract.locator.label, f"“{_shown(extract.text)}” is not what the source says ({place})."
+                extract.locator.label,
+                f"“{_shown(extract.text)}” is not what the source says ({_spell(way)}).",
             )
 
 
@@ -202,24 +208,33 @@ def _read_paragraphs(anchors: Iterable[str], places: Cited, documents: Documents
 
 def _check_locators(content: PackContent) -> None:
     anchors = collect_anchors(content)
-    for place, locator in _find(content, Locator, "content"):
+    for way, locator in _find(content, Locator, "content"):
         if locator.anchor not in anchors:
             raise _fail(
-                locator.label, f"it leads to {locator.anchor}, which is nowhere in the pack ({place})."
+                locator.label, f"it leads to {locator.anchor}, which is nowhere in the pack ({_spell(way)})."
             )
 
 
-def _find(value: Any, kind: type, place: str) -> Iterator[tuple[str, Any]]:
-    """Every object of a class inside the content, with where it was found."""
-    stack = [(place, value)]
+def _find(value: Any, kind: type, place: str) -> Iterator[tuple[_Way, Any]]:
+    """Every object of a class inside the content, with the way to it."""
+    stack: list[tuple[_Way, Any]] = [((None, place), value)]
     while stack:
-        path, item = stack.pop()
+        way, item = stack.pop()
         if isinstance(item, kind):
-            yield path, item
+            yield way, item
         if isinstance(item, tuple):
-            stack += [(f"{path}[{index}]", inner) for index, inner in enumerate(item)]
+            stack += [((way, index), inner) for index, inner in enumerate(item) if type(inner) not in _PLAIN]
         else:
-            stack += [(f"{path}.{name}", getattr(item, name)) for name in _fields_of(item.__class__)]
+            within = ((name, getattr(item, name)) for name in _fields_of(item.__class__))
+            stack += [((way, name), inner) for name, inner in within if type(inner) not in _PLAIN]
+
+
+def _spell(way: _Way) -> str:
+    """The way to an object in words, put together only when it is wanted: most hold."""
+    before, step = way
+    if before is None:
+        return str(step)
+    return _spell(before) + (f"[{step}]" if isinstance(step, int) else f".{step}")
 
 
 @cache
