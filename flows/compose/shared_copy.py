@@ -48,9 +48,14 @@ class _Paragraph:
 def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
     """For every paragraph that repeats one of an earlier source nearly word for word, the first of its kind."""
     holders: dict[tuple[str, ...], list[_Paragraph]] = defaultdict(list)
+    first_with: dict[frozenset[tuple[str, ...]], Place] = {}
     whole: dict[Place, Place] = {}
     parts: dict[Place, Place] = {}
     for paragraph in (p for places in sources for p in _read(places)):
+        same = first_with.setdefault(paragraph.runs, paragraph.place)
+        if same[0] != paragraph.place[0]:  # word for word: nothing to count
+            whole[paragraph.place] = whole.get(same, same)
+            continue
         shared: Counter[Place] = Counter()
         sizes: dict[Place, int] = {}
         for run in sorted(paragraph.runs):
