@@ -22,7 +22,10 @@ LONG = 60 * CHARACTERS_PER_PAGE
 SHORTEST_PIECE = 25 * CHARACTERS_PER_PAGE
 LONGEST_PIECE = 45 * CHARACTERS_PER_PAGE
 DENSE = frozenset({"index"})
-"""Parts whose pages hold twice as many lines and links as others, and take twice as long: cut at half the length."""
+"""Parts whose pages hold twice as many lines and links as others, and take three times as long: cut at a quarter of
+the length, where a letter begins if one does in time.
+"""
+DENSE_SHARE = 0.25
 ROWS_PER_CUT = 48
 """On average so many rows beyond the shortest piece comes one before which it is cut."""
 
@@ -66,16 +69,17 @@ class _Open:
 
 
 def divide_markup(markup: PartMarkup) -> tuple[PartMarkup, ...]:
-    """The part itself, or its pieces in order when it is longer than some sixty pages; a dense one, thirty.
+    """The part itself, or its pieces in order when it is longer than some sixty pages; a dense one, fifteen.
 
     The first piece keeps the key; the others have it with a number, and are marked as continuing it.
     """
     whole = _BODY.fullmatch(markup.html)
-    share = 0.5 if markup.key in DENSE else 1.0
+    dense = markup.key in DENSE
+    share = DENSE_SHARE if dense else 1.0
     if whole is None or len(_TAG.sub("", whole[2])) <= share * LONG:
         return (markup,)
     head, body, tail = whole.groups()
-    cuts = list(_choose(body, share))
+    cuts = list(_choose(body, share, at_sections=dense))
     starts = ["", *(cut.reopened for cut in cuts)]
     ends = [*(cut.closed for cut in cuts), ""]
     edges = [0, *(cut.position for cut in cuts), len(body)]
@@ -91,7 +95,7 @@ def divide_markup(markup: PartMarkup) -> tuple[PartMarkup, ...]:
     return tuple(pieces)
 
 
-def _choose(body: str, share: float) -> Iterator[_Place]:
+def _choose(body: str, share: float, *, at_sections: bool) -> Iterator[_Place]:
     """The places where the part is cut, into pieces of this share of the usual length."""
     shortest, longest = share * SHORTEST_PIECE, share * LONGEST_PIECE
     total = len(_TAG.sub("", body))
@@ -102,9 +106,14 @@ def _choose(body: str, share: float) -> Iterator[_Place]:
             continue
         # What stands there decides, but for the page numbers it may lead to.
         mark = body[place.position : place.position + 200].partition("href")[0]
-        if length >= longest or zlib.crc32(mark.encode("utf-8")) % ROWS_PER_CUT == 0:
+        fits = mark.startswith("<section") if at_sections else _is_cut_before(mark)
+        if length >= longest or fits:
             begun = place.text
             yield place
+
+
+def _is_cut_before(mark: str) -> bool:
+    return zlib.crc32(mark.encode("utf-8")) % ROWS_PER_CUT == 0
 
 
 def _places(body: str) -> Iterator[_Place]:

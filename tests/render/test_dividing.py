@@ -60,7 +60,7 @@ def test_a_part_of_sixty_pages_stays_whole() -> None:
     assert divide_markup(part) == (part,)
 
 
-def test_an_index_is_cut_at_half_the_length() -> None:
+def test_an_index_is_cut_sooner_than_other_parts() -> None:
     assert len(divide_markup(replace(register(LONG[:900]), key="index"))) > 1
 
 
