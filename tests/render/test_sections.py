@@ -1,8 +1,11 @@
 """The division of the pack: registers that share a part, sizes that fit, sides that parts open on."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.model.content import PackContent
+from flows.model.locators import paragraph_locator
 from flows.render import NO_PAGES, render_body, render_numbered
 from flows.render.density import size_of_key_points, size_of_title
 from flows.render.order import printed_sections
@@ -56,3 +59,26 @@ def test_key_points_shrink_until_they_fit() -> None:
     assert size_of_key_points([("x" * 150, 1)] * 7) == ""
     assert size_of_key_points([("x" * 330, 1)] * 7) == "close"
     assert size_of_key_points([("x" * 500, 1)] * 7) == "small"
+
+
+def row_of(content: PackContent, anchor: str) -> str:
+    """A row of a register as HTML."""
+    html = "".join(part.html for part in render_body(content))
+    return html.partition(f'<tr id="{anchor}"')[2].partition("</tr>")[0]
+
+
+@pytest.mark.parametrize(("paragraphs", "shown"), [(40, 40), (60, 24)])
+def test_of_many_places_of_a_name_the_register_names_the_first(paragraphs: int, shown: int) -> None:
+    content = sample_content(3)
+    group = content.whos_who[0]
+    # Every second one, so that none run together as "3–5".
+    places = tuple(paragraph_locator(1, 2 * number) for number in range(1, paragraphs + 1))
+    row = replace(group.rows[0], locators=places)
+    content = replace(content, whos_who=(replace(group, rows=(row,)),))
+    cell = row_of(content, row.anchor)
+    assert cell.count('href="pack:s1-p') - len(row.roles) == shown
+    assert (f"and {paragraphs - shown} more" in cell) == (shown < paragraphs)
+    assert ("pack:index" in cell) == (shown < paragraphs)
+    everything = replace(content, sections=tuple(s for s in content.sections if s != "index"))
+    cell = row_of(everything, row.anchor)
+    assert cell.count('href="pack:s1-p') - len(row.roles) == paragraphs
