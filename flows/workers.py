@@ -27,7 +27,7 @@ from types import TracebackType
 from typing import Any, ParamSpec, Protocol, Self, TypeVar
 
 from flows.errors import BriefingError
-from flows.garbage import look_seldom
+from flows.garbage import give_back_memory, look_seldom
 from flows.turns import Turns
 from flows.worker_start import import_before_forking, scratch_folder, worker_context
 
@@ -44,6 +44,8 @@ TASK_SECONDS = 300
 """Wall-clock limit of one piece of work."""
 CPU_SECONDS = 240
 """Limit of the processor time of one piece of work: less than the other, so that a busy machine costs nothing."""
+LONG_WORK = 2.0
+"""Seconds of processor time, after which a worker gives back the memory that it no longer needs."""
 MEMORY_BYTES = 4 * 2**30
 """Address space of one worker."""
 
@@ -263,6 +265,7 @@ def _import_modules(names: tuple[str, ...]) -> None:
 def _run_limited(work: Callable[P, T], cpu_seconds: float, *args: P.args, **kwargs: P.kwargs) -> T:
     """In a worker: one piece of work with limits on processor time and memory. Raises WorkFailed beyond them."""
     name = getattr(work, "__name__", "work")
+    began = time.process_time()
     try:
         with _limited_cpu(name, cpu_seconds):
             return work(*args, **kwargs)
@@ -271,6 +274,9 @@ def _run_limited(work: Callable[P, T], cpu_seconds: float, *args: P.args, **kwar
             f"{name} needed more than {MEMORY_BYTES // 2**20:,} MB of memory and was stopped.",
             "Split the source.",
         ) from error
+    finally:
+        if time.process_time() - began > LONG_WORK:
+            give_back_memory()
 
 
 @contextmanager

@@ -9,7 +9,9 @@ import sys
 import tempfile
 import threading
 import time
+import weakref
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from filelock import FileLock
@@ -94,6 +96,35 @@ def is_ready() -> bool:
     from flows.typeset.sheets import _PARSED  # only in a worker
 
     return bool(_PARSED) and gc.get_freeze_count() > 0 and gc.get_threshold()[0] == MADE_BEFORE_LOOKING
+
+
+def leave_garbage(*, kept: bool) -> int:
+    """Make objects that hold each other, work for longer or not, and tell how many there are."""
+    Knot.made = [weakref.ref(Knot()) for _ in range(1000)]
+    while not kept and time.process_time() < 3.0:
+        sum(range(1000))
+    return sum(knot() is not None for knot in Knot.made)
+
+
+def count_garbage() -> int:
+    return sum(knot() is not None for knot in Knot.made)
+
+
+class Knot:
+    """An object that holds itself."""
+
+    made: ClassVar[list["weakref.ref[Knot]"]] = []
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_a_worker_gives_back_memory_after_long_work() -> None:
+    with WorkerPool(1) as pool:
+        assert pool.run(leave_garbage, kept=True) > 0
+        assert pool.run(count_garbage) > 0
+        assert pool.run(leave_garbage, kept=False) > 0
+        assert pool.run(count_garbage) == 0
 
 
 def test_a_worker_that_dies_once_is_replaced(tmp_path: Path) -> None:
