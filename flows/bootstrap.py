@@ -95,7 +95,7 @@ def install_project(extra: str) -> None:
     run(*install, "--no-deps", "--require-hashes", "-r", LOCK)  # the lock lists all: nothing to resolve
     run(*install, "-e", f"{PROJECT}{extra}")
     # Byte code now rather than in every run: the Prefect server alone is thousands of files.
-    run(python(), "-m", "compileall", "-q", str(ENVIRONMENT / "lib"), check=False, quiet=True)
+    run(python(), "-m", "compileall", "-qq", str(ENVIRONMENT / "lib"), check=False, quiet=True)
     stamp.write_text(wanted)
 
 

@@ -4,7 +4,9 @@ Runs on Prefect. Called as a function it builds on this machine; served or deplo
 builds on a schedule. Everything that decides the result is a parameter or a file among the sources.
 """
 
+import threading
 from functools import partial
+from importlib import import_module
 from typing import Any, cast
 
 from prefect import flow
@@ -27,7 +29,6 @@ from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import leave_artifact
 from flows.scheduled_runs import due_time, newer_run_is_due
 from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
-from flows.starting import import_meanwhile
 from flows.store import Store
 from flows.tasks import perform
 from flows.workbench import Workbench
@@ -126,7 +127,8 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     if standing is not None:
         return standing
 
-    import_meanwhile("flows.finishing")
+    # In a thread, while the workers read and this process waits; who needs it sooner waits for the import.
+    threading.Thread(target=import_module, args=("flows.finishing",), daemon=True).start()
     sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
     reading = read_sources(sources, bench, plan.settings.pack.spacy)

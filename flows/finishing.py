@@ -1,4 +1,4 @@
-"""Steps 4 to 8: from what was read to the published edition. Imported while the workers read (`flows.starting`)."""
+"""Steps 4 to 8: from what was read to the published edition. `flows.briefing_pack` imports it meanwhile."""
 
 from collections.abc import Sequence
 from functools import partial

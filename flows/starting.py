@@ -1,7 +1,6 @@
 """Starting Prefect inside this process, quickly, and leaving it as quickly: for the commands that run the flow."""
 
 import gc
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -29,8 +28,3 @@ def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> 
             yield engine
     finally:
         gc.freeze()
-
-
-def import_meanwhile(module: str) -> None:
-    """Import in a thread what is needed once the workers are done; who imports it before that waits for it."""
-    threading.Thread(target=import_module, args=(module,), daemon=True).start()

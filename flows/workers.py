@@ -98,7 +98,8 @@ class WorkerPool:
         threading.Thread(target=self._start_workers, args=(tuple(modules),), daemon=True).start()
 
     def _start_workers(self, modules: tuple[str, ...]) -> None:
-        with suppress(WorkFailed):  # the run was stopped before it began
+        # Stopped before it began, or something that the first piece of work meets, too, and reports.
+        with suppress(WorkFailed, OSError, RuntimeError):
             for _ in range(self._workers):
                 self._submit(_import_modules, modules)
 

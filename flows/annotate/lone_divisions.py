@@ -10,7 +10,7 @@ from flows.annotate.naming import Naming
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
-_PLACING = word_list("in across throughout around within into outside near mid north south east west")
+PLACING = word_list("in across throughout around within into outside near mid north south east west")
 """Words before the name of a place, never before a person's but by chance."""
 _ROW = frozenset({",", "and", ";", "or"})
 
@@ -29,7 +29,7 @@ def _placed(stretch: Stretch, names: Sequence[Naming]) -> Iterator[str]:
             continue
         follows_place = i > 1 and texts[i - 1] in _ROW and i - 2 in sure
         leads_place = i + 2 < len(texts) and texts[i + 1] in _ROW and i + 2 in sure
-        if follows_place or leads_place or (i > 0 and texts[i - 1].lower() in _PLACING):
+        if follows_place or leads_place or (i > 0 and texts[i - 1].lower() in PLACING):
             yield word
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from flows.annotate.lone_divisions import PLACING
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch
 from flows.annotate.naming import Naming, words_of
@@ -13,8 +14,6 @@ from flows.model.annotation import EntityType
 FEWEST = 3
 LONGEST_NAME = 3
 """Words: "King's Lynn", "San Juan Bautista"."""
-_WHERE = frozenset({"in", "near", "around", "across", "throughout", "outside"})
-"""Words before a row of places."""
 _BETWEEN = frozenset({",", "and", "or", "&"})
 
 
@@ -51,7 +50,7 @@ def _are_places(stretch: Stretch, row: Sequence[Naming], surnames: AbstractSet[s
     places = sum(name.type is EntityType.PLACE for name in row)
     before = stretch.tokens[row[0].first - 1].text.lower() if row[0].first else ""
     people = sum(name.type is EntityType.PERSON for name in row)
-    if before in _WHERE:
+    if before in PLACING:
         return (places + people) * 2 > len(row)
     others = [name for name in row if name.type is not EntityType.PLACE]
     return places > len(others) and all(n.last - n.first == 1 and not n.settled for n in others)

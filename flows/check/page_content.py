@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import pikepdf
@@ -163,9 +162,9 @@ def _is_facsimile(drawn: pikepdf.Object) -> bool:
 
 
 def _strings(operands: Sequence[Any]) -> Iterator[bytes]:
-    """The strings that a text operator shows; between them in an array stand numbers, which are Python's own here."""
+    """The strings that a text operator shows; between them in an array stand numbers."""
     for operand in operands:
         if isinstance(operand, pikepdf.Array):
-            yield from (bytes(item) for item in operand if not isinstance(item, int | Decimal))
+            yield from (bytes(item) for item in operand if isinstance(item, pikepdf.String))
         elif isinstance(operand, pikepdf.String):
             yield bytes(operand)

@@ -43,7 +43,8 @@ _Group = tuple[Statement, ...]
 class _Comparison:
     """The clauses of all sources, ready to be asked which of them tell the same.
 
-    Clauses in the same words are compared once: `first_worded` has the first of each, `worded_alike` the others.
+    Clauses in the same words are compared once: `first_worded` has the first of each, `worded_alike`
+    each of these with those of other sources.
     """
 
     def __init__(self, sources: Sequence[SourceEntries], clauses: Statements) -> None:

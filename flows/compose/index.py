@@ -88,7 +88,7 @@ def _entry(
     spoken = _depths(places_of_speech(entity, found))
     subentries = tuple(
         IndexSubentry(
-            name, locators, tuple(map((spoken if name == QUOTED else depths).__getitem__, locators))
+            name, locators, tuple((spoken if name == QUOTED else depths)[locator] for locator in locators)
         )
         for name, locators in divided
     )

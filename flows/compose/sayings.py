@@ -7,29 +7,11 @@ from collections.abc import Sequence
 from flows.compose.entries import QuotationEntry, holds
 from flows.compose.locating import SourcePlaces
 from flows.compose.quotations import NOBODY
-from flows.compose.wording import fold, on_one_line
+from flows.compose.wording import fold, on_one_line, word_set
 from flows.model.annotation import Attribution
 from flows.model.spans import Span
 
-_PRONOUNS = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "they",
-        "it",
-        "one",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "there",
-    ]
-)
+_PRONOUNS = word_set("i we you he she they it one this that these those who which there")
 _SPEAKS_ALONE = re.compile(
     r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
     r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"

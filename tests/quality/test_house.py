@@ -64,3 +64,16 @@ def test_modules_and_functions_are_short(path: Path) -> None:
             docstring = ast.get_docstring(node, clean=False) or ""
             length = (node.end_lineno or node.lineno) - node.lineno + 1 - docstring.count("\n")
             assert length <= 60, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize(
+    ("stage", "owners"),
+    [
+        ("annotate", ("GeoNames", "CC BY 4.0", "Unicode", "Universal NER")),
+        ("compose", ("GeoNames", "CC BY 4.0", "Unicode License v3")),
+        ("render", ("Natural Earth", "public domain")),
+    ],
+)
+def test_tables_say_whose_they_are(stage: str, owners: tuple[str, ...]) -> None:
+    said = " ".join((PROJECT / "flows" / stage / "tables" / "README.md").read_text("utf-8").split())
+    assert [owner for owner in owners if owner not in said] == []
