@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import pikepdf
-
+from flows.check.annotations import Annotation
 from flows.check.opening import OpenedPack
 from flows.model.checking import Finding
 
@@ -20,51 +19,46 @@ def check_links(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
     """Every link annotation of the file, and every named destination."""
     links = [
         (index, annotation)
-        for index, page in enumerate(pack.pdf.pages)
-        for annotation in page.obj.get("/Annots", pikepdf.Array())
-        if annotation.get("/Subtype") == "/Link"
+        for index, annotations in enumerate(pack.annotations)
+        for annotation in annotations
+        if annotation.is_link
     ]
     return len(links), _faults(pack, links)
 
 
-def _faults(pack: OpenedPack, links: list[tuple[int, pikepdf.Object]]) -> Iterator[Finding]:
+def _faults(pack: OpenedPack, links: list[tuple[int, Annotation]]) -> Iterator[Finding]:
     for name, page in pack.destinations.items():
         if page is None:
             yield Finding("destinations", f"{name} leads to a page that is not in the file")
-    for index, annotation in links:
+    for index, link in links:
         place = f"page {index + 1}"
-        action = annotation.get("/A")
-        target = annotation.get("/Dest", action.get("/D") if action is not None else None)
-        if target is not None:
-            yield from _fault_inside(pack, place, annotation, target)
-        elif action is None or action.get("/S") != "/URI":
+        if link.target is not None:
+            yield from _fault_inside(pack, place, link, link.target)
+        elif link.action != "/URI":
             yield Finding(place, "a link does something other than lead somewhere")
-        elif not str(action.get("/URI", "")).lower().startswith(SCHEMES):
-            yield Finding(place, f"a link leads to {action.get('/URI')}")
+        elif not link.address.lower().startswith(SCHEMES):
+            yield Finding(place, f"a link leads to {link.address}")
 
 
-def _fault_inside(
-    pack: OpenedPack, place: str, annotation: pikepdf.Object, target: pikepdf.Object
-) -> Iterator[Finding]:
-    if isinstance(target, pikepdf.Array):
-        if target[0].objgen not in pack.page_index:
+def _fault_inside(pack: OpenedPack, place: str, link: Annotation, target: str | int) -> Iterator[Finding]:
+    if isinstance(target, int):
+        if target not in pack.page_index:
             yield Finding(place, "a link leads to a page that is not in the file")
         return
-    name = str(target)
-    page = pack.destinations.get(name)
+    page = pack.destinations.get(target)
     if page is None:
-        yield Finding(place, f"a link leads to {name}, which is nowhere")
+        yield Finding(place, f"a link leads to {target}, which is nowhere")
         return
-    words = link_text(pack, annotation)
-    if words and not words_agree(words, name, page, pack.labels):
-        yield Finding(place, f"the link {words!r} leads to {name} on page {page + 1}")
+    words = link_text(pack, link)
+    if words and not words_agree(words, target, page, pack.labels):
+        yield Finding(place, f"the link {words!r} leads to {target} on page {page + 1}")
 
 
-def link_text(pack: OpenedPack, annotation: pikepdf.Object) -> str:
+def link_text(pack: OpenedPack, link: Annotation) -> str:
     """The words that a link is laid on, in all its pieces."""
     if pack.tagging is None:
         return ""
-    owner = pack.tagging.objects.get(annotation.objgen)
+    owner = pack.tagging.objects.get(link.number)
     return pack.text_of(pack.tagging.content.get(owner, [])) if owner is not None else ""
 
 

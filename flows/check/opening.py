@@ -8,8 +8,11 @@ from functools import cached_property
 
 import pikepdf
 
+from flows.check.annotations import Annotation, read_annotations
+from flows.check.elements import MarkedContent
+from flows.check.packed_objects import PackedObjects
 from flows.check.page_content import ContentReader, PageContent
-from flows.check.tagging import Reference, Tagging, read_tagging
+from flows.check.tagging import Tagging, read_tagging
 from flows.errors import UsageError
 
 _CLAIMS = (
@@ -32,9 +35,18 @@ class OpenedPack:
         return self.pdf.Root
 
     @cached_property
-    def page_index(self) -> dict[Reference, int]:
-        """The place of every page, from 0, by its reference."""
-        return {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
+    def packed(self) -> PackedObjects:
+        return PackedObjects(self.pdf)
+
+    @cached_property
+    def page_index(self) -> dict[int, int]:
+        """The place of every page, from 0, by its object number."""
+        return {page.obj.objgen[0]: index for index, page in enumerate(self.pdf.pages)}
+
+    @cached_property
+    def annotations(self) -> tuple[tuple[Annotation, ...], ...]:
+        """Those of every page."""
+        return tuple(read_annotations(page, self.packed) for page in self.pdf.pages)
 
     @cached_property
     def contents(self) -> tuple[PageContent, ...]:
@@ -70,13 +82,13 @@ class OpenedPack:
         found = {}
         for name, target in pikepdf.NameTree(names.Dests).items():
             place = target.D if isinstance(target, pikepdf.Dictionary) else target
-            found[str(name)] = self.page_index.get(place[0].objgen)
+            found[str(name)] = self.page_index.get(place[0].objgen[0])
         return found
 
     @cached_property
     def tagging(self) -> Tagging | None:
         root = self.root.get("/StructTreeRoot")
-        return read_tagging(root) if root is not None else None
+        return read_tagging(root, self.packed) if root is not None else None
 
     @cached_property
     def parts_on_page(self) -> dict[int | None, set[int]]:
@@ -116,7 +128,7 @@ class OpenedPack:
                 found.append(f"{name}{part[1]}{level[1].upper() if level else ''}")
         return tuple(found)
 
-    def text_of(self, content: list[tuple[Reference, int]]) -> str:
+    def text_of(self, content: list[MarkedContent]) -> str:
         """The text of some marked content, in the order given."""
         pieces = []
         for page, number in content:

@@ -1,5 +1,6 @@
 """What is drawn on a page: its text by marked content, its furniture, its missing glyphs, its images."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,7 @@ from flows.check.font_codes import FontCodes, read_font
 OPERATORS = "q Q cm BDC BMC EMC Tf Tj TJ ' \" Do"
 DEEPEST_FORM = 8
 POINTS_PER_INCH = 72
+_HEX_STRING = re.compile(rb"<([0-9A-Fa-f]*)>")
 
 
 @dataclass(slots=True)
@@ -162,9 +164,13 @@ def _is_facsimile(drawn: pikepdf.Object) -> bool:
 
 
 def _strings(operands: Sequence[Any]) -> Iterator[bytes]:
-    """The strings that a text operator shows; between them in an array stand numbers."""
+    """The strings that a text operator shows; between them in an array stand numbers, and there are many."""
     for operand in operands:
         if isinstance(operand, pikepdf.Array):
-            yield from (bytes(item) for item in operand if isinstance(item, pikepdf.String))
+            written = operand.unparse()
+            if b"(" in written:
+                yield from (bytes(item) for item in operand if isinstance(item, pikepdf.String))
+            else:
+                yield bytes.fromhex(b"".join(_HEX_STRING.findall(written)).decode("ascii"))
         elif isinstance(operand, pikepdf.String):
             yield bytes(operand)

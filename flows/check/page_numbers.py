@@ -70,5 +70,5 @@ def _bookmarks(pack: OpenedPack) -> Iterator[tuple[str, int | None]]:
 def _page_of(pack: OpenedPack, item: pikepdf.Object) -> int | None:
     target = item.get("/Dest", item.get("/A", pikepdf.Dictionary()).get("/D"))
     if isinstance(target, pikepdf.Array):
-        return pack.page_index.get(target[0].objgen)
+        return pack.page_index.get(target[0].objgen[0])
     return pack.destinations.get(str(target)) if target is not None else None

@@ -5,8 +5,11 @@ from itertools import pairwise
 
 import pikepdf
 
+from flows.check.annotations import Annotation
+from flows.check.elements import MarkedContent
 from flows.check.opening import OpenedPack
-from flows.check.tagging import Reference, Tagging
+from flows.check.parent_tree import Owners, read_parent_tree
+from flows.check.tagging import Tagging
 from flows.model.checking import Finding
 
 UNTAGGED = Finding("structure tree", "the document is not tagged")
@@ -29,7 +32,7 @@ def _faults(pack: OpenedPack, tagging: Tagging) -> Iterator[Finding]:
     yield from tagging.faults
     if not pack.root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked"):
         yield Finding("structure tree", "the document does not say that it is tagged")
-    parents = _parent_tree(pack.root.StructTreeRoot)
+    parents = read_parent_tree(pack.root.StructTreeRoot, pack.packed)
     yield from _fault_in_identifiers(pack, tagging)
     used: dict[int, int] = {}
     """The page, or the page of the link, that has a key of the ParentTree already."""
@@ -40,18 +43,14 @@ def _faults(pack: OpenedPack, tagging: Tagging) -> Iterator[Finding]:
         used[key] = index
     for index, page in enumerate(pack.pdf.pages):
         yield from _fault_on_page(pack, index, page, parents)
-        yield from _fault_in_links(page, index, tagging, parents, used)
-
-
-def _parent_tree(root: pikepdf.Object) -> dict[int, pikepdf.Object]:
-    if "/ParentTree" not in root:
-        return {}
-    return {int(key): value for key, value in pikepdf.NumberTree(root.ParentTree).items()}
+        if pack.annotations[index] and page.obj.get("/Tabs") != "/S":
+            yield Finding(f"page {index + 1}", "links are not visited in the order of the text")
+        yield from _fault_in_links(pack.annotations[index], index, tagging, parents, used)
 
 
 def _fault_in_identifiers(pack: OpenedPack, tagging: Tagging) -> Iterator[Finding]:
     root = pack.root.StructTreeRoot
-    named = {str(key) for key, _ in pikepdf.NameTree(root.IDTree).items()} if "/IDTree" in root else set()
+    named = {str(key) for key in pikepdf.NameTree(root.IDTree)} if "/IDTree" in root else set()
     for identifier in sorted(tagging.identifiers - named):
         yield Finding("structure tree", f"the id {identifier} is not in the table of ids")
     for header in sorted(tagging.headers - tagging.identifiers):
@@ -62,11 +61,11 @@ def _fault_on_page(
     pack: OpenedPack,
     index: int,
     page: pikepdf.Page,
-    parents: dict[int, pikepdf.Object],
+    parents: dict[int, Owners],
 ) -> Iterator[Finding]:
     """The page's marked content, its entry in the ParentTree and the tree must say the same."""
     assert pack.tagging is not None  # noqa: S101 - the caller has looked
-    place, content, own = f"page {index + 1}", pack.contents[index], page.obj.objgen
+    place, content, own = f"page {index + 1}", pack.contents[index], page.obj.objgen[0]
     if content.untagged.strip():
         yield Finding(place, f"text is neither tagged nor an artifact: {content.untagged.strip()[:40]!r}")
     if content.repeated:
@@ -76,9 +75,9 @@ def _fault_on_page(
         if content.marked:
             yield Finding(place, "the page has tagged content and no key to its owners")
         return
-    owners = parents.get(int(key), pikepdf.Array())
+    owners = parents.get(int(key), ())
     for number in content.marked:
-        in_tree = pack.tagging.owners.get((own, number))
+        in_tree = pack.tagging.owners.get(MarkedContent(own, number))
         stated = _owner(owners, number)
         if in_tree is None:
             yield Finding(place, f"marked content {number} is missing from the structure tree")
@@ -86,39 +85,34 @@ def _fault_on_page(
             yield Finding(place, f"marked content {number} belongs to another element than the page says")
 
 
-def _owner(owners: pikepdf.Object, number: int) -> Reference | None:
-    if not isinstance(owners, pikepdf.Array) or number >= len(owners) or owners[number] is None:
+def _owner(owners: Owners, number: int) -> int | None:
+    if isinstance(owners, int) or number >= len(owners):
         return None
-    reference: Reference = owners[number].objgen
-    return reference
+    return owners[number] or None
 
 
 def _fault_in_links(
-    page: pikepdf.Page,
+    annotations: tuple[Annotation, ...],
     index: int,
     tagging: Tagging,
-    parents: dict[int, pikepdf.Object],
+    parents: dict[int, Owners],
     used: dict[int, int],
 ) -> Iterator[Finding]:
     """Every link is owned by the Link element that holds it."""
     place = f"page {index + 1}"
-    annotations = page.obj.get("/Annots", pikepdf.Array())
-    if len(annotations) and page.obj.get("/Tabs") != "/S":
-        yield Finding(place, "links are not visited in the order of the text")
-    for annotation in annotations:
-        if annotation.get("/Subtype") != "/Link":
+    for link in annotations:
+        if not link.is_link:
             continue
-        key = annotation.get("/StructParent")
-        if "/Contents" not in annotation:
+        if not link.is_described:
             yield Finding(place, "a link has no description")
-        if key is None or int(key) not in parents:
+        owner = parents.get(link.key) if link.key is not None else None
+        if link.key is None or owner is None:
             yield Finding(place, "a link has no owner in the structure tree")
             continue
-        if int(key) in used:
+        if link.key in used:
             yield Finding(place, "two links have the same key to their owner")
-        used[int(key)] = index
-        owner: Reference = parents[int(key)].objgen
-        if tagging.objects.get(annotation.objgen) != owner:
+        used[link.key] = index
+        if not isinstance(owner, int) or tagging.objects.get(link.number) != owner:
             yield Finding(place, "a link is owned by another element than the structure tree says")
         elif tagging.kinds.get(owner) != "/Link":
             yield Finding(place, f"a link is owned by an element {tagging.kinds.get(owner)}")
