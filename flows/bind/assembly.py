@@ -7,7 +7,9 @@ part and not on the number of parts. Objects that are not streams go into compre
 
 import hashlib
 import zlib
+from collections import deque
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import cast
 
 from pypdf import PdfWriter
@@ -52,6 +54,9 @@ class Assembly:
         self._packed: list[tuple[int, bytes]] = []
         # Apart from the others: a reader that looks for pages then opens no stream of structure elements.
         self._packed_elements: list[tuple[int, bytes]] = []
+        # zlib works beside Python: the last stream of objects is compressed while the next one is gathered.
+        self._compressor = ThreadPoolExecutor(1)
+        self._compressing: deque[tuple[int, Mapping[str, PdfObject], Future[bytes]]] = deque()
 
     def reserve(self) -> IndirectObject:
         """A reference whose object comes later. Of its file, a reference asks only for `get_object`."""
@@ -114,6 +119,8 @@ class Assembly:
         self.write_out()
         self._write_packed(self._packed)
         self._write_packed(self._packed_elements)
+        self._write_compressed()
+        self._compressor.shutdown()
         own = ByteStringObject(self._digest.digest())
         self._write_cross_references({"/Root": root, "/Info": information, "/ID": ArrayObject([own, own])})
         return bytes(self._body)
@@ -146,20 +153,25 @@ class Assembly:
             bodies.append(body)
             offset += len(body) + 1
         head = b" ".join(offsets) + b"\n"
-        self._write_compressed(
-            place,
-            {
-                "/Type": NameObject("/ObjStm"),
-                "/N": NumberObject(len(bodies)),
-                "/First": NumberObject(len(head)),
-            },
-            head + b"\n".join(bodies),
-        )
+        entries = {
+            "/Type": NameObject("/ObjStm"),
+            "/N": NumberObject(len(bodies)),
+            "/First": NumberObject(len(head)),
+        }
+        self._write_compressed()
+        content = head + b"\n".join(bodies)
+        self._compressing.append((place, entries, self._compressor.submit(zlib.compress, content, SMALLEST)))
         packed.clear()
 
-    def _write_compressed(self, number: int, entries: Mapping[str, PdfObject], content: bytes) -> None:
+    def _write_compressed(self) -> None:
+        """Write the stream that has been compressed meanwhile."""
+        while self._compressing:
+            number, entries, compressed = self._compressing.popleft()
+            self._write_deflated(number, entries, compressed.result())
+
+    def _write_deflated(self, number: int, entries: Mapping[str, PdfObject], compressed: bytes) -> None:
         stream = DecodedStreamObject()
-        stream.set_data(zlib.compress(content, SMALLEST))
+        stream.set_data(compressed)
         for name, value in entries.items():
             stream[NameObject(name)] = value
         stream[NameObject("/Filter")] = NameObject("/FlateDecode")
@@ -186,7 +198,7 @@ class Assembly:
             ),
             **trailer,
         }
-        self._write_compressed(number, entries, _filtered(rows))
+        self._write_deflated(number, entries, zlib.compress(_filtered(rows), SMALLEST))
         self._body += b"startxref\n%d\n%%%%EOF\n" % start
 
 
