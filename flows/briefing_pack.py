@@ -5,6 +5,7 @@ builds on a schedule. Everything that decides the result is a parameter or a fil
 """
 
 import threading
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from typing import Any, cast
@@ -128,7 +129,7 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
         return standing
 
     # In a thread, while the workers read and this process waits; who needs it sooner waits for the import.
-    threading.Thread(target=import_module, args=("flows.finishing",), daemon=True).start()
+    threading.Thread(target=_get_ready, args=(plan,), daemon=True).start()
     sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
     reading = read_sources(sources, bench, plan.settings.pack.spacy)
@@ -143,3 +144,8 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     edition = finish_edition(plan, previous, sources, reading, corrections, bench)
     remember_edition(plan, key, bench.store)
     return edition
+
+
+def _get_ready(plan: BuildPlan) -> None:
+    with suppress(Exception):  # what fails here fails again where it is needed, and is reported there
+        import_module("flows.finishing").get_ready(plan)

@@ -11,14 +11,24 @@ from flows.model.json_form import to_json
 from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.model.source import Source
+from flows.packaged import templates_root
 from flows.plan import BuildPlan, software_versions
 from flows.preflight import begin_checks
 from flows.previewing import preview_pack
 from flows.printing import Printing, print_pack
 from flows.publish import publish_edition, read_content
 from flows.reading import Reading
+from flows.recipes import style_digest
+from flows.render import get_ready as get_templates_ready
 from flows.tasks import perform
 from flows.workbench import Workbench
+
+
+def get_ready(plan: BuildPlan) -> None:
+    """What can be done before anything is read, and need not be waited for then."""
+    for style in plan.styles:
+        style_digest(style, templates_root())
+        get_templates_ready(style)
 
 
 def finish_edition(

@@ -1,6 +1,6 @@
-"""Between binding and publishing: what the edition leaves for the shelf, made in a worker process.
+"""Between binding and publishing: what the edition leaves for the shelf, its pictures made in a worker process.
 
-A pack that cannot be pictured is published all the same, without pictures and page texts, and says so.
+A pack that cannot be pictured or read is published all the same, without pictures or page texts, and says so.
 """
 
 from dataclasses import replace
@@ -12,8 +12,8 @@ from flows.model.json_form import to_json
 from flows.model.problems import Problem
 from flows.model.publication import PublishedFile
 from flows.printing import PrintedVariant, Printing
-from flows.publish import Picture, picture_pages, place_texts, read_page_texts, write_card
-from flows.tasks import begin
+from flows.publish import Picture, picture_pages, place_texts, write_card
+from flows.tasks import perform
 from flows.workers import TASK_SECONDS, Workers
 
 PICTURES = 6
@@ -22,36 +22,31 @@ PICTURES = 6
 
 def preview_pack(printing: Printing, pool: Workers) -> tuple[tuple[PublishedFile, ...], Printing]:
     """The files for the shelf, and the printing with a note where they could not all be made."""
-    printed = printing.in_print
-    finish_pictures = begin("preview", "pictures", partial(_picture, printed, pool))
-    finish_texts = begin("preview", "page texts", partial(_read, printed, pool))
+    printed, words = printing.in_print, printing.in_print.words
+    pictures: tuple[Picture, ...] = ()
     try:
-        pictures, texts = finish_pictures(), finish_texts()
+        pictures = perform("preview", "pictures", partial(_picture, printed, pool))
     except (BriefingError, ValueError) as error:
-        problem = Problem("preview", "", f"The pages could not be pictured: {error}", "The pack is whole.")
-        pictures, texts = (), None
-        reading = printing.reading
-        printing = replace(printing, reading=replace(reading, problems=(*reading.problems, problem)))
+        printing = _noting(printing, f"The pages could not be pictured: {error}")
     card = write_card(printing.content, printed.pack, pictures)
     files = [PublishedFile(CARD_NAME, to_json(card).encode("utf-8"))]
-    if texts is not None:
-        placed = place_texts(printed.parts, printed.pack, texts)
+    if isinstance(words, Exception):
+        printing = _noting(printing, f"The words of the pages could not be read: {words}")
+    else:
+        placed = place_texts(printed.parts, printed.pack, words)
         files.append(PublishedFile(PAGE_TEXTS_NAME, to_json(placed).encode("utf-8")))
     files += [PublishedFile(picture_file_name(picture.folio), picture.png) for picture in pictures]
     return tuple(files), printing
 
 
+def _noting(printing: Printing, message: str) -> Printing:
+    problem = Problem("preview", "", message, "The pack is whole.")
+    reading = printing.reading
+    return replace(printing, reading=replace(reading, problems=(*reading.problems, problem)))
+
+
 def _picture(printed: PrintedVariant, pool: Workers) -> tuple[Picture, ...]:
     blank = set(printed.pack.blank_folios)
     shown = [folio for folio in range(1, printed.pack.page_count + 1) if folio not in blank]
-    return pool.run_within(_seconds(printed), picture_pages, printed.pack.pdf, tuple(shown[:PICTURES]))
-
-
-def _read(printed: PrintedVariant, pool: Workers) -> tuple[tuple[str, ...], ...]:
-    # The parts are read, not the pack: they have no running heads, which would be found on every page.
-    return pool.run_within(_seconds(printed), read_page_texts, tuple(part.pdf for part in printed.parts))
-
-
-def _seconds(printed: PrintedVariant) -> float:
-    """The time that pages may take: in proportion to their number."""
-    return TASK_SECONDS + printed.pack.page_count
+    seconds = TASK_SECONDS + printed.pack.page_count
+    return pool.run_within(seconds, picture_pages, printed.pack.pdf, tuple(shown[:PICTURES]))

@@ -1,11 +1,12 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.bind import bind_pack
 from flows.bind.collation import place_parts
+from flows.bindery import Bindery
 from flows.compose import compose_pack
 from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
@@ -19,13 +20,13 @@ from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
+from flows.page_texts import PageWords, begin_reading
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.reading import Reading
 from flows.recipes import key_of
-from flows.render import Pages
 from flows.store import Reused, Store
 from flows.tasks import perform
-from flows.typesetting import Body, facsimile_parts, number_pages, pages_of, typeset_body
+from flows.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
 from flows.workbench import Workbench
 
 MANY_PAGES = 500
@@ -34,11 +35,15 @@ MANY_PAGES = 500
 
 @dataclass(frozen=True, slots=True)
 class PrintedVariant:
-    """One bound pack, in one variant, and the parts it was bound from."""
+    """One bound pack, in one variant, and the parts it was bound from, in their order.
+
+    `words` are those of every page of the parts, or why they could not be read; of the print variant only.
+    """
 
     variant: Variant
     pack: BriefingPack
     parts: tuple[PrintedPart, ...]
+    words: PageWords | Exception = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +80,69 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         enclosures = enclose(plan, previous, sources, reading, content)
         content = state_record(content, enclosures)
         look_seldom()  # what was read and composed stays to the end
-        bodies = {style: typeset_body(content, style, bench) for style in plan.styles}
-        failures = {number: lost for body in bodies.values() for number, lost in body.failures.items()}
-        if not failures:
-            break
-        reading = reading.without(failures)
+        try:
+            variants = print_variants(plan, content, enclosures, reading, bench)
+        except SourcesLost as lost:
+            reading = reading.without(lost.failures)
+            continue
+        found = tuple(problem for printed in variants for problem in layout_problems(printed))
+        return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))
+
+
+class SourcesLost(Exception):  # noqa: N818 - the name says what happened
+    """Sources that could not be typeset, by S number: the pack has to be composed without them."""
+
+    def __init__(self, failures: dict[int, Exception]) -> None:
+        super().__init__(f"{len(failures)} sources could not be typeset")
+        self.failures = failures
+
+
+def print_variants(
+    plan: BuildPlan, content: PackContent, enclosures: Enclosures, reading: Reading, bench: Workbench
+) -> tuple[PrintedVariant, ...]:
+    """Every variant, bound. Raises SourcesLost before any is."""
+    begun = [(style, begin_body(content, style, bench)) for style in plan.styles]
+    perform("check", "quotations", partial(verify_content, content, reading.documents))
     foreign = facsimile_parts(reading, content)
-    variants: list[PrintedVariant] = []
-    for style, body in bodies.items():
-        in_print = pages_of(variants[0].parts) if variants else None
-        whole = replace(body, parts=(*body.parts, *foreign))
-        variants.append(print_variant(content, style, whole, enclosures, in_print, bench))
-    found = tuple(problem for printed in variants for problem in layout_problems(printed))
-    return Printing(tuple(variants), content, enclosures, replace(reading, problems=reading.problems + found))
+    with ExitStack() as open_binderies:
+        bodies: list[tuple[Style, Body, Bindery]] = []
+        for style, finish in begun:
+            bindery = open_binderies.enter_context(Bindery(content.identity.language, bench.store))
+            body = finish(bindery.take_in)
+            if not style.variant.is_summary:
+                bindery.take_in(foreign)
+                body = replace(body, parts=(*body.parts, *foreign))
+            bodies.append((style, body, bindery))
+        failures = {number: lost for _, body, _ in bodies for number, lost in body.failures.items()}
+        if failures:
+            raise SourcesLost(failures)
+        variants: list[PrintedVariant] = []
+        for style, body, bindery in bodies:
+            in_print = pages_of(variants[0].parts) if variants else None
+            parts = body.parts
+            if not style.variant.is_summary:
+                parts = number_pages(content, style, body, in_print, bench)
+            variants.append(bind_variant(content, style.variant, parts, enclosures, bindery, bench))
+    return tuple(variants)
 
 
-def print_variant(
+def bind_variant(
     content: PackContent,
-    style: Style,
-    body: Body,
+    variant: Variant,
+    parts: tuple[PrintedPart, ...],
     enclosures: Enclosures,
-    in_print: Pages | None,
+    bindery: Bindery,
     bench: Workbench,
 ) -> PrintedVariant:
-    """Number and bind one variant whose body is typeset."""
-    name = style.variant.name
-    if style.variant.is_summary:
-        parts = tuple(part for part in body.parts if not part.is_facsimile)
-    else:
-        parts = number_pages(content, style, body, in_print, bench)
-    if pages_of(parts).count > MANY_PAGES:
+    """Bind one variant that is typeset, and meanwhile read its pages if it is the print variant."""
+    if sum(len(part.pages) for part in parts) > MANY_PAGES:
         bench.pool.close()  # the idle workers' memory is needed for binding
-    pack = perform("bind", name, partial(bind, content, style.variant, parts, enclosures, bench.store))
-    perform("check", f"{name} folios", partial(check_folios, pack, parts))
-    return PrintedVariant(style.variant, pack, parts)
+    finish_reading = begin_reading(parts, bench.pool) if variant is PRINT else None
+    binding = partial(bind, content, variant, parts, enclosures, bindery, bench.store)
+    pack = perform("bind", variant.name, binding)
+    perform("check", f"{variant.name} folios", partial(check_folios, pack, parts))
+    words = finish_reading() if finish_reading else ()
+    return PrintedVariant(variant, pack, parts, words)
 
 
 def compose(
@@ -119,7 +153,7 @@ def compose(
     last: PackContent | None,
     store: Store,
 ) -> tuple[PackContent, Reading]:
-    """The content of the pack, every quotation and locator in it verified against the sources."""
+    """The content of the pack, with what has changed since the last edition."""
     given = (
         reading.documents,
         reading.facsimiles,
@@ -135,7 +169,6 @@ def compose(
     content, noticed = perform("compose", identity.edition, edit)
     since = identity.supersedes
     content = perform("compose", "changes", partial(compare_editions, since, last, content))
-    perform("check", "quotations", partial(verify_content, content, reading.documents))
     return content, replace(reading, problems=reading.problems + noticed)
 
 
@@ -144,6 +177,7 @@ def bind(
     variant: Variant,
     parts: tuple[PrintedPart, ...],
     enclosures: Enclosures,
+    bindery: Bindery,
     store: Store,
 ) -> BriefingPack | Reused[BriefingPack]:
     # Somebody else's pages may break any standard: with them in it, the pack claims none.
@@ -153,7 +187,7 @@ def bind(
     imprint = describe_imprint(content.identity, subject, variant, conforming=conforming)
     attachments = list_attachments(replace(enclosures, sources=()) if variant.is_summary else enclosures)
     key = key_of("bind", furniture, imprint, *parts, *attachments)
-    return store.reuse("bind", key, partial(bind_pack, parts, furniture, imprint, attachments))
+    return store.reuse("bind", key, partial(bindery.finish, parts, furniture, imprint, attachments))
 
 
 def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:

@@ -1,5 +1,6 @@
 """Step 6 of a whole pack: its parts side by side, and those that print page numbers until the numbers are real."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -35,6 +36,9 @@ LONG_INDEX = 100_000
 """Characters of its HTML."""
 
 
+TakeIn = Callable[[Sequence[PrintedPart]], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The parts of one variant as far as no page number is needed.
@@ -48,11 +52,12 @@ class Body:
     failures: dict[int, Exception]
 
 
-def typeset_body(content: PackContent, style: Style, bench: Workbench) -> Body:
-    """Every part that prints no page number of another, and beside them first drafts of those that do.
+def begin_body(content: PackContent, style: Style, bench: Workbench) -> Callable[[TakeIn], Body]:
+    """Begin every part that prints no page number of another, and beside them first drafts of those that do.
 
-    The workers begin with the texts while the registers, which take longest, are still being rendered. A part that
-    belongs to no source must not fail: its exception is raised.
+    The workers begin with the texts while the registers, which take longest, are still being rendered. What is given
+    back waits for the parts, and hands them on in lots, as they come and always the same. A part that belongs to no
+    source must not fail: its exception is raised.
     """
     name = style.variant.name
     texts = divide(perform("render", f"{name} texts", partial(render_texts, content, style)))
@@ -62,18 +67,35 @@ def typeset_body(content: PackContent, style: Style, bench: Workbench) -> Body:
     numbered = perform("render", f"{name} drafts", partial(render_numbered, content, NO_PAGES, style))
     drafts = tuple(draft for draft in divide(numbered) if not _can_wait(draft))
     finish_drafts = begin_typesetting(drafts, style, bench)
-    outcomes = (*finish_texts(), *finish_registers(), *finish_drafts())
-    failures: dict[int, Exception] = {}
-    parts: list[PrintedPart] = []
-    for markup, outcome in zip((*texts, *registers, *drafts), outcomes, strict=True):
-        if isinstance(outcome, PrintedPart):
-            parts.append(outcome)
-        elif markup.source:
+
+    waiting = deque([(texts, finish_texts), (registers, finish_registers), (drafts, finish_drafts)])
+
+    def finish(take_in: TakeIn) -> Body:
+        failures: dict[int, Exception] = {}
+        lots: list[tuple[PrintedPart, ...]] = []
+        while waiting:  # what has been waited for is let go: a large pack's HTML is hundreds of megabytes
+            markups, outcomes = waiting.popleft()
+            lots.append(_sort_out(markups, outcomes(), failures))
+            if waiting and not failures:  # otherwise these are drafts, or the pack is composed again
+                take_in(lots[-1])
+        of_texts, of_registers, of_drafts = lots
+        return Body((*of_texts, *of_registers), of_drafts, failures)
+
+    return finish
+
+
+def _sort_out(
+    markups: Sequence[PartMarkup],
+    outcomes: Sequence[PrintedPart | Exception],
+    failures: dict[int, Exception],
+) -> tuple[PrintedPart, ...]:
+    """The parts; sources that could not be typeset are added to `failures`, any other exception is raised."""
+    for markup, outcome in zip(markups, outcomes, strict=True):
+        if isinstance(outcome, Exception):
+            if not markup.source:
+                raise outcome
             failures[markup.source] = outcome
-        else:
-            raise outcome
-    first_draft = len(parts) - len(drafts)
-    return Body(tuple(parts[:first_draft]), tuple(parts[first_draft:]), failures)
+    return tuple(outcome for outcome in outcomes if isinstance(outcome, PrintedPart))
 
 
 def _can_wait(draft: PartMarkup) -> bool:

@@ -15,12 +15,13 @@ from flows.bind.booklet import impose_booklet
 from flows.bind.collation import Placement, place_parts
 from flows.bind.copies import NumberedCopy, Sign, check_wishes, make_copies
 from flows.bind.facsimile import print_facsimile, set_facsimile
-from flows.bind.pack import bind_pack
+from flows.bind.pack import Binding, bind_pack
 from flows.bind.recipients import Recipient, read_recipients, split_keys
 from flows.bind.signatures import PASSPHRASE_VARIABLE, open_key
 
 __all__ = [
     "PASSPHRASE_VARIABLE",
+    "Binding",
     "NumberedCopy",
     "Placement",
     "Recipient",

@@ -1,14 +1,15 @@
 """The pack's file while it is being written: objects are numbered, held while they may change, then written out.
 
-Parts come one after the other, and what is finished is written and forgotten: memory depends on the largest
-part and not on the number of parts. Objects that are not streams go into compressed object streams (ISO 32000-1,
-7.5.7), which makes a tagged file, most of which is structure elements, several times smaller.
+Parts come one after the other, and what is finished is written and forgotten: of a part that is bound only the
+dictionaries of its pages are kept, which learn their folios last. Objects that are not streams go into compressed
+object streams (ISO 32000-1, 7.5.7), which makes a tagged file, most of which is structure elements, several times
+smaller.
 """
 
 import hashlib
 import zlib
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import cast
 
@@ -46,6 +47,7 @@ class Assembly:
         self.catalog = DictionaryObject({NameObject("/Type"): NameObject("/Catalog")})
         self.information = DictionaryObject()
         self._held: dict[int, PdfObject] = {}
+        self._kept: dict[int, PdfObject] = {}
         self._written: list[tuple[int, bytes]] = []
         self._body = bytearray(HEADER)
         self._digest = hashlib.blake2b(digest_size=16)
@@ -92,17 +94,22 @@ class Assembly:
 
     def get_object(self, reference: IndirectObject) -> PdfObject:
         """What a reference leads to. Raises KeyError once it has been written out."""
-        return self._held[reference.idnum]
+        number = reference.idnum
+        return self._kept[number] if number in self._kept else self._held[number]
 
     def holds(self, reference: IndirectObject) -> bool:
         """Whether its object may still change."""
-        return reference.idnum in self._held
+        return reference.idnum in self._held or reference.idnum in self._kept
 
     def dictionary(self, reference: IndirectObject) -> DictionaryObject:
-        return cast(DictionaryObject, self._held[reference.idnum])
+        return cast(DictionaryObject, self.get_object(reference))
+
+    def keep(self, references: Iterable[IndirectObject]) -> None:
+        """Let objects change until the file is written as a whole."""
+        self._kept |= {reference.idnum: self._held.pop(reference.idnum) for reference in references}
 
     def write_out(self) -> None:
-        """Write and forget every object held."""
+        """Write and forget every object held but those that are kept."""
         for number, value in self._held.items():
             if isinstance(value, StreamObject):
                 self._write_stream(number, value)
@@ -116,6 +123,8 @@ class Assembly:
     def written(self) -> bytes:
         """The whole file. Its /ID is the digest of what was written: the same pack, the same bytes."""
         root, information = self.add(self.catalog), self.add(self.information)
+        self._held |= self._kept
+        self._kept.clear()
         self.write_out()
         self._write_packed(self._packed)
         self._write_packed(self._packed_elements)

@@ -79,19 +79,47 @@ class _Words:
     grey: float
 
 
-class Furnisher:
-    """Draws furniture on pages, in two faces that join those of the parts."""
+class FurnitureFaces:
+    """The two faces that furniture is drawn in; they join those of the parts."""
 
-    def __init__(self, assembly: Assembly, fonts: FontUnion, furniture: Furniture, page_count: int) -> None:
-        self._assembly = assembly
+    def __init__(self, assembly: Assembly, fonts: FontUnion) -> None:
         self._union = fonts
-        self._furniture = furniture
-        self._page_count = page_count
         self._faces = {
             False: FurnitureFont(typeface("label").path),
             True: FurnitureFont(typeface("label", 600).path),
         }
         self._fonts = {strong: assembly.reserve() for strong in self._faces}
+
+    def __getitem__(self, strong: bool) -> FurnitureFont:
+        return self._faces[strong]
+
+    def lend(self, page: DictionaryObject) -> None:
+        """Let the page's content use our faces. Pages of one part share their resources: twice does no harm."""
+        if "/Resources" not in page:
+            page[NameObject("/Resources")] = DictionaryObject()
+        resources = cast(DictionaryObject, page["/Resources"].get_object())
+        if "/Font" not in resources:
+            resources[NameObject("/Font")] = DictionaryObject()
+        fonts = cast(DictionaryObject, resources["/Font"].get_object())
+        for strong, name in _FONT_NAMES.items():
+            fonts[NameObject(name)] = self._fonts[strong]
+
+    def finish(self) -> None:
+        """Hand over the faces, once every page has been furnished."""
+        for strong, face in self._faces.items():
+            self._union.take(face.font(), alone=self._fonts[strong])
+
+
+class Furnisher:
+    """Draws furniture on pages that its faces have been lent to."""
+
+    def __init__(
+        self, assembly: Assembly, faces: FurnitureFaces, furniture: Furniture, page_count: int
+    ) -> None:
+        self._assembly = assembly
+        self._faces = faces
+        self._furniture = furniture
+        self._page_count = page_count
         self._opening = assembly.add_stream(b"q", {}, compress=False)
 
     def furnish(self, page: FurnishedPage) -> None:
@@ -115,13 +143,9 @@ class Furnisher:
             self._tab(page, window),
         ]
         after = self._assembly.add_stream("\n".join(drawing).encode("ascii"), {})
-        dictionary[NameObject("/Contents")] = ArrayObject([self._opening, *_streams(dictionary), after])
-        self._lend_fonts(dictionary)
-
-    def finish(self) -> None:
-        """Hand over the faces, once every page has been furnished."""
-        for strong, face in self._faces.items():
-            self._union.take(face.font(), alone=self._fonts[strong])
+        dictionary[NameObject("/Contents")] = ArrayObject(
+            [self._opening, *list.__iter__(cast(ArrayObject, dictionary["/Contents"])), after]
+        )
 
     def _window(self, page: FurnishedPage, dictionary: DictionaryObject) -> _Window:
         """What the page shows, moved first if it is a verso of our own."""
@@ -207,17 +231,6 @@ class Furnisher:
             )
         return "\n".join([*lines, "EMC"])
 
-    def _lend_fonts(self, page: DictionaryObject) -> None:
-        """Let the page's content use our faces. Pages of one part share their resources: twice does no harm."""
-        if "/Resources" not in page:
-            page[NameObject("/Resources")] = DictionaryObject()
-        resources = cast(DictionaryObject, page["/Resources"].get_object())
-        if "/Font" not in resources:
-            resources[NameObject("/Font")] = DictionaryObject()
-        fonts = cast(DictionaryObject, resources["/Font"].get_object())
-        for strong, name in _FONT_NAMES.items():
-            fonts[NameObject(name)] = self._fonts[strong]
-
 
 def _type_area(page: FurnishedPage, window: _Window) -> tuple[float, float]:
     if page.facts:
@@ -230,12 +243,15 @@ def _moved(box: PdfObject, by: float) -> ArrayObject:
     return ArrayObject([FloatObject(v) for v in (round(left + by, 3), bottom, round(right + by, 3), top)])
 
 
-def _streams(page: DictionaryObject) -> list[PdfObject]:
-    """The page's own content streams, as references."""
-    if "/Contents" not in page:
-        return []
-    content = page["/Contents"].get_object()
-    return list(list.__iter__(content)) if isinstance(content, ArrayObject) else [page.raw_get("/Contents")]
+def list_streams(page: DictionaryObject) -> None:
+    """Let a page name its own content streams one by one, so that others can be put around them."""
+    streams: list[PdfObject] = []
+    if "/Contents" in page:
+        content = page["/Contents"].get_object()
+        streams = (
+            list(list.__iter__(content)) if isinstance(content, ArrayObject) else [page.raw_get("/Contents")]
+        )
+    page[NameObject("/Contents")] = ArrayObject(streams)
 
 
 _FONT_NAMES = {False: "/Furniture", True: "/FurnitureStrong"}

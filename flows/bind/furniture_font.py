@@ -33,6 +33,7 @@ class FurnitureFont:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._drawn: set[str] = set()
+        self._advances: dict[str, float] = {}
 
     @cached_property
     def _face(self) -> TTFont:
@@ -69,9 +70,11 @@ class FurnitureFont:
         return number
 
     def _advance(self, character: str) -> float:
-        code = ord(character) if ord(character) in self._characters else ord(_FALLBACK)
-        advance: int = self._face["hmtx"][self._characters[code]][0]
-        return advance * 1000 / float(self._face["head"].unitsPerEm)
+        if character not in self._advances:
+            code = ord(character) if ord(character) in self._characters else ord(_FALLBACK)
+            advance: int = self._face["hmtx"][self._characters[code]][0]
+            self._advances[character] = advance * 1000 / float(self._face["head"].unitsPerEm)
+        return self._advances[character]
 
     def font(self) -> DictionaryObject:
         """The font as a PDF dictionary, all in one piece, with the glyphs drawn so far."""

@@ -4,7 +4,7 @@ Each part's own Document becomes a Part with its title. Element ids are made the
 with them the header references of table cells; one ParentTree and one IDTree serve the whole pack.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import cast
@@ -33,7 +33,6 @@ class StructureTree:
     assembly: Assembly
     document: IndirectObject
     language: str
-    _kids: list[IndirectObject] = field(default_factory=list)
     _parents: list[tuple[int, IndirectObject]] = field(default_factory=list)
     _ids: list[tuple[str, IndirectObject]] = field(default_factory=list)
     _roles: dict[str, PdfObject] = field(default_factory=dict)
@@ -42,7 +41,6 @@ class StructureTree:
     def graft(self, part: CarriedPart) -> None:
         """Take in a part's tree. Raises CheckFailed where its roles or classes are not those of the others."""
         _name_part(self.assembly, part, self.document, self.language)
-        self._kids += part.structure
         self._parents += part.parents
         self._ids += _own_ids(self.assembly, part)
         _unite("/RoleMap", self._roles, part.roles)
@@ -53,8 +51,11 @@ class StructureTree:
         self.assembly.dictionary(page)[NameObject("/StructParents")] = NumberObject(key)
         self._parents.append((key, self.assembly.add(ArrayObject())))
 
-    def write(self, title: str) -> None:
-        """Write the root, its tables and the Document element, once every part is grafted."""
+    def write(self, title: str, tops: Sequence[IndirectObject]) -> None:
+        """Write the root, its tables and the Document element, once every part is grafted.
+
+        `tops` are the parts' own elements in the order of their pages.
+        """
         root = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
         root[NameObject("/K")] = ArrayObject([self.document])
         numbered = [(NumberObject(key), value) for key, value in sorted(self._parents, key=itemgetter(0))]
@@ -71,14 +72,14 @@ class StructureTree:
         catalog = self.assembly.catalog
         catalog[NameObject("/StructTreeRoot")] = reference = self.assembly.add(root)
         catalog[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
-        self._write_document(reference, title)
+        self._write_document(reference, title, tops)
 
-    def _write_document(self, root: IndirectObject, title: str) -> None:
+    def _write_document(self, root: IndirectObject, title: str, tops: Sequence[IndirectObject]) -> None:
         element = {
             "/Type": NameObject("/StructElem"),
             "/S": NameObject("/Document"),
             "/P": root,
-            "/K": ArrayObject(self._kids),
+            "/K": ArrayObject(tops),
             "/T": TextStringObject(title),
             "/Lang": TextStringObject(self.language),
         }

@@ -12,7 +12,7 @@ from flows.compose.index_division import (
 )
 from flows.compose.index_names import printed_heading, sort_key
 from flows.compose.joining import JoinedEntity
-from flows.compose.topics import gather_topics
+from flows.compose.topics import Topic
 from flows.compose.whos_who import Surveys
 from flows.compose.wording import content_words, fold
 from flows.model.content import IndexEntry, IndexSubentry
@@ -22,13 +22,15 @@ UNDIFFERENTIATED = 6
 """More locators than this in one row send a reader hunting: the entry is divided."""
 
 
-def make_index(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[IndexEntry, ...]:
+def make_index(
+    joined: Sequence[JoinedEntity], topics: Sequence[Topic], surveys: Surveys
+) -> tuple[IndexEntry, ...]:
     """All entries in the order of an index; headings that differ only in case are one entry."""
     entries: dict[str, IndexEntry] = {}
     company = gather_company(joined, surveys)
     for entity in joined:
         _add(entries, _entity_entry(entity, company, surveys))
-    for topic in gather_topics(tuple(surveys.values()), joined):
+    for topic in topics:
         _add(entries, _entry(topic.phrase, topic.places, company, surveys))
     for entity in joined:
         for alias in aliases_of(entity):

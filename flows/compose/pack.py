@@ -73,7 +73,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     whos_who = list_whos_who(joined, surveys)
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     copied = find_copies(places)
-    topics = {phrase_of(topic.phrase) for topic in gather_topics(places, joined)}
+    topics = gather_topics(places, joined)
+    subjects = {phrase_of(topic.phrase) for topic in topics}
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
@@ -82,7 +83,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
         key_points=key_points,
-        briefs=tuple(write_brief(source, joined, surveys, topics, roles) for source in sources),
+        briefs=tuple(write_brief(source, joined, surveys, subjects, roles) for source in sources),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,
@@ -92,7 +93,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sources=with_neighbours(registered, find_same_events(places, joined)),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
-        index=make_index(joined, surveys),
+        index=make_index(joined, topics, surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, read_clauses(places, named), copied.whole),

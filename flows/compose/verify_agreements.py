@@ -1,6 +1,7 @@
 """What the register of agreement claims, held against the sources: who speaks, who is silent, who carries a copy."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from flows.compose.wording import words_of
 from flows.errors import CheckFailed
@@ -13,25 +14,40 @@ COPIED = 0.5
 """A copy has at least this share of its words in common with what it is a copy of."""
 
 Fail = Callable[[str, str], CheckFailed]
-WordsAt = Mapping[str, Sequence[tuple[int, Span]]]
+Wording = Callable[[Locator], frozenset[str]]
+"""The words that stand at a place."""
 
 
-def check_agreements(content: PackContent, texts: Mapping[int, str], places: WordsAt, fail: Fail) -> None:
+def check_agreements(
+    content: PackContent,
+    texts: Mapping[int, str],
+    places: Mapping[str, Sequence[tuple[int, Span]]],
+    fail: Fail,
+) -> None:
     """Raise what `fail` makes of the first row that does not hold. `places` gives the spans of every anchor."""
+
+    @cache  # sources repeat each other
+    def words_at(anchor: str) -> frozenset[str]:
+        spans = places.get(anchor, ())
+        return frozenset(word for number, span in spans for word in words_of(span.of(texts[number])))
+
+    def wording(locator: Locator) -> frozenset[str]:
+        return words_at(locator.anchor)
+
     everybody = {annex.number for annex in content.annexes}
     for row in content.agreements:
         _check_parties(row, everybody, fail)
         for stance in row.stances:
             here = stance.extract.locator
             earlier = [row.lead.locator, *(s.extract.locator for s in row.stances if s is not stance)]
-            if stance.copied and not any(_alike(here, other, texts, places) for other in earlier):
+            if stance.copied and not any(_alike(here, other, wording) for other in earlier):
                 raise fail(row.locator.label, f"{here.label} is no copy of what stands beside it.")
     for copy in content.shared_copy:
-        first = _words(copy.paragraphs, texts, places)
+        first = frozenset[str]().union(*map(wording, copy.paragraphs))
         for carrier in copy.carriers:
             for paragraph in carrier.paragraphs:
-                within = any(_alike(paragraph, other, texts, places) for other in copy.paragraphs)
-                if not within if copy.in_part else _share(_words([paragraph], texts, places), first) < COPIED:
+                within = any(_alike(paragraph, other, wording) for other in copy.paragraphs)
+                if not within if copy.in_part else _share(wording(paragraph), first) < COPIED:
                     raise fail(copy.paragraphs[0].label, f"{paragraph.label} does not carry its words.")
 
 
@@ -44,14 +60,9 @@ def _check_parties(row: Agreement, everybody: set[int], fail: Fail) -> None:
         raise fail(row.locator.label, "its sources are not those of the pack, each named once.")
 
 
-def _alike(one: Locator, other: Locator, texts: Mapping[int, str], places: WordsAt) -> bool:
-    first, second = (_words([locator], texts, places) for locator in (one, other))
+def _alike(one: Locator, other: Locator, wording: Wording) -> bool:
+    first, second = wording(one), wording(other)
     return _share(first, second) >= COPIED or _share(second, first) >= COPIED
-
-
-def _words(locators: Sequence[Locator], texts: Mapping[int, str], places: WordsAt) -> frozenset[str]:
-    spans = [place for locator in locators for place in places.get(locator.anchor, ())]
-    return frozenset(word for number, span in spans for word in words_of(span.of(texts[number])))
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:

@@ -8,6 +8,7 @@ the contents, the key points and the index once those numbers are known. The wor
 
 from flows.packaged import templates_root
 from flows.render.dividing import divide_markup
+from flows.render.environment import get_ready
 from flows.render.order import place_of_annex
 from flows.render.parts import NO_PAGES, Pages, render_body, render_numbered, render_registers, render_texts
 
@@ -15,6 +16,7 @@ __all__ = [
     "NO_PAGES",
     "Pages",
     "divide_markup",
+    "get_ready",
     "place_of_annex",
     "render_body",
     "render_numbered",

@@ -1,15 +1,27 @@
 """What an edition leaves for the shelf: pictures of pages, their words, and the card."""
 
 import io
+from collections.abc import Callable
+from typing import cast
 
 import pytest
 from PIL import Image
 
-from flows.edition import CARD_NAME, PAGE_TEXTS_NAME
+from flows import previewing
+from flows.bind import bind_pack
+from flows.edition import CARD_NAME, CONTENT_NAME, PAGE_TEXTS_NAME
+from flows.enclosures import Enclosures
+from flows.model.content import PackContent
 from flows.model.json_form import from_json
 from flows.model.shelving import EditionCard, PageTexts
+from flows.model.variants import PRINT
+from flows.previewing import preview_pack
+from flows.printing import PrintedVariant, Printing
 from flows.publish import picture_pages, read_page_texts
+from flows.reading import Reading
+from flows.workers import Workers, WorkFailed
 from tests.support.building import Built
+from tests.support.small_packs import FURNITURE, IMPRINT
 from tests.support.small_parts import long_part, small_part
 
 
@@ -79,3 +91,31 @@ def test_an_edition_has_its_card_its_texts_and_its_pictures(sample_pack: Built) 
         assert " ".join(point.text.split())[:40] in by_folio[point.folio]
     assert all(1 <= line.folio <= pages for line in card.contents)
     assert "TLP:CLEAR" not in by_folio[folios["s1-p1"]], "page furniture is left out"
+
+
+class _BrokenPool:
+    """Workers that die over every piece of work."""
+
+    workers = 1
+
+    def run_within(self, seconds: float, work: Callable[..., object], *args: object) -> object:
+        raise WorkFailed(f"{work.__name__} died.")
+
+
+@pytest.mark.slow
+@pytest.mark.orchestration
+def test_an_edition_that_cannot_be_pictured_or_read_is_published_without_and_says_so(
+    sample_pack: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = small_part("one", "<h1 id='one'>One</h1>", 1)
+    pack = bind_pack([part], FURNITURE, IMPRINT)
+    content = from_json(PackContent, (sample_pack.edition / CONTENT_NAME).read_text("utf-8"))
+    printed = PrintedVariant(PRINT, pack, (part,), words=WorkFailed("read_page_texts died."))
+    printing = Printing((printed,), content, Enclosures(b"", b"", ()), Reading((), (), ()))
+    monkeypatch.setattr(previewing, "perform", lambda _stage, _label, work: work())
+    files, noted = preview_pack(printing, cast(Workers, _BrokenPool()))
+    assert [file.name for file in files] == [CARD_NAME]
+    assert [problem.message for problem in noted.reading.problems] == [
+        "The pages could not be pictured: picture_pages died.",
+        "The words of the pages could not be read: read_page_texts died.",
+    ]

@@ -149,7 +149,7 @@ def test_a_build_reuses_reports_and_repairs(desk: Path, tmp_path: Path) -> None:
     pack = first.pack.read_bytes()
     again = build(desk, output)
     assert (again.code, "unchanged" in again.stderr, "typeset" in again.stderr) == (0, True, False)
-    stages = {"annotate", "bind", "check", "compose", "edition", "ingest", "segment", "typeset"}
+    stages = {"annotate", "bind", "check", "compose", "edition", "ingest", "lot", "segment", "typeset"}
     assert {path.name for path in (output / ".store").iterdir()} == stages
     shutil.rmtree(first.edition)
     found = build(desk, output)
@@ -177,7 +177,13 @@ def test_a_build_in_another_style_reuses_what_was_read_and_composed(desk: Path, 
     assert styled.code == 0, styled.stderr
     assert styled.pack.read_bytes() != pack
     now = count_kept(output)
-    assert {stage for stage in now if now[stage] != kept[stage]} == {"bind", "check", "edition", "typeset"}
+    assert {stage for stage in now if now[stage] != kept[stage]} == {
+        "bind",
+        "check",
+        "edition",
+        "lot",
+        "typeset",
+    }
 
 
 def count_kept(output: Path) -> dict[str, int]:
