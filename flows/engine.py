@@ -20,6 +20,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from flows.errors import EnvironmentMissing
+from flows.packaged import cache_folder
 
 START_SECONDS = 180
 """A first start makes the database; on a slow, busy machine that takes most of a minute."""
@@ -196,11 +197,3 @@ def _claim_database() -> Iterator[Path]:
     raise EnvironmentMissing(
         f"{DATABASE_SLOTS} runs are already going on on this machine.", "Wait for one to end, then run again."
     )
-
-
-def cache_folder() -> Path:
-    """Where this user's caches lie: BRIEFPACK_CACHE, else the XDG cache folder."""
-    own = os.environ.get("BRIEFPACK_CACHE")
-    if own:
-        return Path(own)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "briefing-pack"

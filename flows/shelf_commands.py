@@ -175,7 +175,7 @@ def read_duration(text: str) -> timedelta:
 
 def _state_folder() -> Path:
     """Where the shelf keeps its key and index; the same for `shelf` and `link`."""
-    from flows.engine import cache_folder  # noqa: PLC0415 - kept beside its use
+    from flows.packaged import cache_folder  # noqa: PLC0415 - kept beside its use
 
     return cache_folder() / "shelf"
 

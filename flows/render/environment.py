@@ -12,17 +12,19 @@ from pathlib import Path
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from flows.errors import CheckFailed, UsageError
 from flows.model.variants import PAPERS, PLAIN, PRINT, Style
-from flows.packaged import templates_root
+from flows.packaged import cache_folder, templates_root
 from flows.render.filters import FILTERS
 from flows.render.fonts import font_face_rules
 from flows.render.markup import SPACE
@@ -33,11 +35,31 @@ DRAWING_SHEET = "drawings/drawing.css"
 LOGOS = (("logo.svg", "image/svg+xml"), ("logo.png", "image/png"))
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Our templates as compiled before: to compile them takes longer than to fill them in.
+
+    What cannot be read there is compiled again, what cannot be written is not kept.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001 - whatever is wrong with the file
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True, mode=0o700)
+            super().dump_bytecode(bucket)
+
+
 @cache
 def template_environment(style: Style = PLAIN) -> Environment:
     """The templates of one style; macros and parts know it as `style`."""
     environment = Environment(
         loader=FileSystemLoader(_folders(style)),
+        # Those of a desk may lie anywhere, and nobody would clear them away.
+        bytecode_cache=None if style.overlay else _Compiled(str(cache_folder() / "templates")),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -54,11 +76,16 @@ def template_environment(style: Style = PLAIN) -> Environment:
 
 
 def get_ready(style: Style) -> None:
-    """Compile every template of a style: a third of a second that need not be waited for later."""
+    """Load every template of a style, which need not be waited for later."""
     environment = template_environment(style)
-    for name in environment.list_templates(extensions=["html"]):
+    for name in environment.list_templates(filter_func=_is_printed):
         with suppress(TemplateError):  # said when it is rendered, if it is
             environment.get_template(name)
+
+
+def _is_printed(name: str) -> bool:
+    """Whether a template is one of a pack, and not of the shelf's web pages."""
+    return name.endswith(".html") and not name.startswith("shelf/")
 
 
 def style_sheets(style: Style) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Equal Earth map projection (2019).
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import acos, asin, cos, degrees, log, pi, radians, sin, sqrt, tan
 from typing import Protocol
 
@@ -84,16 +85,22 @@ class ConformalConic:
         return f"Lambert conformal conic, standard parallels {_latitude(south)} and {_latitude(north)}"
 
     def project(self, longitude: float, latitude: float) -> tuple[float, float]:
-        first, second = (radians(parallel) for parallel in self.parallels)
-        if abs(first - second) < 1e-9:  # noqa: PLR2004 - one parallel
-            n = sin(first)
-        else:
-            n = log(cos(first) / cos(second)) / log(_half(second) / _half(first))
-        f = cos(first) * _half(first) ** n / n
+        n, f, origin = _cone(self.parallels, self.middle[1])
         towards_pole = max(-_NEARLY_POLE, min(_NEARLY_POLE, latitude))
         rho = f / _half(radians(towards_pole)) ** n
         theta = n * _east_of(longitude, self.middle[0])
-        return rho * sin(theta), f / _half(radians(self.middle[1])) ** n - rho * cos(theta)
+        return rho * sin(theta), origin - rho * cos(theta)
+
+
+@lru_cache(maxsize=64)
+def _cone(parallels: tuple[float, float], middle: float) -> tuple[float, float, float]:
+    """What all points of a conic projection share: its constants n and F, and the radius of its middle."""
+    first, second = (radians(parallel) for parallel in parallels)
+    n = sin(first)  # of a single parallel
+    if abs(first - second) > 1e-9:  # noqa: PLR2004 - far less than a step
+        n = log(cos(first) / cos(second)) / log(_half(second) / _half(first))
+    f = cos(first) * _half(first) ** n / n
+    return n, f, f / _half(radians(middle)) ** n
 
 
 def distance(here: tuple[float, float], there: tuple[float, float]) -> float:
