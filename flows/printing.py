@@ -13,7 +13,7 @@ from flows.compose.corrections import Corrections
 from flows.compose.verify import verify_content
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
-from flows.garbage import look_seldom
+from flows.garbage import give_back_memory, look_seldom
 from flows.model.content import PackContent, PackIdentity
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.problems import Problem
@@ -135,11 +135,15 @@ def bind_variant(
     bench: Workbench,
 ) -> PrintedVariant:
     """Bind one variant that is typeset, and meanwhile read its pages if it is the print variant."""
-    if sum(len(part.pages) for part in parts) > MANY_PAGES:
+    is_large = sum(len(part.pages) for part in parts) > MANY_PAGES
+    if is_large:
         bench.pool.close()  # the idle workers' memory is needed for binding
+        give_back_memory()
     finish_reading = begin_reading(parts, bench.pool) if variant is PRINT else None
     binding = partial(bind, content, variant, parts, enclosures, bindery, bench.store)
     pack = perform("bind", variant.name, binding)
+    if is_large:
+        give_back_memory()
     perform("check", f"{variant.name} folios", partial(check_folios, pack, parts))
     words = finish_reading() if finish_reading else ()
     return PrintedVariant(variant, pack, parts, words)

@@ -8,6 +8,7 @@ smaller.
 
 import hashlib
 import zlib
+from array import array
 from collections import deque
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -32,6 +33,8 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 OBJECTS_PER_STREAM = 1000
 SMALLEST = 9
 """Compression that takes its time: a pack is written once and sent to many."""
+_IN_FILE, _PACKED = 1, 2
+"""Kinds of cross-references: to a place in the file, and into an object stream."""
 _UP = 2
 """The PNG filter that takes each byte from the one above."""
 
@@ -51,8 +54,8 @@ class Assembly:
         self._written: list[tuple[int, bytes]] = []
         self._body = bytearray(HEADER)
         self._digest = hashlib.blake2b(digest_size=16)
-        self._places: list[tuple[int, int, int]] = [(0, 0, 65535)]
-        """For each object number the three fields of its cross-reference: kind, offset or stream, index."""
+        # For each object number the three fields of its cross-reference: kind, offset or stream, index.
+        self._kinds, self._offsets, self._indexes = bytearray([0]), array("Q", [0]), array("H", [65535])
         self._packed: list[tuple[int, bytes]] = []
         # Apart from the others: a reader that looks for pages then opens no stream of structure elements.
         self._packed_elements: list[tuple[int, bytes]] = []
@@ -62,8 +65,10 @@ class Assembly:
 
     def reserve(self) -> IndirectObject:
         """A reference whose object comes later. Of its file, a reference asks only for `get_object`."""
-        self._places.append((0, 0, 0))
-        return IndirectObject(len(self._places) - 1, 0, cast(PdfWriter, self))
+        self._kinds.append(0)
+        self._offsets.append(0)
+        self._indexes.append(0)
+        return IndirectObject(len(self._kinds) - 1, 0, cast(PdfWriter, self))
 
     def put(self, reference: IndirectObject, value: PdfObject) -> None:
         """Hold an object under its reference until the next `write_out`."""
@@ -134,6 +139,9 @@ class Assembly:
         self._write_cross_references({"/Root": root, "/Info": information, "/ID": ArrayObject([own, own])})
         return bytes(self._body)
 
+    def _place(self, number: int, kind: int, offset: int, index: int = 0) -> None:
+        self._kinds[number], self._offsets[number], self._indexes[number] = kind, offset, index
+
     def _append(self, content: bytes) -> None:
         self._digest.update(content)
         self._body += content
@@ -141,7 +149,7 @@ class Assembly:
     def _write_stream(self, number: int, stream: StreamObject) -> None:
         data = stream._data  # noqa: SLF001 - as it is encoded, which get_data would undo
         stream[NameObject("/Length")] = NumberObject(len(data))
-        self._places[number] = (1, len(self._body), 0)
+        self._place(number, _IN_FILE, len(self._body))
         # Two bytes of line end: a reader that searches for it cannot take the last byte of the data along.
         self._append(b"%d 0 obj\n%b\nstream\n%b\r\nendstream\nendobj\n" % (number, serialise(stream), data))
 
@@ -157,7 +165,7 @@ class Assembly:
         place = self.reserve().idnum
         offsets, bodies, offset = [], [], 0
         for index, (number, body) in enumerate(packed):
-            self._places[number] = (2, place, index)
+            self._place(number, _PACKED, place, index)
             offsets.append(b"%d %d" % (number, offset))
             bodies.append(body)
             offset += len(body) + 1
@@ -189,15 +197,15 @@ class Assembly:
     def _write_cross_references(self, trailer: Mapping[str, PdfObject]) -> None:
         """The cross-reference stream (7.5.8), which is the trailer too, and the pointer to it."""
         number, start = self.reserve().idnum, len(self._body)
-        self._places[number] = (1, start, 0)
+        self._place(number, _IN_FILE, start)
         width = max(4, (start.bit_length() + 7) // 8)
         rows = [
             bytes([kind]) + where.to_bytes(width, "big") + index.to_bytes(2, "big")
-            for kind, where, index in self._places
+            for kind, where, index in zip(self._kinds, self._offsets, self._indexes, strict=True)
         ]
         entries = {
             "/Type": NameObject("/XRef"),
-            "/Size": NumberObject(len(self._places)),
+            "/Size": NumberObject(len(self._kinds)),
             "/W": ArrayObject([NumberObject(1), NumberObject(width), NumberObject(2)]),
             "/DecodeParms": DictionaryObject(
                 {

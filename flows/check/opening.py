@@ -29,6 +29,8 @@ class OpenedPack:
     pdf: pikepdf.Pdf
     contents_read: tuple[PageContent, ...] = ()
     """What is drawn on every page, where that has been read before."""
+    file: bytes = b""
+    """The file itself, where it is at hand."""
 
     @property
     def root(self) -> pikepdf.Object:
@@ -36,7 +38,7 @@ class OpenedPack:
 
     @cached_property
     def packed(self) -> PackedObjects:
-        return PackedObjects(self.pdf)
+        return PackedObjects(self.pdf, self.file)
 
     @cached_property
     def page_index(self) -> dict[int, int]:
@@ -141,7 +143,7 @@ class OpenedPack:
 def open_pack(pdf: bytes, name: str) -> OpenedPack:
     """Open a file for checking. Raises UsageError for what is no PDF, is broken, or needs a password."""
     try:
-        return OpenedPack(pikepdf.open(io.BytesIO(pdf)))
+        return OpenedPack(pikepdf.open(io.BytesIO(pdf)), file=pdf)
     except pikepdf.PasswordError as error:
         raise UsageError(
             f"{name} needs a password.",

@@ -15,8 +15,11 @@ import pikepdf
 
 STREAMS_KEPT = 64
 """Object streams held at a time: neighbours are asked for one after the other."""
-_PACKED = 2
-"""The kind of cross-reference that leads into an object stream."""
+_IN_FILE, _PACKED = 1, 2
+"""Kinds of cross-references: to a place in the file, and into an object stream."""
+_START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+_TAIL = 100
+_OBJECT = re.compile(rb"(\d+)\s+0\s+obj\b")
 
 _NAME = rb"/[^\s/\[\]()<>#%]+"
 _STRING = rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>(?!>)"
@@ -32,21 +35,31 @@ _REFERENCE = re.compile(rb"(\d+) \d+ R")
 
 
 class PackedObjects:
-    """The object streams of one file. `loose` are the numbers of the objects outside them, `count` that of all."""
+    """The object streams of one file, which is given as bytes too where these are at hand.
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+    `loose` are the numbers of the objects outside them, `count` that of all.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf, content: bytes = b"") -> None:
         self._pdf = pdf
         self._stream = lru_cache(STREAMS_KEPT)(self._read_stream)
-        table = pdf.get_xref_table()
-        self.count = len(table)
-        self.loose = [number for (number, _), entry in table.items() if entry.type != _PACKED]
-        self._generations = {number: generation for number, generation in table if generation}
-        size = 4 * (max((number for number, _ in table), default=0) + 1)
-        self._streams, self._places = array("I", bytes(size)), array("I", bytes(size))
-        for (number, _), entry in table.items():
-            if entry.type == _PACKED:
-                self._streams[number] = entry.obj_stream_number or 0
-                self._places[number] = entry.obj_stream_index or 0
+        self._generations: dict[int, int] = {}
+        self.loose: list[int] = []
+        self.count = 0
+        # For each object number the stream it lies in, 0 for none, and its place there.
+        self._streams, self._places = array("I"), array("I")
+        entries = _read_cross_references(pdf, content) or _ask_cross_references(pdf)
+        for number, generation, stream, place in entries:
+            missing = number + 1 - len(self._streams)
+            if missing > 0:
+                self._streams.extend([0] * missing)
+                self._places.extend([0] * missing)
+            self._streams[number], self._places[number] = stream, place
+            self.count += 1
+            if not stream:
+                self.loose.append(number)
+            if generation:
+                self._generations[number] = generation
 
     def parsed(self, number: int) -> pikepdf.Object:
         """Any object of the file, as QPDF knows it."""
@@ -76,6 +89,42 @@ class PackedObjects:
         edges = [first + int(offset) for offset in content[:first].split()[1::2]] + [len(content)]
         in_order = all(before <= after for before, after in pairwise(edges))
         return content, edges if in_order else []
+
+
+_Entry = tuple[int, int, int, int]
+"""Of an object its number, its generation, the stream it lies in, 0 for none, and its place there."""
+
+
+def _ask_cross_references(pdf: pikepdf.Pdf) -> Iterator[_Entry]:
+    """The entries as QPDF knows them, who takes half a kilobyte for each."""
+    for (number, generation), entry in pdf.get_xref_table().items():
+        packed = entry.type == _PACKED
+        yield number, generation, (entry.obj_stream_number or 0) if packed else 0, entry.obj_stream_index or 0
+
+
+def _read_cross_references(pdf: pikepdf.Pdf, content: bytes) -> Iterator[_Entry] | None:
+    """The entries of a file whose cross-references are one stream (7.5.8); None of any other file."""
+    end = _START.search(content, max(0, len(content) - _TAIL))
+    head = _OBJECT.match(content, int(end[1])) if end else None
+    if head is None or pdf.get_warnings():
+        return None
+    stream = pdf.get_object(int(head[1]), 0)
+    if not isinstance(stream, pikepdf.Stream) or stream.get("/Type") != "/XRef" or "/Prev" in stream:
+        return None
+    kinds, offsets, indexes = (int(width) for width in stream.W)
+    if kinds != 1 or "/Index" in stream:
+        return None
+    return _entries(stream.read_bytes(), 1 + offsets, 1 + offsets + indexes)
+
+
+def _entries(table: bytes, middle: int, width: int) -> Iterator[_Entry]:
+    for number, start in enumerate(range(0, len(table) - width + 1, width)):
+        kind = table[start]
+        if kind not in (_IN_FILE, _PACKED):
+            continue
+        second = int.from_bytes(table[start + 1 : start + middle])
+        third = int.from_bytes(table[start + middle : start + width])
+        yield (number, 0, second, third) if kind == _PACKED else (number, third, 0, 0)
 
 
 def entries_in(body: bytes) -> dict[bytes, bytes] | None:

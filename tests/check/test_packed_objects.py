@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.check import check_pack
+from flows.check import check_pack, packed_objects
 from flows.check.opening import OpenedPack
 from flows.check.packed_objects import PackedObjects, entries_in
 from flows.check.parent_tree import read_parent_tree
@@ -135,3 +135,32 @@ def test_a_long_dictionary_takes_time_in_proportion(filling: bytes) -> None:
     began = time.perf_counter()
     entries_in(b"<<" + filling * (200_000 // len(filling)))
     assert time.perf_counter() - began < 1.0
+
+
+def table_of(packed: PackedObjects) -> tuple[object, ...]:
+    return packed.count, packed.loose, packed._streams, packed._places, packed._generations
+
+
+def test_cross_references_read_from_the_file_are_those_that_the_library_knows(sound: bytes) -> None:
+    with pikepdf.open(io.BytesIO(sound)) as pdf:
+        asked = table_of(PackedObjects(pdf))
+        # A file that the library does not let us read ourselves would be asked for again, and agree.
+        assert packed_objects._read_cross_references(pdf, sound) is not None
+        assert table_of(PackedObjects(pdf, sound)) == asked
+
+
+@pytest.mark.parametrize("mode", [pikepdf.ObjectStreamMode.disable, pikepdf.ObjectStreamMode.generate])
+def test_files_of_another_make_and_later_revisions_are_read_as_the_library_reads_them(
+    sound: bytes, mode: pikepdf.ObjectStreamMode
+) -> None:
+    with pikepdf.open(io.BytesIO(sound)) as pdf:
+        buffer = io.BytesIO()
+        pdf.save(buffer, object_stream_mode=mode)
+    other = buffer.getvalue()
+    revised = (
+        other + b"1 0 obj\n<<>>\nendobj\nxref\n1 1\n0000000000 00000 f \ntrailer\n<<>>\nstartxref\n9\n%%EOF\n"
+    )
+    for file in (other, revised):
+        with pikepdf.open(io.BytesIO(file)) as pdf:
+            assert table_of(PackedObjects(pdf, file)) == table_of(PackedObjects(pdf))
+    assert check_pack(other).passed
