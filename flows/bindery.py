@@ -50,11 +50,12 @@ class Bindery:
         imprint: Imprint,
         attachments: Sequence[Attachment],
     ) -> BriefingPack:
-        """The pack of all `parts`, in their order. Raises CheckFailed as `bind_pack` does."""
+        """The pack of all `parts`, in their order; once only. Raises CheckFailed as `bind_pack` does."""
         self._begin()
         for begun in self._begun:
             begun.result()
         pack = self._binding.finish(parts, furniture, imprint, attachments)
+        del self._binding  # which holds the whole pack once more
         for lot in self._lots:
             self._store.keep("lot", lot, value=True)
         return pack

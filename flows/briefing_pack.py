@@ -137,11 +137,13 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     noticed = forgotten + fetched + noticed + reading.problems + unclear + unmatched
     documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})
     noticed += note_copies(copies)
-    reading = Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)
+    # Handed over, not lent: the annotations of a thousand sources are not kept when nobody needs them any more.
+    handed = [Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)]
+    del documents, reading
 
     from flows.finishing import finish_edition  # noqa: PLC0415 - it is there by now
 
-    edition = finish_edition(plan, previous, sources, reading, corrections, bench)
+    edition = finish_edition(plan, previous, sources, handed, corrections, bench)
     remember_edition(plan, key, bench.store)
     return edition
 

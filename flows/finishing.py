@@ -35,13 +35,16 @@ def finish_edition(
     plan: BuildPlan,
     previous: PreviousEdition | None,
     sources: Sequence[Source],
-    reading: Reading,
+    handed: list[Reading],
     corrections: Corrections,
     bench: Workbench,
 ) -> PublishedEdition:
-    """Compose, print, check, publish and deliver. Raises a BriefingError, and publishes nothing, when a check fails."""
+    """Compose, print, check, publish and deliver. Raises a BriefingError, and publishes nothing, when a check fails.
+
+    `handed` holds what was read, and is emptied.
+    """
     last = read_content(plan.folder, previous.edition) if previous else None
-    printing = print_pack(plan, previous, last, sources, reading, corrections, bench)
+    printing = print_pack(plan, previous, last, sources, handed, corrections, bench)
     finish_checks = begin_checks(printing, bench)
     previews, printing = preview_pack(printing, bench.pool)
     finish_checks()  # before anything is published

@@ -1,5 +1,6 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
+from collections import deque
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -65,64 +66,71 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     previous: PreviousEdition | None,
     last: PackContent | None,
     sources: Sequence[Source],
-    reading: Reading,
+    handed: list[Reading],
     corrections: Corrections,
     bench: Workbench,
 ) -> Printing:
     """Compose, render, typeset and bind, in every variant. A source that cannot be typeset gets an error sheet.
 
-    `last` is the content of the previous edition. Raises CheckFailed, naming the place, for a quotation, link,
-    page number or layout that does not hold.
+    `handed` holds what was read, and is emptied; `last` is the content of the previous edition. Raises CheckFailed,
+    naming the place, for a quotation, link, page number or layout that does not hold.
     """
     identity = identify_pack(plan, previous)
-    while True:
-        content, reading = compose(plan, identity, reading, corrections, last, bench.store)
-        enclosures = enclose(plan, previous, sources, reading, content)
-        content = state_record(content, enclosures)
-        look_seldom()  # what was read and composed stays to the end
-        try:
-            variants = print_variants(plan, content, enclosures, reading, bench)
-        except SourcesLost as lost:
-            reading = reading.without(lost.failures)
-            continue
-        found = tuple(problem for printed in variants for problem in layout_problems(printed))
-        return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))
+    with ExitStack() as open_binderies:
+        while handed:
+            content, reading = compose(plan, identity, handed.pop(), corrections, last, bench.store)
+            enclosures = enclose(plan, previous, sources, reading, content)
+            content = state_record(content, enclosures)
+            look_seldom()  # what was composed stays to the end
+            bodies = typeset_bodies(plan, content, reading, open_binderies, bench)
+            failures = {number: lost for variant in bodies for number, lost in variant.body.failures.items()}
+            if failures:
+                handed.append(reading.without(failures))
+        reading = reading.without_annotations()
+        variants = bind_variants(content, bodies, enclosures, bench)
+    found = tuple(problem for printed in variants for problem in layout_problems(printed))
+    return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))
 
 
-class SourcesLost(Exception):  # noqa: N818 - the name says what happened
-    """Sources that could not be typeset, by S number: the pack has to be composed without them."""
+@dataclass(frozen=True, slots=True)
+class _VariantBody:
+    """One variant as far as it is typeset, and the bindery that has begun with it."""
 
-    def __init__(self, failures: dict[int, Exception]) -> None:
-        super().__init__(f"{len(failures)} sources could not be typeset")
-        self.failures = failures
+    style: Style
+    body: Body
+    bindery: Bindery
 
 
-def print_variants(
-    plan: BuildPlan, content: PackContent, enclosures: Enclosures, reading: Reading, bench: Workbench
-) -> tuple[PrintedVariant, ...]:
-    """Every variant, bound. Raises SourcesLost before any is."""
-    begun = [(style, begin_body(content, style, bench)) for style in plan.styles]
+def typeset_bodies(
+    plan: BuildPlan, content: PackContent, reading: Reading, open_binderies: ExitStack, bench: Workbench
+) -> tuple[_VariantBody, ...]:
+    """Every variant without the pages that print page numbers; meanwhile the content is held against its sources."""
+    begun = deque((style, begin_body(content, style, bench)) for style in plan.styles)
     perform("check", "quotations", partial(verify_content, content, reading.documents))
     foreign = facsimile_parts(reading, content)
-    with ExitStack() as open_binderies:
-        bodies: list[tuple[Style, Body, Bindery]] = []
-        for style, finish in begun:
-            bindery = open_binderies.enter_context(Bindery(content.identity.language, bench.store))
-            body = finish(bindery.take_in)
-            if not style.variant.is_summary:
-                bindery.take_in(foreign)
-                body = replace(body, parts=(*body.parts, *foreign))
-            bodies.append((style, body, bindery))
-        failures = {number: lost for _, body, _ in bodies for number, lost in body.failures.items()}
-        if failures:
-            raise SourcesLost(failures)
-        variants: list[PrintedVariant] = []
-        for style, body, bindery in bodies:
-            in_print = pages_of(variants[0].parts) if variants else None
-            parts = body.parts
-            if not style.variant.is_summary:
-                parts = number_pages(content, style, body, in_print, bench)
-            variants.append(bind_variant(content, style.variant, parts, enclosures, bindery, bench))
+    bodies: list[_VariantBody] = []
+    while begun:
+        style, finish = begun.popleft()
+        bindery = open_binderies.enter_context(Bindery(content.identity.language, bench.store))
+        body = finish(bindery.take_in)
+        if not style.variant.is_summary:
+            bindery.take_in(foreign)
+            body = replace(body, parts=(*body.parts, *foreign))
+        bodies.append(_VariantBody(style, body, bindery))
+    return tuple(bodies)
+
+
+def bind_variants(
+    content: PackContent, bodies: Sequence[_VariantBody], enclosures: Enclosures, bench: Workbench
+) -> tuple[PrintedVariant, ...]:
+    """Every variant numbered and bound, the print variant first: others may name its pages."""
+    variants: list[PrintedVariant] = []
+    for each in bodies:
+        in_print = pages_of(variants[0].parts) if variants else None
+        parts = each.body.parts
+        if not each.style.variant.is_summary:
+            parts = number_pages(content, each.style, each.body, in_print, bench)
+        variants.append(bind_variant(content, each.style.variant, parts, enclosures, each.bindery, bench))
     return tuple(variants)
 
 

@@ -1,7 +1,7 @@
 """Steps 1 to 3 for all sources, side by side: what could be read, what could not, and everything noticed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
@@ -37,6 +37,10 @@ class Reading:
     """Sources that are printed as they were received."""
     copies: tuple[SourceCopy, ...] = ()
     """Sources that were read, but whose text another holds."""
+
+    def without_annotations(self) -> "Reading":
+        """What the record of the build needs of it: of each document only what it is."""
+        return replace(self, documents=tuple(AnnotatedDocument(a.document) for a in self.documents))
 
     def without(self, failures: dict[int, Exception]) -> "Reading":
         """The same when the documents with these S numbers could not be printed: they get error sheets."""

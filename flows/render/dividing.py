@@ -19,8 +19,9 @@ from flows.render.anchors import find_anchors
 CHARACTERS_PER_PAGE = 2_500
 """Of text, without markup; measured on the registers and annexes of packs of twenty sources."""
 LONG = 60 * CHARACTERS_PER_PAGE
-SHORTEST_PIECE = 25 * CHARACTERS_PER_PAGE
-LONGEST_PIECE = 45 * CHARACTERS_PER_PAGE
+SHORTEST_PIECE = 16 * CHARACTERS_PER_PAGE
+LONGEST_PIECE = 30 * CHARACTERS_PER_PAGE
+"""Tables of long rows take a worker twenty megabytes a page."""
 DENSE = frozenset({"index"})
 """Parts whose pages hold twice as many lines and links as others, and take three times as long: cut at a quarter of
 the length, where a letter begins if one does in time.
