@@ -87,6 +87,8 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             if failures:
                 handed.append(reading.without(failures))
         reading = reading.without_annotations()
+        if sum(len(part.pages) for part in bodies[0].body.parts) > MANY_PAGES:
+            give_back_memory()
         variants = bind_variants(content, bodies, enclosures, bench)
     found = tuple(problem for printed in variants for problem in layout_problems(printed))
     return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))

@@ -46,7 +46,9 @@ class Row:
         return self.measured.wall / self.beside.wall if self.beside else None
 
 
-def measure_build(work: Path, name: str, sources: Path, *flags: str, server: str = "") -> Measured:
+def measure_build(
+    work: Path, name: str, sources: Path, *, server: str = "", on_one_core: bool = False
+) -> Measured:
     """One run of `briefpack build`; `name` says into which output, and so with which store."""
     environment = {"BRIEFPACK_CACHE": str(work / "cache"), "PYTHONPATH": str(PROJECT)}
     if server:
@@ -62,7 +64,7 @@ def measure_build(work: Path, name: str, sources: Path, *flags: str, server: str
         "--as-of",
         CUT_OFF,
     ]
-    return run_measured([*command, *flags], cwd=work, environment=environment)
+    return run_measured(command, cwd=work, environment=environment, on_one_core=on_one_core)
 
 
 def measure_bare(work: Path, name: str) -> Measured:
@@ -110,7 +112,7 @@ def measure_many(work: Path, count: int) -> list[Row]:
     """Many sources: all of them, nothing changed, one changed; beside the bare script and beside the full build."""
     sources = write_corpus(work / "many", count)
     full = measure_build(work, "full", sources)
-    alone = measure_build(work, "alone", sources, "--workers", "1")
+    alone = measure_build(work, "alone", sources, on_one_core=True)
     bare = measure_bare(work, "full")
     unchanged = measure_build(work, "full", sources)
     change_one(sources)
@@ -118,7 +120,7 @@ def measure_many(work: Path, count: int) -> list[Row]:
     rows = [
         Row(f"bare script, {count} sources", bare),
         Row(f"{count} sources", full, bare),
-        Row(f"{count} sources with one worker (beside all cores)", alone, full),
+        Row(f"{count} sources on one core (beside all cores)", alone, full),
         Row(f"{count} sources, nothing changed (beside the full build)", unchanged, full),
         Row(f"{count} sources, one changed (beside the full build)", changed, full),
     ]

@@ -27,7 +27,11 @@ class Measured:
 
 
 def run_measured(
-    command: Sequence[str], *, cwd: Path, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    *,
+    cwd: Path,
+    environment: Mapping[str, str] | None = None,
+    on_one_core: bool = False,
 ) -> Measured:
     """Run a command to its end. Raises CalledProcessError, with what it said, when it fails."""
     _adopt_orphans()
@@ -35,7 +39,7 @@ def run_measured(
     with (cwd / "said.txt").open("w+b") as said:
         process = subprocess.Popen(
             command, cwd=cwd, env={**os.environ, **(environment or {})}, stdout=said, stderr=said,
-            start_new_session=True,
+            start_new_session=True, preexec_fn=_keep_to_one_core if on_one_core else None,
         )  # fmt: skip
         watch = _Watch(process.pid)
         watch.start()
@@ -48,6 +52,11 @@ def run_measured(
             said.seek(0)
             raise subprocess.CalledProcessError(process.returncode, list(command), said.read())
     return Measured(wall, cpu, watch.peak // 1024)
+
+
+def _keep_to_one_core() -> None:
+    """In the process that is to run the command, and so in all that it begins."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def _adopt_orphans() -> None:
