@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.annotate.date_meanings import Bearings, Match, Meaning, number_of, stated
+from flows.annotate.date_meanings import UNRESOLVED, Bearings, Match, Meaning, number_of, stated
 from flows.annotate.date_words import UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.spans import Span
@@ -54,7 +54,8 @@ def clock_value(match: Match) -> str:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     minute = f":{match['minute']}" if match["minute"] else ""
-    return f"T{hour:02d}{minute}{'Z' if stated(match, 'zone') else ''}"
+    second = f":{match['second']}" if stated(match, "second") else ""
+    return f"T{hour:02d}{minute}{second}{'Z' if stated(match, 'zone') else ''}"
 
 
 def _named_value(match: Match) -> str:
@@ -79,9 +80,16 @@ def _told_value(match: Match) -> str:
 
 
 def read_set(match: Match, _: Bearings) -> Meaning:
+    """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
     often = stated(match, "often")
-    unit = UNITS[stated(match, "unit") or "day"]
-    return Meaning(_OFTEN[often] if often else f"P1{unit}", DateType.SET)
+    if often:
+        return Meaning(_OFTEN[often], DateType.SET)
+    named = stated(match, "unit") or stated(match, "units").rstrip("s") or stated(match, "in_each") or "day"
+    number = number_of(match["number"]) if stated(match, "number") else 2 if stated(match, "other") else 1
+    if number is None:
+        return UNRESOLVED
+    number, unit = (10 * number, "Y") if named == "decade" else (number, UNITS[named])
+    return Meaning(f"P{'T' if unit == 'H' else ''}{number:g}{unit}", DateType.SET)
 
 
 def read_weekly(match: Match, _: Bearings) -> Meaning:

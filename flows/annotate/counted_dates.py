@@ -17,7 +17,16 @@ from flows.annotate.date_meanings import (
 from flows.annotate.date_words import UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateType
 
-_STEPS = {"last": -1, "previous": -1, "following": 1, "next": 1, "this": 0, "current": 0, "the": 0}
+_STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "following": 1,
+    "next": 1,
+    "this": 0,
+    "current": 0,
+    "the": 0,
+}
 _VAGUE = {
     "currently": "PRESENT_REF", "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
     "soon": "FUTURE_REF",
@@ -59,7 +68,7 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the following year", counted from the story; "the past year" is a stretch of time."""
     unit = stated(match, "unit")
     if stated(match, "past"):
-        length = "P10Y" if unit == "decade" else f"P1{UNITS[unit]}"
+        length = {"decade": "P10Y", "fortnight": "P2W"}.get(unit) or f"P1{UNITS[unit]}"
         return Meaning(length, DateType.DURATION, days=_up_to(bearings.reference, unit))
     step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
     day = bearings.narrative_day
@@ -91,7 +100,8 @@ def read_relative(match: Match, bearings: Bearings) -> Meaning:
 
 def read_offset(match: Match, bearings: Bearings) -> Meaning:
     """Such as "three years ago", "two months later"."""
-    number, unit, step = number_of(match["number"]), stated(match, "unit").rstrip("s"), stated(match, "step")
+    number, unit = _number_and_unit(match)
+    step = stated(match, "step")
     mod = "APPROX" if stated(match, "loose") else ""
     if unit in _CLOCK_UNITS:
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
@@ -109,11 +119,19 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
 
 def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     """Such as "in two weeks", "three days from now"."""
-    number, unit = number_of(match["number"]), stated(match, "unit").rstrip("s")
+    number, unit = _number_and_unit(match)
     from_now = match[0].lower().endswith(("now", "today"))
     if number is None or number != int(number) or unit in _CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
     return _from_reference(bearings, unit, int(number), "")
+
+
+def _number_and_unit(match: Match) -> tuple[float | None, str]:
+    """How many of what; fortnights as weeks."""
+    number, unit = number_of(match["number"]), stated(match, "unit").rstrip("s")
+    if unit == "fortnight":
+        return None if number is None else 2 * number, "week"
+    return number, unit
 
 
 def _from_reference(bearings: Bearings, unit: str, number: int, mod: str) -> Meaning:
@@ -164,6 +182,9 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in ("last", "previous") else 0))
+    before = bearings.narrative_day
+    if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
+        day += timedelta(7)  # "from next Monday to Friday"
     return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
 
 
@@ -189,21 +210,24 @@ def read_vague(match: Match, _: Bearings) -> Meaning:
 
 def read_duration(match: Match, bearings: Bearings) -> Meaning:
     """Such as "two and a half years"; how many "several" are stays open."""
-    number = number_of(match["number"])
-    unit = UNITS[stated(match, "unit").rstrip("s")]
+    number, named = number_of(match["number"]), stated(match, "unit").rstrip("s")
+    unit = UNITS[named]
     if number is not None and (stated(match, "half") or stated(match, "more")):
         number += 0.5
+    days = _reach(match, bearings.reference, number)
     if number is not None and unit == "E":
         number, unit = number * 10, "Y"
     elif unit == "E":
         unit = "DE"
+    if number is not None and named == "fortnight":
+        number *= 2
     amount = "X" if number is None else f"{number:g}"
     time = "T" if unit in ("H", "MIN") else ""
     return Meaning(
         f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
         DateType.DURATION,
         mod=_LOOSE.get(stated(match, "loose"), ""),
-        days=_reach(match, bearings.reference, number),
+        days=days,
     )
 
 
@@ -213,7 +237,12 @@ def _reach(match: Match, reference: date | None, number: float | None) -> tuple[
     unit = stated(match, "unit").rstrip("s")
     if beside is None or reference is None or number is None or number != int(number) or unit in _CLOCK_UNITS:
         return None
-    other = shifted(reference, unit, int(number) * (-1 if beside[1].lower() in _BACK else 1))
+    is_back = beside[1].lower() in _BACK
+    if unit == "quarter":  # those of the calendar
+        quarter = date(reference.year, 3 * ((reference.month - 1) // 3) + 1, 1)
+        begin = shifted(quarter, unit, -int(number) if is_back else 1)
+        return begin.isoformat(), (shifted(begin, unit, int(number)) - timedelta(1)).isoformat()
+    other = shifted(reference, unit, int(number) * (-1 if is_back else 1))
     first, last = sorted((reference, other))
     return first.isoformat(), last.isoformat()
 

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,8 @@ from flows.annotate.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 Match = re.Match[str]
+_SLACK = timedelta(days=45)
+"""How far on the other side of the reference day a day without a year may still lie."""
 PARTS = {
     "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
     "mid": "MID", "middle": "MID", "middle of": "MID", "late": "END", "end": "END", "end of": "END",
@@ -83,9 +86,9 @@ def week_of(day: date, weeks: int = 0) -> str:
 
 
 def shifted(day: date, unit: str, number: int) -> date:
-    """The day so many days, weeks, months, quarters, years or decades later; of a shorter month its last day."""
-    if unit in ("day", "week"):
-        return day + timedelta(days=number * (7 if unit == "week" else 1))
+    """The day so many days, weeks, months, decades and so on later; of a shorter month its last day."""
+    if unit in ("day", "week", "fortnight"):
+        return day + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
     months = (
         day.year * 12 + day.month - 1 + number * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     )
@@ -105,3 +108,23 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
         return None
     shift = {"last": -1, "next": 1}.get(step, 0)
     return bearings.reference.year + shift, Anchor.REFERENCE
+
+
+def one_of(match: Match, group: str) -> str:
+    """What a group holds, or the same group of a pattern's other form."""
+    return stated(match, group) or stated(match, f"the_{group}")
+
+
+def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
+    """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
+    reference, told = bearings.reference, year_of(bearings.narrative)
+    if reference is None:
+        return None if told is None else (day_in(told), Anchor.NARRATIVE)
+    if told is not None and told > reference.year + 1:
+        return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
+    this = day_in(reference.year)
+    if bearings.forward:
+        near = this if this >= reference - _SLACK else day_in(reference.year + 1)
+    else:
+        near = this if this <= reference + _SLACK else day_in(reference.year - 1)
+    return near, Anchor.REFERENCE

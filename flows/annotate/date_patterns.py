@@ -30,7 +30,9 @@ _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?)?"
 _STEP = r"(?P<step>last|this|next)"
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+_DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+"""With "am" or "pm" behind it a point will do: "8.30pm"."""
 _ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
 _BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar))?"
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
@@ -77,10 +79,12 @@ def _sign(words: str) -> re.Pattern[str]:
 
 
 _MONTHLY = _sign("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_UNITED = _sign("day|week|month|quarter|year|decade|hour|minute")
+_UNITED = _sign("day|week|month|quarter|year|decade|hour|minute|fortnight")
 _WEEKDAYS = _sign("day")
 _NUMERIC = _sign(r"\d[-/.]\d")
 _YEARLY = _sign(r"\d{4}")
+_DIGITS = _sign(r"\d{8}")
+_ORDINAL = _sign(r"\d(?:st|nd|rd|th)")
 _QUARTERLY = _sign("quarter|q")
 _HALVED = _sign("half")
 _SEASONAL = _sign(SEASON)
@@ -94,10 +98,12 @@ _CENTURIES = _sign("century")
 _ERAS = _sign(r"[bc]\.?[ce]|a\.?d")
 _DEICTIC = _sign("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
 _VAGUE = _sign("currently|recently|now|soon")
+_THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
+"""Behind these a weekday is the one after that which was named before."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
 """Behind these "the last week" is what "the past week" is."""
 _CLOCKED = _sign(r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)")
-_OFTEN = _sign("every|each|daily|weekly|monthly|quarterly|yearly|annual")
+_OFTEN = _sign("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual")
 
 
 def _written(kind: str, sign: re.Pattern[str], pattern: str, *, any_case: bool = False) -> DatePattern:
@@ -120,10 +126,20 @@ DATE_PATTERNS = (
     _written("numeric", _NUMERIC, r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
     _written(
         "days", _MONTHLY,
-        rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?P<last>[12]?\d|3[01])(?:,? {YEAR})?(?! ?"
+        rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? {YEAR})?(?! ?"
         rf"(?:%|[ap]\.?m\b|\d|[mb]illion))",
     ),
-    _written("days", _MONTHLY, rf"{DAY}{THROUGH}(?P<last>[12]?\d|3[01]) (?P<month>{MONTH})(?:,? {YEAR})?"),
+    _written(
+        "days", _MONTHLY,
+        rf"(?:the )?{DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
+        rf"(?:,? {YEAR})?",
+    ),
+    _written(
+        "days", _MONTHLY,
+        rf"[Bb]etween (?:the )?{DAY} and (?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
+        rf"(?:,? {YEAR})?|[Bb]etween (?P<the_month>{MONTH}) (?P<the_day>[12]?\d|3[01])(?:st|nd|rd|th)? and "
+        rf"(?P<the_last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? (?P<the_year>20\d\d))?(?! ?(?:%|\d|{MONTH}))",
+    ),
     _written(
         "full",
         _MONTHLY,
@@ -132,15 +148,35 @@ DATE_PATTERNS = (
     _written(
         "full", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
-        rf"(?:,| of|-)? ?{YEAR}",
+        rf"(?:,| of| in|-)? ?{YEAR}",
     ),
+    _written(
+        "full", _MONTHLY,
+        rf"(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH}),? {YEAR}|(?P<the_month>{MONTH}) (?:the )?"
+        rf"{DAY_IN_WORDS.replace('<', '<the_')},? {YEAR.replace('<', '<the_')}",
+        any_case=True,
+    ),
+    _written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
     _written(
         "week of", _UNITED,
         rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?)",
     ),
     _written("week of", _UNITED, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
+    _written(
+        "first of", _UNITED,
+        rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
+        rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
+        r"|(?P<step>this|last|next) year)",
+        any_case=True,
+    ),
+    _written(
+        "week from", _UNITED,
+        rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
+        rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
+    ),
     _written("quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}", any_case=True),
     _written("full", _MONTHLY, rf"(?P<month>{MONTH}) {DAY}(?= (?:and|or|to) {MONTH} \d\d?,? {YEAR})"),
+    _written("full", _MONTHLY, rf"{DAY} (?P<month>{MONTH})(?={THROUGH}\d\d? {MONTH}(?:,| in)? {YEAR})"),
     _written(
         "day", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
@@ -185,6 +221,9 @@ DATE_PATTERNS = (
         _HALVED,
         rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP} year)",
         any_case=True,
+    ),
+    _written(
+        "half", _YEARLY, rf"H(?P<order>[12])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
     ),
     _written("season", _SEASONAL, rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}", any_case=True),
     _written("season", _SEASONAL, rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
@@ -245,7 +284,7 @@ DATE_PATTERNS = (
     _written(
         "stepped", _UNITED,
         rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
-        rf"(?P<unit>day|week|month|year|decade){_ROUNDLY}",
+        rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),
     _written(
@@ -254,11 +293,21 @@ DATE_PATTERNS = (
         rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
         any_case=True,
     ),
+    _written("relative", _UNITED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
     _written("weekend", _UNITED, r"(?P<step>last|this|next|the) weekend", any_case=True),
     _written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
     _written(
+        "day of month", _ORDINAL,
+        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)",
+    ),
+    _written(
+        "day of month", _ORDINAL,
+        r"(?<=\b[Oo]n the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
+        r"| (?:and|or|at|in|to|when|after|before|she|he|they|we|it|the|a|an)\b)",
+    ),
+    _written(
         "weekday", _WEEKDAYS,
-        rf"(?:(?P<step>(?i:last|next|this|previous|following)) )?(?P<weekday>{WEEKDAY})"
+        rf"(?:(?P<step>(?i:last|next|this|previous|following)) |(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
         rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
     ),
     _written(
@@ -271,7 +320,7 @@ DATE_PATTERNS = (
     _written("vague", _VAGUE, r"(?:more )?(?P<word>currently|recently|nowadays|now|soon)(?![\-])", any_case=True),
     _written(
         "month", _MONTHLY,
-        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})(?! (?:to|be|have|not|also|well)\b))",
+        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})(?! (?:to(?! {MONTH})|be|have|not|also|well)\b))",
     ),
     _written("month", _MONTHLY, rf"{PART}(?P<month>{MONTH})"),
     _written("month", _MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
@@ -294,10 +343,10 @@ DATE_PATTERNS = (
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
         rf"{_COUNT_NOUN}",
     ),
-    _written("clock", _CLOCKED, rf"{_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
+    _written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
     _written(
         "clock", _CLOCKED,
-        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
+        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
     ),
     _written(
         "clock", _CLOCKED,
@@ -319,14 +368,17 @@ DATE_PATTERNS = (
     ),
     _written(
         "set", _OFTEN,
-        r"(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)|(?P<often>"
+        r"(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)"
+        rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
+        r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
+        r"|(?:once|twice) (?:an?|per|each|every) (?P<in_each>day|week|month|quarter|year|decade|hour)|(?P<often>"
         r"(?-i:daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
         any_case=True,
     ),
     _written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
     _written(
         "duration", _UNITED,
-        rf"(?:{LOOSE}|(?:the )?(?:past|last|previous|next|coming) ){NUMBER}[ \-]?(?P<more>and a half )?"
+        rf"(?:{LOOSE}|(?:the )?(?:past|last|previous|next|coming|following) ){NUMBER}[ \-]?(?P<more>and a half )?"
         rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
         any_case=True,
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.annotate import clock_times, counted_dates, stated_dates
+from flows.annotate import clock_times, counted_dates, date_parts, stated_dates
 from flows.annotate.date_meanings import Bearings, Match, Meaning
 
 
@@ -25,7 +25,10 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "months": stated_dates.read_months,
     "month": stated_dates.read_month,
     "quarter": stated_dates.read_quarter,
-    "week of": stated_dates.read_week_of,
+    "week of": date_parts.read_week_of,
+    "first of": date_parts.read_first_of,
+    "week from": date_parts.read_week_from,
+    "day of month": date_parts.read_day_of_month,
     "half": stated_dates.read_half,
     "holiday": stated_dates.read_holiday,
     "season": stated_dates.read_season,

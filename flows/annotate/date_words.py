@@ -26,6 +26,7 @@ WEEKDAYS = {
 }
 UNITS = {
     "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "minute": "MIN", "quarter": "Q",
+    "fortnight": "W",
 }  # fmt: skip
 NUMBERS = (
     {"a": 1, "an": 1, "half a": 0.5, "half an": 0.5, "a couple of": 2, "a dozen": 12}
@@ -80,17 +81,22 @@ ORDER = r"first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)"
 NUMBER = (
     rf"(?P<number>\d{{1,3}}(?:\.\d| ?[½¼¾]| [1-3]/[24])?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 )
-UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|minutes?)"
+UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|minutes?|fortnights?)"
 LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"
     r"less than|under|at least|up to) )?"
 )
+_IN_FULL = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 BEFORE_A_MONTH = _any_of(
     (
         "In", "in", "Since", "since", "By", "by", "Until", "until", "From", "from", "of", "During", "during", "That",
         "that", "After", "after", "Before", "before", "to", "Through", "through", "Last", "last", "Next", "next",
         "This", "this", "between", "Between", "till", "for", "on", "January", "February", "March", "April", "May",
         "June", "July", "and last", "earlier in", "its", "their",
+        *(f"{month} {word}" for month in _IN_FULL for word in ("and", "or")),
     )
 )  # fmt: skip
 """Words before a bare month name that tell it from the verb (may, march) and the forename (May, April)."""

@@ -1,33 +1,31 @@
 """Dates that state a year, or a day or month of one that the reference date gives: "3 May 2025", "in July"."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from flows.annotate.date_meanings import (
     UNRESOLVED,
     Bearings,
     Match,
     Meaning,
+    day_in_some_year,
     month_number,
+    one_of,
     part_of,
     stated,
     stepped_year,
-    week_of,
-    year_of,
 )
 from flows.annotate.date_words import CENTURIES, DAYS_IN_WORDS, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_SLACK = timedelta(days=45)
-"""How far on the other side of the reference day a day without a year may still lie."""
 
 
 def read_full(match: Match, _: Bearings) -> Meaning:
-    month = match["month"]
+    month = one_of(match, "month")
     number = int(month) if month.isdecimal() else month_number(month)
-    return Meaning(date(int(match["year"]), number, int(match["day"])).isoformat())
+    day = DAYS_IN_WORDS.get(one_of(match, "day_in_words")) or int(match["day"])
+    return Meaning(date(int(one_of(match, "year")), number, day).isoformat())
 
 
 def read_numeric(match: Match, bearings: Bearings) -> Meaning:
@@ -55,19 +53,20 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
 def read_day(match: Match, bearings: Bearings) -> Meaning:
     month = month_number(match["month"])
     day = DAYS_IN_WORDS.get(stated(match, "day_in_words")) or int(match["day"])
-    dated = _day_in_some_year(bearings, lambda year: date(year, month, day))
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
 
 def read_days(match: Match, bearings: Bearings) -> Meaning:
     """Such as "5-7 September"."""
-    month, first, last = month_number(match["month"]), int(match["day"]), int(match["last"])
+    month, year = month_number(one_of(match, "month")), one_of(match, "year")
+    first, last = int(one_of(match, "day")), int(one_of(match, "last"))
     if last <= first:
         raise ValueError("not a stretch of days")
-    if match["year"]:
-        begin, anchor = date(int(match["year"]), month, first), Anchor.EXPLICIT
+    if year:
+        begin, anchor = date(int(year), month, first), Anchor.EXPLICIT
     else:
-        dated = _day_in_some_year(bearings, lambda year: date(year, month, first))
+        dated = day_in_some_year(bearings, lambda year: date(year, month, first))
         if dated is None:
             return UNRESOLVED
         begin, anchor = dated
@@ -84,7 +83,7 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
         behind = month >= reference.month if step == "last" else month > reference.month
         years = reference.year - behind if step == "last" else reference.year + (not behind)
         return Meaning(f"{years:04d}-{month:02d}", mod=mod, anchor=Anchor.REFERENCE)
-    dated = _day_in_some_year(bearings, lambda year: date(year, month, 1))
+    dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
 
 
@@ -93,21 +92,6 @@ def read_months(match: Match, _: Bearings) -> Meaning:
     first, last = month_number(match["month"]), month_number(match["last"])
     year = int(match["year"])
     return Meaning(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}")
-
-
-def _day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
-    """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
-    reference, told = bearings.reference, year_of(bearings.narrative)
-    if reference is None:
-        return None if told is None else (day_in(told), Anchor.NARRATIVE)
-    if told is not None and told > reference.year + 1:
-        return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
-    this = day_in(reference.year)
-    if bearings.forward:
-        near = this if this >= reference - _SLACK else day_in(reference.year + 1)
-    else:
-        near = this if this <= reference + _SLACK else day_in(reference.year - 1)
-    return near, Anchor.REFERENCE
 
 
 def read_year(match: Match, _: Bearings) -> Meaning:
@@ -148,27 +132,8 @@ def read_holiday(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "year") or stated(match, "step"):
         year = stepped_year(match, bearings)
         return UNRESOLVED if year is None else Meaning(day_in(year[0]).isoformat(), anchor=year[1])
-    dated = _day_in_some_year(bearings, day_in)
+    dated = day_in_some_year(bearings, day_in)
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
-
-
-def read_week_of(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "the last week of July": the first week is the one in which the month begins, the last where it ends."""
-    order = stated(match, "order")
-    number = ORDINALS[order]
-    if stated(match, "month"):
-        month = month_number(match["month"])
-        found = _day_in_some_year(bearings, lambda year: date(year, month, 1))
-        if stated(match, "year"):
-            found = date(int(match["year"]), month, 1), Anchor.EXPLICIT
-        if found is None:
-            return UNRESOLVED
-        begin, anchor = found
-        end = (begin + timedelta(31)).replace(day=1) - timedelta(1)
-    else:
-        begin, end, anchor = date(int(match["year"]), 1, 4), date(int(match["year"]), 12, 28), Anchor.EXPLICIT
-    day = end if order in ("last", "final") else begin + timedelta(weeks=number - 1)
-    return Meaning(week_of(day), anchor=anchor)
 
 
 def read_attack(_: Match, __: Bearings) -> Meaning:
@@ -177,7 +142,11 @@ def read_attack(_: Match, __: Bearings) -> Meaning:
 
 
 def read_half(match: Match, bearings: Bearings) -> Meaning:
-    return _part_of_year(f"H{ORDINALS[stated(match, 'order')]}", match, bearings)
+    order = one_of(match, "order")
+    part = f"H{ORDINALS.get(order) or order}"
+    if stated(match, "the_year"):
+        return Meaning(f"{match['the_year']}-{part}")
+    return _part_of_year(part, match, bearings)
 
 
 def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:

@@ -24,9 +24,12 @@ _DEED_BEFORE = re.compile(
 _NO_DEED = word_set("including excluding during following according regarding being having used need needed")
 _DEED_AFTER = re.compile(
     r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:[a-z]+(?:ed|en)|held|shot|hurt)|[a-z]+ed)\b"
-    r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)[\w’'-]+){1,4})?|\s+in (?:attendance|custody|office|prison|hospital)\b"
+    r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
+    r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
+_NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
+"""What does not belong to words that are cut out of a sentence; the last stop of "the U.S." does."""
 _AND_MORE = re.compile(r"\s+and\s+(?P<more>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)(?=[.,;:)]|$)")
 """The rest of a pair of nouns, up to a stop: "infrastructure and green energy"."""
 _NO_NOUN = re.compile(
@@ -84,7 +87,7 @@ def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -
         clause = clause_of(places, amount.span)
         if len(clause.of(text).split()) <= _LONGEST_CLAUSE and clause.contains(measure):
             shown, identity = clause, f"{text[clause.start : figure.start]} {identity}"
-    printed = on_one_line(shown.of(text)).rstrip(" .,;:–")
+    printed = _NO_END.sub("", on_one_line(shown.of(text)))
     owner = _owner(places, measure, sentence)
     said = on_one_line(limit.of(text)) if limit else ""
     if owner:

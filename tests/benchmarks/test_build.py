@@ -1,5 +1,6 @@
 """The benchmark of whole builds: what it measures with, and what it says."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,17 @@ subprocess.Popen([sys.executable, "-c", burn])
 
 def test_what_a_process_used_that_outlived_its_parent_counts(tmp_path: Path) -> None:
     assert run_measured([sys.executable, "-c", ORPHAN], cwd=tmp_path).cpu >= 0.4
+
+
+CORES = "import os, subprocess, sys; raise SystemExit(len(os.sched_getaffinity(0)) - 1)"
+WITHIN = f"import subprocess, sys; raise SystemExit(subprocess.call([sys.executable, '-c', {CORES!r}]))"
+
+
+def test_a_command_and_all_it_begins_can_be_kept_to_one_core(tmp_path: Path) -> None:
+    run_measured([sys.executable, "-c", WITHIN], cwd=tmp_path, on_one_core=True)
+    if len(os.sched_getaffinity(0)) > 1:
+        with pytest.raises(subprocess.CalledProcessError):
+            run_measured([sys.executable, "-c", WITHIN], cwd=tmp_path)
 
 
 def test_the_report_states_ratios() -> None:

@@ -110,6 +110,12 @@ def test_a_measure_carries_what_happened_to_it():
     assert measures_of(
         "It ordered the deportation of {count 131|131} {measure|Arden nationals} in April."
     ) == ["deportation of 131 Arden nationals"]
+    assert measures_of("Some {count 130|130} {measure|dogs} have been rescued by U.S. troops since May.") == [
+        "dogs have been rescued by U.S. troops since May"
+    ]
+    assert measures_of("Some {count 130|130} {measure|dogs} were rescued by the U.S.") == [
+        "dogs were rescued by the U.S."
+    ]
     assert measures_of("Orders have slashed {percent 83|83%} of {measure|aid programs} and grants.") == [
         "slashed 83% of aid programs and grants"
     ]

@@ -27,8 +27,14 @@ _BARE_TIME = re.compile(
 )
 _IN = re.compile(r"\bin \Z", re.IGNORECASE)
 _PAST = re.compile(r"(?:the )?(?:past|last|previous)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"[\d-]+(?:W\d+|Q\d)?")
-_NARROWED = re.compile(r"(?:the )?(?:early|earlier|late|later) ", re.IGNORECASE)
+_WHOLE = re.compile(r"[\d-]+(?:W\d+|[QH]\d)?")
+_NARROWED = re.compile(
+    r"(?:the )?(?:early|earlier|late|later|mid|(?:beginning|start|middle|end)(?: of)?)[ -]", re.IGNORECASE
+)
+_FISCAL = re.compile(r"\b(?:fiscal|financial) year\b", re.IGNORECASE)
+_MONTHS = re.compile(r"(\d{4}-\d\d)/(\d{4}-\d\d)")
+_ABOUT = re.compile(r"\b(?:around|about) \Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:the )?(?:first|last|final|opening|closing) ", re.IGNORECASE)
 _UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 _REACH = 20
 
@@ -88,12 +94,11 @@ def _written(text: str, mention: Record, reference: date | None) -> Record:
         return mention
     value, first, last = mention["value"], mention.get("first"), mention.get("last")
     words = text[mention["start"] : mention["end"]]
-    if mention["type"] == "TIME" and _BARE_TIME.fullmatch(words):
-        value = "T" + value.rpartition("T")[2]
-    elif (counted := _COUNTED.fullmatch(words)) and reference and (number := number_of(counted["number"])):
-        value = shifted(reference, counted["unit"].lower(), int(number)).isoformat()
-    elif first and last and first != last and _WHOLE.fullmatch(value) and not _NARROWED.match(words):
-        value = f"{first}/{_after(last)}"
+    if mention["type"] == "TIME" and (
+        about := _ABOUT.search(text, max(0, mention["start"] - _REACH), mention["start"])
+    ):
+        mention = mention | {"start": about.start()}
+    value = _value_in_words(words, mention, reference)
     relation = _RELATION.search(text, max(0, mention["start"] - _REACH), mention["start"])
     if relation is None:
         return mention | {"value": value}
@@ -103,13 +108,32 @@ def _written(text: str, mention: Record, reference: date | None) -> Record:
     return mention | {"start": relation.start(), "value": value}
 
 
+def _value_in_words(words: str, mention: Record, reference: date | None) -> str:
+    """The value of a date as that set writes it."""
+    value: str = mention["value"]
+    first, last = mention.get("first"), mention.get("last")
+    if mention["type"] == "TIME" and _BARE_TIME.fullmatch(words):
+        return "T" + value.rpartition("T")[2]
+    if (counted := _COUNTED.fullmatch(words)) and reference and (number := number_of(counted["number"])):
+        return shifted(reference, counted["unit"].lower(), int(number)).isoformat()
+    if _FISCAL.search(words) and re.fullmatch(r"\d{4}", value):
+        return f"FY{value}"
+    if not first or not last or first == last:
+        return value
+    if months := _MONTHS.fullmatch(value):
+        return f"{first}/{_after(last) if _NUMBERED.match(words) else f'{months[2]}-01'}"
+    return f"{first}/{_after(last)}" if _WHOLE.fullmatch(value) and not _NARROWED.match(words) else value
+
+
 def _written_duration(text: str, mention: Record, reference: date | None) -> Record:
     value = (mention.get("value") or "").replace("X", "3")
     if mention.get("first") and mention.get("last"):
         words = _PAST.match(text, mention["start"])
         article = 4 if text[mention["start"] :].startswith("the ") else 0
         ends = (mention["first"], mention["last"])
-        if not words:
+        if value.endswith("Q"):
+            ends = (ends[0], _after(ends[1]))
+        elif not words:
             ends = (_after(ends[0]), _after(ends[1]))
         return mention | {"start": mention["start"] + article, "type": "DATE", "value": "/".join(ends)}
     ahead = _IN.search(text, max(0, mention["start"] - _REACH), mention["start"])
