@@ -34,6 +34,7 @@ class Bindery:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._thread.shutdown(cancel_futures=True)
+        self._binding.close()
 
     def take_in(self, parts: Sequence[PrintedPart]) -> None:
         """Begin with some parts; returns at once. Those that a pack was bound of before wait for the first new one."""
@@ -55,7 +56,8 @@ class Bindery:
         for begun in self._begun:
             begun.result()
         pack = self._binding.finish(parts, furniture, imprint, attachments)
-        del self._binding  # which holds the whole pack once more
+        self._binding.close()
+        self._binding = Binding("")  # the old one holds the whole pack once more
         for lot in self._lots:
             self._store.keep("lot", lot, value=True)
         return pack

@@ -36,7 +36,7 @@ MANY_PAGES = 500
 
 @dataclass(frozen=True, slots=True)
 class PrintedVariant:
-    """One bound pack, in one variant, and the parts it was bound from, in their order.
+    """One bound pack, in one variant, and the parts it was bound from.
 
     `words` are those of every page of the parts, or why they could not be read; of the print variant only.
     """
@@ -76,20 +76,19 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     naming the place, for a quotation, link, page number or layout that does not hold.
     """
     identity = identify_pack(plan, previous)
-    with ExitStack() as open_binderies:
-        while handed:
-            content, reading = compose(plan, identity, handed.pop(), corrections, last, bench.store)
-            enclosures = enclose(plan, previous, sources, reading, content)
-            content = state_record(content, enclosures)
-            look_seldom()  # what was composed stays to the end
+    while handed:
+        content, reading = compose(plan, identity, handed.pop(), corrections, last, bench.store)
+        enclosures = enclose(plan, previous, sources, reading, content)
+        content = state_record(content, enclosures)
+        look_seldom()  # what was composed stays to the end
+        with ExitStack() as open_binderies:
             bodies = typeset_bodies(plan, content, reading, open_binderies, bench)
             failures = {number: lost for variant in bodies for number, lost in variant.body.failures.items()}
             if failures:
                 handed.append(reading.without(failures))
-        reading = reading.without_annotations()
-        if sum(len(part.pages) for part in bodies[0].body.parts) > MANY_PAGES:
-            give_back_memory()
-        variants = bind_variants(content, bodies, enclosures, bench)
+                continue
+            reading = reading.without_annotations()
+            variants = bind_variants(content, bodies, enclosures, bench)
     found = tuple(problem for printed in variants for problem in layout_problems(printed))
     return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))
 
@@ -115,7 +114,7 @@ def typeset_bodies(
         style, finish = begun.popleft()
         bindery = open_binderies.enter_context(Bindery(content.identity.language, bench.store))
         body = finish(bindery.take_in)
-        if not style.variant.is_summary:
+        if not style.variant.is_summary and not body.failures:
             bindery.take_in(foreign)
             body = replace(body, parts=(*body.parts, *foreign))
         bodies.append(_VariantBody(style, body, bindery))
@@ -126,6 +125,8 @@ def bind_variants(
     content: PackContent, bodies: Sequence[_VariantBody], enclosures: Enclosures, bench: Workbench
 ) -> tuple[PrintedVariant, ...]:
     """Every variant numbered and bound, the print variant first: others may name its pages."""
+    if sum(len(part.pages) for part in bodies[0].body.parts) > MANY_PAGES:
+        give_back_memory()
     variants: list[PrintedVariant] = []
     for each in bodies:
         in_print = pages_of(variants[0].parts) if variants else None

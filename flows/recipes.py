@@ -32,7 +32,7 @@ _CODE = {
     "annotate": ("annotate",),
     "compose": ("compose",),
     "typeset": ("typeset",),
-    "bind": ("bind",),
+    "bind": ("bind", "bindery.py", "printing.py", "typesetting.py"),
     "check": ("check",),
     "edition": ("",),
 }

@@ -134,13 +134,17 @@ class Assembly:
         self._write_packed(self._packed)
         self._write_packed(self._packed_elements)
         self._write_compressed()
-        self._compressor.shutdown()
+        self.close()
         own = ByteStringObject(self._digest.digest())
         self._write_cross_references({"/Root": root, "/Info": information, "/ID": ArrayObject([own, own])})
         return bytes(self._body)
 
     def _place(self, number: int, kind: int, offset: int, index: int = 0) -> None:
         self._kinds[number], self._offsets[number], self._indexes[number] = kind, offset, index
+
+    def close(self) -> None:
+        """End the thread that compresses; also of a file that will not be written after all."""
+        self._compressor.shutdown()
 
     def _append(self, content: bytes) -> None:
         self._digest.update(content)

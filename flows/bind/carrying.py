@@ -40,7 +40,7 @@ _SHARED_STREAMS = ("/Length1", "/N")
 
 @dataclass(frozen=True, slots=True)
 class CarriedPart:
-    """A part whose objects are held by the assembly; references are the pack's.
+    """A part whose objects the assembly has, its pages for as long as they may change; references are the pack's.
 
     `structure` are the roots of its structure tree, `elements` those of it that are not plain, `parents` its ParentTree
     entries under the pack's keys, `destinations` its named destinations, `anchors` those that its plain links lead to,

@@ -40,7 +40,11 @@ def bind_pack(
     Raises CheckFailed for a link that leads nowhere, an anchor defined twice, or parts that do not fit
     together; nothing is bound then.
     """
-    return Binding(imprint.language).finish(parts, furniture, imprint, attachments)
+    binding = Binding(imprint.language)
+    try:
+        return binding.finish(parts, furniture, imprint, attachments)
+    finally:
+        binding.close()
 
 
 class Binding:
@@ -59,6 +63,10 @@ class Binding:
         self._links = Links(assembly)
         self._faces = FurnitureFaces(assembly, self._fonts)
         self._carried: dict[str, CarriedPart] = {}
+
+    def close(self) -> None:
+        """Leave a pack that may not have been finished."""
+        self._assembly.close()
 
     def take_in(self, part: PrintedPart) -> None:
         """Carry a part into the pack, all of it but what depends on its place."""

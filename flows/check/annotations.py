@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from flows.check.packed_objects import PackedObjects, entries_in, reference_in, references_in, text_in
+from flows.check.packed_objects import PackedObjects
+from flows.check.plain_values import (
+    NotPlainError,
+    entries_in,
+    name_in,
+    number_in,
+    references_in,
+    text_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +40,29 @@ class Annotation:
 
 def read_annotations(page: pikepdf.Page, packed: PackedObjects) -> tuple[Annotation, ...]:
     """The annotations of a page, in their order."""
-    entries = entries_in(packed.body(page.obj.objgen[0]))
-    if entries is None or reference_in(entries.get(b"/Annots")):
+    try:
+        numbers = references_in(entries_in(packed.body(page.obj.objgen[0])).get(b"/Annots", b"[]"))
+    except NotPlainError:
         return tuple(annotation_of(given) for given in page.obj.get("/Annots", pikepdf.Array()))
-    return tuple(_read(packed, number) for number in references_in(entries.get(b"/Annots", b"")))
+    return tuple(_read(packed, number) for number in numbers)
 
 
 def _read(packed: PackedObjects, number: int) -> Annotation:
-    entries = entries_in(packed.body(number))
-    if entries is None or b"/A" in entries or not entries.get(b"/Dest", b"(").startswith(b"("):
+    try:
+        return _plain(number, entries_in(packed.body(number)))
+    except NotPlainError:
         return annotation_of(packed.parsed(number))
+
+
+def _plain(number: int, entries: dict[bytes, bytes]) -> Annotation:
+    """An annotation from its entries. Raises NotPlainError, also where it does more than lead to a name."""
+    if b"/A" in entries:
+        raise NotPlainError(entries[b"/A"][:40])
     return Annotation(
         number=number,
-        kind=entries.get(b"/Subtype", b"").decode("latin-1"),
-        key=int(entries[b"/StructParent"]) if b"/StructParent" in entries else None,
-        flags=int(entries.get(b"/F", 0)),
+        kind=name_in(entries.get(b"/Subtype")),
+        key=number_in(entries[b"/StructParent"]) if b"/StructParent" in entries else None,
+        flags=number_in(entries.get(b"/F", b"0")),
         is_described=b"/Contents" in entries,
         target=text_in(entries[b"/Dest"]) if b"/Dest" in entries else None,
     )
@@ -57,7 +73,8 @@ def annotation_of(given: pikepdf.Object) -> Annotation:
     action = given.get("/A", pikepdf.Dictionary())
     target = given.get("/Dest", action.get("/D"))
     if isinstance(target, pikepdf.Array):
-        leads_to: str | int | None = target[0].objgen[0]
+        page = target[0] if len(target) else None
+        leads_to: str | int | None = page.objgen[0] if isinstance(page, pikepdf.Object) else 0
     else:
         leads_to = None if target is None else str(target)
     return Annotation(

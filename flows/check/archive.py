@@ -22,8 +22,10 @@ FORBIDDEN_ACTIONS = frozenset(
         "/Trans",
     }
 )
-_SUSPICIOUS = re.compile("|".join((*sorted(FORBIDDEN_ACTIONS), "#")).encode())
-"""The name of a forbidden action, or of anything with letters written as numbers: the rest is not looked at closely."""
+_SUSPICIOUS = re.compile("|".join((*sorted(FORBIDDEN_ACTIONS), "#", r"/S\s*+\d")).encode())
+"""The name of a forbidden action, or what may be one: a name with letters written as numbers, or one that stands
+elsewhere. The rest is not looked at closely.
+"""
 PRINT, HIDDEN = 4, 2 | 32
 """Annotation flags: it must be printed, and neither hidden nor without a view."""
 

@@ -21,7 +21,15 @@ from flows.model.checking import CheckReport, CheckResult, Finding
 MOST_FINDINGS = 20
 """How many findings of one check are kept; all are counted."""
 
-_DAMAGE = (pikepdf.PdfError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
+_DAMAGE = (
+    pikepdf.PdfError,
+    AttributeError,
+    LookupError,
+    OverflowError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
 """What reading a file raises that is not built as PDF files are."""
 
 Examined = tuple[int, Iterable[Finding]]

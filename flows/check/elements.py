@@ -6,13 +6,21 @@ from typing import NamedTuple, TypeAlias
 
 import pikepdf
 
-from flows.check.packed_objects import PackedObjects, entries_in, reference_in, text_in
+from flows.check.packed_objects import PackedObjects
+from flows.check.plain_values import (
+    NotPlainError,
+    entries_in,
+    name_in,
+    reference_in,
+    text_in,
+    texts_in,
+)
 
-_KID = re.compile(rb"(\d+) \d+ R|<<([^<>]*)>>|(\d+)")
-_MENTIONED = re.compile(rb"/Obj (\d+) \d+ R")
-_HEADERS = re.compile(rb"/Headers\s*\[([^\]]*)\]")
-_TYPE = b"/StructElem"
-_STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)", re.DOTALL)
+_KIDS = re.compile(rb"\[?(?:\s*+(?:\d++ \d++ R|\d++|<<[^<>]*+>>))*+\s*+\]?")
+_KID = re.compile(rb"(\d++) \d++ R|<<([^<>]*+)>>|(\d++)")
+_MENTIONED = re.compile(rb"/Obj (\d++) \d++ R")
+_ATTRIBUTES = re.compile(rb"<</O ?/Table\s*+(?:/Headers ?(\[.*\]))?\s*+>>|<<[^()<>#]*+>>", re.DOTALL)
+_TYPE = "/StructElem"
 
 
 class MarkedContent(NamedTuple):
@@ -52,13 +60,23 @@ Kid: TypeAlias = "MarkedContent | Mention | int | Element"
 
 def read_kid(packed: PackedObjects, number: int, page: int) -> "Kid | None":
     """What has this object number, below an element on `page`; None for something else than a dictionary."""
-    entries = entries_in(packed.body(number))
-    if entries is not None and entries.get(b"/Type", _TYPE) == _TYPE:
-        element = _plain(number, entries)
-        if element is not None:
-            return element
-    value = packed.parsed(number)
-    return _dictionary(value, page) if isinstance(value, pikepdf.Dictionary) else None
+    body = packed.body(number)
+    try:
+        return _plain(number, entries_in(body))
+    except NotPlainError:
+        value = packed.parsed(number)
+    if not isinstance(value, pikepdf.Dictionary):
+        return None
+    kid = _dictionary(value, page)
+    if not body:
+        _forget(value)
+    return kid
+
+
+def _forget(value: pikepdf.Object) -> None:
+    """Empty an element outside all streams, which is noted now: kept, those of a large pack would take gigabytes."""
+    for key in list(value.keys()):
+        del value[key]
 
 
 def element_of(value: pikepdf.Object) -> Element:
@@ -104,32 +122,28 @@ def _page_of(given: pikepdf.Object, otherwise: int) -> int:
     return given.Pg.objgen[0] if "/Pg" in given else otherwise
 
 
-def _plain(number: int, entries: dict[bytes, bytes]) -> Element | None:
-    """An element from its entries; None where an entry is not as plain as it could be."""
-    given, attributes = entries.get(b"/K", b"[]"), entries.get(b"/A", b"")
+def _plain(number: int, entries: dict[bytes, bytes]) -> Element:
+    """An element from its entries. Raises NotPlainError."""
+    if name_in(entries.get(b"/Type")) not in ("", _TYPE):
+        raise NotPlainError(entries[b"/Type"])
     page = reference_in(entries.get(b"/Pg"))
-    kids = _plain_kids(given, page)
-    # Kids or attributes that stand elsewhere, or among others, have to be looked for.
-    if kids is None or reference_in(given) or (attributes and not attributes.startswith(b"<<")):
-        return None
-    headers = _HEADERS.search(attributes) if b"/Headers" in attributes else None
-    if b"/Headers" in attributes and headers is None:
-        return None
     return Element(
         number=number,
-        kind=entries.get(b"/S", b"").decode("latin-1"),
+        kind=name_in(entries.get(b"/S")),
         parent=reference_in(entries.get(b"/P")),
         page=page,
-        kids=kids,
-        title=text_in(entries[b"/T"]) if b"/T" in entries else "",
-        identifier=text_in(entries[b"/ID"]) if b"/ID" in entries else "",
-        headers=tuple(text_in(header) for header in _STRING.findall(headers[1])) if headers else (),
+        kids=_plain_kids(entries.get(b"/K", b"[]"), page),
+        title=text_in(entries.get(b"/T")),
+        identifier=text_in(entries.get(b"/ID")),
+        headers=_plain_headers(entries.get(b"/A")),
         is_described=b"/Alt" in entries or b"/ActualText" in entries,
     )
 
 
-def _plain_kids(given: bytes, page: int) -> tuple[Kid, ...] | None:
-    """What is directly below an element; None for what has to be looked at."""
+def _plain_kids(given: bytes, page: int) -> "tuple[Kid, ...]":
+    """What is directly below an element. Raises NotPlainError, also where kids stand together elsewhere."""
+    if not _KIDS.fullmatch(given) or (given.endswith(b"R") and not given.startswith(b"[")):
+        raise NotPlainError(given[:40])
     kids: list[Kid] = []
     for element, dictionary, content in _KID.findall(given):
         if element:
@@ -139,5 +153,15 @@ def _plain_kids(given: bytes, page: int) -> tuple[Kid, ...] | None:
         elif b"/OBJR" in dictionary and (mentioned := _MENTIONED.search(dictionary)):
             kids.append(Mention(int(mentioned[1])))
         else:
-            return None
+            raise NotPlainError(given[:40])
     return tuple(kids)
+
+
+def _plain_headers(attributes: bytes | None) -> tuple[str, ...]:
+    """The headers that a table cell names. Raises NotPlainError for attributes that may name some in another way."""
+    if attributes is None:
+        return ()
+    found = _ATTRIBUTES.fullmatch(attributes)
+    if found is None or (found[1] is None and b"/Headers" in attributes):
+        raise NotPlainError(attributes[:40])
+    return texts_in(found[1]) if found[1] else ()

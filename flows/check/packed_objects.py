@@ -21,17 +21,8 @@ _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _TAIL = 100
 _OBJECT = re.compile(rb"(\d+)\s+0\s+obj\b")
 
-_NAME = rb"/[^\s/\[\]()<>#%]+"
-_STRING = rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>(?!>)"
-_FLAT = rb"[^\[\]()<>%]*"
-_ARRAY = rb"\[" + _FLAT + rb"(?:<<" + _FLAT + rb">>" + _FLAT + rb")*\]"
-_QUIET = rb"[^()<>%]*"
-_DICTIONARY = rb"<<" + _QUIET + rb"(?:(?:" + _STRING + rb")" + _QUIET + rb")*>>"
-_WORD = rb"\d+ \d+ R|[-+.\d]+|true|false|null"
-_ENTRY_TEXT = rb"(" + _NAME + rb")\s*(" + rb"|".join((_NAME, _ARRAY, _WORD, _STRING, _DICTIONARY)) + rb")\s*"
-_ENTRY = re.compile(_ENTRY_TEXT, re.DOTALL)
-_ENTRIES = re.compile(rb"<<\s*(?:" + _ENTRY_TEXT + rb")*>>\s*", re.DOTALL)
-_REFERENCE = re.compile(rb"(\d+) \d+ R")
+_LARGEST = 8_388_607
+"""The highest object number that there may be (ISO 32000-1, Annex C)."""
 
 
 class PackedObjects:
@@ -50,6 +41,8 @@ class PackedObjects:
         self._streams, self._places = array("I"), array("I")
         entries = _read_cross_references(pdf, content) or _ask_cross_references(pdf)
         for number, generation, stream, place in entries:
+            if max(number, stream, place) > _LARGEST or min(number, stream, place) < 0:
+                raise ValueError(f"there is no object {max(number, stream, place)}")
             missing = number + 1 - len(self._streams)
             if missing > 0:
                 self._streams.extend([0] * missing)
@@ -66,29 +59,37 @@ class PackedObjects:
         return self._pdf.get_object(number, self._generations.get(number, 0))
 
     def body(self, number: int) -> bytes:
-        """An object as the bytes it is; empty for one outside all object streams."""
+        """An object as the bytes it is; empty for one that does not lie in a stream just where it should."""
         if not 0 < number < len(self._streams) or not self._streams[number]:
             return b""
-        content, edges = self._stream(self._streams[number])
+        content, numbers, edges = self._stream(self._streams[number])
         place = self._places[number]
-        return content[edges[place] : edges[place + 1]] if place + 1 < len(edges) else b""
+        if place >= len(numbers) or numbers[place] != number:
+            return b""
+        return content[edges[place] : edges[place + 1]]
 
     def holding(self, wanted: re.Pattern[bytes]) -> Iterator[int]:
-        """The numbers of the objects in all streams in which `wanted` is found."""
-        streams = {
-            stream for stream in set(self._streams) - {0} if wanted.search(self.parsed(stream).read_bytes())
-        }
+        """The numbers of the objects in all streams in which `wanted` is found, or which have to be asked for."""
+        quiet = {stream for stream in set(self._streams) - {0} if self._lacks(stream, wanted)}
         for number, stream in enumerate(self._streams):
-            if stream in streams and wanted.search(self.body(number)):
+            if stream and stream not in quiet and (not (body := self.body(number)) or wanted.search(body)):
                 yield number
 
-    def _read_stream(self, number: int) -> tuple[bytes, list[int]]:
-        """The content of an object stream, and where the objects in it begin and end."""
+    def _lacks(self, stream: int, wanted: re.Pattern[bytes]) -> bool:
+        content, numbers, _ = self._stream(stream)
+        return bool(numbers) and not wanted.search(content)
+
+    def _read_stream(self, number: int) -> tuple[bytes, list[int], list[int]]:
+        """The content of an object stream, the numbers of the objects in it, and where each begins and the last ends.
+
+        No numbers for a stream whose objects do not come in the order of its table.
+        """
         stream = self.parsed(number)
         content, first = stream.read_bytes(), int(stream.First)
-        edges = [first + int(offset) for offset in content[:first].split()[1::2]] + [len(content)]
-        in_order = all(before <= after for before, after in pairwise(edges))
-        return content, edges if in_order else []
+        table = [int(field) for field in content[:first].split()]
+        edges = [first + offset for offset in table[1::2]] + [len(content)]
+        in_order = len(table) % 2 == 0 and all(before <= after for before, after in pairwise(edges))
+        return content, table[0::2] if in_order else [], edges
 
 
 _Entry = tuple[int, int, int, int]
@@ -108,6 +109,8 @@ def _read_cross_references(pdf: pikepdf.Pdf, content: bytes) -> Iterator[_Entry]
     head = _OBJECT.match(content, int(end[1])) if end else None
     if head is None or pdf.get_warnings():
         return None
+    if len(re.findall(rb"\b%d\s+0\s+obj\b" % int(head[1]), content)) != 1:
+        return None  # another object bears its number: QPDF may have read that one
     stream = pdf.get_object(int(head[1]), 0)
     if not isinstance(stream, pikepdf.Stream) or stream.get("/Type") != "/XRef" or "/Prev" in stream:
         return None
@@ -125,27 +128,3 @@ def _entries(table: bytes, middle: int, width: int) -> Iterator[_Entry]:
         second = int.from_bytes(table[start + 1 : start + middle])
         third = int.from_bytes(table[start + middle : start + width])
         yield (number, 0, second, third) if kind == _PACKED else (number, third, 0, 0)
-
-
-def entries_in(body: bytes) -> dict[bytes, bytes] | None:
-    """The entries of a dictionary that is written plainly, values as bytes; None for any other object.
-
-    Plain is what nests no deeper than one dictionary in another or in an array. Takes time in proportion to `body`.
-    """
-    return dict(_ENTRY.findall(body)) if _ENTRIES.fullmatch(body) else None
-
-
-def reference_in(value: bytes | None) -> int:
-    """The object number of a reference; 0 for anything else."""
-    found = _REFERENCE.fullmatch(value) if value else None
-    return int(found[1]) if found else 0
-
-
-def references_in(array: bytes) -> list[int]:
-    """The object numbers of all references in an array."""
-    return [int(number) for number in _REFERENCE.findall(array)]
-
-
-def text_in(string: bytes) -> str:
-    """The text of a string as it stands in a file."""
-    return str(pikepdf.Object.parse(string))

@@ -44,7 +44,7 @@ class Tagging:
 
 
 def read_tagging(root: pikepdf.Object, packed: PackedObjects) -> Tagging:
-    """Walk the tree below a StructTreeRoot. Deep trees are no danger: the walk keeps its own stack."""
+    """Walk the tree below a StructTreeRoot, with a stack of its own: trees may be deep."""
     tagging = Tagging()
     walk = _Walk(tagging, packed)
     walk.walk_below(element_of(root))

@@ -5,9 +5,11 @@ A folder of the desk's own may be laid over ours: a file there goes before the o
 """
 
 import base64
+import hashlib
 import traceback
 from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import (
@@ -59,7 +61,7 @@ def template_environment(style: Style = PLAIN) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_folders(style)),
         # Those of a desk may lie anywhere, and nobody would clear them away.
-        bytecode_cache=None if style.overlay else _Compiled(str(cache_folder() / "templates")),
+        bytecode_cache=None if style.overlay else _Compiled(str(_compiled_folder())),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -73,6 +75,14 @@ def template_environment(style: Style = PLAIN) -> Environment:
     environment.globals["drawing_style"] = drawing_style(style)
     environment.globals["font_faces"] = Markup(font_face_rules())  # noqa: S704 - our own rules, no input in them
     return environment
+
+
+def _compiled_folder() -> Path:
+    """Where templates lie as this version of Jinja2 compiles them for this code: filters and settings go into it."""
+    digest = hashlib.sha256(version("jinja2").encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return cache_folder() / "templates" / digest.hexdigest()[:16]
 
 
 def get_ready(style: Style) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pikepdf
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 
 from flows.check import check_pack, packed_objects
 from flows.check.opening import OpenedPack
-from flows.check.packed_objects import PackedObjects, entries_in
+from flows.check.packed_objects import PackedObjects
 from flows.check.parent_tree import read_parent_tree
+from flows.check.plain_values import NotPlainError, entries_in, references_in, texts_in
 from flows.check.tagging import Tagging
 from tests.check.test_check_pack import damaged, findings
 from tests.support.building import Built
@@ -112,6 +114,8 @@ def test_an_action_hidden_in_an_object_stream_is_found(sound: bytes) -> None:
             {b"/A": b"<</O /Table/Headers [(x)]>>", b"/Pg": b"4 0 R"},
         ),
         (b"<</K [<</Type /OBJR/Obj 1 0 R>> 3]/F 4>>", {b"/K": b"[<</Type /OBJR/Obj 1 0 R>> 3]", b"/F": b"4"}),
+        (b"<</Alt null/S /P>>", {b"/S": b"/P"}),
+        (b"<</Subtype\0/Link>>", None),
         (b"<</A <</B <</C 1>>>>>>", None),
         (b"[1 0 R]", None),
         (b"<</T (open>>", None),
@@ -119,22 +123,124 @@ def test_an_action_hidden_in_an_object_stream_is_found(sound: bytes) -> None:
     ],
 )
 def test_a_plain_dictionary_is_read_from_its_bytes(body: bytes, entries: dict[bytes, bytes] | None) -> None:
-    assert entries_in(body) == entries
+    if entries is None:
+        with pytest.raises(NotPlainError):
+            entries_in(body)
+    else:
+        assert entries_in(body) == entries
 
 
 @given(st.binary(max_size=300) | st.text("<>[]()/\\ab1 0R%", max_size=300).map(str.encode))
 def test_any_bytes_are_a_plain_dictionary_or_none(body: bytes) -> None:
-    entries = entries_in(body)
-    assert entries is None or all(key.startswith(b"/") and value for key, value in entries.items())
+    with suppress(NotPlainError):
+        assert all(key.startswith(b"/") and value for key, value in entries_in(body).items())
 
 
 @pytest.mark.parametrize(
-    "filling", [b"/A /B", b"(a\\", b"[<<>>", b"/A [[", b"/A <<(", b"1 0 ", b"/A (\\(", b"<<"]
-)
+    "filling",
+    [
+        b"/A /B", b"(a\\", b"[<<>>", b"/A [[", b"/A <<(", b"1 0 ", b"/A (\\(", b"<<", b"/a1", b"/atrue", b"/a 1 0",
+        b"/A 1 0 R ",
+    ],
+)  # fmt: skip
 def test_a_long_dictionary_takes_time_in_proportion(filling: bytes) -> None:
-    began = time.perf_counter()
-    entries_in(b"<<" + filling * (200_000 // len(filling)))
-    assert time.perf_counter() - began < 1.0
+    for read, opening in ((entries_in, b"<<"), (references_in, b"["), (texts_in, b"[")):
+        began = time.perf_counter()
+        with suppress(NotPlainError):
+            read(opening + filling * (200_000 // len(filling)))
+        assert time.perf_counter() - began < 1.0
+
+
+ODD = [
+    ("/S /Link(/K.*)", rb"/S 1 0 R\1"),
+    ("/K \\[(\\d+)\\]", rb"/K [\1\n]"),
+    ("/StructParent (\\d+)", rb"/StructParent \1 0 R"),
+    ("/F 4", rb"/F 4 0 R"),
+    ("/Dest \\(.*?\\)", rb"/Dest [4 0 R]"),
+    ("/Headers \\[.*?\\]", rb"/Headers [<FEFF0061>]"),
+    ("/P (\\d+) 0 R", rb"/P \1 0\nR"),
+    ("^(<<.*)>>", rb"\1/Odd <</Deeper <</Still 1>>>>>>"),
+    ("^\\[(.*)\\]", rb"[\1 true]"),
+]
+"""Ways in which others may write things, and we do not."""
+
+
+@pytest.mark.parametrize(("pattern", "other"), ODD)
+def test_what_is_not_plain_is_asked_for(
+    sound: bytes, monkeypatch: pytest.MonkeyPatch, pattern: str, other: bytes
+) -> None:
+    from_bytes = read_all(sound)
+    changed: list[int] = []
+
+    def change(number: int, body: bytes) -> bytes:
+        odd = re.sub(pattern.encode(), other, body, count=1, flags=re.DOTALL)
+        changed.extend([number] if odd != body else [])
+        return odd
+
+    # The library still sees the file as it is: what is asked for there is what it was before.
+    monkeypatch.setattr(PackedObjects, "body", packed_bytes(change))
+    assert read_all(sound) == from_bytes
+    assert changed
+
+
+def test_an_object_that_its_stream_does_not_hold_there_is_asked_for(
+    sound: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from_bytes = read_all(sound)
+    honest = PackedObjects._read_stream
+
+    def shuffled(packed: PackedObjects, number: int) -> tuple[bytes, list[int], list[int]]:
+        content, numbers, edges = honest(packed, number)
+        return content, numbers[1:] + numbers[:1], edges
+
+    monkeypatch.setattr(PackedObjects, "_read_stream", shuffled)
+    assert read_all(sound) == from_bytes
+
+
+def test_an_action_in_a_stream_that_is_out_of_order_is_found(
+    sound: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hide(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.Hidden = pdf.make_indirect(
+            pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("1"))
+        )
+
+    honest = PackedObjects._read_stream
+    monkeypatch.setattr(
+        PackedObjects, "_read_stream", lambda packed, number: (honest(packed, number)[0], [], [0])
+    )
+    assert "action: /JavaScript is not allowed" in findings(damaged(sound, hide), "archiving")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        pikepdf.Dictionary(S=pikepdf.Name.GoToR, F=pikepdf.String("x.pdf"), D=pikepdf.Array([0])),
+        pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.Array([])),
+    ],
+)
+def test_an_odd_link_is_a_finding_and_stops_no_check(sound: bytes, target: pikepdf.Dictionary) -> None:
+    def lead_elsewhere(pdf: pikepdf.Pdf) -> None:
+        annotation = pdf.pages[1].obj.Annots[0]
+        del annotation["/Dest"]
+        annotation.A = target
+
+    report = damaged(sound, lead_elsewhere)
+    assert not any("cannot be read" in str(f) for result in report.results for f in result.findings)
+    assert any("not in the file" in finding for finding in findings(report, "links"))
+
+
+def test_a_hole_in_the_parent_tree_stops_no_check(sound: bytes) -> None:
+    def make_a_hole(pdf: pikepdf.Pdf) -> None:
+        tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        last = max(int(key) for key in tree)
+        tree[last + 1] = pikepdf.Dictionary()
+        node = pdf.Root.StructTreeRoot.ParentTree
+        while "/Kids" in node:
+            node = node.Kids[-1]
+        node.Nums[-1] = None
+
+    assert findings(damaged(sound, make_a_hole), "structure tree") == []
 
 
 def table_of(packed: PackedObjects) -> tuple[object, ...]:
@@ -162,5 +268,7 @@ def test_files_of_another_make_and_later_revisions_are_read_as_the_library_reads
     )
     for file in (other, revised):
         with pikepdf.open(io.BytesIO(file)) as pdf:
+            own = mode is pikepdf.ObjectStreamMode.generate and file is other
+            assert (packed_objects._read_cross_references(pdf, file) is not None) == own
             assert table_of(PackedObjects(pdf, file)) == table_of(PackedObjects(pdf))
     assert check_pack(other).passed
