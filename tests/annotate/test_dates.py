@@ -73,6 +73,34 @@ from tests.support.dated_texts import dated, values
         ("It is slated to open a hearing on the quay on Monday.", "Monday", "2025-09-15"),
         ("“The board will not act,” stated Lee during the rites on Friday.", "Friday", "2025-09-05"),
         ("Work will begin, Lee said in Arden on Friday.", "Friday", "2025-09-05"),
+        ("It rained between 3 and 12 September.", "between 3 and 12 September", "2025-09-03/2025-09-12"),
+        (
+            "It rained on September 3rd through the 5th.",
+            "September 3rd through the 5th",
+            "2025-09-03/2025-09-05",
+        ),
+        ("It rained on 28 June in 2020.", "28 June in 2020", "2020-06-28"),
+        ("It began on the fourth of July, 1995.", "fourth of July, 1995", "1995-07-04"),
+        ("The file is of 20240115.", "20240115", "2024-01-15"),
+        ("In the first six months of 2024 it rained.", "first six months of 2024", "2024-01/2024-06"),
+        ("The last two weeks of May were wet.", "The last two weeks of May", "2025-05-18/2025-05-31"),
+        ("The first ten days of last year were wet.", "first ten days of last year", "2024-01-01/2024-01-10"),
+        ("In the week of October 6, 2025 it rained.", "week of October 6, 2025", "2025-W41"),
+        ("The week beginning 3 September was wet.", "week beginning 3 September", "2025-09-03/2025-09-09"),
+        ("Sales rose in H1 2024.", "H1 2024", "2024-H1"),
+        ("Sales rose in 2024 H2.", "2024 H2", "2024-H2"),
+        ("It rained on Friday 5th.", "Friday 5th", "2025-09-05"),
+        ("It will rain on Mon 13th.", "Mon 13th", "2025-10-13"),
+        ("It rained on the 3rd.", "3rd", "2025-09-03"),
+        ("A fortnight ago it rained.", "A fortnight ago", "2025-W35"),
+        ("It rained for two fortnights.", "two fortnights", "P4W"),
+        ("It rained over the past fortnight.", "the past fortnight", "P2W"),
+        ("It rained in the past quarter.", "past quarter", "2025-Q2"),
+        ("They meet every two years.", "every two years", "P2Y"),
+        ("They meet every other week.", "every other week", "P2W"),
+        ("They meet twice a month.", "twice a month", "P1M"),
+        ("It rained at 8.30pm.", "8.30pm", "2025-09-10T20:30"),
+        ("It rained at 7:56:30 am.", "7:56:30 am", "2025-09-10T07:56:30"),
         ("Lee said work will begin on Friday.", "Friday", "2025-09-12"),
         ("The rules come into force on Friday.", "Friday", "2025-09-12"),
         ("The summit opens on Friday.", "Friday", "2025-09-12"),
@@ -84,6 +112,20 @@ from tests.support.dated_texts import dated, values
 )
 def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
     assert values(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ministers met on 20 May 2024; they left on the 24th.", ["2024-05-20", "2024-05-24"]),
+        ("From June to August it rained.", ["2025-06", "2025-08"]),
+        ("It rained in June and August.", ["2025-06", "2025-08"]),
+        ("They spoke from next Monday to Friday.", ["2025-09-15", "2025-09-19"]),
+        ("It rained from 26 June to 28 June 2020.", ["2020-06-26", "2020-06-28"]),
+    ],
+)
+def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
 
 
 def test_the_next_month_or_two_is_no_month() -> None:
@@ -131,6 +173,7 @@ def test_without_a_day_to_count_from_nothing_is_guessed() -> None:
     [
         "They may meet in Rome.", "Theresa May spoke.", "They march on.", "A rise of 25% was seen.", "It cost 1,200.",
         "Call +44 20 7946 0958.", "The Sun wrote so.", "It cost $2,025.", "Version 2025.1 is out.",
+        "The 18th Congress sat on the 18th floor.", "The number is 20259999.",
     ],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
@@ -212,6 +255,9 @@ def test_time_is_linear(piece: str) -> None:
         ("It rained for the past ten days.", ("2025-08-31", "2025-09-10")),
         ("Rain is expected for the next two months.", ("2025-09-10", "2025-11-10")),
         ("It rained for ten days.", (None, None)),
+        ("It rained over the past two decades.", ("2005-09-10", "2025-09-10")),
+        ("Sales fell in the past two quarters.", ("2025-01-01", "2025-06-30")),
+        ("Sales will fall in the next two quarters.", ("2025-10-01", "2026-03-31")),
     ],
 )
 def test_stretches_up_to_the_reference_day_and_from_it_on(
