@@ -56,8 +56,6 @@ class Bindery:
         for begun in self._begun:
             begun.result()
         pack = self._binding.finish(parts, furniture, imprint, attachments)
-        self._binding.close()
-        self._binding = Binding("")  # the old one holds the whole pack once more
         for lot in self._lots:
             self._store.keep("lot", lot, value=True)
         return pack

@@ -126,7 +126,7 @@ class Assembly:
         self._written.clear()
 
     def written(self) -> bytes:
-        """The whole file. Its /ID is the digest of what was written: the same pack, the same bytes."""
+        """The whole file, once. Its /ID is the digest of what was written: the same pack, the same bytes."""
         root, information = self.add(self.catalog), self.add(self.information)
         self._held |= self._kept
         self._kept.clear()
@@ -137,7 +137,9 @@ class Assembly:
         self.close()
         own = ByteStringObject(self._digest.digest())
         self._write_cross_references({"/Root": root, "/Info": information, "/ID": ArrayObject([own, own])})
-        return bytes(self._body)
+        pdf = bytes(self._body)
+        self._body.clear()  # a large pack is not kept twice
+        return pdf
 
     def _place(self, number: int, kind: int, offset: int, index: int = 0) -> None:
         self._kinds[number], self._offsets[number], self._indexes[number] = kind, offset, index

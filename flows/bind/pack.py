@@ -100,6 +100,7 @@ class Binding:
         pages = self._lay_pages(placement, furniture)
         outline = collect_outline(ordered, placement)
         self._write_tables(placement, imprint, attachments, outline, pages)
+        self._carried.clear()
         return BriefingPack(
             pdf=self._assembly.written(),
             page_count=placement.page_count,
