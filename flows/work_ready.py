@@ -4,7 +4,8 @@ Importing code is the smaller part. Tables of names, the recogniser, style sheet
 read at the first source and the first page; a small one of each here spares that to every worker.
 """
 
-import flows.check  # noqa: F401 - only to have it there
+import flows.check
+import flows.publish.previews  # noqa: F401 - these two only to have them there
 from flows.annotate import annotate_document
 from flows.ingest import document_from_record
 from flows.model.printed import PartMarkup

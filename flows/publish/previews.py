@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw
+from PIL import Image
 
 PICTURE_WIDTH = 560
 """Pixels: a thumbnail on a screen of twice the usual density, small enough to load at once."""
@@ -77,7 +78,7 @@ def _plain(text: str) -> str:
 
 def _picture(page: pypdfium2.PdfPage, folio: int) -> Picture:
     bitmap = page.render(scale=min(PICTURE_WIDTH / page.get_width(), PICTURE_HEIGHT / page.get_height()))
-    image = bitmap.to_pil().convert("RGB").quantize(PICTURE_COLOURS)
+    image = bitmap.to_pil().convert("RGB").quantize(PICTURE_COLOURS, Image.Quantize.MAXCOVERAGE)
     file = io.BytesIO()
     image.save(file, "PNG", optimize=True)
     return Picture(folio, image.width, image.height, file.getvalue())
