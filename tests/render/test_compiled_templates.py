@@ -6,7 +6,7 @@ import pytest
 
 from flows.model.variants import PLAIN, Style
 from flows.packaged import templates_root
-from flows.render import get_ready
+from flows.render import environment, get_ready
 from flows.render.environment import render_template, template_environment
 
 
@@ -44,6 +44,22 @@ def test_what_is_damaged_is_compiled_again(kept: Path, damage: bytes | None) -> 
         file.write_bytes(file.read_bytes()[:-40] if damage is None else damage)
     fresh_environment()
     assert render_template("base.html", part_title="One", language="en") == page
+
+
+def test_another_version_of_what_compiles_them_finds_none(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh_environment()
+    render_template("base.html", part_title="One", language="en")
+    (folder,) = kept.iterdir()
+    monkeypatch.setattr(environment, "version", lambda _: "0")
+    fresh_environment()
+    render_template("base.html", part_title="One", language="en")
+    assert len(list(kept.iterdir())) == 2
+    assert {path.name for path in folder.iterdir()} == {
+        path.name for other in kept.iterdir() for path in other.iterdir()
+    }
+    fresh_environment()
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
