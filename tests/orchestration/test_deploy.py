@@ -40,7 +40,7 @@ with running_engine(scheduler=True) as engine:
         artifacts = {artifact.key: artifact.data for artifact in client.read_artifacts()}
         print(*sorted(artifacts))
         print(artifacts["pack-pack-on-the-shelf"])
-    print(os.path.exists(sys.argv[2]))
+    print(any(name.startswith("prefect") for name in os.listdir(sys.argv[2])))
     # Two workers of the pool, a run for each of them.
     prefect = [sys.executable, "-m", "prefect", "worker", "start", "--pool", "desk-pool", "--limit", "1", "--name"]
     workers = [subprocess.Popen([*prefect, name], env=environment, stdout=subprocess.DEVNULL,
