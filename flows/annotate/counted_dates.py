@@ -70,6 +70,8 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "past"):
         length = {"decade": "P10Y", "fortnight": "P2W"}.get(unit) or f"P1{UNITS[unit]}"
         return Meaning(length, DateType.DURATION, days=_up_to(bearings.reference, unit))
+    if unit == "fortnight":  # no stretch of the calendar that could be counted on
+        return Meaning("P2W", DateType.DURATION)
     step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
     day = bearings.narrative_day
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative

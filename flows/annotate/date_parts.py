@@ -30,10 +30,7 @@ def read_week_of(match: Match, bearings: Bearings) -> Meaning:
     order = stated(match, "order")
     number = ORDINALS[order]
     if stated(match, "month"):
-        month = month_number(match["month"])
-        found = day_in_some_year(bearings, lambda year: date(year, month, 1))
-        if stated(match, "year"):
-            found = date(int(match["year"]), month, 1), Anchor.EXPLICIT
+        found = _day_named(match, month_number(match["month"]), 1, bearings)
         if found is None:
             return UNRESOLVED
         begin, anchor = found
@@ -69,21 +66,22 @@ def _month_or_year(match: Match, bearings: Bearings) -> tuple[tuple[date, date],
         of_year = stated(match, "of_year")
         year = (int(of_year), Anchor.EXPLICIT) if of_year else stepped_year(match, bearings)
         return None if year is None else ((date(year[0], 1, 1), date(year[0], 12, 31)), year[1])
-    month = month_number(match["month"])
-    found = day_in_some_year(bearings, lambda year: date(year, month, 1))
-    if stated(match, "year"):
-        found = date(int(match["year"]), month, 1), Anchor.EXPLICIT
+    found = _day_named(match, month_number(match["month"]), 1, bearings)
     if found is None:
         return None
     return (found[0], (found[0] + timedelta(31)).replace(day=1) - timedelta(1)), found[1]
 
 
+def _day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:
+    """A day of the year that the match states, or else of one that the bearings give."""
+    if stated(match, "year"):
+        return date(int(match["year"]), month, day), Anchor.EXPLICIT
+    return day_in_some_year(bearings, lambda year: date(year, month, day))
+
+
 def read_week_from(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the week of May 5", which that day lies in, and "the week beginning 5 May"."""
-    month, day = month_number(one_of(match, "month")), int(one_of(match, "day"))
-    found = day_in_some_year(bearings, lambda year: date(year, month, day))
-    if stated(match, "year"):
-        found = date(int(match["year"]), month, day), Anchor.EXPLICIT
+    found = _day_named(match, month_number(one_of(match, "month")), int(one_of(match, "day")), bearings)
     if found is None:
         return UNRESOLVED
     begin, anchor = found

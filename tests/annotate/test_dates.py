@@ -94,6 +94,7 @@ from tests.support.dated_texts import dated, values
         ("It rained on the 3rd.", "3rd", "2025-09-03"),
         ("A fortnight ago it rained.", "A fortnight ago", "2025-W35"),
         ("It rained for two fortnights.", "two fortnights", "P4W"),
+        ("It will rain over the next fortnight.", "the next fortnight", "P2W"),
         ("It rained over the past fortnight.", "the past fortnight", "P2W"),
         ("It rained in the past quarter.", "past quarter", "2025-Q2"),
         ("They meet every two years.", "every two years", "P2Y"),
