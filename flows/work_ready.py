@@ -13,6 +13,7 @@ from flows.packaged import templates_root
 from flows.render.environment import render_template
 from flows.segment import segment_document
 from flows.typeset import typeset_part
+from flows.typeset.faces import forget_faces
 
 TEXT = (
     "The talks were held in Geneva on 3 May 2024. “We agreed on a price of $2 million,” said Anna Keller, the"
@@ -30,3 +31,4 @@ def _do_some_work() -> None:
 
 
 _do_some_work()
+forget_faces()

@@ -49,14 +49,17 @@ class SureBreaks(Pyphen):
         return [p for p in found if all(p in other.positions(word) for other in self._others)]
 
 
-def lay_out_with_breaks(lay_out: Callable[[], Document]) -> Document:
+def lay_out_with_breaks(lay_out: Callable[[], Document], most_pages: int | None = None) -> Document:
     """What `lay_out` makes, with words parted at sure breaks only, and never at too many line ends in a row.
 
-    Nor, as far as a few tries go, over the end of a page: in a long document every try would make others so.
+    Nor, as far as a few tries go, over the end of a page: in a long document every try would make others so. A document
+    of more than `most_pages` is of no use, and stays as it is.
     """
     whole: set[str] = set()
     for _ in range(TRIES):
         document = _lay_out(lay_out, whole)
+        if most_pages is not None and len(document.pages) > most_pages:
+            return document
         refused = {word for _, word in _ladders(document)}
         if len(document.pages) <= FEW_PAGES:
             refused.update(_parted_over_pages(document))

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from weasyprint import HTML, Document
@@ -9,8 +10,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from flows.errors import CheckFailed
-from flows.model.printed import AnchorPlace, OutlineEntry, PartMarkup, PrintedPart
+from flows.model.printed import AnchorPlace, Fit, OutlineEntry, PartMarkup, PrintedPart
 from flows.typeset.complaints import listening
+from flows.typeset.faces import take_faces
 from flows.typeset.hyphenation import lay_out_with_breaks, write_soft_hyphens
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
 from flows.typeset.page_turns import mark_turns
@@ -25,7 +27,21 @@ FEW_PAGES = 12
 """A part of more pages is set once only: a page saved is little of it, and each try costs as much again."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
 END_OF_HEAD = "</head>"
-LONGER_PAGES = ("css/long.css", "css/longer.css")
+
+
+@dataclass(frozen=True, slots=True)
+class _Closer:
+    """A way to save a last page, besides less space between paragraphs: a sheet to follow the part's own.
+
+    `wins` is the share of a page that it may win on each other page: what was needed at most where it sufficed.
+    """
+
+    sheet: str
+    wins: float
+
+
+_CLOSER = (_Closer("", 0.035), _Closer("css/long.css", 0.05), _Closer("css/longer.css", 1.0))
+"""None; a line more on each page; a line more, and lines a little closer."""
 
 
 def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) -> PrintedPart:
@@ -65,40 +81,50 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
 
 
 def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
-    """The part laid out, on no more pages than it may have.
-
-    Where that saves a last page of a few lines, with less space between its paragraphs, and if that is not enough
-    with a line more on each page, or two.
-    """
+    """The part laid out, on no more pages than it may have, and without a last page of a few lines if that can be."""
     if markup.fits:
         return _first_that_fits(markup, base, overlay)
-    html = markup.html
-    document = _read(html, base, overlay)
-    if 1 < len(document.pages) <= FEW_PAGES and last_fill(document) < FEW_LINES:
-        close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
-        sheets = [sheet for sheet in LONGER_PAGES if (base / sheet).is_file()]
-        links = [f'<link rel="stylesheet" href="{sheet}">{END_OF_HEAD}' for sheet in sheets]
-        for shorter in (close, *(close.replace(END_OF_HEAD, link, 1) for link in links)):
-            fitted = _read(shorter, base, overlay)
-            if len(fitted.pages) < len(document.pages):
+    document = _read(markup.html, base, overlay)
+    others = len(document.pages) - 1
+    if 1 <= others < FEW_PAGES and (last := last_fill(document)) < FEW_LINES:
+        for html in _closer(markup.html, last / others, base):
+            fitted = _read(html, base, overlay, most_pages=others)
+            if len(fitted.pages) <= others:
                 return fitted
     return document
 
 
+def _closer(html: str, needed: float, base: Path) -> Iterator[str]:
+    """The part set closer and closer, by the ways that may win as much of a page on each page as is `needed`."""
+    close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
+    for way in _CLOSER:
+        if needed <= way.wins and (base / way.sheet).exists():
+            link = f'<link rel="stylesheet" href="{way.sheet}">' if way.sheet else ""
+            yield close.replace(END_OF_HEAD, f"{link}{END_OF_HEAD}", 1)
+
+
 def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
     """The part set the first way that keeps to its pages; the last way when none does."""
-    for fit in markup.fits:
-        document = _read(markup.html.replace(OPEN_BODY, f"{OPEN_BODY}{fit.name} ", 1), base, overlay)
+    *ways, last = markup.fits
+    for fit in ways:
+        document = _read(_fitted(markup, fit), base, overlay, most_pages=fit.pages)
         if len(document.pages) <= fit.pages:
-            break
-    return document
+            return document
+    return _read(_fitted(markup, last), base, overlay)
 
 
-def _read(html: str, base: Path, overlay: Path | None) -> Document:
+def _fitted(markup: PartMarkup, fit: Fit) -> str:
+    return markup.html.replace(OPEN_BODY, f"{OPEN_BODY}{fit.name} ", 1)
+
+
+def _read(html: str, base: Path, overlay: Path | None, most_pages: int | None = None) -> Document:
+    """The part laid out; only as far as its number of pages tells where it takes more than `most_pages`."""
     address = f"{base.resolve().as_uri()}/"
     bare, sheets = take_sheets(html, base, overlay)
+    # Sheets that stay with their part may bring faces of their own.
+    bare, fonts = take_faces(bare, base, overlay) if sheets else (bare, FontConfiguration())
     source = HTML(string=bare, base_url=address, url_fetcher=PackResources(base, overlay))
-    return lay_out_with_breaks(lambda: source.render(font_config=FontConfiguration(), stylesheets=sheets))
+    return lay_out_with_breaks(lambda: source.render(font_config=fonts, stylesheets=sheets), most_pages)
 
 
 def _write(document: Document, key: str) -> bytes:

@@ -13,10 +13,13 @@ from typing import Any
 from weasyprint import CSS
 
 from flows.typeset.complaints import listening
+from flows.typeset.faces import FACE_RULES
 from flows.typeset.resources import PackResources
 
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\n?')
-_OWN_RULES = re.compile(r"<style[^>]*>(?!\s*(?:@font-face\s*\{[^{}]*\}\s*)*</style>)")
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+"""Rules inside a drawing are for that drawing only."""
+_OWN_RULES = re.compile(rf"<style[^>]*>(?!{FACE_RULES}</style>)")
 _REMEMBERED = 8
 """Styles of as many variants are kept."""
 
@@ -41,7 +44,7 @@ def take_sheets(html: str, base: Path, overlay: Path | None) -> tuple[str, tuple
     A sheet that brings fonts, counters or colours of its own belongs to one document: then the links stay. Raises
     FatalURLFetchingError for one that may not be loaded; what is wrong with it is logged, every time.
     """
-    if _OWN_RULES.search(html):
+    if _OWN_RULES.search(_DRAWING.sub("", html)):
         return html, ()
     addresses = tuple(_LINK.findall(html))
     stamps = _stamps(base, overlay)

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
+from weasyprint import HTML, Document
 
 from flows.check.page_content import ContentReader
 from flows.hyphen import LINE_END_HYPHEN, SOFT_HYPHEN, hyphen_face
@@ -16,7 +17,7 @@ from flows.publish import read_page_texts
 from flows.render.fonts import font_face_rules
 from flows.typefaces import typefaces
 from flows.typeset import typeset_part
-from flows.typeset.hyphenation import MOST_IN_A_ROW, SureBreaks
+from flows.typeset.hyphenation import MOST_IN_A_ROW, SureBreaks, lay_out_with_breaks
 
 STYLE = r"""
 @page { size: 60mm 200mm; margin: 5mm }
@@ -82,6 +83,21 @@ def test_never_three_lines_in_a_row(tmp_path: Path) -> None:
     in_a_row = "".join("-" if line.endswith(SOFT_HYPHEN) else " " for line in lines).split()
     assert len(in_a_row) > 1
     assert max(map(len, in_a_row)) == MOST_IN_A_ROW
+
+
+def test_a_document_of_too_many_pages_is_laid_out_once() -> None:
+    text = "institutionalisation notwithstanding " * 20
+    html = f"<html lang=en><head><style>{STYLE}</style></head><body><p>{text}</p></body></html>"
+    tries: list[Document] = []
+
+    def lay_out() -> Document:
+        tries.append(HTML(string=html).render())
+        return tries[-1]
+
+    assert lay_out_with_breaks(lay_out, most_pages=0) is tries[-1]
+    assert len(tries) == 1
+    lay_out_with_breaks(lay_out, most_pages=1)
+    assert len(tries) > 2
 
 
 def test_no_word_is_parted_over_two_pages(tmp_path: Path) -> None:

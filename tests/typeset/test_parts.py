@@ -117,12 +117,23 @@ def test_a_single_line_of_a_paragraph_is_found_at_the_foot_and_at_the_head(base:
     assert findings(printed[1]) == []
 
 
+LINES = "h1, p { margin: 0; line-height: 3.2mm; font-size: 8pt; orphans: 1; widows: 1 }"
+A_PAGE_AND_A_LINE = "<h1>A</h1>" + "".join(f"<p>Paragraph {n}</p>" for n in range(25))
+LONG = "@page { margin-bottom: 0 }"
+
+
 def test_a_line_more_on_each_page_saves_a_last_page_of_one_line(base: Path) -> None:
-    body = "<h1>A</h1>" + "".join(f"<p>Paragraph {n}</p>" for n in range(8))
-    style = "h1, p { margin: 0; line-height: 10mm; orphans: 1; widows: 1 }"
-    assert len(typeset_part(part(body, style), base).pages) == 2
-    (base / "css/long.css").write_text("@page { margin-bottom: 0 }", encoding="utf-8")
-    assert len(typeset_part(part(body, style), base).pages) == 1
+    assert len(typeset_part(part(A_PAGE_AND_A_LINE, LINES), base).pages) == 2
+    (base / "css/long.css").write_text(LONG, encoding="utf-8")
+    assert len(typeset_part(part(A_PAGE_AND_A_LINE, LINES), base).pages) == 1
+
+
+def test_a_way_that_cannot_save_a_last_page_is_not_tried(base: Path) -> None:
+    three_lines = A_PAGE_AND_A_LINE + "<p>One more</p>" * 2
+    (base / "css/long.css").write_text(LONG, encoding="utf-8")
+    assert len(typeset_part(part(three_lines, LINES), base).pages) == 2
+    (base / "css/longer.css").write_text(LONG, encoding="utf-8")
+    assert len(typeset_part(part(three_lines, LINES), base).pages) == 1
 
 
 def test_a_part_of_many_pages_is_set_once(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:

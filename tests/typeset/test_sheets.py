@@ -91,7 +91,10 @@ def test_a_sheet_with_fonts_or_counters_of_its_own_stays_with_its_part(base: Pat
 def test_a_part_with_rules_of_its_own_keeps_its_links(base: Path) -> None:
     faces = "<style>@font-face { font-family: Own; src: url(own.ttf) }</style>"
     own = page(head="<style>p { color: red }</style>")
+    drawing = "<svg><style>text { fill: red }</style></svg>"
     assert take_sheets(page(head=faces), base, None)[1]
+    assert take_sheets(page(head=drawing), base, None)[1]
+    assert take_sheets(page(head=f"{drawing}<style>p {{ color: red }}</style>{drawing}"), base, None)[1] == ()
     assert take_sheets(own, base, None) == (own, ())
 
 
