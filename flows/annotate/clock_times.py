@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.annotate.date_meanings import UNRESOLVED, Bearings, Match, Meaning, number_of, stated
-from flows.annotate.date_words import UNITS, WEEKDAYS
+from flows.annotate.date_words import THROUGH, UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.spans import Span
 
@@ -20,9 +20,17 @@ _OFTEN = {
     "annually": "P1Y",
     "annual": "P1Y",
 }
+_DAYTIMES = {
+    "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
+    "weekend": "XXXX-WXX-WE",
+}  # fmt: skip
 _BESIDE = re.compile(r",? (?:(?:at|on|around|about) )?")
+_LATE_HOURS = range(6, 12)
+"""At night: eleven is before midnight, two after it."""
 _OLD_STORY = timedelta(days=60)
 """A time of day told after a date further from the source's own belongs to the source's own."""
+_UNTIL = re.compile(f"{THROUGH}| and ")
+_WEEKLY = re.compile(r"XXXX-WXX-\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -48,11 +56,15 @@ def clock_value(match: Match) -> str:
     """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
     if stated(match, "named"):
         return _named_value(match)
-    if stated(match, "hour_in_words"):
+    if stated(match, "hour_in_words") or stated(match, "the_hour"):
         return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
     if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
+        hour = hour % 12
+        is_later = half == "p"
+        if stated(match, "until") and hour > int(match["until"]) % 12:
+            is_later = not is_later  # "11 to 2 p.m." begins in the morning
+        hour += 12 if is_later else 0
     minute = f":{match['minute']}" if match["minute"] else ""
     second = f":{match['second']}" if stated(match, "second") else ""
     return f"T{hour:02d}{minute}{second}{'Z' if stated(match, 'zone') else ''}"
@@ -68,20 +80,29 @@ def _named_value(match: Match) -> str:
 
 
 def _told_value(match: Match) -> str:
-    """Such as "half past seven", "six o'clock in the evening"."""
-    hour = int(number_of(stated(match, "hour_in_words")) or 0)
-    if stated(match, "daytime") in ("afternoon", "evening") or stated(match, "at"):
-        hour = hour % 12 + 12
-    past = stated(match, "past")
+    """Such as "half past seven", "six o'clock in the evening", "at 7.30 in the morning"."""
+    hour = int(number_of(stated(match, "hour_in_words") or stated(match, "the_hour").lstrip("0")) or 0)
+    hour = _hour_of_day(hour, stated(match, "daytime") or stated(match, "at"))
+    past, minute = stated(match, "past"), stated(match, "the_minute")
     if past == "quarter to":
         return f"T{(hour - 1) % 24:02d}:45"
-    minute = {"half past": ":30", "quarter past": ":15"}.get(past, "")
-    return f"T{hour:02d}{minute}"
+    return f"T{hour:02d}" + {"half past": ":30", "quarter past": ":15"}.get(past, minute and f":{minute}")
+
+
+def _hour_of_day(hour: int, daytime: str) -> int:
+    """The hour from 0 to 23 that "in the evening" or "at night" makes of one of twelve."""
+    if daytime == "morning":
+        return hour % 12
+    if daytime == "night":
+        return hour % 12 + (12 if hour in _LATE_HOURS else 0)
+    return hour % 12 + 12 if daytime else hour
 
 
 def read_set(match: Match, _: Bearings) -> Meaning:
     """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
     often = stated(match, "often")
+    if daytime := stated(match, "daytime"):
+        return Meaning(_DAYTIMES[daytime], DateType.SET)
     if often:
         return Meaning(_OFTEN[often], DateType.SET)
     named = stated(match, "unit") or stated(match, "units").rstrip("s") or stated(match, "in_each") or "day"
@@ -101,23 +122,41 @@ def read_weekly(match: Match, _: Bearings) -> Meaning:
 def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
     """A time and the day right beside it become one: "12:00 UTC Monday", "tomorrow at 8 p.m."."""
     joined: list[DateMention] = []
+    on_days: set[Span] = set()
     for mention in mentions:
         one = _as_one(joined[-1], mention, text) if joined else None
         if one is None:
             joined.append(mention)
-        else:
-            joined[-1] = one
+            continue
+        joined[-1] = one
+        on_days.add(one.span)
+        if len(joined) > 1 and joined[-2].span not in on_days:
+            joined[-2] = _on_the_day_of(one, joined[-2], text)
     return joined
+
+
+def _on_the_day_of(later: DateMention, time: DateMention, text: str) -> DateMention:
+    """The first time of "from 3 p.m. to 4 p.m. tomorrow", which has its day from the last."""
+    if time.type is not DateType.TIME or not _UNTIL.fullmatch(text, time.span.end, later.span.start):
+        return time
+    day, clock = (later.value or "").partition("T")[0], (time.value or "").partition("T")[2]
+    return replace(later, span=time.span, value=f"{day}T{clock}")
 
 
 def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention | None:
     if not _BESIDE.fullmatch(text, first.span.end, second.span.start):
         return None
     day, time = (first, second) if second.type is DateType.TIME else (second, first)
-    if time.type is not DateType.TIME or day.type is not DateType.DATE:
+    if time.type is not DateType.TIME or "T" not in (time.value or ""):
         return None
-    if "T" not in (time.value or "") or not _DAY.fullmatch(day.value or ""):
+    span, clock = Span(first.span.start, second.span.end), (time.value or "").partition("T")[2]
+    if day.type is DateType.SET and (days := _recurring_day(day.value or "")):
+        return replace(day, span=span, value=f"{days}T{clock}")
+    if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
         return None
-    clock = (time.value or "").partition("T")[2]
-    span = Span(first.span.start, second.span.end)
     return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")
+
+
+def _recurring_day(value: str) -> str:
+    """A day that comes again, as a time can stand behind it: every day, every Monday."""
+    return "XXXX-XX-XX" if value == "P1D" else value if _WEEKLY.fullmatch(value) else ""

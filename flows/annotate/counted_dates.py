@@ -26,12 +26,14 @@ _STEPS = {
     "this": 0,
     "current": 0,
     "the": 0,
+    "": 0,
 }
 _VAGUE = {
     "currently": "PRESENT_REF", "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
-    "soon": "FUTURE_REF",
+    "soon": "FUTURE_REF", "at present": "PRESENT_REF", "at the moment": "PRESENT_REF",
+    "at the present time": "PRESENT_REF",
 }  # fmt: skip
-_LOOSE = {
+LOOSE_MODS = {
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
     "almost": "LESS_THAN", "nearly": "LESS_THAN", "just under": "LESS_THAN", "less than": "LESS_THAN",
     "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN", "more than": "MORE_THAN",
@@ -64,6 +66,15 @@ def read_same(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED
 
 
+def read_in_the(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "later in the year": the one of the story, unless the sentence looks ahead from the source's date."""
+    unit, reference = stated(match, "unit"), bearings.reference
+    told = read_same(match, bearings)
+    if reference is None or (told.value and not bearings.forward):
+        return told
+    return _counted(reference.isoformat(), unit, 0, Anchor.REFERENCE)
+
+
 def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the following year", counted from the story; "the past year" is a stretch of time."""
     unit = stated(match, "unit")
@@ -74,8 +85,19 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
         return Meaning("P2W", DateType.DURATION)
     step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
     day = bearings.narrative_day
+    if unit == "quarter":
+        return _quarter_beside(bearings.narrative, step)
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
     return _counted(told, unit, step, Anchor.NARRATIVE)
+
+
+def _quarter_beside(told: str | None, step: int) -> Meaning:
+    """The quarter before or after the one told, or the one a month or day told lies in."""
+    parts = re.match(r"(\d{4})-(?:Q([1-4])|(\d\d))", told or "")
+    if parts is None:
+        return UNRESOLVED
+    number = int(parts[1]) * 4 + (int(parts[2]) - 1 if parts[2] else (int(parts[3]) - 1) // 3) + step
+    return Meaning(f"{number // 4:04d}-Q{number % 4 + 1}", anchor=Anchor.NARRATIVE)
 
 
 def _up_to(reference: date | None, unit: str) -> tuple[str, str] | None:
@@ -174,16 +196,16 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
-    wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step")
+    wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
     back = (reference.isoweekday() - wanted) % 7
     if step == "this" and wanted >= reference.isoweekday():
         day = reference + timedelta(days=wanted - reference.isoweekday())
-    elif step in ("next", "following"):
+    elif step in ("next", "following", "coming", "upcoming"):
         day = reference + timedelta(days=-back % 7 or 7)
-    elif bearings.forward and step not in ("last", "previous"):
+    elif bearings.forward and step not in _BACK:
         day = reference + timedelta(days=-back % 7)
     else:
-        day = reference - timedelta(days=back or (7 if step in ("last", "previous") else 0))
+        day = reference - timedelta(days=back or (7 if step in _BACK else 0))
     before = bearings.narrative_day
     if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
@@ -228,7 +250,7 @@ def read_duration(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(
         f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
         DateType.DURATION,
-        mod=_LOOSE.get(stated(match, "loose"), ""),
+        mod=LOOSE_MODS.get(stated(match, "loose"), ""),
         days=days,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.annotate import clock_times, counted_dates, date_parts, stated_dates
+from flows.annotate import clock_times, compound_dates, counted_dates, date_parts, stated_dates
 from flows.annotate.date_meanings import Bearings, Match, Meaning
 
 
@@ -45,6 +45,8 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "weekend": counted_dates.read_weekend,
     "week day": counted_dates.read_week_day,
     "after next": counted_dates.read_after_next,
+    "in the": counted_dates.read_in_the,
+    "compound": compound_dates.read_compound,
     "offset": counted_dates.read_offset,
     "ahead": counted_dates.read_ahead,
     "deictic": counted_dates.read_deictic,

@@ -8,7 +8,8 @@ from datetime import date
 from flows.annotate.calendar_days import days_of
 from flows.annotate.clock_times import join_times
 from flows.annotate.date_meanings import Bearings, Meaning
-from flows.annotate.date_patterns import DATE_PATTERNS, Windows, windows_of
+from flows.annotate.date_pattern import Windows, windows_of
+from flows.annotate.date_patterns import DATE_PATTERNS
 from flows.annotate.date_values import find_meaning
 from flows.annotate.outlooks import Outlook
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType

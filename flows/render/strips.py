@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 
 from flows.model.annexed import AnnexBlock
@@ -30,6 +31,8 @@ _IN_PARAGRAPH = re.compile(r"s(\d+)-p(\d+)\Z")
 
 Counts = Counter[tuple[int, int]]
 """How many stand in each paragraph, by S number and paragraph number."""
+Cells = dict[int, Counter[int]]
+"""How many stand in each cell, the first being cell 0, by S number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,43 +98,41 @@ def _paragraphs(blocks: Sequence[AnnexBlock]) -> int:
     return max((block.number for block in blocks), default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Pen:
-    """What strips of one pack share: the counts, and how many paragraphs each source has."""
+    """What strips of one pack share: the counts, and how many paragraphs each source has.
+
+    Each measure is worked out once: there may be a thousand sources.
+    """
 
     tokens: Tokens
     quotations: Counts
     figures: Counts
     lengths: dict[int, int]
 
-    @property
+    @cached_property
     def size(self) -> float:
         return self.tokens.length("size-note")
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Where the lines begin: right of the numbers of the sources."""
         return round(max(width_of(f"S{source}", self.size, 600) for source in self.lengths) + self.size, 2)
 
-    @property
+    @cached_property
     def together(self) -> int:
         """How many paragraphs one cell holds."""
         room = (self.tokens.length("drawing-width") - self.left) / _NARROWEST
         return ceil(max(self.lengths.values()) / room)
 
-    @property
+    @cached_property
     def cell(self) -> float:
         room = self.tokens.length("drawing-width") - self.left
         return min(_WIDEST, room / ceil(max(self.lengths.values()) / self.together))
 
     def draw(self, sources: Sequence[int]) -> Strips:
-        above, below = self._cells(self.quotations), self._cells(self.figures)
-        highest = max((*above.values(), *below.values()), default=1)
-        unit = min(_UNIT, _HIGHEST / highest) * self.size / 10
-        up = unit * max(above.values(), default=0)
-        pitch = max(
-            up + unit * max(below.values(), default=0) + self.size / 2, self.tokens.length("line-note")
-        )
+        up = self.unit * _highest(self.above)
+        pitch = max(up + self.unit * _highest(self.below) + self.size / 2, self.tokens.length("line-note"))
         line = self.tokens.length("line-note")
         strips = tuple(
             Strip(
@@ -139,8 +140,8 @@ class _Pen:
                 source_locator(source).anchor,
                 round(line + up + position * pitch, 2),
                 round(self.left + self.cell * ceil(self.lengths[source] / self.together), 2),
-                self._bars(above, source, unit),
-                self._bars(below, source, unit),
+                self._bars(self.above.get(source, Counter())),
+                self._bars(self.below.get(source, Counter())),
             )
             for position, source in enumerate(sources)
         )
@@ -154,27 +155,43 @@ class _Pen:
             scale=tuple(self._scale()),
             strips=strips,
             together=self.together,
-            highest=highest,
+            highest=self.highest,
             alternative=self._describe(sources),
         )
 
-    @property
+    @cached_property
     def _bar(self) -> float:
         return round(min(_WIDEST_BAR, self.cell * _BAR), 2)
 
-    def _cells(self, counts: Counts) -> Counts:
-        """The counts by cell, the first being cell 0."""
-        cells: Counts = Counter()
+    @cached_property
+    def above(self) -> Cells:
+        return self._cells(self.quotations)
+
+    @cached_property
+    def below(self) -> Cells:
+        return self._cells(self.figures)
+
+    @cached_property
+    def highest(self) -> int:
+        """What the highest bar stands for."""
+        return max(_highest(self.above), _highest(self.below)) or 1
+
+    @cached_property
+    def unit(self) -> float:
+        """How high one quotation or figure is."""
+        return min(_UNIT, _HIGHEST / self.highest) * self.size / 10
+
+    def _cells(self, counts: Counts) -> Cells:
+        cells: Cells = {}
         for (source, paragraph), count in counts.items():
-            cells[source, (paragraph - 1) // self.together] += count
+            cells.setdefault(source, Counter())[(paragraph - 1) // self.together] += count
         return cells
 
-    def _bars(self, cells: Counts, source: int, unit: float) -> tuple[Bar, ...]:
+    def _bars(self, cells: Counter[int]) -> tuple[Bar, ...]:
         inset = (self.cell - self._bar) / 2
-        found = sorted((cell, count) for (number, cell), count in cells.items() if number == source)
         return tuple(
-            Bar(round(self.left + cell * self.cell + inset, 2), round(count * unit, 2))
-            for cell, count in found
+            Bar(round(self.left + cell * self.cell + inset, 2), round(count * self.unit, 2))
+            for cell, count in sorted(cells.items())
         )
 
     def _scale(self) -> list[tuple[float, str]]:
@@ -195,12 +212,16 @@ class _Pen:
     def _describe(self, sources: Sequence[int]) -> str:
         """What the strips show, in words."""
         each = "; ".join(
-            f"S{source} {counted(_of(self.quotations, source), 'quotation')} and "
-            f"{counted(_of(self.figures, source), 'figure')} in {counted(self.lengths[source], 'paragraph')}"
+            f"S{source} {counted(_in(self.above, source), 'quotation')} and "
+            f"{counted(_in(self.below, source), 'figure')} in {counted(self.lengths[source], 'paragraph')}"
             for source in sources
         )
         return f"Where quotations and figures stand along the paragraphs of each source: {each}."
 
 
-def _of(counts: Counts, source: int) -> int:
-    return sum(count for (number, _), count in counts.items() if number == source)
+def _in(cells: Cells, source: int) -> int:
+    return cells.get(source, Counter()).total()
+
+
+def _highest(cells: Cells) -> int:
+    return max((max(of_one.values()) for of_one in cells.values()), default=0)

@@ -2,7 +2,7 @@
 
 Recognizers-Text takes a whole phrase for one expression ("from 2014 to 2018", "before March", "two days before
 yesterday"), ends a stretch where its last part begins, writes an open end as "..", a time without a day as a time
-alone, and takes "a few" for three. Nothing is found here that the annotators did not find; only the words that join
+alone, also every day, and takes "a few" for three. Nothing is found here that the annotators did not find; only the words that join
 what they found are read.
 """
 
@@ -91,7 +91,7 @@ def _written(text: str, mention: Record, reference: date | None) -> Record:
     if mention["type"] == "DURATION":
         return _written_duration(text, mention, reference)
     if mention["type"] == "SET" or not mention.get("value"):
-        return mention
+        return mention | {"value": (mention.get("value") or "").removeprefix("XXXX-XX-XX") or None}
     value, first, last = mention["value"], mention.get("first"), mention.get("last")
     words = text[mention["start"] : mention["end"]]
     if mention["type"] == "TIME" and (

@@ -1,0 +1,67 @@
+"""How English writes times of day and recurrences: one pattern for each kind of expression, most specific first."""
+
+from flows.annotate.date_pattern import sign_of, written
+from flows.annotate.date_words import NUMBER, THROUGH
+
+CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+_DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+"""With "am" or "pm" behind it a point will do: "8.30pm"."""
+_SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
+_HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_BEFORE_AN_HOUR = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("at", "by", "until", "till", "around", "about", "before", "after", "from", "to", "past", "since")
+)  # fmt: skip
+_UNTIL_CLOCK = r"(?P<until>0?[1-9]|1[0-2])(?:[:.][0-5]\d)? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
+"""The end of "5 to 6 p.m.", which says what the beginning leaves out."""
+_ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
+_CLOCKED = sign_of(
+    r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
+    "|in the (?:morning|afternoon|evening)|at night"
+)
+_OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual")
+
+
+CLOCK_PATTERNS = (
+    written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
+    written("clock", _CLOCKED, rf"{_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
+    written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
+    written(
+        "clock", _CLOCKED,
+        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"{NUMBER} minutes? (?P<beside>past|after|to|before) (?P<named>noon|midday|midnight)",
+        any_case=True,
+    ),
+    written("clock", _CLOCKED, r"(?P<named>noon|midday|midnight)(?! (?:oil|sun|blue|mass))"),
+    written(
+        "clock", _CLOCKED,
+        rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])"
+        r"(?: o[’']clock)?",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock"
+        r"(?: in the (?P<daytime>morning|afternoon|evening)| at (?P<at>night))?",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_SHORT_CLOCK.replace('<', '<the_')})"
+        r"(?: in the (?P<daytime>morning|afternoon|evening)| at (?P<at>night))",
+        any_case=True,
+    ),
+    written(
+        "set", _OFTEN,
+        r"(?:every|each) (?P<daytime>morning|afternoon|evening|night|weekend)"
+        r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)"
+        rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
+        r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
+        r"|(?:once|twice) (?:an?|per|each|every) (?P<in_each>day|week|month|quarter|year|decade|hour)|(?P<often>"
+        r"(?-i:daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
+        any_case=True,
+    ),
+)  # fmt: skip

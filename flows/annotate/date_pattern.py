@@ -1,0 +1,48 @@
+"""What a pattern of date expressions is, and where in a text it is worth trying.
+
+Every repetition in a pattern is bounded, so that matching takes linear time on any text.
+"""
+
+import re
+from dataclasses import dataclass
+
+NEAR = 80
+"""Characters on either side of a sign: more than any expression has."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatePattern:
+    """One kind of expression: the name by which its value is worked out, and how it is written.
+
+    `sign` is a word that no such expression lacks: the pattern is tried only near one (`windows_of`).
+    """
+
+    kind: str
+    sign: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+Windows = tuple[tuple[int, int], ...]
+
+
+def windows_of(sign: re.Pattern[str], text: str, start: int, end: int) -> Windows:
+    """The stretches around the places of a sign, disjoint and in order."""
+    windows: list[tuple[int, int]] = []
+    for place in sign.finditer(text, start, end):
+        begin, stop = max(start, place.start() - NEAR), min(end, place.end() + NEAR)
+        if windows and begin <= windows[-1][1]:
+            windows[-1] = windows[-1][0], stop
+        else:
+            windows.append((begin, stop))
+    return tuple(windows)
+
+
+def sign_of(words: str) -> re.Pattern[str]:
+    """A sign: any of these words, in any case."""
+    return re.compile(words, re.IGNORECASE)
+
+
+def written(kind: str, sign: re.Pattern[str], pattern: str, *, any_case: bool = False) -> DatePattern:
+    """A row; what it matches is no part of a longer word, number or sum."""
+    flags = re.IGNORECASE if any_case else re.NOFLAG
+    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?:{pattern})(?!\w)", flags))
