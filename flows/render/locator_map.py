@@ -5,7 +5,7 @@ Nothing is on it that the sources do not name, but for the lines of coasts and b
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import islice
 from math import hypot
 
 from flows.model.content import PlaceRow
@@ -18,10 +18,11 @@ from flows.render.map_region import (
     closest,
     frame_region,
     frame_world,
+    is_on_maps,
     locate,
 )
 from flows.render.map_shapes import Ring, area, holds, path_of, place_land
-from flows.render.outlines import OUTLINES, WORLD_OUTLINES, read_countries
+from flows.render.outlines import OUTLINES, WORLD_OUTLINES, countries_with_outlines, read_countries
 from flows.render.projections import EARTH, EqualEarth
 from flows.render.text_widths import width_of
 from flows.render.tokens import Tokens
@@ -78,10 +79,10 @@ class LocatorMap:
     """Whether a dot stands for a country too small to be shaded."""
 
 
-@lru_cache(maxsize=8)
-def can_draw(places: tuple[PlaceRow, ...]) -> bool:
-    """Whether enough of the places can be drawn for a map."""
-    return len(locate(places, read_countries())) >= FEWEST
+def can_draw(places: Sequence[PlaceRow]) -> bool:
+    """Whether enough of the places can be drawn for a map. Quick: it is asked for every part of a pack."""
+    drawn = (place for place in places if is_on_maps(place, countries_with_outlines()))
+    return len(tuple(islice(drawn, FEWEST))) >= FEWEST
 
 
 def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:

@@ -6,6 +6,7 @@ close together that region is shown too, larger.
 
 import itertools
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
@@ -75,15 +76,20 @@ class Location:
         return max(distance(self.middle, point) for point in self.extent)
 
 
+def is_on_maps(place: PlaceRow, drawn: AbstractSet[str]) -> bool:
+    """Whether it is known where a place lies; `drawn` are the codes of the countries that have an outline."""
+    return place.country in drawn if place.kind == "country" else place.kind in {"capital", "city"}
+
+
 def locate(places: Sequence[PlaceRow], countries: Sequence[Country]) -> tuple[Location, ...]:
     """The places that can be drawn, with where they lie."""
     lands = {country.code: country.rings for country in countries if country.code and country.rings}
     found = []
-    for place in places:
-        if place.kind == "country" and place.country in lands:
+    for place in (place for place in places if is_on_maps(place, lands.keys())):
+        if place.kind == "country":
             main = max(lands[place.country], key=_spread)
             found.append(Location(place, middle_of(main), main))
-        elif place.kind in {"capital", "city"}:
+        else:
             point = (place.longitude, place.latitude)
             found.append(Location(place, point, (point,)))
     return tuple(found)

@@ -47,6 +47,12 @@ def read_countries(table: Path = OUTLINES) -> tuple[Country, ...]:
     return tuple(part for country in _read_table(table) for part in _set_apart(country))
 
 
+@cache
+def countries_with_outlines() -> frozenset[str]:
+    """The codes of the countries that can be drawn."""
+    return frozenset(country.code for country in read_countries() if country.code and country.rings)
+
+
 def _set_apart(country: Country) -> tuple[Country, ...]:
     boxes = [box for code, box in DISPUTED if code == country.code]
     apart = tuple(ring for ring in country.rings if any(box.holds(ring) for box in boxes))
