@@ -39,7 +39,7 @@ def _faults(pack: OpenedPack) -> Iterator[Finding]:
 def _fault_in_record(pack: OpenedPack, record: bytes) -> Iterator[Finding]:
     digest = hashlib.sha256(record).hexdigest()
     if pack.tagging is not None and digest not in "".join(
-        pack.text_of(p.content) for p in pack.tagging.parts[-1:]
+        pack.text_of_part(p) for p in pack.tagging.parts[-1:]
     ):
         yield Finding(BUILD_RECORD_NAME, "its digest is not the one that the method section prints")
     try:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from flows.check.annotations import Annotation, read_annotations
 from flows.check.elements import MarkedContent
 from flows.check.packed_objects import PackedObjects
 from flows.check.page_content import ContentReader, PageContent
-from flows.check.tagging import Tagging, read_tagging
+from flows.check.tagging import TaggedPart, Tagging, read_tagging
 from flows.errors import UsageError
 
 _CLAIMS = (
@@ -96,8 +97,9 @@ class OpenedPack:
     def parts_on_page(self) -> dict[int | None, set[int]]:
         """For every page, from 0, the places in the tree of the parts that have something on it."""
         found: dict[int | None, set[int]] = defaultdict(set)
-        for place, part in enumerate(self.tagging.parts if self.tagging is not None else ()):
-            for page in {page for page, _ in part.content}:
+        tagging = self.tagging or Tagging()
+        for place, part in enumerate(tagging.parts):
+            for page in set(tagging.pages[part.first : part.end]):
                 found[self.page_index.get(page)].add(place)
         return found
 
@@ -130,7 +132,11 @@ class OpenedPack:
                 found.append(f"{name}{part[1]}{level[1].upper() if level else ''}")
         return tuple(found)
 
-    def text_of(self, content: list[MarkedContent]) -> str:
+    def text_of_part(self, part: TaggedPart) -> str:
+        """All the text of a part, in reading order."""
+        return self.text_of((self.tagging or Tagging()).marked_in(part))
+
+    def text_of(self, content: Iterable[MarkedContent]) -> str:
         """The text of some marked content, in the order given."""
         pieces = []
         for page, number in content:

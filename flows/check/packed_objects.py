@@ -13,6 +13,8 @@ from itertools import pairwise
 
 import pikepdf
 
+from flows.check.object_table import LARGEST_NUMBER
+
 STREAMS_KEPT = 64
 """Object streams held at a time: neighbours are asked for one after the other."""
 _IN_FILE, _PACKED = 1, 2
@@ -20,9 +22,6 @@ _IN_FILE, _PACKED = 1, 2
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _TAIL = 100
 _OBJECT = re.compile(rb"(\d+)\s+0\s+obj\b")
-
-_LARGEST = 8_388_607
-"""The highest object number that there may be (ISO 32000-1, Annex C)."""
 
 
 class PackedObjects:
@@ -41,7 +40,7 @@ class PackedObjects:
         self._streams, self._places = array("I"), array("I")
         entries = _read_cross_references(pdf, content) or _ask_cross_references(pdf)
         for number, generation, stream, place in entries:
-            if max(number, stream, place) > _LARGEST or min(number, stream, place) < 0:
+            if max(number, stream, place) > LARGEST_NUMBER or min(number, stream, place) < 0:
                 raise ValueError(f"there is no object {max(number, stream, place)}")
             missing = number + 1 - len(self._streams)
             if missing > 0:

@@ -1,6 +1,7 @@
 """The ParentTree (ISO 32000-1, 14.7.4.4): for each page the owners of its marked content, for each link its own."""
 
 import re
+from array import array
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import TypeAlias
@@ -10,7 +11,7 @@ import pikepdf
 from flows.check.packed_objects import PackedObjects
 from flows.check.plain_values import NotPlainError, entries_in, references_in
 
-Owners: TypeAlias = tuple[int, ...] | int
+Owners: TypeAlias = "array[int] | int"
 """The elements that own the marked content of a page, by its number, 0 for none; or the element that owns a link."""
 
 _PAIR = re.compile(rb"(?<!\d)(\d++)\s++(\d++) \d++ R")
@@ -54,12 +55,12 @@ def _owners_in(packed: PackedObjects, number: int) -> Owners:
         return number if body else _owners_of(packed.parsed(number))
     if not _OWNERS.fullmatch(body):
         raise NotPlainError(body[:40])
-    return tuple(int(owner or 0) for owner in _OWNER.findall(body))
+    return array("I", (int(owner or 0) for owner in _OWNER.findall(body)))
 
 
 def _owners_of(value: object) -> Owners:
     """The same of an object that QPDF knows; 0 for one that is null."""
     if isinstance(value, pikepdf.Array):
-        return tuple(owner.objgen[0] if isinstance(owner, pikepdf.Object) else 0 for owner in value)
+        return array("I", (owner.objgen[0] if isinstance(owner, pikepdf.Object) else 0 for owner in value))
     number: int = value.objgen[0] if isinstance(value, pikepdf.Object) else 0
     return number

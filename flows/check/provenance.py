@@ -48,7 +48,7 @@ def check_quotations(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
     """Everything between quotation marks in a part that lists quotations stands so in a source."""
     records = _read_records(pack)
     pages = {page for name, page in pack.destinations.items() if _ROW.fullmatch(name)}
-    quoted = [q for part in _parts_on(pack, pages) for q in QUOTED.findall(pack.text_of(part.content))]
+    quoted = [q for part in _parts_on(pack, pages) for q in QUOTED.findall(pack.text_of_part(part))]
     return len(quoted), _foreign_quotations(quoted, records)
 
 
@@ -72,7 +72,7 @@ def _missing_sentences(pack: OpenedPack, records: list[_Record]) -> Iterator[Fin
     pages = _pages_by_source(pack)
     for record in records:
         annexed = _parts_on(pack, pages[record.number])
-        printed = "".join(_bare(pack.text_of(part.content)) for part in annexed)
+        printed = "".join(_bare(pack.text_of_part(part)) for part in annexed)
         for sentence in record.sentences:
             if not _stands_in(sentence, printed):
                 yield Finding(

@@ -6,7 +6,6 @@ from itertools import pairwise
 import pikepdf
 
 from flows.check.annotations import Annotation
-from flows.check.elements import MarkedContent
 from flows.check.opening import OpenedPack
 from flows.check.parent_tree import Owners, read_parent_tree
 from flows.check.tagging import Tagging
@@ -19,7 +18,7 @@ def check_structure(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
     """The structure tree, its ParentTree and IDTree, and the marked content of every page, against each other."""
     if pack.tagging is None:
         return 0, iter((UNTAGGED,))
-    return len(pack.tagging.kinds), _faults(pack, pack.tagging)
+    return pack.tagging.element_count, _faults(pack, pack.tagging)
 
 
 def check_reading_order(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
@@ -75,9 +74,9 @@ def _fault_on_page(
         if content.marked:
             yield Finding(place, "the page has tagged content and no key to its owners")
         return
-    owners = parents.get(int(key), ())
+    owners, in_trees = parents.get(int(key), 0), pack.tagging.owners_on(own)
     for number in content.marked:
-        in_tree = pack.tagging.owners.get(MarkedContent(own, number))
+        in_tree = in_trees.get(number)
         stated = _owner(owners, number)
         if in_tree is None:
             yield Finding(place, f"marked content {number} is missing from the structure tree")
@@ -112,16 +111,18 @@ def _fault_in_links(
         if link.key in used:
             yield Finding(place, "two links have the same key to their owner")
         used[link.key] = index
-        if not isinstance(owner, int) or tagging.objects.get(link.number) != owner:
+        if not isinstance(owner, int) or tagging.objects[link.number] != owner:
             yield Finding(place, "a link is owned by another element than the structure tree says")
-        elif tagging.kinds.get(owner) != "/Link":
-            yield Finding(place, f"a link is owned by an element {tagging.kinds.get(owner)}")
+        elif (kind := tagging.kind_of(owner)) != "/Link":
+            yield Finding(place, f"a link is owned by an element {kind}")
 
 
 def _disorder(pack: OpenedPack) -> Iterator[Finding]:
     last_part, last_page = "", -1
-    for part in pack.tagging.parts if pack.tagging is not None else ():
-        pages = [pack.page_index[page] for page, _ in part.content if page in pack.page_index]
+    tagging = pack.tagging or Tagging()
+    for part in tagging.parts:
+        numbers = tagging.pages[part.first : part.end]
+        pages = [pack.page_index[page] for page in numbers if page in pack.page_index]
         if not pages:
             continue
         if pages[0] < last_page:

@@ -5,42 +5,120 @@ part that is missing from the tree, links that swapped their owners, parts in an
 """
 
 import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from sys import intern
 
 import pikepdf
 
 from flows.check.elements import Element, Kid, MarkedContent, Mention, element_of, read_kid
+from flows.check.object_table import ObjectTable
 from flows.check.packed_objects import PackedObjects
 from flows.model.checking import Finding
 
 HEADING = re.compile(r"/H([1-6])")
 
 
+def _numbers() -> "array[int]":
+    return array("I")
+
+
 @dataclass(slots=True)
 class TaggedPart:
-    """A child of the document element: its title and its marked content in reading order."""
+    """A child of the document element: its title, and where its marked content lies in the reading order."""
 
     title: str
-    content: list[MarkedContent] = field(default_factory=list)
+    first: int
+    end: int
 
 
 @dataclass(slots=True)
 class Tagging:
-    """The whole tree. `owners` says which element each marked content belongs to, `objects` each annotation.
+    """The whole tree. Elements, pages and annotations are known by their object numbers.
 
-    Elements, pages and annotations are known by their object numbers.
+    All marked content in reading order is told in three columns, since a large pack has a million pieces of it: on
+    which page (`pages`), which number there (`numbers`), below which element (`elements`).
     """
 
     parts: list[TaggedPart] = field(default_factory=list)
-    owners: dict[MarkedContent, int] = field(default_factory=dict)
-    objects: dict[int, int] = field(default_factory=dict)
-    kinds: dict[int, str] = field(default_factory=dict)
-    content: dict[int, list[MarkedContent]] = field(default_factory=dict)
-    """The marked content below each link element, in reading order: what the link reads."""
+    pages: "array[int]" = field(default_factory=_numbers)
+    numbers: "array[int]" = field(default_factory=_numbers)
+    elements: "array[int]" = field(default_factory=_numbers)
+    objects: ObjectTable = field(default_factory=ObjectTable)
+    """The element that each annotation is part of."""
     identifiers: set[str] = field(default_factory=set)
     headers: set[str] = field(default_factory=set)
     faults: list[Finding] = field(default_factory=list)
+    element_count: int = 0
+    _kinds: ObjectTable = field(default_factory=ObjectTable)
+    _names: list[str] = field(default_factory=list)
+    _links: tuple[ObjectTable, ObjectTable] = field(default_factory=lambda: (ObjectTable(), ObjectTable()))
+    """Where in the reading order the marked content below each link begins, and where it ends."""
+    _runs: dict[int, list[int]] = field(default_factory=dict)
+    """For each page where in the reading order a run of its marked content begins and ends, and the next begins ..."""
+
+    def kind_of(self, element: int) -> str:
+        """The kind of an element, empty for what is none."""
+        kind = self._kinds[element]
+        return self._names[kind - 1] if kind else ""
+
+    def enter(self, element: int, kind: str) -> None:
+        """Note an element."""
+        if kind not in self._names:
+            self._names.append(kind)
+        self._kinds[element] = self._names.index(kind) + 1
+        self.element_count += 1
+
+    def has(self, element: int) -> bool:
+        """Whether the element has been noted."""
+        return element in self._kinds
+
+    def own(self, element: int, content: MarkedContent, part: TaggedPart | None, link: int | None) -> None:
+        """Note the next marked content. Raises OverflowError for a number that none can have."""
+        place = len(self.pages)
+        runs = self._runs.setdefault(content.page, [])
+        if runs and runs[-1] == place:
+            runs[-1] = place + 1
+        else:
+            runs += place, place + 1
+        self.pages.append(content.page)
+        self.numbers.append(content.number)
+        self.elements.append(element)
+        if part is not None:
+            part.end = place + 1
+        if link is not None:
+            begins, ends = self._links
+            if link not in ends:
+                begins[link] = place
+            ends[link] = place + 1
+
+    def marked(self, first: int, end: int) -> Iterator[MarkedContent]:
+        """The marked content in one stretch of the reading order."""
+        return map(MarkedContent, self.pages[first:end], self.numbers[first:end])
+
+    def marked_in(self, part: TaggedPart) -> Iterator[MarkedContent]:
+        return self.marked(part.first, part.end)
+
+    def read_by(self, link: int) -> Iterator[MarkedContent]:
+        """The marked content below a link element: what the link reads."""
+        begins, ends = self._links
+        return self.marked(begins[link], ends[link])
+
+    def owners_on(self, page: int) -> dict[int, int]:
+        """The element below which each marked content of a page stands, by its number."""
+        return {self.numbers[place]: self.elements[place] for place in self._places_on(page)}
+
+    def owned_twice(self) -> Iterator[int]:
+        """The numbers of marked content that stands in the tree twice."""
+        for page in self._runs:
+            found = Counter(self.numbers[place] for place in self._places_on(page))
+            yield from (number for number, times in found.items() if times > 1)
+
+    def _places_on(self, page: int) -> Iterator[int]:
+        runs = self._runs.get(page, [])
+        for first, end in zip(runs[0::2], runs[1::2], strict=True):
+            yield from range(first, end)
 
 
 def read_tagging(root: pikepdf.Object, packed: PackedObjects) -> Tagging:
@@ -48,6 +126,7 @@ def read_tagging(root: pikepdf.Object, packed: PackedObjects) -> Tagging:
     tagging = Tagging()
     walk = _Walk(tagging, packed)
     walk.walk_below(element_of(root))
+    walk.finish()
     return tagging
 
 
@@ -67,7 +146,7 @@ class _Walk:
         while stack:
             kid, above, part, link = stack.pop()
             if isinstance(kid, int):
-                if kid in self._tagging.kinds:
+                if self._tagging.has(kid):
                     self._fault("an element stands in the tree twice")
                     continue
                 found = read_kid(self._packed, kid, above.page)
@@ -81,15 +160,16 @@ class _Walk:
             elif isinstance(kid, Element):
                 self._enter(kid, above.number)
                 if kid.kind == "/Part" and part is None:
-                    part = TaggedPart(kid.title)
+                    place = len(self._tagging.pages)
+                    part = TaggedPart(kid.title, place, place)
                     self._tagging.parts.append(part)
                 link = kid.number if kid.kind == "/Link" else link
                 stack.extend((below, kid, part, link) for below in reversed(kid.kids))
 
     def _enter(self, element: Element, parent: int) -> None:
         """Note an element, and what is wrong with it alone."""
-        tagging, kind = self._tagging, intern(element.kind)
-        tagging.kinds[element.number] = kind
+        tagging, kind = self._tagging, element.kind
+        tagging.enter(element.number, kind)
         if not element.parent or element.parent != parent:
             self._fault(f"an element {kind} does not name the one above it as its parent")
         heading = HEADING.fullmatch(kind)
@@ -110,13 +190,12 @@ class _Walk:
         if not content.page:
             self._fault("marked content is named without its page")
             return
-        if content in self._tagging.owners:
-            self._fault(f"marked content {content.number} belongs to two elements")
-        self._tagging.owners[content] = element
-        if part is not None:
-            part.content.append(content)
-        if link is not None:
-            self._tagging.content.setdefault(link, []).append(content)
+        self._tagging.own(element, content, part, link)
+
+    def finish(self) -> None:
+        """Note what is wrong with all of it."""
+        for number in self._tagging.owned_twice():
+            self._fault(f"marked content {number} belongs to two elements")
 
     def _fault(self, message: str) -> None:
         self._tagging.faults.append(Finding("structure tree", message))

@@ -12,7 +12,8 @@ from pypdf.generic import DecodedStreamObject, IndirectObject, NameObject, Numbe
 from flows.bind import bind_pack, carrying
 from flows.bind.plain_objects import PlainObjects, take_plain_objects
 from flows.check.checks import check_pack
-from flows.check.opening import open_pack
+from flows.check.elements import Element, Kid, element_of, read_kid
+from flows.check.opening import OpenedPack, open_pack
 from flows.model.printed import Furniture, Imprint, PrintedPart
 from tests.support.small_parts import small_part
 
@@ -129,13 +130,25 @@ def linked_parts() -> list[PrintedPart]:
     ]  # fmt: skip
 
 
+def kinds_in_order(pack: OpenedPack) -> Iterator[str]:
+    """The kinds of all elements in reading order."""
+    waiting: list[Kid | None] = [element_of(pack.root.StructTreeRoot)]
+    while waiting:
+        kid = waiting.pop()
+        if isinstance(kid, int):
+            kid = read_kid(pack.packed, kid, 0)
+        if isinstance(kid, Element):
+            yield kid.kind
+            waiting.extend(reversed(kid.kids))
+
+
 def shape(pdf: bytes) -> Iterator[object]:
     """What a reader sees of the tagging and the links, free of object numbers; not which text runs are elements."""
     pack = open_pack(pdf, "pack")
     tagging = pack.tagging
     assert tagging is not None
-    yield [kind for kind in tagging.kinds.values() if kind != "/Span"]
-    yield [pack.text_of(part.content) for part in tagging.parts]
+    yield [kind for kind in kinds_in_order(pack) if kind != "/Span"]
+    yield [pack.text_of_part(part) for part in tagging.parts]
     for page in pack.pdf.pages:
         for annotation in page.obj.get("/Annots", []):
             yield str(annotation.get("/Dest", "")), int(annotation.StructParent), int(annotation.F)
