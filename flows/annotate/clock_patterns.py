@@ -24,7 +24,7 @@ _OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|an
 
 CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
-    written("clock", _CLOCKED, rf"{_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
+    written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
     written(
         "clock", _CLOCKED,

@@ -285,7 +285,8 @@ DATE_PATTERNS = (
     written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
     written(
         "vague", _VAGUE,
-        r"(?:more )?(?P<word>currently|recently|nowadays|now|soon|at (?:present|the moment|the present time))(?![\-])",
+        r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"
+        r"|at (?:present|the moment|the present time)(?! (?:of|rates?|levels?|prices?)\b))(?![\-])",
         any_case=True,
     ),
     written(

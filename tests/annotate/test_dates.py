@@ -144,6 +144,8 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
         ("They meet from 10 am to noon on Friday.", ["2025-09-05T10", "2025-09-05T12:00"]),
         ("They met on Friday at 3 p.m. and 5 p.m. on Monday.", ["2025-09-05T15", "2025-09-08T17"]),
         ("It rose from 5 to 6 per cent.", []),
+        ("Hours were cut from 24/7 to 5 p.m. closing.", ["2025-09-10T17"]),
+        ("It failed at the moment of launch, and stays at present rates.", []),
         ("In 2019 it rained. Later in the year it stopped.", ["2019", "2019"]),
         ("Sales fell in Q1 2024 and rose in the following quarter.", ["2024-Q1", "2024-Q2"]),
         ("They met for three days and two weeks ago.", ["P3D", "2025-W35"]),
