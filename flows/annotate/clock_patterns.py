@@ -7,14 +7,21 @@ CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 """With "am" or "pm" behind it a point will do: "8.30pm"."""
 _SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
+_FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?"
 _HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DAYTIME = (
+    r"(?: in the (?P<daytime>morning|afternoon|evening)(?! (?:session|trad\w{1,5}|hours|rush)\b)"
+    r"| at (?P<at>night))"
+)
 _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
-    for word in ("at", "by", "until", "till", "around", "about", "before", "after", "from", "to", "past", "since")
+    for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
-_UNTIL_CLOCK = r"(?P<until>0?[1-9]|1[0-2])(?:[:.][0-5]\d)? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
-"""The end of "5 to 6 p.m.", which says what the beginning leaves out."""
 _ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
+_UNTIL_CLOCK = (
+    r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
+)
+"""The end of "5 to 6 p.m.", which says what the beginning leaves out."""
 _CLOCKED = sign_of(
     r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
     "|in the (?:morning|afternoon|evening)|at night"
@@ -24,8 +31,15 @@ _OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|an
 
 CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
-    written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
+    written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?=(?:[-–]| to ){_UNTIL_CLOCK})", any_case=True),
+    written("clock", _CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
+    written(
+        "clock", _CLOCKED,
+        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
+        rf"{_DAYTIME}",
+        any_case=True,
+    ),
     written(
         "clock", _CLOCKED,
         r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
@@ -39,19 +53,13 @@ CLOCK_PATTERNS = (
     written(
         "clock", _CLOCKED,
         rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])"
-        r"(?: o[’']clock)?",
+        rf"(?: o[’']clock)?{_DAYTIME}?",
         any_case=True,
     ),
     written(
         "clock", _CLOCKED,
         rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock"
-        r"(?: in the (?P<daytime>morning|afternoon|evening)| at (?P<at>night))?",
-        any_case=True,
-    ),
-    written(
-        "clock", _CLOCKED,
-        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_SHORT_CLOCK.replace('<', '<the_')})"
-        r"(?: in the (?P<daytime>morning|afternoon|evening)| at (?P<at>night))",
+        rf"{_DAYTIME}?",
         any_case=True,
     ),
     written(

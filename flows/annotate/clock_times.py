@@ -29,6 +29,8 @@ _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
 _OLD_STORY = timedelta(days=60)
 """A time of day told after a date further from the source's own belongs to the source's own."""
+_NEAR = 20
+"""Characters between a day and a time that belongs to it."""
 _UNTIL = re.compile(f"{THROUGH}| and ")
 _WEEKLY = re.compile(r"XXXX-WXX-\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -60,14 +62,19 @@ def clock_value(match: Match) -> str:
         return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
     if half:
-        hour = hour % 12
-        is_later = half == "p"
-        if stated(match, "until") and hour > int(match["until"]) % 12:
-            is_later = not is_later  # "11 to 2 p.m." begins in the morning
-        hour += 12 if is_later else 0
+        hour = hour % 12 + (12 if _is_after_noon(match, hour % 12) else 0)
     minute = f":{match['minute']}" if match["minute"] else ""
     second = f":{match['second']}" if stated(match, "second") else ""
     return f"T{hour:02d}{minute}{second}{'Z' if stated(match, 'zone') else ''}"
+
+
+def _is_after_noon(match: Match, hour: int) -> bool:
+    """Whether "p.m." goes for an hour of twelve: in "11 to 2 p.m." it goes for the second only."""
+    after_noon = stated(match, "half") == "p"
+    if not stated(match, "until"):
+        return after_noon
+    end = int(match["until"]) % 12, int(match["until_minute"] or 0)
+    return after_noon if (hour, int(match["minute"] or 0)) < end else not after_noon
 
 
 def _named_value(match: Match) -> str:
@@ -125,22 +132,42 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
     on_days: set[Span] = set()
     for mention in mentions:
         one = _as_one(joined[-1], mention, text) if joined else None
-        if one is None:
+        if one is not None:
+            joined[-1] = one
+            on_days.add(one.span)
+            if len(joined) > 1 and joined[-2].span not in on_days:
+                joined[-2] = _begun_on_the_day_of(one, joined[-2], text)
+        elif joined and joined[-1].type is DateType.SET and joined[-1].span in on_days:
+            joined.append(_ended_on_the_day_of(joined[-1], mention, text))
+        else:
             joined.append(mention)
-            continue
-        joined[-1] = one
-        on_days.add(one.span)
-        if len(joined) > 1 and joined[-2].span not in on_days:
-            joined[-2] = _on_the_day_of(one, joined[-2], text)
     return joined
 
 
-def _on_the_day_of(later: DateMention, time: DateMention, text: str) -> DateMention:
+def _begun_on_the_day_of(end: DateMention, time: DateMention, text: str) -> DateMention:
     """The first time of "from 3 p.m. to 4 p.m. tomorrow", which has its day from the last."""
-    if time.type is not DateType.TIME or not _UNTIL.fullmatch(text, time.span.end, later.span.start):
+    beside_a_day = time.anchor_span is not None and 0 <= time.span.start - time.anchor_span.end <= _NEAR
+    has_a_day = time.anchor not in (Anchor.REFERENCE, Anchor.NARRATIVE) or beside_a_day
+    if not _is_until(time, end, text) or has_a_day:
         return time
-    day, clock = (later.value or "").partition("T")[0], (time.value or "").partition("T")[2]
-    return replace(later, span=time.span, value=f"{day}T{clock}")
+    day, clock = (end.value or "").partition("T")[0], (time.value or "").partition("T")[2]
+    return (
+        replace(end, span=time.span, value=f"{day}T{clock}") if f"{day}T{clock}" < (end.value or "") else time
+    )
+
+
+def _ended_on_the_day_of(begin: DateMention, time: DateMention, text: str) -> DateMention:
+    """The last time of "Mondays 9 a.m. to 5 p.m."."""
+    if not _is_until(begin, time, text) or time.type is not DateType.TIME:
+        return time
+    day, clock = (begin.value or "").partition("T")[0], (time.value or "").partition("T")[2]
+    return replace(begin, span=time.span, value=f"{day}T{clock}")
+
+
+def _is_until(time: DateMention, end: DateMention, text: str) -> bool:
+    """Whether both are times and words between them make them a stretch."""
+    are_times = "T" in (time.value or "") and "T" in (end.value or "")
+    return are_times and bool(_UNTIL.fullmatch(text, time.span.end, end.span.start))
 
 
 def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention | None:
@@ -150,13 +177,16 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
     if time.type is not DateType.TIME or "T" not in (time.value or ""):
         return None
     span, clock = Span(first.span.start, second.span.end), (time.value or "").partition("T")[2]
-    if day.type is DateType.SET and (days := _recurring_day(day.value or "")):
+    words = day.span.of(text).lower()
+    if day.type is DateType.SET and (days := _recurring_day(day.value or "", words)):
         return replace(day, span=span, value=f"{days}T{clock}")
     if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
         return None
     return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")
 
 
-def _recurring_day(value: str) -> str:
-    """A day that comes again, as a time can stand behind it: every day, every Monday."""
-    return "XXXX-XX-XX" if value == "P1D" else value if _WEEKLY.fullmatch(value) else ""
+def _recurring_day(value: str, words: str) -> str:
+    """A day that comes again, as a time can stand behind it: every day, but not "twice a day"; every Monday."""
+    if value == "P1D":
+        return "" if words.startswith(("once", "twice")) else "XXXX-XX-XX"
+    return value if _WEEKLY.fullmatch(value) else ""

@@ -1,5 +1,6 @@
 """Lengths of time told in two units, and dates so far away: "a year and three months", "two weeks and a day ago"."""
 
+import re
 from datetime import date
 
 from flows.annotate.counted_dates import LOOSE_MODS
@@ -17,44 +18,89 @@ from flows.annotate.date_meanings import (
 from flows.annotate.date_words import UNITS
 from flows.model.annotation import Anchor, DateType
 
+_IN_ONE = {
+    ("decade", "year"): 10, ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365,
+    ("month", "week"): 5, ("month", "day"): 31, ("fortnight", "day"): 14, ("week", "day"): 7, ("week", "hour"): 168,
+    ("day", "hour"): 24, ("day", "minute"): 1440, ("hour", "minute"): 60,
+}  # fmt: skip
+"""How many of the second unit make one of the first: "a year and 18 months" are two lengths."""
 _CLOCK_UNITS = ("hour", "minute")
+_BEFORE = 12
+_BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+_RATE = re.compile(r"(?:\b(?:once|twice|times|hours?|days?|weeks?|months?)|\d) \Z", re.IGNORECASE)
+"""Before "a week" these make it a rate: "38 hours a week"."""
+
+
+def is_one_length(match: Match) -> bool:
+    """Whether two lengths beside each other are one: the second fills up the first, and neither stands for itself."""
+    units, numbers = _units(match), _numbers(match)
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    if None in numbers or (numbers[1] or 0) >= _IN_ONE.get(units, 0):
+        return False
+    if _BETWEEN.search(before) or match.string.startswith(" respectively", match.end()):
+        return False
+    if match["number"].lower() in {"a", "an"} and _RATE.search(before):
+        return False
+    if match["the_number"].lower() in {"a", "an"} and match["and"] == " ":
+        return False
+    # "For two years, and six months later": the first is how long something went on.
+    goes_on = match["and"].startswith(",") or before.lower().endswith("for ")
+    return not (goes_on and stated(match, "step") in {"later", "earlier"})
 
 
 def read_compound(match: Match, bearings: Bearings) -> Meaning:
-    """The length, or the date so long before or after. The second unit is the smaller one."""
-    units = tuple(stated(match, group).rstrip("s") for group in ("unit", "the_unit"))
-    numbers = tuple(number_of(stated(match, group)) for group in ("number", "the_number"))
-    step = stated(match, "step")
+    """The length, or the date so long before or after."""
+    units, numbers, step = _units(match), _numbers(match), stated(match, "step")
     if not step:
-        return _length(units, numbers, LOOSE_MODS.get(stated(match, "loose"), ""))
-    whole = [int(number) for number in numbers if number is not None and number == int(number)]
-    if len(whole) < len(numbers) or any(unit in _CLOCK_UNITS for unit in units):
-        return UNRESOLVED
+        return Meaning(
+            _length(units, numbers), DateType.DURATION, mod=LOOSE_MODS.get(stated(match, "loose"), "")
+        )
+    if any(unit in _CLOCK_UNITS for unit in units):
+        return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
     anchor = Anchor.REFERENCE if step == "ago" else Anchor.NARRATIVE
-    day = bearings.reference if step == "ago" else bearings.narrative_day
-    if day is None:
+    day = bearings.reference if step == "ago" else _told(bearings.narrative, units[1])
+    if day is None or any(number != int(number or 0) for number in numbers):
         return UNRESOLVED
-    for unit, number in zip(units, whole, strict=True):
-        day = shifted(day, unit, number if step == "later" else -number)
+    for unit, number in zip(units, numbers, strict=True):
+        day = shifted(day, unit, int(number or 0) * (1 if step == "later" else -1))
     return Meaning(_as_precise(day, units[1]), mod="APPROX" if stated(match, "loose") else "", anchor=anchor)
 
 
-def _length(units: tuple[str, ...], numbers: tuple[float | None, ...], mod: str) -> Meaning:
-    """As "P1Y3M", "P2DT6H"."""
-    dates, times = "", ""
+def _units(match: Match) -> tuple[str, str]:
+    return stated(match, "unit").rstrip("s"), stated(match, "the_unit").rstrip("s")
+
+
+def _numbers(match: Match) -> tuple[float | None, float | None]:
+    return number_of(stated(match, "number")), number_of(stated(match, "the_number"))
+
+
+def _told(narrative: str | None, unit: str) -> date | None:
+    """The first day of the date told last, if that is as precise as the unit."""
+    parts = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", narrative or "")
+    if parts is None or (parts[3] is None and unit not in {"month", "year"}):
+        return None
+    return date(int(parts[1]), int(parts[2]), int(parts[3] or 1))
+
+
+def _length(units: tuple[str, str], numbers: tuple[float | None, float | None]) -> str:
+    """As "P1Y3M", "P2DT6H", and of a decade and two years "P12Y"."""
+    amounts: dict[str, float] = {}
     for unit, number in zip(units, numbers, strict=True):
-        if number is None:
-            return UNRESOLVED
-        if unit in _CLOCK_UNITS:
-            times += plain_number(number) + unit[0].upper()
-        else:
-            times_as_long = {"decade": 10, "fortnight": 2}.get(unit, 1)
-            dates += plain_number(number * times_as_long) + {"decade": "Y"}.get(unit, UNITS[unit])
-    return Meaning(f"P{dates}{'T' if times else ''}{times}", DateType.DURATION, mod=mod)
+        letter = {"decade": "Y", "hour": "TH", "minute": "TM"}.get(unit, UNITS[unit])
+        amounts[letter] = amounts.get(letter, 0) + (number or 0) * {"decade": 10, "fortnight": 2}.get(unit, 1)
+    dates = "".join(
+        plain_number(number) + letter for letter, number in amounts.items() if not letter.startswith("T")
+    )
+    times = "".join(
+        plain_number(number) + letter[1:] for letter, number in amounts.items() if letter.startswith("T")
+    )
+    return f"P{dates}{'T' if times else ''}{times}"
 
 
 def _as_precise(day: date, unit: str) -> str:
     """The day, or its week or month where that is the smaller unit."""
-    if unit in ("week", "fortnight"):
+    if unit == "week":
         return week_of(day)
-    return day.isoformat() if unit == "day" else f"{day:%Y-%m}"
+    return (
+        day.isoformat() if unit == "day" else day.isoformat()[: len("2025-09" if unit == "month" else "2025")]
+    )

@@ -67,12 +67,16 @@ def read_same(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_in_the(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "later in the year": the one of the story, unless the sentence looks ahead from the source's date."""
-    unit, reference = stated(match, "unit"), bearings.reference
-    told = read_same(match, bearings)
-    if reference is None or (told.value and not bearings.forward):
+    """Such as "later in the year": the one of the story, unless the sentence looks ahead and the story is over."""
+    reference, told = bearings.reference, read_same(match, bearings)
+    if told.value and (
+        reference is None or not bearings.forward or told.value[:4] >= f"{reference.year:04d}"
+    ):
         return told
-    return _counted(reference.isoformat(), unit, 0, Anchor.REFERENCE)
+    if reference is None or (bearings.narrative is not None and not bearings.forward):
+        return UNRESOLVED
+    found = _counted(reference.isoformat(), stated(match, "unit"), 0, Anchor.REFERENCE)
+    return Meaning(found.value, mod=part_of(match), anchor=found.anchor)
 
 
 def read_stepped(match: Match, bearings: Bearings) -> Meaning:

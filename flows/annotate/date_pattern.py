@@ -4,6 +4,7 @@ Every repetition in a pattern is bounded, so that matching takes linear time on 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 NEAR = 80
@@ -14,12 +15,14 @@ NEAR = 80
 class DatePattern:
     """One kind of expression: the name by which its value is worked out, and how it is written.
 
-    `sign` is a word that no such expression lacks: the pattern is tried only near one (`windows_of`).
+    `sign` is a word that no such expression lacks: the pattern is tried only near one (`windows_of`). What matches is
+    such an expression if it `holds`; otherwise it is left to the patterns that follow.
     """
 
     kind: str
     sign: re.Pattern[str]
     pattern: re.Pattern[str]
+    holds: Callable[[re.Match[str]], bool]
 
 
 Windows = tuple[tuple[int, int], ...]
@@ -42,7 +45,18 @@ def sign_of(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-def written(kind: str, sign: re.Pattern[str], pattern: str, *, any_case: bool = False) -> DatePattern:
+def _always(_: re.Match[str]) -> bool:
+    return True
+
+
+def written(
+    kind: str,
+    sign: re.Pattern[str],
+    pattern: str,
+    *,
+    any_case: bool = False,
+    holds: Callable[[re.Match[str]], bool] = _always,
+) -> DatePattern:
     """A row; what it matches is no part of a longer word, number or sum."""
     flags = re.IGNORECASE if any_case else re.NOFLAG
-    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?:{pattern})(?!\w)", flags))
+    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?:{pattern})(?!\w)", flags), holds)

@@ -1,6 +1,7 @@
 """How English writes dates: one pattern for each kind of expression, most specific first."""
 
 from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS
+from flows.annotate.compound_dates import is_one_length
 from flows.annotate.date_pattern import sign_of, written
 from flows.annotate.date_words import (
     ARTICLE_OR_PART,
@@ -30,12 +31,10 @@ _BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
-_AND = "(?:,? and | )"
-_FALLING = ("decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute")
-_UNIT_AND_SMALLER = "|".join(
-    rf"{unit}s?{_AND}\S{{1,12}} (?:{'|'.join(_FALLING[place + 1 :])})s?"
-    for place, unit in enumerate(_FALLING[:-1])
+_MOMENT_OF = (
+    r" (?:of|when|that|the|an?|he|she|they|we|it|in|his|her|their|rates?|levels?|prices?|values?|costs?)\b"
 )
+"""Behind "at the moment" these say which moment; what is "at present rates" is at those."""
 _RESULTS = (
     r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output)\b)"
 )
@@ -229,8 +228,14 @@ DATE_PATTERNS = (
         r"(?:earlier|later) (?:in )?(?:that|the same|that same) (?P<unit>month|year)",
         any_case=True,
     ),
-    written("in the", _UNITED, r"(?:earlier|later|early|late) in the (?P<unit>month|year)", any_case=True),
-    written("relative", _UNITED, r"(?:the )?(?P<step>)(?P<unit>month|quarter|year) to date", any_case=True),
+    written(
+        "in the", _UNITED,
+        r"(?:earlier|later|(?P<part>early|late)) in the (?P<unit>month|year)(?!-| (?:of )?\d{4}| of\b)",
+        any_case=True,
+    ),
+    written(
+        "relative", _UNITED, r"(?:(?<=\bthe )|(?<=% ))(?P<step>)(?P<unit>month|quarter|year) to date", any_case=True
+    ),
     written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
     written("same", _UNITED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
     written("same", _UNITED, r"that (?P<unit>week|month|year)", any_case=True),
@@ -245,7 +250,9 @@ DATE_PATTERNS = (
         rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),
-    written("stepped", _UNITED, r"(?P<past>)(?P<step>the following|the preceding) (?P<unit>quarter)", any_case=True),
+    written(
+        "stepped", _UNITED, r"(?P<past>)(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
+    ),
     written(
         "relative",
         _UNITED,
@@ -266,15 +273,16 @@ DATE_PATTERNS = (
     ),
     written(
         "weekday", _WEEKDAYS,
-        rf"(?:(?P<step>(?i:(?:this )?(?:past|coming|upcoming)|last|next|this|previous|following)) |(?P<until>{_THEN}))?"
+        r"(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last|next|this|previous|following)) "
+        rf"|(?P<until>{_THEN}))?"
         rf"(?P<weekday>{WEEKDAY})"
         rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
     ),
     written(
         "compound", _UNITED,
-        rf"{LOOSE}{NUMBER} (?=(?:{_UNIT_AND_SMALLER})\b){UNIT}{_AND}{NUMBER.replace('<', '<the_')} "
-        rf"{UNIT.replace('<', '<the_')}(?: (?P<step>ago|later|earlier))?(?![ -]old\b)",
-        any_case=True,
+        rf"{LOOSE}{NUMBER} {UNIT}(?P<and>,? and | ){NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
+        r"(?: (?P<step>ago|later|earlier))?(?![ -]old\b)",
+        any_case=True, holds=is_one_length,
     ),
     written(
         "offset", _UNITED,
@@ -286,7 +294,7 @@ DATE_PATTERNS = (
     written(
         "vague", _VAGUE,
         r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"
-        r"|at (?:present|the moment|the present time)(?! (?:of|rates?|levels?|prices?)\b))(?![\-])",
+        rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
         any_case=True,
     ),
     written(

@@ -81,7 +81,7 @@ def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[st
             signs[row.sign] = windows_of(row.sign, text, start, end)
         for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
             inside = slice(match.start() - start, match.end() - start)
-            if not any(covered[inside]):
+            if not any(covered[inside]) and row.holds(match):
                 covered[inside] = b"\1" * (match.end() - match.start())
                 taken.append((row.kind, match))
     yield from sorted(taken, key=lambda found: found[1].start())

@@ -19,7 +19,7 @@ class ObjectTable:
 
     def __setitem__(self, number: int, value: int) -> None:
         if not 0 <= number <= LARGEST_NUMBER:
-            return  # no object has this number, so nobody will ask for it
+            return  # no object of a file that `PackedObjects` reads has this number
         self.values.extend(repeat(0, number + 1 - len(self.values)))
         self.values[number] = value
 

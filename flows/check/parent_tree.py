@@ -2,12 +2,13 @@
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import TypeAlias
 
 import pikepdf
 
+from flows.check.object_table import LARGEST_NUMBER
 from flows.check.packed_objects import PackedObjects
 from flows.check.plain_values import NotPlainError, entries_in, references_in
 
@@ -55,12 +56,17 @@ def _owners_in(packed: PackedObjects, number: int) -> Owners:
         return number if body else _owners_of(packed.parsed(number))
     if not _OWNERS.fullmatch(body):
         raise NotPlainError(body[:40])
-    return array("I", (int(owner or 0) for owner in _OWNER.findall(body)))
+    return _owners(int(owner or 0) for owner in _OWNER.findall(body))
 
 
 def _owners_of(value: object) -> Owners:
     """The same of an object that QPDF knows; 0 for one that is null."""
     if isinstance(value, pikepdf.Array):
-        return array("I", (owner.objgen[0] if isinstance(owner, pikepdf.Object) else 0 for owner in value))
+        return _owners(owner.objgen[0] if isinstance(owner, pikepdf.Object) else 0 for owner in value)
     number: int = value.objgen[0] if isinstance(value, pikepdf.Object) else 0
     return number
+
+
+def _owners(numbers: Iterable[int]) -> "array[int]":
+    """Owners in four bytes each; a number that no object has is none."""
+    return array("I", (number if number <= LARGEST_NUMBER else 0 for number in numbers))

@@ -111,7 +111,7 @@ def _fault_in_links(
         if link.key in used:
             yield Finding(place, "two links have the same key to their owner")
         used[link.key] = index
-        if not isinstance(owner, int) or tagging.objects[link.number] != owner:
+        if not isinstance(owner, int) or not owner or tagging.objects[link.number] != owner:
             yield Finding(place, "a link is owned by another element than the structure tree says")
         elif (kind := tagging.kind_of(owner)) != "/Link":
             yield Finding(place, f"a link is owned by an element {kind}")

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from flows.check.elements import Element, Kid, MarkedContent, Mention, element_of, read_kid
-from flows.check.object_table import ObjectTable
+from flows.check.object_table import LARGEST_NUMBER, ObjectTable
 from flows.check.packed_objects import PackedObjects
 from flows.model.checking import Finding
 
 HEADING = re.compile(r"/H([1-6])")
+MOST = 0xFFFF_FFFF
+"""The highest number that marked content may have here."""
 
 
 def _numbers() -> "array[int]":
@@ -52,7 +54,8 @@ class Tagging:
     faults: list[Finding] = field(default_factory=list)
     element_count: int = 0
     _kinds: ObjectTable = field(default_factory=ObjectTable)
-    _names: list[str] = field(default_factory=list)
+    _kind_numbers: dict[str, int] = field(default_factory=dict)
+    _kind_names: list[str] = field(default_factory=lambda: [""])
     _links: tuple[ObjectTable, ObjectTable] = field(default_factory=lambda: (ObjectTable(), ObjectTable()))
     """Where in the reading order the marked content below each link begins, and where it ends."""
     _runs: dict[int, list[int]] = field(default_factory=dict)
@@ -60,22 +63,24 @@ class Tagging:
 
     def kind_of(self, element: int) -> str:
         """The kind of an element, empty for what is none."""
-        kind = self._kinds[element]
-        return self._names[kind - 1] if kind else ""
+        return self._kind_names[self._kinds[element]]
 
     def enter(self, element: int, kind: str) -> None:
-        """Note an element."""
-        if kind not in self._names:
-            self._names.append(kind)
-        self._kinds[element] = self._names.index(kind) + 1
+        """Note an element. One that is no object of its own (0) is only counted: nothing can name it."""
         self.element_count += 1
+        if not element:
+            return
+        number = self._kind_numbers.setdefault(kind, len(self._kind_names))
+        if number == len(self._kind_names):
+            self._kind_names.append(kind)
+        self._kinds[element] = number
 
     def has(self, element: int) -> bool:
         """Whether the element has been noted."""
         return element in self._kinds
 
-    def own(self, element: int, content: MarkedContent, part: TaggedPart | None, link: int | None) -> None:
-        """Note the next marked content. Raises OverflowError for a number that none can have."""
+    def own(self, element: int, content: MarkedContent, part: TaggedPart | None, link: int) -> None:
+        """Note the next marked content, whose numbers are from 0 to `MOST`; `link` is 0 where it stands in none."""
         place = len(self.pages)
         runs = self._runs.setdefault(content.page, [])
         if runs and runs[-1] == place:
@@ -87,7 +92,7 @@ class Tagging:
         self.elements.append(element)
         if part is not None:
             part.end = place + 1
-        if link is not None:
+        if link:
             begins, ends = self._links
             if link not in ends:
                 begins[link] = place
@@ -101,7 +106,7 @@ class Tagging:
         return self.marked(part.first, part.end)
 
     def read_by(self, link: int) -> Iterator[MarkedContent]:
-        """The marked content below a link element: what the link reads."""
+        """The marked content below a link element: what the link reads. None for 0, which is no element."""
         begins, ends = self._links
         return self.marked(begins[link], ends[link])
 
@@ -124,13 +129,13 @@ class Tagging:
 def read_tagging(root: pikepdf.Object, packed: PackedObjects) -> Tagging:
     """Walk the tree below a StructTreeRoot, with a stack of its own: trees may be deep."""
     tagging = Tagging()
-    walk = _Walk(tagging, packed)
+    walk = Walk(tagging, packed)
     walk.walk_below(element_of(root))
     walk.finish()
     return tagging
 
 
-class _Walk:
+class Walk:
     """One way through the tree, in reading order."""
 
     def __init__(self, tagging: Tagging, packed: PackedObjects) -> None:
@@ -139,9 +144,9 @@ class _Walk:
         self._level = 0
 
     def walk_below(self, root: Element) -> None:
-        # what is below an element, that element, the part it lies in, the link it lies in
-        stack: list[tuple[Kid, Element, TaggedPart | None, int | None]] = [
-            (kid, root, None, None) for kid in reversed(root.kids)
+        # what is below an element, that element, the part it lies in, the outermost link it lies in
+        stack: list[tuple[Kid, Element, TaggedPart | None, int]] = [
+            (kid, root, None, 0) for kid in reversed(root.kids)
         ]
         while stack:
             kid, above, part, link = stack.pop()
@@ -163,7 +168,7 @@ class _Walk:
                     place = len(self._tagging.pages)
                     part = TaggedPart(kid.title, place, place)
                     self._tagging.parts.append(part)
-                link = kid.number if kid.kind == "/Link" else link
+                link = link or (kid.number if kid.kind == "/Link" else 0)
                 stack.extend((below, kid, part, link) for below in reversed(kid.kids))
 
     def _enter(self, element: Element, parent: int) -> None:
@@ -186,9 +191,12 @@ class _Walk:
             tagging.identifiers.add(element.identifier)
         tagging.headers.update(element.headers)
 
-    def _own(self, element: int, content: MarkedContent, part: TaggedPart | None, link: int | None) -> None:
+    def _own(self, element: int, content: MarkedContent, part: TaggedPart | None, link: int) -> None:
         if not content.page:
             self._fault("marked content is named without its page")
+            return
+        if not (0 < content.page <= LARGEST_NUMBER and 0 <= content.number <= MOST):
+            self._fault("marked content has a number that none can have")
             return
         self._tagging.own(element, content, part, link)
 

@@ -6,6 +6,7 @@ copy of the process lacks.
 """
 
 import re
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from weasyprint import CSS
@@ -42,11 +43,12 @@ def take_faces(html: str, base: Path, overlay: Path | None = None) -> tuple[str,
         if not complaints.defects:
             _LOADED.clear()  # a process sets parts of one edition at a time
             _LOADED[rules] = fonts
+            Finalize(None, forget_faces, exitpriority=0)  # a worker's end spares no thought for its files
     return bare, fonts
 
 
 def forget_faces() -> None:
-    """Let go of the fonts, before this process is copied."""
+    """Let go of the fonts and their files: before this process is copied, and when it ends."""
     _LOADED.clear()
 
 

@@ -98,7 +98,7 @@ def _closer(html: str, needed: float, base: Path) -> Iterator[str]:
     """The part set closer and closer, by the ways that may win as much of a page on each page as is `needed`."""
     close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
     for way in _CLOSER:
-        if needed <= way.wins and (base / way.sheet).exists():
+        if needed <= way.wins and (not way.sheet or (base / way.sheet).is_file()):
             link = f'<link rel="stylesheet" href="{way.sheet}">' if way.sheet else ""
             yield close.replace(END_OF_HEAD, f"{link}{END_OF_HEAD}", 1)
 

@@ -110,7 +110,8 @@ from tests.support.dated_texts import dated, values
         ("They meet every morning.", "every morning", "XXXX-XX-XXTMO"),
         ("They meet every Monday at 9 a.m.", "every Monday at 9 a.m.", "XXXX-WXX-1T09"),
         ("Every day at 6:30 p.m. they met.", "Every day at 6:30 p.m.", "XXXX-XX-XXT18:30"),
-        ("They met at 7.30 in the evening.", "7.30 in the evening", "2025-09-10T19:30"),
+        ("They met at 7:30 in the evening.", "7:30 in the evening", "2025-09-10T19:30"),
+        ("They met at half past seven in the evening.", "half past seven in the evening", "2025-09-10T19:30"),
         ("At eleven at night they left.", "eleven at night", "2025-09-10T23"),
         ("At two at night they left.", "two at night", "2025-09-10T02"),
         ("It took a year and three months.", "a year and three months", "P1Y3M"),
@@ -153,6 +154,72 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
 )
 def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It lasts between a year and 18 months.", ["P1Y", "P18M"]),
+        ("It lasts between a week and 10 days.", ["P1W", "P10D"]),
+        ("They got three years and 18 months respectively.", ["P3Y", "P18M"]),
+        ("They work 38 hours a week and 30 days of leave.", ["PT38H", "P1W", "P30D"]),
+        ("Trains run once a week and two hours on Sunday.", ["P1W", "PT2H", "2025-09-07"]),
+        ("She stayed for two years and six months later she moved.", ["P2Y", None]),
+        ("It took a decade and two years.", ["P12Y"]),
+        ("It took three weeks and five hours.", ["P3WT5H"]),
+        ("It happened a day and six hours ago.", [None]),
+        (
+            "On 3 May 2019 he left. In June 2021 he returned. A year and two months later he died.",
+            ["2019-05-03", "2021-06", "2022-08"],
+        ),
+        ("In 2021 he returned. A year and two months later he died.", ["2021", None]),
+    ],
+)
+def test_two_lengths_are_one_where_the_second_fills_up_the_first(text: str, found: list[str | None]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The truce will be extended past Sunday.", [("Sunday", "2025-09-14")]),
+        ("A decision is coming Wednesday.", [("Wednesday", "2025-09-10")]),
+        ("2023 was the hottest year to date.", [("2023", "2023")]),
+        ("He reached the following quarter-final.", []),
+        (
+            "In 2019 the army took it. Late in the month it left.",
+            [("2019", "2019"), ("Late in the month", None)],
+        ),
+        (
+            "A vote is planned for May 2027 and one will follow later in the year.",
+            [("May 2027", "2027-05"), ("later in the year", "2027")],
+        ),
+        ("It rained early in the year 2000.", [("2000", "2000")]),
+        ("Later in the year-long inquiry it rained.", []),
+        ("It exploded at the moment the minister arrived.", []),
+        ("It was discounted at present value.", []),
+        ("Game 3 – 8 p.m. Tuesday.", [("8 p.m. Tuesday", "2025-09-09T20")]),
+        ("They held all 12 until 5 p.m. there.", [("5 p.m.", "2025-09-10T17")]),
+        ("The toll rose to eight in the evening.", []),
+        ("The index dropped to 5 in the morning session.", []),
+        ("It met from 8 to 8 p.m. there.", [("8", "2025-09-10T08"), ("8 p.m.", "2025-09-10T20")]),
+        ("It met from 3 to 4 p.m. GMT there.", [("3", "2025-09-10T15Z"), ("4 p.m. GMT", "2025-09-10T16Z")]),
+        (
+            "On Monday from 9 a.m. to 5 p.m. on Friday it rained.",
+            [("Monday", "2025-09-08"), ("9 a.m.", "2025-09-08T09"), ("5 p.m. on Friday", "2025-09-05T17")],
+        ),
+        (
+            "They take it twice a day at 9 a.m. and 5 p.m.",
+            [("twice a day", "P1D"), ("9 a.m.", "2025-09-10T09"), ("5 p.m.", "2025-09-10T17")],
+        ),
+        (
+            "Mondays 9 a.m. to 5 p.m. it rains.",
+            [("Mondays 9 a.m.", "XXXX-WXX-1T09"), ("5 p.m.", "XXXX-WXX-1T17")],
+        ),
+    ],
+)
+def test_what_looks_like_another_date(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert values(text) == found
 
 
 def test_the_next_month_or_two_is_no_month() -> None:

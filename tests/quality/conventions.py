@@ -1,9 +1,9 @@
 """Dates told in the way of another set: what we give as parts, joined and written as that set writes it.
 
 Recognizers-Text takes a whole phrase for one expression ("from 2014 to 2018", "before March", "two days before
-yesterday"), ends a stretch where its last part begins, writes an open end as "..", a time without a day as a time
-alone, also every day, and takes "a few" for three. Nothing is found here that the annotators did not find; only the words that join
-what they found are read.
+yesterday"), ends a stretch where its last part begins, writes an open end as "..", a time without a day and a time of
+every day as a time alone, and takes "a few" for three. Nothing is found here that the annotators did not find; only
+the words that join what they found are read.
 """
 
 import re
