@@ -9,10 +9,9 @@ _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<seco
 _SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
 _FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?"
 _HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_DAYTIME = (
-    r"(?: in the (?P<daytime>morning|afternoon|evening)(?! (?:session|trad\w{1,5}|hours|rush)\b)"
-    r"| at (?P<at>night))"
-)
+_NO_HOUR = r"(?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off)\b"
+"""What is held "in the morning" at no hour: "the index fell after 5 in the morning session"."""
+_DAYTIME = rf"(?: in the (?P<daytime>morning|afternoon|evening)(?! {_NO_HOUR})| at (?P<at>night))"
 _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")

@@ -25,8 +25,10 @@ _DAYTIMES = {
     "weekend": "XXXX-WXX-WE",
 }  # fmt: skip
 _BESIDE = re.compile(r",? (?:(?:at|on|around|about) )?")
+_NOON = 12
 _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
+_BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
 _OLD_STORY = timedelta(days=60)
 """A time of day told after a date further from the source's own belongs to the source's own."""
 _NEAR = 20
@@ -87,7 +89,7 @@ def _named_value(match: Match) -> str:
 
 
 def _told_value(match: Match) -> str:
-    """Such as "half past seven", "six o'clock in the evening", "at 7.30 in the morning"."""
+    """Such as "half past seven", "six o'clock in the evening", "at 7:30 in the morning"."""
     hour = int(number_of(stated(match, "hour_in_words") or stated(match, "the_hour").lstrip("0")) or 0)
     hour = _hour_of_day(hour, stated(match, "daytime") or stated(match, "at"))
     past, minute = stated(match, "past"), stated(match, "the_minute")
@@ -98,7 +100,7 @@ def _told_value(match: Match) -> str:
 
 def _hour_of_day(hour: int, daytime: str) -> int:
     """The hour from 0 to 23 that "in the evening" or "at night" makes of one of twelve."""
-    if daytime == "morning":
+    if daytime == "morning" or (daytime == "evening" and hour == _NOON):
         return hour % 12
     if daytime == "night":
         return hour % 12 + (12 if hour in _LATE_HOURS else 0)
@@ -132,46 +134,47 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
     on_days: set[Span] = set()
     for mention in mentions:
         one = _as_one(joined[-1], mention, text) if joined else None
-        if one is not None:
+        if one is None:
+            joined.append(mention)
+        else:
             joined[-1] = one
             on_days.add(one.span)
-            if len(joined) > 1 and joined[-2].span not in on_days:
-                joined[-2] = _begun_on_the_day_of(one, joined[-2], text)
-        elif joined and joined[-1].type is DateType.SET and joined[-1].span in on_days:
-            joined.append(_ended_on_the_day_of(joined[-1], mention, text))
-        else:
-            joined.append(mention)
+    for place in range(1, len(joined)):
+        begin, end = joined[place - 1 : place + 1]
+        if not _is_until(begin, end, text) or (begin.span in on_days) == (end.span in on_days):
+            continue
+        if end.span in on_days:
+            joined[place - 1] = _begun_on_the_day_of(end, begin)
+        elif begin.type is DateType.SET:
+            joined[place] = _on_that_day(begin, end)
     return joined
 
 
-def _begun_on_the_day_of(end: DateMention, time: DateMention, text: str) -> DateMention:
+def _begun_on_the_day_of(end: DateMention, time: DateMention) -> DateMention:
     """The first time of "from 3 p.m. to 4 p.m. tomorrow", which has its day from the last."""
+    is_bare = (time.value or "").startswith("T")
     beside_a_day = time.anchor_span is not None and 0 <= time.span.start - time.anchor_span.end <= _NEAR
-    has_a_day = time.anchor not in (Anchor.REFERENCE, Anchor.NARRATIVE) or beside_a_day
-    if not _is_until(time, end, text) or has_a_day:
+    if not is_bare and (time.anchor not in (Anchor.REFERENCE, Anchor.NARRATIVE) or beside_a_day):
         return time
-    day, clock = (end.value or "").partition("T")[0], (time.value or "").partition("T")[2]
-    return (
-        replace(end, span=time.span, value=f"{day}T{clock}") if f"{day}T{clock}" < (end.value or "") else time
-    )
+    begun = _on_that_day(end, time)
+    return begun if (begun.value or "") < (end.value or "") else time
 
 
-def _ended_on_the_day_of(begin: DateMention, time: DateMention, text: str) -> DateMention:
-    """The last time of "Mondays 9 a.m. to 5 p.m."."""
-    if not _is_until(begin, time, text) or time.type is not DateType.TIME:
-        return time
-    day, clock = (begin.value or "").partition("T")[0], (time.value or "").partition("T")[2]
-    return replace(begin, span=time.span, value=f"{day}T{clock}")
+def _on_that_day(dated: DateMention, time: DateMention) -> DateMention:
+    """A time on the day of another one."""
+    day, clock = (dated.value or "").partition("T")[0], (time.value or "").partition("T")[2]
+    return replace(dated, span=time.span, value=f"{day}T{clock}")
 
 
 def _is_until(time: DateMention, end: DateMention, text: str) -> bool:
-    """Whether both are times and words between them make them a stretch."""
+    """Whether both are times, and the words between them make them a stretch."""
     are_times = "T" in (time.value or "") and "T" in (end.value or "")
     return are_times and bool(_UNTIL.fullmatch(text, time.span.end, end.span.start))
 
 
 def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention | None:
-    if not _BESIDE.fullmatch(text, first.span.end, second.span.start):
+    beside = _BESIDE_EVERY if first.type is DateType.SET else _BESIDE
+    if not beside.fullmatch(text, first.span.end, second.span.start):
         return None
     day, time = (first, second) if second.type is DateType.TIME else (second, first)
     if time.type is not DateType.TIME or "T" not in (time.value or ""):

@@ -25,10 +25,17 @@ _IN_ONE = {
 }  # fmt: skip
 """How many of the second unit make one of the first: "a year and 18 months" are two lengths."""
 _CLOCK_UNITS = ("hour", "minute")
-_BEFORE = 12
+_BEFORE = 16
 _BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
-_RATE = re.compile(r"(?:\b(?:once|twice|times|hours?|days?|weeks?|months?)|\d) \Z", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:\b(?:once|twice|times|hours?|days?|weeks?|months?|percent|per cent|thousand|[mb]illion|dollars|euros|pounds"
+    r"|yen|yuan|tablets|pills|doses|meals)|[\d%]) \Z",
+    re.IGNORECASE,
+)
 """Before "a week" these make it a rate: "38 hours a week"."""
+_GOES_ON = re.compile(r"\b(?:for|after|lasted|spent|served|took) \Z", re.IGNORECASE)
+"""Behind these a length is how long something went on, and what stands behind "and" may be when the next happened."""
+_EACH = re.compile(r",? respectively\b")
 
 
 def is_one_length(match: Match) -> bool:
@@ -37,33 +44,53 @@ def is_one_length(match: Match) -> bool:
     before = match.string[max(0, match.start() - _BEFORE) : match.start()]
     if None in numbers or (numbers[1] or 0) >= _IN_ONE.get(units, 0):
         return False
-    if _BETWEEN.search(before) or match.string.startswith(" respectively", match.end()):
+    if _BETWEEN.search(before) or _EACH.match(match.string, match.end()):
         return False
     if match["number"].lower() in {"a", "an"} and _RATE.search(before):
         return False
     if match["the_number"].lower() in {"a", "an"} and match["and"] == " ":
         return False
-    # "For two years, and six months later": the first is how long something went on.
-    goes_on = match["and"].startswith(",") or before.lower().endswith("for ")
-    return not (goes_on and stated(match, "step") in {"later", "earlier"})
+    goes_on = match["and"].startswith(",") or _GOES_ON.search(before)
+    return not (goes_on and stated(match, "step") in {"later", "earlier", "ago"})
 
 
 def read_compound(match: Match, bearings: Bearings) -> Meaning:
     """The length, or the date so long before or after."""
     units, numbers, step = _units(match), _numbers(match), stated(match, "step")
     if not step:
-        return Meaning(
-            _length(units, numbers), DateType.DURATION, mod=LOOSE_MODS.get(stated(match, "loose"), "")
-        )
+        mod = LOOSE_MODS.get(stated(match, "loose"), "")
+        return Meaning(_length(units, numbers), DateType.DURATION, mod=mod, days=_reach(match, bearings))
     if any(unit in _CLOCK_UNITS for unit in units):
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
-    anchor = Anchor.REFERENCE if step == "ago" else Anchor.NARRATIVE
-    day = bearings.reference if step == "ago" else _told(bearings.narrative, units[1])
-    if day is None or any(number != int(number or 0) for number in numbers):
+    from_now = step == "ago" or step.startswith("from")
+    anchor = Anchor.REFERENCE if from_now else Anchor.NARRATIVE
+    start = bearings.reference if from_now else _told(bearings.narrative, units[1])
+    day = _shifted(start, match, back=step in {"ago", "earlier", "before"})
+    if day is None:
         return UNRESOLVED
-    for unit, number in zip(units, numbers, strict=True):
-        day = shifted(day, unit, int(number or 0) * (1 if step == "later" else -1))
     return Meaning(_as_precise(day, units[1]), mod="APPROX" if stated(match, "loose") else "", anchor=anchor)
+
+
+def _shifted(start: date | None, match: Match, *, back: bool) -> date | None:
+    """The day so long before or after another; None where that is not known, or a number is no whole one."""
+    day = start
+    for unit, number in zip(_units(match), _numbers(match), strict=True):
+        if day is None or number is None or number != int(number):
+            return None
+        day = shifted(day, unit, -int(number) if back else int(number))
+    return day
+
+
+def _reach(match: Match, bearings: Bearings) -> tuple[str, str] | None:
+    """First and last day of "the last two years and six months": up to the reference day, or from it on."""
+    beside, reference = stated(match, "beside"), bearings.reference
+    if not beside or reference is None or any(unit in _CLOCK_UNITS for unit in _units(match)):
+        return None
+    other = _shifted(reference, match, back=beside in {"past", "last", "previous"})
+    if other is None:
+        return None
+    first, last = sorted((reference, other))
+    return first.isoformat(), last.isoformat()
 
 
 def _units(match: Match) -> tuple[str, str]:

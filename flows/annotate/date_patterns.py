@@ -230,11 +230,14 @@ DATE_PATTERNS = (
     ),
     written(
         "in the", _UNITED,
-        r"(?:earlier|later|(?P<part>early|late)) in the (?P<unit>month|year)(?!-| (?:of )?\d{4}| of\b)",
+        r"(?:earlier|later|(?P<part>early|late)) in the (?P<unit>month|year)"
+        r"(?!-| (?:of )?\d{4}| (?:of|when|that|in which)\b)",
         any_case=True,
     ),
     written(
-        "relative", _UNITED, r"(?:(?<=\bthe )|(?<=% ))(?P<step>)(?P<unit>month|quarter|year) to date", any_case=True
+        "to date", _UNITED,
+        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<step>)(?P<unit>month|quarter|year) to date",
+        any_case=True,
     ),
     written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
     written("same", _UNITED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
@@ -280,8 +283,9 @@ DATE_PATTERNS = (
     ),
     written(
         "compound", _UNITED,
-        rf"{LOOSE}{NUMBER} {UNIT}(?P<and>,? and | ){NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
-        r"(?: (?P<step>ago|later|earlier))?(?![ -]old\b)",
+        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
+        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
+        r"(?: (?P<step>ago|later|earlier|from now|from today|(?:before|after)(?=[.,;:]|\Z)))?(?![ -]old\b)",
         any_case=True, holds=is_one_length,
     ),
     written(

@@ -45,6 +45,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "weekend": counted_dates.read_weekend,
     "week day": counted_dates.read_week_day,
     "after next": counted_dates.read_after_next,
+    "to date": counted_dates.read_relative,
     "in the": counted_dates.read_in_the,
     "compound": compound_dates.read_compound,
     "offset": counted_dates.read_offset,

@@ -23,6 +23,9 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_LOOSER = ("in the", "to date")
+"""Dates that tell less than the one before them: what follows still counts from that."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Story:
@@ -58,7 +61,8 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, bearings, story)
             if mention is not None:
                 mentions.append(mention)
-                story = story.after(mention)
+                if not (kind in _LOOSER and story.narrative):
+                    story = story.after(mention)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
 
 

@@ -58,7 +58,7 @@ def link_text(pack: OpenedPack, link: Annotation) -> str:
     """The words that a link is laid on, in all its pieces."""
     if pack.tagging is None:
         return ""
-    return pack.text_of(pack.tagging.read_by(pack.tagging.objects[link.number]))
+    return pack.text_of_link(pack.tagging.objects[link.number])
 
 
 def words_agree(words: str, name: str, page: int, labels: tuple[str, ...]) -> bool:

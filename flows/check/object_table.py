@@ -15,10 +15,10 @@ class ObjectTable:
     values: "array[int]" = field(default_factory=lambda: array("I"))
 
     def __getitem__(self, number: int) -> int:
-        return self.values[number] if 0 <= number < len(self.values) else 0
+        return self.values[number] if 0 < number < len(self.values) else 0
 
     def __setitem__(self, number: int, value: int) -> None:
-        if not 0 <= number <= LARGEST_NUMBER:
+        if not 0 < number <= LARGEST_NUMBER:
             return  # no object of a file that `PackedObjects` reads has this number
         self.values.extend(repeat(0, number + 1 - len(self.values)))
         self.values[number] = value

@@ -4,7 +4,7 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pikepdf
@@ -20,6 +20,7 @@ _CLAIMS = (
     ("PDF/UA-", re.compile(r"pdfuaid:part[>=\"'\s]+(\d)")),
     ("PDF/A-", re.compile(r"pdfaid:part[>=\"'\s]+(\d)")),
 )
+_LINKS_KEPT = 64
 _LEVEL = re.compile(r"pdfaid:conformance[>=\"'\s]+([ABUabu])")
 
 
@@ -32,6 +33,8 @@ class OpenedPack:
     """What is drawn on every page, where that has been read before."""
     file: bytes = b""
     """The file itself, where it is at hand."""
+    _link_texts: dict[int, str] = field(default_factory=dict)
+    """Those of the last few: a link may be laid on many places, one after the other."""
 
     @property
     def root(self) -> pikepdf.Object:
@@ -135,6 +138,14 @@ class OpenedPack:
     def text_of_part(self, part: TaggedPart) -> str:
         """All the text of a part, in reading order."""
         return self.text_of((self.tagging or Tagging()).marked_in(part))
+
+    def text_of_link(self, element: int) -> str:
+        """What a link element reads."""
+        if element not in self._link_texts:
+            if len(self._link_texts) >= _LINKS_KEPT:
+                self._link_texts.clear()
+            self._link_texts[element] = self.text_of((self.tagging or Tagging()).read_by(element))
+        return self._link_texts[element]
 
     def text_of(self, content: Iterable[MarkedContent]) -> str:
         """The text of some marked content, in the order given."""

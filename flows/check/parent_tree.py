@@ -28,7 +28,7 @@ def read_parent_tree(root: pikepdf.Object, packed: PackedObjects) -> dict[int, O
     try:
         return dict(_plain_owners(packed, root.ParentTree.objgen[0]))
     except NotPlainError:
-        return {int(key): _owners_of(value) for key, value in pikepdf.NumberTree(root.ParentTree).items()}
+        return dict(_asked_owners(root))
 
 
 def _plain_owners(packed: PackedObjects, top: int) -> Iterator[tuple[int, Owners]]:
@@ -47,6 +47,16 @@ def _plain_owners(packed: PackedObjects, top: int) -> Iterator[tuple[int, Owners
             raise NotPlainError(numbers[:40])
         for key, value in _PAIR.findall(numbers):
             yield int(key), owners(int(value))
+
+
+def _asked_owners(root: pikepdf.Object) -> Iterator[tuple[int, Owners]]:
+    """The entries as QPDF knows them."""
+    known: dict[int, Owners] = {}  # many keys may lead to one array
+    for key, value in pikepdf.NumberTree(root.ParentTree).items():
+        number = value.objgen[0] if isinstance(value, pikepdf.Object) else 0
+        if number not in known or not number:
+            known[number] = _owners_of(value)
+        yield int(key), known[number]
 
 
 def _owners_in(packed: PackedObjects, number: int) -> Owners:

@@ -20,6 +20,10 @@ from flows.model.checking import Finding
 HEADING = re.compile(r"/H([1-6])")
 MOST = 0xFFFF_FFFF
 """The highest number that marked content may have here."""
+MOST_CONTENT = 10_000_000
+"""Pieces of marked content in one file: a pack of 5,700 pages has 700,000."""
+MOST_FAULTS = 10_000
+"""Faults that are kept; where there are more, nobody reads them."""
 
 
 def _numbers() -> "array[int]":
@@ -198,6 +202,8 @@ class Walk:
         if not (0 < content.page <= LARGEST_NUMBER and 0 <= content.number <= MOST):
             self._fault("marked content has a number that none can have")
             return
+        if len(self._tagging.pages) >= MOST_CONTENT:
+            raise ValueError("the structure tree holds more marked content than any pack")
         self._tagging.own(element, content, part, link)
 
     def finish(self) -> None:
@@ -206,4 +212,5 @@ class Walk:
             self._fault(f"marked content {number} belongs to two elements")
 
     def _fault(self, message: str) -> None:
-        self._tagging.faults.append(Finding("structure tree", message))
+        if len(self._tagging.faults) < MOST_FAULTS:
+            self._tagging.faults.append(Finding("structure tree", message))

@@ -173,6 +173,11 @@ def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
             ["2019-05-03", "2021-06", "2022-08"],
         ),
         ("In 2021 he returned. A year and two months later he died.", ["2021", None]),
+        ("It had traded for five years and two months ago closed.", ["P5Y", "2025-07"]),
+        ("It ended after two weeks and three days later the pit closed.", ["P2W", None]),
+        ("Prices rose 5% a year and six months of rent.", ["P1Y", "P6M"]),
+        ("They got 10 years and six months, respectively.", ["P10Y", "P6M"]),
+        ("It will open two years and six months from now.", ["2028-03"]),
     ],
 )
 def test_two_lengths_are_one_where_the_second_fills_up_the_first(text: str, found: list[str | None]) -> None:
@@ -211,6 +216,22 @@ def test_two_lengths_are_one_where_the_second_fills_up_the_first(text: str, foun
         (
             "They take it twice a day at 9 a.m. and 5 p.m.",
             [("twice a day", "P1D"), ("9 a.m.", "2025-09-10T09"), ("5 p.m.", "2025-09-10T17")],
+        ),
+        (
+            "It is open every day at 9 a.m. until 5 p.m. on 30 September.",
+            [("every day at 9 a.m.", "XXXX-XX-XXT09"), ("5 p.m. on 30 September", "2025-09-30T17")],
+        ),
+        (
+            "They meet every Monday from 9 a.m. to noon.",
+            [("every Monday from 9 a.m.", "XXXX-WXX-1T09"), ("noon", "XXXX-WXX-1T12:00")],
+        ),
+        (
+            "The gun fired on 3 May 2024. Earlier in the year he had bought it. Two months later he was caught.",
+            [("3 May 2024", "2024-05-03"), ("Earlier in the year", "2024"), ("Two months later", "2024-07")],
+        ),
+        (
+            "Sales rose in August and are up in the year to date. A month earlier they had fallen.",
+            [("August", "2025-08"), ("year to date", "2025"), ("A month earlier", "2025-07")],
         ),
         (
             "Mondays 9 a.m. to 5 p.m. it rains.",
@@ -370,3 +391,13 @@ def test_what_bears_the_name_of_a_day_is_no_date() -> None:
 def test_both_years_of_a_stretch_are_dates(years: str) -> None:
     text = f"The programme of {years} holds."
     assert [mention.span.of(text) for mention in dated(text).annotations.dates] == [years[:4], years[5:]]
+
+
+def test_a_stretch_in_two_units_has_its_days() -> None:
+    (found,) = dated("It rained over the last two years and six months.").annotations.dates
+    assert (found.value, found.first, found.last) == ("P2Y6M", "2023-03-10", "2025-09-10")
+
+
+def test_both_times_have_the_day_that_is_stated_where_nothing_else_is_known() -> None:
+    text = "It runs from 3 to 4 p.m. on 12 September 2025."
+    assert [value for _, value in values(text, None)] == ["2025-09-12T15", "2025-09-12T16"]
