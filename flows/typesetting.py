@@ -34,6 +34,8 @@ INDEX = "index"
 """The key of the part that prints most numbers: a long one waits until there are some."""
 LONG_INDEX = 100_000
 """Characters of its HTML."""
+FEW_TEXTS = 8
+"""So few are typeset while the registers still are; of more, all workers have enough to do before."""
 
 
 TakeIn = Callable[[Sequence[PrintedPart]], None]
@@ -61,14 +63,23 @@ def begin_body(content: PackContent, style: Style, bench: Workbench) -> Callable
     """
     name = style.variant.name
     texts = divide(perform("render", f"{name} texts", partial(render_texts, content, style)))
-    finish_texts = begin_typesetting(texts, style, bench)
+    first, others = _first_texts(texts)
+    finish_first = begin_typesetting(first, style, bench)
     registers = divide(perform("render", f"{name} registers", partial(render_registers, content, style)))
     finish_registers = begin_typesetting(registers, style, bench)
+    finish_others = begin_typesetting(others, style, bench)
     numbered = perform("render", f"{name} drafts", partial(render_numbered, content, NO_PAGES, style))
     drafts = tuple(draft for draft in divide(numbered) if not _can_wait(draft))
     finish_drafts = begin_typesetting(drafts, style, bench)
 
-    waiting = deque([(texts, finish_texts), (registers, finish_registers), (drafts, finish_drafts)])
+    waiting = deque(
+        [
+            (first, finish_first),
+            (others, finish_others),
+            (registers, finish_registers),
+            (drafts, finish_drafts),
+        ]
+    )
 
     def finish(take_in: TakeIn) -> Body:
         failures: dict[int, Exception] = {}
@@ -76,12 +87,25 @@ def begin_body(content: PackContent, style: Style, bench: Workbench) -> Callable
         while waiting:  # what has been waited for is let go: a large pack's HTML is hundreds of megabytes
             markups, outcomes = waiting.popleft()
             lots.append(_sort_out(markups, outcomes(), failures))
-            if waiting and not failures:  # otherwise these are drafts, or the pack is composed again
+            if (
+                waiting and lots[-1] and not failures
+            ):  # otherwise these are drafts, or the pack is composed again
                 take_in(lots[-1])
-        of_texts, of_registers, of_drafts = lots
-        return Body((*of_texts, *of_registers), of_drafts, failures)
+        *of_body, of_drafts = lots
+        return Body(tuple(part for lot in of_body for part in lot), of_drafts, failures)
 
     return finish
+
+
+def _first_texts(texts: tuple[PartMarkup, ...]) -> tuple[tuple[PartMarkup, ...], tuple[PartMarkup, ...]]:
+    """What the workers begin with while the registers are being rendered, and the texts that come after these.
+
+    Of few texts only the longest: a worker is then free for the registers, which take longest of all.
+    """
+    if len(texts) > FEW_TEXTS:
+        return texts, ()
+    longest = max(range(len(texts)), key=lambda place: len(texts[place].html), default=0)
+    return texts[longest : longest + 1], (*texts[:longest], *texts[longest + 1 :])
 
 
 def _sort_out(
