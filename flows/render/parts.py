@@ -192,13 +192,7 @@ class _Pack:
         """The key points; what changed follows on the same page when it is one sentence."""
         points = key_point_views(self.content, folios)
         with_changes = "changes" in self.sections and changes_run_on(self.content)
-        size = size_of_key_points(
-            [
-                (view.words, len(view.places) + bool(view.point.note) + bool(view.point.when))
-                for view in points
-            ],
-            with_changes=with_changes,
-        )
+        size = size_of_key_points([(view.words, view.lines) for view in points], with_changes=with_changes)
         return self._part(
             "key-points",
             "Key points",

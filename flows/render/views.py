@@ -22,6 +22,10 @@ SECTION_TITLES = {
 """What the contents call the sections that are no registers; the names are their anchors."""
 
 
+MANY_PLACES, FIRST_PLACES = 8, 6
+"""Of a key point that stands in more paragraphs than the first, so many are named beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
     """A line of the contents: level 1 for a section, 2 for a source in it, whose S number is `label`.
@@ -49,8 +53,20 @@ class PagedLocator:
 
 @dataclass(frozen=True, slots=True)
 class KeyPointView:
+    """A key point with the pages of its first paragraphs: a page of key points has no room for a hundred of them."""
+
     point: KeyPoint
     places: tuple[PagedLocator, ...]
+
+    @property
+    def further(self) -> int:
+        """How many more paragraphs say the same."""
+        return len(self.point.locators) - len(self.places)
+
+    @property
+    def lines(self) -> int:
+        """The lines beside its words."""
+        return len(self.places) + sum(map(bool, (self.further, self.point.note, self.point.when)))
 
     @property
     def words(self) -> str:
@@ -138,10 +154,15 @@ def key_point_views(content: PackContent, folios: Mapping[str, int]) -> tuple[Ke
     """The key points with the pages of their paragraphs."""
     return tuple(
         KeyPointView(
-            point, tuple(PagedLocator(place, page_of(place.anchor, folios)) for place in point.locators)
+            point,
+            tuple(PagedLocator(place, page_of(place.anchor, folios)) for place in _first(point.locators)),
         )
         for point in content.key_points
     )
+
+
+def _first(locators: tuple[Locator, ...]) -> tuple[Locator, ...]:
+    return locators if len(locators) <= MANY_PLACES else locators[:FIRST_PLACES]
 
 
 def index_groups(content: PackContent, folios: Mapping[str, int]) -> tuple[IndexGroup, ...]:

@@ -1,12 +1,14 @@
 """The printed page itself, set with the real typesetter: measure, breaks, nothing out of place."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from statistics import median
 
 import pytest
 
 from flows.model.content import PackContent
+from flows.model.locators import paragraph_locator
 from flows.model.printed import PrintedPart
 from flows.render import NO_PAGES, render_body, render_numbered, templates_root
 from flows.typeset import typeset_part
@@ -36,8 +38,6 @@ def test_parts_of_one_page(key: str) -> None:
 
 
 def test_key_points_stay_on_one_page_also_when_they_are_long() -> None:
-    from dataclasses import replace
-
     content = sample_content(5)
     for sentences in (1, 2, 3, 4):
         points = tuple(
@@ -46,6 +46,17 @@ def test_key_points_stay_on_one_page_also_when_they_are_long() -> None:
         )
         part = render_numbered(replace(content, key_points=points), NO_PAGES)[2]
         assert len(typeset_part(part, templates_root()).pages) == 1
+
+
+def test_a_key_point_that_stands_everywhere_names_its_first_paragraphs_and_stays_on_its_page() -> None:
+    content = sample_content(5)
+    many = tuple(paragraph_locator(source, number) for source in range(1, 6) for number in range(1, 31))
+    points = tuple(replace(point, locators=many) for point in content.key_points)
+    part = render_numbered(replace(content, key_points=points), NO_PAGES)[2]
+    assert part.html.count("and 144 more") == len(points)
+    assert "S1\u00a0¶6," in part.html
+    assert "S1\u00a0¶7," not in part.html
+    assert len(typeset_part(part, templates_root()).pages) == 1
 
 
 def test_the_measure_of_the_annexed_text() -> None:
