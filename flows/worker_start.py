@@ -16,8 +16,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,8 +42,31 @@ def worker_context() -> multiprocessing.context.BaseContext:
 
 
 def import_before_forking(modules: Sequence[str]) -> None:
-    """What the first worker's start is to import for all of them; without effect once one has begun."""
-    worker_context().set_forkserver_preload(list(modules))
+    """Begin the process that workers are forked from, and have it import what they need.
+
+    Without effect once one has begun, or where workers begin afresh.
+    """
+    context = worker_context()
+    context.set_forkserver_preload(list(modules))
+    if context.get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on every system
+
+        with _temporary_files_in(scratch_folder()):
+            ensure_running()
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    """Processes that are begun inside the block keep their temporary files in a folder."""
+    before = os.environ.get("TMPDIR")
+    os.environ["TMPDIR"] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
 
 
 @cache
