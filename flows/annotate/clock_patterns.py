@@ -35,13 +35,12 @@ CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
     written(
         "clock", _CLOCKED,
-        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
-        rf"{_DAYTIME}",
+        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
         any_case=True,
     ),
     written(
         "clock", _CLOCKED,
-        r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?",
+        rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}",
     ),
     written(
         "clock", _CLOCKED,
@@ -57,8 +56,7 @@ CLOCK_PATTERNS = (
     ),
     written(
         "clock", _CLOCKED,
-        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock"
-        rf"{_DAYTIME}?",
+        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock{_DAYTIME}?",
         any_case=True,
     ),
     written(

@@ -109,10 +109,9 @@ def _hour_of_day(hour: int, daytime: str) -> int:
 
 def read_set(match: Match, _: Bearings) -> Meaning:
     """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
-    often = stated(match, "often")
     if daytime := stated(match, "daytime"):
         return Meaning(_DAYTIMES[daytime], DateType.SET)
-    if often:
+    if often := stated(match, "often"):
         return Meaning(_OFTEN[often], DateType.SET)
     named = stated(match, "unit") or stated(match, "units").rstrip("s") or stated(match, "in_each") or "day"
     number = number_of(match["number"]) if stated(match, "number") else 2 if stated(match, "other") else 1

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from flows.annotate.counted_dates import LOOSE_MODS
+from flows.annotate.counted_dates import CLOCK_UNITS, LOOSE_MODS
 from flows.annotate.date_meanings import (
     UNRESOLVED,
     Bearings,
@@ -24,7 +24,6 @@ _IN_ONE = {
     ("day", "hour"): 24, ("day", "minute"): 1440, ("hour", "minute"): 60,
 }  # fmt: skip
 """How many of the second unit make one of the first: "a year and 18 months" are two lengths."""
-_CLOCK_UNITS = ("hour", "minute")
 _BEFORE = 16
 _BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 _RATE = re.compile(
@@ -60,7 +59,7 @@ def read_compound(match: Match, bearings: Bearings) -> Meaning:
     if not step:
         mod = LOOSE_MODS.get(stated(match, "loose"), "")
         return Meaning(_length(units, numbers), DateType.DURATION, mod=mod, days=_reach(match, bearings))
-    if any(unit in _CLOCK_UNITS for unit in units):
+    if any(unit in CLOCK_UNITS for unit in units):
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
     from_now = step == "ago" or step.startswith("from")
     anchor = Anchor.REFERENCE if from_now else Anchor.NARRATIVE
@@ -84,7 +83,7 @@ def _shifted(start: date | None, match: Match, *, back: bool) -> date | None:
 def _reach(match: Match, bearings: Bearings) -> tuple[str, str] | None:
     """First and last day of "the last two years and six months": up to the reference day, or from it on."""
     beside, reference = stated(match, "beside"), bearings.reference
-    if not beside or reference is None or any(unit in _CLOCK_UNITS for unit in _units(match)):
+    if not beside or reference is None or any(unit in CLOCK_UNITS for unit in _units(match)):
         return None
     other = _shifted(reference, match, back=beside in {"past", "last", "previous"})
     if other is None:

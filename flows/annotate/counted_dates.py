@@ -42,7 +42,7 @@ LOOSE_MODS = {
 _SATURDAY = 6
 _BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|following) ", re.IGNORECASE)
 _BACK = ("past", "last", "previous")
-_CLOCK_UNITS = ("hour", "minute")
+CLOCK_UNITS = ("hour", "minute")
 
 
 def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
@@ -131,7 +131,7 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     number, unit = _number_and_unit(match)
     step = stated(match, "step")
     mod = "APPROX" if stated(match, "loose") else ""
-    if unit in _CLOCK_UNITS:
+    if unit in CLOCK_UNITS:
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
     if number is None or number != int(number):
         return UNRESOLVED
@@ -149,7 +149,7 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     """Such as "in two weeks", "three days from now"."""
     number, unit = _number_and_unit(match)
     from_now = match[0].lower().endswith(("now", "today"))
-    if number is None or number != int(number) or unit in _CLOCK_UNITS or not (bearings.forward or from_now):
+    if number is None or number != int(number) or unit in CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
     return _from_reference(bearings, unit, int(number), "")
 
@@ -263,7 +263,7 @@ def _reach(match: Match, reference: date | None, number: float | None) -> tuple[
     """First and last day of "the past ten days", "the next two months": up to the reference day, or from it on."""
     beside = _BESIDE.match(match[0])
     unit = stated(match, "unit").rstrip("s")
-    if beside is None or reference is None or number is None or number != int(number) or unit in _CLOCK_UNITS:
+    if beside is None or reference is None or number is None or number != int(number) or unit in CLOCK_UNITS:
         return None
     is_back = beside[1].lower() in _BACK
     if unit == "quarter":  # those of the calendar

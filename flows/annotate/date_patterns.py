@@ -236,7 +236,7 @@ DATE_PATTERNS = (
     ),
     written(
         "to date", _UNITED,
-        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<step>)(?P<unit>month|quarter|year) to date",
+        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<unit>month|quarter|year) to date",
         any_case=True,
     ),
     written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
@@ -254,7 +254,7 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "stepped", _UNITED, r"(?P<past>)(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
+        "stepped", _UNITED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
     ),
     written(
         "relative",
@@ -277,8 +277,7 @@ DATE_PATTERNS = (
     written(
         "weekday", _WEEKDAYS,
         r"(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last|next|this|previous|following)) "
-        rf"|(?P<until>{_THEN}))?"
-        rf"(?P<weekday>{WEEKDAY})"
+        rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
         rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
     ),
     written(

@@ -155,13 +155,15 @@ def key_point_views(content: PackContent, folios: Mapping[str, int]) -> tuple[Ke
     return tuple(
         KeyPointView(
             point,
-            tuple(PagedLocator(place, page_of(place.anchor, folios)) for place in _first(point.locators)),
+            tuple(
+                PagedLocator(place, page_of(place.anchor, folios)) for place in _first_places(point.locators)
+            ),
         )
         for point in content.key_points
     )
 
 
-def _first(locators: tuple[Locator, ...]) -> tuple[Locator, ...]:
+def _first_places(locators: tuple[Locator, ...]) -> tuple[Locator, ...]:
     return locators if len(locators) <= MANY_PLACES else locators[:FIRST_PLACES]
 
 

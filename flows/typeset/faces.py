@@ -1,4 +1,4 @@
-"""The pack's fonts, loaded once for all parts that one worker sets: loading them takes as long as setting half a page.
+"""The pack's fonts, loaded once for all parts that one worker sets: loading them anew took a tenth of the time.
 
 WeasyPrint loads the faces a page names anew for every page. Here their rules are taken out, and the fonts handed
 over loaded. They belong to the process that has loaded them: Pango looks for fonts in a thread of its own, which a
