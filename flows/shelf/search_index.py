@@ -7,7 +7,7 @@ import hashlib
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,7 +136,10 @@ class SearchIndex:
     def _open(self) -> Iterator[sqlite3.Connection]:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as database:
-            database.execute("PRAGMA journal_mode = WAL")
+            with suppress(
+                sqlite3.OperationalError
+            ):  # another is just doing it, which SQLite does not wait for
+                database.execute("PRAGMA journal_mode = WAL")
             if _version(database) == 0:
                 with _writing(database):
                     _make_tables(database)
