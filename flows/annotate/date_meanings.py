@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.annotate.date_words import MONTHS, NUMBERS
+from flows.annotate.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS
 from flows.annotate.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
@@ -60,6 +60,11 @@ def part_of(match: Match) -> str:
 def month_number(name: str) -> int:
     """1 to 12. Raises KeyError for what is no month."""
     return MONTHS[name.lower().rstrip(".")]
+
+
+def day_number(match: Match) -> int:
+    """The day of the month, in words or in digits."""
+    return DAYS_IN_WORDS.get(one_of(match, "day_in_words")) or int(one_of(match, "day"))
 
 
 def number_of(word: str) -> float | None:
@@ -128,3 +133,10 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     else:
         near = this if this <= reference + _SLACK else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:
+    """A day of the year that the match states, or else of one that the bearings give."""
+    if stated(match, "year"):
+        return date(int(match["year"]), month, day), Anchor.EXPLICIT
+    return day_in_some_year(bearings, lambda year: date(year, month, day))

@@ -9,7 +9,8 @@ from flows.annotate.date_meanings import (
     Bearings,
     Match,
     Meaning,
-    day_in_some_year,
+    day_named,
+    day_number,
     month_number,
     number_of,
     one_of,
@@ -30,7 +31,7 @@ def read_week_of(match: Match, bearings: Bearings) -> Meaning:
     order = stated(match, "order")
     number = ORDINALS[order]
     if stated(match, "month"):
-        found = _day_named(match, month_number(match["month"]), 1, bearings)
+        found = day_named(match, month_number(match["month"]), 1, bearings)
         if found is None:
             return UNRESOLVED
         begin, anchor = found
@@ -66,22 +67,15 @@ def _month_or_year(match: Match, bearings: Bearings) -> tuple[tuple[date, date],
         of_year = stated(match, "of_year")
         year = (int(of_year), Anchor.EXPLICIT) if of_year else stepped_year(match, bearings)
         return None if year is None else ((date(year[0], 1, 1), date(year[0], 12, 31)), year[1])
-    found = _day_named(match, month_number(match["month"]), 1, bearings)
+    found = day_named(match, month_number(match["month"]), 1, bearings)
     if found is None:
         return None
     return (found[0], (found[0] + timedelta(31)).replace(day=1) - timedelta(1)), found[1]
 
 
-def _day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:
-    """A day of the year that the match states, or else of one that the bearings give."""
-    if stated(match, "year"):
-        return date(int(match["year"]), month, day), Anchor.EXPLICIT
-    return day_in_some_year(bearings, lambda year: date(year, month, day))
-
-
 def read_week_from(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the week of May 5", which that day lies in, and "the week beginning 5 May"."""
-    found = _day_named(match, month_number(one_of(match, "month")), int(one_of(match, "day")), bearings)
+    found = day_named(match, month_number(one_of(match, "month")), int(one_of(match, "day")), bearings)
     if found is None:
         return UNRESOLVED
     begin, anchor = found
@@ -92,7 +86,7 @@ def read_week_from(match: Match, bearings: Bearings) -> Meaning:
 
 def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
     """Such as "Friday 14th", "on the 18th": in the month last told of, or the nearest in which it fits."""
-    reference, day = bearings.reference, int(match["day"])
+    reference, day = bearings.reference, day_number(match)
     told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?\Z", bearings.narrative or "")
     named = stated(match, "weekday")[:3]
     weekday = next((number for name, number in WEEKDAYS.items() if named and name.startswith(named)), None)

@@ -22,8 +22,10 @@ from flows.annotate.date_words import (
     WEEKDAY,
     YEAR,
 )
+from flows.annotate.reporting_periods import PERIOD_PATTERNS
+from flows.annotate.spelled_dates import SPELLED_PATTERNS
 
-_FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?)?"
+_FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _STEP = r"(?P<step>last|this|next)"
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
@@ -67,6 +69,8 @@ _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during
 
 
 DATE_PATTERNS = (
+    *SPELLED_PATTERNS,
+    *PERIOD_PATTERNS,
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
         "iso", _NUMERIC,
@@ -112,7 +116,7 @@ DATE_PATTERNS = (
     ),
     written(
         "full", _MONTHLY,
-        rf"(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH}),? {YEAR}|(?P<the_month>{MONTH}) (?:the )?"
+        rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH}),? {YEAR}|(?P<the_month>{MONTH}) (?:the )?"
         rf"{DAY_IN_WORDS.replace('<', '<the_')},? {YEAR.replace('<', '<the_')}",
         any_case=True,
     ),
@@ -138,7 +142,7 @@ DATE_PATTERNS = (
         rf"(?:%|\d|[mb]illion|percent|per cent))",
     ),
     written("day", _MONTHLY, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
-    written("day", _MONTHLY, rf"(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
+    written("day", _MONTHLY, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
     written("day", _MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
     written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
@@ -180,7 +184,11 @@ DATE_PATTERNS = (
     written(
         "half", _YEARLY, rf"H(?P<order>[12])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
     ),
-    written("season", _SEASONAL, rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}", any_case=True),
+    written(
+        "season", _SEASONAL,
+        rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}(?:[-–/]\d\d(?!\d))?",
+        any_case=True,
+    ),
     written("season", _SEASONAL, rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
     written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
     written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
@@ -215,6 +223,10 @@ DATE_PATTERNS = (
         rf"(?P<step>(?i:last|next|this|previous|following)) week(?: on)? (?P<weekday>{WEEKDAY})"
         rf"|(?P<later_weekday>{WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:,? of)? "
         rf"(?P<later_step>last|next|this) week",
+    ),
+    written(
+        "week day", _WEEKDAYS,
+        rf"(?P<later_weekday>{WEEKDAY})(?=(?:{THROUGH}| and ){WEEKDAY}(?:,? of)? (?P<later_step>last|next|this) week)",
     ),
     written("after next", _UNITED, r"the (?P<unit>week|month|year) (?P<step>after next|before last)", any_case=True),
     written(
@@ -302,12 +314,13 @@ DATE_PATTERNS = (
     ),
     written(
         "month", _MONTHLY,
-        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})(?! (?:to(?! {MONTH})|be|have|not|also|well)\b))",
+        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})"
+        rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
     ),
     written("month", _MONTHLY, rf"{PART}(?P<month>{MONTH})"),
     written("month", _MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
     written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
-    written("year", _YEARLY, rf"(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?{YEAR}"),
+    written("year", _YEARLY, rf"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?){YEAR}"),
     written(
         "relative", _UNITED,
         r"(?:the )?(?P<step>last|this|next|current) (?:fiscal|financial) (?P<unit>year|quarter)",

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from flows.annotate import clock_times, compound_dates, counted_dates, date_parts, stated_dates
+from flows.annotate import (
+    clock_times,
+    compound_dates,
+    counted_dates,
+    date_parts,
+    reporting_periods,
+    spelled_dates,
+    stated_dates,
+)
 from flows.annotate.date_meanings import Bearings, Match, Meaning
 
 
@@ -20,6 +28,11 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "attack": stated_dates.read_attack,
     "numeric": stated_dates.read_numeric,
     "full": stated_dates.read_full,
+    "period": reporting_periods.read_period,
+    "spelled day": spelled_dates.read_spelled_day,
+    "spelled days": spelled_dates.read_spelled_days,
+    "spelled month": spelled_dates.read_spelled_month,
+    "spelled year": spelled_dates.read_spelled_year,
     "days": stated_dates.read_days,
     "day": stated_dates.read_day,
     "months": stated_dates.read_months,

@@ -8,13 +8,14 @@ from flows.annotate.date_meanings import (
     Match,
     Meaning,
     day_in_some_year,
+    day_number,
     month_number,
     one_of,
     part_of,
     stated,
     stepped_year,
 )
-from flows.annotate.date_words import CENTURIES, DAYS_IN_WORDS, ORDINALS
+from flows.annotate.date_words import CENTURIES, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
@@ -24,8 +25,7 @@ _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winte
 def read_full(match: Match, _: Bearings) -> Meaning:
     month = one_of(match, "month")
     number = int(month) if month.isdecimal() else month_number(month)
-    day = DAYS_IN_WORDS.get(one_of(match, "day_in_words")) or int(match["day"])
-    return Meaning(date(int(one_of(match, "year")), number, day).isoformat())
+    return Meaning(date(int(one_of(match, "year")), number, day_number(match)).isoformat())
 
 
 def read_numeric(match: Match, bearings: Bearings) -> Meaning:
@@ -51,8 +51,7 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_day(match: Match, bearings: Bearings) -> Meaning:
-    month = month_number(match["month"])
-    day = DAYS_IN_WORDS.get(stated(match, "day_in_words")) or int(match["day"])
+    month, day = month_number(match["month"]), day_number(match)
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
