@@ -5,15 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.annotate.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.gazetteer import Entry, gazetteer
 from flows.annotate.name_consistency import surname
 from flows.annotate.name_patterns import (
     BODIES,
     COMPANY_WORDS,
     GENERATIONS,
-    abbreviations_in_brackets,
-    initials_of,
-    is_abbreviation,
 )
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, words_of
@@ -22,9 +20,12 @@ from flows.model.spans import Span
 
 _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
 """The country before the name of a body."""
-_STATE = re.compile(r"(?:State|Commonwealth|Province) of (?:the )?(.+)")
+_STATE = re.compile(r"(?:State|Commonwealth|Province|City) of (?:the )?(?!London)(.+)")
+"""Such as "City of Cleveland"; the City of London is a part of London."""
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
+_LONGEST_COUNTRY = 3
+"""Words of a country before a body of it."""
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
 
 
@@ -78,9 +79,9 @@ class _Index:
             _know_or_doubt(self._by_ending, person_key(words[begin:]), full)
 
     def _full(self, words: list[str]) -> str:
-        """The key of a full name; names in the middle count only where the text never leaves them out."""
-        outer = person_key([words[0], surname(words)])
-        return outer if outer in self._short_full_names else person_key(words)
+        """The key of a full name, or of one given name and the surname where the text calls anybody so."""
+        pairs = (person_key([given, surname(words)]) for given in words[:-1])
+        return next((pair for pair in pairs if pair in self._short_full_names), person_key(words))
 
     def know_organisation(self, form: str, name: str) -> None:
         words = form.split(" ")
@@ -113,6 +114,8 @@ class _Index:
         if name.type is EntityType.ORGANISATION:
             usual = _american(form)
             return self._organisation(usual.split(" "), usual)
+        if name.type is EntityType.PLACE:
+            return unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
         return form.lower()
 
     def _person(self, words: list[str]) -> str:
@@ -139,10 +142,27 @@ class _Index:
 
 
 def _entry_of(name: Naming, form: str) -> Entry | None:
-    """What the tables know of a name; of "State of Florida" what they know of Florida."""
-    of_a_state = name.type is EntityType.PLACE and _STATE.fullmatch(form)
-    listed = gazetteer().entry(of_a_state[1].split(" ")) if of_a_state else None
-    return name.entry or (listed if listed and listed.type is EntityType.PLACE else None)
+    """What the tables know of a name, also of "State of Florida" (Florida) and of "Basse Terre" (Basse-Terre)."""
+    if name.entry:
+        return name.entry
+    if name.type is EntityType.ORGANISATION:
+        return _entry_of_national_body(form.split(" "))
+    if name.type is not EntityType.PLACE:
+        return None
+    of_a_state = _STATE.fullmatch(form)
+    words = of_a_state[1].split(" ") if of_a_state else form.replace(" ", " - ").split(" ")
+    listed = gazetteer().entry(words)
+    return listed if listed and listed.type is EntityType.PLACE else None
+
+
+def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
+    """What the tables know of a body named behind its own country: "UK Home Office"."""
+    for cut in range(1, min(len(words), _LONGEST_COUNTRY + 1)):
+        country, body = gazetteer().entry(words[:cut]), gazetteer().entry(words[cut:])
+        of_it = country and body and body.country and (country.country or country.canonical) == body.country
+        if body and of_it and body.type is EntityType.ORGANISATION:
+            return body
+    return None
 
 
 def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> frozenset[str]:
@@ -198,12 +218,11 @@ def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[N
     """The abbreviations that the document itself explains, with the key of what they stand for."""
     stated: dict[str, str] = {}
     for stretch, names in zip(stretches, namings, strict=True):
-        for place, bracket in abbreviations_in_brackets(stretch):
-            long = next((name for name in names if name.last == bracket), None)
-            short = next((name for name in names if name.first == place), None)
-            if long and short and capitalised(stretch.tokens[long.first].text) and long.type is short.type:
-                form = words_of(stretch, long)
-                usual = _american(form) if long.type is EntityType.ORGANISATION else form
-                canonical = long.entry.canonical if long.entry else usual
-                stated.setdefault(stretch.tokens[place].text, canonical.lower())
+        for place, long in explained_names(stretch, names):
+            if not capitalised(stretch.tokens[long.first].text):
+                continue
+            form = words_of(stretch, long)
+            usual = _american(form) if long.type is EntityType.ORGANISATION else form
+            canonical = long.entry.canonical if long.entry else usual
+            stated.setdefault(stretch.tokens[place].text, canonical.lower())
     return stated

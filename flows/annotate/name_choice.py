@@ -9,6 +9,7 @@ from flows.annotate.joint_bodies import joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import (
+    BODIES,
     BUSINESSES,
     COMPANY_ENDINGS,
     INNER_WORDS,
@@ -80,6 +81,8 @@ def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
         BUSINESSES if seen.type is EntityType.PERSON else frozenset()
     ):
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
+    if tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}:
+        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
     if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
         return Recognised(seen.first, seen.last, EntityType.PLACE)
     return seen
@@ -115,7 +118,7 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     for name in inside:
         if name.first <= seen.first and seen.last <= name.last:
             return [_as_listed(name)] if _trusted(name, seen) else trim_name(stretch, seen)
-    sure = [name for name in inside if name.entry.sure]
+    sure = [name for name in inside if name.entry.sure and not _is_whose_body(tokens, name, seen)]
     if any(_is_all_of_it(tokens, name, seen) for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
     if _is_row_of_names(tokens, seen, sure):
@@ -123,6 +126,12 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
     return trim_name(stretch, seen)
+
+
+def _is_whose_body(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
+    """Whether what is seen begins with a body that the name belongs to: "University of California, Berkeley"."""
+    before = [token.text for token in tokens[seen.first : name.first]]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in BODIES
 
 
 def _is_all_of_it(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.annotate.abbreviations import with_explained
 from flows.annotate.lone_divisions import as_division, placed_divisions
 from flows.annotate.mistaken_names import gather_evidence, is_mistaken
 from flows.annotate.name_patterns import (
@@ -14,9 +15,7 @@ from flows.annotate.name_patterns import (
     COMPANY_NOUNS,
     COMPANY_WORDS,
     GENERATIONS,
-    abbreviations_in_brackets,
     is_regnal_number,
-    long_form_before,
 )
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
@@ -45,7 +44,7 @@ class Forms:
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
     spoken = with_speakers(stretches, namings)
-    defined = [_with_definitions(s, n) for s, n in zip(stretches, spoken, strict=True)]
+    defined = [with_explained(s, n) for s, n in zip(stretches, spoken, strict=True)]
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
     kept = [
@@ -66,22 +65,6 @@ def surname(words: Sequence[str]) -> str:
     """The word by which a person is named again."""
     rest = [word for word in words if word not in GENERATIONS and not is_regnal_number(word)]
     return rest[-1] if rest else words[-1]
-
-
-def _with_definitions(stretch: Stretch, names: list[Naming]) -> list[Naming]:
-    """With the long form and the abbreviation of "Caspian Pipeline Consortium (CPC)"."""
-    added = list(names)
-    for place, bracket in abbreviations_in_brackets(stretch):
-        before = next((name for name in added if name.last == bracket), None)
-        first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
-        if first is not None and (before is None or not before.settled):
-            kind = before.type if before and before.type is not EntityType.PERSON else EntityType.ORGANISATION
-            before = Naming(first, bracket, kind)
-            added = [name for name in added if not name.overlaps(before)] + [before]
-        if before and first is not None:
-            short = Naming(place, place + 1, before.type, before.entry)
-            added = [name for name in added if not name.overlaps(short)] + [short]
-    return in_order(added)
 
 
 def _read_forms(

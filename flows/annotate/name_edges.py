@@ -14,7 +14,7 @@ from flows.annotate.name_patterns import (
     PARTICLES,
     is_regnal_number,
 )
-from flows.annotate.name_tables import read_words
+from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
 from flows.annotate.recogniser import Recognised
@@ -23,6 +23,15 @@ from flows.model.annotation import EntityType
 
 _OF_TWO = frozenset({"administration", "ticket", "campaign", "transition", "presidency", "government"})
 """What two people lead under their two names."""
+_HONOURS = word_list(
+    """
+    AC AO AM Bt CB CBE CH CMG CVO DBE DCB DCMG DCVO DL DPhil DSC DSO Esq FBA FRS GBE GC GCB GCMG GCVO JP KBE KC KCB
+    KCMG KCVO KG KT LVO MBE MC MD MEP MLA MP MS MSP MVO OBE OM PC PhD QC RA TD VC
+    """
+)
+"""What stands behind a person's name: honours, degrees, seats in parliament."""
+_FULL_NAME = 2
+"""Words of a given name and a surname, behind which honours can stand."""
 
 
 def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
@@ -43,6 +52,8 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         first = _after_object(tokens, first, last)
         first = _with_double_name(stretch, first)
         last = _with_other_half(stretch, last)
+        while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
+            last -= 1
         last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
     constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
     only_head = last - first == 1 and tokens[first].text.lower() in HEADS

@@ -1,6 +1,6 @@
-"""Names told by their company: after a title, after a given name, beside an abbreviation in brackets."""
+"""Names told by their company: after a title, after a given name, by the head word of a body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.name_tables import read_words, word_list
@@ -14,7 +14,7 @@ PARTICLES = word_list("al bin ibn ben de del della di da dos du la le van von de
 GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 """What tells a son from his father by the same name."""
 _LONGEST_NAME = 6
-SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 2, 8
+_SHORTEST_ABBREVIATION = 2
 INNER_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "to", "at", "&", "-", "s"})
 """Small words and marks inside the name of an organisation or place."""
 CALENDAR = word_list(
@@ -134,7 +134,7 @@ def _can_be_named(word: str) -> bool:
     return (
         capitalised(word)
         and (len(word) > 1)
-        and not (word.isupper() and len(word) > SHORTEST_ABBREVIATION and not word.endswith("."))
+        and not (word.isupper() and len(word) > _SHORTEST_ABBREVIATION and not word.endswith("."))
         and word not in NOT_NAMES
         and word not in BODIES | GOVERNMENTS | LANDMARKS
         and not is_title(word)
@@ -193,41 +193,3 @@ def _can_stand_before_head(tokens: Sequence[Token], position: int) -> bool:
         and not _listed(tokens[position])
         and (position > 0 or word.lower() in MODIFIERS)
     )
-
-
-def abbreviations_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """Where an abbreviation stands in brackets of its own: its place and the place of the bracket before it."""
-    tokens = stretch.tokens
-    for i in range(1, len(tokens) - 2):
-        word = tokens[i + 1].text
-        if tokens[i].text == "(" and tokens[i + 2].text == ")" and is_abbreviation(word):
-            yield i + 1, i
-
-
-def is_abbreviation(word: str) -> bool:
-    """Two to eight capitals, one small letter allowed ("AfDB")."""
-    letters = [letter for letter in word if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
-    right_length = len(letters) >= SHORTEST_ABBREVIATION and len(word) <= LONGEST_ABBREVIATION
-    return right_length and capitals >= max(SHORTEST_ABBREVIATION, len(letters) - 1)
-
-
-def initials_of(words: Sequence[str]) -> str:
-    """The first letters of the capitalised words."""
-    return "".join(word[0] for word in words if capitalised(word))
-
-
-def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -> int | None:
-    """The first token of the words before a bracket whose initials are the abbreviation, or None."""
-    wanted = [letter for letter in abbreviation.upper() if letter.isalpha()]
-    position = bracket - 1
-    while position >= 0 and wanted:
-        word = tokens[position].text
-        if capitalised(word) and word[0].upper() == wanted[-1]:
-            wanted.pop()
-        elif capitalised(word) or word.lower() not in INNER_WORDS:
-            return None
-        if not wanted:
-            return position
-        position -= 1
-    return None

@@ -45,6 +45,47 @@ def test_an_abbreviation_explained_in_the_text_is_the_same_body():
     assert consortium.key == "org:caspian pipeline consortium"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        (
+            "The AIT (Inspectorate of Alpine Transport) met. The AIT agreed.",
+            "Inspectorate of Alpine Transport",
+            ("AIT",),
+        ),
+        ("The French National League (LN) won. The LN is old.", "French National League", ("LN",)),
+        ("Jens Otto Rosen wrote books. Otto Rosen died in 1943.", "Jens Otto Rosen", ("Otto Rosen",)),
+        ("Jane Mary Doe KCB KC MP spoke. Jane Doe left.", "Jane Mary Doe", ("Jane Doe",)),
+        ("They live in Basse-Terre. The quay of Basse Terre is old.", "Basse Terre", ("Basse-Terre",)),
+        ("The UK Home Office refused. The Home Office said no.", "UK Home Office", ("Home Office",)),
+        ("The City of Cleveland sued. Residents of Cleveland cheered.", "City of Cleveland", ("Cleveland",)),
+    ],
+)
+def test_forms_of_one_name(text, name, forms):
+    assert entity(names_of(text), name).forms == forms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The AIT (Alpine Bank of Rome) met. The Alpine Bank of Rome agreed.",
+        "The City of London has a mayor. London has one, too.",
+        "The Indian Home Office refused. The Home Office said no.",
+    ],
+)
+def test_forms_of_two_names(text):
+    assert all(not e.forms for e in names_of(text).entities)
+
+
+def test_what_a_body_is_of_is_part_of_its_name():
+    found = names_of(
+        "The University of California, Berkeley, grew. The Embassy of Kazakhstan in Washington was open."
+    )
+    names = {e.name: e.type for e in found.entities}
+    assert names["University of California"] is EntityType.ORGANISATION
+    assert names["Embassy of Kazakhstan"] is EntityType.ORGANISATION
+
+
 def test_keys_join_the_same_entity_across_documents():
     keys = {e.key for e in names_of(VISIT).entities}
     assert {

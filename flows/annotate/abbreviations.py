@@ -1,0 +1,118 @@
+"""Abbreviations that a text explains in brackets, and the words that one can stand for."""
+
+from collections.abc import Iterator, Sequence
+
+from flows.annotate.name_patterns import INNER_WORDS
+from flows.annotate.name_tokens import Stretch, Token, capitalised
+from flows.annotate.naming import Naming, words_of
+from flows.model.annotation import EntityType
+
+SHORTEST, LONGEST = 2, 8
+_LONGEST_NAME = 12
+"""Tokens of what an abbreviation stands for, in brackets behind it."""
+
+
+def is_abbreviation(word: str) -> bool:
+    """Two to eight capitals, one small letter allowed ("AfDB")."""
+    letters = [letter for letter in word if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    right_length = len(letters) >= SHORTEST and len(word) <= LONGEST
+    return right_length and capitals >= max(SHORTEST, len(letters) - 1)
+
+
+def initials_of(words: Sequence[str]) -> str:
+    """The first letters of the capitalised words."""
+    return "".join(word[0] for word in words if capitalised(word))
+
+
+def can_stand_for(abbreviation: str, words: Sequence[str]) -> bool:
+    """Whether its letters are the initials in any order: "Italian Episcopal Conference" is the CEI in Italian.
+
+    The first word may be left out where it says whose it is ("French National Rally", RN).
+    """
+    letters, initials = sorted(abbreviation.upper()), initials_of(words).upper()
+    return letters in (sorted(initials), sorted(initials[1:]))
+
+
+def abbreviations_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Where an abbreviation stands in brackets of its own: its place and the place of the bracket before it."""
+    tokens = stretch.tokens
+    for i in range(1, len(tokens) - 2):
+        word = tokens[i + 1].text
+        if tokens[i].text == "(" and tokens[i + 2].text == ")" and is_abbreviation(word):
+            yield i + 1, i
+
+
+def long_forms_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int, int]]:
+    """Where brackets behind an abbreviation hold what it stands for: its place, and where that begins and ends."""
+    tokens = stretch.tokens
+    for place in range(len(tokens) - 3):
+        if tokens[place + 1].text != "(" or not is_abbreviation(tokens[place].text):
+            continue
+        words = [token.text for token in tokens[place + 2 : place + 3 + _LONGEST_NAME]]
+        length = words.index(")") if ")" in words else 0
+        inside = words[:length]
+        named = all(capitalised(word) or word.lower() in INNER_WORDS for word in inside)
+        if length > 1 and named and capitalised(inside[0]) and can_stand_for(tokens[place].text, inside):
+            yield place, place + 2, place + 2 + length
+
+
+def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -> int | None:
+    """The first token of the words before a bracket whose initials are the abbreviation, or None."""
+    wanted = [letter for letter in abbreviation.upper() if letter.isalpha()]
+    position = bracket - 1
+    while position >= 0 and wanted:
+        word = tokens[position].text
+        if capitalised(word) and word[0].upper() == wanted[-1]:
+            wanted.pop()
+        elif capitalised(word) or word.lower() not in INNER_WORDS:
+            return None
+        if not wanted:
+            return position
+        position -= 1
+    return None
+
+
+def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
+    """With the long form and the abbreviation of "Caspian Pipeline Consortium (CPC)", "CEI (Conference of ...)"."""
+    added = list(names)
+    for place, bracket in abbreviations_in_brackets(stretch):
+        before = next((name for name in added if name.last == bracket), None)
+        first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
+        if first is not None and (before is None or not before.settled):
+            before = Naming(first, bracket, _kind(before))
+            added = _with(added, before)
+        if before and (first is not None or _is_stood_for(stretch, before, place)):
+            added = _with(added, Naming(place, place + 1, before.type, before.entry))
+    for place, first, last in long_forms_in_brackets(stretch):
+        inside = next((name for name in added if (name.first, name.last) == (first, last)), None)
+        long = inside if inside and inside.settled else Naming(first, last, _kind(inside))
+        added = _with(_with(added, long), Naming(place, place + 1, long.type, long.entry))
+    return sorted(added, key=lambda name: (name.first, -name.last))
+
+
+def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
+    """Where abbreviations stand that are explained, and the name that explains each."""
+    starts = {name.first: name for name in names}
+    for place, bracket in abbreviations_in_brackets(stretch):
+        long = next((name for name in names if name.last == bracket), None)
+        if place in starts and long and long.type is starts[place].type:
+            yield place, long
+    for place, first, last in long_forms_in_brackets(stretch):
+        long = next((name for name in names if (name.first, name.last) == (first, last)), None)
+        if place in starts and long and long.type is starts[place].type:
+            yield place, long
+
+
+def _kind(named: Naming | None) -> EntityType:
+    return named.type if named and named.type is not EntityType.PERSON else EntityType.ORGANISATION
+
+
+def _with(names: Sequence[Naming], added: Naming) -> list[Naming]:
+    return [*(name for name in names if not name.overlaps(added)), added]
+
+
+def _is_stood_for(stretch: Stretch, name: Naming, place: int) -> bool:
+    """Whether the abbreviation at that place has the letters of a body's name, if in another order."""
+    is_body = name.type is EntityType.ORGANISATION and name.last - name.first > 1
+    return is_body and can_stand_for(stretch.tokens[place].text, words_of(stretch, name).split(" "))
