@@ -57,7 +57,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
         for kind, match in _expressions(document.text, segment):
             if in_heading and kind == "vague":
                 continue  # "Why Now?" dates nothing
-            bearings = story.bearings(forward=outlook.is_ahead(match.start()))
+            bearings = story.bearings(forward=outlook.is_ahead(*match.span()))
             mention = _mention(kind, match, bearings, story)
             if mention is not None:
                 mentions.append(mention)

@@ -9,7 +9,7 @@ from flows.annotate.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS
 from flows.annotate.name_tables import word_list
 from flows.annotate.sentence_frames import Frame
 
-_PAST = word_list(
+PAST_FORMS = word_list(
     """
     began became beat bent bet blew bore bought bound bred broke brought built burned burst came cast caught chose
     clung cost crept cut dealt did drank drew drove fell felt fled flew forbade forgot fought found froze gave
@@ -121,7 +121,7 @@ def _simple_group(frame: Frame, position: int) -> VerbGroup | None:
         return None
     if token.low in _NO_EVENTS:
         return None
-    if token.low in _PAST or (token.low.endswith("ed") and len(token.low) >= _SHORTEST_REGULAR):
+    if token.low in PAST_FORMS or (token.low.endswith("ed") and len(token.low) >= _SHORTEST_REGULAR):
         return None if _is_reduced(frame, position) else VerbGroup(position, position + 1)
     if token.low in _PLANNED or (token.low in _PLANNED_BARE and before.endswith("s")):
         return VerbGroup(position, position + 1)
@@ -177,7 +177,7 @@ def _verb_follows(frame: Frame, position: int) -> bool:
             or token.low in {"who", "which", "that"}
         ):
             return False
-        if token.low in _PAST or token.low in _BEING or token.low in _HAVING or token.low in _MODAL:
+        if token.low in PAST_FORMS or token.low in _BEING or token.low in _HAVING or token.low in _MODAL:
             before = frame.tokens[index - 1].low
             return before not in DETERMINERS and before not in PREPOSITIONS
     return False

@@ -25,6 +25,8 @@ from flows.annotate.storms import storm_names
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
+_SEATS = (["Member", "for"], ["MP", "for"])
+"""Behind these stands the place that somebody sits in parliament for."""
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
 
@@ -69,6 +71,8 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
 def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
     after = tokens[seen.last].text if seen.last < len(tokens) else ""
+    if [token.text for token in tokens[max(0, seen.first - 2) : seen.first]] in _SEATS:
+        return Recognised(seen.first, seen.last, EntityType.PLACE)
     if after == "Act":
         return Recognised(seen.first, seen.last + 1, EntityType.MISC)
     if _is_law(tokens, seen):

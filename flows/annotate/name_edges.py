@@ -48,6 +48,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     ):
         last -= 1
     if seen.type is EntityType.PERSON:
+        first += first == 0 and last > 1 and tokens[0].text == "Q"  # who is asked, in a record of questions
         first = after_titles(tokens, _after_owner(tokens, first, last), last)
         first = _after_object(tokens, first, last)
         first = _with_double_name(stretch, first)

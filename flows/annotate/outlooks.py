@@ -1,14 +1,20 @@
-"""Whether a date looks ahead: what the last verb before it says, quoted words and those around them apart."""
+"""Whether a date looks ahead: what the verb beside it says, quoted words and those around them apart.
+
+That is the verb whose clause the date opens ("On Friday the court will rule"), else the last verb before it.
+"""
 
 import re
 from bisect import bisect_right
 
+from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.function_words import DETERMINERS, is_adverb
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
-    r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to|(?:is|are) (?:taking place|being held)"
+    r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to"
+    r"|(?:is|are) (?:taking place|being held|meeting|travell?ing|visiting|returning|starting|opening|hosting|convening)"
     r"|(?:begins|starts|opens|expires) on|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
@@ -23,6 +29,29 @@ _BACK = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
 _HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
+_OPENING = re.compile(
+    r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
+    r"|starting|beginning|early|late|the) ){0,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that opens a clause."""
+_PROGRAMME = re.compile(
+    r"\b(?:summit|election|vote|meeting|talk|hearing|session|referendum|conference|ballot|poll|round|review|trial"
+    r"|visit|trip|debate|budget|launch|opening|ceremony|run-?off)s? (?:on|in|at) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What is planned, right before its date: "elections in November will decide"."""
+_AHEAD_OF_SUBJECT = re.compile(
+    r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
+    r"(?:will|shall|ll|may|might|plans? to|hopes? to|aims? to|intends? to|takes? effect|comes? into (?:force|effect)"
+    r"|begins?|starts?|opens?|expires?|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
+    r"|meeting|travell?ing|visiting|returning|starting|opening|hosting|convening))\b"
+)
+"""A subject and its verb behind the date that opens their clause."""
+_NOT_OF_SUBJECT = re.compile(
+    r"was|were|had|has|have|did|does|do|says?|said|told|added|noted|who|which|whose|where|when|after|if|as"
+)
+"""Words that begin another clause, or are a verb themselves."""
 _BEFORE = 48
 """Characters right before a date that are looked at for its verb or preposition."""
 _CLAUSE = 200
@@ -40,8 +69,8 @@ class Outlook:
         self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
         self._quoted: dict[int, tuple[Span, ...]] = {}
 
-    def is_ahead(self, offset: int) -> bool:
-        """Whether the date that begins there is one to come."""
+    def is_ahead(self, offset: int, end: int) -> bool:
+        """Whether the date that stands there is one to come."""
         index = bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
         if index < 0:
             return False
@@ -51,7 +80,18 @@ class Outlook:
             return False
         if _UNTIL.search(self._text, start, offset):
             return not _HAPPENED_BY.search(self._text, max(sentence.start, offset - _CLAUSE), offset)
-        return self._last_sign(index, offset)
+        return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def _opens_what_is_ahead(self, sentence: Span, offset: int, end: int) -> bool:
+        """Whether the verb that follows says so: of the clause that the date opens, or of what is planned for it."""
+        before = self._text[max(sentence.start, offset - _BEFORE) : offset]
+        ahead = _AHEAD_OF_SUBJECT.match(self._text, end, sentence.end)
+        if ahead is None:
+            return False
+        subject = ahead["subject"].strip(", ")
+        if not subject:
+            return bool(_PROGRAMME.search(before))
+        return bool(_OPENING.search(before)) and _is_subject(subject)
 
     def _last_sign(self, index: int, offset: int) -> bool:
         """Whether the last verb before a place looks ahead: of those in the same quoted words, or outside any."""
@@ -71,3 +111,16 @@ class Outlook:
     def _voice(self, index: int, place: int) -> int:
         """Which quoted words of a sentence hold a place, by their number; -1 for none."""
         return next((n for n, span in enumerate(self._quoted[index]) if span.start <= place < span.end), -1)
+
+
+def _is_subject(words: str) -> bool:
+    """Whether no verb of another clause stands in the words: participles behind an article are none."""
+    behind = ""
+    for word in re.findall(r"[\w’'-]+", words):
+        verb = word in PAST_FORMS or (word.endswith("ed") and len(word) > len("need"))
+        described = behind in DETERMINERS or is_adverb(behind)
+        goes_on = not behind and word in {"and", "but", "or"}
+        if goes_on or _NOT_OF_SUBJECT.fullmatch(word) or (verb and not described):
+            return False
+        behind = word
+    return True
