@@ -1,14 +1,15 @@
-"""Bodies whose names have "and" inside: "Department for Work and Pensions", "Food and Nutrition Service".
+"""Bodies whose names have "and" inside, or two countries at their head.
 
-The words on both sides are ordinary ones: "the Ministry of Energy and Corvus" are two.
+"Department for Work and Pensions", "Food and Nutrition Service": the words on both sides are ordinary ones, for "the
+Ministry of Energy and Corvus" are two. "U.S.-Kazakhstan Business Council": two countries have it.
 """
 
 from collections.abc import Sequence
 
-from flows.annotate.gazetteer import gazetteer
+from flows.annotate.gazetteer import Listed, gazetteer
 from flows.annotate.name_patterns import CALENDAR
 from flows.annotate.name_tables import read_words, word_list
-from flows.annotate.name_tokens import Stretch, Token, capitalised
+from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
@@ -21,6 +22,12 @@ _CLOSING = word_list(
     "Agency Administration Authority Service Services Commission Committee Council Corps Directorate Bureau Ministry"
 )
 """Heads behind it."""
+_OF_TWO = _CLOSING | word_list(
+    "Chamber Association Foundation University Institute Society Federation Bank Fund Centre Center Corporation"
+)
+"""Heads of bodies that two countries have."""
+_MOST_BETWEEN = 6
+"""Words between the countries and the head."""
 _REACHES = word_list("Central National Federal Joint Regional General")
 _MOST_WORDS = 4
 """On either side of "and"."""
@@ -44,6 +51,31 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
         if last - first > 1 and not any(name.overlaps(other) for other in found):
             found.append(name)
     return found
+
+
+def bodies_of_two(stretch: Stretch, listed: Sequence[Listed]) -> list[Naming]:
+    """The bodies of a stretch that are named after two countries, peoples or unions: "EU-Armenia ... Committee"."""
+    sure = [name for name in listed if name.entry.sure]
+    begins = {name.last: name.first for name in sure}
+    ends = {name.first: name.last for name in sure}
+    return [
+        Naming(begins[place], head, EntityType.ORGANISATION)
+        for place in begins
+        if place + 1 in ends
+        and is_hyphen(stretch, place)
+        and (head := _head_behind(stretch, ends[place + 1]))
+    ]
+
+
+def _head_behind(stretch: Stretch, start: int) -> int:
+    """Just after the last head in a run of capitals, joined by "and" or not; 0 if there is none."""
+    head = 0
+    for place in range(start, min(start + _MOST_BETWEEN + 1, len(stretch.tokens))):
+        word = stretch.tokens[place].text
+        if not capitalised(word) and word not in _AND:
+            break
+        head = place + 1 if word in _OF_TWO else head
+    return head
 
 
 def _with_country(tokens: Sequence[Token], head: int) -> int:

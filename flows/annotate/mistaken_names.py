@@ -96,7 +96,10 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if single and name.first == 0 and _is_adverb(stretch):
         return True
     opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
-    return single and opens and stretch.tokens[name.first].text.lower() in known.small
+    small = stretch.tokens[name.first].text.lower()
+    # The tables know works and products; the word over a column of a table is none.
+    heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
+    return single and opens and (small in known.small or heads)
 
 
 def _is_adverb(stretch: Stretch) -> bool:
@@ -111,7 +114,7 @@ def _is_kind(words: Sequence[str]) -> bool:
     """As "NGOs", "HIV", "Federal": a kind of thing, or a word that has its capital from reverence."""
     word = words[0]
     if len(words) > 1:
-        return set(words) <= GENERATIONS
+        return set(words) <= GENERATIONS or words[-1:] == ["Season"]
     return (
         word in _KINDS or word in _CAPITALISED or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
     )

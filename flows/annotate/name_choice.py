@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.annotate.abbreviations import abbreviations_in_brackets, can_stand_for
 from flows.annotate.counties import county_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
-from flows.annotate.joint_bodies import joint_bodies
+from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import (
     BODIES,
     BUSINESSES,
     COMPANY_ENDINGS,
+    FOREIGN_INNER_WORDS,
     INNER_WORDS,
     LANDMARK_HEADS,
     PARTICLES,
@@ -37,6 +39,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen = [*storm_names(stretch), *county_names(stretch)]
     _add_free(chosen, joint_bodies(stretch))
+    if stretch.capitals_mean_names:
+        _add_free(chosen, bodies_of_two(stretch, listed))
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
@@ -85,7 +89,8 @@ def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
         BUSINESSES if seen.type is EntityType.PERSON else frozenset()
     ):
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
-    if tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}:
+    of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
+    if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
     if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
         return Recognised(seen.first, seen.last, EntityType.PLACE)
@@ -106,18 +111,32 @@ def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
     if seen.type is EntityType.EVENT:
         clause = any(_parts_names(token.text) for token in tokens[seen.first : seen.last])
         return [] if clause and capitalised(tokens[seen.last - 1].text) else [seen]
-    cuts = [i for i in range(seen.first, seen.last) if _parts_names(tokens[i].text)]
+    cuts = [
+        i
+        for i in range(seen.first, seen.last)
+        if _parts_names(tokens[i].text) and not _goes_on(tokens, seen.first, i)
+    ]
     edges = [seen.first - 1, *cuts, seen.last]
     return [Recognised(a + 1, b, seen.type) for a, b in pairwise(edges) if b > a + 1]
 
 
+def _goes_on(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Whether a small word ends one with a hyphen, or is an article inside: "Co-operative", "Union for a ..."."""
+    if place == first:
+        return False
+    before = tokens[place - 1].text
+    return before == "-" or (tokens[place].text in {"a", "an"} and before in {"of", "for"})
+
+
 def _parts_names(word: str) -> bool:
-    return word.islower() and word.isalpha() and word not in PARTICLES and word not in INNER_WORDS
+    return word.islower() and word.isalpha() and word not in PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
 
 
 def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> list[Naming]:
     """What stands where the recogniser sees a name: its own reading, the tables', or several names in a row."""
     tokens = stretch.tokens
+    if seen.type is EntityType.ORGANISATION and _is_explained(stretch, seen):
+        return trim_name(stretch, seen)
     inside = [n for n in listed if n.first < seen.last and seen.first < n.last]
     for name in inside:
         if name.first <= seen.first and seen.last <= name.last:
@@ -130,6 +149,13 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
     return trim_name(stretch, seen)
+
+
+def _is_explained(stretch: Stretch, seen: Recognised) -> bool:
+    """Whether an abbreviation in brackets behind it has its letters: "Social Democratic and Labour Party (SDLP)"."""
+    words = [token.text for token in stretch.tokens[seen.first : seen.last]]
+    behind = [place for place, bracket in abbreviations_in_brackets(stretch) if bracket == seen.last]
+    return bool(behind) and can_stand_for(stretch.tokens[behind[0]].text, words)
 
 
 def _is_whose_body(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
@@ -162,7 +188,12 @@ def _is_row_of_names(tokens: Sequence[Token], seen: Recognised, sure: Sequence[L
     if not sure:
         return False
     marks = _BREAKS_OF_PEOPLE if seen.type is EntityType.PERSON else _BREAKS
-    breaks = [i for i in range(seen.first, seen.last) if tokens[i].text in marks]
+    breaks = {i for i in range(seen.first, seen.last) if tokens[i].text in marks}
+    breaks -= {i for i in breaks if tokens[i].text == "," and tokens[i + 1].text in COMPANY_ENDINGS}
+    if seen.type is EntityType.ORGANISATION:
+        owners = [name for name in sure if name.entry.type in (EntityType.PLACE, EntityType.ORGANISATION)]
+        joined = {name.last for name in owners} & {name.first - 1 for name in owners}
+        breaks -= {i for i in breaks if tokens[i].text == "-" and i not in joined}
     return any(
         (name.last in breaks or name.first - 1 in breaks) and _stands_alone(name.entry) for name in sure
     )

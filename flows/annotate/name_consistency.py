@@ -4,10 +4,11 @@ One type for one form, surnames that belong to full names, and every further pla
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.abbreviations import with_explained
+from flows.annotate.gazetteer import gazetteer
 from flows.annotate.lone_divisions import as_division, placed_divisions
 from flows.annotate.mistaken_names import gather_evidence, is_mistaken
 from flows.annotate.name_patterns import (
@@ -23,6 +24,7 @@ from flows.annotate.naming import Naming, in_order, words_of
 from flows.annotate.place_rows import with_rows_of_places
 from flows.annotate.records_of_speech import with_speakers
 from flows.annotate.storms import follow_storms
+from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3
@@ -71,28 +73,45 @@ def _read_forms(
     stretches: Sequence[Stretch], namings: Sequence[list[Naming]], small: frozenset[str]
 ) -> Forms:
     votes: dict[str, Counter[EntityType]] = {}
-    surnames: Counter[str] = Counter()
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
-            form = words_of(stretch, name)
-            if not name.settled:
-                votes.setdefault(form, Counter())[name.type] += 1
-                if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
-                    votes[form][EntityType.ORGANISATION] += COMPANY_WEIGHT
-            words = form.split(" ")
-            if name.type is EntityType.PERSON and len(words) > 1:
-                surnames[surname(words)] += 1
-            elif name.type is EntityType.ORGANISATION and len(words) > 1 and words[-1] in COMPANY_WORDS:
-                votes.setdefault(words[0], Counter())[name.type] += COMPANY_WEIGHT
-    for word, bearers in surnames.items():
-        if len(word) > 1 and capitalised(word) and word not in CALENDAR:
-            votes.setdefault(word, Counter())[EntityType.PERSON] += SURNAME_WEIGHT * bearers
+            for form, kind, weight in _votes(stretch, name):
+                votes.setdefault(form, Counter())[kind] += weight
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
     longest: dict[str, int] = {}
     for form in types:
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
     return Forms(types, longest, small)
+
+
+def _votes(stretch: Stretch, name: Naming) -> Iterator[tuple[str, EntityType, int]]:
+    """What a naming says of its form, and of the part of it by which the same may be named again."""
+    form = words_of(stretch, name)
+    if not name.settled:
+        yield form, name.type, 1
+        if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
+            yield form, EntityType.ORGANISATION, COMPANY_WEIGHT
+    words = form.split(" ")
+    if len(words) == 1:
+        return
+    if name.type is EntityType.PERSON:
+        last = surname(words)
+        if len(last) > 1 and capitalised(last) and last not in CALENDAR:
+            yield last, EntityType.PERSON, SURNAME_WEIGHT
+    elif name.type is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:
+        yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
+    elif name.type is EntityType.ORGANISATION and _is_own_word(words[0]):
+        yield words[0], EntityType.ORGANISATION, 1
+
+
+def _is_own_word(word: str) -> bool:
+    """Whether a word is known for nothing but the name it begins: "Northrop" of "Northrop Grumman"."""
+    lists = ("given_names.txt", "surnames.txt", "ordinary_words.txt")
+    listed = any(word in read_words(table) for table in lists) or word.lower() in read_words(
+        "common_words.txt"
+    )
+    return word.istitle() and not listed and not is_title(word) and gazetteer().entry([word]) is None
 
 
 def _called_a_company(stretch: Stretch, name: Naming) -> bool:

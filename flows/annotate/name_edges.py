@@ -91,7 +91,7 @@ def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Nami
         return _governing(tokens, first, last)
     if ending in BODIES:
         return [_naming(tokens, first, last, EntityType.ORGANISATION)] if last - first > 1 else []
-    if ending in LANDMARKS and last - first > 1:
+    if ending in LANDMARKS and last - first > 1 and not (first and is_title(tokens[first - 1].text)):
         return [_naming(tokens, first, last, EntityType.PLACE)]
     following = tokens[last].text if last < len(tokens) else ""
     if last - first == 1 and is_title(ending) and following in {"of", "and"}:

@@ -17,6 +17,10 @@ _LONGEST_NAME = 6
 _SHORTEST_ABBREVIATION = 2
 INNER_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "to", "at", "&", "-", "s"})
 """Small words and marks inside the name of an organisation or place."""
+FOREIGN_INNER_WORDS = word_list(
+    "des pour para por en et y e und für fur im zur zum per les las los dos das dei delle den het voor het i"
+)
+"""Such words of other languages: "Mouvement des Citoyens"."""
 CALENDAR = word_list(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August

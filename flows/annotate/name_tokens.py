@@ -43,7 +43,7 @@ _TOKEN = re.compile(
       [A-Z]{1,3}\$                                    # US$ is a currency, not a country
     | (?:[A-Z]\.)+[A-Z](?![\w.])                      # U.S without its last stop
     | (?:[A-Za-z]\.){2,}                              # U.S.  J.K.
-    | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|Pres|Amb
+    | (?:MR|MRS|MS|DR|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|Pres|Amb
        |St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Dept|Univ)\.
     | [A-Z]\.(?=\s?[A-Z])                             # George W. Bush
     | '[sS](?![^\W_])                                 # the possessive stands alone

@@ -32,7 +32,8 @@ def with_rows_of_places(
             is_last = between != [","]
             end += 1
         row = read[start:end]
-        if len(row) >= FEWEST and _are_places(stretch, row, surnames):
+        behind = read[end] if end < len(read) else None
+        if len(row) >= FEWEST and _are_places(stretch, row, behind, surnames):
             read[start:end] = [_as_place(name) for name in row]
         start = end
     return read
@@ -44,7 +45,9 @@ def _between(stretch: Stretch, before: Naming, after: Naming) -> list[str]:
     return between if len(between) <= 2 and _BETWEEN.issuperset(between) else []  # noqa: PLR2004
 
 
-def _are_places(stretch: Stretch, row: Sequence[Naming], surnames: AbstractSet[str]) -> bool:
+def _are_places(
+    stretch: Stretch, row: Sequence[Naming], behind: Naming | None, surnames: AbstractSet[str]
+) -> bool:
     if not all(_may_be_place(stretch, name, surnames) for name in row):
         return False
     places = sum(name.type is EntityType.PLACE for name in row)
@@ -53,7 +56,15 @@ def _are_places(stretch: Stretch, row: Sequence[Naming], surnames: AbstractSet[s
     if before in PLACING:
         return (places + people) * 2 > len(row)
     others = [name for name in row if name.type is not EntityType.PLACE]
-    return places > len(others) and all(n.last - n.first == 1 and not n.settled for n in others)
+    if places == len(others) and not _lie_in(stretch, row[-1], behind):
+        return False
+    return places >= len(others) and all(n.last - n.first == 1 and not n.settled for n in others)
+
+
+def _lie_in(stretch: Stretch, last: Naming, behind: Naming | None) -> bool:
+    """Whether what follows says where the row lies: "Adjuntas, Ponce and Yauco in Puerto Rico"."""
+    is_place = behind is not None and behind.type is EntityType.PLACE and behind.first == last.last + 1
+    return is_place and stretch.tokens[last.last].text == "in"
 
 
 def _may_be_place(stretch: Stretch, name: Naming, surnames: AbstractSet[str]) -> bool:

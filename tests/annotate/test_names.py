@@ -86,6 +86,43 @@ def test_what_a_body_is_of_is_part_of_its_name():
     assert names["Embassy of Kazakhstan"] is EntityType.ORGANISATION
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Social Democratic and Labour Party (SDLP) won.", "Social Democratic and Labour Party"),
+        ("The Co-operative Commonwealth Federation was in Canada.", "Co-operative Commonwealth Federation"),
+        ("The Democratic-Republican Party lost the vote.", "Democratic-Republican Party"),
+        ("It was run by CBS, Inc., for a year.", "CBS, Inc."),
+        (
+            "He joined the Mouvement des Citoyens pour le Changement.",
+            "Mouvement des Citoyens pour le Changement",
+        ),
+        ("The Union for a Popular Movement won the vote.", "Union for a Popular Movement"),
+        ("The U.S.-Kazakhstan Business Council met in Astana.", "U.S.-Kazakhstan Business Council"),
+        (
+            "The EU-Armenia Parliamentary Partnership Committee met on Monday.",
+            "EU-Armenia Parliamentary Partnership Committee",
+        ),
+    ],
+)
+def test_a_body_has_one_name_whatever_stands_inside(text, name):
+    assert entity(names_of(text), name).type is EntityType.ORGANISATION
+
+
+def test_what_bears_the_name_of_a_building_is_a_person_behind_a_title():
+    types = {
+        e.name: e.type for e in names_of("Former Senator John Tower met reporters at Trump Tower.").entities
+    }
+    assert (types["John Tower"], types["Trump Tower"]) == (EntityType.PERSON, EntityType.PLACE)
+
+
+def test_two_countries_beside_each_other_are_two():
+    names = {
+        e.name for e in names_of("The U.S.-China trade war went on. Armenia-Azerbaijan talks began.").entities
+    }
+    assert {"U.S.", "China", "Armenia", "Azerbaijan"} <= names
+
+
 def test_keys_join_the_same_entity_across_documents():
     keys = {e.key for e in names_of(VISIT).entities}
     assert {
