@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.annotate.function_words import is_adverb
-from flows.annotate.name_patterns import CALENDAR, GENERATIONS, INNER_WORDS
+from flows.annotate.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, GENERATIONS, INNER_WORDS
 from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, capitalised, titled_tokens
 from flows.annotate.naming import Naming, words_of
-from flows.annotate.titles import MODIFIERS, is_title
+from flows.annotate.titles import MODIFIERS, is_office, is_title
 from flows.model.annotation import EntityType
 
 _HEADS = word_list(
@@ -85,6 +85,8 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or _of_a_heading(stretch, name, words, known)
     ):
         return True
+    if name.type is EntityType.ORGANISATION:
+        return _is_held(words)
     return name.type is EntityType.PERSON and (
         _is_office(words, known) or _is_thing(stretch, name, words, known)
     )
@@ -134,6 +136,12 @@ def _is_office(words: Sequence[str], known: Evidence) -> bool:
     if words[-1] in known.surnames and len(words) == 1:
         return False
     return all(is_title(word) or word.lower() in MODIFIERS or word in INNER_WORDS for word in words)
+
+
+def _is_held(words: Sequence[str]) -> bool:
+    """As "Head of Press", "Envoys of Arvenia": who holds an office there, and no body."""
+    held = is_office(words[0]) or is_office(words[0].removesuffix("s"))
+    return held and words[1:2] == ["of"] and words[-1] not in BODIES and words[-1] not in COMPANY_WORDS
 
 
 def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:

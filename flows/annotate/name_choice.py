@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.annotate.abbreviations import abbreviations_in_brackets, can_stand_for
+from flows.annotate.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.counties import county_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
@@ -29,6 +29,8 @@ from flows.model.annotation import EntityType
 
 _SEATS = (["Member", "for"], ["MP", "for"])
 """Behind these stands the place that somebody sits in parliament for."""
+_NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
+"""Who bears the name of a place: "the Duke of York"."""
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
 
@@ -89,6 +91,8 @@ def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
         BUSINESSES if seen.type is EntityType.PERSON else frozenset()
     ):
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
+    if _is_noble(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.PERSON)
     of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
     if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
@@ -114,10 +118,20 @@ def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
     cuts = [
         i
         for i in range(seen.first, seen.last)
-        if _parts_names(tokens[i].text) and not _goes_on(tokens, seen.first, i)
+        if (_parts_names(tokens[i].text) and not _goes_on(tokens, seen.first, i)) or _is_from(tokens, seen, i)
     ]
     edges = [seen.first - 1, *cuts, seen.last]
-    return [Recognised(a + 1, b, seen.type) for a, b in pairwise(edges) if b > a + 1]
+    return [
+        Recognised(a + 1, b, EntityType.PLACE if a >= 0 and _is_from(tokens, seen, a) else seen.type)
+        for a, b in pairwise(edges)
+        if b > a + 1
+    ]
+
+
+def _is_from(tokens: Sequence[Token], seen: Recognised, place: int) -> bool:
+    """Whether "of" stands behind a full name: "Oskar Lindqvist of Vestmark", but not "Duke of York"."""
+    full = place - seen.first > 1 and not is_title(tokens[place - 1].text)
+    return full and seen.type is EntityType.PERSON and tokens[place].text == "of"
 
 
 def _goes_on(tokens: Sequence[Token], first: int, place: int) -> bool:
@@ -135,7 +149,7 @@ def _parts_names(word: str) -> bool:
 def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> list[Naming]:
     """What stands where the recogniser sees a name: its own reading, the tables', or several names in a row."""
     tokens = stretch.tokens
-    if seen.type is EntityType.ORGANISATION and _is_explained(stretch, seen):
+    if _is_noble(tokens, seen) or (seen.type is EntityType.ORGANISATION and _is_explained(tokens, seen)):
         return trim_name(stretch, seen)
     inside = [n for n in listed if n.first < seen.last and seen.first < n.last]
     for name in inside:
@@ -151,11 +165,16 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     return trim_name(stretch, seen)
 
 
-def _is_explained(stretch: Stretch, seen: Recognised) -> bool:
+def _is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    return words[0] in _NOBLES and words[1:2] == ["of"]
+
+
+def _is_explained(tokens: Sequence[Token], seen: Recognised) -> bool:
     """Whether an abbreviation in brackets behind it has its letters: "Social Democratic and Labour Party (SDLP)"."""
-    words = [token.text for token in stretch.tokens[seen.first : seen.last]]
-    behind = [place for place, bracket in abbreviations_in_brackets(stretch) if bracket == seen.last]
-    return bool(behind) and can_stand_for(stretch.tokens[behind[0]].text, words)
+    behind = [token.text for token in tokens[seen.last : seen.last + 3]]
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    return behind[::2] == ["(", ")"] and is_abbreviation(behind[1]) and can_stand_for(behind[1], words)
 
 
 def _is_whose_body(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:

@@ -116,6 +116,15 @@ def test_what_bears_the_name_of_a_building_is_a_person_behind_a_title():
     assert (types["John Tower"], types["Trump Tower"]) == (EntityType.PERSON, EntityType.PLACE)
 
 
+def test_a_person_is_from_a_place_and_a_duke_has_its_name():
+    found = names_of(
+        "Oskar Lindqvist of Vestmark met the Duke of York. The Head of Press paid US$200 million to the Envoys of Arvenia."
+    )
+    people = {e.name for e in found.entities if e.type is EntityType.PERSON}
+    assert {"Oskar Lindqvist", "Duke of York"} <= people
+    assert not {"Head of Press", "Envoys of Arvenia", "US$", "York"} & {e.name for e in found.entities}
+
+
 def test_two_countries_beside_each_other_are_two():
     names = {
         e.name for e in names_of("The U.S.-China trade war went on. Armenia-Azerbaijan talks began.").entities
