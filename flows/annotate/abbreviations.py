@@ -91,6 +91,30 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
     return sorted(added, key=lambda name: (name.first, -name.last))
 
 
+def common_abbreviations(stretches: Sequence[Stretch]) -> frozenset[str]:
+    """Abbreviations of what is no name, explained in small letters: "gender-based violence (GBV)"."""
+    return frozenset(
+        stretch.tokens[place].text
+        for stretch in stretches
+        for place, bracket in abbreviations_in_brackets(stretch)
+        if _stands_for_small_words(stretch.tokens, bracket, stretch.tokens[place].text)
+    )
+
+
+def _stands_for_small_words(tokens: Sequence[Token], bracket: int, abbreviation: str) -> bool:
+    """Whether the last words before a bracket have its letters as initials, in order, all but the first small."""
+    wanted = list(abbreviation.upper())
+    position = bracket - 1
+    while position >= 0 and wanted:
+        word = tokens[position].text
+        if word[0].upper() == wanted[-1] and (word.islower() or len(wanted) == 1):
+            wanted.pop()
+        elif word not in INNER_WORDS:
+            return False
+        position -= 1
+    return not wanted
+
+
 def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
     """Where abbreviations stand that are explained, and the name that explains each."""
     starts = {name.first: name for name in names}

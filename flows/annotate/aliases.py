@@ -22,6 +22,7 @@ _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-
 """The country before the name of a body."""
 _STATE = re.compile(r"(?:State|Commonwealth|Province|City) of (?:the )?(?!London)(.+)")
 """Such as "City of Cleveland"; the City of London is a part of London."""
+_OF_A_COUNTRY = re.compile(r" of (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?\Z")
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _LONGEST_COUNTRY = 3
@@ -87,6 +88,10 @@ class _Index:
         words = form.split(" ")
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
+            own = _OF_A_COUNTRY.sub("", form).split(" ")
+            self._initials.setdefault(
+                initials_of(own), name
+            )  # "National Transportation ... of the United States"
         stem = _company_stem(_american(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
@@ -192,7 +197,7 @@ def _know_or_doubt(known: dict[str, str], short: str, full: str) -> None:
 
 def person_key(words: Sequence[str]) -> str:
     """A person's key in small letters, without accents, initials in the middle and "Jr.": "donald trump"."""
-    kept = [w for i, w in enumerate(words) if w not in GENERATIONS and not (i and _is_initial(w))]
+    kept = [w for i, w in enumerate(words) if w not in GENERATIONS | {","} and not (i and _is_initial(w))]
     return unmarked(" ".join(kept if len(kept) > 1 else words).replace(" - ", "-"))
 
 

@@ -1,5 +1,7 @@
 """How English writes dates: one pattern for each kind of expression, most specific first."""
 
+import re
+
 from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS
 from flows.annotate.compound_dates import is_one_length
 from flows.annotate.date_pattern import sign_of, written
@@ -64,8 +66,21 @@ _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|after
 _VAGUE = sign_of("currently|recently|now|soon|at present|at the")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_NAME_REACH = 16
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
 """Behind these "the last week" is what "the past week" is."""
+
+
+_NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+
+
+def _is_no_name(match: re.Match[str]) -> bool:
+    """Not the "Today" of "USA Today", nor what begins "21st Century Border Management Initiative"."""
+    start, text = match.start(), match.string
+    if "Century" in match[0]:
+        return _NAME_BEHIND.match(text, match.end()) is None
+    return not match[0][0].isupper() or _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is None
 
 
 DATE_PATTERNS = (
@@ -195,7 +210,7 @@ DATE_PATTERNS = (
     written(
         "century", _CENTURIES,
         rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",
-        any_case=True,
+        any_case=True, holds=_is_no_name,
     ),
     written(
         "century", _CENTURIES,
@@ -211,7 +226,7 @@ DATE_PATTERNS = (
     written(
         "deictic", _DEICTIC,
         r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
-        any_case=True,
+        any_case=True, holds=_is_no_name,
     ),
     written(
         "deictic", _DEICTIC,

@@ -8,8 +8,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.function_words import is_adverb
-from flows.annotate.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, GENERATIONS, INNER_WORDS
+from flows.annotate.function_words import PREPOSITIONS, is_adverb
+from flows.annotate.name_features import is_plain_word
+from flows.annotate.name_patterns import (
+    BODIES,
+    CALENDAR,
+    COMPANY_WORDS,
+    GENERATIONS,
+    INNER_WORDS,
+    is_regnal_number,
+)
 from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, capitalised, titled_tokens
 from flows.annotate.naming import Naming, words_of
@@ -39,6 +47,8 @@ _CAPITALISED = word_list(
     """
 )
 """Single words that speeches and records write with a capital."""
+_NAMED_AFTER = word_list("sanctions regime regimes list lists legislation law laws scale prize index")
+"""What bears somebody's name: "Magnitsky sanctions" name nobody."""
 _DETERMINERS = word_list(
     "the this these those a an any every each no my our your his her its their such another same"
 )
@@ -101,7 +111,13 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     small = stretch.tokens[name.first].text.lower()
     # The tables know works and products; the word over a column of a table is none.
     heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
-    return single and opens and (small in known.small or heads)
+    return single and opens and (small in known.small or heads or _is_participle(stretch, name))
+
+
+def _is_participle(stretch: Stretch, name: Naming) -> bool:
+    """As "United across the ocean, we stand" at the head of a sentence."""
+    words = [token.text for token in stretch.tokens[name.first : name.first + 2]]
+    return len(words) > 1 and words[0].endswith("ed") and words[1] in PREPOSITIONS
 
 
 def _is_adverb(stretch: Stretch) -> bool:
@@ -147,9 +163,12 @@ def _is_held(words: Sequence[str]) -> bool:
 def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
     """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
     word = words[0]
-    if len(words) > 1 or not capitalised(word):
+    if len(words) > 1:
+        return is_regnal_number(words[1]) and is_plain_word(word)  # "Pillar III"
+    if not capitalised(word):
         return False
-    if word in CALENDAR and word not in known.surnames:
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    if behind in _NAMED_AFTER or (word in CALENDAR and word not in known.surnames):
         return True
     if not _is_ordinary(word, known):
         return False

@@ -27,8 +27,10 @@ from flows.annotate.storms import storm_names
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
-_SEATS = (["Member", "for"], ["MP", "for"])
-"""Behind these stands the place that somebody sits in parliament for."""
+_SEATED = frozenset({"Member", "MP"})
+"""Behind these and "for" stands the place that somebody sits in parliament for."""
+_LONGEST_SEAT = 5
+"""Words of its first part and "and": "Chingford and Woodford Green"."""
 _NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
 """Who bears the name of a place: "the Duke of York"."""
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
@@ -77,7 +79,7 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
 def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
     after = tokens[seen.last].text if seen.last < len(tokens) else ""
-    if [token.text for token in tokens[max(0, seen.first - 2) : seen.first]] in _SEATS:
+    if _is_seat(tokens, seen.first):
         return Recognised(seen.first, seen.last, EntityType.PLACE)
     if after == "Act":
         return Recognised(seen.first, seen.last + 1, EntityType.MISC)
@@ -99,6 +101,15 @@ def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
         return Recognised(seen.first, seen.last, EntityType.PLACE)
     return seen
+
+
+def _is_seat(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name stands behind "Member for", or behind "and" in the name of one seat."""
+    words = [token.text for token in tokens[max(0, first - _LONGEST_SEAT - 2) : first]]
+    if words[-1:] == ["and"]:
+        while words and (capitalised(words[-1]) or words[-1] == "and"):
+            words.pop()
+    return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _SEATED
 
 
 def _is_law(tokens: Sequence[Token], seen: Recognised) -> bool:

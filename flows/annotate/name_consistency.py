@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flows.annotate.abbreviations import with_explained
+from flows.annotate.abbreviations import common_abbreviations, with_explained
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.lone_divisions import as_division, placed_divisions
 from flows.annotate.mistaken_names import gather_evidence, is_mistaken
+from flows.annotate.name_features import word_clusters, word_kinds
 from flows.annotate.name_patterns import (
     CALENDAR,
     COMPANY_NOUNS,
@@ -49,11 +50,13 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     defined = [with_explained(s, n) for s, n in zip(stretches, spoken, strict=True)]
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
+    common = common_abbreviations(stretches)
     kept = [
         [
             as_division(stretch, name, known.surnames, placed)
             for name in names
             if not is_mistaken(stretch, name, known)
+            and (name.settled or words_of(stretch, name) not in common)
         ]
         for stretch, names in zip(stretches, defined, strict=True)
     ]
@@ -65,7 +68,7 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
 
 def surname(words: Sequence[str]) -> str:
     """The word by which a person is named again."""
-    rest = [word for word in words if word not in GENERATIONS and not is_regnal_number(word)]
+    rest = [word for word in words if word not in GENERATIONS | {","} and not is_regnal_number(word)]
     return rest[-1] if rest else words[-1]
 
 
@@ -107,11 +110,11 @@ def _votes(stretch: Stretch, name: Naming) -> Iterator[tuple[str, EntityType, in
 
 def _is_own_word(word: str) -> bool:
     """Whether a word is known for nothing but the name it begins: "Northrop" of "Northrop Grumman"."""
-    lists = ("given_names.txt", "surnames.txt", "ordinary_words.txt")
-    listed = any(word in read_words(table) for table in lists) or word.lower() in read_words(
-        "common_words.txt"
-    )
-    return word.istitle() and not listed and not is_title(word) and gazetteer().entry([word]) is None
+    small, listed = word.lower(), gazetteer().entry([word]) is not None
+    names_people = word in read_words("given_names.txt") or word in read_words("surnames.txt")
+    kind = word_kinds().get(small)
+    of_bodies = kind.startswith("O") if kind else small not in word_clusters()
+    return word.istitle() and of_bodies and not listed and not names_people and not is_title(word)
 
 
 def _called_a_company(stretch: Stretch, name: Naming) -> bool:

@@ -105,8 +105,8 @@ def _features_of(word: str) -> _Seen:
     lower = word.lower()
     shape = _shape(word)
     lists = _lists(word)
-    kind = _kinds().get(lower, "")
-    cluster = _clusters().get(lower, "")
+    kind = word_kinds().get(lower, "")
+    cluster = word_clusters().get(lower, "")
     groups = [f"c={cluster}", f"C={cluster[:2]}"] if cluster else []
     groups += [f"k={kind}", f"K={kind[:1]}"] if kind else []
     near = [f"w={lower}", f"s={shape}", *lists, *groups]
@@ -157,10 +157,18 @@ def _lists(word: str) -> list[str]:
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def word_kinds() -> dict[str, str]:
+    """What words in small letters mostly name: the letter of a kind, then how sure that is."""
     return {word: kind for kind, words in read_rows("word_kinds.tsv", 2) for word in words.split(" ")}
 
 
 @cache
-def _clusters() -> dict[str, str]:
+def word_clusters() -> dict[str, str]:
+    """The groups of frequent words, in small letters."""
     return {row[0]: row[1] for row in read_rows("word_clusters.tsv", 2)}
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a frequent word names nothing in particular: "Pillar", not "Paris"."""
+    small = word.lower()
+    return small in word_clusters() and small not in word_kinds()

@@ -6,7 +6,7 @@ from flows.model.annotation import EntityType
 
 _PARTICLES = word_set(
     """
-    bin bint ibn von van der den de la le di da dos del du ten ter
+    bin bint ibn von van der den de la le di da dos del du ten ter abu abd abdel abdul al el ben
     """
 )
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
@@ -29,7 +29,7 @@ def printed_heading(joined: JoinedEntity) -> str:
 
 def invert_name(name: str, forms: tuple[str, ...] = ()) -> str:
     """A person's name with the surname first; names of one word, and those that begin with it, as they are."""
-    words = name.split()
+    words = [word.rstrip(",") for word in name.split()]
     suffix = [words.pop()] if len(words) > 1 and words[-1].casefold() in _SUFFIXES else []
     if len(words) < 2 or _begins_with_surname(words, forms):  # noqa: PLR2004 - nothing to invert
         return name

@@ -25,6 +25,8 @@ _OPEN_ENDS = {
 }  # fmt: skip
 """To which side a date is open, by the first of its words in print."""
 
+_CENTURY = 99
+"""Years from its first to its last."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -34,7 +36,7 @@ def enter_dates(
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
     dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
     unresolved: list[UnresolvedDate] = []
-    for mention in _events(places):
+    for mention in _events(places, cut_off):
         sentence = places.sentence_of(mention.span)
         stretch = stretch_of(mention)
         if stretch is not None:
@@ -55,19 +57,28 @@ def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...
     return tuple(sorted((e.row for s in sources for e in s.dates), key=lambda row: row.sort_key))
 
 
-def _events(places: SourcePlaces) -> list[DateMention]:
+def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
 
-    The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event.
+    The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
+    does the year in a title ("2019 Country Report") or the century that all live in.
     """
     found = []
     for mention in places.annotated.annotations.dates:
         segment = places.segment_at(mention.span.start)
         dated = mention.type in (DateType.DATE, DateType.TIME)
         proper = segment is None or segment.role != Role.BYLINE
-        if dated and proper and not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
+        of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
+        if not dated or not proper or of_title or _is_our_century(mention, cut_off):
+            continue
+        if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)
     return found
+
+
+def _is_our_century(mention: DateMention, cut_off: date) -> bool:
+    first, last = (int(day[:4]) if day else cut_off.year for day in (mention.first, mention.last))
+    return last - first >= _CENTURY and last > cut_off.year
 
 
 def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
@@ -173,6 +184,11 @@ def explain_resolution(
     if mention.anchor == Anchor.REFERENCE:
         reference = places.annotated.document.reference_date
         day = f", {iso_day_in_words(reference.value)}" if reference else ""
+        title = places.annotated.document.metadata.title
+        if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
+            year = reference.value[:4]
+            if title and year in title.value:
+                return f"“{printed}”, counted from the end of {year}, the year in the source’s title"
         if reference and reference.origin is Origin.DERIVED:
             return f"“{printed}”, counted from the latest past day it names{day}"
         return f"“{printed}”, counted from the source’s date{day}"

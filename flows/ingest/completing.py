@@ -3,11 +3,13 @@
 Order of trust for every fact: stated beside the file, said by the file, read off its first lines, derived.
 """
 
+from datetime import date
+
 from flows.ingest.bylines import read_opening
 from flows.ingest.derived_titles import derive_title
 from flows.ingest.languages import ENGLISH, primary_language, recognise_language
 from flows.ingest.read_text import ReadText, note
-from flows.ingest.reference_dates import latest_past_date
+from flows.ingest.reference_dates import latest_past_date, year_reported_on
 from flows.ingest.title_lines import find_title_line
 from flows.model.document import Document
 from flows.model.problems import Problem
@@ -83,6 +85,11 @@ def _reference_date(path: str, text: str, metadata: Metadata) -> tuple[Fact | No
     if metadata.published:
         return metadata.published, ()
     day = latest_past_date(text)
+    year = year_reported_on(metadata.title.value, day) if metadata.title else None
+    if year:
+        message = f"It is not dated; relative dates count from the end of {year}, the year in its title."
+        found = (note(path, message, "State published in pack.toml.", "date"),)
+        return Fact(date(year, 12, 31).isoformat(), Origin.DERIVED), found
     if day:
         message = (
             f"It is not dated; relative dates count from {day.isoformat()}, the latest past day it names."

@@ -17,6 +17,14 @@ _FUTURE_AFTER = re.compile(
 )
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-–/])")
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:outlook|forecast|plans?|budget|agenda|priorit\w+|programme?|election|strategy|vision|roadmap|will|next|expect"
+    r"|ahead|preview|by|until|towards?)\b",
+    re.IGNORECASE,
+)
+
+
 def latest_past_date(text: str) -> date | None:
     """The latest day stated in full that no word nearby in its sentence puts into the future, or None."""
     days = (
@@ -31,3 +39,15 @@ def _lies_ahead(text: str, start: int, end: int) -> bool:
     before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + _REACH])[0]
     return bool(_FUTURE_BEFORE.search(before) or _FUTURE_AFTER.search(after))
+
+
+def year_reported_on(title: str, latest: date | None) -> int | None:
+    """The year of which a title tells ("2019 Country Report"), if no day of it or of a later one is stated.
+
+    A title that looks ahead ("Budget 2026: what to expect") tells of none.
+    """
+    years = {int(year) for year in _YEAR.findall(title)}
+    if len(years) != 1 or _LOOKS_AHEAD.search(title):
+        return None
+    [year] = years
+    return year if latest is None or latest.year < year else None

@@ -265,6 +265,9 @@ def test_two_lengths_are_one_where_the_second_fills_up_the_first(text: str, foun
         ("In two thousand and eight villages it rained.", []),
         ("Nineteen hundred people came, nineteen ninety saw it.", []),
         ("The opening was put off two weeks to 5 May.", [("two weeks", "P2W"), ("5 May", "2025-05-05")]),
+        ("It was in USA Today, which sells well.", []),
+        ("“Today it rains,” he said.", [("Today", "2025-09-10")]),
+        ("The 21st Century Border Initiative began.", []),
         ("The second and third of May were wet.", [("third of May", "2025-05-03")]),
         (
             "It will rain Monday through Wednesday next week.",

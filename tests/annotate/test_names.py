@@ -125,6 +125,34 @@ def test_a_person_is_from_a_place_and_a_duke_has_its_name():
     assert not {"Head of Press", "Envoys of Arvenia", "US$", "York"} & {e.name for e in found.entities}
 
 
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("The Magnitsky sanctions were imposed. The Magnitsky list grew.", "Magnitsky"),
+        ("Sexual and gender-based violence (SGBV) rose. SGBV is a crime.", "SGBV"),
+        ("The UN Security Council met. United across the Atlantic, we stood.", "United"),
+        ("Pillar III: Securing the future. Pillar III is a plan.", "Pillar III"),
+    ],
+)
+def test_what_names_nobody(text, none):
+    found = names_of(text).entities
+    assert none not in {form for e in found for form in (e.name, *e.forms)}
+
+
+def test_forms_with_their_country_or_generation_are_one():
+    found = names_of(
+        "President Joseph R. Biden, Jr. of the United States met the National Transportation Safety Board of the United "
+        "States. Joseph R. Biden spoke. The NTSB agreed. Her Majesty's Government said no. The UK Government agreed."
+    )
+    keys = [e.key for e in found.entities if e.type in {EntityType.PERSON, EntityType.ORGANISATION}]
+    assert len(keys) == len(set(keys)) == 3
+
+
+def test_a_seat_may_have_two_names():
+    types = {e.name: e.type for e in names_of("The Member for Chingford and Woodford Green spoke.").entities}
+    assert types["Woodford Green"] is EntityType.PLACE
+
+
 def test_two_countries_beside_each_other_are_two():
     names = {
         e.name for e in names_of("The U.S.-China trade war went on. Armenia-Azerbaijan talks began.").entities

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from flows.ingest.full_dates import find_full_dates, read_day_of_month, read_full_date
-from flows.ingest.reference_dates import latest_past_date
+from flows.ingest.reference_dates import latest_past_date, year_reported_on
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,18 @@ def test_days_without_a_year() -> None:
 )
 def test_the_latest_past_day(text: str, day: date | None) -> None:
     assert latest_past_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("title", "latest", "year"),
+    [
+        ("2019 Country Report on Ferries", date(2018, 5, 23), 2019),
+        ("Ferries in 2019", None, 2019),
+        ("2019 Country Report on Ferries", date(2019, 3, 1), None),
+        ("Budget 2026: what to expect", date(2025, 3, 1), None),
+        ("Ferries from 2018 to 2019", None, None),
+        ("Ferries", None, None),
+    ],
+)
+def test_the_year_that_a_report_is_on(title: str, latest: date | None, year: int | None) -> None:
+    assert year_reported_on(title, latest) == year
