@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.name_patterns import INNER_WORDS
+from flows.annotate.name_patterns import BODIES, INNER_WORDS
+from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, words_of
 from flows.model.annotation import EntityType
@@ -80,13 +81,17 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
         before = next((name for name in added if name.last == bracket), None)
         first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
         if first is not None and (before is None or not before.settled):
-            before = Naming(first, bracket, _kind(before))
+            before = Naming(first, bracket, _kind(stretch, before))
             added = _with(added, before)
         if before and (first is not None or _is_stood_for(stretch, before, place)):
             added = _with(added, Naming(place, place + 1, before.type, before.entry))
     for place, first, last in long_forms_in_brackets(stretch):
-        inside = next((name for name in added if (name.first, name.last) == (first, last)), None)
-        long = inside if inside and inside.settled else Naming(first, last, _kind(inside))
+        inside = next((name for name in added if name.first == first and name.last <= last), None)
+        long = (
+            inside
+            if inside and inside.settled and inside.last == last
+            else Naming(first, last, _kind(stretch, inside))
+        )
         added = _with(_with(added, long), Naming(place, place + 1, long.type, long.entry))
     return sorted(added, key=lambda name: (name.first, -name.last))
 
@@ -105,6 +110,8 @@ def _stands_for_small_words(tokens: Sequence[Token], bracket: int, abbreviation:
     """Whether the last words before a bracket have its letters as initials, in order, all but the first small."""
     wanted = list(abbreviation.upper())
     position = bracket - 1
+    if tokens[position].text.title() in BODIES:
+        return False  # "Kenya revenue authority (KRA)" is a body
     while position >= 0 and wanted:
         word = tokens[position].text
         if word[0].upper() == wanted[-1] and (word.islower() or len(wanted) == 1):
@@ -128,8 +135,13 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
             yield place, long
 
 
-def _kind(named: Naming | None) -> EntityType:
-    return named.type if named and named.type is not EntityType.PERSON else EntityType.ORGANISATION
+def _kind(stretch: Stretch, named: Naming | None) -> EntityType:
+    """What a long form is that the tables do not know: a body, unless it is seen as something else."""
+    if named and named.type is EntityType.PERSON:
+        given = read_words("given_names.txt")
+        is_person = any(token.text in given for token in stretch.tokens[named.first : named.last])
+        return EntityType.PERSON if is_person else EntityType.ORGANISATION
+    return named.type if named else EntityType.ORGANISATION
 
 
 def _with(names: Sequence[Naming], added: Naming) -> list[Naming]:

@@ -20,11 +20,12 @@ from flows.model.spans import Span
 
 _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
 """The country before the name of a body."""
-_STATE = re.compile(r"(?:State|Commonwealth|Province|City) of (?:the )?(?!London)(.+)")
-"""Such as "City of Cleveland"; the City of London is a part of London."""
-_OF_A_COUNTRY = re.compile(r" of (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?\Z")
+_STATE = re.compile(r"(?:State|Commonwealth|Province) of (?:the )?(.+)")
+_CITY = re.compile(r"City of (?!London\b|New York\b|Washington\b)(.+)")
+"""Such as "City of Cleveland"; the City of London is a part of London, and New York is a state, too."""
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
+_FEWEST_INITIALS = 3
 _LONGEST_COUNTRY = 3
 """Words of a country before a body of it."""
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
@@ -88,10 +89,7 @@ class _Index:
         words = form.split(" ")
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
-            own = _OF_A_COUNTRY.sub("", form).split(" ")
-            self._initials.setdefault(
-                initials_of(own), name
-            )  # "National Transportation ... of the United States"
+            self._initials.setdefault(initials_of(_without_country(words)), name)
         stem = _company_stem(_american(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
@@ -154,18 +152,32 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
         return _entry_of_national_body(form.split(" "))
     if name.type is not EntityType.PLACE:
         return None
-    of_a_state = _STATE.fullmatch(form)
-    words = of_a_state[1].split(" ") if of_a_state else form.replace(" ", " - ").split(" ")
-    listed = gazetteer().entry(words)
-    return listed if listed and listed.type is EntityType.PLACE else None
+    of_a_state, of_a_city = _STATE.fullmatch(form), _CITY.fullmatch(form)
+    named = of_a_state or of_a_city
+    listed = gazetteer().entry(named[1].split(" ") if named else form.replace(" ", " - ").split(" "))
+    if listed is None or listed.type is not EntityType.PLACE or (of_a_city and not listed.country):
+        return None
+    return listed
+
+
+def _without_country(words: Sequence[str]) -> Sequence[str]:
+    """A body without its country: "National Transportation Safety Board of the United States"."""
+    of = max((i for i, word in enumerate(words) if word == "of"), default=0)
+    tail = [word for word in words[of + 1 :] if word != "the"]
+    entry = gazetteer().entry(tail) if of and tail else None
+    short = words[:of]
+    is_country = entry is not None and entry.type is EntityType.PLACE and not entry.country
+    return short if is_country and len(initials_of(short)) >= _FEWEST_INITIALS else words
 
 
 def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
     """What the tables know of a body named behind its own country: "UK Home Office"."""
     for cut in range(1, min(len(words), _LONGEST_COUNTRY + 1)):
         country, body = gazetteer().entry(words[:cut]), gazetteer().entry(words[cut:])
-        of_it = country and body and body.country and (country.country or country.canonical) == body.country
-        if body and of_it and body.type is EntityType.ORGANISATION:
+        if not country or not body or not body.country or body.type is not EntityType.ORGANISATION:
+            continue
+        whose = country.country if country.type is EntityType.GROUP else country.canonical
+        if whose == body.country:
             return body
     return None
 
@@ -229,5 +241,7 @@ def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[N
             form = words_of(stretch, long)
             usual = _american(form) if long.type is EntityType.ORGANISATION else form
             canonical = long.entry.canonical if long.entry else usual
+            if long.type is EntityType.PERSON:
+                canonical = person_key(form.split(" "))
             stated.setdefault(stretch.tokens[place].text, canonical.lower())
     return stated

@@ -4,7 +4,7 @@
 Ministry of Energy and Corvus" are two. "U.S.-Kazakhstan Business Council": two countries have it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from flows.annotate.gazetteer import Listed, gazetteer
 from flows.annotate.name_patterns import CALENDAR
@@ -58,24 +58,32 @@ def bodies_of_two(stretch: Stretch, listed: Sequence[Listed]) -> list[Naming]:
     sure = [name for name in listed if name.entry.sure]
     begins = {name.last: name.first for name in sure}
     ends = {name.first: name.last for name in sure}
-    return [
-        Naming(begins[place], head, EntityType.ORGANISATION)
-        for place in begins
-        if place + 1 in ends
-        and is_hyphen(stretch, place)
-        and (head := _head_behind(stretch, ends[place + 1]))
-    ]
+    found: list[Naming] = []
+    for place in sorted(begins):
+        if place + 1 not in ends or not is_hyphen(stretch, place):
+            continue
+        first, head = begins[place], _head_behind(stretch, ends[place + 1], ends)
+        while first - 1 in begins and is_hyphen(stretch, first - 1):
+            first = begins[first - 1]
+        name = Naming(first, head, EntityType.ORGANISATION)
+        if head and not any(name.overlaps(other) for other in found):
+            found.append(name)
+    return found
 
 
-def _head_behind(stretch: Stretch, start: int) -> int:
-    """Just after the last head in a run of capitals, joined by "and" or not; 0 if there is none."""
-    head = 0
-    for place in range(start, min(start + _MOST_BETWEEN + 1, len(stretch.tokens))):
-        word = stretch.tokens[place].text
-        if not capitalised(word) and word not in _AND:
+def _head_behind(stretch: Stretch, start: int, names: Container[int]) -> int:
+    """Just after the last head in a run of capitals and what it is of; 0 if there is none.
+
+    "And" goes on only where no head stands before it and no listed name behind it.
+    """
+    head, tokens = 0, stretch.tokens
+    for place in range(start, min(start + _MOST_BETWEEN + 1, len(tokens))):
+        word = tokens[place].text
+        if (word in _AND and (head or place + 1 in names)) or (word not in _AND and not capitalised(word)):
             break
         head = place + 1 if word in _OF_TWO else head
-    return head
+    of_what = head and head + 1 < len(tokens) and tokens[head].text in {"of", "for"}
+    return _run(tokens, head + 1) if of_what and capitalised(tokens[head + 1].text) else head
 
 
 def _with_country(tokens: Sequence[Token], head: int) -> int:

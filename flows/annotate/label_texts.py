@@ -47,8 +47,10 @@ def main() -> None:
 
 
 def _mean_way(teacher: Teacher) -> int:
-    """The place of a way between those of the chosen sets, which it takes."""
-    places = [teacher.sets.index(name) for name in WAYS if name in teacher.sets] or [0]
+    """The place of a way between those of the chosen sets, or of all if it has learned none of them."""
+    places = [teacher.sets.index(name) for name in WAYS if name in teacher.sets] or list(
+        range(len(teacher.sets))
+    )
     with teacher.torch.no_grad():
         for part in ("way", "habit"):
             weight = teacher.parts[part].weight
@@ -75,15 +77,19 @@ def _labelled(teacher: Teacher, records: Sequence[dict[str, Any]], way: int) -> 
         for i, first, last in places
     ]
     names: list[list[dict[str, Any]]] = [[] for _ in records]
+    unread: list[list[dict[str, int]]] = [[] for _ in records]
     for batch in in_batches([len(stretch.pieces) for stretch in stretches]):
         with teacher.torch.no_grad():
             likely = teacher.read([stretches[place] for place in batch], [way] * len(batch))
         for place, rows in zip(batch, likely, strict=True):
             i, first, last = places[place]
             tokens = [token for each in sentences[i][first:last] for token in each]
+            read = len(stretches[place].starts)
             names[i] += _names(tokens, best_labels(rows[list(stretches[place].starts)].tolist()))
-    for record, found in zip(records, names, strict=True):
-        yield {"id": record["id"], "text": record["text"], "names": sorted(found, key=lambda n: n["start"])}
+            unread[i] += [{"start": tokens[read].start, "end": tokens[-1].end}] if read < len(tokens) else []
+    for record, found, unsure in zip(records, names, unread, strict=True):
+        in_order = sorted(found, key=lambda name: name["start"])
+        yield {"id": record["id"], "text": record["text"], "names": in_order, "unsure": unsure}
 
 
 def _names(tokens: Sequence[Token], labels: Sequence[str]) -> list[dict[str, Any]]:

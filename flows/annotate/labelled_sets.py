@@ -1,6 +1,6 @@
 """Texts with their names labelled, as the recogniser and its teacher learn from them.
 
-A set is a file of JSON Lines, records {"id", "licence", "text", "names": [{"start", "end", "type"}]}; offsets are
+A set is a file of JSON Lines, records {"id", "text", "names": [{"start", "end", "type"}]}; offsets are
 code points, `end` is excluded; `unsure` may hold spans that are neither name nor no name.
 
 A country, city or region labelled as an organisation (it "acts") is relabelled as a place, as the pack prints it.
@@ -21,6 +21,8 @@ from flows.annotate.recogniser import OUTSIDE
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
+LEFT_OUT = ("gum_quotes",)
+"""Quotations are another task."""
 _LEARNED = {kind: kind for kind in ("PER", "ORG", "LOC", "EVENT", "MISC")} | {
     "WORK": "MISC",
     "PRODUCT": "MISC",
@@ -68,12 +70,10 @@ def _unsure(record: dict[str, Any], sentence: Span) -> bool:
 
 def _labels(tokens: Sequence[Token], names: Sequence[dict[str, Any]]) -> tuple[str, ...]:
     labels = [OUTSIDE] * len(tokens)
-    for name in names:
-        if name["type"] not in _LEARNED:
-            continue
+    for name in sorted(names, key=lambda name: name["start"] - name["end"]):
         inside = [i for i, t in enumerate(tokens) if t.start < name["end"] and name["start"] < t.end]
-        if not inside:
-            continue
+        if name["type"] not in _LEARNED or not inside or any(labels[i] != OUTSIDE for i in inside):
+            continue  # of names inside each other the longest is learned
         kind = _kind(name["type"], tokens[inside[0] : inside[-1] + 1])
         for i in inside:
             labels[i] = ("B-" if i == inside[0] else "I-") + kind

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.annotate.event_verbs import PAST_FORMS
 from flows.annotate.function_words import PREPOSITIONS, is_adverb
 from flows.annotate.name_features import is_plain_word
 from flows.annotate.name_patterns import (
@@ -47,7 +48,7 @@ _CAPITALISED = word_list(
     """
 )
 """Single words that speeches and records write with a capital."""
-_NAMED_AFTER = word_list("sanctions regime regimes list lists legislation law laws scale prize index")
+_NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
 _DETERMINERS = word_list(
     "the this these those a an any every each no my our your his her its their such another same"
@@ -117,7 +118,11 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
 def _is_participle(stretch: Stretch, name: Naming) -> bool:
     """As "United across the ocean, we stand" at the head of a sentence."""
     words = [token.text for token in stretch.tokens[name.first : name.first + 2]]
-    return len(words) > 1 and words[0].endswith("ed") and words[1] in PREPOSITIONS
+    if len(words) < 2 or words[1] not in PREPOSITIONS:  # noqa: PLR2004 - the word and the next
+        return False
+    return words[0] == "United" or (
+        words[0].lower() in PAST_FORMS and words[0].lower() in read_words("common_words.txt")
+    )
 
 
 def _is_adverb(stretch: Stretch) -> bool:
@@ -164,11 +169,14 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
     """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
     word = words[0]
     if len(words) > 1:
-        return is_regnal_number(words[1]) and is_plain_word(word)  # "Pillar III"
+        titled = name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
+        return is_regnal_number(words[1]) and is_plain_word(word) and not titled  # "Pillar III"
     if not capitalised(word):
         return False
     behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
-    if behind in _NAMED_AFTER or (word in CALENDAR and word not in known.surnames):
+    if (behind in _NAMED_AFTER and word not in known.surnames) or (
+        word in CALENDAR and word not in known.surnames
+    ):
         return True
     if not _is_ordinary(word, known):
         return False

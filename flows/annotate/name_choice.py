@@ -9,6 +9,7 @@ from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
+from flows.annotate.name_features import is_plain_word
 from flows.annotate.name_patterns import (
     BODIES,
     BUSINESSES,
@@ -20,6 +21,7 @@ from flows.annotate.name_patterns import (
     organisations_by_head,
     titled_and_given_names,
 )
+from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
@@ -33,6 +35,7 @@ _LONGEST_SEAT = 5
 """Words of its first part and "and": "Chingford and Woodford Green"."""
 _NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
 """Who bears the name of a place: "the Duke of York"."""
+_PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
 
@@ -79,7 +82,7 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
 def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
     after = tokens[seen.last].text if seen.last < len(tokens) else ""
-    if _is_seat(tokens, seen.first):
+    if _is_seat(tokens, seen):
         return Recognised(seen.first, seen.last, EntityType.PLACE)
     if after == "Act":
         return Recognised(seen.first, seen.last + 1, EntityType.MISC)
@@ -103,10 +106,18 @@ def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     return seen
 
 
-def _is_seat(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name stands behind "Member for", or behind "and" in the name of one seat."""
-    words = [token.text for token in tokens[max(0, first - _LONGEST_SEAT - 2) : first]]
-    if words[-1:] == ["and"]:
+def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a place stands behind "Member for", or between "and" and who sits for it, in brackets."""
+    named = [token.text for token in tokens[seen.first : seen.last]]
+    listed = gazetteer().entry(named)
+    if (
+        (listed and listed.sure)
+        or is_plain_word(named[0])
+        or any(w in read_words("given_names.txt") for w in named[1:])
+    ):
+        return False
+    words = [token.text for token in tokens[max(0, seen.first - _LONGEST_SEAT - 2) : seen.first]]
+    if words[-1:] == ["and"] and seen.last < len(tokens) and tokens[seen.last].text == "(":
         while words and (capitalised(words[-1]) or words[-1] == "and"):
             words.pop()
     return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _SEATED
@@ -141,7 +152,8 @@ def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
 
 def _is_from(tokens: Sequence[Token], seen: Recognised, place: int) -> bool:
     """Whether "of" stands behind a full name: "Oskar Lindqvist of Vestmark", but not "Duke of York"."""
-    full = place - seen.first > 1 and not is_title(tokens[place - 1].text)
+    peer = tokens[seen.first].text in _PEERS
+    full = place - seen.first > 1 and not is_title(tokens[place - 1].text) and not peer
     return full and seen.type is EntityType.PERSON and tokens[place].text == "of"
 
 

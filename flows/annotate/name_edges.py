@@ -56,8 +56,8 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
             last -= 1
         last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
-    if any(token.text.endswith("$") for token in tokens[first:last]):
-        return []
+    if last - first == 1 and tokens[first].text.endswith("$"):
+        return []  # "US$" is a currency
     constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
     only_head = last - first == 1 and tokens[first].text.lower() in HEADS
     if first == last or constituency or only_head:

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 
 from flows.annotate.event_verbs import PAST_FORMS
-from flows.annotate.function_words import DETERMINERS, is_adverb
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -43,15 +42,27 @@ _PROGRAMME = re.compile(
 """What is planned, right before its date: "elections in November will decide"."""
 _AHEAD_OF_SUBJECT = re.compile(
     r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
-    r"(?:will|shall|ll|may|might|plans? to|hopes? to|aims? to|intends? to|takes? effect|comes? into (?:force|effect)"
-    r"|begins?|starts?|opens?|expires?|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
-    r"|meeting|travell?ing|visiting|returning|starting|opening|hosting|convening))\b"
+    r"(?:(?:will|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to|takes? effect"
+    r"|comes? into (?:force|effect)|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
+    r"|meeting|travell?ing|visiting|returning|starting|opening|hosting|convening))\b(?P<verb>(?: \w{1,12}){0,2})"
 )
 """A subject and its verb behind the date that opens their clause."""
 _NOT_OF_SUBJECT = re.compile(
-    r"was|were|had|has|have|did|does|do|says?|said|told|added|noted|who|which|whose|where|when|after|if|as"
+    r"was|were|had|has|have|did|does|do|says?|said|told|added|noted|held|goe?s?|who|which|whose|where|when|after|if|as"
+    r"|that|because|since|while|whether|how"
 )
 """Words that begin another clause, or are a verb themselves."""
+_LINKS = frozenset({"and", "but", "or"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
+_TAKES_PLACE = re.compile(
+    r" (?:be held|take place|decide|elect|choose|determine|focus|gather|discuss|bring)\b"
+)
+"""What is planned does on its day."""
+_WAS_SO = re.compile(
+    r",? (?:[^.;:!?“”\"]{0,60}? )?(?:had|was|were)\b(?! (?:expected|due|to|set|scheduled|supposed)\b)"
+)
+_MODAL = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
 _BEFORE = 48
 """Characters right before a date that are looked at for its verb or preposition."""
 _CLAUSE = 200
@@ -79,6 +90,9 @@ class Outlook:
         if _BACK.search(self._text, start, offset):
             return False
         if _UNTIL.search(self._text, start, offset):
+            past = _WAS_SO.match(self._text, end, sentence.end)
+            if past and not _MODAL.search(past[0]):
+                return False
             return not _HAPPENED_BY.search(self._text, max(sentence.start, offset - _CLAUSE), offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
 
@@ -90,7 +104,7 @@ class Outlook:
             return False
         subject = ahead["subject"].strip(", ")
         if not subject:
-            return bool(_PROGRAMME.search(before))
+            return bool(_PROGRAMME.search(before) and _TAKES_PLACE.match(ahead["verb"]))
         return bool(_OPENING.search(before)) and _is_subject(subject)
 
     def _last_sign(self, index: int, offset: int) -> bool:
@@ -117,10 +131,10 @@ def _is_subject(words: str) -> bool:
     """Whether no verb of another clause stands in the words: participles behind an article are none."""
     behind = ""
     for word in re.findall(r"[\w’'-]+", words):
-        verb = word in PAST_FORMS or (word.endswith("ed") and len(word) > len("need"))
-        described = behind in DETERMINERS or is_adverb(behind)
-        goes_on = not behind and word in {"and", "but", "or"}
-        if goes_on or _NOT_OF_SUBJECT.fullmatch(word) or (verb and not described):
+        verb = word in PAST_FORMS or (word.islower() and word.endswith("ed") and len(word) > len("need"))
+        described = behind.lower() in _ARTICLES or (behind.islower() and behind.endswith("ly"))
+        other_clause = (behind and word in _PRONOUNS) or (not behind and word in _LINKS)
+        if other_clause or _NOT_OF_SUBJECT.fullmatch(word) or (verb and not described):
             return False
         behind = word
-    return True
+    return behind not in _LINKS

@@ -57,7 +57,8 @@ def read_period(match: Match, bearings: Bearings) -> Meaning:
     behind = end + timedelta(1) if day else shifted(end, "month", 1)
     begin = shifted(behind, unit, -int(number)).isoformat()
     if day:
-        return Meaning(f"{begin}/{end.isoformat()}", anchor=anchor)
+        days = f"{begin}/{end.isoformat()}" if begin != end.isoformat() else begin
+        return Meaning(days, anchor=anchor)
     months = f"{begin[:7]}/{end.isoformat()[:7]}" if (number, unit) != (1, "month") else begin[:7]
     return Meaning(months, anchor=anchor)
 

@@ -50,9 +50,12 @@ _BEFORE_A_YEAR = "|".join(
 )
 _NO_COUNT = (
     r"(?=[.,;:)!?]|\Z"
-    r"| (?:the|when|while|was|were|is|to|until|it|he|she|we|they|there|a|an|in|at|by)\b)"
+    r"| (?:the|when|while|was|were|is|until|it|he|she|we|they|there|in|at|by)\b)"
 )
 """Behind a year, but not behind a number of things: "in two thousand and eight villages"."""
+_NO_RANK = r"(?=[.,;:!?)]|\Z| (?:and|or|at|when|after|before|she|he|they|we|it)\b)"
+"""Behind a day, but not behind what is counted: "on Wednesday the sixth round"."""
+_TELLS_OF_TIME = re.compile(r"\b(?:in|since|until|year|during|after) \Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.IGNORECASE)
 _BEFORE = 16
 
@@ -68,20 +71,29 @@ def _is_stretch(match: Match) -> bool:
     return not match["and"] or _BETWEEN.search(before) is not None
 
 
+def _is_year(match: Match) -> bool:
+    """Whether "two thousand and ten" is a year: "to two thousand and ten" is a count."""
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    round_number = re.search("thousand|hundred", match[0], re.IGNORECASE)
+    return round_number is None or _TELLS_OF_TIME.search(before) is not None
+
+
 SPELLED_PATTERNS = (
     written(
         "spelled day", _SPELLED_YEAR,
-        rf"(?:the )?{_NUMBERED_DAY}(?: day)?(?: of)? (?P<month>{MONTH}){_IN_THE_YEAR}{_YEAR_IN_WORDS}"
-        rf"|(?P<the_month>{MONTH}) (?:the )?{_second(_NUMBERED_DAY)}{_IN_THE_YEAR}{_second(_YEAR_IN_WORDS)}",
+        rf"(?:the )?{_NUMBERED_DAY}(?: day)?(?: of)? (?P<month>{MONTH}){_IN_THE_YEAR}{_YEAR_IN_WORDS}{_NO_COUNT}"
+        rf"|(?P<the_month>{MONTH}) (?:the )?{_second(_NUMBERED_DAY)}{_IN_THE_YEAR}"
+        rf"{_second(_YEAR_IN_WORDS)}{_NO_COUNT}",
         any_case=True,
     ),
     written(
         "spelled month", _SPELLED_YEAR,
-        rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? {_YEAR_IN_WORDS}",
+        rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? {_YEAR_IN_WORDS}{_NO_COUNT}",
         any_case=True,
     ),
     written(
-        "spelled year", _SPELLED_YEAR, rf"(?:{_BEFORE_A_YEAR}){_YEAR_IN_WORDS}{_NO_COUNT}", any_case=True
+        "spelled year", _SPELLED_YEAR, rf"(?:{_BEFORE_A_YEAR}){_YEAR_IN_WORDS}{_NO_COUNT}", any_case=True,
+        holds=_is_year,
     ),
     written(
         "spelled days", _SPELLED_DAY,
@@ -95,7 +107,7 @@ SPELLED_PATTERNS = (
         any_case=True,
     ),
     written(
-        "day of month", _SPELLED_DAY, rf"(?P<weekday>{WEEKDAY}),? the {DAY_IN_WORDS}(?! (?:of|day)\b)", any_case=True
+        "day of month", _SPELLED_DAY, rf"(?P<weekday>{WEEKDAY}) the {DAY_IN_WORDS}{_NO_RANK}", any_case=True
     ),
 )  # fmt: skip
 """Tried before the others, which would read a part of these: "August" of "this fifth day of August"."""

@@ -15,13 +15,11 @@ from typing import Any
 import pycrfsuite
 
 from flows.annotate.gazetteer import gazetteer
-from flows.annotate.labelled_sets import read_set
+from flows.annotate.labelled_sets import LEFT_OUT, read_set
 from flows.annotate.name_features import read_features
 from flows.annotate.name_tokens import Stretch, Token
 from flows.annotate.recogniser import MODEL, OUTSIDE
 
-LEFT_OUT = ("gum_quotes",)
-"""Quotations are another task."""
 ALGORITHM = "pa"
 """Passive aggressive: on sets held out it names better than maximum likelihood, and is trained in minutes."""
 ROUNDS = 5

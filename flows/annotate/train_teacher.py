@@ -13,12 +13,12 @@ import random
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from flows.annotate.labelled_sets import LabelledSentence, read_set
+from flows.annotate.labelled_sets import LEFT_OUT, LabelledSentence, read_set
 from flows.annotate.teacher import KINDS, LABELS, Piecewise, Teacher, in_batches
-from flows.annotate.train_recogniser import LEFT_OUT
 
 ROUNDS = 4
 _WARM_UP = 0.1
@@ -45,6 +45,9 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, required=True, help="file to write")
     arguments = parser.parse_args()
     paths = [path for path in sorted(arguments.data.glob("*.jsonl")) if path.stem not in LEFT_OUT]
+    if not paths:
+        parser.error(f"{arguments.data} holds no .jsonl files")
+    import_module("torch").manual_seed(_SEED)
     teacher = Teacher(arguments.encoder, [path.stem for path in paths])
     lessons = [lesson for way, path in enumerate(paths) for lesson in _lessons(teacher, path, way)]
     train(teacher, lessons)
@@ -72,7 +75,6 @@ def _unmarked(records: list[list[LabelledSentence]]) -> tuple[int, ...]:
 def train(teacher: Teacher, lessons: list[_Lesson]) -> None:
     """Read all lessons so many rounds, in an order drawn anew each round."""
     random.seed(_SEED)
-    teacher.torch.manual_seed(_SEED)
     teacher.parts.train()
     batches = in_batches([len(lesson.stretch.pieces) for lesson in lessons])
     steps = ROUNDS * len(batches)
