@@ -9,8 +9,11 @@ from flows.model.spans import Span
 _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
-    r"advanced|met|said|gave|spoke|on|for|into)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
+    r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
 )
+_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
+_DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
+"""Another adjective and the noun of both: "sexual and gender-based violence"."""
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
@@ -53,6 +56,12 @@ def _noun_phrase(text: str, start: int, end: int, kind: AmountType) -> Span | No
     stop, linked = start, kind is AmountType.COUNT
     for found in _STOP.finditer(text, start, end):
         word = found[0].lower()
+        if (
+            word == "and"
+            and _ADJECTIVE.search(text, start, found.start())
+            and _DESCRIBED.match(text, found.end(), end)
+        ):
+            continue
         stop = found.start()
         if linked or word not in _LINKS_KEPT or found.start() == start:
             break

@@ -36,6 +36,7 @@ from flows.annotate.speech_cues import (
     THINKING_FORMS,
     WEAK_FORMS,
 )
+from flows.annotate.subjects import subject_before
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""
@@ -159,10 +160,10 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
         if token.quoted >= 0 or token.text in {".", ";", ":"}:
             return None
         quoting = token.low in {"quoted", "cited"}
-        if not (quoting or is_saying(frame, verb)) or token.low.endswith("ing") or is_passive(frame, verb):
-            continue
         if quoting and (credit := _quoted_as(frame, verb)):
             return credit
+        if not (quoting or is_saying(frame, verb)) or token.low.endswith("ing") or is_passive(frame, verb):
+            continue
         phrase = subject_of(frame, verb)
         if phrase is None or not first <= phrase.first < verb:
             return None
@@ -177,8 +178,11 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
 
 
 def _quoted_as(frame: Frame, verb: int) -> Credit | None:
-    """The one quoted in "the agency quoted him as saying"."""
+    """The one quoted in "the agency quoted him as saying", "he is quoted as saying"."""
     tokens = frame.tokens
+    if verb + 2 < len(tokens) and tokens[verb + 1].low == "as" and tokens[verb + 2].low == "saying":
+        subject = subject_before(frame, verb)
+        return Credit(frame, subject, verb, verb + 1, Manner.FOLLOWED) if subject else None
     if verb + 3 >= len(tokens):
         return None
     pronoun = tokens[verb + 1].low in {"him", "her", "them"}

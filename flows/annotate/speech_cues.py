@@ -138,7 +138,7 @@ NAMED_THINGS = word_list(
     term phrase word words name title nickname song album film movie book novel poem essay article episode
     dissertation thesis paper single track show series play painting slogan acronym hashtag code concept label
     category section chapter heading headline motto verb noun expression memoir autobiography bestseller sitcom
-    musical opera ballad
+    musical opera ballad report study documentary campaign exhibition
     """
 )
 """Nouns before a quoted phrase that is their own name."""

@@ -29,6 +29,7 @@ def told(marked: str) -> list[tuple[str, QuotationKind, str]]:
         ("“We have won the day,” said {Ann Lee}, the coach.", SPEECH, "Ann Lee"),
         ("“We have won the day,” said Prime Minister {Ann Lee} in a statement.", SPEECH, "Ann Lee"),
         ("“We have won the day”, according to {Ann Lee}.", SPEECH, "Ann Lee"),
+        ("“We have won the day,” {Ann Lee} is quoted as saying.", SPEECH, "Ann Lee"),
         ("“Who has won the day?” {Ann Lee} asked.", SPEECH, "Ann Lee"),
         ("{Ann Lee}, a spokeswoman for the [Treasury], said: “We have won the day.”", SPEECH, "Ann Lee"),
         ("The coach of the team, {Ann Lee}, said that “we have won the day.”", SPEECH, "Ann Lee"),
