@@ -68,7 +68,6 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("They deported 131 Uzbek nationals in April.", "Uzbek nationals"),
         ("They met 413 times of cultural and social growth.", "times of cultural and social growth"),
         ("They held 12 political and economic talks in May.", "political and economic talks"),
-        ("There were 40 ships and 12 planes.", "ships"),
         ("The rate was 159 per 100,000; it rose.", "per 100,000"),
         ("The rate was 15.5 per 1,000 births, and rose.", "per 1,000 births"),
     ],
