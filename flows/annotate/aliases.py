@@ -171,7 +171,12 @@ def _without_country(words: Sequence[str]) -> Sequence[str]:
 
 
 def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
-    """What the tables know of a body named behind its own country: "UK Home Office"."""
+    """What the tables know of a body named with its own country: "UK Home Office"."""
+    short = _without_country(words)
+    whole = gazetteer().entry(short) if short is not words else None
+    tail = gazetteer().entry([word for word in words[len(short) + 1 :] if word != "the"])
+    if whole and tail and whole.type is EntityType.ORGANISATION and whole.country == tail.canonical:
+        return whole
     for cut in range(1, min(len(words), _LONGEST_COUNTRY + 1)):
         country, body = gazetteer().entry(words[:cut]), gazetteer().entry(words[cut:])
         if not country or not body or not body.country or body.type is not EntityType.ORGANISATION:

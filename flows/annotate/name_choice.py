@@ -9,19 +9,16 @@ from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
-from flows.annotate.name_features import is_plain_word
+from flows.annotate.name_forms import is_noble, read_by_form
 from flows.annotate.name_patterns import (
     BODIES,
-    BUSINESSES,
     COMPANY_ENDINGS,
     FOREIGN_INNER_WORDS,
     INNER_WORDS,
-    LANDMARK_HEADS,
     PARTICLES,
     organisations_by_head,
     titled_and_given_names,
 )
-from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
@@ -29,12 +26,6 @@ from flows.annotate.storms import storm_names
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
-_SEATED = frozenset({"Member", "MP"})
-"""Behind these and "for" stands the place that somebody sits in parliament for."""
-_LONGEST_SEAT = 5
-"""Words of its first part and "and": "Chingford and Woodford Green"."""
-_NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
-"""Who bears the name of a place: "the Duke of York"."""
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
@@ -51,7 +42,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
-            read = _by_form(stretch.tokens, _as_introduced(stretch, part, people))
+            read = read_by_form(stretch.tokens, _as_introduced(stretch, part, people))
             _add_free(chosen, _reconcile(stretch, read, listed))
     _add_free(chosen, sure)
     if stretch.capitals_mean_names:
@@ -77,59 +68,6 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
         if titled and person.last == seen.last and person.first <= seen.first:
             return Recognised(seen.first, seen.last, EntityType.PERSON)
     return seen
-
-
-def _by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
-    """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
-    after = tokens[seen.last].text if seen.last < len(tokens) else ""
-    if _is_seat(tokens, seen):
-        return Recognised(seen.first, seen.last, EntityType.PLACE)
-    if after == "Act":
-        return Recognised(seen.first, seen.last + 1, EntityType.MISC)
-    if _is_law(tokens, seen):
-        return Recognised(seen.first, seen.last, EntityType.MISC)
-    if after in COMPANY_ENDINGS:
-        return Recognised(seen.first, seen.last + 1, EntityType.ORGANISATION)
-    if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
-        return seen
-    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (
-        BUSINESSES if seen.type is EntityType.PERSON else frozenset()
-    ):
-        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
-    if _is_noble(tokens, seen):
-        return Recognised(seen.first, seen.last, EntityType.PERSON)
-    of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
-    if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:
-        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
-    if seen.type is EntityType.PERSON and tokens[seen.first].text in LANDMARK_HEADS:
-        return Recognised(seen.first, seen.last, EntityType.PLACE)
-    return seen
-
-
-def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:
-    """Whether a place stands behind "Member for", or between "and" and who sits for it, in brackets."""
-    named = [token.text for token in tokens[seen.first : seen.last]]
-    listed = gazetteer().entry(named)
-    if (
-        (listed and listed.sure)
-        or is_plain_word(named[0])
-        or any(w in read_words("given_names.txt") for w in named[1:])
-    ):
-        return False
-    words = [token.text for token in tokens[max(0, seen.first - _LONGEST_SEAT - 2) : seen.first]]
-    if words[-1:] == ["and"] and seen.last < len(tokens) and tokens[seen.last].text == "(":
-        while words and (capitalised(words[-1]) or words[-1] == "and"):
-            words.pop()
-    return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _SEATED
-
-
-def _is_law(tokens: Sequence[Token], seen: Recognised) -> bool:
-    """Whether what is seen as a body is a law or what a law gives: "Ferry Safety Act", "Child Tax Credit"."""
-    words = [token.text for token in tokens[seen.first : seen.last]]
-    if seen.type not in {EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE} or len(words) == 1:
-        return False
-    ends_as_law = words[-1] == "Law" and seen.type is not EntityType.PERSON and words[-2] != "of"
-    return words[-1] == "Act" or words[-2:] == ["Tax", "Credit"] or ends_as_law
 
 
 def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
@@ -172,7 +110,7 @@ def _parts_names(word: str) -> bool:
 def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> list[Naming]:
     """What stands where the recogniser sees a name: its own reading, the tables', or several names in a row."""
     tokens = stretch.tokens
-    if _is_noble(tokens, seen) or (seen.type is EntityType.ORGANISATION and _is_explained(tokens, seen)):
+    if is_noble(tokens, seen) or (seen.type is EntityType.ORGANISATION and _is_explained(tokens, seen)):
         return trim_name(stretch, seen)
     inside = [n for n in listed if n.first < seen.last and seen.first < n.last]
     for name in inside:
@@ -186,11 +124,6 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
     return trim_name(stretch, seen)
-
-
-def _is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
-    words = [token.text for token in tokens[seen.first : seen.last]]
-    return words[0] in _NOBLES and words[1:2] == ["of"]
 
 
 def _is_explained(tokens: Sequence[Token], seen: Recognised) -> bool:

@@ -1,0 +1,84 @@
+"""What a name is by its form and by the words beside it, whatever the recogniser takes it for."""
+
+from collections.abc import Sequence
+
+from flows.annotate.gazetteer import gazetteer
+from flows.annotate.name_features import is_plain_word
+from flows.annotate.name_patterns import BODIES, BUSINESSES, COMPANY_ENDINGS, LANDMARK_HEADS
+from flows.annotate.name_tables import read_words
+from flows.annotate.name_tokens import Token, capitalised
+from flows.annotate.recogniser import Recognised
+from flows.model.annotation import EntityType
+
+_SEATED = frozenset({"Member", "MP"})
+"""Behind these and "for" stands the place that somebody sits in parliament for."""
+_LONGEST_SEAT = 5
+"""Words of its first part and "and": "Chingford and Woodford Green"."""
+_NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
+"""Who bears the name of a place: "the Duke of York"."""
+_MEDIA = frozenset(
+    {"news", "newspaper", "newspapers", "website", "magazine", "channel", "radio", "television"}
+)
+"""What stands behind the names of media: "the Masr al-Arabiya news site"."""
+
+
+def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
+    """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
+    after = tokens[seen.last].text if seen.last < len(tokens) else ""
+    if _is_seat(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.PLACE)
+    if after == "Act":
+        return Recognised(seen.first, seen.last + 1, EntityType.MISC)
+    if _is_law(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.MISC)
+    if after in COMPANY_ENDINGS:
+        return Recognised(seen.first, seen.last + 1, EntityType.ORGANISATION)
+    if seen.type is EntityType.PERSON and after in _MEDIA:
+        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
+    return Recognised(seen.first, seen.last, _kind_by_words(tokens, seen))
+
+
+def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
+    if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
+        return seen.type
+    is_person = seen.type is EntityType.PERSON
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (BUSINESSES if is_person else frozenset()):
+        return EntityType.ORGANISATION
+    if is_noble(tokens, seen):
+        return EntityType.PERSON
+    of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
+    if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:
+        return EntityType.ORGANISATION
+    return EntityType.PLACE if is_person and tokens[seen.first].text in LANDMARK_HEADS else seen.type
+
+
+def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a title of nobility has its place: "the Duke of York"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    return words[0] in _NOBLES and words[1:2] == ["of"]
+
+
+def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a place stands behind "Member for", or between "and" and who sits for it, in brackets."""
+    named = [token.text for token in tokens[seen.first : seen.last]]
+    listed = gazetteer().entry(named)
+    if (
+        (listed and listed.sure)
+        or is_plain_word(named[0])
+        or any(w in read_words("given_names.txt") for w in named[1:])
+    ):
+        return False
+    words = [token.text for token in tokens[max(0, seen.first - _LONGEST_SEAT - 2) : seen.first]]
+    if words[-1:] == ["and"] and seen.last < len(tokens) and tokens[seen.last].text == "(":
+        while words and (capitalised(words[-1]) or words[-1] == "and"):
+            words.pop()
+    return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _SEATED
+
+
+def _is_law(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether what is seen as a body is a law or what a law gives: "Ferry Safety Act", "Child Tax Credit"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    if seen.type not in {EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE} or len(words) == 1:
+        return False
+    ends_as_law = words[-1] == "Law" and seen.type is not EntityType.PERSON and words[-2] != "of"
+    return words[-1] == "Act" or words[-2:] == ["Tax", "Credit"] or ends_as_law
