@@ -1,5 +1,6 @@
 """Stretches that statistics report on, told by their end: "the year to March 2025", "twelve months ended 30 June"."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from flows.annotate.date_meanings import (
@@ -19,6 +20,7 @@ from flows.annotate.date_pattern import sign_of, written
 from flows.annotate.date_words import DAY, MONTH, NUMBER, YEAR
 from flows.model.annotation import Anchor
 
+_LEAP_YEAR = 2000
 _REPORTED = sign_of("(?:day|week|month|quarter|year)s?(?: period)? (?:to|ended|ending|through|up to) ")
 _END = rf"(?:(?P<month>{MONTH})(?: {DAY})?|{DAY.replace('<day', '<the_day')} (?P<the_month>{MONTH}))"
 _OF_YEAR = rf"(?:,? {YEAR}| (?:of )?(?P<step>last|this|next) year)?"
@@ -26,6 +28,9 @@ _OF_YEAR = rf"(?:,? {YEAR}| (?:of )?(?P<step>last|this|next) year)?"
 
 def _reports(match: Match) -> bool:
     """Not "delayed by three months to June": a stretch of statistics has an article, or is said to have ended."""
+    day = one_of(match, "day")
+    if day and int(day) > monthrange(_LEAP_YEAR, month_number(one_of(match, "month")))[1]:
+        return False  # 31 June
     told = match["the"] is not None or (
         stated(match, "ended") in {"ended", "ending"} and bool(stated(match, "number"))
     )

@@ -267,6 +267,7 @@ def test_two_lengths_are_one_where_the_second_fills_up_the_first(text: str, foun
         ("The opening was put off two weeks to 5 May.", [("two weeks", "P2W"), ("5 May", "2025-05-05")]),
         ("On Wednesday the sixth round of talks opened.", [("Wednesday", "2025-09-10")]),
         ("The rally on Saturday, the ninth in a row, was calm.", [("Saturday", "2025-09-06")]),
+        ("In the three months to 31 June it rained.", [("three months", "P3M")]),
         ("In March two thousand people died.", [("March", "2025-03")]),
         ("On 5 May two thousand protesters marched.", [("5 May", "2025-05-05")]),
         ("The herd fell to two thousand by then.", []),
