@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.name_patterns import BODIES, INNER_WORDS
+from flows.annotate.name_patterns import BODIES, INNER_WORDS, SHORTEST_ABBREVIATION
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, words_of
 from flows.model.annotation import EntityType
 
-SHORTEST, LONGEST = 2, 8
+_LONGEST_ABBREVIATION = 8
 _LONGEST_NAME = 12
 """Tokens of what an abbreviation stands for, in brackets behind it."""
 
@@ -17,8 +17,8 @@ def is_abbreviation(word: str) -> bool:
     """Two to eight capitals, one small letter allowed ("AfDB")."""
     letters = [letter for letter in word if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
-    right_length = len(letters) >= SHORTEST and len(word) <= LONGEST
-    return right_length and capitals >= max(SHORTEST, len(letters) - 1)
+    right_length = len(letters) >= SHORTEST_ABBREVIATION and len(word) <= _LONGEST_ABBREVIATION
+    return right_length and capitals >= max(SHORTEST_ABBREVIATION, len(letters) - 1)
 
 
 def initials_of(words: Sequence[str]) -> str:

@@ -89,7 +89,7 @@ class _Index:
         words = form.split(" ")
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
-            self._initials.setdefault(initials_of(_without_country(words)), name)
+            self._initials.setdefault(initials_of(_parted(words)[0]), name)
         stem = _company_stem(_american(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
@@ -160,22 +160,23 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
     return listed
 
 
-def _without_country(words: Sequence[str]) -> Sequence[str]:
-    """A body without its country: "National Transportation Safety Board of the United States"."""
+def _parted(words: Sequence[str]) -> tuple[Sequence[str], str]:
+    """A body and the country it is of: "National Transportation Safety Board of the United States"."""
     of = max((i for i, word in enumerate(words) if word == "of"), default=0)
     tail = [word for word in words[of + 1 :] if word != "the"]
     entry = gazetteer().entry(tail) if of and tail else None
     short = words[:of]
     is_country = entry is not None and entry.type is EntityType.PLACE and not entry.country
-    return short if is_country and len(initials_of(short)) >= _FEWEST_INITIALS else words
+    if entry is None or not is_country or len(initials_of(short)) < _FEWEST_INITIALS:
+        return words, ""
+    return short, entry.canonical
 
 
 def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
     """What the tables know of a body named with its own country: "UK Home Office"."""
-    short = _without_country(words)
-    whole = gazetteer().entry(short) if short is not words else None
-    tail = gazetteer().entry([word for word in words[len(short) + 1 :] if word != "the"])
-    if whole and tail and whole.type is EntityType.ORGANISATION and whole.country == tail.canonical:
+    short, whose = _parted(words)
+    whole = gazetteer().entry(short) if whose else None
+    if whole and whole.type is EntityType.ORGANISATION and whole.country == whose:
         return whole
     for cut in range(1, min(len(words), _LONGEST_COUNTRY + 1)):
         country, body = gazetteer().entry(words[:cut]), gazetteer().entry(words[cut:])

@@ -66,11 +66,12 @@ _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|after
 _VAGUE = sign_of("currently|recently|now|soon|at present|at the")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
-_NAME_REACH = 16
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
 """Behind these "the last week" is what "the past week" is."""
 
 
+_NAME_REACH = 16
+"""Characters before "Today" in which the name it may belong to is looked for."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 

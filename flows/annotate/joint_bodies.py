@@ -22,7 +22,7 @@ _CLOSING = word_list(
     "Agency Administration Authority Service Services Commission Committee Council Corps Directorate Bureau Ministry"
 )
 """Heads behind it."""
-_OF_TWO = _CLOSING | word_list(
+_HEADS_OF_TWO = _CLOSING | word_list(
     "Chamber Association Foundation University Institute Society Federation Bank Fund Centre Center Corporation"
 )
 """Heads of bodies that two countries have."""
@@ -81,7 +81,7 @@ def _head_behind(stretch: Stretch, start: int, names: Container[int]) -> int:
         word = tokens[place].text
         if (word in _AND and (head or place + 1 in names)) or (word not in _AND and not capitalised(word)):
             break
-        head = place + 1 if word in _OF_TWO else head
+        head = place + 1 if word in _HEADS_OF_TWO else head
     of_what = head and head + 1 < len(tokens) and tokens[head].text in {"of", "for"}
     return _run(tokens, head + 1) if of_what and capitalised(tokens[head + 1].text) else head
 

@@ -39,6 +39,8 @@ _KINDS = word_list(
     """
 )
 """Abbreviations of things of which there are many."""
+_SEASONS = frozenset((storm, "Season") for storm in ("Hurricane", "Typhoon", "Cyclone", "Storm"))
+"""Times of the year that are written like storms."""
 _SEVERAL = re.compile(r"[A-Z]{2,6}s")
 _CAPITALISED = word_list(
     """
@@ -137,7 +139,7 @@ def _is_kind(words: Sequence[str]) -> bool:
     """As "NGOs", "HIV", "Federal": a kind of thing, or a word that has its capital from reverence."""
     word = words[0]
     if len(words) > 1:
-        return set(words) <= GENERATIONS or words[-1:] == ["Season"]
+        return set(words) <= GENERATIONS or tuple(words) in _SEASONS
     return (
         word in _KINDS or word in _CAPITALISED or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
     )

@@ -164,7 +164,8 @@ def _is_row_of_names(tokens: Sequence[Token], seen: Recognised, sure: Sequence[L
         return False
     marks = _BREAKS_OF_PEOPLE if seen.type is EntityType.PERSON else _BREAKS
     breaks = {i for i in range(seen.first, seen.last) if tokens[i].text in marks}
-    breaks -= {i for i in breaks if tokens[i].text == "," and tokens[i + 1].text in COMPANY_ENDINGS}
+    endings = {i for i in range(1, len(tokens)) if tokens[i].text in COMPANY_ENDINGS}
+    breaks -= {i for i in breaks if tokens[i].text == "," and i + 1 in endings}
     if seen.type is EntityType.ORGANISATION:
         owners = [name for name in sure if name.entry.type in (EntityType.PLACE, EntityType.ORGANISATION)]
         joined = {name.last for name in owners} & {name.first - 1 for name in owners}

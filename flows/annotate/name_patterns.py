@@ -14,7 +14,7 @@ PARTICLES = word_list("al bin ibn ben de del della di da dos du la le van von de
 GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 """What tells a son from his father by the same name."""
 _LONGEST_NAME = 6
-_SHORTEST_ABBREVIATION = 2
+SHORTEST_ABBREVIATION = 2
 INNER_WORDS = frozenset({"of", "for", "and", "the", "on", "in", "to", "at", "&", "-", "s"})
 """Small words and marks inside the name of an organisation or place."""
 FOREIGN_INNER_WORDS = word_list(
@@ -138,7 +138,7 @@ def _can_be_named(word: str) -> bool:
     return (
         capitalised(word)
         and (len(word) > 1)
-        and not (word.isupper() and len(word) > _SHORTEST_ABBREVIATION and not word.endswith("."))
+        and not (word.isupper() and len(word) > SHORTEST_ABBREVIATION and not word.endswith("."))
         and word not in NOT_NAMES
         and word not in BODIES | GOVERNMENTS | LANDMARKS
         and not is_title(word)

@@ -10,10 +10,12 @@ from flows.annotate.event_verbs import PAST_FORMS
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
+_ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
+"""What is told in the present and happens later: "the talks are starting on Friday"."""
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
     r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to"
-    r"|(?:is|are) (?:taking place|being held|meeting|travell?ing|visiting|returning|starting|opening|hosting|convening)"
+    rf"|(?:is|are) (?:taking place|being held|{_ON_THE_WAY})"
     r"|(?:begins|starts|opens|expires) on|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
@@ -44,7 +46,7 @@ _AHEAD_OF_SUBJECT = re.compile(
     r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
     r"(?:(?:will|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to|takes? effect"
     r"|comes? into (?:force|effect)|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
-    r"|meeting|travell?ing|visiting|returning|starting|opening|hosting|convening))\b(?P<verb>(?: \w{1,12}){0,2})"
+    rf"|{_ON_THE_WAY}))\b(?P<verb>(?: \w{{1,12}}){{0,2}})"
 )
 """A subject and its verb behind the date that opens their clause."""
 _NOT_OF_SUBJECT = re.compile(

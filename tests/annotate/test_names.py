@@ -7,9 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.annotate.name_choice import choose_names
+from flows.annotate.name_tokens import Stretch, read_tokens
 from flows.annotate.names import annotate_names
+from flows.annotate.recogniser import Recognised
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.document import Document
+from flows.model.spans import Span
 from tests.support.naming import listing, names_of
 
 VISIT = (
@@ -176,6 +180,12 @@ def test_people_whatever_stands_beside_them(text, names):
 )
 def test_bodies_beside_each_other(text, names):
     assert names <= {e.name for e in names_of(text).entities if e.type is EntityType.ORGANISATION}
+
+
+def test_a_name_that_another_recogniser_ends_with_a_comma():
+    stretch = Stretch(tuple(read_tokens("Kazakhstan,", Span(0, 11))))
+    seen = Recognised(0, 2, EntityType.ORGANISATION)
+    assert [(n.first, n.last, n.type) for n in choose_names(stretch, [seen])] == [(0, 1, EntityType.PLACE)]
 
 
 def test_a_seat_may_have_two_names():
