@@ -30,6 +30,8 @@ class Bearings:
     """The last date that named a day."""
     forward: bool
     """Whether the sentence speaks of what is to come."""
+    yearly: bool = False
+    """Whether the sentence speaks of what comes again every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Meaning:
 
 
 UNRESOLVED = Meaning(None, anchor=Anchor.NONE)
+
+
+def of_every_year(day: str, mod: str = "") -> Meaning:
+    """A day or month of no one year: "07", "12-31"."""
+    return Meaning(f"XXXX-{day}", DateType.SET, mod, Anchor.NONE)
 
 
 def stated(match: Match, group: str) -> str:

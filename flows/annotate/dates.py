@@ -42,9 +42,10 @@ class _Story:
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
         return replace(self, narrative=mention, day=mention if names_day else self.day)
 
-    def bearings(self, *, forward: bool) -> Bearings:
+    def bearings(self, *, forward: bool, yearly: bool) -> Bearings:
         day = date.fromisoformat(self.day.first) if self.day and self.day.first else None
-        return Bearings(self.reference, self.narrative.value if self.narrative else None, day, forward)
+        told = self.narrative.value if self.narrative else None
+        return Bearings(self.reference, told, day, forward, yearly)
 
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
@@ -57,7 +58,8 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
         for kind, match in _expressions(document.text, segment):
             if in_heading and kind == "vague":
                 continue  # "Why Now?" dates nothing
-            bearings = story.bearings(forward=outlook.is_ahead(*match.span()))
+            yearly = outlook.is_yearly(match.start())
+            bearings = story.bearings(forward=outlook.is_ahead(*match.span()), yearly=yearly)
             mention = _mention(kind, match, bearings, story)
             if mention is not None:
                 mentions.append(mention)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 
 from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.recurrences import recurs
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -16,7 +17,7 @@ _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
     r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to"
     rf"|(?:is|are) (?:taking place|being held|{_ON_THE_WAY})"
-    r"|(?:begins|starts|opens|expires) on|comes? into (?:force|effect)|takes? effect|to take place)\b"
+    r"|(?:begins|starts|opens|expires) (?:on|in)|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
@@ -81,10 +82,11 @@ class Outlook:
         self._sentences = segment.sentences
         self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
         self._quoted: dict[int, tuple[Span, ...]] = {}
+        self._yearly: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
-        index = bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
+        index = self._sentence_at(offset)
         if index < 0:
             return False
         sentence = self._sentences[index]
@@ -97,6 +99,19 @@ class Outlook:
                 return False
             return not _HAPPENED_BY.search(self._text, max(sentence.start, offset - _CLAUSE), offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def is_yearly(self, offset: int) -> bool:
+        """Whether the sentence there tells of what comes again every year."""
+        index = self._sentence_at(offset)
+        if index < 0:
+            return False
+        if index not in self._yearly:
+            self._yearly[index] = recurs(self._text, self._sentences[index])
+        return self._yearly[index]
+
+    def _sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds a place; -1 before the first."""
+        return bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
 
     def _opens_what_is_ahead(self, sentence: Span, offset: int, end: int) -> bool:
         """Whether the verb that follows says so: of the clause that the date opens, or of what is planned for it."""

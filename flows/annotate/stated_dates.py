@@ -10,6 +10,7 @@ from flows.annotate.date_meanings import (
     day_in_some_year,
     day_number,
     month_number,
+    of_every_year,
     one_of,
     part_of,
     stated,
@@ -52,6 +53,8 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
 
 def read_day(match: Match, bearings: Bearings) -> Meaning:
     month, day = month_number(match["month"]), day_number(match)
+    if bearings.yearly:
+        return of_every_year(f"{month:02d}-{day:02d}")
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
@@ -82,6 +85,8 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
         behind = month >= reference.month if step == "last" else month > reference.month
         years = reference.year - behind if step == "last" else reference.year + (not behind)
         return Meaning(f"{years:04d}-{month:02d}", mod=mod, anchor=Anchor.REFERENCE)
+    if bearings.yearly and not step:
+        return of_every_year(f"{month:02d}", mod)
     dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
 

@@ -218,6 +218,24 @@ def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("The monsoon breaks in June and ends in mid-August.", ["XXXX-06", "XXXX-08"]),
+        ("The rainy season lasts from May to October.", ["XXXX-05", "XXXX-10"]),
+        ("The feast is traditionally held on 3 May.", ["XXXX-05-03"]),
+        ("Declarations must be filed annually by April 30.", ["P1Y", "XXXX-04-30"]),
+        ("The bank, which usually meets in Moscow, raised rates in July.", ["2025-07"]),
+        ("The monsoon broke in June.", ["2025-06"]),
+        ("The rainy season is expected to begin in October.", ["2025-10"]),
+        ("The harvest begins in October.", ["2025-10"]),
+        ("It usually rains in July 2025.", ["2025-07"]),
+    ],
+)
+def test_what_comes_again_every_year_has_no_year(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("It lasts between a year and 18 months.", ["P1Y", "P18M"]),
         ("It lasts between a week and 10 days.", ["P1W", "P10D"]),
         ("They got three years and 18 months respectively.", ["P3Y", "P18M"]),
