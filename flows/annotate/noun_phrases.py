@@ -263,7 +263,7 @@ def _ends_phrase(frame: Frame, position: int, first: int) -> bool:
         token.low in WEEKDAYS or token.low in MONTHS or token.low in {"today", "yesterday", "who", "which"}
     )
     closed = token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in CONJUNCTIONS
-    return dated or closed or token.low in AUXILIARIES
+    return dated or closed or is_auxiliary(frame, position)
 
 
 def _name_in_front(frame: Frame, first: int, last: int) -> FramedName | None:
