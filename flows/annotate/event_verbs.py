@@ -3,9 +3,17 @@
 There is no parser: a word is a verb by its form and by what stands before and after it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from flows.annotate.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_adverb
+from flows.annotate.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from flows.annotate.name_tables import word_list
 from flows.annotate.sentence_frames import Frame
 
@@ -38,12 +46,22 @@ _PLANNED = word_list(
 """The present tense in which a programme is told: "talks begin on Monday"."""
 _PLANNED_BARE = word_list("begin start end open close meet resume vote expire return arrive take")
 _MODAL = word_list("will would shall 'll it'll they'll he'll she'll we'll i'll")
+_POSSIBLE = word_list("could can may might should must")
+_UNREAL = frozenset({"would", "should", "could", "might"})
+"""Before "have" these tell of what did not happen."""
+_DISTANT = word_list("expected set scheduled slated planned poised")
+"""What somebody "is expected to" do is told by the verb behind."""
 _BEING = word_list("is are was were 's 're was wasn't weren't isn't aren't")
 _HAVING = word_list("has have had 've hasn't haven't hadn't")
 _PASSIVE = _BEING | word_list("be been being")
 _DOING = word_list("did didn't")
 _SAYING = word_list("said says say saying added adds noted notes")
 _NOT = word_list("not n't never hardly")
+_DENYING = word_list(
+    "denied denies deny denying rejected rejects reject dismissed dismisses refuted disputed disputes"
+)
+"""What stands behind these and "that" did not happen, say those who deny it."""
+_ALLEGING = word_list("allege alleges alleged alleging")
 _NO_EVENTS = word_list(
     """
     expects hoped hopes thought believed used based due likely missing stood lay owed owned remained stayed knew meant
@@ -52,36 +70,58 @@ _NO_EVENTS = word_list(
 )
 """What is told by these lasts and does not happen."""
 _LONGEST_GROUP = 6
+_LONGEST_SUBJECT = 14
+"""Tokens before a verb in which another that denies or alleges it is looked for."""
 _SHORTEST_REGULAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """Tokens `first` up to, not including, `last`: auxiliaries and main verb; `passive` if done to its subject."""
+    """Tokens `first` up to, not including, `last`: auxiliaries and main verb; `passive` if done to its subject.
+
+    `happens` is false of what is merely said, denied, possible or unreal.
+    """
 
     first: int
     last: int
     passive: bool = False
+    happens: bool = True
 
 
 def find_verbs(frame: Frame) -> tuple[VerbGroup, ...]:
-    """The finite verb groups of a sentence in order, without verbs of mere saying and without quoted words."""
+    """The finite verb groups of a sentence in order, without quoted words."""
     groups: list[VerbGroup] = []
     position = 0
     while position < len(frame.tokens):
         group = _group_at(frame, position)
         if group is not None:
             position = group.last
-            if frame.tokens[group.last - 1].low not in _SAYING:
-                groups.append(group)
+            groups.append(group if _is_told(frame, group) else replace(group, happens=False))
         else:
             position += 1
     return tuple(groups)
 
 
+def _is_told(frame: Frame, group: VerbGroup) -> bool:
+    """Whether a verb tells by itself what happened: no verb of saying, nothing denied or alleged, nothing unreal."""
+    tokens = frame.tokens
+    unreal = tokens[0].low == "had" and not any(t.text == "," for t in tokens[: group.first])
+    if tokens[group.last - 1].low in _SAYING or unreal:
+        return False
+    that = -1
+    for position in range(group.first - 1, max(-1, group.first - _LONGEST_SUBJECT), -1):
+        low = tokens[position].low
+        if low in _ALLEGING or (low in _DENYING and that >= 0):
+            return False
+        if tokens[position].text in {";", ":"} or low in {"but", "after", "when"}:
+            return True
+        that = position if low == "that" else that
+    return True
+
+
 def _group_at(frame: Frame, position: int) -> VerbGroup | None:
     low = frame.tokens[position].low
-    if low in _MODAL or low in _BEING or low in _HAVING or low in _DOING:
+    if low in _MODAL or low in _BEING or low in _HAVING or low in _DOING or low in _POSSIBLE:
         return _auxiliary_group(frame, position)
     return _simple_group(frame, position)
 
@@ -99,16 +139,37 @@ def _auxiliary_group(frame: Frame, first: int) -> VerbGroup | None:
             continue
         if not tokens[position].text[:1].islower():
             return None
-        if any(helper in _NOT or helper.endswith("n't") for helper in helpers):
-            return None
         passive = any(helper in _PASSIVE for helper in helpers) and not low.endswith("ing")
-        bare = helpers[-1] in {"to", "did", "didn't"} or any(h in _MODAL for h in helpers)
-        if _is_participle(low) or (low.endswith("ing") and low not in _NO_EVENTS):
-            return VerbGroup(first, position + 1, passive and "to" not in helpers[-1:])
+        bare = helpers[-1] in {"to", "did", "didn't", "not"} or any(h in _MODAL | _POSSIBLE for h in helpers)
+        if is_participle(low) or (low.endswith("ing") and low not in _NO_EVENTS):
+            last = _behind_expected(frame, position)
+            passive = passive and "to" not in helpers[-1:] and last == position + 1
+            return VerbGroup(first, last, passive, happens=_is_told_as_fact(helpers))
         if bare and not _cannot_be_verb(low) and "be" not in helpers:
-            return VerbGroup(first, position + 1)
+            return VerbGroup(first, position + 1, happens=_is_told_as_fact(helpers))
         return None
     return None
+
+
+def _is_told_as_fact(helpers: Sequence[str]) -> bool:
+    """Whether the auxiliaries of a verb neither deny it nor call it possible or unreal."""
+    denied = any(helper in _NOT or helper.endswith("n't") for helper in helpers)
+    unreal = "have" in helpers and not _UNREAL.isdisjoint(helpers)
+    return not denied and not unreal and _POSSIBLE.isdisjoint(helpers)
+
+
+def _behind_expected(frame: Frame, participle: int) -> int:
+    """The end of the verb group of a participle: with what is "expected to happen"."""
+    tokens = frame.tokens
+    position = participle + 1
+    if tokens[participle].low not in _DISTANT or tokens[position : position + 1] == ():
+        return position
+    if tokens[position].low != "to" or position + 1 >= len(tokens):
+        return position
+    verb = position + 1
+    if tokens[verb].low == "be" and verb + 1 < len(tokens):
+        verb += 1
+    return position if _cannot_be_verb(tokens[verb].low) or not tokens[verb].text.isalpha() else verb + 1
 
 
 def _simple_group(frame: Frame, position: int) -> VerbGroup | None:
@@ -121,11 +182,20 @@ def _simple_group(frame: Frame, position: int) -> VerbGroup | None:
         return None
     if token.low in _NO_EVENTS:
         return None
+    if token.low in _SAYING and not _is_parenthetical(frame, position):
+        return VerbGroup(position, position + 1)
     if token.low in PAST_FORMS or (token.low.endswith("ed") and len(token.low) >= _SHORTEST_REGULAR):
-        return None if _is_reduced(frame, position) else VerbGroup(position, position + 1)
+        if _is_reduced(frame, position):
+            return None
+        return VerbGroup(position, position + 1, happens=before not in _NOT)
     if token.low in _PLANNED or (token.low in _PLANNED_BARE and before.endswith("s")):
         return VerbGroup(position, position + 1)
     return None
+
+
+def _is_parenthetical(frame: Frame, position: int) -> bool:
+    """Whether a verb of saying stands in a clause of its own: "the talks, he said, began on Friday"."""
+    return position + 1 >= len(frame.tokens) or frame.tokens[position + 1].text in {",", ".", ";"}
 
 
 def _may_follow(frame: Frame, position: int, before: str) -> bool:
@@ -174,7 +244,8 @@ def _verb_follows(frame: Frame, position: int) -> bool:
         if (
             token.text in {",", ";", ":", ".", '"', "("}
             or token.low in CONJUNCTIONS
-            or token.low in {"who", "which", "that"}
+            or token.low in SUBORDINATORS
+            or token.low in {"after", "before", "until"}
         ):
             return False
         if token.low in PAST_FORMS or token.low in _BEING or token.low in _HAVING or token.low in _MODAL:
@@ -183,7 +254,8 @@ def _verb_follows(frame: Frame, position: int) -> bool:
     return False
 
 
-def _is_participle(low: str) -> bool:
+def is_participle(low: str) -> bool:
+    """Whether a word in small letters can be a past participle that tells of a happening."""
     return (
         low in _PARTICIPLES or (low.endswith("ed") and len(low) >= _SHORTEST_REGULAR)
     ) and low not in _NO_EVENTS

@@ -7,9 +7,10 @@ described or a pronoun; what is not said stays empty.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from flows.annotate.event_dates import BOUNDARIES, HARD, verb_of_date
 from flows.annotate.event_verbs import VerbGroup, find_verbs
 from flows.annotate.framed_names import FramedName
-from flows.annotate.function_words import PREPOSITIONS, is_adverb
+from flows.annotate.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_adverb
 from flows.annotate.name_tables import word_list
 from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame, read_frames, read_paragraphs
@@ -27,18 +28,19 @@ from flows.model.annotation import (
 )
 from flows.model.spans import Span
 
-_BOUNDARIES = frozenset(
-    {"who", "which", "that", "whose", "when", "while", "because", "although", "though", "if", "where"}
-)
-_HARD = frozenset({";", ":", "—", "--"})
 _ACTING = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP)
 _TOWARDS = frozenset({"with", "to", "against", "alongside"})
 _REACH = 8
 """Words behind a verb within which the one it is done to, or with, must be named."""
+_OF = frozenset({"of", "between", "for", "from", "by", "with"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
+_IMPERSONAL = word_list(
+    "became rained snowed emerged turned took came happened seemed appeared remained is was"
+)
+"""With "it" these say what nobody does."""
 _DAYS = word_list(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year last next this"
 )
-_UNDATED = frozenset({"since", "for", "of"})
 _NO_DAY = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -70,9 +72,8 @@ def _events_in(frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFind
     verbs = find_verbs(frame)
     taken: set[VerbGroup] = set()
     for date in dates:
-        place = _tokens_of(frame, date)
-        verb = _verb_of(frame, verbs, *place) if place else None
-        if verb is None or verb in taken:
+        verb = verb_of_date(frame, verbs, date)
+        if verb is None or verb in taken or not verb.happens or _happens_to_none(frame, verb):
             continue
         taken.add(verb)
         yield Event(
@@ -84,6 +85,12 @@ def _events_in(frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFind
         )
 
 
+def _happens_to_none(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether the subject says that nothing happened: "no deal was reached"."""
+    subject = subject_before(frame, _over_date_and_adverbs(frame, verb.first))
+    return subject is not None and frame.tokens[subject.first].low in _NOBODY
+
+
 def _actors(frame: Frame, phrases: Sequence[NounPhrase], speakers: SpeakerFinder) -> tuple[Actor, ...]:
     """Those whom noun phrases mean; a pronoun that points to nobody names nobody."""
     meant = [(phrase, speakers.speaker(frame, phrase)) for phrase in phrases]
@@ -92,44 +99,6 @@ def _actors(frame: Frame, phrases: Sequence[NounPhrase], speakers: SpeakerFinder
         for phrase, s in meant
         if not (phrase.pronoun and s.name == s.text)
     )
-
-
-def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:
-    """The tokens of a date; None where it is quoted, and behind "since", "for" or "of", which date no event."""
-    inside = [i for i, t in enumerate(frame.tokens) if t.start < date.span.end and date.span.start < t.end]
-    if not inside or any(frame.tokens[i].quoted >= 0 for i in inside):
-        return None
-    if frame.tokens[inside[0]].low in _UNDATED or (inside[0] and frame.tokens[inside[0] - 1].low in _UNDATED):
-        return None
-    return inside[0], inside[-1] + 1
-
-
-def _verb_of(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: int) -> VerbGroup | None:
-    """The verb that a date goes with: of its clause the one before it or, where it opens a clause, the one behind."""
-    before = next((v for v in reversed(verbs) if v.last <= first), None)
-    behind = next((v for v in verbs if v.first >= last), None)
-    if before and _parted(frame, before.last, first):
-        before = None
-    if behind and _parted(frame, last, behind.first):
-        behind = None
-    if before and behind and _opens_clause(frame, first):
-        return behind
-    return before or behind
-
-
-def _parted(frame: Frame, first: int, last: int) -> bool:
-    """Whether a clause begins or ends between two places."""
-    return any(t.low in _BOUNDARIES or t.text in _HARD for t in frame.tokens[first:last])
-
-
-def _opens_clause(frame: Frame, first: int) -> bool:
-    """Whether a date, with the preposition before it, follows a comma and "and" or "but"."""
-    position = first - 1
-    while position >= 0 and (
-        frame.tokens[position].low in PREPOSITIONS or frame.tokens[position].low == "the"
-    ):
-        position -= 1
-    return position >= 0 and frame.tokens[position].low in {"and", "but", "then"}
 
 
 def _who(frame: Frame, verb: VerbGroup, verbs: Sequence[VerbGroup]) -> list[NounPhrase]:
@@ -144,13 +113,17 @@ def _who(frame: Frame, verb: VerbGroup, verbs: Sequence[VerbGroup]) -> list[Noun
             None,
         )
         by = phrase_starting(frame, agent + 1) if agent is not None else None
-        return [by] if by is not None and by.name is not None and _acts(by.name) else []
+        named = by is not None and by.name is not None and _acts(by.name)
+        return [by, *_joined_behind(frame, by)] if by is not None and named else []
     end = _over_date_and_adverbs(frame, verb.first)
     if end and frame.tokens[end - 1].low in {"and", "but", "then"}:
         earlier = next((v for v in reversed(verbs) if v.last < end), None)
         return _who(frame, earlier, verbs) if earlier else []
     subject = _named_before(frame, end) or subject_before(frame, end) or _behind_comma(frame, end)
-    if subject is None or _says_nobody(frame, subject):
+    own = next((v for v in verbs if subject and v.first < subject.last and subject.first < v.last), None)
+    if own is not None:  # "she left, moved to Paris"
+        return _who(frame, own, verbs) if own.last < verb.last else []
+    if subject is None or _says_nobody(frame, subject) or _is_impersonal(frame, subject, verb):
         return []
     return [*_joined_before(frame, subject), subject]
 
@@ -158,7 +131,7 @@ def _who(frame: Frame, verb: VerbGroup, verbs: Sequence[VerbGroup]) -> list[Noun
 def _named_before(frame: Frame, end: int) -> NounPhrase | None:
     """The name right before a verb or its comma: "the operator, Norse Ferries, cancelled", "Lee, 71, who left"."""
     words = [token.text for token in frame.tokens[max(0, end - 4) : end]]
-    if len(words) == 4 and words[0] == words[2] == "," and words[1].isdigit() and words[3] in _BOUNDARIES:  # noqa: PLR2004
+    if len(words) == 4 and words[0] == words[2] == "," and words[1].isdigit() and words[3] in BOUNDARIES:  # noqa: PLR2004
         end -= 4
     elif words[-1:] == [","]:
         end -= 1
@@ -166,7 +139,20 @@ def _named_before(frame: Frame, end: int) -> NounPhrase | None:
         if name is None or not name.first or frame.tokens[name.first - 1].text != ",":
             return None
     name = frame.name_ending(end)
-    return NounPhrase(name.first, name.last, name) if name is not None and name.mention is not None else None
+    if name is None or name.mention is None or _depends(frame, name):
+        return None
+    return NounPhrase(name.first, name.last, name)
+
+
+def _depends(frame: Frame, name: FramedName) -> bool:
+    """Whether a name belongs to the noun before it: "talks between Serbia and Kosovo", "a team of Iceland"."""
+    position = _before_title(frame, name.first)
+    while position > 0 and frame.tokens[position].low in {"and", ","}:
+        earlier = frame.name_ending(position)
+        if earlier is None:
+            break
+        position = _before_title(frame, earlier.first)
+    return position > 0 and frame.tokens[position].low in _OF
 
 
 def _behind_comma(frame: Frame, end: int) -> NounPhrase | None:
@@ -178,6 +164,11 @@ def _says_nobody(frame: Frame, subject: NounPhrase) -> bool:
     if subject.name is not None or subject.pronoun:
         return False
     return subject.last - subject.first > _REACH or frame.tokens[subject.last - 1].text[:1].isdigit()
+
+
+def _is_impersonal(frame: Frame, subject: NounPhrase, verb: VerbGroup) -> bool:
+    """Whether "it" stands for nobody: "it became clear", "it emerged that"."""
+    return frame.tokens[subject.first].low == "it" and frame.tokens[verb.last - 1].low in _IMPERSONAL
 
 
 def _over_date_and_adverbs(frame: Frame, verb: int) -> int:
@@ -219,6 +210,22 @@ def _joined_before(frame: Frame, subject: NounPhrase) -> list[NounPhrase]:
     return found
 
 
+def _joined_behind(frame: Frame, agent: NounPhrase) -> list[NounPhrase]:
+    """The names behind one who acted that are joined to it: "signed by Ann Lee and Bo Ray"."""
+    found: list[NounPhrase] = []
+    last = agent.last
+    while last < len(frame.tokens) and frame.tokens[last].low in {"and", ","}:
+        position = last + 1
+        while position < len(frame.tokens) and _is_title_word(frame.tokens[position].text):
+            position += 1
+        name = next((n for n in frame.names if n.first == position), None)
+        if name is None or name.mention is None or not _acts(name):
+            break
+        found.append(NounPhrase(name.first, name.last, name))
+        last = name.last
+    return found
+
+
 def _whom(frame: Frame, verb: VerbGroup) -> list[NounPhrase]:
     """The one named right behind a verb, or behind it and "with": "met Bo Ray", "spoke today with Bo Ray"."""
     direct = True
@@ -228,14 +235,26 @@ def _whom(frame: Frame, verb: VerbGroup) -> list[NounPhrase]:
         if name is not None and name.mention is not None:
             towards = direct or frame.tokens[_before_title(frame, position)].low in _TOWARDS
             whole = name.mention.type in (EntityType.PERSON, EntityType.ORGANISATION)
-            return [NounPhrase(name.first, name.last, name)] if towards and whole else []
-        if token.text in _HARD or token.low in _BOUNDARIES or token.quoted >= 0:
+            meant = towards and whole and not _describes(frame, name)
+            return [NounPhrase(name.first, name.last, name)] if meant else []
+        if token.text in HARD or token.low in BOUNDARIES or token.quoted >= 0:
             break
         if not (
             is_adverb(token.low) or token.low in _TOWARDS or token.low == "the" or _is_title_word(token.text)
         ):
             direct = False
     return []
+
+
+def _describes(frame: Frame, name: FramedName) -> bool:
+    """Whether a name only describes what follows: "was appointed UN envoy", "met EU officials"."""
+    if name.last >= len(frame.tokens):
+        return False
+    after = frame.tokens[name.last]
+    closed = after.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | BOUNDARIES | _DAYS or is_adverb(
+        after.low
+    )
+    return not name.person and after.text.isalpha() and after.text.islower() and not closed
 
 
 def _before_title(frame: Frame, position: int) -> int:

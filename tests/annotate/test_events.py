@@ -139,3 +139,70 @@ def test_time_grows_with_the_text() -> None:
     # The best of three: one measurement may hold a collection of all that the process keeps.
     few, many = (min(seconds(count) for _ in range(3)) for count in (50, 400))
     assert many < 24 * few + 0.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was not held on {date 2025-06-08|Sunday}.",
+        "{PER ana|Ana Sörley} never met {PER bo|Bo Ray} in {date 2011|2011}.",
+        "The bank closed and did not pay rent in {date 2025-06|June}.",
+        "No deal was reached on {date 2025-06-08|Sunday}.",
+        "Had he resigned on {date 2025-06-09|Monday}, the vote would have been held.",
+        "The council has rejected claims that it sold two houses in {date 2025-05|May}.",
+        "He denied that he had met {PER bo|Bo Ray} in {date 2011|2011}.",
+        "The ministry said on {date 2025-06-08|Sunday} it had retaken the town.",
+        "It was unclear on {date 2025-06-10|Tuesday} whether the council would accept.",
+        "Sources told the paper the deal could be signed by {date 2025-06-13|Friday}.",
+        "If the council passes the bill on {date 2025-06-13|Friday}, {PER bo|Bo Ray} will sign it.",
+        "{PER bo|Bo Ray}, who was mayor from {date 2016|2016}, is being held.",
+        "Bread costs more than prices rose in all, three times as much as in {date 2025-01|January}.",
+        "Elected in {date 2018|2018}, {PER bo|Bo Ray} won a prize.",
+        "The drone, launched on {date 2025-06-08|Sunday}, hit a house.",
+        "Parts of the Harbour Safety Act {date 2023|2023} were cited.",
+    ],
+)
+def test_what_is_denied_said_or_supposed_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mayor said on {date 2025-06-09|Monday} he would resign on {date 2025-06-13|Friday}.",
+            [("would resign", "Friday", [], [])],
+        ),
+        (
+            "The mayor quit on {date 2025-06-10|Tuesday} after he was accused of fraud.",
+            [("quit", "Tuesday", ["mayor"], [])],
+        ),
+        (
+            "In {date 2023-03|March 2023}, after the vote, {PER bo|Bo Ray} resigned.",
+            [("resigned", "March 2023", ["Bo Ray"], [])],
+        ),
+        (
+            "{PER ana|Ana Sörley} is expected to sign it on {date 2025-06-13|Friday}.",
+            [("is expected to sign", "Friday", ["Ana Sörley"], [])],
+        ),
+        (
+            "It was signed in {date 1987|1987} by {PER ana|Ana Sörley} and {PER bo|Bo Ray}.",
+            [("was signed", "1987", ["Ana Sörley", "Bo Ray"], [])],
+        ),
+        (
+            "She was appointed {ORG hc|HC} special envoy in {date 2025-05|May}.",
+            [("was appointed", "May", [], [])],
+        ),
+        (
+            "Talks between {LOC a|Arden} and {LOC b|Boria} collapsed on {date 2025-06-06|Friday}.",
+            [("collapsed", "Friday", ["Talks between Arden and Boria"], [])],
+        ),
+        (
+            "{PER ana|Ana Sörley} left, moved to {LOC a|Arden} in {date 2001|2001}, and died there in {date 2010|2010}.",
+            [("moved", "2001", ["Ana Sörley"], []), ("died", "2010", ["Ana Sörley"], [])],
+        ),
+        ("{ORG hc|HC} met in June. It emerged on {date 2025-06-06|Friday}.", [("emerged", "Friday", [], [])]),
+    ],
+)
+def test_a_date_goes_with_the_verb_of_its_own_clause(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
