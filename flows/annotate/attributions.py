@@ -1,7 +1,7 @@
 """The layer `attributions`: statements the text gives to somebody, with source and cue.
 
-A statement's span is its content alone. It is direct when all of it is quoted, mixed when a part is, and
-indirect when the reporter's words report it.
+A statement's span is its content alone, or with who says it in its midst ("the war, he said, would end"). It is
+direct when all of it is quoted, mixed when a part is, and indirect when the reporter's words report it.
 """
 
 from bisect import bisect_right
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from flows.annotate.reported_content import ReportedContent, find_contents
 from flows.annotate.sentence_frames import read_frames, read_paragraphs
 from flows.annotate.speakers import SpeakerFinder
+from flows.annotate.turns import read_turns
 from flows.model.annotation import (
     AnnotatedDocument,
     Annotations,
@@ -17,6 +18,7 @@ from flows.model.annotation import (
     AttributionKind,
     Quotation,
     QuotationKind,
+    Speaker,
 )
 from flows.model.spans import Span
 
@@ -36,9 +38,24 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
     starts = [a.span.start for a in reported]
     spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
     direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]
+    direct += _turns_of(document)
     return Annotations(
         attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end)))
     )
+
+
+def _turns_of(document: AnnotatedDocument) -> list[Attribution]:
+    """What each speaker of a transcript says, as far as it is known who speaks."""
+    return [
+        Attribution(
+            turn.span,
+            AttributionKind.DIRECT,
+            Speaker(turn.label, turn.label.of(document.text), turn.name, turn.entity),
+            None,
+        )
+        for turn in read_turns(document)
+        if turn.name
+    ]
 
 
 def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:

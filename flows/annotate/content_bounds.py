@@ -16,6 +16,7 @@ from flows.annotate.name_tables import word_list
 from flows.annotate.noun_phrases import is_dash, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.settings_of_speech import end_of_occasion
+from flows.annotate.speech_credits import closing_clause
 from flows.annotate.speech_cues import (
     CLEARLY_SAYING,
     NOT_STATING,
@@ -42,7 +43,7 @@ def content_start(frame: Frame, verb: int) -> int:
         return position
     for index in range(position, limit):
         token = tokens[index]
-        if token.low == "that" and index + 2 < len(tokens):
+        if token.low == "that" and index + 2 < len(tokens) and tokens[index - 1].low not in PREPOSITIONS:
             return index if _only_between(frame, verb + 1, index) else _bare_clause(frame, verb)
         if token.quoted >= 0:
             return index if _introduced(frame, verb, index) else _bare_clause(frame, verb)
@@ -54,6 +55,9 @@ def content_start(frame: Frame, verb: int) -> int:
 def _only_between(frame: Frame, first: int, last: int) -> bool:
     """Whether only a hearer, a day or an occasion stands between the verb and "that"."""
     between = frame.tokens[first:last]
+    commas = sum(t.text == "," for t in between)
+    if commas and frame.tokens[last - 1].text != ",":  # "found dead, a number that may rise"
+        return False
     return not any(t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS for t in between)
 
 
@@ -72,7 +76,7 @@ def _bare_clause(frame: Frame, verb: int) -> int:
     if first >= len(tokens) or tokens[first].text in {",", ".", ";", ":", ")", "-"}:
         return 0
     if (
-        tokens[first].low in {"to", "of", "for", "with", "about", "on", "at", "from"}
+        tokens[first].low in {"to", "of", "for", "with", "about", "on", "at", "from", "against"}
         or tokens[first].low in AUXILIARIES
     ):
         return 0
@@ -173,6 +177,9 @@ def content_end(frame: Frame, first: int) -> int:
         if token.text == ";" or (token.text == "," and _turns(frame, position + 1)):
             last = position
             break
+        if token.text == "," and (closing := _closed_by(frame, position)):
+            last = closing
+            break
         if token.low in {"and", "but"} and _second_verb(frame, position):
             last = position
             break
@@ -181,6 +188,19 @@ def content_end(frame: Frame, first: int) -> int:
             break
         last -= 1
     return last
+
+
+def _closed_by(frame: Frame, comma: int) -> int:
+    """The place of a comma behind which only stands who says it all: "…, the agency reported on Monday"; else 0."""
+    for verb in range(comma + 1, min(comma + _REACH, len(frame.tokens))):
+        token = frame.tokens[verb]
+        if token.text in {",", ";"} or token.quoted >= 0 or token.low in SUBORDINATORS:
+            return 0
+        credit = closing_clause(frame, verb)
+        if credit is not None:
+            begun = comma + 2 if frame.tokens[comma + 1].low in DETERMINERS else comma + 1
+            return comma if comma < min(credit.phrase.first, credit.first) <= begun else 0
+    return 0
 
 
 def _end_of_speech(frame: Frame, first: int) -> int:

@@ -1,5 +1,6 @@
 """Reads the verbs of speech of a sentence: which words are such verbs here, and to whom each belongs."""
 
+from flows.annotate.event_verbs import PAST_FORMS
 from flows.annotate.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -10,12 +11,18 @@ from flows.annotate.function_words import (
     is_adverb,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, is_possessive, phrase_starting
+from flows.annotate.noun_phrases import (
+    NounPhrase,
+    is_auxiliary,
+    is_possessive,
+    phrase_ending,
+    phrase_starting,
+)
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import BASE_FORMS, NEVER_PAST_TENSE, NOUN_CUES, SAYING_FORMS
 from flows.annotate.subjects import sentence_subject, subject_before
 
-_BE = word_list("is are was were be been being")
+_BE = word_list("is are was were be been being am 're 'm")
 _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
     "to",
     "that",
@@ -25,6 +32,12 @@ _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
     "all",
     "both",
 }
+_QUANTIFIERS = word_list("another some many several most few one two three four five six each")
+_CLEARLY_FINITE = word_list("said says told tells wrote writes")
+_REACH_OF_AND = 10
+_WRITINGS = NOUN_CUES | word_list(
+    "sign banner slogan placard poster headline caption note inscription text notice"
+)
 _POSSESSIVES = word_list("his her their its our my your")
 _GIVING_OUT = word_list(
     """
@@ -46,18 +59,35 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     if any(name.first <= position < name.last and name.mention for name in frame.names):
         return False
     before = _word_before(frame, position)
-    if before in _BEFORE_NOUNS or (position and is_possessive(frame, position)):
+    counted = before in _QUANTIFIERS and token.low in _CLEARLY_FINITE
+    if (before in _BEFORE_NOUNS and not counted) or (position and is_possessive(frame, position)):
         return False
     if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
+        return False
+    if _names_the_state(frame, position) or _describes_number(frame, position, before):
         return False
     if _is_bare(token.low):
         return _takes_bare_form(frame, position, before)
     return True
 
 
+def _names_the_state(frame: Frame, position: int) -> bool:
+    """Whether "state" says whose something is: "Iranian state media", "state prosecutors"."""
+    if frame.tokens[position].low != "state" or position + 1 >= len(frame.tokens):
+        return False
+    return not starts_content(frame, position + 1) and frame.tokens[position + 1].text != ","
+
+
+def _describes_number(frame: Frame, position: int, before: str) -> bool:
+    """Whether a participle tells of a number of things: "27 suspected cases", "214 found dead"."""
+    low = frame.tokens[position].low
+    participle = low.endswith("ed") or low in {"found", "known", "thought"}
+    return participle and before[:1].isdigit() and not starts_content(frame, position + 1)
+
+
 def is_passive(frame: Frame, verb: int) -> bool:
     """Whether the verb is a past participle behind a form of "be", or a participle behind its noun."""
-    if not frame.tokens[verb].low.endswith(("ed", "en", "wn", "id", "ld", "nt")):
+    if not frame.tokens[verb].low.endswith(("ed", "en", "wn", "id", "ld", "nt", "ght", "ood", "und")):
         return False
     for position in range(verb - 1, max(-1, verb - 5), -1):
         low = frame.tokens[position].low
@@ -131,7 +161,9 @@ def possessor_of(frame: Frame, noun: int) -> NounPhrase | None:
             return NounPhrase(position, position + 1, pronoun=True)
         if low == "'s":
             name = frame.name_ending(position)
-            return NounPhrase(name.first, name.last, name) if name and name.speaks else None
+            if name is not None:
+                return NounPhrase(name.first, name.last, name) if name.speaks else None
+            return phrase_ending(frame, position) if noun - position <= 2 else None  # noqa: PLR2004 - "'s old claim"
     return None
 
 
@@ -173,6 +205,8 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     if before in PRONOUNS or before in AUXILIARIES or before in {"to", "who", "which"} or before in _PLURALS:
         return True
     after = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
+    if frame.tokens[position].low == "read" and (after == ":" or before in _WRITINGS):
+        return True
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
     if after == "for" and starts_quotation(frame, position + 2):
@@ -219,15 +253,34 @@ def _closes_apposition(frame: Frame, verb: int) -> bool:
     index = verb - 1
     while index >= 0 and frame.tokens[index].text != ",":
         index -= 1
-    begin = next((i + 1 for i in range(index - 1, -1, -1) if frame.tokens[i].text in {":", ";"}), 0)
+    begins = {":", ";", "who", "whose", "which"}
+    begin = next((i + 1 for i in range(index - 1, -1, -1) if frame.tokens[i].low in begins), 0)
     return not any(is_auxiliary(frame, i) or is_verb(frame, i, SAYING_FORMS) for i in range(begin, index))
 
 
 def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:
-    """The subject of the nearest verb of speech before this one, else that of the sentence."""
+    """The subject of the verb joined to this one, of the nearest verb of speech before it, or of the sentence."""
+    if _word_before(frame, verb) == "and" and (joined := _subject_of_joined(frame, verb)):
+        return joined
     for position in range(verb - 1, max(-1, verb - 40), -1):
         if is_saying(frame, position) and not is_passive(frame, position):
             before = _word_before(frame, position)
             if before not in {"and", "or", "but", "to", ","}:
                 return subject_before(frame, position)
     return sentence_subject(frame, verb)
+
+
+def _subject_of_joined(frame: Frame, verb: int) -> NounPhrase | None:
+    """The pronoun or person who does both in "he laughed and said"."""
+    conjunction = next(i for i in range(verb - 1, -1, -1) if frame.tokens[i].low == "and")
+    for position in range(conjunction - 1, max(0, conjunction - _REACH_OF_AND), -1):
+        token = frame.tokens[position]
+        if token.text in {",", ";"} or token.quoted >= 0:
+            return None
+        if token.low in PAST_FORMS or (token.low.endswith("ed") and len(token.low) > len("need")):
+            phrase = subject_before(frame, position)
+            if phrase is None:
+                return None
+            described = frame.tokens[phrase.first].low in DETERMINERS and _short(phrase)
+            return phrase if phrase.pronoun or phrase.name is not None or described else None
+    return None

@@ -53,6 +53,13 @@ def phrase_ending(frame: Frame, last: int) -> NounPhrase | None:
     if frame.tokens[last - 1].low in {"'s", "'"}:
         return None
     ending = frame.name_ending(last)
+    if (
+        ending
+        and ending.first > first
+        and ending.mention is None
+        and frame.tokens[ending.first].text.isupper()
+    ):
+        return _described(frame, first, last)  # "state TV"
     if ending and ending.first >= first and _heads_phrase(frame, first, ending):
         return NounPhrase(ending.first, last, ending)
     leading = _leading_name(frame, first, last)
@@ -133,7 +140,8 @@ def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
     if token.low == "and":
         return _joins_names(frame, position)
     if token.low in CONJUNCTIONS or token.low in SUBORDINATORS or token.low in AUXILIARIES:
-        return token.low == "that" and position + 1 < last and position == 0
+        in_that = position == 0 or frame.tokens[position - 1].low in PREPOSITIONS
+        return token.low == "that" and position + 1 < last and in_that
     if token.low in PRONOUNS:
         return position + 1 == last
     return not (token.low in CUE_FORMS and _finite(frame, position))
@@ -141,9 +149,10 @@ def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
 
 def _follows_subject(frame: Frame, position: int) -> bool:
     """Whether a past form has its subject right before it, so that a clause and no phrase lies there."""
-    before = frame.tokens[position - 1]
+    before, after = frame.tokens[position - 1], frame.tokens[position + 1]
     named = frame.name_ending(position)
-    return before.text == "," or before.low in PRONOUNS or (named is not None and named.person)
+    acts = named is not None and (named.person or after.low in DETERMINERS or after.text.isdecimal())
+    return before.text == "," or before.low in PRONOUNS or acts
 
 
 def _finite(frame: Frame, position: int) -> bool:
@@ -152,7 +161,7 @@ def _finite(frame: Frame, position: int) -> bool:
     if before is None or before.low in DETERMINERS or before.low in {"'s", "of", "in"} or before.quoted >= 0:
         return False
     low = frame.tokens[position].low
-    if low in NOUN_CUES or low.endswith("ing") or frame.tokens[position].text[:1].isupper():
+    if low == "state" or low in NOUN_CUES or low.endswith("ing") or frame.tokens[position].text[:1].isupper():
         return False
     named = frame.name_ending(position) is not None or before.low in PRONOUNS
     return named or low in {"said", "says", "told", "tells"}

@@ -61,6 +61,17 @@ _FEMALE_TITLES = word_list(
 )
 
 
+_KIN = {
+    "m": word_list("brother father husband son man boy uncle grandfather widower nephew"),
+    "f": word_list("sister mother wife daughter woman girl aunt grandmother widow niece"),
+}
+
+
+def is_kin(word: str, gender: str) -> bool:
+    """Whether a word in small letters names somebody of that gender ("m", "f") without a name: "sister", "widow"."""
+    return word in _KIN[gender]
+
+
 def gender_of(titles: Iterable[str], name: str) -> str:
     """From the words before a name, or its first word, in any case: "m", "f" or empty."""
     for title in titles:

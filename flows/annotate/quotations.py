@@ -131,7 +131,7 @@ class _QuotationReader:
             return QuotationKind.SCARE
         if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004
             return QuotationKind.SPEECH
-        if credit is None:
+        if credit is None or _denied(frame, position):
             return QuotationKind.SCARE
         if words <= 1 and credit.manner in (Manner.SUBJECT, Manner.TRAILING):
             return QuotationKind.SCARE
@@ -160,6 +160,11 @@ def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
 def _subject_credit(frame: Frame) -> Credit | None:
     phrase = sentence_subject(frame, len(frame.tokens))
     return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT) if phrase else None
+
+
+def _denied(frame: Frame, position: int) -> bool:
+    """Whether the words are those somebody did not say: "he said “review”, not “tear up”"."""
+    return position > 1 and frame.tokens[position - 1].low == "not" and frame.tokens[position - 2].text == ","
 
 
 def _announced(frame: Frame, position: int) -> bool:

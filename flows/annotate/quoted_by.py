@@ -16,11 +16,11 @@ from flows.annotate.cue_verbs import (
     subject_of,
 )
 from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.annotate.inversions import NEVER_INVERTED, inverted_speaker
 from flows.annotate.name_tables import word_list
 from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, is_dash, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import (
-    NEVER_INVERTED,
     Credit,
     Manner,
     according_to,
@@ -41,6 +41,8 @@ from flows.annotate.subjects import subject_before
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""
 _FOLLOWING_REACH = 26
+_NEAR = 2
+"""Tokens from a verb of knowing or holding to the quotation it can introduce."""
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
@@ -76,14 +78,17 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
-        phrase = subject_of(frame, verb)
+        phrase = inverted_speaker(frame, verb) or subject_of(frame, verb)
         if phrase is None or phrase.last > position:
             continue
         manner = Manner.INTRODUCED if _introduces(frame, verb, position) else Manner.GOVERNED
         if manner is Manner.GOVERNED and not _governs(frame, verb, position):
             continue
         credit = Credit(frame, phrase, verb, _with_particles(frame, verb, position), manner)
-        if manner is Manner.INTRODUCED or token.low not in WEAK_FORMS:
+        distant = token.low not in CUE_FORMS and position - verb > _NEAR
+        if token.low not in WEAK_FORMS and not distant:
+            return credit
+        if manner is Manner.INTRODUCED and not distant:
             return credit
         weak = weak or credit
     return weak
@@ -159,7 +164,7 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
         token = frame.tokens[verb]
         if token.quoted >= 0 or token.text in {".", ";", ":"}:
             return None
-        quoting = token.low in {"quoted", "cited"}
+        quoting = token.low in {"quoted", "cited"} and frame.tokens[start].low not in {"and", "but"}
         if quoting and (credit := _quoted_as(frame, verb)):
             return credit
         if not (quoting or is_saying(frame, verb)) or token.low.endswith("ing") or is_passive(frame, verb):
@@ -178,9 +183,16 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
 
 
 def _quoted_as(frame: Frame, verb: int) -> Credit | None:
-    """The one quoted in "the agency quoted him as saying", "he is quoted as saying"."""
+    """The one quoted in "the agency quoted him as saying", "he is quoted (by the agency) as saying"."""
     tokens = frame.tokens
-    if verb + 2 < len(tokens) and tokens[verb + 1].low == "as" and tokens[verb + 2].low == "saying":
+    behind = verb + 1
+    if (
+        tokens[behind : behind + 1]
+        and tokens[behind].low == "by"
+        and (by := phrase_starting(frame, behind + 1))
+    ):
+        behind = by.last
+    if [token.low for token in tokens[behind : behind + 2]] == ["as", "saying"]:
         subject = subject_before(frame, verb)
         return Credit(frame, subject, verb, verb + 1, Manner.FOLLOWED) if subject else None
     if verb + 3 >= len(tokens):

@@ -8,11 +8,19 @@ from dataclasses import dataclass
 
 from flows.annotate.content_bounds import STATING_FORMS, content_end, content_start
 from flows.annotate.cue_verbs import is_passive, is_verb, possessor_of, subject_of
-from flows.annotate.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.event_verbs import find_verbs
+from flows.annotate.function_words import CONJUNCTIONS, SUBORDINATORS, is_adverb
+from flows.annotate.inversions import has_finite_verb, inverted_speaker
+from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import closing_clause
+from flows.annotate.withheld_speech import is_withheld
 
 _REACH = 14
+_CONDITIONS = frozenset(
+    {"when", "if", "after", "before", "because", "although", "though", "unless", "while", "once"}
+)
+"""What begins with these says nothing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,10 @@ def find_contents(frame: Frame) -> list[ReportedContent]:
         if token.low == "according":
             content = _according(frame, position)
         elif is_verb(frame, position, STATING_FORMS):
-            content = _complement(frame, position) or _fronted(frame, position)
+            if is_withheld(frame, position):
+                continue
+            inverted = inverted_speaker(frame, position) is not None
+            content = (None if inverted else _complement(frame, position)) or _fronted(frame, position)
         else:
             content = _claimed(frame, position)
         if content and content.first < content.last:
@@ -52,7 +63,29 @@ def _complement(frame: Frame, verb: int) -> ReportedContent | None:
     phrase = subject_of(frame, verb)
     if phrase is None or (phrase.last > verb and not is_passive(frame, verb)):
         return None
-    return ReportedContent(frame, first, content_end(frame, first), phrase, verb, verb + 1)
+    last = min(content_end(frame, first), _end_of_aside(frame, phrase, verb, first))
+    return ReportedContent(frame, first, last, phrase, verb, verb + 1)
+
+
+def _end_of_aside(frame: Frame, phrase: NounPhrase, verb: int, first: int) -> int:
+    """Where an aside ends in which something is said: "Lee, who says it is late, has left"."""
+    last = len(frame.tokens)
+    if not _is_in_aside(frame, phrase, verb):
+        return last
+    begun = {group.first for group in find_verbs(frame)}
+    commas = [i for i in range(first + 1, last - 1) if frame.tokens[i].text == ","]
+    return next((i for i in commas if i + 1 in begun or is_auxiliary(frame, i + 1)), last)
+
+
+def _is_in_aside(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
+    """Whether the subject of a verb is "who" or "which" behind a comma, or stands behind "whose"."""
+    if any(token.low == "whose" for token in frame.tokens[phrase.first : verb]):
+        return True
+    relative = verb - 1
+    while relative > 0 and (is_auxiliary(frame, relative) or is_adverb(frame.tokens[relative].low)):
+        relative -= 1
+    aside = frame.tokens[relative].low in {"who", "which"}
+    return aside and relative > 0 and frame.tokens[relative - 1].text == ","
 
 
 def _behind_comment(frame: Frame, verb: int) -> int:
@@ -90,9 +123,22 @@ def _before(
     rest = content_end(frame, behind + 1) if behind + 1 < len(tokens) and tokens[behind].text == "," else 0
     if rest - behind > 1.5 * (last - first):
         return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
-    if last - first < 3 and not any(t.quoted >= 0 for t in tokens[first:last]):  # noqa: PLR2004
+    if not rest and tokens[first].low in _CONDITIONS:
+        return None
+    if rest and (tokens[first].low in _CONDITIONS or not _is_whole(frame, first, last)):
+        # "The war, he said, would end": what is said stands around who says it.
+        return ReportedContent(frame, first, rest, phrase, cue_first, cue_last)
+    if last - first < 2 and not any(t.quoted >= 0 for t in tokens[first:last]):  # noqa: PLR2004
         return None
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _is_whole(frame: Frame, first: int, last: int) -> bool:
+    """Whether words can be a statement of their own: a finite verb with something behind it, or a quotation."""
+    quoted = any(token.quoted >= 0 for token in frame.tokens[first:last])
+    while last > first and is_auxiliary(frame, last - 1):
+        last -= 1
+    return quoted or has_finite_verb(frame, first + 1, last)
 
 
 def _according(frame: Frame, position: int) -> ReportedContent | None:
@@ -106,7 +152,9 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
         position == 0
         or tokens[position - 1].low in {"that", "but", "and", "while"}
         or (
-            tokens[position - 1].text in {",", ":"} and position < 4  # noqa: PLR2004
+            tokens[position - 1].text in {",", ":"}
+            and position < 4  # noqa: PLR2004
+            and not has_finite_verb(frame, 1, position - 1)
         )
     )
     if opens:
@@ -130,4 +178,20 @@ def _claimed(frame: Frame, noun: int) -> ReportedContent | None:
     phrase = possessor_of(frame, noun)
     if phrase is None:
         return None
-    return ReportedContent(frame, noun + 1, content_end(frame, noun + 1), phrase, noun, noun + 1)
+    last = min(content_end(frame, noun + 1), _end_of_subject(frame, noun))
+    return ReportedContent(frame, noun + 1, last, phrase, noun, noun + 1)
+
+
+def _end_of_subject(frame: Frame, noun: int) -> int:
+    """Where the verb follows whose subject a claim is: "his claim that it was late | has not helped"."""
+    verbs = find_verbs(frame)
+    first = noun + 2
+    if any(verb.last <= noun for verb in verbs):
+        return len(frame.tokens)
+    for verb in verbs:
+        between = frame.tokens[first : verb.first]
+        joined = any(t.low in CONJUNCTIONS | SUBORDINATORS or t.text in {",", ";"} for t in between)
+        quoted = any(token.quoted >= 0 for token in between)
+        if not joined and (quoted or has_finite_verb(frame, first, verb.first)):
+            return verb.first
+    return len(frame.tokens)

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from flows.annotate.apposed_people import person_apposed_to
 from flows.annotate.cue_verbs import is_saying, subject_of
 from flows.annotate.framed_names import FramedName
-from flows.annotate.function_words import CONJUNCTIONS, PREPOSITIONS
+from flows.annotate.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from flows.annotate.noun_phrases import NounPhrase, is_possessive
-from flows.annotate.person_genders import gender_of
+from flows.annotate.person_genders import gender_of, is_kin
 from flows.annotate.sentence_frames import Frame
+from flows.annotate.turns import read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
@@ -29,6 +30,8 @@ _BODIES = frozenset(
 """What an organisation named before is called for short."""
 _ARTICLES = ("the ", "a ", "an ")
 _SENTENCES_OF_THEY = 2
+_LONGEST_KIN = 4
+"""Words of a description such as "her elder sister"."""
 _NOMINATIVES = {"m": "he", "f": "she"}
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -63,7 +66,8 @@ class SpeakerFinder:
             if entity.type is EntityType.PERSON
             for role in entity.roles
         )
-        self._described = _described_speakers(document.text, frames)
+        self._turns = read_turns(document)
+        self._described, self._heard = _all_who_speak(document.text, frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -88,8 +92,13 @@ class SpeakerFinder:
 
     def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
         pronoun = frame.tokens[phrase.first].low
+        turn = turn_at(self._turns, span.start) if pronoun == "i" else None
+        if turn is not None and turn.name:
+            return Speaker(span, printed, turn.name, turn.entity)
         if pronoun in _GENDERED:
             gender = _GENDERED[pronoun]
+            if kin := self._kin_just_named(frame, gender):
+                return Speaker(span, printed, kin)
             entity = self._one_before(frame, phrase.first, self._fitting[gender], _NOMINATIVES[gender])
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
@@ -107,6 +116,22 @@ class SpeakerFinder:
                 return Speaker(span, printed, plural[-1].name)
         return Speaker(span, printed, printed)
 
+    def _kin_just_named(self, frame: Frame, gender: str) -> str:
+        """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
+        number = bisect_right(self._starts, frame.span.start) - 1
+        before = self._frames[number - 1] if number else None
+        while before is not None and before.only_quoted and number > 1:
+            number -= 1
+            before = self._frames[number - 1]
+        if before is None or before.paragraph != frame.paragraph:
+            return ""
+        head = next((i for i, t in enumerate(before.tokens[:_LONGEST_KIN]) if is_kin(t.low, gender)), 0)
+        opens = before.tokens[0].low in DETERMINERS and head + 1 < len(before.tokens)
+        named = any(name.first <= head + 2 and head < name.last for name in before.names)
+        if not head or not opens or named or before.tokens[head + 1].text == ",":
+            return ""
+        return _without_article(_on_one_line(before.stretch(0, head + 1).of(self._text)))
+
     def _people(self, gender: str) -> frozenset[str]:
         """The people whom "he" (m) or "she" (f) may mean."""
         return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
@@ -116,11 +141,13 @@ class SpeakerFinder:
     ) -> Entity | None:
         """The one of the fitting entities that a pronoun at this token points to.
 
-        The nearest, unless that is named once only and may as well be no person: then one surely meant.
+        The nearest, unless that is named once only, holds no office, says nothing and may as well be no person: then
+        one surely meant.
         """
         doubtful: Entity | None = None
         for found in self._named_before(frame, position, fitting, nominative):
-            if self._genders.get(found.id, "known") or (doubtful is None and len(found.mentions) > 1):
+            sure = len(found.mentions) > 1 or found.roles or found.id in self._heard
+            if self._genders.get(found.id, "known") or (doubtful is None and sure):
                 return found
             doubtful = doubtful or found
         return doubtful
@@ -200,19 +227,23 @@ class SpeakerFinder:
         return None
 
 
-def _described_speakers(text: str, frames: Sequence[Frame]) -> list[_Described]:
-    """All who are said to say something under a description of two words or more, in text order."""
+def _all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[_Described], frozenset[str]]:
+    """All who are said to say something: under a description of two words or more, in text order; as an entity."""
     found: list[_Described] = []
+    heard: set[str] = set()
     for frame in frames:
         for verb in range(len(frame.tokens)):
             phrase = subject_of(frame, verb) if is_saying(frame, verb) else None
-            if phrase is None or phrase.name is not None or phrase.pronoun:
+            if phrase is None or phrase.pronoun:
+                continue
+            if phrase.name is not None:
+                heard.update([phrase.name.mention.entity] if phrase.name.mention else [])
                 continue
             span = frame.stretch(phrase.first, phrase.last)
             name = _without_article(_on_one_line(span.of(text)))
             if len(name.split()) > 1:
                 found.append(_Described(span.start, _head(name), name))
-    return sorted(found, key=lambda d: d.start)
+    return sorted(found, key=lambda d: d.start), frozenset(heard)
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

@@ -13,7 +13,7 @@ from flows.annotate.cue_verbs import (
     subject_of,
 )
 from flows.annotate.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
-from flows.annotate.name_tables import word_list
+from flows.annotate.inversions import inverted_speaker
 from flows.annotate.noun_phrases import NounPhrase, is_dash, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import (
@@ -22,7 +22,6 @@ from flows.annotate.speech_cues import (
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""
-NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
 
 
 class Manner(Enum):
@@ -66,22 +65,12 @@ def closing_clause(frame: Frame, verb: int) -> Credit | None:
         return None
     if tokens[verb].low.endswith("ing") or starts_content(frame, verb + 1):
         return None
-    if verb and tokens[verb - 1].text == "," and tokens[verb].low not in NEVER_INVERTED:
-        phrase = phrase_starting(frame, verb + 1)
-        if phrase and _closes(frame, phrase):
-            return Credit(frame, phrase, verb, verb + 1, Manner.TRAILING)
+    if inverted := inverted_speaker(frame, verb):
+        return Credit(frame, inverted, verb, verb + 1, Manner.TRAILING)
     phrase = subject_of(frame, verb)
     if phrase is None or phrase.last > verb or not _stands_apart(frame, phrase, verb):
         return None
     return Credit(frame, phrase, verb, verb + 1, Manner.TRAILING)
-
-
-def _closes(frame: Frame, phrase: NounPhrase) -> bool:
-    """Whether the clause can end with this speaker: a mark or an occasion follows, no verb."""
-    if phrase.last >= len(frame.tokens):
-        return True
-    after = frame.tokens[phrase.last]
-    return after.text in {".", ",", ";"} or (phrase.name is not None and after.low in PREPOSITIONS)
 
 
 def _stands_apart(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
@@ -110,6 +99,8 @@ def _only_hearer(frame: Frame, verb: int) -> bool:
     if phrase is None:
         return False
     after = frame.tokens[phrase.last] if phrase.last < len(frame.tokens) else None
+    if after is not None and after.low == "to":  # "told them to leave"
+        return False
     return after is None or after.text in {".", ",", ";"} or after.low in PREPOSITIONS
 
 
@@ -127,7 +118,11 @@ def put_by(frame: Frame, position: int, manner: Manner) -> Credit | None:
 
 
 def according_to(frame: Frame, position: int, manner: Manner) -> Credit | None:
+    """The one named so: "according to Lee", "in the words of Lee"."""
     tokens = frame.tokens
+    words = [token.low for token in tokens[max(0, position - 2) : position + 2]]
+    if words == ["in", "the", "words", "of"] and (phrase := phrase_starting(frame, position + 2)):
+        return Credit(frame, phrase, position - 2, position + 2, manner)
     if tokens[position].low != "according" or position + 2 >= len(tokens) or tokens[position + 1].low != "to":
         return None
     phrase = phrase_starting(frame, position + 2)

@@ -52,7 +52,7 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
         return _before_apposition(frame, last - 1)
     phrase = phrase_ending(frame, last)
     if phrase is not None and phrase.name is None and not phrase.pronoun:
-        return _apposed_to(frame, phrase) or phrase
+        return _apposed_to(frame, phrase) or _with_owner(frame, phrase)
     if phrase is None:
         first = phrase_start(frame, last)
         if first > 0 and frame.tokens[first - 1].text in _RELATIVES:
@@ -68,6 +68,15 @@ def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
     if person is None or person.name is None or person.name.mention is None or not person.name.person:
         return None
     return person if all(t.text[:1].isupper() for t in frame.tokens[: person.first]) else None
+
+
+def _with_owner(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """A description behind "whose" with the one it belongs to: "Bo Ray, whose mother"."""
+    whose = phrase.first - 1
+    if whose < 1 or frame.tokens[whose].low != "whose":
+        return phrase
+    owner = _antecedent(frame, whose)
+    return NounPhrase(owner.first, phrase.last) if owner else phrase
 
 
 def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:

@@ -336,3 +336,44 @@ def test_the_seed_article_by_eye() -> None:
         ),
         ("critical crossroads", PARTIAL, "The Times of Central Asia", "reported", []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        ("“We will go,” said the town's deputy mayor, {Ann Lee}.", ["Ann Lee"]),
+        ("“We will go,” said {Ann Lee}'s spokesman.", ["Ann Lee's spokesman"]),
+        ("It is, says {Ann Lee}, “a disgrace to us all”.", ["Ann Lee"]),
+        ("He was, said his former tutor, “the brightest boy I taught”.", ["his former tutor"]),
+        (
+            "The law was welcomed by [Liberty], whose head, {Ann Lee}, said it was “a win for us all”.",
+            ["Ann Lee"],
+        ),
+        ("{Ann Lee} said “review”, not “tear up”.", ["Ann Lee", "-"]),
+        ("When I asked {Bob Ray} about it, he laughed and said, “It is late.”", ["Bob Ray"]),
+        (
+            "{Ann Lee} recalled the drill which a club had held there: “The children knew where to run.”",
+            ["Ann Lee"],
+        ),
+        ("The email, sent at three, read: “We are leaving.”", ["email"]),
+        ("“We are sorry,” the statement read.", ["statement"]),
+        ("In the words of one veteran, “nobody came”.", ["one veteran"]),
+        ("The minister's remark that “there is no money left” was noted.", ["minister"]),
+        ("“It spread very quickly,” a spokesman was quoted by the [Post] as saying.", ["spokesman"]),
+        ("Another said it was “the worst I have seen in years”.", ["Another"]),
+        (
+            "The paper said he had been “pushed out” and quoted one minister as saying it was over.",
+            ["paper"],
+        ),
+        ("{Omar Ray} nods. His mother sighs. “We have lost everything,” she says.", ["His mother"]),
+    ],
+)
+def test_who_is_meant_by_the_words_around_a_quotation(marked: str, speakers: list[str]) -> None:
+    assert [who for _, _, who in told(marked)] == speakers
+
+
+def test_a_pronoun_rather_means_who_has_just_spoken_or_holds_an_office() -> None:
+    marked = (
+        "{David Berg} spoke first.\n{Gita Salal} said that it was late. “The first days count,” she added."
+    )
+    assert [who for _, _, who in told(marked)] == ["Gita Salal"]

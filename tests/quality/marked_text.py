@@ -25,6 +25,7 @@ over several lines. Tags:
                                 disputed or under inquiry ("inquired")
     did <ids> <value> [id]      a finite verb that tells what happened when: who did it ("-" for nobody named), the date's value, with whom
     said [id]                   what the reporter's own words report somebody to have said
+    turn <id>                   what somebody says behind a name and a colon
 """
 
 import re
@@ -123,6 +124,7 @@ def _layers(text: str, tags: list[Tag]) -> Record:
         "hedge",
         "open",
         "did",
+        "turn",
     }
     if known:
         raise ValueError(f"Unknown tags: {sorted(known)}")
@@ -145,6 +147,11 @@ def _layers(text: str, tags: list[Tag]) -> Record:
             [
                 *(_reported(tag, text, tags, quotes) for tag in tags if tag[0][0] == "said"),
                 *(_direct(quote) for quote in quotes if _stands_alone(quote, tags)),
+                *(
+                    _place(tag) | {"kind": "direct", "source": _speaker(tag[0], text, tags)}
+                    for tag in tags
+                    if tag[0][0] == "turn"
+                ),
             ],
             key=lambda a: (a["start"], -a["end"]),
         ),

@@ -1,0 +1,34 @@
+"""Whether a verb of speech tells of what is not said: denied, refused, or only asked for."""
+
+from flows.annotate.function_words import AUXILIARIES, is_adverb
+from flows.annotate.name_tables import word_list
+from flows.annotate.sentence_frames import Frame
+from flows.annotate.subjects import subject_before
+
+_WITHHOLDING = word_list(
+    """
+    not never n't nor cannot refused refuses refuse refusing declined declines decline declining unable failed fails
+    fail unwilling reluctant too without hardly
+    """
+)
+_NOBODY = word_list("no nobody none neither nothing few")
+_LONGEST_GROUP = 8
+_BETWEEN = word_list("to able yet early soon and or")
+"""What may stand between the word that withholds and the verb: "unable or unwilling to say"."""
+
+
+def is_withheld(frame: Frame, verb: int) -> bool:
+    """Whether a verb tells of what nobody says: "did not say when", "refused to say", "too early to say"."""
+    position = verb
+    while position > 0 and verb - position < _LONGEST_GROUP:
+        low = frame.tokens[position - 1].low
+        if low in _WITHHOLDING or low.endswith("n't"):
+            return True
+        if not (low in AUXILIARIES or is_adverb(low) or low in _BETWEEN):
+            break
+        position -= 1
+    subject = subject_before(frame, verb)
+    if subject is None:
+        return False
+    asked = subject.pronoun and subject.first > 0 and frame.tokens[subject.first - 1].low in AUXILIARIES
+    return asked or frame.tokens[subject.first].low in _NOBODY

@@ -1,0 +1,117 @@
+"""Who speaks where in transcripts, records of speeches and questions with answers."""
+
+import pytest
+
+from flows.annotate import annotate_document
+from flows.annotate.turns import read_turns, turn_at
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument, AttributionKind
+from flows.segment import segment_document
+
+INTERVIEW = """Everyone wants the harbour
+
+Interview with Dr Nadia Holm, economist at the Port Institute. She was asked by Bo Ray.
+
+Q: Will the harbour be closed?
+
+A: Not this year. I told the council on Monday: "You have a plan for everything but the tide."
+
+It has 31 cranes.
+
+Q: What about the ferries?
+
+A: They will stay.
+"""
+DEBATE = """Harbour Bill
+
+Caroline Lucas: I beg to move, That the Bill be now read a Second time.
+
+It would cost £2 million.
+
+Andrew Smith: I am sure that everyone in the House knows the harbour.
+
+Caroline Lucas: I absolutely agree with the right hon. Gentleman.
+
+The House divided.
+"""
+BRIEFING = """Briefing Room
+
+MS. HOLM: Hi, everyone. Jane Holm was here.
+
+Q Hello.
+
+MS. HOLM: Go ahead, Steve.
+
+Q How long do you think it will be?
+
+MS. HOLM: An hour.
+"""
+
+
+def read(text: str) -> AnnotatedDocument:
+    document = document_from_record(1, "text", text, "2025-10-13")
+    annotated, problems = annotate_document(document, segment_document(document)[0])
+    assert not problems
+    return annotated
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    document = read(text)
+    return [(turn.name, turn.span.of(document.text).split("\n")[0]) for turn in read_turns(document)]
+
+
+def test_an_answer_is_of_the_one_interviewed() -> None:
+    assert said(INTERVIEW) == [
+        ("", "Will the harbour be closed?"),
+        (
+            "Nadia Holm",
+            'Not this year. I told the council on Monday: "You have a plan for everything but the tide."',
+        ),
+        ("", "What about the ferries?"),
+        ("Nadia Holm", "They will stay."),
+    ]
+
+
+def test_speakers_are_named_before_a_colon() -> None:
+    assert [name for name, _ in said(DEBATE)] == ["Caroline Lucas", "Andrew Smith", "Caroline Lucas"]
+
+
+def test_a_briefing_room_prints_questions_without_a_colon() -> None:
+    assert said(BRIEFING) == [
+        ("Jane Holm", "Hi, everyone. Jane Holm was here."),
+        ("", "Hello."),
+        ("Jane Holm", "Go ahead, Steve."),
+        ("", "How long do you think it will be?"),
+        ("Jane Holm", "An hour."),
+    ]
+
+
+def test_a_turn_lasts_until_the_next_label() -> None:
+    document = read(INTERVIEW)
+    turns = read_turns(document)
+    cranes = turn_at(turns, document.text.index("31 cranes"))
+    assert cranes is not None
+    assert cranes.name == "Nadia Holm"
+    assert turn_at(turns, 0) is None
+
+
+def test_what_is_said_in_a_turn_is_given_to_its_speaker() -> None:
+    document = read(INTERVIEW)
+    layers = document.annotations
+    direct = [a for a in layers.attributions if a.kind is AttributionKind.DIRECT]
+    assert {a.source.name for a in direct if a.source} == {"Nadia Holm"}
+    assert [q.speaker.name for q in layers.quotations if q.speaker] == ["Nadia Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islands\n\nNorth Uist: 300 people.\n\nSouth Uist: 900 people.\n\nLewis: 20,000 people.\n",
+        "Notes\n\nA: first.\n\nB: second.\n\nC: third.\n",
+        "Ann Lee: I agree.\n\nAnn Lee: I do not.\n\nAnn Lee: I may.\n",
+        "Only one\n\nAnn Lee: I agree.\n",
+        "",
+    ],
+)
+def test_lists_and_single_speakers_are_no_transcript(text: str) -> None:
+    assert said(text) == []
