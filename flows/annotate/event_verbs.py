@@ -134,7 +134,7 @@ def _auxiliary_group(frame: Frame, first: int) -> VerbGroup | None:
     helpers = [tokens[first].low]
     for position in range(first + 1, min(first + _LONGEST_GROUP, len(tokens))):
         low = tokens[position].low
-        if low in AUXILIARIES or low in {"to", "be", "been", "not"} or is_adverb(low):
+        if low in AUXILIARIES or low in {"to", "be", "been", "not", "due"} or is_adverb(low):
             helpers.append(low)
             continue
         if not tokens[position].text[:1].islower():
@@ -248,7 +248,8 @@ def _verb_follows(frame: Frame, position: int) -> bool:
             or token.low in {"after", "before", "until"}
         ):
             return False
-        if token.low in PAST_FORMS or token.low in _BEING or token.low in _HAVING or token.low in _MODAL:
+        helps = token.low in (_BEING - {"'s"}) or token.low in _HAVING or token.low in _MODAL
+        if token.low in PAST_FORMS or helps:
             before = frame.tokens[index - 1].low
             return before not in DETERMINERS and before not in PREPOSITIONS
     return False

@@ -268,6 +268,8 @@ def _ends_phrase(frame: Frame, position: int, first: int) -> bool:
         return position == first
     if token.low == "for":
         return position == first or frame.name_ending(position) is not None
+    if token.low in PRONOUNS and position > first:  # "told supporters she had won"
+        return True
     dated = (
         token.low in WEEKDAYS or token.low in MONTHS or token.low in {"today", "yesterday", "who", "which"}
     )

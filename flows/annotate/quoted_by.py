@@ -43,6 +43,7 @@ _REACH = 45
 _FOLLOWING_REACH = 26
 _NEAR = 2
 """Tokens from a verb of knowing or holding to the quotation it can introduce."""
+_BARE_INVERSIONS = word_list("says writes adds notes asks said wrote added read reads")
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
@@ -143,7 +144,7 @@ def _inverted(frame: Frame, start: int) -> Credit | None:
 
 
 def _is_bare_inversion(frame: Frame, verb: int) -> bool:
-    return frame.tokens[verb].low in {"says", "writes", "adds", "notes", "asks", "said", "wrote", "added"}
+    return frame.tokens[verb].low in _BARE_INVERSIONS
 
 
 def _signed(frame: Frame, position: int, start: int) -> Credit | None:
