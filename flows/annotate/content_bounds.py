@@ -1,6 +1,7 @@
 """Finds where a reported statement begins behind its verb, and where it ends."""
 
 from flows.annotate.cue_verbs import is_saying
+from flows.annotate.frame_words import is_dash
 from flows.annotate.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -13,7 +14,7 @@ from flows.annotate.function_words import (
     is_adverb,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import is_dash, phrase_starting
+from flows.annotate.noun_phrases import phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.settings_of_speech import end_of_occasion
 from flows.annotate.speech_credits import closing_clause

@@ -1,6 +1,7 @@
 """Reads the verbs of speech of a sentence: which words are such verbs here, and to whom each belongs."""
 
 from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.frame_words import is_auxiliary, is_possessive
 from flows.annotate.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -11,13 +12,7 @@ from flows.annotate.function_words import (
     is_adverb,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import (
-    NounPhrase,
-    is_auxiliary,
-    is_possessive,
-    phrase_ending,
-    phrase_starting,
-)
+from flows.annotate.noun_phrases import NounPhrase, phrase_ending, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import BASE_FORMS, NEVER_PAST_TENSE, NOUN_CUES, SAYING_FORMS
 from flows.annotate.subjects import sentence_subject, subject_before

@@ -1,9 +1,10 @@
 """Finds who speaks behind a verb: "the road is safe, said the head of the union"; "it is, says Lee, “a disgrace”"."""
 
 from flows.annotate.event_verbs import find_verbs
+from flows.annotate.frame_words import is_auxiliary
 from flows.annotate.function_words import PREPOSITIONS
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, phrase_starting
+from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import PARENTHETICAL_FORMS
 

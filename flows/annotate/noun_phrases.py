@@ -6,6 +6,7 @@ which somebody is said to have said something.
 
 from dataclasses import dataclass
 
+from flows.annotate.frame_words import CONTRACTING, is_auxiliary, is_dash, is_possessive
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import (
     AUXILIARIES,
@@ -25,8 +26,9 @@ from flows.annotate.titles import MODIFIERS, is_title
 
 _LONGEST_SUBJECT = 40
 """Tokens a subject may reach back from its verb."""
-_CONTRACTING = PRONOUNS | frozenset({"that", "there", "what", "who", "here"})
 _COMPANY = word_list("colleagues others co-authors coauthors aides officials allies supporters")
+_SHORTENED = frozenset({"hon", "rt", "rev", "gen", "col", "prof"})
+"""Behind these a full stop ends no sentence: "the hon. Lady"."""
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", '"', "(", ")", "[", "]", "--", "|"})
 
 
@@ -88,31 +90,6 @@ def phrase_starting(frame: Frame, first: int) -> NounPhrase | None:
     return NounPhrase(first, last)
 
 
-def is_possessive(frame: Frame, last: int) -> bool:
-    """Whether the phrase that ends before token `last` is followed by the possessive."""
-    return last < len(frame.tokens) and frame.tokens[last].low in {"'s", "'"}
-
-
-def is_auxiliary(frame: Frame, position: int) -> bool:
-    """Whether the word is an auxiliary: not the possessive of "the union's president"."""
-    low = frame.tokens[position].low
-    if low == "'s":
-        return position == 0 or frame.tokens[position - 1].low in _CONTRACTING
-    return low in AUXILIARIES
-
-
-def is_dash(frame: Frame, position: int) -> bool:
-    """Whether the token is a dash between words, not a hyphen inside one."""
-    tokens = frame.tokens
-    if tokens[position].text not in {"-", "—", "―"}:
-        return False
-    if tokens[position].text != "-":
-        return True
-    before = position == 0 or tokens[position - 1].end < tokens[position].start
-    after = position + 1 == len(tokens) or tokens[position + 1].start > tokens[position].end
-    return before or after
-
-
 def phrase_start(frame: Frame, last: int) -> int:
     first = last
     while first > 0 and last - first < _LONGEST_SUBJECT:
@@ -132,9 +109,11 @@ def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
     if token.low.endswith("ed") and position and position + 1 < last and _follows_subject(frame, position):
         return False
     if token.low in {"'s", "'"}:
-        return position + 1 < last and position > 0 and frame.tokens[position - 1].low not in _CONTRACTING
+        return position + 1 < last and position > 0 and frame.tokens[position - 1].low not in CONTRACTING
     if token.quoted >= 0:
         return position > 0 and frame.tokens[position - 1].low in DETERMINERS and position + 1 < last
+    if token.text == "." and position and frame.tokens[position - 1].low in _SHORTENED:
+        return True
     if token.text in _STOPS or is_dash(frame, position):
         return False
     if token.low == "and":

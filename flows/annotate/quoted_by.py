@@ -15,10 +15,11 @@ from flows.annotate.cue_verbs import (
     starts_content,
     subject_of,
 )
+from flows.annotate.frame_words import is_auxiliary, is_dash
 from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.annotate.inversions import NEVER_INVERTED, inverted_speaker
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, is_dash, phrase_starting
+from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import (
     Credit,
@@ -88,11 +89,25 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
         credit = Credit(frame, phrase, verb, _with_particles(frame, verb, position), manner)
         distant = token.low not in CUE_FORMS and position - verb > _NEAR
         if token.low not in WEAK_FORMS and not distant:
-            return credit
+            return _outer(frame, credit) or credit
         if manner is Manner.INTRODUCED and not distant:
             return credit
         weak = weak or credit
     return weak
+
+
+def _outer(frame: Frame, inner: Credit) -> Credit | None:
+    """Who says what "his office" asked: of "Lee said that his office had asked for “time”" the words are Lee's."""
+    first = inner.phrase.first
+    if inner.manner is not Manner.GOVERNED or frame.tokens[first].low not in {"his", "her", "their", "its"}:
+        return None
+    if not first or frame.tokens[first - 1].low != "that":
+        return None
+    for verb in range(first - 2, max(-1, first - _FOLLOWING_REACH), -1):
+        if is_saying(frame, verb):
+            phrase = subject_of(frame, verb)
+            return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
+    return None
 
 
 def _is_named(credit: Credit) -> bool:

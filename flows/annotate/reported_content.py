@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from flows.annotate.content_bounds import STATING_FORMS, content_end, content_start
 from flows.annotate.cue_verbs import is_passive, is_verb, possessor_of, subject_of
 from flows.annotate.event_verbs import find_verbs
+from flows.annotate.frame_words import is_auxiliary
 from flows.annotate.function_words import CONJUNCTIONS, SUBORDINATORS, is_adverb
 from flows.annotate.inversions import has_finite_verb, inverted_speaker
-from flows.annotate.noun_phrases import NounPhrase, is_auxiliary, phrase_starting
+from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import closing_clause
 from flows.annotate.withheld_speech import is_withheld

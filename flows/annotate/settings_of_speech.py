@@ -4,9 +4,10 @@
 "via the press office".
 """
 
+from flows.annotate.frame_words import is_dash
 from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import is_dash, phrase_starting
+from flows.annotate.noun_phrases import phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_credits import Credit
 from flows.annotate.speech_cues import TELLING_FORMS

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from flows.annotate.apposed_people import person_apposed_to
 from flows.annotate.cue_verbs import is_saying, subject_of
+from flows.annotate.frame_words import is_possessive
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from flows.annotate.noun_phrases import NounPhrase, is_possessive
+from flows.annotate.noun_phrases import NounPhrase
 from flows.annotate.person_genders import gender_of, is_kin
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.turns import read_turns, turn_at

@@ -12,9 +12,10 @@ from flows.annotate.cue_verbs import (
     starts_content,
     subject_of,
 )
+from flows.annotate.frame_words import is_dash
 from flows.annotate.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.annotate.inversions import inverted_speaker
-from flows.annotate.noun_phrases import NounPhrase, is_dash, phrase_starting
+from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import (
     PARENTHETICAL_FORMS,

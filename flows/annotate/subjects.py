@@ -3,6 +3,7 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
+from flows.annotate.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import (
     AUXILIARIES,
@@ -12,14 +13,7 @@ from flows.annotate.function_words import (
     is_adverb,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.noun_phrases import (
-    NounPhrase,
-    is_auxiliary,
-    is_dash,
-    is_possessive,
-    phrase_ending,
-    phrase_start,
-)
+from flows.annotate.noun_phrases import NounPhrase, phrase_ending, phrase_start
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import CUE_FORMS, NOUN_CUES
 from flows.annotate.titles import MODIFIERS, is_office
@@ -87,7 +81,10 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     a_body = frame.tokens[relative].low != "who" and name is not None and name.speaks
     if name and (name.person or a_body) and name.mention is not None:
         return NounPhrase(name.first, name.last, name)
-    return phrase_ending(frame, last)
+    phrase = phrase_ending(frame, last)
+    if phrase and frame.tokens[last - 1].low in {"one", "ones"} and is_auxiliary(frame, phrase.first - 1):
+        return subject_before(frame, phrase.first - 1) or phrase  # "they were the ones who said"
+    return phrase
 
 
 def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:

@@ -365,6 +365,8 @@ def test_the_seed_article_by_eye() -> None:
             "The paper said he had been “pushed out” and quoted one minister as saying it was over.",
             ["paper"],
         ),
+        ("{Ann Lee} said that her office had asked for “more time” twice.", ["Ann Lee"]),
+        ("It was late, as the hon. Member suggested, and “quietly shelved”.", ["hon. Member"]),
         ("{Omar Ray} nods. His mother sighs. “We have lost everything,” she says.", ["His mother"]),
     ],
 )
