@@ -176,7 +176,7 @@ def _heads_phrase(frame: Frame, first: int, name: FramedName) -> bool:
     before = frame.tokens[position - 1].low if position > first else ""
     if before == "the" and position - 1 > first:
         before = frame.tokens[position - 2].low
-    if before == "and":
+    if before in {"and", "."}:  # "the hon. Member"
         return False
     if before in PREPOSITIONS:
         return name.first - first <= 2 and first < name.first and _begins_with_preposition(frame, first)  # noqa: PLR2004

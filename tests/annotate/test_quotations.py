@@ -366,7 +366,7 @@ def test_the_seed_article_by_eye() -> None:
             ["paper"],
         ),
         ("{Ann Lee} said that her office had asked for “more time” twice.", ["Ann Lee"]),
-        ("It was late, as the hon. Member suggested, and “quietly shelved”.", ["hon. Member"]),
+        ("It was late, as the hon. member suggested, and “quietly shelved”.", ["hon. member"]),
         ("{Omar Ray} nods. His mother sighs. “We have lost everything,” she says.", ["His mother"]),
     ],
 )
