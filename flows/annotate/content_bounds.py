@@ -28,6 +28,7 @@ from flows.annotate.speech_cues import (
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")
+_TIMES = word_list("above below this last that early late earlier later yesterday today")
 _REACH = 14
 _CLAUSE_WITHIN = 24
 _FIRST_OF_CLAUSE = (
@@ -45,7 +46,7 @@ def content_start(frame: Frame, verb: int) -> int:
     for index in range(position, limit):
         token = tokens[index]
         if token.low == "that" and index + 2 < len(tokens) and tokens[index - 1].low not in PREPOSITIONS:
-            return index if _only_between(frame, verb + 1, index) else _bare_clause(frame, verb)
+            return index if _only_between(frame, verb, index) else _bare_clause(frame, verb)
         if token.quoted >= 0:
             return index if _introduced(frame, verb, index) else _bare_clause(frame, verb)
         if token.text in {";", "."}:
@@ -53,13 +54,22 @@ def content_start(frame: Frame, verb: int) -> int:
     return _bare_clause(frame, verb)
 
 
-def _only_between(frame: Frame, first: int, last: int) -> bool:
+def _only_between(frame: Frame, verb: int, that: int) -> bool:
     """Whether only a hearer, a day or an occasion stands between the verb and "that"."""
-    between = frame.tokens[first:last]
-    commas = sum(t.text == "," for t in between)
-    if commas and frame.tokens[last - 1].text != ",":  # "found dead, a number that may rise"
+    between = frame.tokens[verb + 1 : that]
+    commas = any(token.text == "," for token in between)
+    if commas and frame.tokens[that - 1].text != ",":  # "found dead, a number that may rise"
         return False
-    return not any(t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS for t in between)
+    if between and frame.tokens[verb].low not in TELLING_FORMS and not _begins_occasion(between[0].low):
+        return False  # "discovered ice that may melt"
+    return not any(
+        t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS or t.low in PRONOUNS
+        for t in between
+    )
+
+
+def _begins_occasion(low: str) -> bool:
+    return low in PREPOSITIONS or low in WEEKDAYS or is_adverb(low) or low in _TIMES or not low.isalnum()
 
 
 def _introduced(frame: Frame, verb: int, quotation: int) -> bool:
@@ -81,6 +91,12 @@ def _bare_clause(frame: Frame, verb: int) -> int:
         or tokens[first].low in AUXILIARIES
     ):
         return 0
+    if (
+        first + 1 < len(tokens)
+        and tokens[first].low in PREPOSITIONS | CONJUNCTIONS
+        and tokens[first + 1].low.endswith("ing")
+    ):
+        return 0  # "the ice it found while digging"
     if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
         return first
     return first if _has_finite_verb(frame, first) else 0

@@ -74,9 +74,9 @@ def _names_the_state(frame: Frame, position: int) -> bool:
 
 
 def _describes_number(frame: Frame, position: int, before: str) -> bool:
-    """Whether a participle tells of a number of things: "27 suspected cases", "214 found dead"."""
+    """Whether a participle or noun tells of a number of things: "27 suspected cases", "in 34 states"."""
     low = frame.tokens[position].low
-    participle = low.endswith("ed") or low in {"found", "known", "thought"}
+    participle = low.endswith("ed") or low in {"found", "known", "thought"} or _is_bare(low)
     return participle and before[:1].isdigit() and not starts_content(frame, position + 1)
 
 
@@ -204,6 +204,9 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
         return True
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
+    named = frame.name_ending(position)
+    if named is not None and not named.speaks_for_itself:  # "Asian states also", "American think tanks"
+        return after in DETERMINERS or after in PRONOUNS or starts_content(frame, position + 1)
     if after == "for" and starts_quotation(frame, position + 2):
         return _has_determiner(frame, position) or frame.name_ending(position) is not None
     if before in CONJUNCTIONS or before in SUBORDINATORS:

@@ -121,7 +121,8 @@ def _before(
     if first < last and (tokens[0].low in {"and", "but"} or tokens[0].text in {")", ","}):
         first = 1
     behind = max(cue_last, phrase.last)
-    rest = content_end(frame, behind + 1) if behind + 1 < len(tokens) and tokens[behind].text == "," else 0
+    quoted = any(t.quoted >= 0 for t in tokens[first:last])
+    rest = 0 if quoted else _rest_of_statement(frame, behind)
     if rest - behind > 1.5 * (last - first):
         return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
     if not rest and tokens[first].low in _CONDITIONS:
@@ -129,9 +130,18 @@ def _before(
     if rest and (tokens[first].low in _CONDITIONS or not _is_whole(frame, first, last)):
         # "The war, he said, would end": what is said stands around who says it.
         return ReportedContent(frame, first, rest, phrase, cue_first, cue_last)
-    if last - first < 2 and not any(t.quoted >= 0 for t in tokens[first:last]):  # noqa: PLR2004
+    if last - first < 2 and not quoted:  # noqa: PLR2004
         return None
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _rest_of_statement(frame: Frame, behind: int) -> int:
+    """Where what is said ends behind who says it in its midst; 0 where it does not go on."""
+    if behind + 1 >= len(frame.tokens) or not (
+        frame.tokens[behind].text == "," or frame.tokens[behind].quoted >= 0
+    ):
+        return 0
+    return content_end(frame, behind + 1)
 
 
 def _is_whole(frame: Frame, first: int, last: int) -> bool:

@@ -19,6 +19,7 @@ from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame
 from flows.annotate.speech_cues import (
     PARENTHETICAL_FORMS,
+    TELLING_FORMS,
 )
 
 _REACH = 45
@@ -91,7 +92,8 @@ def _stands_apart(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
     rest = [t for t in frame.tokens[verb + 1 : verb + 12] if t.text[:1].isalnum() or t.text in ',.:;"']
     if not rest or rest[0].text in {".", ",", ";"}:
         return True
-    return rest[0].low in PREPOSITIONS or is_adverb(rest[0].low) or _only_hearer(frame, verb)
+    heard = frame.tokens[verb].low in TELLING_FORMS and _only_hearer(frame, verb)
+    return heard or rest[0].low in PREPOSITIONS or is_adverb(rest[0].low)
 
 
 def _only_hearer(frame: Frame, verb: int) -> bool:
