@@ -28,6 +28,13 @@ from flows.annotate.speech_cues import (
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")
+_CONTRACTED = word_list(
+    """
+    he's she's it's they're we're i'm that's there's they've we've i've he'd she'd they'd we'd i'd he'll she'll they'll
+    we'll i'll it'll
+    """
+)
+"""A subject and its auxiliary in one: with these a clause can begin."""
 _TIMES = word_list("above below this last that early late earlier later yesterday today")
 _REACH = 14
 _CLAUSE_WITHIN = 24
@@ -88,15 +95,12 @@ def _bare_clause(frame: Frame, verb: int) -> int:
         return 0
     if (
         tokens[first].low in {"to", "of", "for", "with", "about", "on", "at", "from", "against"}
-        or tokens[first].low in AUXILIARIES
+        or tokens[first].low in AUXILIARIES - _CONTRACTED
     ):
         return 0
-    if (
-        first + 1 < len(tokens)
-        and tokens[first].low in PREPOSITIONS | CONJUNCTIONS
-        and tokens[first + 1].low.endswith("ing")
-    ):
-        return 0  # "the ice it found while digging"
+    gerund = first + 1 < len(tokens) and tokens[first + 1].low.endswith("ing")
+    if gerund and tokens[first].low in PREPOSITIONS | CONJUNCTIONS:  # "the ice it found while digging"
+        return 0
     if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
         return first
     return first if _has_finite_verb(frame, first) else 0
@@ -152,6 +156,8 @@ def _has_finite_verb(frame: Frame, first: int) -> bool:
     start = frame.tokens[first]
     if not (named or start.low in _FIRST_OF_CLAUSE or start.low not in PREPOSITIONS):
         return False
+    if start.low in _CONTRACTED:
+        return True
     for position in range(first + 1, min(first + _CLAUSE_WITHIN, len(frame.tokens))):
         token = frame.tokens[position]
         if token.text in {";", "."} or is_dash(frame, position):

@@ -40,6 +40,7 @@ _GIVING_OUT = word_list(
     gave giving made making wrote writing read reading put delivered
     """
 )
+_SHOWING = word_list("suggesting implying showing indicating meaning proving demonstrating signalling signaling")
 _PLURALS = word_list("people media police men women many some others most")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}
@@ -116,13 +117,21 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
     if giving is not None and not is_passive(frame, giving):
         return subject_before(frame, giving) or sentence_subject(frame, verb)
     if before in _GOVERNED or before == "" or giving is not None:
-        return sentence_subject(frame, verb)
+        subject = sentence_subject(frame, verb)
+        if frame.tokens[verb].low in _SHOWING and subject and not _can_mean_to(frame, subject):
+            return None  # "rates rose, suggesting that …": nobody says so
+        return subject
     phrase = subject_before(frame, verb)
     if phrase is None:
         return sentence_subject(frame, verb)
     with_it = phrase.first > 0 and frame.tokens[phrase.first - 1].low in {"with", "the"}
     a_thing = frame.tokens[phrase.first].low in DETERMINERS - _POSSESSIVES and _short(phrase)
     return phrase if phrase.name or phrase.pronoun or with_it or a_thing else sentence_subject(frame, verb)
+
+
+def _can_mean_to(frame: Frame, subject: NounPhrase) -> bool:
+    person = subject.name is not None and subject.name.person
+    return person or frame.tokens[subject.first].low in {"he", "she", "they", "i", "we"}
 
 
 def _one_quoted(frame: Frame, verb: int) -> NounPhrase | None:
@@ -152,6 +161,8 @@ def possessor_of(frame: Frame, noun: int) -> NounPhrase | None:
         return phrase_starting(frame, after + 1)
     for position in range(noun - 1, max(-1, noun - 4), -1):
         low = frame.tokens[position].low
+        if low in PREPOSITIONS:
+            return None
         if low in {"his", "her"}:
             return NounPhrase(position, position + 1, pronoun=True)
         if low == "'s":

@@ -29,6 +29,7 @@ _LONGEST_SUBJECT = 40
 _COMPANY = word_list("colleagues others co-authors coauthors aides officials allies supporters")
 _SHORTENED = frozenset({"hon", "rt", "rev", "gen", "col", "prof"})
 """Behind these a full stop ends no sentence: "the hon. Lady"."""
+_GIVEN = frozenset({"seen", "written", "made", "given", "put", "sent", "shown", "read", "heard"})
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", '"', "(", ")", "[", "]", "--", "|"})
 
 
@@ -243,6 +244,9 @@ def _ends_phrase(frame: Frame, position: int, first: int) -> bool:
     token = frame.tokens[position]
     if token.quoted >= 0 or token.text in _STOPS or is_dash(frame, position):
         return True
+    following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else ""
+    if following == "by" and position > first and (token.low.endswith("ed") or token.low in _GIVEN):
+        return True  # "a statement issued by"
     if token.low in {"of", "and"}:
         return position == first
     if token.low == "for":

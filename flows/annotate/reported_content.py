@@ -10,7 +10,7 @@ from flows.annotate.content_bounds import STATING_FORMS, content_end, content_st
 from flows.annotate.cue_verbs import is_passive, is_verb, possessor_of, subject_of
 from flows.annotate.event_verbs import find_verbs
 from flows.annotate.frame_words import is_auxiliary
-from flows.annotate.function_words import CONJUNCTIONS, SUBORDINATORS, is_adverb
+from flows.annotate.function_words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.annotate.inversions import has_finite_verb, inverted_speaker
 from flows.annotate.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.sentence_frames import Frame
@@ -125,7 +125,7 @@ def _before(
     rest = 0 if quoted else _rest_of_statement(frame, behind)
     if rest - behind > 1.5 * (last - first):
         return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
-    if not rest and tokens[first].low in _CONDITIONS:
+    if not rest and (tokens[first].low in _CONDITIONS or _is_adverbial(frame, first, last)):
         return None
     if rest and (tokens[first].low in _CONDITIONS or not _is_whole(frame, first, last)):
         # "The war, he said, would end": what is said stands around who says it.
@@ -133,6 +133,11 @@ def _before(
     if last - first < 2 and not quoted:  # noqa: PLR2004
         return None
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _is_adverbial(frame: Frame, first: int, last: int) -> bool:
+    """Whether words only say when or where: "In a sermon on Friday, he said of the decision"."""
+    return frame.tokens[first].low in PREPOSITIONS and not _is_whole(frame, first, last)
 
 
 def _rest_of_statement(frame: Frame, behind: int) -> int:

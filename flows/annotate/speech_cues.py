@@ -24,7 +24,7 @@ _MANNERS = word_list("""
 _THINKING = word_list("""
     think believe feel hope fear know find show learn hear understand see expect guess doubt suspect realize
     realise imply demonstrate determine discover decide assume consider worry hypothesize hypothesise posit mean
-    remember agree prove imagine hold notice intend
+    remember agree prove imagine hold notice intend rule judge
 """)
 _NOUN_LIKE = word_list("""
     view request order appeal campaign attack support challenge question address discuss

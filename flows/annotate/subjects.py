@@ -3,6 +3,7 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
+from flows.annotate.event_verbs import PAST_FORMS
 from flows.annotate.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import (
@@ -44,6 +45,8 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
         return _antecedent(frame, last - 1)
     if token.text in {",", ")", "]"} or is_dash(frame, last - 1):
         return _before_apposition(frame, last - 1)
+    if relative := _clause_opened_by(frame, last):
+        return _antecedent(frame, relative)
     phrase = phrase_ending(frame, last)
     if phrase is not None and phrase.name is None and not phrase.pronoun:
         return _apposed_to(frame, phrase) or _with_owner(frame, phrase)
@@ -62,6 +65,23 @@ def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
     if person is None or person.name is None or person.name.mention is None or not person.name.person:
         return None
     return person if all(t.text[:1].isupper() for t in frame.tokens[: person.first]) else None
+
+
+def _clause_opened_by(frame: Frame, last: int) -> int:
+    """The "who" of a clause between a subject and its verb: "an official who spoke to the paper said"; else 0."""
+    for position in range(last - 1, max(0, last - _LONGEST_APPOSITION), -1):
+        token = frame.tokens[position]
+        if token.text in {",", ";", ":"} or token.quoted >= 0 or token.low in {"and", "but", "that"}:
+            return 0
+        if token.low in {"who", "which"}:
+            verbs = range(position + 1, min(position + 3, last - 1))
+            told = any(is_auxiliary(frame, i) or _is_past(frame.tokens[i].low) for i in verbs)
+            return position if told and frame.tokens[position - 1].text != "," else 0
+    return 0
+
+
+def _is_past(low: str) -> bool:
+    return low in PAST_FORMS or (low.endswith("ed") and len(low) > len("need"))
 
 
 def _with_owner(frame: Frame, phrase: NounPhrase) -> NounPhrase:

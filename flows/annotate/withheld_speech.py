@@ -7,13 +7,13 @@ from flows.annotate.subjects import subject_before
 
 _WITHHOLDING = word_list(
     """
-    not never n't nor cannot refused refuses refuse refusing declined declines decline declining unable failed fails
-    fail unwilling reluctant too without hardly
+    not never n't yet nor cannot refused refuses refuse refusing declined declines decline declining unable failed fails
+    failing fail unwilling reluctant too without hardly
     """
 )
 _NOBODY = word_list("no nobody none neither nothing few")
 _LONGEST_GROUP = 8
-_BETWEEN = word_list("to able yet early soon and or")
+_BETWEEN = word_list("to able early soon and or")
 """What may stand between the word that withholds and the verb: "unable or unwilling to say"."""
 
 

@@ -177,6 +177,11 @@ def test_any_text_gives_a_sound_layer(pieces: list[str]) -> None:
             "airline",
         ),
         ("Lending fell, according to the bank's governor, {Ann Lee}.", "Lending fell", "Ann Lee"),
+        ("An official who spoke to the [Post] said it was late.", "it was late", "official"),
+        ("The treaty will hold, according to a draft seen by the [Post].", "The treaty will hold", "draft"),
+        ("{Ann Lee} spoke again, suggesting that it was late.", "that it was late", "Ann Lee"),
+        ("{Ann Lee} says it'll be late.", "it'll be late", "Ann Lee"),
+        ("The court ruled that it was late.", "that it was late", "court"),
     ],
 )
 def test_a_statement_ends_with_its_clause(marked: str, content: str, source: str) -> None:
@@ -201,6 +206,13 @@ def test_a_statement_ends_with_its_clause(marked: str, content: str, source: str
         "In Arden, 27 suspected cases were found.",
         "Of the birds, 214 were found dead, a number that may rise.",
         "The council argued against a further cut, again.",
+        "Rates rose in May, suggesting that the bank was late.",
+        "For the first time ever, [NASA] has confirmed the presence of ice.",
+        "He was criticised for failing to inform residents that a flood was near.",
+        "The team discovered ice that may have melted.",
+        "Asian countries make up a third, Asian states also two thirds of it.",
+        "It is used in 34 states, as is well known.",
+        "Both sides have yet to say when they will meet.",
     ],
 )
 def test_what_nobody_says_is_given_to_nobody(marked: str) -> None:
