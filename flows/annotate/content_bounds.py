@@ -20,6 +20,7 @@ from flows.annotate.settings_of_speech import end_of_occasion
 from flows.annotate.speech_credits import closing_clause
 from flows.annotate.speech_cues import (
     CLEARLY_SAYING,
+    NEEDING_THAT,
     NOT_STATING,
     SAYING_FORMS,
     TELLING_FORMS,
@@ -100,6 +101,8 @@ def _bare_clause(frame: Frame, verb: int) -> int:
         return 0
     gerund = first + 1 < len(tokens) and tokens[first + 1].low.endswith("ing")
     if gerund and tokens[first].low in PREPOSITIONS | CONJUNCTIONS:  # "the ice it found while digging"
+        return 0
+    if tokens[verb].low in NEEDING_THAT and tokens[first].low not in PRONOUNS:
         return 0
     if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
         return first

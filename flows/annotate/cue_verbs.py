@@ -40,7 +40,9 @@ _GIVING_OUT = word_list(
     gave giving made making wrote writing read reading put delivered
     """
 )
-_SHOWING = word_list("suggesting implying showing indicating meaning proving demonstrating signalling signaling")
+_SHOWING = word_list(
+    "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
+)
 _PLURALS = word_list("people media police men women many some others most")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}

@@ -105,6 +105,8 @@ NOT_STATING = _all_forms(word_list("hold offer see hear mean propose agree conti
     "add",
 } | _all_forms(_MANNERS)
 """Forms too often without a statement to begin one."""
+NEEDING_THAT = _all_forms(word_list("observe highlight underline underscore deny affirm reaffirm stipulate"))
+"""Forms behind which a noun is an object and no clause: "observed the rules"."""
 CLAUSAL_FORMS = THINKING_FORMS | _all_forms(
     word_list("maintain add hold begin finish continue show find post exclaim")
 )

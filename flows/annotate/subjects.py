@@ -3,7 +3,7 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
-from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.event_verbs import PAST_FORMS, find_verbs
 from flows.annotate.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import (
@@ -31,6 +31,8 @@ _FOLLOWERS = _SERVANTS | word_list(
     """
 )
 _LONGEST_APPOSITION = 35
+_SHORTEST_CLAUSE = 4
+_ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
 _RELATIVES = frozenset({"who", "which", "that"})
 _INSIDE_TITLES = frozenset({"of", "for", "and", "the", "at", "to", "in", "on"})
 
@@ -49,6 +51,8 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
         return _antecedent(frame, relative)
     phrase = phrase_ending(frame, last)
     if phrase is not None and phrase.name is None and not phrase.pronoun:
+        if _holds_verb(frame, phrase):
+            return None  # "courts gave recourse to workers denied visas"
         return _apposed_to(frame, phrase) or _with_owner(frame, phrase)
     if phrase is None:
         first = phrase_start(frame, last)
@@ -78,6 +82,13 @@ def _clause_opened_by(frame: Frame, last: int) -> int:
             told = any(is_auxiliary(frame, i) or _is_past(frame.tokens[i].low) for i in verbs)
             return position if told and frame.tokens[position - 1].text != "," else 0
     return 0
+
+
+def _holds_verb(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a description is so long that a verb stands in it: then it is a clause and nobody."""
+    if phrase.last - phrase.first < _SHORTEST_CLAUSE:
+        return False
+    return any(phrase.first < verb.first and verb.last < phrase.last for verb in find_verbs(frame))
 
 
 def _is_past(low: str) -> bool:
@@ -168,6 +179,9 @@ def _acts(frame: Frame, position: int) -> bool:
 def _before_auxiliaries(frame: Frame, verb: int) -> int:
     last = verb
     while last > 0 and verb - last < 8:  # noqa: PLR2004 - more than eight words of "has repeatedly" is no verb group
+        if tuple(token.low for token in frame.tokens[max(0, last - 2) : last]) in _ASIDES:
+            last -= 2
+            continue
         low = frame.tokens[last - 1].low
         if low not in AUXILIARIES and not is_adverb(low) and low != "to":
             break

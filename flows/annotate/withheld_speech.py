@@ -1,5 +1,6 @@
 """Whether a verb of speech tells of what is not said: denied, refused, or only asked for."""
 
+from flows.annotate.cue_verbs import starts_content
 from flows.annotate.function_words import AUXILIARIES, is_adverb
 from flows.annotate.name_tables import word_list
 from flows.annotate.sentence_frames import Frame
@@ -13,12 +14,15 @@ _WITHHOLDING = word_list(
 )
 _NOBODY = word_list("no nobody none neither nothing few")
 _LONGEST_GROUP = 8
+_ALLOWING = word_list("may can could should must might")
 _BETWEEN = word_list("to able early soon and or")
 """What may stand between the word that withholds and the verb: "unable or unwilling to say"."""
 
 
 def is_withheld(frame: Frame, verb: int) -> bool:
     """Whether a verb tells of what nobody says: "did not say when", "refused to say", "too early to say"."""
+    if verb and frame.tokens[verb - 1].low in _ALLOWING and not starts_content(frame, verb + 1):
+        return True  # "anybody may report abuse"
     position = verb
     while position > 0 and verb - position < _LONGEST_GROUP:
         low = frame.tokens[position - 1].low

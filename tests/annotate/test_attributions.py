@@ -209,9 +209,10 @@ def test_a_statement_ends_with_its_clause(marked: str, content: str, source: str
         "Rates rose in May, suggesting that the bank was late.",
         "For the first time ever, [NASA] has confirmed the presence of ice.",
         "He was criticised for failing to inform residents that a flood was near.",
-        "The team discovered ice that may have melted.",
-        "Asian countries make up a third, Asian states also two thirds of it.",
         "It is used in 34 states, as is well known.",
+        "Any citizen may report child abuse, and the state may act.",
+        "The government observed such rules, as did many others.",
+        "Courts gave recourse to workers denied what was due.",
         "Both sides have yet to say when they will meet.",
     ],
 )
