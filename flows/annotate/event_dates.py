@@ -28,14 +28,31 @@ def verb_of_date(frame: Frame, verbs: Sequence[VerbGroup], date: DateMention) ->
         return None
     first, last = place
     before = next((v for v in reversed(verbs) if v.last <= first), None)
-    behind = next((v for v in verbs if v.first >= last), None)
     if before and _parted(frame, verbs, before.last, first):
         before = None
-    if behind and (_parted(frame, verbs, last, behind.first) or _ends_aside(frame, first, behind)):
+    behind = _first_behind(frame, verbs, last)
+    if behind and _ends_aside(frame, first, behind):
         behind = None
     if before and behind and _opens_clause(frame, first):
         return behind
     return before or behind
+
+
+def _first_behind(frame: Frame, verbs: Sequence[VerbGroup], last: int) -> VerbGroup | None:
+    """The first verb behind a date in its own clause, over asides: "in 2024, before the term began, Lee left"."""
+    begin = last
+    for verb in verbs:
+        if verb.first < begin:
+            continue
+        if any(token.text in HARD for token in frame.tokens[begin : verb.first]):
+            return None
+        if not _parted(frame, verbs, begin, verb.first):
+            return verb
+        comma = next((i for i in range(verb.last, len(frame.tokens)) if frame.tokens[i].text == ","), None)
+        if comma is None or not any(token.text == "," for token in frame.tokens[begin : verb.first]):
+            return None
+        begin = comma + 1
+    return None
 
 
 def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:

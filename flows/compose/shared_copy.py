@@ -2,7 +2,8 @@
 
 A paragraph is compared by its runs of four words. Where most runs of a paragraph stand in one of an earlier source,
 and most of that one's in it, it is a copy of it: syndicated text, a common press release. Where only the runs of the
-shorter do, a part of the longer is shared: a sentence taken over, a quotation of one source in another.
+shorter do, a part of the longer is shared: a sentence taken over, a quotation of one source in another. Where each
+gives a number or a day that the other has not, they are two witnesses, however alike their words.
 """
 
 from collections import Counter, defaultdict
@@ -43,6 +44,11 @@ class Copies:
 class _Paragraph:
     place: Place
     runs: frozenset[tuple[str, ...]]
+    numbers: frozenset[str]
+    """Its words with a digit, those of days among them."""
+
+    def contradicts(self, other: "_Paragraph") -> bool:
+        return bool(self.numbers - other.numbers and other.numbers - self.numbers)
 
 
 def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
@@ -57,17 +63,18 @@ def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
             whole[paragraph.place] = whole.get(same, same)
             continue
         shared: Counter[Place] = Counter()
-        sizes: dict[Place, int] = {}
+        others: dict[Place, _Paragraph] = {}
         for run in sorted(paragraph.runs):
             for other in holders[run]:
                 if other.place[0] != paragraph.place[0]:
                     shared[other.place] += 1
-                    sizes[other.place] = len(other.runs)
+                    others[other.place] = other
             if len(holders[run]) < _HELD_AT_MOST:
                 holders[run].append(paragraph)
         own = len(paragraph.runs)
-        alike = [p for p, n in shared.items() if n >= NEARLY_ALL * max(sizes[p], own)]
-        partly = [p for p, n in shared.items() if n >= NEARLY_ALL * min(sizes[p], own)]
+        sizes = {p: len(other.runs) for p, other in others.items() if not paragraph.contradicts(other)}
+        alike = [p for p, size in sizes.items() if shared[p] >= NEARLY_ALL * max(size, own)]
+        partly = [p for p, size in sizes.items() if shared[p] >= NEARLY_ALL * min(size, own)]
         if alike:
             whole[paragraph.place] = whole.get(min(alike), min(alike))
         elif partly:
@@ -107,7 +114,8 @@ def _read(places: SourcePlaces) -> Iterator[_Paragraph]:
         words = words_of(" ".join(parts))
         if len(words) >= _SHORTEST:
             runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
-            yield _Paragraph((places.number, number), runs)
+            numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
+            yield _Paragraph((places.number, number), runs, numbers)
 
 
 def _count_paragraphs(places: SourcePlaces) -> int:

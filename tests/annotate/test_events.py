@@ -201,6 +201,10 @@ def test_what_is_denied_said_or_supposed_is_no_event(text: str) -> None:
             "{PER ana|Ana Sörley} left, moved to {LOC a|Arden} in {date 2001|2001}, and died there in {date 2010|2010}.",
             [("moved", "2001", ["Ana Sörley"], []), ("died", "2010", ["Ana Sörley"], [])],
         ),
+        (
+            "In {date 2024|2024}, shortly before the vote was held, {PER bo|Bo Ray} left the town.",
+            [("left", "2024", ["Bo Ray"], [])],
+        ),
         ("{ORG hc|HC} met in June. It emerged on {date 2025-06-06|Friday}.", [("emerged", "Friday", [], [])]),
     ],
 )

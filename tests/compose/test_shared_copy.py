@@ -33,6 +33,12 @@ def test_a_sentence_of_a_longer_paragraph_is_a_part_and_no_copy() -> None:
     assert [row.in_part for row in list_shared_copy(surveys, found)] == [True]
 
 
+def test_paragraphs_that_contradict_each_other_are_two_witnesses() -> None:
+    told = "The bridge over the harbour of the town will open again to all traffic on {} March, the council said."
+    assert copies(told.format(16), told.format(23)) == {}
+    assert copies(told.format(16), told.format(16).replace(" again", "")) == {(2, 1): (1, 1)}
+
+
 def test_short_and_other_paragraphs_and_those_of_one_source_are_none() -> None:
     assert copies("The council agreed.", "The council agreed.") == {}
     assert copies(NEWS, OTHER) == {}
