@@ -184,7 +184,9 @@ def explain_resolution(
     if mention.anchor == Anchor.REFERENCE:
         reference = places.annotated.document.reference_date
         day = f", {iso_day_in_words(reference.value)}" if reference else ""
-        title = places.annotated.document.metadata.title
+        title, published = (getattr(places.annotated.document.metadata, f) for f in ("title", "published"))
+        if reference and reference == published:
+            return f"“{printed}”, counted from the source’s date{day}"
         if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
             year = reference.value[:4]
             if title and year in title.value:

@@ -95,4 +95,4 @@ def _is_label(words: str) -> bool:
         return True
     if len(words) > _LONGEST_TITLE:
         return False
-    return Metadata() != read_byline(words).over(read_date_line(words))
+    return Metadata() != read_byline(words).over(read_date_line(words, first=True))

@@ -3,12 +3,14 @@
 import dataclasses
 import json
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.ingest import document_from_record, extraction_record, read_source, readers
+from flows.ingest.dating import date_document
 from flows.ingest.gather import gather_sources
 from flows.ingest.read_text import ReadText
 from flows.model.document import Document
@@ -74,6 +76,20 @@ def test_a_text_without_any_date_has_no_reference_date() -> None:
     document, problems = read("The two presidents agreed to broaden the partnership of their countries.")
     assert document.reference_date is None
     assert any(p.locator == "date" for p in problems)
+
+
+def test_with_a_latest_day_in_view_nothing_worked_out_lies_after_it() -> None:
+    text = "The bank lowered its rate on May 1, 2025. The new rate holds from May 9, 2026, the chairman said then."
+    document, _ = read(text)
+    dated, notes = date_document(document, date(2025, 10, 20))
+    assert dated.reference_date == Fact("2025-05-01", Origin.DERIVED)
+    assert [note.locator for note in notes] == ["date"]
+    line = "ARDEN, 10 October (Agency) – Rain fell on the town for a week, and its river rose, officials said on Friday."
+    document, _ = read(line)
+    assert document.reference_date is None
+    dated, notes = date_document(document, date(2025, 10, 20))
+    assert dated.metadata.published == dated.reference_date == Fact("2025-10-10", Origin.DERIVED, "dateline")
+    assert notes == ()
 
 
 def test_a_reader_that_fails_costs_only_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
