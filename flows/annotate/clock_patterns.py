@@ -25,8 +25,49 @@ _CLOCKED = sign_of(
     r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
     "|in the (?:morning|afternoon|evening)|at night"
 )
+_ZONED = sign_of(r"\d\d ?(?:hrs|hours|utc|gmt|z\b|local|[a-z]{2,4}t\b|wi)")
 _OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual")
 
+
+_HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
+_ZONE_NAMED = (
+    r"(?:(?P<zone> ?(?:UTC|GMT)\b(?! ?[+\-]))| ?(?:UTC|GMT) ?[+\-]\d{1,2}(?::?\d\d)?"
+    r"| (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b)"
+)
+_AT = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "at",
+        "At",
+        "from",
+        "From",
+        "until",
+        "till",
+        "by",
+        "By",
+        "before",
+        "after",
+        "around",
+        "about",
+        "since",
+        "to",
+        "and",
+        "between",
+        "Between",
+    )
+)
+_FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+
+_DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+
+FOUR_DIGIT_CLOCK_PATTERNS = (
+    written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
+    written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
+)  # fmt: skip
+"""Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
 
 CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),

@@ -34,6 +34,7 @@ _OLD_STORY = timedelta(days=60)
 _NEAR = 20
 """Characters between a day and a time that belongs to it."""
 _UNTIL = re.compile(f"{THROUGH}| and ")
+_AGAIN = re.compile(r" ?[(\[/]|,? or ")
 _WEEKLY = re.compile(r"XXXX-WXX-\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -44,6 +45,8 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
     told, reference = bearings.narrative_day, bearings.reference
     if told is not None and reference is not None and abs(told - reference) > _OLD_STORY:
         told = None
+    if told is not None and not bearings.day_near:
+        return Meaning(time, DateType.TIME)  # of that day, of another, of none
     day = told or reference
     if day is None:
         return Meaning(time, DateType.TIME)
@@ -140,6 +143,8 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
             on_days.add(one.span)
     for place in range(1, len(joined)):
         begin, end = joined[place - 1 : place + 1]
+        if _is_told_again(begin, end, text):
+            joined[place - 1 : place + 1] = _as_told_twice(begin, end, on_days)
         if not _is_until(begin, end, text) or (begin.span in on_days) == (end.span in on_days):
             continue
         if end.span in on_days:
@@ -147,6 +152,22 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
         elif begin.type is DateType.SET:
             joined[place] = _on_that_day(begin, end)
     return joined
+
+
+def _is_told_again(time: DateMention, again: DateMention, text: str) -> bool:
+    """Whether the second time is the first on another clock: "at 4:52 a.m. (2052 GMT)"."""
+    are_times = "T" in (time.value or "") and "T" in (again.value or "")
+    return are_times and bool(_AGAIN.fullmatch(text, time.span.end, again.span.start))
+
+
+def _as_told_twice(
+    time: DateMention, again: DateMention, on_days: set[Span]
+) -> tuple[DateMention, DateMention]:
+    """Both times on the day that is stated; a time on another clock with no day of its own is of none."""
+    if again.span not in on_days:
+        clock = (again.value or "").partition("T")[2]
+        return time, DateMention(again.span, DateType.TIME, f"T{clock}")
+    return time if time.span in on_days else _on_that_day(again, time), again
 
 
 def _begun_on_the_day_of(end: DateMention, time: DateMention) -> DateMention:

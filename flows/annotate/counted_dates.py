@@ -146,12 +146,15 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_ahead(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "in two weeks", "three days from now"."""
+    """Such as "in two weeks", "three days from now", and to the day "two weeks from today"."""
     number, unit = _number_and_unit(match)
-    from_now = match[0].lower().endswith(("now", "today"))
+    from_now = stated(match, "from")
     if number is None or number != int(number) or unit in CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
-    return _from_reference(bearings, unit, int(number), "")
+    if from_now in ("", "now") or bearings.reference is None:
+        return _from_reference(bearings, unit, int(number), "")
+    start = bearings.reference + timedelta(days=from_now == "tomorrow")
+    return Meaning(shifted(start, unit, int(number)).isoformat(), anchor=Anchor.REFERENCE)
 
 
 def _number_and_unit(match: Match) -> tuple[float | None, str]:

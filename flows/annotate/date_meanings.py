@@ -32,6 +32,12 @@ class Bearings:
     """Whether the sentence speaks of what is to come."""
     yearly: bool = False
     """Whether the sentence speaks of what comes again every year."""
+    told_here: bool = True
+    """Whether the last calendar date stands in the same paragraph."""
+    day_near: bool = True
+    """Whether the last day stands so near that a time of day may belong to it."""
+    tenseless: bool = False
+    """Whether the sentence has no verb to say whether it looks back or ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,8 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
     if stated(match, "year"):
         return int(stated(match, "year")), Anchor.EXPLICIT
     step = stated(match, "step")
+    if step == "the":
+        return _year_spoken_of(bearings)
     if step in ("that", "the same", "the following"):
         told = year_of(bearings.narrative)
         return None if told is None else (told + (step == "the following"), Anchor.NARRATIVE)
@@ -120,6 +128,14 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
         return None
     shift = {"last": -1, "next": 1}.get(step, 0)
     return bearings.reference.year + shift, Anchor.REFERENCE
+
+
+def _year_spoken_of(bearings: Bearings) -> tuple[int, Anchor] | None:
+    """What "the year" is: that of the date told right before, else that of the source."""
+    told = year_of(bearings.narrative)
+    if told is not None and bearings.told_here:
+        return told, Anchor.NARRATIVE
+    return (bearings.reference.year, Anchor.REFERENCE) if bearings.reference else None
 
 
 def one_of(match: Match, group: str) -> str:
@@ -132,7 +148,7 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     reference, told = bearings.reference, year_of(bearings.narrative)
     if reference is None:
         return None if told is None else (day_in(told), Anchor.NARRATIVE)
-    if told is not None and told > reference.year + 1:
+    if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):
         return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
     this = day_in(reference.year)
     if bearings.forward:

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS
+from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.compound_dates import is_one_length
 from flows.annotate.date_pattern import sign_of, written
 from flows.annotate.date_words import (
@@ -24,11 +24,13 @@ from flows.annotate.date_words import (
     WEEKDAY,
     YEAR,
 )
+from flows.annotate.day_lists import LIST_PATTERNS
 from flows.annotate.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.spelled_dates import SPELLED_PATTERNS
 
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _STEP = r"(?P<step>last|this|next)"
+_STEP_OR_THE = r"(?P<step>last|this|next|the)"
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
 _BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar))?"
@@ -87,6 +89,7 @@ def _is_no_name(match: re.Match[str]) -> bool:
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
+    *FOUR_DIGIT_CLOCK_PATTERNS,
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
         "iso", _NUMERIC,
@@ -120,6 +123,7 @@ DATE_PATTERNS = (
         rf"(?:,? {YEAR})?|[Bb]etween (?P<the_month>{MONTH}) (?P<the_day>[12]?\d|3[01])(?:st|nd|rd|th)? and "
         rf"(?P<the_last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? (?P<the_year>20\d\d))?(?! ?(?:%|\d|{MONTH}))",
     ),
+    *LIST_PATTERNS,
     written(
         "full",
         _MONTHLY,
@@ -146,7 +150,7 @@ DATE_PATTERNS = (
         "first of", _UNITED,
         rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
         rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
-        r"|(?P<step>this|last|next) year)",
+        r"|(?P<step>this|last|next|the) year)(?! \d)",
         any_case=True,
     ),
     written("quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}", any_case=True),
@@ -173,7 +177,7 @@ DATE_PATTERNS = (
     written(
         "quarter",
         _QUARTERLY,
-        rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP} year",
+        rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP_OR_THE} year(?! \d)",
         any_case=True,
     ),
     written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_RESULTS}", any_case=True),
@@ -194,7 +198,7 @@ DATE_PATTERNS = (
     written(
         "half",
         _HALVED,
-        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP} year)",
+        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP_OR_THE} year(?! \d))",
         any_case=True,
     ),
     written(
@@ -224,6 +228,15 @@ DATE_PATTERNS = (
         r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
         r"(?P<same>same )?week",
     ),
+    written(
+        "compound", _UNITED,
+        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
+        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
+        r"(?: (?P<step>ago|(?:later|earlier)(?! than\b)|from (?:now|today)|(?:before|after)(?=[.,;:]|\Z)))?"
+        r"(?![ -]old\b)",
+        any_case=True, holds=is_one_length,
+    ),
+    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
     written(
         "deictic", _DEICTIC,
         r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
@@ -309,18 +322,10 @@ DATE_PATTERNS = (
         rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
     ),
     written(
-        "compound", _UNITED,
-        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
-        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
-        r"(?: (?P<step>ago|later|earlier|from now|from today|(?:before|after)(?=[.,;:]|\Z)))?(?![ -]old\b)",
-        any_case=True, holds=is_one_length,
-    ),
-    written(
         "offset", _UNITED,
-        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|later|earlier|(?:before|after)(?=[.,;:]|\Z))",
+        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
-    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?:now|today)", any_case=True),
     written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
     written(
         "vague", _VAGUE,

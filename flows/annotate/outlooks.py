@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 
 from flows.annotate.event_verbs import PAST_FORMS
-from flows.annotate.recurrences import recurs
+from flows.annotate.recurrences import recurs, tells_of_the_past
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -30,6 +30,20 @@ _BACK = re.compile(
 """What came about: "officials said on", "grants announced in"."""
 _UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
 _HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
+_COUNTED_BY = re.compile(
+    r"\b(?:of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed|exceeded"
+    r"|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured|found)"
+    r"\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by \Z"
+)
+"""A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
+_SINCE = re.compile(r"\b(?:since|as (?:early|late|far back) as)(?: late| early)? \Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
+    r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
+    r"(?:early |late |mid-)?\Z",
+    re.IGNORECASE,
+)
+"""What figures are compared with has been: "from 1,200 in June"."""
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 _OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
@@ -66,6 +80,9 @@ _WAS_SO = re.compile(
     r",? (?:[^.;:!?“”\"]{0,60}? )?(?:had|was|were)\b(?! (?:expected|due|to|set|scheduled|supposed)\b)"
 )
 _MODAL = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
+_FINITE = re.compile(
+    r"\b(?:will|would|shall|may|might|must|should|can|could|is|are|has|have|had|been|be|do|does)\b"
+)
 _BEFORE = 48
 """Characters right before a date that are looked at for its verb or preposition."""
 _CLAUSE = 200
@@ -91,13 +108,16 @@ class Outlook:
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - _BEFORE)
-        if _BACK.search(self._text, start, offset):
+        if any(told.search(self._text, start, offset) for told in (_BACK, _SINCE)):
+            return False
+        clause = max(sentence.start, offset - _CLAUSE)
+        if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
             return False
         if _UNTIL.search(self._text, start, offset):
             past = _WAS_SO.match(self._text, end, sentence.end)
             if past and not _MODAL.search(past[0]):
                 return False
-            return not _HAPPENED_BY.search(self._text, max(sentence.start, offset - _CLAUSE), offset)
+            return not _HAPPENED_BY.search(self._text, clause, offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
 
     def is_yearly(self, offset: int) -> bool:
@@ -108,6 +128,11 @@ class Outlook:
         if index not in self._yearly:
             self._yearly[index] = recurs(self._text, self._sentences[index])
         return self._yearly[index]
+
+    def is_tenseless(self, offset: int) -> bool:
+        """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
+        index = self._sentence_at(offset)
+        return index >= 0 and not _tells_tense(self._text, self._sentences[index])
 
     def _sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds a place; -1 before the first."""
@@ -142,6 +167,11 @@ class Outlook:
     def _voice(self, index: int, place: int) -> int:
         """Which quoted words of a sentence hold a place, by their number; -1 for none."""
         return next((n for n, span in enumerate(self._quoted[index]) if span.start <= place < span.end), -1)
+
+
+def _tells_tense(text: str, sentence: Span) -> bool:
+    words = text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+    return bool(_SIGN.search(words) or _FINITE.search(words)) or tells_of_the_past(words)
 
 
 def _is_subject(words: str) -> bool:

@@ -43,10 +43,11 @@ def recurs(text: str, sentence: Span) -> bool:
         return False
     words = sentence.of(text)
     again = bool(_AGAIN.search(words)) or bool(_SEASONAL.search(words) and _PRESENT.search(words))
-    return again and not _NOT_NOW.search(words) and not _tells_of_the_past(words)
+    return again and not _NOT_NOW.search(words) and not tells_of_the_past(words)
 
 
-def _tells_of_the_past(words: str) -> bool:
+def tells_of_the_past(words: str) -> bool:
+    """Whether a verb of the past, no passive of the present, stands in the words."""
     return any(
         not _PASSIVE.search(words, max(0, found.start() - _BEFORE), found.start())
         for found in _WORD.finditer(words)

@@ -1,5 +1,6 @@
 """Dates that state a year, or a day or month of one that the reference date gives: "3 May 2025", "in July"."""
 
+import re
 from datetime import date
 
 from flows.annotate.date_meanings import (
@@ -20,6 +21,7 @@ from flows.annotate.date_words import CENTURIES, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
+_STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -117,15 +119,21 @@ def read_quarter(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "the_year"):
         return Meaning(f"{match['the_year']}-Q{number}")
     if not stated(match, "step") and not stated(match, "year"):
-        return _latest_quarter(number, bearings)
+        return _latest_quarter(number, match, bearings)
     return _part_of_year(f"Q{number}", match, bearings)
 
 
-def _latest_quarter(number: int, bearings: Bearings) -> Meaning:
-    """Results are those of the last such quarter that is over; what looks ahead means the next that is not."""
+def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
+    """Results are those of the last such quarter that is over; what looks ahead means the next that is not.
+
+    What a running quarter could bring is no result yet.
+    """
     if bearings.reference is None:
         return UNRESOLVED
-    over = number < (bearings.reference.month + 2) // 3
+    running = (bearings.reference.month + 2) // 3
+    if number == running and _STILL_OPEN.match(match.string, match.end()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+    over = number < running
     year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
     return Meaning(f"{year}-Q{number}", anchor=Anchor.REFERENCE)
 

@@ -7,6 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.annotate.calendar_days import days_of
+from flows.annotate.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
 from tests.support.dated_texts import dated, values
 
 
@@ -184,6 +188,20 @@ from tests.support.dated_texts import dated, values
         ("It rained in winter 2024-25.", "winter 2024-25", "2024-WI"),
         ("Sales rose in FY2024.", "FY2024", "2024"),
         ("It has rained from March to date.", "March", "2025-03"),
+        ("It struck at 2052 GMT.", "2052 GMT", "2025-09-10T20:52Z"),
+        ("It struck at 0930 local time.", "0930 local time", "2025-09-10T09:30"),
+        ("Doors open at 0900 hours.", "0900 hours", "2025-09-10T09:00"),
+        ("It is shown today at 9.30 hrs.", "today at 9.30 hrs", "2025-09-10T09:30"),
+        ("It struck at 2052 GMT Tuesday.", "2052 GMT Tuesday", "2025-09-09T20:52Z"),
+        ("It will come out two weeks from today.", "two weeks from today", "2025-09-24"),
+        ("It will come out two weeks from now.", "two weeks from now", "2025-W39"),
+        ("Growth in the first half of the year was slow.", "the first half of the year", "2025-H1"),
+        ("In the first six months of the year it rained.", "first six months of the year", "2025-01/2025-06"),
+        ("Sales in the third quarter could be lower.", "the third quarter", "2025-Q3"),
+        ("Some 17 have been decided since Friday and are to be signed.", "Friday", "2025-09-05"),
+        ("It will go on, and 17 have been decided since Friday.", "Friday", "2025-09-05"),
+        ("The toll had risen and reached 118 by Friday.", "Friday", "2025-09-05"),
+        ("Shocks – 163 of them by Friday – kept people awake.", "Friday", "2025-09-05"),
     ],
 )
 def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
@@ -209,10 +227,67 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
         ("In 2019 it rained. Later in the year it stopped.", ["2019", "2019"]),
         ("Sales fell in Q1 2024 and rose in the following quarter.", ["2024-Q1", "2024-Q2"]),
         ("They met for three days and two weeks ago.", ["P3D", "2025-W35"]),
+        ("It will be closed in 2027, a year earlier than planned.", ["2027", "P1Y"]),
+        ("Exports will recover to 2,300 tonnes by December, from 1,200 in June.", ["2025-12", "2025-06"]),
+        ("It will grow by 3.5% in October, against 2.1% in August.", ["2025-10", "2025-08"]),
+        ("It struck at 4:52 a.m. on Monday (2052 GMT Sunday).", ["2025-09-08T04:52", "2025-09-07T20:52Z"]),
+        ("It struck at 4:52 a.m. on Monday (2052 GMT).", ["2025-09-08T04:52", "T20:52Z"]),
+        ("It runs from 1000 to 1200 GMT.", ["2025-09-10T10:00Z", "2025-09-10T12:00Z"]),
+        ("GDP grew in 2019, mostly in the second half of the year.", ["2019", "2019-H2"]),
     ],
 )
 def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It met on 7 and 8 October 2025.", ["2025-10-07", "2025-10-08"]),
+        ("It met on Tuesday 7 and Wednesday 8 October 2025.", ["2025-10-07", "2025-10-08"]),
+        ("It met on 3, 4 and 5 May.", ["2025-05-03", "2025-05-04", "2025-05-05"]),
+        ("It met on the 7th or 8th of May.", ["2025-05-07", "2025-05-08"]),
+        ("It met on May 7 and 8, 2024.", ["2024-05-07", "2024-05-08"]),
+        ("It met on May 7, 8 and 9, 2024, in Arden.", ["2024-05-07", "2024-05-08", "2024-05-09"]),
+        ("On May 7 and 8 it rained.", ["2025-05-07", "2025-05-08"]),
+        ("On May 5 and 20 people came.", ["2025-05-05"]),
+        ("On May 5, 20 people came.", ["2025-05-05"]),
+        ("May 3 and 5 June were wet.", ["2025-05-03", "2025-06-05"]),
+        ("It met on 30 May and 1 June 2024.", ["2025-05-30", "2024-06-01"]),
+    ],
+)
+def test_days_of_one_month_in_a_row(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It will begin in 2028.\n\nWhen will he answer what he announced on 4 March?",
+            ["2028", "2025-03-04"],
+        ),
+        ("In 2063 they left. They came back on 4 March.", ["2063", "2063-03-04"]),
+        (
+            "It passed in August 2022.\n\nThree things. The call on the 24th. The vote.",
+            ["2022-08", "2025-09-24"],
+        ),
+        ("They met on 20 May 2022; they left on the 24th.", ["2022-05-20", "2022-05-24"]),
+        ("A letter of 8 September came.\n\nIt rained at noon.", ["2025-09-08", "2025-09-08T12:00"]),
+        ("A letter of 8 September came.\n\nA.\n\nB.\n\nIt rained at noon.", ["2025-09-08", "T12:00"]),
+    ],
+)
+def test_a_date_told_paragraphs_ago_counts_for_less(text: str, found: list[str]) -> None:
+    document = document_from_record(1, "a", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [d.value for d in annotate_dates(annotated).dates] == found
+
+
+def test_a_time_of_day_looks_for_no_day_across_a_heading() -> None:
+    text = "Rain in Arden\n\nA letter of 8 September came to the town that day.\n\nWHAT PEOPLE HEARD\n\nIt rained at noon there."
+    document = document_from_record(1, "a", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [d.value for d in annotate_dates(annotated).dates][-1] == "T12:00"
 
 
 @pytest.mark.parametrize(
