@@ -9,6 +9,7 @@ from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
 from flows.compose.clauses import clause_of
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
+from flows.compose.forward import announces_nothing
 from flows.compose.governing_dates import belongs_to_name, dates_near, distance
 from flows.compose.locating import SourcePlaces
 from flows.compose.surroundings import surroundings
@@ -61,7 +62,8 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
 
     The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
-    does the year in a title ("2019 Country Report") or the century that all live in.
+    does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
+    to come announces nothing.
     """
     found = []
     for mention in places.annotated.annotations.dates:
@@ -70,6 +72,8 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
         proper = segment is None or segment.role != Role.BYLINE
         of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
         if not dated or not proper or of_title or _is_our_century(mention, cut_off):
+            continue
+        if announces_nothing(places, mention, cut_off):
             continue
         if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)

@@ -29,6 +29,34 @@ def test_only_dates_after_the_cut_off_are_forward():
     assert [r.locator.label for r in compose((harbour_report(),)).timeline if r.forward] == ["S1 T7"]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("What would change if they voted in {date 2027-03|March 2027}? Nobody knows.", []),
+        ("She presented the budget for {date 2027|2027} on {date 2025-06-01|1 June 2025}.", ["1 June 2025"]),
+        ("They vote in {date 2027-03|March 2027}. Why?", ["March 2027"]),
+        ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
+    ],
+)
+def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str, rows: list[str]):
+    assert [row.date for row in compose((annotated(text),)).timeline] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "{PER ana|Anna Sörley} said {said ana|they vote in {date 2027-03|March 2027}}.",
+            "said by Anna Sörley",
+        ),
+        ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
+        ("They vote in {date 2027-03|March 2027}.", "reported"),
+    ],
+)
+def test_who_announced_it_has_a_name(text: str, status: str):
+    assert [row.status for row in compose((annotated(text),)).forward] == [status]
+
+
 def test_unresolved_dates_stand_apart_and_durations_nowhere():
     content = compose(
         (
