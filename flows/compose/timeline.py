@@ -1,5 +1,6 @@
 """The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -28,6 +29,9 @@ _OPEN_ENDS = {
 
 _CENTURY = 99
 """Years from its first to its last."""
+_PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
+_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z)")
+"""What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -86,12 +90,20 @@ def _is_our_century(mention: DateMention, cut_off: date) -> bool:
 
 
 def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
-    """Whether a date is all that its paragraph says: the day of the text, not of what it tells."""
+    """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
     segment = places.segment_at(mention.span.start)
     if segment is None:
         return False
-    rest = segment.span.of(places.text).replace(mention.span.of(places.text), "", 1)
-    return not any(character.isalnum() for character in rest)
+    text, (start, end) = places.text, (segment.span.start, segment.span.end)
+    before, after = text[start : mention.span.start], text[mention.span.end : end]
+    if not any(character.isalnum() for character in before + after):
+        return True
+    published = places.annotated.document.metadata.value("published")
+    return (
+        published is not None
+        and mention.value == published
+        and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
+    )
 
 
 def _enter(

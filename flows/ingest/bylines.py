@@ -18,7 +18,7 @@ from flows.model.source import Fact, Metadata, Origin
 OPENING_LINES = 8
 """How far into a text its byline and date are looked for, in lines that are not empty."""
 _LONGEST_LINE = 120
-_LONGEST_HEADING = 160
+_LONGEST_HEADING = 200
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', ":")
 _LINE = re.compile(r"\S[^\n]*")
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"

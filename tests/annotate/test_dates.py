@@ -232,6 +232,11 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
         ("It will grow by 3.5% in October, against 2.1% in August.", ["2025-10", "2025-08"]),
         ("It struck at 4:52 a.m. on Monday (2052 GMT Sunday).", ["2025-09-08T04:52", "2025-09-07T20:52Z"]),
         ("It struck at 4:52 a.m. on Monday (2052 GMT).", ["2025-09-08T04:52", "T20:52Z"]),
+        (
+            "In the three months to August 2025 it rose more than a year earlier.",
+            ["2025-06/2025-08", "2024-06/2024-08"],
+        ),
+        ("In Q3 2025 it rose; a year earlier it fell.", ["2025-Q3", "2024-Q3"]),
         ("It runs from 1000 to 1200 GMT.", ["2025-09-10T10:00Z", "2025-09-10T12:00Z"]),
         ("GDP grew in 2019, mostly in the second half of the year.", ["2019", "2019-H2"]),
     ],

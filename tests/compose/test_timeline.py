@@ -57,6 +57,24 @@ def test_who_announced_it_has_a_name(text: str, status: str):
     assert [row.status for row in compose((annotated(text),)).forward] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Arden, {date 2025-06-09|9 June 2025}", 0),
+        ("ARDEN, Norland, {date 2025-06-09|9 June 2025} (Agency) – It rained.", 0),
+        ("(Arden/Holm, {date 2025-06-09|9 June 2025}) It rained.", 0),
+        ("In Arden on {date 2025-06-09|9 June 2025} it rained.", 1),
+        ("In Arden, {date 2025-06-08|8 June 2025} – a Sunday – was wet.", 1),
+    ],
+)
+def test_the_day_of_the_text_is_no_event(text: str, rows: int):
+    told = annotated(text)
+    published = Fact("2025-06-09", Origin.DOCUMENT, "date line")
+    metadata = replace(told.document.metadata, published=published)
+    told = replace(told, document=replace(told.document, metadata=metadata))
+    assert len(compose((told,)).timeline) == rows
+
+
 def test_unresolved_dates_stand_apart_and_durations_nowhere():
     content = compose(
         (

@@ -127,7 +127,7 @@ def test_what_the_first_lines_say_of_the_text(text: str, day: str | None) -> Non
 
 
 def test_a_long_heading_is_no_prose_yet() -> None:
-    heading = "Statement by the coordinator for the affairs of rivers, " * 2 + "on the flood"
+    heading = "Statement by the coordinator for the affairs of rivers, " * 3 + "in Arden"
     text = f"STATEMENT\n\n{heading}\n\n(Geneva, 14 October 2025) Five days after the flood it rained again."
     assert read_opening(text).metadata.value("published") == "2025-10-14"
 
