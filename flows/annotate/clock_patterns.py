@@ -1,5 +1,7 @@
 """How English writes times of day and recurrences: one pattern for each kind of expression, most specific first."""
 
+import re
+
 from flows.annotate.date_pattern import sign_of, written
 from flows.annotate.date_words import NUMBER, THROUGH
 
@@ -60,6 +62,15 @@ _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
 
+_HOURS_BEFORE = re.compile(rf"\bbetween (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)? and \Z", re.IGNORECASE)
+_REACH = 24
+
+
+def _ends_hours(match: re.Match[str]) -> bool:
+    """The second of "between five and six in the afternoon"."""
+    return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+
+
 FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
@@ -74,6 +85,17 @@ CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?=(?:[-–]| to ){_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
+    written(
+        "clock", _CLOCKED,
+        rf"(?<=between )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
+        rf"(?= and (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)?{_DAYTIME})",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?<= and )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        any_case=True, holds=_ends_hours,
+    ),
     written(
         "clock", _CLOCKED,
         rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",

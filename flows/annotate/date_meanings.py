@@ -118,6 +118,8 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
     """The year stated, or meant by "last year", "that year"; None when neither is known."""
     if stated(match, "year"):
         return int(stated(match, "year")), Anchor.EXPLICIT
+    if short := stated(match, "short_year"):
+        return year_of_two_digits(int(short), bearings), Anchor.EXPLICIT
     step = stated(match, "step")
     if step == "the":
         return _year_spoken_of(bearings)
@@ -128,6 +130,12 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
         return None
     shift = {"last": -1, "next": 1}.get(step, 0)
     return bearings.reference.year + shift, Anchor.REFERENCE
+
+
+def year_of_two_digits(number: int, bearings: Bearings) -> int:
+    """What "’07" is: a year of this century, or one of the last where that would lie far ahead."""
+    latest = (bearings.reference.year if bearings.reference else number + 2000) + 10
+    return number + (2000 if number + 2000 <= latest else 1900)
 
 
 def _year_spoken_of(bearings: Bearings) -> tuple[int, Anchor] | None:

@@ -107,6 +107,8 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
         for each in fitting
         if bearings.tenseless or (each >= reference if bearings.forward else each <= reference)
     ]
+    if weekday is not None and not ahead and not bearings.tenseless and reference:
+        return UNRESOLVED  # a Friday that is a 13th, and none of the half year that is spoken of
     if not fitting:
         raise ValueError("no day of these months")
     nearest = min(ahead or fitting, key=lambda each: abs(each - reference))

@@ -19,12 +19,14 @@ from flows.annotate.date_words import (
     PART,
     SEASON,
     SHORT_WEEKDAY,
+    SHORT_YEAR,
     THROUGH,
     UNIT,
     WEEKDAY,
     YEAR,
 )
 from flows.annotate.day_lists import LIST_PATTERNS
+from flows.annotate.numbered_parts import PART_PATTERNS
 from flows.annotate.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.spelled_dates import SPELLED_PATTERNS
 
@@ -33,7 +35,10 @@ _STEP = r"(?P<step>last|this|next)"
 _STEP_OR_THE = r"(?P<step>last|this|next|the)"
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
-_BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar))?"
+_BETWEEN = (
+    r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
+    r"|following|coming))?"
+)
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
@@ -90,6 +95,7 @@ DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
+    *PART_PATTERNS,
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
         "iso", _NUMERIC,
@@ -129,6 +135,8 @@ DATE_PATTERNS = (
         _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
     ),
+    written("full", _MONTHLY, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
         "full", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
@@ -167,7 +175,7 @@ DATE_PATTERNS = (
     written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("month", _MONTHLY, rf"(?P<month>{MONTH})(?= (?:and|or) {MONTH}(?: of| in|,)? {YEAR})"),
-    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? {YEAR}"),
+    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
     written(
         "month", _MONTHLY,
         rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
@@ -206,7 +214,7 @@ DATE_PATTERNS = (
     ),
     written(
         "season", _SEASONAL,
-        rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}(?:[-–/]\d\d(?!\d))?",
+        rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? (?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})",
         any_case=True,
     ),
     written("season", _SEASONAL, rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),

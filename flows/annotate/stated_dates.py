@@ -16,6 +16,7 @@ from flows.annotate.date_meanings import (
     part_of,
     stated,
     stepped_year,
+    year_of_two_digits,
 )
 from flows.annotate.date_words import CENTURIES, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
@@ -34,9 +35,8 @@ def read_full(match: Match, _: Bearings) -> Meaning:
 def read_numeric(match: Match, bearings: Bearings) -> Meaning:
     """Day and month in figures. Where both orders make a date the one nearer the reference day counts."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if len(match["year"]) == 2:  # noqa: PLR2004 - "07" is a year of this or the last century
-        latest = (bearings.reference.year if bearings.reference else year + 2000) + 10
-        year += 2000 if year + 2000 <= latest else 1900
+    if len(match["year"]) == 2:  # noqa: PLR2004
+        year = year_of_two_digits(year, bearings)
     readings = []
     for day, month in ((first, second), (second, first)):
         try:
@@ -79,7 +79,7 @@ def read_days(match: Match, bearings: Bearings) -> Meaning:
 
 def read_month(match: Match, bearings: Bearings) -> Meaning:
     month, mod = month_number(match["month"]), part_of(match)
-    if stated(match, "year") or match[0].lower().endswith(" year"):
+    if stated(match, "year") or stated(match, "short_year") or match[0].lower().endswith(" year"):
         year = stepped_year(match, bearings)
         return UNRESOLVED if year is None else Meaning(f"{year[0]:04d}-{month:02d}", mod=mod, anchor=year[1])
     step, reference = stated(match, "step"), bearings.reference
@@ -118,7 +118,7 @@ def read_quarter(match: Match, bearings: Bearings) -> Meaning:
     number = ORDINALS.get(order) or int(order)
     if stated(match, "the_year"):
         return Meaning(f"{match['the_year']}-Q{number}")
-    if not stated(match, "step") and not stated(match, "year"):
+    if not any(stated(match, group) for group in ("step", "year", "short_year")):
         return _latest_quarter(number, match, bearings)
     return _part_of_year(f"Q{number}", match, bearings)
 
@@ -170,7 +170,7 @@ def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:
 
 def read_season(match: Match, bearings: Bearings) -> Meaning:
     code = _SEASONS[stated(match, "season")]
-    if stated(match, "year"):
+    if stated(match, "year") or stated(match, "short_year"):
         return _part_of_year(code, match, bearings)
     reference = bearings.reference
     if reference is None:
