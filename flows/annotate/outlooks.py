@@ -100,6 +100,7 @@ class Outlook:
         self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
         self._quoted: dict[int, tuple[Span, ...]] = {}
         self._yearly: dict[int, bool] = {}
+        self._tenseless: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
@@ -132,7 +133,9 @@ class Outlook:
     def is_tenseless(self, offset: int) -> bool:
         """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
         index = self._sentence_at(offset)
-        return index >= 0 and not _tells_tense(self._text, self._sentences[index])
+        if index >= 0 and index not in self._tenseless:
+            self._tenseless[index] = not _tells_tense(self._text, self._sentences[index])
+        return index >= 0 and self._tenseless[index]
 
     def _sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds a place; -1 before the first."""
