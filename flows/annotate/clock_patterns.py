@@ -3,7 +3,7 @@
 import re
 
 from flows.annotate.date_pattern import sign_of, written
-from flows.annotate.date_words import NUMBER, THROUGH
+from flows.annotate.date_words import MONTH, NUMBER, THROUGH, WEEKDAY
 
 CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
@@ -18,7 +18,11 @@ _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
-_ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
+_LOCAL = (
+    r"(?: (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
+    r"(?! \w{1,20}s\b))"
+)
+_ZONE = rf"(?:(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))|{_LOCAL})?"
 _UNTIL_CLOCK = (
     r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
 )
@@ -34,7 +38,7 @@ _OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|an
 _HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
 _ZONE_NAMED = (
     r"(?:(?P<zone> ?(?:UTC|GMT)\b(?! ?[+\-]))| ?(?:UTC|GMT) ?[+\-]\d{1,2}(?::?\d\d)?"
-    r"| (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b)"
+    rf"|{_LOCAL})"
 )
 _AT = "|".join(
     rf"(?<=\b{word} )"
@@ -58,6 +62,8 @@ _AT = "|".join(
         "Between",
     )
 )
+_AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
+_ON_A_DAY = sign_of(r"\d{4} on ")
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
@@ -74,6 +80,7 @@ def _ends_hours(match: re.Match[str]) -> bool:
 FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
+    written("clock", _ON_A_DAY, rf"(?:{_AT_HOUR}){_FOUR_DIGITS}(?= on (?:\d{{1,2}} )?(?:{WEEKDAY}|{MONTH})\b)"),
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from flows.annotate.counted_dates import BACK, STEPS
 from flows.annotate.date_meanings import UNRESOLVED, Bearings, Match, Meaning, stated, week_of
 from flows.annotate.date_words import WEEKDAYS
-from flows.model.annotation import Anchor
+from flows.model.annotation import Anchor, DateType
 
 _SATURDAY = 6
 
@@ -14,6 +14,8 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
+    if bearings.yearly:
+        return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
     wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
     back = (reference.isoweekday() - wanted) % 7
     if step == "this" and wanted >= reference.isoweekday():
@@ -25,6 +27,11 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))
     before = bearings.narrative_day
+    follows_day = before is not None and before > reference and bearings.told_here and not step
+    if before is not None and follows_day and not (bearings.looks_back or bearings.tenseless):
+        # "opens on 20 October and votes on Thursday"
+        follows = before + timedelta((wanted - before.isoweekday()) % 7)
+        return Meaning(follows.isoformat(), anchor=Anchor.REFERENCE)
     if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
     return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)

@@ -34,8 +34,10 @@ class Bearings:
     """Whether the sentence speaks of what comes again every year."""
     told_here: bool = True
     """Whether the last calendar date stands in the same paragraph."""
-    day_near: bool = True
-    """Whether the last day stands so near that a time of day may belong to it."""
+    paragraphs_since_day: int = 0
+    """How many paragraphs ago the last day was told; a heading counts for many."""
+    looks_back: bool = False
+    """Whether the verb right before the date tells of what came about then."""
     tenseless: bool = False
     """Whether the sentence has no verb to say whether it looks back or ahead."""
 

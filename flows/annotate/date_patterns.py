@@ -91,6 +91,19 @@ def _is_no_name(match: re.Match[str]) -> bool:
     return not match[0][0].isupper() or _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is None
 
 
+_NUMBERED = re.compile(
+    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway|motorway"
+    r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
+    r"|horizon|some) \Z",
+    re.IGNORECASE,
+)
+"""What bears a number that is no year: "resolution 1973", "Flight 2040"."""
+
+
+def _is_no_number(match: re.Match[str]) -> bool:
+    return _NUMBERED.search(match.string, max(0, match.start() - _NAME_REACH), match.start()) is None
+
+
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
@@ -182,6 +195,7 @@ DATE_PATTERNS = (
         rf"(?P<step>last|this|next|that|the same|the following) year",
     ),
     written("month", _MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
+    written("every month", _MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
     written(
         "quarter",
         _QUARTERLY,
@@ -366,6 +380,7 @@ DATE_PATTERNS = (
         "year", _YEARLY,
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
         rf"{_COUNT_NOUN}",
+        holds=_is_no_number,
     ),
     *CLOCK_PATTERNS,
     written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),

@@ -41,6 +41,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "days": stated_dates.read_days,
     "day": stated_dates.read_day,
     "months": stated_dates.read_months,
+    "every month": stated_dates.read_every_month,
     "month": stated_dates.read_month,
     "quarter": stated_dates.read_quarter,
     "numbered week": numbered_parts.read_numbered_week,

@@ -12,6 +12,7 @@ from flows.annotate.date_pattern import Windows, windows_of
 from flows.annotate.date_patterns import DATE_PATTERNS
 from flows.annotate.date_values import find_meaning
 from flows.annotate.outlooks import Outlook
+from flows.annotate.quoted_days import count_from_saying
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -23,9 +24,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
-_NEAR = 2
-"""Paragraphs after a day up to which a time of day may belong to it; a heading makes an end of that."""
 _FAR = 1000
+"""Paragraphs for which a heading counts."""
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -67,7 +67,8 @@ class _Story:
             forward=outlook.is_ahead(start, end),
             yearly=outlook.is_yearly(start),
             told_here=not self.paragraphs,
-            day_near=self.paragraphs_since_day <= _NEAR,
+            paragraphs_since_day=self.paragraphs_since_day,
+            looks_back=outlook.looks_back(start),
             tenseless=outlook.is_tenseless(start),
         )
 
@@ -88,6 +89,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
                 mentions.append(mention)
                 if not (kind in _LOOSER and story.narrative):
                     story = story.after(mention)
+    mentions = count_from_saying(mentions, document.text, document.segmentation)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
 
 

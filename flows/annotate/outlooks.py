@@ -13,11 +13,18 @@ from flows.model.spans import Span
 
 _ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
 """What is told in the present and happens later: "the talks are starting on Friday"."""
+_PLANNED_FOR = (
+    r"(?:begins|starts|opens|expires) (?:on|in)"
+    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|ends|closes|concludes|votes|meets|arrives|departs"
+    r"|go(?:es)? to the polls)|(?<=s )(?:resume|begin|start|open|close|expire|reconvene))"
+    r" (?:again )?(?:on|next|at (?=\d|noon|midnight))"
+)
+"""The present tense in which a programme is told: "talks resume on"."""
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
     r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to"
     rf"|(?:is|are) (?:taking place|being held|{_ON_THE_WAY})"
-    r"|(?:begins|starts|opens|expires) (?:on|in)|comes? into (?:force|effect)|takes? effect|to take place)\b"
+    rf"|{_PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
@@ -28,7 +35,11 @@ _BACK = re.compile(
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )
 """What came about: "officials said on", "grants announced in"."""
-_UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|by) (?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
+    r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )\Z",
+    re.IGNORECASE,
+)
 _HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
 _COUNTED_BY = re.compile(
     r"\b(?:of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed|exceeded"
@@ -36,6 +47,13 @@ _COUNTED_BY = re.compile(
     r"\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by \Z"
 )
 """A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
+_VERB_BEFORE = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )\b([a-z]{3,}) (?:on|late on|early on) \Z"
+)
+_NOT_PAST_ALONE = frozenset(
+    ("set", "put", "cut", "let", "hit", "shut", "read", "quit", "cast", "spread", "split")
+)
+"""Verbs whose past is also another form."""
 _SINCE = re.compile(r"\b(?:since|as (?:early|late|far back) as)(?: late| early)? \Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
@@ -44,7 +62,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """What figures are compared with has been: "from 1,200 in June"."""
-_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
+QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 _OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
     r"|starting|beginning|early|late|the) ){0,4}\Z",
@@ -109,7 +127,7 @@ class Outlook:
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - _BEFORE)
-        if any(told.search(self._text, start, offset) for told in (_BACK, _SINCE)):
+        if self.looks_back(offset):
             return False
         clause = max(sentence.start, offset - _CLAUSE)
         if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
@@ -120,6 +138,15 @@ class Outlook:
                 return False
             return not _HAPPENED_BY.search(self._text, clause, offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def looks_back(self, offset: int) -> bool:
+        """Whether the words right before a place say that something came about then: "met on", "since"."""
+        index = self._sentence_at(offset)
+        start = max(self._sentences[index].start if index >= 0 else 0, offset - _BEFORE)
+        if any(told.search(self._text, start, offset) for told in (_BACK, _SINCE)):
+            return True
+        verb = _VERB_BEFORE.search(self._text, start, offset)
+        return verb is not None and verb[1] in PAST_FORMS - _NOT_PAST_ALONE
 
     def is_yearly(self, offset: int) -> bool:
         """Whether the sentence there tells of what comes again every year."""
@@ -157,7 +184,7 @@ class Outlook:
         if index not in self._signs:
             sentence = self._sentences[index]
             words = self._text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
-            self._quoted[index] = tuple(Span(*found.span()) for found in _QUOTED.finditer(words))
+            self._quoted[index] = tuple(Span(*found.span()) for found in QUOTED.finditer(words))
             self._signs[index] = tuple(
                 (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
                 for found in _SIGN.finditer(words)

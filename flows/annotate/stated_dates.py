@@ -93,6 +93,11 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
 
 
+def read_every_month(match: Match, _: Bearings) -> Meaning:
+    """Such as "every October"."""
+    return of_every_year(f"{month_number(match['month']):02d}")
+
+
 def read_months(match: Match, _: Bearings) -> Meaning:
     """Such as "April to June 2017"."""
     first, last = month_number(match["month"]), month_number(match["last"])

@@ -202,6 +202,15 @@ from tests.support.dated_texts import dated, values
         ("Sales rose in 3Q24.", "3Q24", "2024-Q3"),
         ("Sales rose in 1H25.", "1H25", "2025-H1"),
         ("It rained on Whit Monday 2025.", "Whit Monday 2025", "2025-06-09"),
+        ("Talks resume on Monday.", "Monday", "2025-09-15"),
+        ("Voters go to the polls on Sunday.", "Sunday", "2025-09-14"),
+        ("It was off to a bright start on Saturday.", "Saturday", "2025-09-06"),
+        ("He has until 5 p.m. on Friday to reply.", "5 p.m. on Friday", "2025-09-12T17"),
+        ("It is due at 23:59 CET on 31 October 2025.", "23:59 CET on 31 October 2025", "2025-10-31T23:59"),
+        ("At 0600 on 24 February 2022 it began.", "0600 on 24 February 2022", "2022-02-24T06:00"),
+        ("On 15 April 2023, at about 9 a.m., it began.", "15 April 2023, at about 9 a.m.", "2023-04-15T09"),
+        ("Around 5:30 that morning it began.", "5:30", "T05:30"),
+        ("Every October it rains.", "Every October", "XXXX-10"),
         ("It struck at 2052 GMT.", "2052 GMT", "2025-09-10T20:52Z"),
         ("It struck at 0930 local time.", "0930 local time", "2025-09-10T09:30"),
         ("Doors open at 0900 hours.", "0900 hours", "2025-09-10T09:00"),
@@ -254,6 +263,19 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
         ("They met between five and six in the afternoon.", ["2025-09-10T17", "2025-09-10T18"]),
         ("Sales fell in the second and third quarters of 2024.", ["2024-Q2", "2024-Q3"]),
         ("It happened on Monday the 27th.", [None]),
+        (
+            "Polls close at 8 p.m. local time (1800 GMT) on Sunday.",
+            ["2025-09-14T20", "T18:00Z", "2025-09-14"],
+        ),
+        (
+            "It opens on Monday 15 September and votes at noon on Thursday.",
+            ["2025-09-15", "2025-09-18T12:00"],
+        ),
+        ("The court, which will rule on 4 November, sat on Friday.", ["2025-11-04", "2025-09-05"]),
+        ("“We will know more tomorrow,” she said on Monday.", ["2025-09-09", "2025-09-08"]),
+        ('"Yesterday was dark," he told reporters late on Monday.', ["2025-09-07", "2025-09-08"]),
+        ("“Yesterday was dark,” he said.", ["2025-09-09"]),
+        ("He said on Monday that yesterday was dark.", ["2025-09-08", "2025-09-09"]),
         ("It runs from 1000 to 1200 GMT.", ["2025-09-10T10:00Z", "2025-09-10T12:00Z"]),
         ("GDP grew in 2019, mostly in the second half of the year.", ["2019", "2019-H2"]),
     ],
@@ -324,6 +346,7 @@ def test_a_time_of_day_looks_for_no_day_across_a_heading() -> None:
         ("The rainy season is expected to begin in October.", ["2025-10"]),
         ("The harvest begins in October.", ["2025-10"]),
         ("It usually rains in July 2025.", ["2025-07"]),
+        ("The museum is open from Tuesday to Sunday.", ["XXXX-WXX-2", "XXXX-WXX-7"]),
     ],
 )
 def test_what_comes_again_every_year_has_no_year(text: str, found: list[str]) -> None:
@@ -489,6 +512,7 @@ def test_without_a_day_to_count_from_nothing_is_guessed() -> None:
         "They may meet in Rome.", "Theresa May spoke.", "They march on.", "A rise of 25% was seen.", "It cost 1,200.",
         "Call +44 20 7946 0958.", "The Sun wrote so.", "It cost $2,025.", "Version 2025.1 is out.",
         "The 18th Congress sat on the 18th floor.", "The number is 20259999.",
+        "Resolution 1973 was adopted.", "Flight 2040 left gate 1950.", "They have an Agenda 2063.",
     ],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
