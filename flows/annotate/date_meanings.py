@@ -11,6 +11,8 @@ from flows.annotate.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 Match = re.Match[str]
+_SOON = timedelta(days=31)
+"""So many days after a day of an earlier year a day without one goes on with its story."""
 _SLACK = timedelta(days=45)
 """How far on the other side of the reference day a day without a year may still lie."""
 PARTS = {
@@ -161,11 +163,25 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):
         return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
     this = day_in(reference.year)
+    if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
+        return story, Anchor.NARRATIVE
     if bearings.forward:
         near = this if this >= reference - _SLACK else day_in(reference.year + 1)
     else:
-        near = this if this <= reference + _SLACK else day_in(reference.year - 1)
+        slack = timedelta() if bearings.looks_back else _SLACK
+        near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
+    """A day soon after one of an earlier year that was told right before: "on 15 April 2023 ... on 24 April"."""
+    told = bearings.narrative_day
+    if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:
+        return None
+    if bearings.narrative is None or not bearings.narrative.startswith(told.isoformat()):
+        return None
+    day = day_in(told.year)
+    return day if timedelta() <= day - told <= _SOON else None
 
 
 def day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:

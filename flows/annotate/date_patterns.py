@@ -25,7 +25,7 @@ from flows.annotate.date_words import (
     WEEKDAY,
     YEAR,
 )
-from flows.annotate.day_lists import LIST_PATTERNS
+from flows.annotate.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
 from flows.annotate.numbered_parts import PART_PATTERNS
 from flows.annotate.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.spelled_dates import SPELLED_PATTERNS
@@ -175,8 +175,7 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written("quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}", any_case=True),
-    written("full", _MONTHLY, rf"(?P<month>{MONTH}) {DAY}(?= (?:and|or|to) {MONTH} \d\d?,? {YEAR})"),
-    written("full", _MONTHLY, rf"{DAY} (?P<month>{MONTH})(?={THROUGH}\d\d? {MONTH}(?:,| in)? {YEAR})"),
+    *SAME_YEAR_PATTERNS,
     written(
         "day", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
@@ -187,7 +186,6 @@ DATE_PATTERNS = (
     written("day", _MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
     written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("month", _MONTHLY, rf"(?P<month>{MONTH})(?= (?:and|or) {MONTH}(?: of| in|,)? {YEAR})"),
     written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
     written(
         "month", _MONTHLY,

@@ -37,6 +37,8 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "spelled month": spelled_dates.read_spelled_month,
     "spelled year": spelled_dates.read_spelled_year,
     "listed day": day_lists.read_listed_day,
+    "day like last": day_lists.read_day_like_last,
+    "month like last": day_lists.read_month_like_last,
     "later day": day_lists.read_later_day,
     "days": stated_dates.read_days,
     "day": stated_dates.read_day,

@@ -1,4 +1,4 @@
-"""Days of one month told in a row, each a date: "7 and 8 October 2025", "3, 4 or 5 May", "October 7, 8 and 9, 2025"."""
+"""Days and months told in a row, each a date: "7 and 8 October 2025", "3, 4 or 5 May", "31 March and 30 June 2026"."""
 
 import re
 from datetime import date
@@ -63,6 +63,41 @@ LIST_PATTERNS = (
     ),
 )  # fmt: skip
 """Tried before single days, of which the last in a row would be one."""
+
+
+_TO_LAST = r"(?:,? (?:and|or|to|until|through) | ?[-\u2010-\u2015] ?)(?:on |in |the ){0,2}"
+_LAST_DAY = r"(?P<last_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+
+SAME_YEAR_PATTERNS = (
+    written(
+        "day like last", _MONTHLY,
+        rf"{DAY} (?:of )?(?P<month>{MONTH})(?=(?:, (?:on |the ){{0,2}}{_BARE_DAY} {MONTH}){{0,5}}{_TO_LAST}{_LAST_DAY} "
+        rf"(?:of )?(?P<last_month>{MONTH})(?:,| in)? {YEAR})",
+    ),
+    written(
+        "day like last", _MONTHLY,
+        rf"(?P<month>{MONTH}) {DAY}(?=(?:, (?:on )?{MONTH} {_BARE_DAY}){{0,5}}{_TO_LAST}(?P<last_month>{MONTH}) "
+        rf"{_LAST_DAY},? {YEAR})",
+    ),
+    written(
+        "month like last", _MONTHLY,
+        rf"(?<![Bb]etween )(?P<month>{MONTH})(?=(?:, {MONTH}){{0,10}},? (?:and|or) "
+        rf"(?P<last_month>{MONTH})(?: of| in|,)? {YEAR})",
+    ),
+)  # fmt: skip
+"""What has its year from the last of its row."""
+
+
+def read_day_like_last(match: Match, _: Bearings) -> Meaning:
+    """A day of the year that its row ends with, or of the one before: "30 December and 2 January 2026"."""
+    month, day = month_number(match["month"]), int(match["day"])
+    last = month_number(match["last_month"]), int(match["last_day"])
+    return Meaning(date(int(match["year"]) - ((month, day) > last), month, day).isoformat())
+
+
+def read_month_like_last(match: Match, _: Bearings) -> Meaning:
+    month, last = month_number(match["month"]), month_number(match["last_month"])
+    return Meaning(f"{int(match['year']) - (month > last):04d}-{month:02d}")
 
 
 def read_listed_day(match: Match, bearings: Bearings) -> Meaning:

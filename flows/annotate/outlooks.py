@@ -22,7 +22,8 @@ _PLANNED_FOR = (
 """The present tense in which a programme is told: "talks resume on"."""
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
-    r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to"
+    r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
+    r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     rf"|(?:is|are) (?:taking place|being held|{_ON_THE_WAY})"
     rf"|{_PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
@@ -42,8 +43,8 @@ _UNTIL = re.compile(
 )
 _HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
 _COUNTED_BY = re.compile(
-    r"\b(?:of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed|exceeded"
-    r"|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured|found)"
+    r"\b(?:(?<=\d )of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed"
+    r"|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured|found)"
     r"\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by \Z"
 )
 """A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
@@ -54,6 +55,8 @@ _NOT_PAST_ALONE = frozenset(
     ("set", "put", "cut", "let", "hit", "shut", "read", "quit", "cast", "spread", "split")
 )
 """Verbs whose past is also another form."""
+_DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
+"""What is traded now and handed over then: "crude for December delivery"."""
 _SINCE = re.compile(r"\b(?:since|as (?:early|late|far back) as)(?: late| early)? \Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
@@ -129,6 +132,8 @@ class Outlook:
         start = max(sentence.start, offset - _BEFORE)
         if self.looks_back(offset):
             return False
+        if _DELIVERY.match(self._text, end, sentence.end):
+            return True
         clause = max(sentence.start, offset - _CLAUSE)
         if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
             return False
@@ -190,6 +195,9 @@ class Outlook:
                 for found in _SIGN.finditer(words)
             )
         place = offset - self._sentences[index].start
+        clause = self._text.rfind("; ", self._sentences[index].start, offset)
+        if clause >= 0 and tells_of_the_past(self._text[clause:offset]):
+            return False
         voice = self._voice(index, place)
         before = [ahead for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice]
         return bool(before) and before[-1]

@@ -22,6 +22,8 @@ from flows.annotate.date_words import CENTURIES, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
+_RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
+"""What is published of a quarter that is over."""
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
@@ -139,6 +141,8 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
     if number == running and _STILL_OPEN.match(match.string, match.end()):
         return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
     over = number < running
+    if over and _RESULTS.match(match.string, match.end()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
     year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
     return Meaning(f"{year}-Q{number}", anchor=Anchor.REFERENCE)
 
