@@ -19,7 +19,7 @@ from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityT
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import Role
 from flows.model.locators import row_locator
-from flows.model.source import Origin
+from flows.model.source import BY_MONTH, Origin
 from flows.model.spans import Span
 
 _OPEN_ENDS = {
@@ -203,6 +203,8 @@ def explain_resolution(
         title, published = (getattr(places.annotated.document.metadata, f) for f in ("title", "published"))
         if reference and reference == published:
             return f"“{printed}”, counted from the source’s date{day}"
+        if reference and reference.within == BY_MONTH:
+            return f"“{printed}”, counted from the last possible day of the source’s month{day}"
         if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
             year = reference.value[:4]
             if title and year in title.value:

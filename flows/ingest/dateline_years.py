@@ -36,8 +36,13 @@ _YEARS_BACK = 4
 """So many years before the latest day."""
 
 
-def find_year(month: int, day: int, lead: str, text: str, latest: date | None = None) -> date | None:
-    """The day of a dateline, `lead` being the words behind it; None where nothing tells its year."""
+def find_year(
+    month: int, day: int, lead: str, text: str, latest: date | None = None, *, exact: bool = False
+) -> date | None:
+    """The day of a dateline, `lead` being the words behind it; None where nothing tells its year.
+
+    `exact` says that the lead names the weekday of the day itself.
+    """
     told = latest_past_date(text, latest)
     days = [
         found
@@ -49,6 +54,8 @@ def find_year(month: int, day: int, lead: str, text: str, latest: date | None = 
     if not days:
         return None
     if latest is not None:
+        if exact:
+            return _fitting(days[::-1], lead, 0)
         return _fitting(days[::-1], lead, _NEAR_IN_LAST_YEAR) or days[-1]
     return _fitting(days, lead, _NEAR) or (days[0] if told else None)
 
@@ -70,7 +77,7 @@ def _fitting(days: list[date], lead: str, near: int) -> date | None:
     since = {day: (day.weekday() - _WEEKDAYS.index(named["weekday"])) % 7 for day in days}
     if since[days[0]] <= near:
         return days[0]
-    return next((day for away in (0, 1) for day in days if since[day] == away), None)
+    return next((day for away in range(min(near, 1) + 1) for day in days if since[day] == away), None)
 
 
 def _years_named(text: str) -> list[int]:

@@ -38,6 +38,8 @@ _SAID = (
         rf"(?: (?:by|in|at|to|before)\b{_REST})?{_DAY}\b",
         re.IGNORECASE,
     ),
+    re.compile(rf"(?:\A|\n)[*_\[(]*{_KIND},? dated{_DAY}\b", re.IGNORECASE),
+    re.compile(rf"^(?:Judgment|Ruling|Decision|Order|Resolution) (?:of|adopted on){_DAY}\.?$", re.IGNORECASE),
 )
 _INTERVIEW = re.compile(
     r"\b[Ii]nterviews? (?:with|of|by)\b|^Interview\b|\bQ ?& ?A\b|\bin conversation with\b"

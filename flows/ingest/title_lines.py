@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from flows.ingest.bylines import read_byline, read_date_line
+from flows.ingest.bylines import read_byline
+from flows.ingest.date_lines import read_date_line
 from flows.model.source import Metadata
 from flows.model.spans import Span
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from flows.ingest.bylines import dateline_end, read_byline, read_date_line, read_dateline, read_opening
+from flows.ingest.bylines import dateline_end, read_byline, read_dateline, read_opening
+from flows.ingest.date_lines import read_date_line
+from flows.model.source import Fact, Origin
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,17 @@ def test_a_byline_may_carry_the_date() -> None:
         ("First published 8 October 2025 | 5 minutes to read", "2025-10-08"),
         ("The Attack on Arden, 8 October 2025", None),
         ("Elections in Arden, 8 October 2025", None),
+        ("14.10.2025", "2025-10-14"),
+        ("10/14/2025", "2025-10-14"),
+        ("5/6/2025", None),
+        ("Published: 14 Oct 2025, 14:30 GMT | Updated: 15 Oct 2025", "2025-10-14"),
+        ("Published 14:30, 14 October 2025", "2025-10-14"),
+        ("Posted by Jane Doe on October 14, 2025 in News", "2025-10-14"),
+        ("Flash Update #3 (as of 14 October 2025)", "2025-10-14"),
+        ("Answered on: 14 October 2025", "2025-10-14"),
+        ("Asked on: 7 October 2025", None),
+        ("14 October 2025 in Arden", None),
+        ("Report on the attack (7 October 2023)", None),
         ("On September 9, 2025, they met", None),
         ("September 2025", None),
     ],
@@ -63,6 +76,8 @@ def test_date_lines(line: str, day: str | None) -> None:
         ("GENEVA (14 October 2025) – Experts", "Geneva", "2025-10-14", None),
         ("GENEVA/DAKAR, 14 October 2025 – Experts", "Geneva/Dakar", "2025-10-14", None),
         ("Oct 10, 2025 (Agency) - Shares", None, "2025-10-10", "Agency"),
+        ("ARDEN, Oct. 14, 2025 /PRNewswire/ -- The", "Arden", "2025-10-14", "PRNewswire"),
+        ("ARDEN--(BUSINESS WIRE)--October 14, 2025-- The", "Arden", "2025-10-14", "BUSINESS WIRE"),
         ("NATO — the alliance — met", None, None, None),
         ("The talks — on September 8, 2025 — ended", None, None, None),
     ],
@@ -114,6 +129,8 @@ def test_the_year_of_a_dateline_without_one(
             "2025-05-03",
         ),
         ("Rivers\n\nRemarks by the minister, as delivered in Arden on Friday, 3 May 2025", "2025-05-03"),
+        ("Rivers\n\nLetter dated 3 May 2025 from the envoy of Norland", "2025-05-03"),
+        ("Rivers\n\nJudgment of 3 May 2025", "2025-05-03"),
         ("Rivers\n\nReport of the committee on rivers, dated 3 May 2025", "2025-05-03"),
         ("Rivers\n\nThe ministry published a report on 3 May 2025.", None),
         ("Rivers\n\nThe report, which was published on 3 May 2025, was withdrawn.", None),
@@ -124,6 +141,20 @@ def test_the_year_of_a_dateline_without_one(
 )
 def test_what_the_first_lines_say_of_the_text(text: str, day: str | None) -> None:
     assert read_opening(text).metadata.value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("October 14", "2025-10-14"),
+        ("Tuesday, 14 October", "2025-10-14"),
+        ("Monday, 14 October", "2024-10-14"),
+    ],
+)
+def test_a_date_line_without_a_year(line: str, day: str) -> None:
+    text = f"Rivers\n\n{line}\n\nIt rained on the town for a week, and its river rose."
+    published = read_opening(text, date(2025, 10, 20)).metadata.published
+    assert published == Fact(day, Origin.DERIVED, "date line")
 
 
 def test_a_long_heading_is_no_prose_yet() -> None:

@@ -16,7 +16,7 @@ from flows.ingest.read_text import ReadText
 from flows.model.document import Document
 from flows.model.json_form import from_json, to_json
 from flows.model.problems import Severity
-from flows.model.source import Fact, Metadata, Origin
+from flows.model.source import BY_MONTH, Fact, Metadata, Origin
 from flows.model.spans import OffsetMap
 from flows.settings import load_settings
 from tests.support.ingested import check_places, read, source_of
@@ -90,6 +90,16 @@ def test_with_a_latest_day_in_view_nothing_worked_out_lies_after_it() -> None:
     dated, notes = date_document(document, date(2025, 10, 20))
     assert dated.metadata.published == dated.reference_date == Fact("2025-10-10", Origin.DERIVED, "dateline")
     assert notes == ()
+
+
+def test_a_month_gives_its_last_possible_day() -> None:
+    document, _ = read(
+        "Report on the rivers\n\nOctober 2025\n\nIt rained on the town for a week, and its river rose."
+    )
+    assert document.reference_date == Fact("2025-10-31", Origin.DERIVED, BY_MONTH)
+    dated, notes = date_document(document, date(2025, 10, 20))
+    assert dated.reference_date == Fact("2025-10-20", Origin.DERIVED, BY_MONTH)
+    assert "last possible day of its month" in notes[0].message
 
 
 def test_a_reader_that_fails_costs_only_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
