@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,6 +43,8 @@ class Bearings:
     """Whether the verb right before the date tells of what came about then."""
     tenseless: bool = False
     """Whether the sentence has no verb to say whether it looks back or ahead."""
+    heads_entry: bool = False
+    """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +168,25 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     this = day_in(reference.year)
     if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
         return story, Anchor.NARRATIVE
+    if bearings.heads_entry and bearings.tenseless and not bearings.forward:
+        return _nearest(reference, day_in), Anchor.REFERENCE
     if bearings.forward:
         near = this if this >= reference - _SLACK else day_in(reference.year + 1)
     else:
         slack = timedelta() if bearings.looks_back else _SLACK
         near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _nearest(reference: date, day_in: Callable[[int], date]) -> date:
+    """That day of this year, the last or the next which lies nearest; 29 February is not in each."""
+    days = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        with suppress(ValueError):
+            days.append(day_in(year))
+    if not days:
+        raise ValueError("no day of these years")
+    return min(days, key=lambda day: abs(day - reference))
 
 
 def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:

@@ -28,6 +28,7 @@ from flows.annotate.date_words import (
 from flows.annotate.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
 from flows.annotate.numbered_parts import PART_PATTERNS
 from flows.annotate.reporting_periods import PERIOD_PATTERNS
+from flows.annotate.same_parts import SAME_PART_PATTERNS
 from flows.annotate.spelled_dates import SPELLED_PATTERNS
 
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
@@ -109,6 +110,7 @@ DATE_PATTERNS = (
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
     *PART_PATTERNS,
+    *SAME_PART_PATTERNS,
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
         "iso", _NUMERIC,

@@ -11,6 +11,7 @@ from flows.annotate import (
     day_lists,
     numbered_parts,
     reporting_periods,
+    same_parts,
     spelled_dates,
     stated_dates,
 )
@@ -63,6 +64,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "century": stated_dates.read_century,
     "era": stated_dates.read_era,
     "earlier week": counted_dates.read_earlier_week,
+    "same part": same_parts.read_same_part,
     "same": counted_dates.read_same,
     "stepped": counted_dates.read_stepped,
     "relative": counted_dates.read_relative,

@@ -70,6 +70,7 @@ class _Story:
             paragraphs_since_day=self.paragraphs_since_day,
             looks_back=outlook.looks_back(start),
             tenseless=outlook.is_tenseless(start),
+            heads_entry=outlook.heads_entry(start, end),
         )
 
 
@@ -87,7 +88,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, story.bearings(outlook, *match.span()), story)
             if mention is not None:
                 mentions.append(mention)
-                if not (kind in _LOOSER and story.narrative):
+                if not (story.narrative and (kind in _LOOSER or outlook.is_since(match.start()))):
                     story = story.after(mention)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
     return Annotations(dates=tuple(join_times(mentions, document.text)))

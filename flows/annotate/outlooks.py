@@ -57,11 +57,15 @@ _NOT_PAST_ALONE = frozenset(
 """Verbs whose past is also another form."""
 _DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
 """What is traded now and handed over then: "crude for December delivery"."""
+_BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
+_ENTRY = re.compile(r" ?[:–—]|\t")
+_IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
+_WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
 _SINCE = re.compile(r"\b(?:since|as (?:early|late|far back) as)(?: late| early)? \Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
     r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
-    r"(?:early |late |mid-)?\Z",
+    r"(?:its |the |their )?(?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
 """What figures are compared with has been: "from 1,200 in June"."""
@@ -137,6 +141,9 @@ class Outlook:
         clause = max(sentence.start, offset - _CLAUSE)
         if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
             return False
+        is_open = _IS_OPEN.match(self._text, end, sentence.end) or self._tells_no_past(index)
+        if is_open and _BEFORE_IT.search(self._text, start, offset):
+            return True
         if _UNTIL.search(self._text, start, offset):
             past = _WAS_SO.match(self._text, end, sentence.end)
             if past and not _MODAL.search(past[0]):
@@ -153,6 +160,10 @@ class Outlook:
         verb = _VERB_BEFORE.search(self._text, start, offset)
         return verb is not None and verb[1] in PAST_FORMS - _NOT_PAST_ALONE
 
+    def is_since(self, offset: int) -> bool:
+        """Whether the date there is only the beginning of what is told: "the highest since June 2008"."""
+        return _SINCE.search(self._text, max(0, offset - _BEFORE), offset) is not None
+
     def is_yearly(self, offset: int) -> bool:
         """Whether the sentence there tells of what comes again every year."""
         index = self._sentence_at(offset)
@@ -162,12 +173,23 @@ class Outlook:
             self._yearly[index] = recurs(self._text, self._sentences[index])
         return self._yearly[index]
 
+    def _tells_no_past(self, index: int) -> bool:
+        sentence = self._sentences[index]
+        words = self._text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+        return not tells_of_the_past(words) and not _WAS.search(words)
+
     def is_tenseless(self, offset: int) -> bool:
         """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
         index = self._sentence_at(offset)
         if index >= 0 and index not in self._tenseless:
             self._tenseless[index] = not _tells_tense(self._text, self._sentences[index])
         return index >= 0 and self._tenseless[index]
+
+    def heads_entry(self, offset: int, end: int) -> bool:
+        """Whether the date opens its sentence, and a colon or dash follows."""
+        index = self._sentence_at(offset)
+        opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
+        return opens and _ENTRY.match(self._text, end) is not None
 
     def _sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds a place; -1 before the first."""

@@ -53,5 +53,7 @@ def tells_of_the_past(words: str) -> bool:
     return any(
         not _PASSIVE.search(words, max(0, found.start() - _BEFORE), found.start())
         for found in _WORD.finditer(words)
-        if found[0] in PAST_FORMS or (found[0].endswith("ed") and len(found[0]) > len("need"))
+        if found[0] in PAST_FORMS
+        or found[0] == "died"
+        or (found[0].endswith("ed") and len(found[0]) > len("need"))
     )

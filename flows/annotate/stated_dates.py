@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from flows.annotate.date_meanings import (
     UNRESOLVED,
@@ -18,13 +19,17 @@ from flows.annotate.date_meanings import (
     stepped_year,
     year_of_two_digits,
 )
-from flows.annotate.date_words import CENTURIES, ORDINALS
+from flows.annotate.date_words import CENTURIES, MONTH, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
 _RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
 """What is published of a quarter that is over."""
+_UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
+_BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
+_DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
+_MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -35,7 +40,10 @@ def read_full(match: Match, _: Bearings) -> Meaning:
 
 
 def read_numeric(match: Match, bearings: Bearings) -> Meaning:
-    """Day and month in figures. Where both orders make a date the one nearer the reference day counts."""
+    """Day and month in figures. Where both orders make a date it is the order in which the text names other days.
+
+    Else that of the date nearer the reference day.
+    """
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if len(match["year"]) == 2:  # noqa: PLR2004
         year = year_of_two_digits(year, bearings)
@@ -52,7 +60,16 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
+    if (order := _days_first(match.string)) is not None:
+        return Meaning(readings[0 if order else 1].isoformat(), anchor=Anchor.REFERENCE)
     return Meaning(min(readings, key=lambda day: abs(day - reference)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+@lru_cache(maxsize=4)
+def _days_first(text: str) -> bool | None:
+    """Whether a text writes "3 May" and never "May 3"; None where it does neither or both."""
+    days, months = (re.search(order, text) is not None for order in (_DAY_MONTH, _MONTH_DAY))
+    return days if days != months else None
 
 
 def read_day(match: Match, bearings: Bearings) -> Meaning:
@@ -141,6 +158,8 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
     if number == running and _STILL_OPEN.match(match.string, match.end()):
         return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
     over = number < running
+    if not over and _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
     if over and _RESULTS.match(match.string, match.end()):
         return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
     year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
