@@ -141,8 +141,9 @@ class Outlook:
         clause = max(sentence.start, offset - _CLAUSE)
         if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
             return False
-        is_open = _IS_OPEN.match(self._text, end, sentence.end) or self._tells_no_past(index)
-        if is_open and _BEFORE_IT.search(self._text, start, offset):
+        if _BEFORE_IT.search(self._text, start, offset) and (
+            _IS_OPEN.match(self._text, end, sentence.end) or self._tells_no_past(index)
+        ):
             return True
         if _UNTIL.search(self._text, start, offset):
             past = _WAS_SO.match(self._text, end, sentence.end)
