@@ -51,10 +51,20 @@ _COUNTED_BY = re.compile(
 _VERB_BEFORE = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )\b([a-z]{3,}) (?:on|late on|early on) \Z"
 )
-_NOT_PAST_ALONE = frozenset(
-    ("set", "put", "cut", "let", "hit", "shut", "read", "quit", "cast", "spread", "split")
-)
-"""Verbs whose past is also another form."""
+_PAST_ALONE = PAST_FORMS - {
+    "set",
+    "put",
+    "cut",
+    "let",
+    "hit",
+    "shut",
+    "read",
+    "quit",
+    "cast",
+    "spread",
+    "split",
+}
+"""Without those that are another form as well."""
 _DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
 """What is traded now and handed over then: "crude for December delivery"."""
 _BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
@@ -159,7 +169,7 @@ class Outlook:
         if any(told.search(self._text, start, offset) for told in (_BACK, _SINCE)):
             return True
         verb = _VERB_BEFORE.search(self._text, start, offset)
-        return verb is not None and verb[1] in PAST_FORMS - _NOT_PAST_ALONE
+        return verb is not None and verb[1] in _PAST_ALONE
 
     def is_since(self, offset: int) -> bool:
         """Whether the date there is only the beginning of what is told: "the highest since June 2008"."""
@@ -218,7 +228,7 @@ class Outlook:
                 for found in _SIGN.finditer(words)
             )
         place = offset - self._sentences[index].start
-        clause = self._text.rfind("; ", self._sentences[index].start, offset)
+        clause = self._text.rfind("; ", max(self._sentences[index].start, offset - _CLAUSE), offset)
         if clause >= 0 and tells_of_the_past(self._text[clause:offset]):
             return False
         voice = self._voice(index, place)

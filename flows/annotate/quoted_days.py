@@ -21,6 +21,8 @@ _SAID = re.compile(
     r"(?:(?!\bthat\b)[^.;“”\"]){0,80}?(?: (?:late |early )?on)? \Z"
 )
 _REACH = 100
+_LONGEST_SENTENCE = 2000
+"""Longer ones are looked at no more."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -38,7 +40,9 @@ def count_from_saying(
 
 
 def _in_sentence(mentions: list[DateMention], text: str, sentence: Span) -> list[DateMention]:
-    if not any(_COUNTED.fullmatch(mention.span.of(text)) for mention in mentions):
+    if len(sentence) > _LONGEST_SENTENCE or not any(
+        _COUNTED.fullmatch(mention.span.of(text)) for mention in mentions
+    ):
         return mentions
     words = sentence.of(text)
     quoted = [Span(sentence.start + q.start(), sentence.start + q.end()) for q in QUOTED.finditer(words)]
