@@ -132,7 +132,7 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     threading.Thread(target=_get_ready, args=(plan,), daemon=True).start()
     sources, unread, noticed = gathered
     corrections, unclear = read_corrections(plan.corrections)
-    reading = read_sources(sources, bench, plan.settings.pack.spacy)
+    reading = read_sources(sources, bench, plan.settings.pack.spacy, plan.cut_off.date())
     documents, unmatched = correct_documents(reading.documents, corrections)
     noticed = forgotten + fetched + noticed + reading.problems + unclear + unmatched
     documents, copies = set_copies_aside(documents, {s.number for s in sources if s.is_distinct})

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from flows.annotating import annotate, require_pipeline
 from flows.ingest import read_source
 from flows.ingest.containers import Opened, open_container
+from flows.ingest.dating import LOCATOR, date_document, is_worked_out
 from flows.ingest.media_types import Refusal
 from flows.model.annotation import AnnotatedDocument
 from flows.model.copies import SourceCopy
@@ -64,10 +66,13 @@ def open_in_worker(pool: Workers, media_type: str, content: bytes) -> Opened | R
     return pool.run(open_container, media_type, content)
 
 
-def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = "") -> Reading:
+def read_sources(
+    sources: Sequence[Source], bench: Workbench, pipeline: str = "", cut_off: date | None = None
+) -> Reading:
     """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself.
 
-    Those to be printed as they were received are made ready for that instead. `pipeline` names an installed spaCy
+    Those to be printed as they were received are made ready for that instead. No source is of a day after the
+    `cut_off` unless it says so. `pipeline` names an installed spaCy
     pipeline that joins in finding names; raises EnvironmentMissing when it is not there.
     """
     if pipeline:
@@ -77,7 +82,7 @@ def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = ""
     images = {source.number: source for source in sources if source.is_facsimile}
     documents = ledger.collect(
         "ingest",
-        {n: partial(bench.read, "ingest", key_of("ingest", s), read_source, s) for n, s in texts.items()},
+        {n: partial(_read_dated, s, bench, cut_off) for n, s in texts.items()},
     )
     facsimiles = _reprint(ledger, images, bench) if images else {}
     segmented = ledger.collect(
@@ -108,6 +113,20 @@ def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str = ""
         tuple(ledger.problems),
         tuple(facsimiles[n] for n in sorted(facsimiles)),
     )
+
+
+def _read_dated(
+    source: Source, bench: Workbench, cut_off: date | None
+) -> Outcome[Document] | Reused[Outcome[Document]]:
+    """A source read; where its day is worked out, with the cut-off in view. What is kept does not depend on that."""
+    outcome = bench.read("ingest", key_of("ingest", source), read_source, source)
+    document, problems = outcome.value if isinstance(outcome, Reused) else outcome
+    if document is None or cut_off is None or not is_worked_out(document):
+        return outcome
+    dated, undated = date_document(document, cut_off)
+    others = tuple(problem for problem in problems if problem.locator != LOCATOR)
+    result = dated, (*others, *undated)
+    return Reused(result) if isinstance(outcome, Reused) else result
 
 
 def _reprint(ledger: "_Ledger", images: dict[int, Source], bench: Workbench) -> dict[int, Facsimile]:

@@ -1,7 +1,9 @@
 """How English writes times of day and recurrences: one pattern for each kind of expression, most specific first."""
 
+import re
+
 from flows.annotate.date_pattern import sign_of, written
-from flows.annotate.date_words import NUMBER, THROUGH
+from flows.annotate.date_words import MONTH, NUMBER, THROUGH, WEEKDAY
 
 CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
@@ -16,7 +18,11 @@ _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
-_ZONE = r"(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))?"
+_LOCAL = (
+    r"(?: (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
+    r"(?! \w{1,20}s\b))"
+)
+_ZONE = rf"(?:(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))|{_LOCAL})?"
 _UNTIL_CLOCK = (
     r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
 )
@@ -25,14 +31,78 @@ _CLOCKED = sign_of(
     r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
     "|in the (?:morning|afternoon|evening)|at night"
 )
+_ZONED = sign_of(r"\d\d ?(?:hrs|hours|utc|gmt|z\b|local|[a-z]{2,4}t\b|wi)")
 _OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual")
 
+
+_HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
+_ZONE_NAMED = (
+    r"(?:(?P<zone> ?(?:UTC|GMT)\b(?! ?[+\-]))| ?(?:UTC|GMT) ?[+\-]\d{1,2}(?::?\d\d)?"
+    rf"|{_LOCAL})"
+)
+_AT = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "at",
+        "At",
+        "from",
+        "From",
+        "until",
+        "till",
+        "by",
+        "By",
+        "before",
+        "after",
+        "around",
+        "about",
+        "since",
+        "to",
+        "and",
+        "between",
+        "Between",
+    )
+)
+_AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
+_ON_A_DAY = sign_of(r"\d{4} on ")
+_FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+
+_DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+
+_HOURS_BEFORE = re.compile(rf"\bbetween (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)? and \Z", re.IGNORECASE)
+_REACH = 24
+
+
+def _ends_hours(match: re.Match[str]) -> bool:
+    """The second of "between five and six in the afternoon"."""
+    return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+
+
+FOUR_DIGIT_CLOCK_PATTERNS = (
+    written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
+    written("clock", _ON_A_DAY, rf"(?:{_AT_HOUR}){_FOUR_DIGITS}(?= on (?:\d{{1,2}} )?(?:{WEEKDAY}|{MONTH})\b)"),
+    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
+    written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
+)  # fmt: skip
+"""Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
 
 CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
     written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?=(?:[-–]| to ){_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
+    written(
+        "clock", _CLOCKED,
+        rf"(?<=between )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
+        rf"(?= and (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)?{_DAYTIME})",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?<= and )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        any_case=True, holds=_ends_hours,
+    ),
     written(
         "clock", _CLOCKED,
         rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",

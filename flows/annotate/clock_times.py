@@ -24,26 +24,38 @@ _DAYTIMES = {
     "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
     "weekend": "XXXX-WXX-WE",
 }  # fmt: skip
-_BESIDE = re.compile(r",? (?:(?:at|on|around|about) )?")
+_BESIDE = re.compile(
+    r",? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|around|about) ))?"
+)
 _NOON = 12
 _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
 _BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
 _OLD_STORY = timedelta(days=60)
-"""A time of day told after a date further from the source's own belongs to the source's own."""
+"""A day further from the source's own holds for the times of its own paragraph only: others are of today."""
+_PARAGRAPHS = 2
+"""So many after a day a time may still belong to it."""
+_OF_THAT_DAY = re.compile(r" that (?:same )?(?:day|morning|afternoon|evening|night)\b")
 _NEAR = 20
 """Characters between a day and a time that belongs to it."""
 _UNTIL = re.compile(f"{THROUGH}| and ")
+_DAY_BEHIND = re.compile(r"[)\]],? (?:on )?")
+_AGAIN = re.compile(r" ?[(\[/]|,? or ")
 _WEEKLY = re.compile(r"XXXX-WXX-\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_clock(match: Match, bearings: Bearings) -> Meaning:
-    """The time on the day told last, if that is no old story, else on the source's day, else by itself."""
+    """The time on the day told last, if that stands near, else by itself; on the source's day where none was told."""
     time = clock_value(match)
     told, reference = bearings.narrative_day, bearings.reference
-    if told is not None and reference is not None and abs(told - reference) > _OLD_STORY:
+    if told is not None and bearings.paragraphs_since_day > _PARAGRAPHS:
+        return Meaning(time, DateType.TIME)  # of that day, of another, of none
+    is_old = told is not None and reference is not None and abs(told - reference) > _OLD_STORY
+    if is_old and bearings.paragraphs_since_day:
         told = None
+    if told is None and _OF_THAT_DAY.match(match.string, match.end()):
+        return Meaning(time, DateType.TIME)
     day = told or reference
     if day is None:
         return Meaning(time, DateType.TIME)
@@ -140,6 +152,10 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
             on_days.add(one.span)
     for place in range(1, len(joined)):
         begin, end = joined[place - 1 : place + 1]
+        if _is_told_again(begin, end, text):
+            joined[place - 1 : place + 1] = _as_told_twice(begin, end, on_days)
+            if place + 1 < len(joined) and _is_day_behind(end, joined[place + 1], text):
+                joined[place - 1] = _on_that_day(joined[place + 1], begin)
         if not _is_until(begin, end, text) or (begin.span in on_days) == (end.span in on_days):
             continue
         if end.span in on_days:
@@ -147,6 +163,28 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
         elif begin.type is DateType.SET:
             joined[place] = _on_that_day(begin, end)
     return joined
+
+
+def _is_told_again(time: DateMention, again: DateMention, text: str) -> bool:
+    """Whether the second time is the first on another clock: "at 4:52 a.m. (2052 GMT)"."""
+    are_times = "T" in (time.value or "") and "T" in (again.value or "")
+    return are_times and bool(_AGAIN.fullmatch(text, time.span.end, again.span.start))
+
+
+def _is_day_behind(again: DateMention, day: DateMention, text: str) -> bool:
+    """Whether a day follows: that of "at 8 p.m. (1800 GMT) on Sunday"."""
+    is_day = day.type is DateType.DATE and bool(_DAY.fullmatch(day.value or ""))
+    return is_day and bool(_DAY_BEHIND.fullmatch(text, again.span.end, day.span.start))
+
+
+def _as_told_twice(
+    time: DateMention, again: DateMention, on_days: set[Span]
+) -> tuple[DateMention, DateMention]:
+    """Both times on the day that is stated; a time on another clock with no day of its own is of none."""
+    if again.span not in on_days:
+        clock = (again.value or "").partition("T")[2]
+        return time, DateMention(again.span, DateType.TIME, f"T{clock}")
+    return time if time.span in on_days else _on_that_day(again, time), again
 
 
 def _begun_on_the_day_of(end: DateMention, time: DateMention) -> DateMention:
@@ -162,7 +200,7 @@ def _begun_on_the_day_of(end: DateMention, time: DateMention) -> DateMention:
 def _on_that_day(dated: DateMention, time: DateMention) -> DateMention:
     """A time on the day of another one."""
     day, clock = (dated.value or "").partition("T")[0], (time.value or "").partition("T")[2]
-    return replace(dated, span=time.span, value=f"{day}T{clock}")
+    return replace(dated, span=time.span, type=DateType.TIME, value=f"{day}T{clock}")
 
 
 def _is_until(time: DateMention, end: DateMention, text: str) -> bool:

@@ -14,10 +14,10 @@ from flows.annotate.date_meanings import (
     stated,
     week_of,
 )
-from flows.annotate.date_words import UNITS, WEEKDAYS
+from flows.annotate.date_words import UNITS
 from flows.model.annotation import Anchor, DateType
 
-_STEPS = {
+STEPS = {
     "last": -1,
     "past": -1,
     "previous": -1,
@@ -39,9 +39,10 @@ LOOSE_MODS = {
     "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
 }  # fmt: skip
-_SATURDAY = 6
 _BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|following) ", re.IGNORECASE)
-_BACK = ("past", "last", "previous")
+BACK = ("past", "last", "previous")
+_PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
+"""Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
 CLOCK_UNITS = ("hour", "minute")
 
 
@@ -113,7 +114,7 @@ def _up_to(reference: date | None, unit: str) -> tuple[str, str] | None:
 
 def read_relative(match: Match, bearings: Bearings) -> Meaning:
     """Such as "last week", "the end of this year", counted from the source's date."""
-    step, unit = _STEPS[stated(match, "step")], stated(match, "unit")
+    step, unit = STEPS[stated(match, "step")], stated(match, "unit")
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
@@ -138,6 +139,12 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     if step == "ago":
         return _from_reference(bearings, unit, -int(number), mod)
     back = step in ("earlier", "before")
+    if unit == "year" and (told := _PART_OF_YEAR.fullmatch(bearings.narrative or "")):
+        years = int(-number if back else number)
+        parts = (
+            f"{int(year) + years:04d}{rest}" for year, rest in (told.group(1, 2), told.group(3, 4)) if year
+        )
+        return Meaning("/".join(parts), mod=mod, anchor=Anchor.NARRATIVE)
     months_told = re.fullmatch(r"\d{4}-\d\d", bearings.narrative or "") is not None
     found = _counted(
         bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE, keep_month=months_told
@@ -146,12 +153,15 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_ahead(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "in two weeks", "three days from now"."""
+    """Such as "in two weeks", "three days from now", and to the day "two weeks from today"."""
     number, unit = _number_and_unit(match)
-    from_now = match[0].lower().endswith(("now", "today"))
+    from_now = stated(match, "from")
     if number is None or number != int(number) or unit in CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
-    return _from_reference(bearings, unit, int(number), "")
+    if from_now in ("", "now") or bearings.reference is None:
+        return _from_reference(bearings, unit, int(number), "")
+    start = bearings.reference + timedelta(days=from_now == "tomorrow")
+    return Meaning(shifted(start, unit, int(number)).isoformat(), anchor=Anchor.REFERENCE)
 
 
 def _number_and_unit(match: Match) -> tuple[float | None, str]:
@@ -196,35 +206,6 @@ def _counted(
     return Meaning((day + timedelta(days=number)).isoformat(), anchor=anchor)
 
 
-def read_weekday(match: Match, bearings: Bearings) -> Meaning:
-    reference = bearings.reference
-    if reference is None:
-        return UNRESOLVED
-    wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
-    back = (reference.isoweekday() - wanted) % 7
-    if step == "this" and wanted >= reference.isoweekday():
-        day = reference + timedelta(days=wanted - reference.isoweekday())
-    elif step in ("next", "following", "coming", "upcoming"):
-        day = reference + timedelta(days=-back % 7 or 7)
-    elif bearings.forward and step not in _BACK:
-        day = reference + timedelta(days=-back % 7)
-    else:
-        day = reference - timedelta(days=back or (7 if step in _BACK else 0))
-    before = bearings.narrative_day
-    if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
-        day += timedelta(7)  # "from next Monday to Friday"
-    return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
-
-
-def read_weekend(match: Match, bearings: Bearings) -> Meaning:
-    reference, step = bearings.reference, stated(match, "step")
-    if reference is None:
-        return UNRESOLVED
-    ahead = step == "next" or (bearings.forward and step != "last")
-    weeks = 0 if ahead or reference.isoweekday() >= _SATURDAY else -1
-    return Meaning(f"{week_of(reference, weeks)}-WE", anchor=Anchor.REFERENCE)
-
-
 def read_deictic(match: Match, bearings: Bearings) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
@@ -265,7 +246,7 @@ def _reach(match: Match, reference: date | None, number: float | None) -> tuple[
     unit = stated(match, "unit").rstrip("s")
     if beside is None or reference is None or number is None or number != int(number) or unit in CLOCK_UNITS:
         return None
-    is_back = beside[1].lower() in _BACK
+    is_back = beside[1].lower() in BACK
     if unit == "quarter":  # those of the calendar
         quarter = date(reference.year, 3 * ((reference.month - 1) // 3) + 1, 1)
         begin = shifted(quarter, unit, -int(number) if is_back else 1)
@@ -273,16 +254,6 @@ def _reach(match: Match, reference: date | None, number: float | None) -> tuple[
     other = shifted(reference, unit, int(number) * (-1 if is_back else 1))
     first, last = sorted((reference, other))
     return first.isoformat(), last.isoformat()
-
-
-def read_week_day(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "Tuesday of last week", "next week on Monday"."""
-    if bearings.reference is None:
-        return UNRESOLVED
-    monday = bearings.reference - timedelta(bearings.reference.isoweekday() - 1)
-    weeks = _STEPS[stated(match, "step") or stated(match, "later_step")]
-    number = WEEKDAYS[stated(match, "weekday") or stated(match, "later_weekday")]
-    return Meaning((monday + timedelta(days=7 * weeks + number - 1)).isoformat(), anchor=Anchor.REFERENCE)
 
 
 def read_after_next(match: Match, bearings: Bearings) -> Meaning:

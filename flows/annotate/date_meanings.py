@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,8 @@ from flows.annotate.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 Match = re.Match[str]
+_SOON = timedelta(days=31)
+"""So many days after a day of an earlier year a day without one goes on with its story."""
 _SLACK = timedelta(days=45)
 """How far on the other side of the reference day a day without a year may still lie."""
 PARTS = {
@@ -32,6 +35,16 @@ class Bearings:
     """Whether the sentence speaks of what is to come."""
     yearly: bool = False
     """Whether the sentence speaks of what comes again every year."""
+    told_here: bool = True
+    """Whether the last calendar date stands in the same paragraph."""
+    paragraphs_since_day: int = 0
+    """How many paragraphs ago the last day was told; a heading counts for many."""
+    looks_back: bool = False
+    """Whether the verb right before the date tells of what came about then."""
+    tenseless: bool = False
+    """Whether the sentence has no verb to say whether it looks back or ahead."""
+    heads_entry: bool = False
+    """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,11 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
     """The year stated, or meant by "last year", "that year"; None when neither is known."""
     if stated(match, "year"):
         return int(stated(match, "year")), Anchor.EXPLICIT
+    if short := stated(match, "short_year"):
+        return year_of_two_digits(int(short), bearings), Anchor.EXPLICIT
     step = stated(match, "step")
+    if step == "the":
+        return _year_spoken_of(bearings)
     if step in ("that", "the same", "the following"):
         told = year_of(bearings.narrative)
         return None if told is None else (told + (step == "the following"), Anchor.NARRATIVE)
@@ -120,6 +137,20 @@ def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
         return None
     shift = {"last": -1, "next": 1}.get(step, 0)
     return bearings.reference.year + shift, Anchor.REFERENCE
+
+
+def year_of_two_digits(number: int, bearings: Bearings) -> int:
+    """What "’07" is: a year of this century, or one of the last where that would lie far ahead."""
+    latest = (bearings.reference.year if bearings.reference else number + 2000) + 10
+    return number + (2000 if number + 2000 <= latest else 1900)
+
+
+def _year_spoken_of(bearings: Bearings) -> tuple[int, Anchor] | None:
+    """What "the year" is: that of the date told right before, else that of the source."""
+    told = year_of(bearings.narrative)
+    if told is not None and bearings.told_here:
+        return told, Anchor.NARRATIVE
+    return (bearings.reference.year, Anchor.REFERENCE) if bearings.reference else None
 
 
 def one_of(match: Match, group: str) -> str:
@@ -132,14 +163,41 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     reference, told = bearings.reference, year_of(bearings.narrative)
     if reference is None:
         return None if told is None else (day_in(told), Anchor.NARRATIVE)
-    if told is not None and told > reference.year + 1:
+    if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):
         return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
     this = day_in(reference.year)
+    if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
+        return story, Anchor.NARRATIVE
+    if bearings.heads_entry and bearings.tenseless and not bearings.forward:
+        return _nearest(reference, day_in), Anchor.REFERENCE
     if bearings.forward:
         near = this if this >= reference - _SLACK else day_in(reference.year + 1)
     else:
-        near = this if this <= reference + _SLACK else day_in(reference.year - 1)
+        slack = timedelta() if bearings.looks_back else _SLACK
+        near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _nearest(reference: date, day_in: Callable[[int], date]) -> date:
+    """That day of this year, the last or the next which lies nearest; 29 February is not in each."""
+    days = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        with suppress(ValueError):
+            days.append(day_in(year))
+    if not days:
+        raise ValueError("no day of these years")
+    return min(days, key=lambda day: abs(day - reference))
+
+
+def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
+    """A day soon after one of an earlier year that was told right before: "on 15 April 2023 ... on 24 April"."""
+    told = bearings.narrative_day
+    if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:
+        return None
+    if bearings.narrative is None or not bearings.narrative.startswith(told.isoformat()):
+        return None
+    day = day_in(told.year)
+    return day if timedelta() <= day - told <= _SOON else None
 
 
 def day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:

@@ -88,6 +88,8 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
     """Such as "Friday 14th", "on the 18th": in the month last told of, or the nearest in which it fits."""
     reference, day = bearings.reference, day_number(match)
     told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?\Z", bearings.narrative or "")
+    if told and reference and not bearings.told_here and _is_old(told, reference):
+        told = None
     named = stated(match, "weekday")[:3]
     weekday = next((number for name, number in WEEKDAYS.items() if named and name.startswith(named)), None)
     if told and weekday is None:
@@ -100,8 +102,20 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
     )
     days = [first.replace(day=day) for first in months if day <= monthrange(first.year, first.month)[1]]
     fitting = [each for each in days if weekday in (None, each.isoweekday())]
-    ahead = [each for each in fitting if (each >= reference if bearings.forward else each <= reference)]
+    ahead = [
+        each
+        for each in fitting
+        if bearings.tenseless or (each >= reference if bearings.forward else each <= reference)
+    ]
+    if weekday is not None and not ahead and not bearings.tenseless and reference:
+        return UNRESOLVED  # a Friday that is a 13th, and none of the half year that is spoken of
     if not fitting:
         raise ValueError("no day of these months")
     nearest = min(ahead or fitting, key=lambda each: abs(each - reference))
     return Meaning(nearest.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def _is_old(told: re.Match[str], reference: date) -> bool:
+    """Whether a month told lies more than two away from the source's own."""
+    months = 12 * (int(told[1]) - reference.year) + int(told[2]) - reference.month
+    return abs(months) > _MONTHS_AROUND // 3

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS
+from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.compound_dates import is_one_length
 from flows.annotate.date_pattern import sign_of, written
 from flows.annotate.date_words import (
@@ -19,19 +19,27 @@ from flows.annotate.date_words import (
     PART,
     SEASON,
     SHORT_WEEKDAY,
+    SHORT_YEAR,
     THROUGH,
     UNIT,
     WEEKDAY,
     YEAR,
 )
+from flows.annotate.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
+from flows.annotate.numbered_parts import PART_PATTERNS
 from flows.annotate.reporting_periods import PERIOD_PATTERNS
+from flows.annotate.same_parts import SAME_PART_PATTERNS
 from flows.annotate.spelled_dates import SPELLED_PATTERNS
 
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _STEP = r"(?P<step>last|this|next)"
+_STEP_OR_THE = r"(?P<step>last|this|next|the)"
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
-_BETWEEN = r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar))?"
+_BETWEEN = (
+    r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
+    r"|following|coming))?"
+)
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
@@ -84,9 +92,25 @@ def _is_no_name(match: re.Match[str]) -> bool:
     return not match[0][0].isupper() or _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is None
 
 
+_NUMBERED = re.compile(
+    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway|motorway"
+    r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
+    r"|horizon|some) \Z",
+    re.IGNORECASE,
+)
+"""What bears a number that is no year: "resolution 1973", "Flight 2040"."""
+
+
+def _is_no_number(match: re.Match[str]) -> bool:
+    return _NUMBERED.search(match.string, max(0, match.start() - _NAME_REACH), match.start()) is None
+
+
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
+    *FOUR_DIGIT_CLOCK_PATTERNS,
+    *PART_PATTERNS,
+    *SAME_PART_PATTERNS,
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
         "iso", _NUMERIC,
@@ -120,11 +144,14 @@ DATE_PATTERNS = (
         rf"(?:,? {YEAR})?|[Bb]etween (?P<the_month>{MONTH}) (?P<the_day>[12]?\d|3[01])(?:st|nd|rd|th)? and "
         rf"(?P<the_last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? (?P<the_year>20\d\d))?(?! ?(?:%|\d|{MONTH}))",
     ),
+    *LIST_PATTERNS,
     written(
         "full",
         _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
     ),
+    written("full", _MONTHLY, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
         "full", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
@@ -146,12 +173,11 @@ DATE_PATTERNS = (
         "first of", _UNITED,
         rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
         rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
-        r"|(?P<step>this|last|next) year)",
+        r"|(?P<step>this|last|next|the) year)(?! \d)",
         any_case=True,
     ),
     written("quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}", any_case=True),
-    written("full", _MONTHLY, rf"(?P<month>{MONTH}) {DAY}(?= (?:and|or|to) {MONTH} \d\d?,? {YEAR})"),
-    written("full", _MONTHLY, rf"{DAY} (?P<month>{MONTH})(?={THROUGH}\d\d? {MONTH}(?:,| in)? {YEAR})"),
+    *SAME_YEAR_PATTERNS,
     written(
         "day", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
@@ -162,18 +188,18 @@ DATE_PATTERNS = (
     written("day", _MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
     written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("month", _MONTHLY, rf"(?P<month>{MONTH})(?= (?:and|or) {MONTH}(?: of| in|,)? {YEAR})"),
-    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? {YEAR}"),
+    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
     written(
         "month", _MONTHLY,
         rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
         rf"(?P<step>last|this|next|that|the same|the following) year",
     ),
     written("month", _MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
+    written("every month", _MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
     written(
         "quarter",
         _QUARTERLY,
-        rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP} year",
+        rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP_OR_THE} year(?! \d)",
         any_case=True,
     ),
     written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_RESULTS}", any_case=True),
@@ -194,7 +220,7 @@ DATE_PATTERNS = (
     written(
         "half",
         _HALVED,
-        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP} year)",
+        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP_OR_THE} year(?! \d))",
         any_case=True,
     ),
     written(
@@ -202,7 +228,7 @@ DATE_PATTERNS = (
     ),
     written(
         "season", _SEASONAL,
-        rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? {YEAR}(?:[-–/]\d\d(?!\d))?",
+        rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? (?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})",
         any_case=True,
     ),
     written("season", _SEASONAL, rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
@@ -224,6 +250,15 @@ DATE_PATTERNS = (
         r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
         r"(?P<same>same )?week",
     ),
+    written(
+        "compound", _UNITED,
+        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
+        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
+        r"(?: (?P<step>ago|(?:later|earlier)(?! than\b)|from (?:now|today)|(?:before|after)(?=[.,;:]|\Z)))?"
+        r"(?![ -]old\b)",
+        any_case=True, holds=is_one_length,
+    ),
+    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
     written(
         "deictic", _DEICTIC,
         r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
@@ -309,18 +344,10 @@ DATE_PATTERNS = (
         rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
     ),
     written(
-        "compound", _UNITED,
-        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
-        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
-        r"(?: (?P<step>ago|later|earlier|from now|from today|(?:before|after)(?=[.,;:]|\Z)))?(?![ -]old\b)",
-        any_case=True, holds=is_one_length,
-    ),
-    written(
         "offset", _UNITED,
-        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|later|earlier|(?:before|after)(?=[.,;:]|\Z))",
+        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
-    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?:now|today)", any_case=True),
     written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
     written(
         "vague", _VAGUE,
@@ -353,6 +380,7 @@ DATE_PATTERNS = (
         "year", _YEARLY,
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
         rf"{_COUNT_NOUN}",
+        holds=_is_no_number,
     ),
     *CLOCK_PATTERNS,
     written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),

@@ -12,6 +12,7 @@ from flows.annotate.date_pattern import Windows, windows_of
 from flows.annotate.date_patterns import DATE_PATTERNS
 from flows.annotate.date_values import find_meaning
 from flows.annotate.outlooks import Outlook
+from flows.annotate.quoted_days import count_from_saying
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -23,6 +24,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_FAR = 1000
+"""Paragraphs for which a heading counts."""
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -34,18 +37,41 @@ class _Story:
     reference: date | None
     narrative: DateMention | None = None
     day: DateMention | None = None
+    paragraphs: int = 0
+    """Since the last date was told; 0 in the same."""
+    paragraphs_since_day: int = 0
 
     def after(self, mention: DateMention) -> "_Story":
         """The story once this date has been told."""
         if mention.type is not DateType.DATE or mention.first is None or not mention.value:
             return self
+        told = replace(self, narrative=mention, paragraphs=0)
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
-        return replace(self, narrative=mention, day=mention if names_day else self.day)
+        return replace(told, day=mention, paragraphs_since_day=0) if names_day else told
 
-    def bearings(self, *, forward: bool, yearly: bool) -> Bearings:
-        day = date.fromisoformat(self.day.first) if self.day and self.day.first else None
-        told = self.narrative.value if self.narrative else None
-        return Bearings(self.reference, told, day, forward, yearly)
+    def in_next(self, segment: Segment) -> "_Story":
+        """The story where the next paragraph begins; the items of a list are one with what leads to them."""
+        steps = {Role.TITLE: _FAR, Role.HEADING: _FAR, Role.LIST_ITEM: 0}.get(segment.role, 1)
+        return replace(
+            self,
+            paragraphs=self.paragraphs + max(steps, 1),
+            paragraphs_since_day=self.paragraphs_since_day + steps,
+        )
+
+    def bearings(self, outlook: Outlook, start: int, end: int) -> Bearings:
+        """Those of the date that stands there."""
+        return Bearings(
+            self.reference,
+            self.narrative.value if self.narrative else None,
+            date.fromisoformat(self.day.first) if self.day and self.day.first else None,
+            forward=outlook.is_ahead(start, end),
+            yearly=outlook.is_yearly(start),
+            told_here=not self.paragraphs,
+            paragraphs_since_day=self.paragraphs_since_day,
+            looks_back=outlook.looks_back(start),
+            tenseless=outlook.is_tenseless(start),
+            heads_entry=outlook.heads_entry(start, end),
+        )
 
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
@@ -53,18 +79,18 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
     story = _Story(_reference_day(document))
     mentions: list[DateMention] = []
     for segment in document.segmentation.segments:
+        story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment):
             if in_heading and kind == "vague":
                 continue  # "Why Now?" dates nothing
-            yearly = outlook.is_yearly(match.start())
-            bearings = story.bearings(forward=outlook.is_ahead(*match.span()), yearly=yearly)
-            mention = _mention(kind, match, bearings, story)
+            mention = _mention(kind, match, story.bearings(outlook, *match.span()), story)
             if mention is not None:
                 mentions.append(mention)
-                if not (kind in _LOOSER and story.narrative):
+                if not (story.narrative and (kind in _LOOSER or outlook.is_since(match.start()))):
                     story = story.after(mention)
+    mentions = count_from_saying(mentions, document.text, document.segmentation)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
 
 

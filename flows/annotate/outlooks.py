@@ -7,17 +7,25 @@ import re
 from bisect import bisect_right
 
 from flows.annotate.event_verbs import PAST_FORMS
-from flows.annotate.recurrences import recurs
+from flows.annotate.recurrences import recurs, tells_of_the_past
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
 """What is told in the present and happens later: "the talks are starting on Friday"."""
+_PLANNED_FOR = (
+    r"(?:begins|starts|opens|expires) (?:on|in)"
+    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|ends|closes|concludes|votes|meets|arrives|departs"
+    r"|go(?:es)? to the polls)|(?<=s )(?:resume|begin|start|open|close|expire|reconvene))"
+    r" (?:again )?(?:on|next|at (?=\d|noon|midnight))"
+)
+"""The present tense in which a programme is told: "talks resume on"."""
 _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
-    r"hopes? to|aims? to|intends? to|promised?|pledged? to|next|going to"
+    r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
+    r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     rf"|(?:is|are) (?:taking place|being held|{_ON_THE_WAY})"
-    r"|(?:begins|starts|opens|expires) (?:on|in)|comes? into (?:force|effect)|takes? effect|to take place)\b"
+    rf"|{_PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
@@ -28,9 +36,50 @@ _BACK = re.compile(
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )
 """What came about: "officials said on", "grants announced in"."""
-_UNTIL = re.compile(r"\b(?:until|till|by) \Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|by) (?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
+    r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )\Z",
+    re.IGNORECASE,
+)
 _HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
-_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
+_COUNTED_BY = re.compile(
+    r"\b(?:(?<=\d )of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed"
+    r"|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured|found)"
+    r"\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by \Z"
+)
+"""A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
+_VERB_BEFORE = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )\b([a-z]{3,}) (?:on|late on|early on) \Z"
+)
+_PAST_ALONE = PAST_FORMS - {
+    "set",
+    "put",
+    "cut",
+    "let",
+    "hit",
+    "shut",
+    "read",
+    "quit",
+    "cast",
+    "spread",
+    "split",
+}
+"""Without those that are another form as well."""
+_DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
+"""What is traded now and handed over then: "crude for December delivery"."""
+_BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
+_ENTRY = re.compile(r" ?[:–—]|\t")
+_IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
+_WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
+_SINCE = re.compile(r"\b(?:since|as (?:early|late|far back) as)(?: late| early)? \Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
+    r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
+    r"(?:its |the |their )?(?:early |late |mid-)?\Z",
+    re.IGNORECASE,
+)
+"""What figures are compared with has been: "from 1,200 in June"."""
+QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 _OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
     r"|starting|beginning|early|late|the) ){0,4}\Z",
@@ -66,6 +115,9 @@ _WAS_SO = re.compile(
     r",? (?:[^.;:!?“”\"]{0,60}? )?(?:had|was|were)\b(?! (?:expected|due|to|set|scheduled|supposed)\b)"
 )
 _MODAL = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
+_FINITE = re.compile(
+    r"\b(?:will|would|shall|may|might|must|should|can|could|is|are|has|have|had|been|be|do|does)\b"
+)
 _BEFORE = 48
 """Characters right before a date that are looked at for its verb or preposition."""
 _CLAUSE = 200
@@ -83,6 +135,7 @@ class Outlook:
         self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
         self._quoted: dict[int, tuple[Span, ...]] = {}
         self._yearly: dict[int, bool] = {}
+        self._tenseless: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
@@ -91,14 +144,36 @@ class Outlook:
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - _BEFORE)
-        if _BACK.search(self._text, start, offset):
+        if self.looks_back(offset):
             return False
+        if _DELIVERY.match(self._text, end, sentence.end):
+            return True
+        clause = max(sentence.start, offset - _CLAUSE)
+        if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
+            return False
+        if _BEFORE_IT.search(self._text, start, offset) and (
+            _IS_OPEN.match(self._text, end, sentence.end) or self._tells_no_past(index)
+        ):
+            return True
         if _UNTIL.search(self._text, start, offset):
             past = _WAS_SO.match(self._text, end, sentence.end)
             if past and not _MODAL.search(past[0]):
                 return False
-            return not _HAPPENED_BY.search(self._text, max(sentence.start, offset - _CLAUSE), offset)
+            return not _HAPPENED_BY.search(self._text, clause, offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def looks_back(self, offset: int) -> bool:
+        """Whether the words right before a place say that something came about then: "met on", "since"."""
+        index = self._sentence_at(offset)
+        start = max(self._sentences[index].start if index >= 0 else 0, offset - _BEFORE)
+        if any(told.search(self._text, start, offset) for told in (_BACK, _SINCE)):
+            return True
+        verb = _VERB_BEFORE.search(self._text, start, offset)
+        return verb is not None and verb[1] in _PAST_ALONE
+
+    def is_since(self, offset: int) -> bool:
+        """Whether the date there is only the beginning of what is told: "the highest since June 2008"."""
+        return _SINCE.search(self._text, max(0, offset - _BEFORE), offset) is not None
 
     def is_yearly(self, offset: int) -> bool:
         """Whether the sentence there tells of what comes again every year."""
@@ -108,6 +183,24 @@ class Outlook:
         if index not in self._yearly:
             self._yearly[index] = recurs(self._text, self._sentences[index])
         return self._yearly[index]
+
+    def _tells_no_past(self, index: int) -> bool:
+        sentence = self._sentences[index]
+        words = self._text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+        return not tells_of_the_past(words) and not _WAS.search(words)
+
+    def is_tenseless(self, offset: int) -> bool:
+        """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
+        index = self._sentence_at(offset)
+        if index >= 0 and index not in self._tenseless:
+            self._tenseless[index] = not _tells_tense(self._text, self._sentences[index])
+        return index >= 0 and self._tenseless[index]
+
+    def heads_entry(self, offset: int, end: int) -> bool:
+        """Whether the date opens its sentence, and a colon or dash follows."""
+        index = self._sentence_at(offset)
+        opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
+        return opens and _ENTRY.match(self._text, end) is not None
 
     def _sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds a place; -1 before the first."""
@@ -129,12 +222,15 @@ class Outlook:
         if index not in self._signs:
             sentence = self._sentences[index]
             words = self._text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
-            self._quoted[index] = tuple(Span(*found.span()) for found in _QUOTED.finditer(words))
+            self._quoted[index] = tuple(Span(*found.span()) for found in QUOTED.finditer(words))
             self._signs[index] = tuple(
                 (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
                 for found in _SIGN.finditer(words)
             )
         place = offset - self._sentences[index].start
+        clause = self._text.rfind("; ", max(self._sentences[index].start, offset - _CLAUSE), offset)
+        if clause >= 0 and tells_of_the_past(self._text[clause:offset]):
+            return False
         voice = self._voice(index, place)
         before = [ahead for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice]
         return bool(before) and before[-1]
@@ -142,6 +238,11 @@ class Outlook:
     def _voice(self, index: int, place: int) -> int:
         """Which quoted words of a sentence hold a place, by their number; -1 for none."""
         return next((n for n, span in enumerate(self._quoted[index]) if span.start <= place < span.end), -1)
+
+
+def _tells_tense(text: str, sentence: Span) -> bool:
+    words = text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+    return bool(_SIGN.search(words) or _FINITE.search(words)) or tells_of_the_past(words)
 
 
 def _is_subject(words: str) -> bool:

@@ -11,7 +11,9 @@ from flows.model.spans import Span
 
 _AGAIN = re.compile(
     r"\b(?:usually|normally|typically|generally|traditionally|annually|(?:each|every) (?:other |second )?"
-    r"(?:year|spring|summer|autumn|fall|winter|season)|year[- ]round|throughout the year|year (?:after|in,) year)\b",
+    r"(?:year|spring|summer|autumn|fall|winter|season)|year[- ]round|throughout the year"
+    r"|(?:is|are) open (?:daily |only )?(?:from )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: to|[-–]| through)|year (?:after|in,) year)\b",
     re.IGNORECASE,
 )
 _SEASONAL = re.compile(
@@ -43,12 +45,15 @@ def recurs(text: str, sentence: Span) -> bool:
         return False
     words = sentence.of(text)
     again = bool(_AGAIN.search(words)) or bool(_SEASONAL.search(words) and _PRESENT.search(words))
-    return again and not _NOT_NOW.search(words) and not _tells_of_the_past(words)
+    return again and not _NOT_NOW.search(words) and not tells_of_the_past(words)
 
 
-def _tells_of_the_past(words: str) -> bool:
+def tells_of_the_past(words: str) -> bool:
+    """Whether a verb of the past, no passive of the present, stands in the words."""
     return any(
         not _PASSIVE.search(words, max(0, found.start() - _BEFORE), found.start())
         for found in _WORD.finditer(words)
-        if found[0] in PAST_FORMS or (found[0].endswith("ed") and len(found[0]) > len("need"))
+        if found[0] in PAST_FORMS
+        or found[0] == "died"
+        or (found[0].endswith("ed") and len(found[0]) > len("need"))
     )

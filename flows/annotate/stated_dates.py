@@ -1,6 +1,8 @@
 """Dates that state a year, or a day or month of one that the reference date gives: "3 May 2025", "in July"."""
 
+import re
 from datetime import date
+from functools import lru_cache
 
 from flows.annotate.date_meanings import (
     UNRESOLVED,
@@ -15,11 +17,19 @@ from flows.annotate.date_meanings import (
     part_of,
     stated,
     stepped_year,
+    year_of_two_digits,
 )
-from flows.annotate.date_words import CENTURIES, ORDINALS
+from flows.annotate.date_words import CENTURIES, MONTH, ORDINALS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
+_RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
+"""What is published of a quarter that is over."""
+_UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
+_BEFORE = 12
+_STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
+_DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
+_MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -30,11 +40,13 @@ def read_full(match: Match, _: Bearings) -> Meaning:
 
 
 def read_numeric(match: Match, bearings: Bearings) -> Meaning:
-    """Day and month in figures. Where both orders make a date the one nearer the reference day counts."""
+    """Day and month in figures. Where both orders make a date it is the order in which the text names other days.
+
+    Else that of the date nearer the reference day.
+    """
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if len(match["year"]) == 2:  # noqa: PLR2004 - "07" is a year of this or the last century
-        latest = (bearings.reference.year if bearings.reference else year + 2000) + 10
-        year += 2000 if year + 2000 <= latest else 1900
+    if len(match["year"]) == 2:  # noqa: PLR2004
+        year = year_of_two_digits(year, bearings)
     readings = []
     for day, month in ((first, second), (second, first)):
         try:
@@ -48,7 +60,16 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
+    if (order := _days_first(match.string)) is not None:
+        return Meaning(readings[0 if order else 1].isoformat(), anchor=Anchor.REFERENCE)
     return Meaning(min(readings, key=lambda day: abs(day - reference)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+@lru_cache(maxsize=4)
+def _days_first(text: str) -> bool | None:
+    """Whether a text writes "3 May" and never "May 3"; None where it does neither or both."""
+    days, months = (re.search(order, text) is not None for order in (_DAY_MONTH, _MONTH_DAY))
+    return days if days != months else None
 
 
 def read_day(match: Match, bearings: Bearings) -> Meaning:
@@ -77,7 +98,7 @@ def read_days(match: Match, bearings: Bearings) -> Meaning:
 
 def read_month(match: Match, bearings: Bearings) -> Meaning:
     month, mod = month_number(match["month"]), part_of(match)
-    if stated(match, "year") or match[0].lower().endswith(" year"):
+    if stated(match, "year") or stated(match, "short_year") or match[0].lower().endswith(" year"):
         year = stepped_year(match, bearings)
         return UNRESOLVED if year is None else Meaning(f"{year[0]:04d}-{month:02d}", mod=mod, anchor=year[1])
     step, reference = stated(match, "step"), bearings.reference
@@ -89,6 +110,11 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
         return of_every_year(f"{month:02d}", mod)
     dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
+
+
+def read_every_month(match: Match, _: Bearings) -> Meaning:
+    """Such as "every October"."""
+    return of_every_year(f"{month_number(match['month']):02d}")
 
 
 def read_months(match: Match, _: Bearings) -> Meaning:
@@ -116,16 +142,26 @@ def read_quarter(match: Match, bearings: Bearings) -> Meaning:
     number = ORDINALS.get(order) or int(order)
     if stated(match, "the_year"):
         return Meaning(f"{match['the_year']}-Q{number}")
-    if not stated(match, "step") and not stated(match, "year"):
-        return _latest_quarter(number, bearings)
+    if not any(stated(match, group) for group in ("step", "year", "short_year")):
+        return _latest_quarter(number, match, bearings)
     return _part_of_year(f"Q{number}", match, bearings)
 
 
-def _latest_quarter(number: int, bearings: Bearings) -> Meaning:
-    """Results are those of the last such quarter that is over; what looks ahead means the next that is not."""
+def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
+    """Results are those of the last such quarter that is over; what looks ahead means the next that is not.
+
+    What a running quarter could bring is no result yet.
+    """
     if bearings.reference is None:
         return UNRESOLVED
-    over = number < (bearings.reference.month + 2) // 3
+    running = (bearings.reference.month + 2) // 3
+    if number == running and _STILL_OPEN.match(match.string, match.end()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+    over = number < running
+    if not over and _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+    if over and _RESULTS.match(match.string, match.end()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
     year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
     return Meaning(f"{year}-Q{number}", anchor=Anchor.REFERENCE)
 
@@ -162,7 +198,7 @@ def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:
 
 def read_season(match: Match, bearings: Bearings) -> Meaning:
     code = _SEASONS[stated(match, "season")]
-    if stated(match, "year"):
+    if stated(match, "year") or stated(match, "short_year"):
         return _part_of_year(code, match, bearings)
     reference = bearings.reference
     if reference is None:

@@ -22,6 +22,8 @@ _SIDE_WORDS = {
 _SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ORDER_WORDS = ("first", "second", "third", "fourth")
 _HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
@@ -50,8 +52,7 @@ def value_in_words(value: str, mod: str = "") -> str:
     if stretch_of_value(value, mod) is None:
         return ""
     if "/" in value:
-        first, last = value.split("/")
-        return f"{_bare(first, '')} to {_bare(last, '')}"
+        return _stretch_in_words(*value.split("/"))
     words = _bare(value, mod)
     return f"{_SIDE_WORDS[mod]} {words}" if mod in _SIDE_WORDS else words
 
@@ -74,6 +75,15 @@ def days_in_words(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} to {day_in_words(last)}"
     return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def _stretch_in_words(first: str, last: str) -> str:
+    """Each part said once, as far as first and last share it: "June to August 2025"."""
+    if _DAY.fullmatch(first) and _DAY.fullmatch(last):
+        return days_in_words(date.fromisoformat(first), date.fromisoformat(last))
+    if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
+        return f"{MONTHS[int(first[5:]) - 1]} to {_bare(last, '')}"
+    return f"{_bare(first, '')} to {_bare(last, '')}"
 
 
 def _bare(value: str, mod: str) -> str:

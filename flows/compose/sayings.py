@@ -40,7 +40,7 @@ class Sayings:
             (
                 (attribution.span, named)
                 for attribution in places.annotated.annotations.attributions
-                if (named := _name_source(places, attribution))
+                if (named := name_source(places, attribution))
             ),
             key=lambda pair: pair[0],
         )
@@ -59,7 +59,7 @@ def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Sp
     return said[max(0, end - _REACHING) : end]
 
 
-def _name_source(places: SourcePlaces, attribution: Attribution) -> str:
+def name_source(places: SourcePlaces, attribution: Attribution) -> str:
     """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
     named = on_one_line(source.name or source.text) if source else ""

@@ -1,5 +1,6 @@
 """The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,7 @@ from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
 from flows.compose.clauses import clause_of
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
+from flows.compose.forward import announces_nothing
 from flows.compose.governing_dates import belongs_to_name, dates_near, distance
 from flows.compose.locating import SourcePlaces
 from flows.compose.surroundings import surroundings
@@ -17,7 +19,7 @@ from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityT
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import Role
 from flows.model.locators import row_locator
-from flows.model.source import Origin
+from flows.model.source import BY_MONTH, Origin
 from flows.model.spans import Span
 
 _OPEN_ENDS = {
@@ -27,6 +29,9 @@ _OPEN_ENDS = {
 
 _CENTURY = 99
 """Years from its first to its last."""
+_PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
+_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z)")
+"""What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -61,7 +66,8 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
 
     The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
-    does the year in a title ("2019 Country Report") or the century that all live in.
+    does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
+    to come announces nothing.
     """
     found = []
     for mention in places.annotated.annotations.dates:
@@ -70,6 +76,8 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
         proper = segment is None or segment.role != Role.BYLINE
         of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
         if not dated or not proper or of_title or _is_our_century(mention, cut_off):
+            continue
+        if announces_nothing(places, mention, cut_off):
             continue
         if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)
@@ -82,12 +90,20 @@ def _is_our_century(mention: DateMention, cut_off: date) -> bool:
 
 
 def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
-    """Whether a date is all that its paragraph says: the day of the text, not of what it tells."""
+    """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
     segment = places.segment_at(mention.span.start)
     if segment is None:
         return False
-    rest = segment.span.of(places.text).replace(mention.span.of(places.text), "", 1)
-    return not any(character.isalnum() for character in rest)
+    text, (start, end) = places.text, (segment.span.start, segment.span.end)
+    before, after = text[start : mention.span.start], text[mention.span.end : end]
+    if not any(character.isalnum() for character in before + after):
+        return True
+    published = places.annotated.document.metadata.value("published")
+    return (
+        published is not None
+        and mention.value == published
+        and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
+    )
 
 
 def _enter(
@@ -184,7 +200,11 @@ def explain_resolution(
     if mention.anchor == Anchor.REFERENCE:
         reference = places.annotated.document.reference_date
         day = f", {iso_day_in_words(reference.value)}" if reference else ""
-        title = places.annotated.document.metadata.title
+        title, published = (getattr(places.annotated.document.metadata, f) for f in ("title", "published"))
+        if reference and reference == published:
+            return f"“{printed}”, counted from the source’s date{day}"
+        if reference and reference.within == BY_MONTH:
+            return f"“{printed}”, counted from the last possible day of the source’s month{day}"
         if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
             year = reference.value[:4]
             if title and year in title.value:

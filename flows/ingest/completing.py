@@ -3,13 +3,11 @@
 Order of trust for every fact: stated beside the file, said by the file, read off its first lines, derived.
 """
 
-from datetime import date
-
 from flows.ingest.bylines import read_opening
+from flows.ingest.dating import date_document
 from flows.ingest.derived_titles import derive_title
 from flows.ingest.languages import ENGLISH, primary_language, recognise_language
 from flows.ingest.read_text import ReadText, note
-from flows.ingest.reference_dates import latest_past_date, year_reported_on
 from flows.ingest.title_lines import find_title_line
 from flows.model.document import Document
 from flows.model.problems import Problem
@@ -26,7 +24,6 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
     )
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
-    reference, undated = _reference_date(source.path, read.text, metadata)
     document = Document(
         number=source.number,
         path=source.path,
@@ -35,13 +32,13 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         text=read.text,
         metadata=metadata,
         language=language,
-        reference_date=reference,
         blocks=read.blocks,
         line_is_paragraph=read.line_is_paragraph,
         offsets=read.offsets,
         container=source.container,
         page_starts=read.page_starts,
     )
+    document, undated = date_document(document)
     return document, (*read.problems, *untitled, *undated, *_note_language(source.path, language))
 
 
@@ -78,23 +75,3 @@ def _with_title(
     message = f"It has no title; “{title}” was made from its text."
     made = Metadata(title=Fact(title, Origin.DERIVED))
     return metadata.over(made), (note(path, message, "State a title in pack.toml.", "title"),)
-
-
-def _reference_date(path: str, text: str, metadata: Metadata) -> tuple[Fact | None, tuple[Problem, ...]]:
-    """The day relative dates count from: of publication, else of the latest past event, else none."""
-    if metadata.published:
-        return metadata.published, ()
-    day = latest_past_date(text)
-    year = year_reported_on(metadata.title.value, day) if metadata.title else None
-    if year:
-        message = f"It is not dated; relative dates count from the end of {year}, the year in its title."
-        found = (note(path, message, "State published in pack.toml.", "date"),)
-        return Fact(date(year, 12, 31).isoformat(), Origin.DERIVED), found
-    if day:
-        message = (
-            f"It is not dated; relative dates count from {day.isoformat()}, the latest past day it names."
-        )
-        found = (note(path, message, "State published in pack.toml.", "date"),)
-        return Fact(day.isoformat(), Origin.DERIVED), found
-    message = "It is not dated; relative dates in it are not resolved."
-    return None, (note(path, message, "State published in pack.toml.", "date"),)

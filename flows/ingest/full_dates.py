@@ -71,6 +71,13 @@ def read_day_of_month(words: str) -> tuple[int, int] | None:
     return (month, day) if _day(2000, month, day) else None
 
 
+def read_month(words: str) -> tuple[int, int] | None:
+    """Year and month of "October 2025", or None."""
+    found = {m.lastgroup: m[0] for m in _PARTS.finditer(words)}
+    month = _MONTHS.get(found.get("month", "")[:3].lower())
+    return (int(found["year"]), month) if month and "year" in found else None
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

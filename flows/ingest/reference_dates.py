@@ -8,8 +8,10 @@ from flows.ingest.full_dates import find_full_dates
 _REACH = 80
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z])|\n")
 _FUTURE_BEFORE = re.compile(
-    r"\b(?:will|shall|would|by|until|till|before|scheduled|due|expected|planned|plans?|slated|set|ahead of|deadline"
-    r"|expires?|expiring|next|upcoming|forthcoming|effective|through|no later than|as early as|going to)\b",
+    r"\b(?:will|shall|would|until|till|scheduled|due|expected|planned|plans?|slated|set|ahead of|deadlines?|expires?"
+    r"|expiring|next|upcoming|forthcoming|effective|as early as|going to|invites?|invited|submit|to be|(?:is|are) to)\b"
+    r"|\b(?:by|before|through|(?:not?|any|nor) (?:later|earlier|sooner) than|as (?:of|from)|until|till|up to)"
+    r"(?: (?:the|and|midnight|noon|end of|close of|business)){0,4} ?(?:on )?\Z",
     re.IGNORECASE,
 )
 _FUTURE_AFTER = re.compile(
@@ -25,17 +27,21 @@ _LOOKS_AHEAD = re.compile(
 )
 
 
-def latest_past_date(text: str) -> date | None:
-    """The latest day stated in full that no word nearby in its sentence puts into the future, or None."""
+def latest_past_date(text: str, latest: date | None = None) -> date | None:
+    """The latest day stated in full that no word nearby in its sentence puts into the future, or None.
+
+    No day after `latest`, if that is known.
+    """
     days = (
         found.day
         for found in find_full_dates(text)
-        if not _lies_ahead(text, found.span.start, found.span.end)
+        if (latest is None or found.day <= latest) and not lies_ahead(text, found.span.start, found.span.end)
     )
     return max(days, default=None)
 
 
-def _lies_ahead(text: str, start: int, end: int) -> bool:
+def lies_ahead(text: str, start: int, end: int) -> bool:
+    """Whether words nearby in its sentence put the date that stands there into the future."""
     before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + _REACH])[0]
     return bool(_FUTURE_BEFORE.search(before) or _FUTURE_AFTER.search(after))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from flows.ingest.bylines import read_byline, read_date_line
+from flows.ingest.bylines import read_byline
+from flows.ingest.date_lines import read_date_line
 from flows.model.source import Metadata
 from flows.model.spans import Span
 
@@ -95,4 +96,4 @@ def _is_label(words: str) -> bool:
         return True
     if len(words) > _LONGEST_TITLE:
         return False
-    return Metadata() != read_byline(words).over(read_date_line(words))
+    return Metadata() != read_byline(words).over(read_date_line(words, first=True))

@@ -13,6 +13,10 @@ class Origin(StrEnum):
     DERIVED = "derived"
 
 
+BY_MONTH = "month"
+"""Where a day is the last possible one of the month that a document names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One statement about a source, with where it comes from. Dates are ISO 8601 (`2025-09-09`).

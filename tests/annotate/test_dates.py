@@ -7,6 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.annotate.calendar_days import days_of
+from flows.annotate.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
 from tests.support.dated_texts import dated, values
 
 
@@ -184,6 +188,51 @@ from tests.support.dated_texts import dated, values
         ("It rained in winter 2024-25.", "winter 2024-25", "2024-WI"),
         ("Sales rose in FY2024.", "FY2024", "2024"),
         ("It has rained from March to date.", "March", "2025-03"),
+        ("It closes on the 15th day of next month.", "15th day of next month", "2025-10-15"),
+        ("It rained in Dec-2018.", "Dec-2018", "2018-12"),
+        ("It is of 23-Sep-2020.", "23-Sep-2020", "2020-09-23"),
+        ("It is of 2019/Aug/01.", "2019/Aug/01", "2019-08-01"),
+        ("It rained in the third month of 2021.", "third month of 2021", "2021-03"),
+        ("It rained in week 27 of last year.", "week 27 of last year", "2024-W27"),
+        ("It rained on the weekend of 3 May.", "the weekend of 3 May", "2025-W18-WE"),
+        ("It rained over the weekend of May 3-4, 2024.", "the weekend of May 3-4, 2024", "2024-W18-WE"),
+        ("It rained in the two previous years.", "two previous years", "P2Y"),
+        ("It came in Sept ’24.", "Sept ’24", "2024-09"),
+        ("It rained in the summer of ’69.", "summer of ’69", "1969-SU"),
+        ("Sales rose in 3Q24.", "3Q24", "2024-Q3"),
+        ("Sales rose in 1H25.", "1H25", "2025-H1"),
+        ("It rained on Whit Monday 2025.", "Whit Monday 2025", "2025-06-09"),
+        ("Talks resume on Monday.", "Monday", "2025-09-15"),
+        ("Voters go to the polls on Sunday.", "Sunday", "2025-09-14"),
+        ("It was off to a bright start on Saturday.", "Saturday", "2025-09-06"),
+        ("He has until 5 p.m. on Friday to reply.", "5 p.m. on Friday", "2025-09-12T17"),
+        ("It is due at 23:59 CET on 31 October 2025.", "23:59 CET on 31 October 2025", "2025-10-31T23:59"),
+        ("At 0600 on 24 February 2022 it began.", "0600 on 24 February 2022", "2022-02-24T06:00"),
+        ("On 15 April 2023, at about 9 a.m., it began.", "15 April 2023, at about 9 a.m.", "2023-04-15T09"),
+        ("Around 5:30 that morning it began.", "5:30", "T05:30"),
+        ("Every October it rains.", "Every October", "XXXX-10"),
+        ("A second cut before the end of June is unlikely.", "the end of June", "2026-06"),
+        ("Nobody sees room for cuts before the fourth quarter.", "the fourth quarter", "2025-Q4"),
+        ("13 December: hearings of the committee.", "13 December", "2025-12-13"),
+        ("Late January: draft terms.", "Late January", "2026-01"),
+        ("Oil for December delivery fell.", "December", "2025-12"),
+        ("It will publish second-quarter results.", "second-quarter", "2025-Q2"),
+        ("They expect to decide on all of them by Christmas.", "Christmas", "2025-12-25"),
+        ("The wall fell on 9 October.", "9 October", "2024-10-09"),
+        ("It struck at 2052 GMT.", "2052 GMT", "2025-09-10T20:52Z"),
+        ("It struck at 0930 local time.", "0930 local time", "2025-09-10T09:30"),
+        ("Doors open at 0900 hours.", "0900 hours", "2025-09-10T09:00"),
+        ("It is shown today at 9.30 hrs.", "today at 9.30 hrs", "2025-09-10T09:30"),
+        ("It struck at 2052 GMT Tuesday.", "2052 GMT Tuesday", "2025-09-09T20:52Z"),
+        ("It will come out two weeks from today.", "two weeks from today", "2025-09-24"),
+        ("It will come out two weeks from now.", "two weeks from now", "2025-W39"),
+        ("Growth in the first half of the year was slow.", "the first half of the year", "2025-H1"),
+        ("In the first six months of the year it rained.", "first six months of the year", "2025-01/2025-06"),
+        ("Sales in the third quarter could be lower.", "the third quarter", "2025-Q3"),
+        ("Some 17 have been decided since Friday and are to be signed.", "Friday", "2025-09-05"),
+        ("It will go on, and 17 have been decided since Friday.", "Friday", "2025-09-05"),
+        ("The toll had risen and reached 118 by Friday.", "Friday", "2025-09-05"),
+        ("Shocks – 163 of them by Friday – kept people awake.", "Friday", "2025-09-05"),
     ],
 )
 def test_expressions_and_their_values(text: str, words: str, value: str) -> None:
@@ -209,10 +258,112 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
         ("In 2019 it rained. Later in the year it stopped.", ["2019", "2019"]),
         ("Sales fell in Q1 2024 and rose in the following quarter.", ["2024-Q1", "2024-Q2"]),
         ("They met for three days and two weeks ago.", ["P3D", "2025-W35"]),
+        ("It will be closed in 2027, a year earlier than planned.", ["2027", "P1Y"]),
+        ("Exports will recover to 2,300 tonnes by December, from 1,200 in June.", ["2025-12", "2025-06"]),
+        ("It will grow by 3.5% in October, against 2.1% in August.", ["2025-10", "2025-08"]),
+        ("It struck at 4:52 a.m. on Monday (2052 GMT Sunday).", ["2025-09-08T04:52", "2025-09-07T20:52Z"]),
+        ("It struck at 4:52 a.m. on Monday (2052 GMT).", ["2025-09-08T04:52", "T20:52Z"]),
+        (
+            "In the three months to August 2025 it rose more than a year earlier.",
+            ["2025-06/2025-08", "2024-06/2024-08"],
+        ),
+        ("In Q3 2025 it rose; a year earlier it fell.", ["2025-Q3", "2024-Q3"]),
+        ("They met between five and six in the afternoon.", ["2025-09-10T17", "2025-09-10T18"]),
+        ("Sales fell in the second and third quarters of 2024.", ["2024-Q2", "2024-Q3"]),
+        ("It happened on Monday the 27th.", [None]),
+        ("Sales fell 3% in January from the same month a year ago.", ["2025-01", "2024-01"]),
+        (
+            "Sales rose in the nine months to May 2025, as in the same period of 2024.",
+            ["2024-09/2025-05", "2023-09/2024-05"],
+        ),
+        (
+            "GDP fell in the first half of 2025, against a rise in the same half of 2024.",
+            ["2025-H1", "2024-H1"],
+        ),
+        ("It will grow by 5.5%, up from 4.9% in its April forecast.", ["2025-04"]),
+        (
+            "It fell in June 2025, the first time since May 2024; a year earlier it rose.",
+            ["2025-06", "2024-05", "2024-06"],
+        ),
+        ("It met on 5/6/2024 and on 9 June 2024.", ["2024-06-05", "2024-06-09"]),
+        ("It met on 5/6/2024 and on June 9, 2024.", ["2024-05-06", "2024-06-09"]),
+        ("She said on Tuesday that talks would resume on Monday.", ["2025-09-09", "2025-09-15"]),
+        ("It is to meet on 24 September; it approved the last loan in December.", ["2025-09-24", "2024-12"]),
+        ("They were held until 19 June 2024 and freed on 20 June.", ["2024-06-19", "2024-06-20"]),
+        ("They were held until 19 June 2024 and came back on 20 May.", ["2024-06-19", "2025-05-20"]),
+        (
+            "Polls close at 8 p.m. local time (1800 GMT) on Sunday.",
+            ["2025-09-14T20", "T18:00Z", "2025-09-14"],
+        ),
+        (
+            "It opens on Monday 15 September and votes at noon on Thursday.",
+            ["2025-09-15", "2025-09-18T12:00"],
+        ),
+        ("The court, which will rule on 4 November, sat on Friday.", ["2025-11-04", "2025-09-05"]),
+        ("“We will know more tomorrow,” she said on Monday.", ["2025-09-09", "2025-09-08"]),
+        ('"Yesterday was dark," he told reporters late on Monday.', ["2025-09-07", "2025-09-08"]),
+        ("“Yesterday was dark,” he said.", ["2025-09-09"]),
+        ("He said on Monday that yesterday was dark.", ["2025-09-08", "2025-09-09"]),
+        ("It runs from 1000 to 1200 GMT.", ["2025-09-10T10:00Z", "2025-09-10T12:00Z"]),
+        ("GDP grew in 2019, mostly in the second half of the year.", ["2019", "2019-H2"]),
     ],
 )
 def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It met on 7 and 8 October 2025.", ["2025-10-07", "2025-10-08"]),
+        ("It met on Tuesday 7 and Wednesday 8 October 2025.", ["2025-10-07", "2025-10-08"]),
+        ("It met on 3, 4 and 5 May.", ["2025-05-03", "2025-05-04", "2025-05-05"]),
+        ("It met on the 7th or 8th of May.", ["2025-05-07", "2025-05-08"]),
+        ("It met on May 7 and 8, 2024.", ["2024-05-07", "2024-05-08"]),
+        ("It met on May 7, 8 and 9, 2024, in Arden.", ["2024-05-07", "2024-05-08", "2024-05-09"]),
+        ("On May 7 and 8 it rained.", ["2025-05-07", "2025-05-08"]),
+        ("On May 5 and 20 people came.", ["2025-05-05"]),
+        ("On May 5, 20 people came.", ["2025-05-05"]),
+        ("May 3 and 5 June were wet.", ["2025-05-03", "2025-06-05"]),
+        ("It is paid on 31 March, 30 April and 1 May 2026.", ["2026-03-31", "2026-04-30", "2026-05-01"]),
+        ("It rained on 30 December and 2 January 2024.", ["2023-12-30", "2024-01-02"]),
+        ("It rained on Dec. 30 and Jan. 2, 2024.", ["2023-12-30", "2024-01-02"]),
+        ("It rained in March, May and June 2024.", ["2024-03", "2024-05", "2024-06"]),
+        ("It met on 30 May and 1 June 2024.", ["2024-05-30", "2024-06-01"]),
+    ],
+)
+def test_days_of_one_month_in_a_row(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It will begin in 2028.\n\nWhen will he answer what he announced on 4 March?",
+            ["2028", "2025-03-04"],
+        ),
+        ("In 2063 they left. They came back on 4 March.", ["2063", "2063-03-04"]),
+        (
+            "It passed in August 2022.\n\nThree things. The call on the 24th. The vote.",
+            ["2022-08", "2025-09-24"],
+        ),
+        ("They met on 20 May 2022; they left on the 24th.", ["2022-05-20", "2022-05-24"]),
+        ("A letter of 8 September came.\n\nIt rained at noon.", ["2025-09-08", "2025-09-08T12:00"]),
+        ("A letter of 8 September came.\n\nA.\n\nB.\n\nIt rained at noon.", ["2025-09-08", "T12:00"]),
+    ],
+)
+def test_a_date_told_paragraphs_ago_counts_for_less(text: str, found: list[str]) -> None:
+    document = document_from_record(1, "a", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [d.value for d in annotate_dates(annotated).dates] == found
+
+
+def test_a_time_of_day_looks_for_no_day_across_a_heading() -> None:
+    text = "Rain in Arden\n\nA letter of 8 September came to the town that day.\n\nWHAT PEOPLE HEARD\n\nIt rained at noon there."
+    document = document_from_record(1, "a", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [d.value for d in annotate_dates(annotated).dates][-1] == "T12:00"
 
 
 @pytest.mark.parametrize(
@@ -227,6 +378,7 @@ def test_two_dates_lean_on_each_other(text: str, found: list[str]) -> None:
         ("The rainy season is expected to begin in October.", ["2025-10"]),
         ("The harvest begins in October.", ["2025-10"]),
         ("It usually rains in July 2025.", ["2025-07"]),
+        ("The museum is open from Tuesday to Sunday.", ["XXXX-WXX-2", "XXXX-WXX-7"]),
     ],
 )
 def test_what_comes_again_every_year_has_no_year(text: str, found: list[str]) -> None:
@@ -392,6 +544,7 @@ def test_without_a_day_to_count_from_nothing_is_guessed() -> None:
         "They may meet in Rome.", "Theresa May spoke.", "They march on.", "A rise of 25% was seen.", "It cost 1,200.",
         "Call +44 20 7946 0958.", "The Sun wrote so.", "It cost $2,025.", "Version 2025.1 is out.",
         "The 18th Congress sat on the 18th floor.", "The number is 20259999.",
+        "Resolution 1973 was adopted.", "Flight 2040 left gate 1950.", "They have an Agenda 2063.",
     ],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:

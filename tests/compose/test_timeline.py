@@ -29,6 +29,52 @@ def test_only_dates_after_the_cut_off_are_forward():
     assert [r.locator.label for r in compose((harbour_report(),)).timeline if r.forward] == ["S1 T7"]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("What would change if they voted in {date 2027-03|March 2027}? Nobody knows.", []),
+        ("She presented the budget for {date 2027|2027} on {date 2025-06-01|1 June 2025}.", ["1 June 2025"]),
+        ("They vote in {date 2027-03|March 2027}. Why?", ["March 2027"]),
+        ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
+    ],
+)
+def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str, rows: list[str]):
+    assert [row.date for row in compose((annotated(text),)).timeline] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "{PER ana|Anna Sörley} said {said ana|they vote in {date 2027-03|March 2027}}.",
+            "said by Anna Sörley",
+        ),
+        ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
+        ("They vote in {date 2027-03|March 2027}.", "reported"),
+    ],
+)
+def test_who_announced_it_has_a_name(text: str, status: str):
+    assert [row.status for row in compose((annotated(text),)).forward] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Arden, {date 2025-06-09|9 June 2025}", 0),
+        ("ARDEN, Norland, {date 2025-06-09|9 June 2025} (Agency) – It rained.", 0),
+        ("(Arden/Holm, {date 2025-06-09|9 June 2025}) It rained.", 0),
+        ("In Arden on {date 2025-06-09|9 June 2025} it rained.", 1),
+        ("In Arden, {date 2025-06-08|8 June 2025} – a Sunday – was wet.", 1),
+    ],
+)
+def test_the_day_of_the_text_is_no_event(text: str, rows: int):
+    told = annotated(text)
+    published = Fact("2025-06-09", Origin.DOCUMENT, "date line")
+    metadata = replace(told.document.metadata, published=published)
+    told = replace(told, document=replace(told.document, metadata=metadata))
+    assert len(compose((told,)).timeline) == rows
+
+
 def test_unresolved_dates_stand_apart_and_durations_nowhere():
     content = compose(
         (

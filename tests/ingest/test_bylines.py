@@ -1,8 +1,12 @@
 """Bylines, date lines and datelines."""
 
+from datetime import date
+
 import pytest
 
-from flows.ingest.bylines import dateline_end, read_byline, read_date_line, read_dateline, read_opening
+from flows.ingest.bylines import dateline_end, read_byline, read_dateline, read_opening
+from flows.ingest.date_lines import read_date_line
+from flows.model.source import Fact, Origin
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,25 @@ def test_a_byline_may_carry_the_date() -> None:
         ("Published: 9 September 2025", "2025-09-09"),
         ("Updated on September 9, 2025 at 14:05 GMT", "2025-09-09"),
         ("2025-09-09", "2025-09-09"),
+        ("Geneva, 8 October 2025", "2025-10-08"),
+        ("Port Louis, Mauritius, Wednesday, 8 October 2025", "2025-10-08"),
+        ("(Geneva/Dakar, 8 October 2025)", "2025-10-08"),
+        ("For immediate release: October 8, 2025", "2025-10-08"),
+        ("Press release – 8 October 2025", "2025-10-08"),
+        ("First published 8 October 2025 | 5 minutes to read", "2025-10-08"),
+        ("The Attack on Arden, 8 October 2025", None),
+        ("Elections in Arden, 8 October 2025", None),
+        ("14.10.2025", "2025-10-14"),
+        ("10/14/2025", "2025-10-14"),
+        ("5/6/2025", None),
+        ("Published: 14 Oct 2025, 14:30 GMT | Updated: 15 Oct 2025", "2025-10-14"),
+        ("Published 14:30, 14 October 2025", "2025-10-14"),
+        ("Posted by Jane Doe on October 14, 2025 in News", "2025-10-14"),
+        ("Flash Update #3 (as of 14 October 2025)", "2025-10-14"),
+        ("Answered on: 14 October 2025", "2025-10-14"),
+        ("Asked on: 7 October 2025", None),
+        ("14 October 2025 in Arden", None),
+        ("Report on the attack (7 October 2023)", None),
         ("On September 9, 2025, they met", None),
         ("September 2025", None),
     ],
@@ -49,6 +72,12 @@ def test_date_lines(line: str, day: str | None) -> None:
         ("ASTANA, Sept. 9 (Agency) — On May 1, 2025, he", "Astana", "2025-09-09", "Agency"),
         ("NUR-SULTAN, Kazakhstan (AP) — The talks", "Nur-Sultan, Kazakhstan", None, "AP"),
         ("Samarkand, 4 April 2025 – Leaders met", "Samarkand", "2025-04-04", None),
+        ("(Geneva/Dakar, 14 October 2025) Five days later", "Geneva/Dakar", "2025-10-14", None),
+        ("GENEVA (14 October 2025) – Experts", "Geneva", "2025-10-14", None),
+        ("GENEVA/DAKAR, 14 October 2025 – Experts", "Geneva/Dakar", "2025-10-14", None),
+        ("Oct 10, 2025 (Agency) - Shares", None, "2025-10-10", "Agency"),
+        ("ARDEN, Oct. 14, 2025 /PRNewswire/ -- The", "Arden", "2025-10-14", "PRNewswire"),
+        ("ARDEN--(BUSINESS WIRE)--October 14, 2025-- The", "Arden", "2025-10-14", "BUSINESS WIRE"),
         ("NATO — the alliance — met", None, None, None),
         ("The talks — on September 8, 2025 — ended", None, None, None),
     ],
@@ -61,6 +90,77 @@ def test_datelines(line: str, place: str | None, day: str | None, outlet: str | 
 def test_a_dateline_over_new_year_is_not_before_what_it_tells() -> None:
     line = "ASTANA, Jan. 3 (Agency) — On December 30, 2024, he left."
     assert read_dateline(line, line).value("published") == "2025-01-03"
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest", "latest", "day"),
+    [
+        ("Rain fell, officials said on Friday.", "It was the worst since November 2022.", None, None),
+        ("Rain fell, officials said on Friday.", "It was the worst since May 2024.", None, "2025-10-10"),
+        ("Rain fell, officials said on Friday.", "It began on 12 December 1992.", "2025-10-20", "2025-10-10"),
+        ("Rain fell, officials said.", "It began on 12 December 1992.", "2025-10-20", "2025-10-10"),
+        ("Rain fell, officials said.", "It began on 12 December 1992.", "2025-10-09", "2024-10-10"),
+        ("Rain fell, officials said.", "It will end on 1 January 2026.", "2025-10-20", "2025-10-10"),
+        ("Rain fell, officials said on Thursday.", "He lost the 2024 election.", None, "2024-10-10"),
+        ("Rain fell, officials said.", "Nobody knows why.", "2025-10-20", "2025-10-10"),
+        ("Rain fell, officials said.", "Nobody knows why.", None, None),
+        ("Rain fell, officials said.", "The 2030 goals are far off.", None, None),
+    ],
+)
+def test_the_year_of_a_dateline_without_one(
+    lead: str, rest: str, latest: str | None, day: str | None
+) -> None:
+    line = f"ARDEN, 10 October (Agency) – {lead} {rest}"
+    found = read_dateline(line, line, date.fromisoformat(latest) if latest else None)
+    assert found.value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Rivers\n\nExcerpt from the report by Jane Doe (CWI), published 17 October 2025. It is long.",
+            "2025-10-17",
+        ),
+        ("Rivers\n\nThe following interview was conducted by Jo Doe on 3 May 2025.", "2025-05-03"),
+        ("Rivers\n\nThis article was first published on 3 May 2025 in a magazine.", "2025-05-03"),
+        (
+            "Rivers\n\nInterview with Dr Ada Byron. She was interviewed by Jo Doe on 3 May 2025 for a radio.",
+            "2025-05-03",
+        ),
+        ("Rivers\n\nRemarks by the minister, as delivered in Arden on Friday, 3 May 2025", "2025-05-03"),
+        ("Rivers\n\nLetter dated 3 May 2025 from the envoy of Norland", "2025-05-03"),
+        ("Rivers\n\nJudgment of 3 May 2025", "2025-05-03"),
+        ("Rivers\n\nReport of the committee on rivers, dated 3 May 2025", "2025-05-03"),
+        ("Rivers\n\nThe ministry published a report on 3 May 2025.", None),
+        ("Rivers\n\nThe report, which was published on 3 May 2025, was withdrawn.", None),
+        ("Rivers\n\nA suspect was interviewed by the police on 3 May 2025.", None),
+        ("Rivers\n\nReport on the attack of 7 October 2023", None),
+        ("Rivers\n\nSummary of the conference held on 7 October 2023", None),
+    ],
+)
+def test_what_the_first_lines_say_of_the_text(text: str, day: str | None) -> None:
+    assert read_opening(text).metadata.value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("October 14", "2025-10-14"),
+        ("Tuesday, 14 October", "2025-10-14"),
+        ("Monday, 14 October", "2024-10-14"),
+    ],
+)
+def test_a_date_line_without_a_year(line: str, day: str) -> None:
+    text = f"Rivers\n\n{line}\n\nIt rained on the town for a week, and its river rose."
+    published = read_opening(text, date(2025, 10, 20)).metadata.published
+    assert published == Fact(day, Origin.DERIVED, "date line")
+
+
+def test_a_long_heading_is_no_prose_yet() -> None:
+    heading = "Statement by the coordinator for the affairs of rivers, " * 3 + "in Arden"
+    text = f"STATEMENT\n\n{heading}\n\n(Geneva, 14 October 2025) Five days after the flood it rained again."
+    assert read_opening(text).metadata.value("published") == "2025-10-14"
 
 
 def test_prose_begins_behind_the_dateline() -> None:
@@ -76,5 +176,16 @@ def test_only_the_opening_is_read() -> None:
 
 
 def test_hostile_lines_take_no_time() -> None:
-    for line in ("A-" * 100_000, "AB " * 100_000, "By " + "A " * 50, "A." * 100_000):
+    hostile = (
+        "A-",
+        "AB ",
+        "A.",
+        "(A/",
+        "Report of ",
+        "published ",
+        "was interviewed ",
+        "This report was ",
+        "2024 by ",
+    )
+    for line in ("By " + "A " * 50, *(piece * 100_000 for piece in hostile)):
         assert read_opening(line).metadata.published is None

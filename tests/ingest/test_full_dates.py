@@ -48,11 +48,19 @@ def test_days_without_a_year() -> None:
         ("They met on May 1, 2025. The deadline is set for May 9, 2026.", date(2025, 5, 1)),
         ("On May 9, 2026, the leaders will meet. They met on May 1, 2025.", date(2025, 5, 1)),
         ("He must decide by May 9, 2026.", None),
+        ("They met on May 1, 2025. Options are due not later than May 9, 2026.", date(2025, 5, 1)),
+        ("They met on May 1, 2025. The rate is lowered as of May 9, 2026.", date(2025, 5, 1)),
+        ("She was met by Jane Doe on May 1, 2025.", date(2025, 5, 1)),
         ("No date at all.", None),
     ],
 )
 def test_the_latest_past_day(text: str, day: date | None) -> None:
     assert latest_past_date(text) == day
+
+
+def test_no_day_after_the_latest_possible_one() -> None:
+    text = "They met on May 1, 2025. The law enters into force on May 9, 2026."
+    assert latest_past_date(text, date(2025, 10, 20)) == date(2025, 5, 1)
 
 
 @pytest.mark.parametrize(

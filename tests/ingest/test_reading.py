@@ -3,18 +3,20 @@
 import dataclasses
 import json
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.ingest import document_from_record, extraction_record, read_source, readers
+from flows.ingest.dating import date_document
 from flows.ingest.gather import gather_sources
 from flows.ingest.read_text import ReadText
 from flows.model.document import Document
 from flows.model.json_form import from_json, to_json
 from flows.model.problems import Severity
-from flows.model.source import Fact, Metadata, Origin
+from flows.model.source import BY_MONTH, Fact, Metadata, Origin
 from flows.model.spans import OffsetMap
 from flows.settings import load_settings
 from tests.support.ingested import check_places, read, source_of
@@ -74,6 +76,30 @@ def test_a_text_without_any_date_has_no_reference_date() -> None:
     document, problems = read("The two presidents agreed to broaden the partnership of their countries.")
     assert document.reference_date is None
     assert any(p.locator == "date" for p in problems)
+
+
+def test_with_a_latest_day_in_view_nothing_worked_out_lies_after_it() -> None:
+    text = "The bank lowered its rate on May 1, 2025. The new rate holds from May 9, 2026, the chairman said then."
+    document, _ = read(text)
+    dated, notes = date_document(document, date(2025, 10, 20))
+    assert dated.reference_date == Fact("2025-05-01", Origin.DERIVED)
+    assert [note.locator for note in notes] == ["date"]
+    line = "ARDEN, 10 October (Agency) – Rain fell on the town for a week, and its river rose, officials said on Friday."
+    document, _ = read(line)
+    assert document.reference_date is None
+    dated, notes = date_document(document, date(2025, 10, 20))
+    assert dated.metadata.published == dated.reference_date == Fact("2025-10-10", Origin.DERIVED, "dateline")
+    assert notes == ()
+
+
+def test_a_month_gives_its_last_possible_day() -> None:
+    document, _ = read(
+        "Report on the rivers\n\nOctober 2025\n\nIt rained on the town for a week, and its river rose."
+    )
+    assert document.reference_date == Fact("2025-10-31", Origin.DERIVED, BY_MONTH)
+    dated, notes = date_document(document, date(2025, 10, 20))
+    assert dated.reference_date == Fact("2025-10-20", Origin.DERIVED, BY_MONTH)
+    assert "last possible day of its month" in notes[0].message
 
 
 def test_a_reader_that_fails_costs_only_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
