@@ -5,6 +5,7 @@ Order of trust for every fact: stated beside the file, said by the file, read of
 
 from datetime import date
 
+from flows.ingest.author_lines import read_author_line
 from flows.ingest.bylines import read_opening
 from flows.ingest.derived_titles import derive_title
 from flows.ingest.languages import ENGLISH, primary_language, recognise_language
@@ -21,6 +22,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
     metadata = (
         source.stated.over(read.metadata)
         .over(_title_line(read))
+        .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)
         .over(read.properties)
     )

@@ -9,7 +9,7 @@ _REACH = 80
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z])|\n")
 _FUTURE_BEFORE = re.compile(
     r"\b(?:will|shall|would|by|until|till|before|scheduled|due|expected|planned|plans?|slated|set|ahead of|deadline"
-    r"|expires?|expiring|next|upcoming|forthcoming|effective|through|not? later than|as early as|going to)\b",
+    r"|expires?|expiring|next|upcoming|forthcoming|effective|through|no later than|as early as|going to)\b",
     re.IGNORECASE,
 )
 _FUTURE_AFTER = re.compile(
