@@ -10,7 +10,6 @@ from flows.compose.common_matters import (
 )
 from flows.compose.common_statements import common_statements
 from flows.compose.common_sums import common_sums
-from flows.compose.common_tolls import common_tolls
 from flows.compose.entries import SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.same_numbers import find_numbers
@@ -21,13 +20,12 @@ from flows.model.locators import Extract, agreement_locator, source_locator
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins
+    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins, tolls: Sequence[Matter] = ()
 ) -> tuple[Agreement, ...]:
-    """All matters of two sources or more, in the order of their first places."""
+    """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
     told = common_statements(sources, clauses)
     quoted = common_quotations(sources)
-    tolls = common_tolls(sources)
     figures = [m for m in common_figures(sources) if not any(_holds(toll, m) for toll in tolls)]
     found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}
     sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]

@@ -6,7 +6,7 @@ happening where the words around the numbers name the same kind of it and the sa
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,7 +51,8 @@ _PLACE_WORD = re.compile(
 )
 """What reads as a place, though nothing else says that it is one: "the people of Lowmere", "the Lowmere quake"."""
 _NO_PLACE = word_set(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday"
+    "The This That An"
+    " January February March April May June July August September October November December Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday State States House Government Parliament President Minister Ministers Prime"
     " Foreign Affairs National United Nations Council Committee Commission Secretary Department Ministry Red Cross"
     " Answer God Congress Senate Republic Kingdom Interior Defence Health Emergency Disaster Police Army"
@@ -80,6 +81,36 @@ class _Told:
         reference = self.places.annotated.document.reference_date
         told = self.toll.of or (date.fromisoformat(reference.value[:10]) if reference else None)
         return told or date.min
+
+
+@dataclass(frozen=True, slots=True)
+class TollSentences:
+    """The sentence that tells how many died by the latest count, for each happening, and those with older counts."""
+
+    latest: frozenset[tuple[int, Span]] = frozenset()
+    outdated: frozenset[tuple[int, Span]] = frozenset()
+
+
+_OF_THE_DEAD = "people dead"
+_LEANING = re.compile(r"(?:He|She|It|They|This|These|Those|That|Of|His|Her|Its|Their)\b")
+"""How a sentence begins that cannot be read alone."""
+NO_TOLLS = TollSentences()
+
+
+def toll_sentences(tolls: Sequence[Matter], places: Mapping[int, SourcePlaces]) -> TollSentences:
+    """Where the latest tolls stand, each by its source and its sentence, and where the older ones that differ."""
+
+    def stand(extract: Extract) -> tuple[int, Span]:
+        return extract.source, places[extract.source].sentence_of(extract.span)
+
+    latest = set()
+    for toll in (toll for toll in tolls if toll.about.startswith(_OF_THE_DEAD)):
+        newest_first = [toll.sayings[0], *reversed(toll.sayings[1:])]
+        found = map(stand, (saying.extract for saying in newest_first))
+        alone = (at for at in found if not _LEANING.match(at[1].of(places[at[0]].text)))
+        latest |= {at for at in [next(alone, None)] if at}
+    others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
+    return TollSentences(frozenset(latest), frozenset(stand(s.extract) for s in others) - latest)
 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:
