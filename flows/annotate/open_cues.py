@@ -17,6 +17,7 @@ _ASKED_BY = (
 )
 _ASKED = "requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|letters?"
 _PHRASES = {
+    "have yet": "(?:<have><yet> (?:yet|still)|<be> yet)",
     "be": "(?:is|are|was|were|be|been|remains?|remained|seems?|seemed)",
     "be not": "(?:(?:is|are|was|were|remains?) not|(?:is|are|was|were)n['’]t)",
     "was": "(?:is|are|was|were|has been|have been|had been|will be)",
@@ -30,6 +31,18 @@ _PHRASES = {
     "wh": "(?:whether|if|who|whom|whose|what|when|where|which|why|how)",
     "facts": "(?:details?|reasons?|explanations?|figures?|names?|dates?|timelines?|timetables?|numbers?|terms|evidence|"
     "indications?|specifics|particulars|breakdown|estimates?|comment|information|sources?|price)",
+    "is not yet": "(?:(?:has|have|had)(?: not|n['’]t)(?: yet)? been|(?:is|are)(?: not|n['’]t) yet|not yet(?: been)?)",
+    "to be": "(?:will|would|shall|is to|are to|was to|were to)(?: only| then| also)? be",
+    "later": "(?:in due course|in good time|at an? (?:later|appropriate) (?:date|stage|time|point)|later(?! than\\b))",
+    "findings": "(?:findings?|figures?|claims?|accounts?|versions?|numbers?|allegations?|conclusions?|assertions?|"
+    "assessments?|counts?|tolls?|estimates?|reports?|statements?|results?|charges?|accusations?)",
+    "experts": "(?:experts?|analysts|economists|scientists|researchers|observers|historians|lawyers|doctors|opinions?|"
+    "views?|members|ministers|mps|lawmakers|judges|parties|governments|officials|diplomats|investors|critics|voters)",
+    "decide": "(?:decided?|choose|chosen|agreed?|set|settled?|resolved?|finali[sz]ed?|sign|signed|approved?|ratify|"
+    "ratified|appoint|appointed|determined?|vote|adopt|adopted|fix|fixed|negotiated?|pick|picked|select|selected|commit|say|"
+    "endorsed?)",
+    "tell": "(?:publish|published|release|released|disclosed?|announced?|name|named|identify|identified|reveal|"
+    "revealed|give|given|explain|explained|provided?|specify|specified|set out)",
     "asked": f"(?:(?: (?:{_ASKED_BY})){{0,6}} (?:{_ASKED})"
     "(?: for (?:further )?(?:comment|information|an interview))?)?",
 }
@@ -41,19 +54,26 @@ _PATTERNS: dict[OpenKind, str] = {
             |anyone['’]s guess|anybody['’]s guess|in doubt|in question|unpredictable)
         (?:<be not>|<be><yet> not)<yet> (?:known|clear|certain|sure|understood|identified|explained
             |obvious)(?! (?:as|for|to be)\b)
+        <be> (?:far from|anything but|less than|not at all|by no means) (?:clear|certain|sure|obvious|settled|known)
         (?:little|not much|nothing) (?:more )?(?:is|was|has been)<yet> known
+        no (?:motive|cause|link|connection|culprit|suspect)(?: \w+){0,3}? (?:has|have|had|was|were|is
+            |are)<yet>(?: been)? (?:established|found|identified|determined|named|known)
         <do not><yet> (?:know|understand|recall|remember) (?:exactly |precisely |yet )?(?:<wh>|the extent)
         <do not><yet> know(?= ?(?:[.,;]|yet\b|for (?:sure|certain)))
         (?:nobody|no one|no-one|neither side|none of (?:us|them))<yet> (?:knows?|knew|is sure|was sure
             |can say|could say)
         (?:may|might|will|would|shall) never (?:know|be known|learn|find out)
         <can not> (?:say|tell|predict|explain|determine|establish|rule out) <wh>
+        <can not> (?:yet )?(?:say|tell)(?= (?:today|now|yet|more|for (?:sure|certain)|at (?:this|the) (?:stage|point
+            |time|moment)|at present|with (?:any )?certainty)| ?[.;])
+        doubts? (?:still )?(?:remains?|remained|persists?|persisted|lingers?|lingered)
         not sure <wh>
         questions? (?:still )?(?:remain|remains|remained|persist|persists)(?! in\b)
         (?:unanswered|unresolved|open|outstanding) questions?
         (?:raises?|raised|raising) (?:new |more |further |fresh |serious )?(?:questions|doubts) (?:about
             |over|as to|on)
         (?:big|key|main|real|bigger|central|crucial) question (?:now )?(?:is|was|remains)
+        the question (?:now |then )?(?:is|was|remains|becomes) <wh>
         uncertainty (?:over|about|around|surrounding|as to|remains|persists)
         (?:unknown|undetermined|unidentified|as yet unknown)(?= \w)(?! (?:to|soldier|warrior|quantity)\b)
         whereabouts (?:are|were|is|was|remain|remained)<yet> unknown
@@ -68,11 +88,21 @@ _PATTERNS: dict[OpenKind, str] = {
             |resolved))
         <have not><yet>(?: been)? (?:decided|agreed|settled|resolved|finali[sz]ed|chosen|determined
             |made up (?:his|her|its|their) minds?|ruled out|set (?:a|any) date)
-        <was not><yet> (?:decided|agreed|settled|resolved|finali[sz]ed|chosen|determined|final|signed
-            |complete|fixed|set)
-        <have><yet> (?:yet to|still to) (?:be )?(?:\w+)
-        yet to be \w+
-        <be> yet to \w+
+        <was not><yet> (?:decided|agreed|settled|resolved|finali[sz]ed|determined|final)
+        <is not yet><yet> (?:chosen|signed|complete|fixed|set)
+        <have yet> to (?:be )?<decide>
+        yet to be <decide>
+        (?:decision|agreement|deal|date|choice|verdict|venue|successor)s? <have yet> to be \w+
+        <to be> (?:agreed|decided|determined|settled|set|fixed|negotiated|worked out) (?:<later>|through|between|among)
+        (?:<do not>|<can not>)<yet> (?:reach|reached|come to|arrive at|find) (?:an? |any )?(?:\w+ )?(?:agreement
+            |consensus|deal|decision|conclusion|compromise|understanding)
+        (?:fail|fails|failed|failing|unable) to (?:agree|reach (?:an? |any )?(?:agreement|consensus|deal|decision
+            |compromise))
+        <can not><yet> agree(?= (?:on|whether|how|who|what|when|to)\b| ?[.,;])
+        (?:keep|keeps|kept|keeping|remain|remains|remained|still|now) (?:\w+ ){0,4}?under (?:\w+ )?(?:review
+            |consideration)
+        (?:hang|hangs|hung|hanging) in the balance
+        too close to call
         (?:no|without an?)(?: \w+)? (?:decision|date|agreement|timetable|timeline|deadline|successor
             |consensus|venue|schedule|settlement)(?: on \w+| for \w+)? (?:has|have|had|was|were|is
             |are)<yet>(?: been)? (?:made|taken|chosen|set|fixed|reached|named|announced|agreed|given|found|appointed
@@ -92,8 +122,15 @@ _PATTERNS: dict[OpenKind, str] = {
         <was not><yet> (?:verified|confirmed|corroborated|authenticated|substantiated)
         <have not><yet>(?: been)?<yet> (?:verified|confirmed|corroborated|substantiated)(?: by| the| that
             | any|(?=[.,;]))
-        <have> neither confirmed nor denied
+        none(?: of (?:it|them|these|those|this|that|the \w+))? <was><yet>(?: been)?<yet> (?:verified|confirmed
+            |corroborated|substantiated|proven)
+        (?:<have>|<be>)(?: been)? neither confirmed nor denied
+        neither (?:confirms|confirmed) nor (?:denies|denied)
         (?:would|could|can|will|did|does) neither confirm nor deny
+        <have yet> to (?:be )?(?:confirm|confirmed|verify|verified|corroborated|authenticated
+            |proven|substantiated)
+        yet to be (?:confirmed|verified|corroborated|authenticated|proven|substantiated)
+        <findings> <be><yet> (?:preliminary|provisional|unofficial)
         (?:<do not>|<can not>)<yet> (?:confirm|verify)(?: or deny)?
         (?:unable|not<yet>(?: been)? able|declined|refused
             |declines|refuses) to (?:independently |immediately )?(?:confirm|verify)(?: or deny)?
@@ -123,6 +160,11 @@ _PATTERNS: dict[OpenKind, str] = {
         <was not><yet> (?:disclosed|revealed|published|made public|specified|publicly (?:named|identified)|named
             |identified|announced|stated)(?! with\b)
         without (?:giving|providing|offering) (?:\w+ )?(?:\w+ )?<facts>
+        (?:identity|identities|details?|reasons?|motives?|cause|ages?|text|results?|findings) (?:is|are|was|were|has
+            |have|had)(?: not|n['’]t)(?: yet| so far)?(?: been)? (?:released|given|provided|explained|communicated)
+        <to be> (?:communicated|announced|published|disclosed|revealed|made public) <later>
+        <have yet> to (?:be )?<tell>
+        yet to be <tell>
         no (?:further |immediate |official )?word (?:yet )?(?:on|about|of|from)
         without (?:elaborating|specifying|elaboration|explanation|explaining)
         (?:undisclosed|unspecified|not disclosed)(?= \w|[.,;])
@@ -132,6 +174,7 @@ _PATTERNS: dict[OpenKind, str] = {
             |until|about|when|to)\b)
         <do not><yet> (?:answer|answered|address|addressed) (?:\w+ )?(?:requests?|questions?|calls?
             |e-?mails?|messages?)
+        <have yet> to (?:answer|answered|respond|reply|comment|react)
         <can not><yet> be<yet> (?:reached|contacted)(?: for (?:further )?comment)?
         <was not><yet> (?:available|reachable)(?: for comment)
         (?:had|has|have) (?:had )?no (?:immediate |further |public )?(?:comment|reply|answer|response)
@@ -140,6 +183,11 @@ _PATTERNS: dict[OpenKind, str] = {
         """,
     OpenKind.AWAITED: r"""
         remain(?:s|ed)? to be (?:seen|proved|proven|tested|shown)
+        <have yet> to (?:be )?(?!be\b)\w+
+        yet to be \w+
+        (?:may|might|could) yet (?:be )?\w+
+        (?:may|might|could|will) still (?:change|be revised)
+        subject to (?:change|revision|confirmation|verification)
         (?:only )?time (?:will|would|alone will) tell
         (?:too|far too|much too) (?:early|soon) (?:yet )?(?:to|for \w+ to) (?:say|tell|know|judge|assess
             |speculate|predict|determine|conclude|draw|talk|speak|name)
@@ -148,6 +196,10 @@ _PATTERNS: dict[OpenKind, str] = {
     OpenKind.DISPUTED: r"""
         (?:conflicting|contradictory|competing|differing) (?:accounts?|reports?|claims?|versions?|figures
             |estimates|statements?|information|signals|explanations)
+        (?:dispute|disputes|disputed|disputing|contest|contests|contested|contesting) (?:the|this|that|these|those|its
+            |his|her|their|some|any|many|all|both)(?: \w+){0,3}? <findings>
+        <experts> <be>(?: (?:\w+ly|still))? (?:divided|split)
+        <experts> disagree(?:d|s)?
         <be><yet> (?:disputed|in dispute|contested|a matter of (?:dispute|debate))
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)

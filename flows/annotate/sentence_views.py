@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from flows.annotate.side_matter import side_matter
 from flows.annotate.vocabulary import forms_in, is_telling, stem_of
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Role
@@ -37,9 +38,10 @@ class SentenceView:
 
 
 def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
-    """The sentences of running text that are neither too short nor too long to be read by themselves."""
+    """The sentences of running text that tell something and are neither too short nor too long to be read alone."""
     views: list[SentenceView] = []
     paragraphs = sum(segment.role in _RUNNING for segment in document.segmentation.segments)
+    beside = side_matter(document)
     section = paragraph = 0
     for segment in document.segmentation.segments:
         section += segment.role is Role.HEADING
@@ -47,7 +49,7 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
             continue
         for place, sentence in enumerate(segment.sentences):
             words = tuple(forms_in(document.text, sentence))
-            if _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+            if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and sentence not in beside:
                 text = " ".join(sentence.of(document.text).split())
                 terms = stems_of(words)
                 shares = place / len(segment.sentences), paragraph / paragraphs

@@ -9,8 +9,10 @@ from flows.compose.common_matters import (
     common_quotations,
 )
 from flows.compose.common_statements import common_statements
+from flows.compose.common_sums import common_sums
 from flows.compose.entries import SourceEntries
 from flows.compose.locating import SourcePlaces
+from flows.compose.same_numbers import find_numbers
 from flows.compose.shared_copy import Origins
 from flows.compose.statements import Statements
 from flows.model.agreement import Agreement, Stance
@@ -18,22 +20,38 @@ from flows.model.locators import Extract, agreement_locator, source_locator
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins
+    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins, tolls: Sequence[Matter] = ()
 ) -> tuple[Agreement, ...]:
-    """All matters of two sources or more, in the order of their first places."""
+    """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
     told = common_statements(sources, clauses)
     quoted = common_quotations(sources)
-    counted = common_figures(sources)
+    figures = [m for m in common_figures(sources) if not any(_holds(toll, m) for toll in tolls)]
+    found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}
+    sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]
+    counted = [*tolls, *figures, *sums]
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, places), _index(quoted, places)
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
     matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
     matters += [m for m in told if m.kind == "event" or not _repeats(m, by_sentence[1], places)]
     return tuple(
-        _enter(number, matter, places, origins)
+        _enter(number, matter, sources, places, origins)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
+
+
+def _holds(toll: Matter, figure: Matter) -> bool:
+    """Whether the figures of a matter stand in the sentences of a toll, and say no more than that."""
+    tolls = {(s.extract.source, s.extract.locator) for s in toll.sayings}
+    return all((s.extract.source, s.extract.locator) in tolls for s in figure.sayings) and all(
+        any(figure.text in s.extract.text for s in toll.sayings)
+        for figure in (saying.extract for saying in figure.sayings)
+    )
+
+
+def _key(extract: Extract) -> tuple[int, int]:
+    return extract.source, extract.span.start
 
 
 def _place(matter: Matter) -> tuple[int, int, str]:
@@ -79,15 +97,27 @@ def _sentence(extract: Extract, places: dict[int, SourcePlaces]) -> tuple[int, i
     return extract.source, places[extract.source].sentence_of(extract.span).start
 
 
-def _enter(number: int, matter: Matter, places: dict[int, SourcePlaces], origins: Origins) -> Agreement:
+def _enter(
+    number: int,
+    matter: Matter,
+    sources: Sequence[SourceEntries],
+    places: dict[int, SourcePlaces],
+    origins: Origins,
+) -> Agreement:
     lead, *others = matter.sayings
     seen = {_origin(lead.extract, places, origins)}
     stances: list[Stance] = []
     for saying in others:
         origin = _origin(saying.extract, places, origins)
-        stances.append(Stance(saying.extract, saying.agrees, origin in seen, saying.in_part))
+        copied = origin in seen
+        stances.append(
+            Stance(saying.extract, saying.agrees, copied, saying.in_part, saying.when, saying.other_day)
+        )
         seen.add(origin)
     speaking = {saying.extract.source for saying in matter.sayings}
+    unheard = [source for source in sources if source.number not in speaking]
+    same_number = tuple(find_numbers(lead.extract.text, unheard)) if matter.kind == "figure" else ()
+    speaking |= {extract.source for extract in same_number}
     return Agreement(
         agreement_locator(number),
         matter.kind,
@@ -95,6 +125,7 @@ def _enter(number: int, matter: Matter, places: dict[int, SourcePlaces], origins
         matter.about,
         tuple(stances),
         tuple(source_locator(n) for n in sorted(places) if n not in speaking),
+        same_number,
     )
 
 

@@ -17,6 +17,8 @@ from flows.model.locators import Locator, source_locator
 from flows.model.spans import Span
 
 SENTENCES = 5
+FEWEST_SENTENCES = 2
+FEWEST_FIGURES = 3
 NAMES = 10
 ROWS = 15
 """A brief shows at most so many rows of a register; the registers hold all of them."""
@@ -62,14 +64,20 @@ def write_brief(
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order; items and cells tell only beside others."""
-    running = [
-        s
-        for s in places.annotated.annotations.key_sentences
-        if places.paragraph_at(s.span.start) and not is_item_or_cell(places, s.span.start)
-    ]
+    """The highest-ranked key sentences of the running text, in text order.
+
+    Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
+    """
+    found = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
+    running = [s for s in found if not is_item_or_cell(places, s.span.start)]
+    if len(running) < FEWEST_SENTENCES:
+        running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
     best = sorted(running, key=lambda s: (s.rank, s.span))[:SENTENCES]
     return tuple(sorted(dict.fromkeys(s.span for s in best)))
+
+
+def _is_sentence(words: str) -> bool:
+    return words.rstrip("”’\"')").endswith((".", "!", "…")) and words.lstrip("“‘\"'(")[:1].isupper()
 
 
 def mentioned_most(
@@ -99,8 +107,10 @@ def _who(
 
 
 def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, ...]:
+    """Figures of which the source says what they measure; all where these are very few."""
     rows = [(entry.amount.span, entry.row) for entry in entries.figures]
-    return _most_telling(rows, told)
+    measured = [(span, row) for span, row in rows if row.measure]
+    return _most_telling(measured if len(measured) >= FEWEST_FIGURES else rows, told)
 
 
 def _quotations(entries: SourceEntries, told: Sequence[Span]) -> tuple[QuotationRow, ...]:

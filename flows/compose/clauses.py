@@ -20,7 +20,7 @@ _OPENERS = (
 """Words that open a clause after a comma; besides them participles ("deepening") and "a region that"."""
 _BOUNDARY = re.compile(
     r"(?P<stop>;|:|\s[–—]|—|,)[”’\"']*\s+"
-    rf"(?P<word>(?:{'|'.join(_OPENERS)})\b|an?\s\w+\s(?:that|which|who|where)\b|[a-z]{{3,}}ing\b)?"
+    rf"(?P<word>(?:{'|'.join(_OPENERS)})\b|an?\s\w+\s(?:that|which|who|where)\b|(?!during\b|according\b|regarding\b|concerning\b)[a-z]{{3,}}ing\b)?"
 )
 _ENDS = " \t\n\u00a0,;:–—"
 """What joins a clause to the next and is no part of it."""

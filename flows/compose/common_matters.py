@@ -3,17 +3,23 @@
 Each finder gives matters: the first source's words and those of the others, each said to agree or to differ.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.compose.entries import QuotationEntry, SourceEntries
+from flows.compose.clauses import clause_of
+from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
+from flows.compose.locating import SourcePlaces
 from flows.compose.quotations import NOBODY
 from flows.compose.wording import on_one_line, words_of
 from flows.model.annotation import QuotationKind
 from flows.model.locators import Extract
 
+_RATE = re.compile(r"(?:an?|per|each|every) [\w-]+")
+_LONGEST_CLAUSE = 20
+"""Words; a longer clause tells too much to say what its figure measures."""
 _TELLING_QUOTATION = 4
 """Words; shorter ones may be quoted by two sources without being the same."""
 _COMPARED_AT_MOST = 200
@@ -30,6 +36,10 @@ class Saying:
     agrees: bool = True
     in_part: bool = False
     """Whether a party or a figure of the first is missing in it, or it sets another limit to the figure."""
+    when: str = ""
+    """The day that its figure is of, in words, where the source says so."""
+    other_day: bool = False
+    """Whether its figure is another, but not of the same day for all that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +92,21 @@ def _figure_pairs(figures: Sequence[ComparedFigure]) -> Iterator[tuple[ComparedF
 
 def _figure_matter(sources: Sequence[SourceEntries], group: Sequence[ComparedFigure]) -> Matter:
     leader = group[0]
-    rows = [sources[source].figures[index].row for source, index in (figure.place for figure in group)]
+    entries = [sources[source].figures[index] for source, index in (figure.place for figure in group)]
     sayings = tuple(
-        Saying(row.extract, figure.value == leader.value, in_part=figure.limit_words != leader.limit_words)
-        for figure, row in zip(group, rows, strict=True)
+        Saying(e.row.extract, figure.value == leader.value, in_part=figure.limit_words != leader.limit_words)
+        for figure, e in zip(group, entries, strict=True)
     )
-    return Matter("figure", on_one_line(rows[0].measure), sayings)
+    return Matter("figure", what_is_counted(sources[leader.place[0]].places, entries[0]), sayings)
+
+
+def what_is_counted(places: SourcePlaces, entry: FigureEntry) -> str:
+    """What a figure measures; the clause that tells it where its measure is empty or only a rate ("a tonne")."""
+    measure = on_one_line(entry.row.measure)
+    if measure and not _RATE.fullmatch(measure):
+        return measure
+    clause = on_one_line(clause_of(places, entry.amount.span).of(places.text)).rstrip(".")
+    return clause if len(clause.split()) <= _LONGEST_CLAUSE else measure
 
 
 def common_quotations(sources: Sequence[SourceEntries]) -> list[Matter]:

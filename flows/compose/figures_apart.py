@@ -14,6 +14,7 @@ from flows.compose.locating import SourcePlaces
 from flows.compose.statements import NEWS_LASTS
 from flows.compose.wording import fold
 from flows.model.annotation import Amount, AmountType, EntityType
+from flows.model.source import Origin
 from flows.model.spans import Span
 
 _LONG_APART = timedelta(days=NEWS_LASTS)
@@ -63,7 +64,9 @@ def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstance
     text, sentence = places.text, places.sentence_of(amount.span)
     governing = date_of_figure(places, amount.span)
     reference = places.annotated.document.reference_date
-    day = stretch_of_value(reference.value[:10]) if reference else None
+    # A day that is only derived from what a text tells may be any of those that it names.
+    stated = reference is not None and reference.origin is not Origin.DERIVED
+    day = stretch_of_value(reference.value[:10]) if reference and stated else None
     named = _happenings(sentence.of(text)) or _leading_happenings(text)
     before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
     return Circumstances(

@@ -143,4 +143,4 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
 
 
 def _differs(agreement: Agreement) -> bool:
-    return any(not stance.agrees for stance in agreement.stances)
+    return any(stance.differs for stance in agreement.stances)

@@ -1,19 +1,17 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from flows.compose.calendar_values import stretch_of
+from flows.compose.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces, unique_locators
-from flows.compose.same_event import published_on
-from flows.compose.statements import NEWS_LASTS, Statement, Statements, may_be_one
+from flows.compose.point_candidates import point_candidates
+from flows.compose.statements import Statement, Statements, may_be_one
 from flows.compose.wording import content_words, count_phrase, on_one_line
-from flows.model.annotation import Anchor, DateType, KeySentence
+from flows.model.annotation import Anchor
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -24,21 +22,6 @@ NEARLY_THE_SAME = 0.7
 
 _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
-_META = re.compile(
-    r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
-    r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
-    r"|here (?:is|are) (?:what|how|the|a)|as (?:follows|noted above|described below))\b",
-    re.IGNORECASE,
-)
-"""What speaks of the telling instead of telling."""
-_ASKS = re.compile(
-    r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
-)
-"""What asks, as questions put down in a parliament do, with or without a question mark."""
-_ACT = re.compile(
-    r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
-    r"|appointed|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
-)
 _OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
 
 DESK_NOTE = "written by the desk"
@@ -64,72 +47,27 @@ class _Point:
 
 
 def choose_key_points(
-    sources: Sequence[SourcePlaces], corrections: Corrections, limit: int, statements: Statements
+    sources: Sequence[SourcePlaces],
+    corrections: Corrections,
+    limit: int,
+    statements: Statements,
+    tolls: TollSentences = NO_TOLLS,
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
-    A sentence that tells what a point already tells, in the same words or in others, is a further place of it.
+    A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
+    `tolls` those that have grown since are no points.
     """
     fixed, dropped, problems = _follow_desk(sources, corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    for places, sentence in _candidates(sources):
+    for places, sentence in point_candidates(sources, tolls):
         if (places.number, sentence.span) not in dropped:
             _consider(chosen, places, sentence.span, limit, statements)
     ordered = _put_in_order(chosen[: max(limit, 0)])
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
-
-
-def _candidates(sources: Sequence[SourcePlaces]) -> list[tuple[SourcePlaces, KeySentence]]:
-    """Key sentences of running text: every source's best first, then every source's second best, and so on.
-
-    Of equal rank those of news go before those of sources that were published long before. Those without a figure, a
-    date or an act come last: they are points only where there are too few others.
-    """
-    found = [
-        (places, sentence)
-        for places in sources
-        for sentence in places.annotated.annotations.key_sentences
-        if places.paragraph_at(sentence.span.start) and _is_whole(sentence.span.of(places.text))
-    ]
-    days = {places.number: published_on(places) for places in sources}
-    newest = max((day for day in days.values() if day), default=date.min)
-
-    def is_old(number: int) -> bool:
-        day = days[number]
-        return day is not None and (newest - day).days > NEWS_LASTS
-
-    return sorted(
-        found,
-        key=lambda c: (
-            not tells_something(*c),
-            c[1].rank,
-            is_old(c[0].number),
-            -c[1].score,
-            c[0].number,
-            c[1].span,
-        ),
-    )
-
-
-def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
-    """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
-    span, layers = sentence.span, places.annotated.annotations
-    words = span.of(places.text)
-    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:64])):
-        return False
-    held = (
-        *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
-        *(mention.span for mention in layers.dates if mention.type is DateType.DATE and mention.first),
-    )
-    return any(span.contains(one) for one in held) or _ACT.search(span.of(places.text)) is not None
-
-
-def _is_whole(sentence: str) -> bool:
-    """Whether it ends as a sentence does, and not as an item of a list or the head of one."""
-    return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))
 
 
 def _consider(

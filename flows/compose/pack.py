@@ -9,6 +9,7 @@ from flows.compose.annexes import annex_source, note_agreements
 from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
+from flows.compose.common_tolls import common_tolls, toll_sentences
 from flows.compose.cover import make_cover
 from flows.compose.desk_hand import Corrections
 from flows.compose.entries import DeskDate, SourceEntries
@@ -67,8 +68,10 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
+    tolls = common_tolls(sources)
+    told = toll_sentences(tolls, surveys)
     key_points, asked_in_vain = choose_key_points(
-        places, corrections, settings.pack.key_points, read_statements(places, named)
+        places, corrections, settings.pack.key_points, read_statements(places, named), told
     )
     whos_who = list_whos_who(joined, surveys)
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
@@ -96,7 +99,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         index=make_index(joined, topics, surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, read_clauses(places, named), copied.whole),
+        agreements=list_agreements(sources, read_clauses(places, named), copied.whole, tolls),
         shared_copy=list_shared_copy(places, copied),
         open_questions=list_open_questions(sources),
         handling=describe_handling(settings.pack),

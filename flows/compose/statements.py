@@ -43,6 +43,9 @@ _RISING = word_set(
 _FALLING = word_set(
     "fall fell fallen drop decline plunge plummet shrink shrank slid slide decrease down lower slump"
 )
+_SAYING = word_set(
+    "announce announced say said tell told declare declared warn warned promise promised state stated"
+)
 _IRREGULAR = {
     "lost": "loss", "lose": "loss", "met": "meet", "held": "hold", "spoke": "speak", "spoken": "speak", "dead": "die",
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
@@ -109,6 +112,8 @@ class Statements:
         likeness = self.likeness(one, other)
         if likeness >= SAME_EVENT:
             return bool(days) or plain >= _ENOUGH
+        if bool(one.terms & _SAY) != bool(other.terms & _SAY):
+            return False  # what one says on a day is not what he does on it
         if likeness >= SAME_DAY and (days or week) and names:
             return plain >= _ENOUGH
         return likeness >= SAME_NAMES_AND_DAY and bool(days or week) and len(names) >= _ENOUGH
@@ -285,4 +290,5 @@ def _stem(word: str) -> str:
 
 
 _RISE = frozenset(_stem(word) for word in _RISING)
+_SAY = frozenset(_stem(word) for word in _SAYING)
 _FALL = frozenset(_stem(word) for word in _FALLING)

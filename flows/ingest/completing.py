@@ -3,6 +3,7 @@
 Order of trust for every fact: stated beside the file, said by the file, read off its first lines, derived.
 """
 
+from flows.ingest.author_lines import read_author_line
 from flows.ingest.bylines import read_opening
 from flows.ingest.dating import date_document
 from flows.ingest.derived_titles import derive_title
@@ -19,6 +20,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
     metadata = (
         source.stated.over(read.metadata)
         .over(_title_line(read))
+        .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)
         .over(read.properties)
     )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from flows.ingest.author_lines import authors_of
 from flows.ingest.bylines import read_byline
 from flows.ingest.date_lines import read_date_line
+from flows.ingest.letterheads import is_kind_of_text, is_letterhead, names_document
 from flows.model.source import Metadata
 from flows.model.spans import Span
 
@@ -52,19 +54,27 @@ def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]
 
 
 def find_title_line(text: str, *, line_is_paragraph: bool) -> Span | None:
-    """The first paragraph that is neither byline, date nor kicker, if it reads like a title and prose follows."""
+    """The first paragraph that is neither byline, date nor kicker, if it reads like a title and prose follows.
+
+    The name of an office or the like, as letters bear it at their head, is a title only where no other line follows.
+    """
     found: Span | None = None
+    issuer: Span | None = None
     for count, span in enumerate(paragraphs_from_top(text, line_is_paragraph=line_is_paragraph)):
         words = " ".join(span.of(text).split())
-        if found and is_prose(words):
-            return found
+        named = not found and names_document(words)
+        if (found or issuer) and not named and is_prose(words):
+            return found or issuer
         if count == _LOOKED_AT:
             return None
-        if found or _is_label(words):
+        if found or _is_label(words) or authors_of(words):
             continue
-        if not is_title_like(words):
-            return None
-        found = span
+        if not (named or is_title_like(words)):
+            return issuer
+        if not issuer and is_letterhead(words):
+            issuer = span
+        else:
+            found = span
     return None
 
 
@@ -92,7 +102,12 @@ def is_prose(words: str) -> bool:
 
 def _is_label(words: str) -> bool:
     """A line that says something about the text rather than naming it."""
-    if words.startswith(("[", "(")) or _KICKER.match(words) or not any(c.isalpha() for c in words):
+    if (
+        words.startswith(("[", "("))
+        or _KICKER.match(words)
+        or is_kind_of_text(words)
+        or not any(c.isalpha() for c in words)
+    ):
         return True
     if len(words) > _LONGEST_TITLE:
         return False

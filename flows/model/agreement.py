@@ -9,20 +9,29 @@ from flows.model.locators import Extract, Locator
 class Stance:
     """What another source says of the same matter: its clause, or the words that differ. `copied` where its
     paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
-    a figure, or sets another limit to it.
+    a figure, or sets another limit to it. `other_day` where it does not agree, but its figure is of another day than
+    the first, which is `when`, or of one that is not stated: no difference.
     """
 
     extract: Extract
     agrees: bool
     copied: bool = False
     in_part: bool = False
+    when: str = ""
+    other_day: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether it says something else of the same thing."""
+        return not self.agrees and not self.other_day
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """One matter (`kind` event, statement, figure or quotation) of which several sources speak, and who is silent.
 
-    `about` is what a figure measures, who is quoted or when it happened; it may be empty.
+    `about` is what a figure measures, who is quoted or when it happened; it may be empty. `same_number` are places
+    of further sources where the number of a figure stands, too, if not plainly of the same thing.
     """
 
     locator: Locator
@@ -31,6 +40,7 @@ class Agreement:
     about: str
     stances: tuple[Stance, ...]
     silent: tuple[Locator, ...]
+    same_number: tuple[Extract, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class PartMarkup:
     """Ways to set a part that must not grow, the first of which that keeps to its pages is taken; none: any length."""
     continues: bool = False
     """It goes on with the part before it, which was too long to typeset in one piece."""
+    shorter: tuple[str, ...] = ()
+    """Classes of its body with each of which it prints less; tried in turn where that saves a last page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ MOST_LINES_TOGETHER = 8
 _ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
 _HEADINGS = (Role.TITLE, Role.HEADING)
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_OWN_MARK = re.compile(r"(?:\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class SetBlock:
     notes: tuple[NoteLine, ...] = ()
     note_lines: int = 0
     together: int = 2
+
+    @property
+    def bears_mark(self) -> bool:
+        """Whether an item begins with a mark of its own, "(a)" or "7.", so that it is given none."""
+        return self.block.role is Role.LIST_ITEM and _OWN_MARK.match(self.block.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,8 +135,11 @@ class _Pen:
         lands = tuple(_lands(frame, locations, by_code))
         marked = [ring for c, rings in land.items() if c.code in named for ring in rings]
         outlines = sorted(point for ring in marked for point in points_along(ring))
-        board = LabelBoard(frame.width, frame.height, size, outlines)
+        is_world = isinstance(frame.projection, EqualEarth)
+        grounds = [ring for rings in land.values() for ring in rings] if is_world else []
+        board = LabelBoard(frame.width, frame.height, size, outlines, not is_world, grounds)
         board.place(dots, lands, _DOT * size)
+        dots = tuple(_apart(dots, board.unplaced, 2 * _DOT * size))
         anchors = {each.place.row.name: each.place.row.anchor for each in self.locations}
         return Sheet(
             width=round(frame.width, 2),
@@ -157,6 +160,16 @@ class _Pen:
             projection=frame.projection.name,
             alternative=describe(frame, lands, dots, inset=inset is not None),
         )
+
+
+def _apart(dots: Sequence[Dot], unnamed: Sequence[str], least: float) -> Iterator[Dot]:
+    """The dots without those that bear no name and lie upon another."""
+    for dot in dots:
+        others = (
+            other for other in dots if other is not dot and hypot(other.x - dot.x, other.y - dot.y) < least
+        )
+        if dot.name not in unnamed or not any(others):
+            yield dot
 
 
 def _dots(frame: Frame, locations: Sequence[Location], land: Mapping[str, tuple[Ring, ...]]) -> Iterator[Dot]:

@@ -11,7 +11,7 @@ from functools import cache, partial
 from itertools import islice
 from math import ceil, cos, dist, pi, sin
 
-from flows.render.map_shapes import Ring, area, crossings
+from flows.render.map_shapes import Ring, area, crossings, holds
 from flows.render.outlines import Point
 from flows.render.text_widths import width_of
 
@@ -77,6 +77,10 @@ class LabelBoard:
     size: float
     outlines: Sequence[Point] = ()
     """Points along borders and coasts, sorted: a name that covers few of them is easier to read."""
+    far: bool = True
+    """Whether names may stand off with a line: on a map of the world a little way off is another country."""
+    grounds: Sequence[Ring] = ()
+    """All land, on which names that may not stand far off must not stand unless it is their own."""
     taken: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
@@ -87,20 +91,32 @@ class LabelBoard:
         left = [land for land in lands if not self._inside(land)]
         for dot in dots:
             beside = self._beside(dot, width_of(dot.name, self.size), radius + _GAP)
-            self._try(dot.name, 400, beside, (dot.x, dot.y))
+            self._try(dot.name, 400, [beside], (dot.x, dot.y))
         for land in sorted(left, key=lambda land: sum(map(area, land.rings))):
             self._try(land.name, 600, self._near(land), _inner_points(max(land.rings, key=area))[0])
 
-    def _near(self, land: Land) -> Iterator[Point]:
-        """Where the name of a country without room inside may stand: over it, or beside it where it would hide it."""
+    def _near(self, land: Land) -> Iterator[Iterable[Point]]:
+        """Where the name of a country without room inside may stand: over it, or beside it where it would hide it.
+
+        Where it may not stand far off it may also stand beside a larger country, but not on its neighbours.
+        """
         main = max(land.rings, key=area)
         middles = _inner_points(main)
         width = width_of(land.name, self.size, 600)
-        if area(main) > width * self.size:
-            yield from self._around(land.name, middles)
-        else:
+        is_large = area(main) > width * self.size
+        if is_large:
+            yield self._around(land.name, middles)
+        if not (is_large and self.far):
             half = max(max(axis) - min(axis) for axis in zip(*main, strict=True)) / 2
-            yield from self._beside(Dot(land.name, *middles[0]), width, half + _GAP)
+            beside = self._beside(Dot(land.name, *middles[0]), width, half + _GAP)
+            yield beside if self.far else (at for at in beside if self._is_clear_of_others(at, width, land))
+
+    def _is_clear_of_others(self, at: Point, width: float, land: Land) -> bool:
+        """Whether a name stands on no land but its own."""
+        y = at[1] - self.size / 3
+        points = [(at[0] + width * share, y) for share in (0.05, 0.35, 0.65, 0.95)]
+        others = (ring for ring in self.grounds if ring not in land.rings)
+        return not any(holds(ring, point) for ring in others for point in points)
 
     def _inside(self, land: Land) -> bool:
         """Place a name inside its land where it covers hardly anything of the outline, if there is room."""
@@ -120,16 +136,17 @@ class LabelBoard:
         width = width_of(name, self.size, 600)
         return ((x - width / 2, y + self.size * (_ASCENT - _DESCENT) / 2) for x, y in middles)
 
-    def _try(self, name: str, weight: int, close: Iterable[Point], target: Point) -> None:
+    def _try(self, name: str, weight: int, close: Iterable[Iterable[Point]], target: Point) -> None:
+        """Place a name in the best of the places close by, of the first kind of which one is free, else further off."""
         width = width_of(name, self.size, weight)
-        free = [
-            (place, box) for place in islice(close, _TRIED) if self._is_free(box := self._box(*place, width))
-        ]
-        if free:
-            place, box = min(free, key=lambda found: self._covered(found[1]))
-            self._take(Label(name, *place, weight), box)
-            return
-        for x, y, leader in self._further(target, width):
+        for near in close:
+            boxes = [(place, self._box(*place, width)) for place in islice(near, _TRIED)]
+            free = [(place, box) for place, box in boxes if self._is_free(box)]
+            if free:
+                place, box = min(free, key=lambda found: self._covered(found[1]))
+                self._take(Label(name, *place, weight), box)
+                return
+        for x, y, leader in self._further(target, width) if self.far else ():
             if self._is_free(box := self._box(x, y, width)):
                 self._take(Label(name, x, y, weight, leader), box)
                 return

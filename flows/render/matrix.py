@@ -14,7 +14,7 @@ WIDEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How some paragraphs of a source stand to a matter: `word` is "differs", "copy", "in part" or ""."""
+    """How some paragraphs of a source stand to a matter: `word` is "differs", "copy", "in part" and the like, or ""."""
 
     word: str
     places: tuple[Place, ...]
@@ -50,12 +50,15 @@ def matrix_of(matters: Iterable[Agreement], sources: tuple[int, ...]) -> Matrix:
 
 def _standings(matter: Agreement, number: int) -> tuple[Standing, ...]:
     said = [("", matter.lead), *((_word(s), s.extract) for s in matter.stances)]
+    said += [("same number", extract) for extract in matter.same_number]
     own = [(word, extract.locator) for word, extract in said if extract.source == number]
     words = dict.fromkeys(word for word, _ in own)
     return tuple(Standing(word, _within(place for other, place in own if other == word)) for word in words)
 
 
 def _word(stance: Stance) -> str:
+    if stance.other_day:
+        return "other day" if stance.when else "undated"
     if not stance.agrees:
         return "differs"
     if stance.copied:

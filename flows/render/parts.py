@@ -32,6 +32,8 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
+SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
+"""With these a brief shows fewer rows of each register, so that it ends on the page before."""
 GLANCE_FITS = (
     Fit("flowing", 1),
     *(Fit(name, 2) for name in ("", "close", "flowing", "flowing close")),
@@ -230,7 +232,7 @@ class _Pack:
         return _opened_on_recto(parts) if large else parts
 
     def _brief(self, brief: Brief, position: int) -> PartMarkup:
-        return self._part(
+        part = self._part(
             f"brief-s{brief.number}",
             f"Brief S{brief.number}",
             "brief",
@@ -240,6 +242,7 @@ class _Pack:
             brief=brief,
             first=position == 0 and not self._divided("briefs"),
         )
+        return replace(part, shorter=SHORTER_BRIEFS)
 
     def registers(self, sections: Sequence[str]) -> list[PartMarkup]:
         groups = group_registers(self.content, sections)

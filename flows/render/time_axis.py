@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import MINYEAR, date, timedelta
 from itertools import pairwise
+from math import inf
 
+from flows.render.crowded_days import Span, divide_at_crowd
 from flows.render.places import EN_DASH
 from flows.render.text_widths import width_of
 
@@ -19,13 +21,13 @@ _UNEVEN = 3
 """By how much a gap that is left out is wider than the others around it."""
 _MONTHS_BELOW, _YEARS_BELOW = 3 * 366, 60 * 366
 """Days below which a piece begins and ends with a month, with a year; longer ones with a decade."""
+_CROWD_WEIGHS = 3
+"""How much more room crowded days have than others as many."""
 _LAST_YEAR = 9990
+_FIFTH, _LAST, _TWO_MONTHS = 5, 30, 62
 _LABEL_SPACE = 5.0
 _NARROWEST_PIECE, _BREAK = 4.5, 1.3
 """The narrowest piece and the gap of a break, in sizes of the labels."""
-
-Span = tuple[int, int]
-"""A first day and the day after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,19 @@ def draw_axis(spans: Sequence[Span], width: float, size: float, longest_gap: flo
     """The axis for what is dated at `spans`, as wide as given; `size` is that of its labels. `spans` is not empty.
 
     A gap is left out where it is a larger share than `longest_gap` of what it divides. A piece is the wider the
-    more is dated in it.
+    more is dated in it, and weeks in which most is dated are a piece of their own.
     """
-    windows = _windows(spans, longest_gap)
+    windows, crowd = divide_at_crowd(_windows(spans, longest_gap), spans)
     narrowest, break_width = _NARROWEST_PIECE * size, _BREAK * size
     room = width - break_width * (len(windows) - 1)
     dated = [sum(first <= span[0] < end for span in set(spans)) for first, end in windows]
+    weights = [n**2 for n in dated]
+    if crowd:
+        weights[windows.index(crowd)] *= _CROWD_WEIGHS
     room -= narrowest * len(windows)
     pieces, left = [], 0.0
-    for (first, end), number in zip(windows, dated, strict=True):
-        right = left + narrowest + room * number**2 / sum(n**2 for n in dated)
+    for (first, end), weight in zip(windows, weights, strict=True):
+        right = left + narrowest + room * weight / sum(weights)
         pieces.append(_with_cells(Piece(first, end, round(left, 2), round(right, 2)), size))
         left = right + break_width
     return Axis(tuple(pieces))
@@ -143,7 +148,8 @@ def _with_cells(piece: Piece, size: float) -> Piece:
     """A piece with the finest cells whose labels have room, and the row below that says of what they are part."""
     width_of_day = (piece.right - piece.left) / (piece.end - piece.first)
     for row in _ROWS:
-        if row.days * width_of_day < size / 2 and row is not _ROWS[-1]:
+        too_long = piece.end - piece.first > row.longest_piece
+        if too_long or (row.days * width_of_day < size / 2 and row is not _ROWS[-1]):
             continue
         fine = tuple(_cells(piece, row))
         needed = max(width_of(cell.label, size) for cell in fine) + _LABEL_SPACE
@@ -157,7 +163,7 @@ def _with_cells(piece: Piece, size: float) -> Piece:
     # One tick with a number says less than the years of the whole piece.
     if sum(bool(cell.label) for cell in fitting) < 1 + row.on_tick:
         fitting = (_whole(piece),)
-    return replace(piece, fine=fitting, coarse=_fitting(coarse, row, size))
+    return replace(piece, fine=fitting, coarse=_fitting(coarse, row.part_of or row, size))
 
 
 def _whole(piece: Piece) -> Cell:
@@ -188,7 +194,7 @@ def _fitting(cells: Sequence[Cell], row: "Row", size: float) -> tuple[Cell, ...]
         width = width_of(cell.label, size)
         at = max(cell.at, round(width / 2, 2))
         fits = width <= cell.right - cell.left + cell.at - at + 1
-        begun = row.on_tick and position == 0 and int(cell.label) % row.years != 0
+        begun = row.on_tick and position == 0 and int(cell.label) % row.several != 0
         label = cell.label if fits and not begun else ""
         # A label at the left edge of the drawing stays inside it.
         fitting.append(replace(cell, label=label, at=at))
@@ -200,6 +206,14 @@ Beginnings = Callable[[int, int], Iterator[int]]
 
 def _days(first: int, end: int) -> Iterator[int]:
     yield from range(first + 1, end)
+
+
+def _fifth_days(first: int, end: int) -> Iterator[int]:
+    """The fifth, tenth … twenty-fifth of every month, and its first day."""
+    days = (date.fromordinal(day) for day in range(first + 1, end))
+    yield from (
+        day.toordinal() for day in days if day.day == 1 or (day.day % _FIFTH == 0 and day.day < _LAST)
+    )
 
 
 def _months(first: int, end: int) -> Iterator[int]:
@@ -235,25 +249,28 @@ def _year_label(day: date) -> str:
 class Row:
     """A way to divide a piece: where cells begin, how they are called, and the row below that they are part of.
 
-    Cells of several `years` bear the number of the first at their beginning, where the tick stands.
+    Cells of `several` years or days bear the number of the first at their beginning, where the tick stands.
     """
 
     beginnings: Beginnings
     label: Callable[[date], str]
     part_of: "Row | None" = None
-    years: int = 1
+    several: int = 1
     days: int = 1
     """The length of a cell, about."""
+    longest_piece: float = inf
+    """Days up to which it divides a piece: months say more of a season than fifth days do."""
 
     @property
     def on_tick(self) -> bool:
-        return self.years > 1
+        return self.several > 1
 
 
 _YEARLY = Row(_every(1), _year_label, days=365)
 _MONTHLY = Row(_months, lambda day: f"{MONTHS[day.month - 1]} {day.year}", days=30)
 _ROWS = (
     Row(_days, lambda day: str(day.day), _MONTHLY),
+    Row(_fifth_days, lambda day: str(day.day), _MONTHLY, _FIFTH, _FIFTH, _TWO_MONTHS),
     Row(_months, lambda day: MONTHS[day.month - 1], _YEARLY, days=30),
     Row(_months, lambda day: MONTHS[day.month - 1][0], _YEARLY, days=30),
     _YEARLY,

@@ -5,24 +5,22 @@ Marks bear the numbers of the rows beneath and lie in lanes above the axis, so t
 are CSS pixels, from the upper left corner of the drawing.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.model.content import PackIdentity, TimelineRow
-from flows.model.locators import Locator
+from flows.render.crowded_days import Span
+from flows.render.dated_passages import Dated, gathered_ways
 from flows.render.places import Place, join_places
 from flows.render.text_widths import width_of
-from flows.render.time_axis import LONGEST_GAP, Axis, Span, draw_axis
+from flows.render.time_axis import LONGEST_GAP, Axis, draw_axis
 from flows.render.tokens import Tokens
 
 FEWEST = 3
 """Fewer dates need no drawing."""
 MOST_LANES = 18
 """A taller drawing would leave the register no room: passages of one period are then drawn as one."""
-PERIODS = (("", 0), ("month", 7), ("year", 4), ("decade", 3), ("century", 2))
-"""Periods with the letters of ISO 8601 that name them, each tried after the one before; the first is none."""
 FEW_LANES = 7
 """A higher drawing is tried with more breaks in its axis, each at a shorter gap."""
 SHORTER_GAPS = (0.2, 0.13, 0.08)
@@ -88,21 +86,6 @@ class TimeLine:
         return frozenset(found | {"ahead" for mark in self.marks if mark.ahead})
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """The passages that have one date: first day, the day after the last, and to which side it is open."""
-
-    first: int
-    end: int
-    open_end: str
-    ahead: bool
-    locators: tuple[Locator, ...]
-
-    @property
-    def span(self) -> Span:
-        return self.first, self.end
-
-
 def draw_time_line(rows: Sequence[TimelineRow], identity: PackIdentity, tokens: Tokens) -> TimeLine | None:
     """The time line of some rows in the order of the calendar, in a pack of this cut-off.
 
@@ -112,39 +95,11 @@ def draw_time_line(rows: Sequence[TimelineRow], identity: PackIdentity, tokens: 
     if len({(row.first, row.last) for row in rows}) < FEWEST:
         return None
     canvas = _Canvas(tokens)
-    for period, letters in PERIODS:
-        dated = _by_period(rows, letters) if letters else _by_date(rows)
+    for period, dated in gathered_ways(rows):
         axis, lanes = canvas.arranged(dated, _cut_off(identity))
         if len(lanes) <= MOST_LANES:
             return canvas.finished(identity, rows, axis, lanes, period)
     return None
-
-
-def _by_date(rows: Sequence[TimelineRow]) -> list[_Dated]:
-    """Passages of the same date together, in the order of the calendar."""
-    return _gather(rows, lambda row: (row.first, row.last, row.open_end, str(row.forward)))
-
-
-def _by_period(rows: Sequence[TimelineRow], letters: int) -> list[_Dated]:
-    """Passages whose dates begin in one period, named by so many letters of ISO 8601, together."""
-    return _gather(rows, lambda row: (row.first[:letters], str(row.forward)))
-
-
-def _gather(rows: Sequence[TimelineRow], key: Callable[[TimelineRow], tuple[str, ...]]) -> list[_Dated]:
-    groups: dict[tuple[str, ...], list[TimelineRow]] = defaultdict(list)
-    for row in rows:
-        groups[key(row)].append(row)
-    dated = [
-        _Dated(
-            min(date.fromisoformat(row.first).toordinal() for row in members),
-            max(date.fromisoformat(row.last).toordinal() for row in members) + 1,
-            members[0].open_end if len({row.open_end for row in members}) == 1 else "",
-            members[0].forward,
-            tuple(row.locator for row in members),
-        )
-        for members in groups.values()
-    ]
-    return sorted(dated, key=lambda d: (d.first, d.end, d.open_end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +120,7 @@ class _Canvas:
     def line(self) -> float:
         return self.tokens.length("line-note")
 
-    def arranged(self, dated: Sequence[_Dated], cut_off: date) -> tuple[Axis, list[list[Mark]]]:
+    def arranged(self, dated: Sequence[Dated], cut_off: date) -> tuple[Axis, list[list[Mark]]]:
         """The axis and the lanes above it, with as few breaks as the height allows."""
         best: tuple[Axis, list[list[Mark]]] | None = None
         for longest_gap in (LONGEST_GAP, *SHORTER_GAPS):
@@ -177,13 +132,13 @@ class _Canvas:
                 break
         return best or (axis, lanes)
 
-    def _axis(self, dated: Sequence[_Dated], cut_off: date, longest_gap: float) -> Axis:
+    def _axis(self, dated: Sequence[Dated], cut_off: date, longest_gap: float) -> Axis:
         spans = [d.span for d in dated]
         if _is_near(cut_off.toordinal(), spans):
             spans.append((cut_off.toordinal(), cut_off.toordinal() + 1))
         return draw_axis(spans, self.width, self.size, longest_gap)
 
-    def _lanes(self, dated: Sequence[_Dated], axis: Axis) -> list[list[Mark]]:
+    def _lanes(self, dated: Sequence[Dated], axis: Axis) -> list[list[Mark]]:
         """The marks in lanes, the lowest first: each in the first lane in which it and its label have room."""
         lanes: list[list[Mark]] = []
         reached: list[float] = []
@@ -200,7 +155,7 @@ class _Canvas:
             reached[place] = ends
         return lanes
 
-    def _mark(self, dated: _Dated, axis: Axis) -> Mark:
+    def _mark(self, dated: Dated, axis: Axis) -> Mark:
         left, right = axis.position(dated.first), axis.position(dated.end)
         is_dot = dated.end - dated.first == 1
         if is_dot:
@@ -215,6 +170,10 @@ class _Canvas:
         ends = max(right + dot, left if arrow is None else arrow)
         label_width = round(width_of(_words(places, more), self.size), 2)
         before = ends + space + label_width > self.width
+        if before and begins - space < label_width:
+            # Without room on either side it names the first only.
+            places, more = join_places(named[:1]), len(dated.locators) - 1
+            label_width = round(width_of(_words(places, more), self.size), 2)
         label_x = begins - space if before else ends + space
         return Mark(
             left, right, 0.0, places, more, round(label_x, 2), label_width, before, is_dot,
@@ -290,7 +249,7 @@ def describe(rows: Sequence[TimelineRow], axis: Axis) -> str:
         f"{len(rows) - ahead} stand before the data cut-off, {ahead} after it." if ahead else "",
         "The axis is not broken."
         if not breaks
-        else f"The axis is broken {_times(breaks)}, where no date stands.",
+        else f"The axis is broken {_times(breaks)}, where no date stands or its scale changes.",
         "The register below says the same in words.",
     ]
     return " ".join(filter(None, words))

@@ -6,6 +6,7 @@ from flows.model.document import Role
 from flows.segment.page import Page
 from flows.segment.shapes import (
     MARKED_HEADING,
+    ends_in_brackets,
     is_generic_heading,
     is_numbered_heading,
     is_question,
@@ -24,6 +25,8 @@ _LONGEST_RUN = 3
 """More lines than this, one under the other, are a list of something, not headings."""
 _MOST_QUESTIONS = 2
 """A text with more short questions is an interview."""
+_SPEAKERS = 3
+"""So many lines with brackets at their ends name who speaks."""
 _STUBS = 3
 """So many stubs ("Respondent race.") above prose make a style of heading."""
 
@@ -48,18 +51,32 @@ def find_numbered_headings(page: Page) -> Iterator[int]:
 
 def find_title(page: Page) -> list[int]:
     """The first unit that reads like a title, when nothing but labels stands above it and prose comes below."""
-    for index in range(min(_TITLE_AMONG, len(page.units))):
+    first = range(min(_TITLE_AMONG, len(page.units)))
+    stated = [i for i in first if page.title and page.units[i].words == page.title and page.open(i)]
+    if stated:
+        return stated[:1]
+    for index in first:
         unit = page.units[index]
         if not page.open(index):
             if page.roles[index] is not None and not page.holds_content(index):
                 continue
             return []
-        if page.title and unit.words == page.title:
-            return [index]
         fair = reads_like_heading(unit.words, title=True) and not is_generic_heading(unit.words)
         prose = any(page.holds_content(i) for i in range(index + 1, index + 1 + _PROSE_WITHIN))
         return [index] if fair and prose and unit.lines <= _LONGEST_RUN else []
     return []
+
+
+def find_letterheads(page: Page) -> list[int]:
+    """The short lines above the title: who issues the text, what kind of text it is."""
+    title = next((i for i, role in enumerate(page.roles[:_TITLE_AMONG]) if role is Role.TITLE), 0)
+    return [i for i in range(title) if page.open(i) and not page.is_prose(i)]
+
+
+def find_named_speakers(page: Page) -> list[int]:
+    """Lines that name with brackets who asks or speaks: where there are several, none of them is a heading."""
+    lines = [i for i, unit in enumerate(page.units) if unit.lines == 1 and ends_in_brackets(unit.words)]
+    return lines if len(lines) >= _SPEAKERS else []
 
 
 def find_headings(page: Page) -> list[int]:

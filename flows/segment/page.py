@@ -6,7 +6,7 @@ from flows.model.document import Role
 from flows.segment.lines import Unit
 from flows.segment.shapes import is_prose
 
-_CONTENT = frozenset([Role.LIST_ITEM, Role.QUOTATION, Role.TABLE_CELL, Role.CAPTION])
+_CONTENT = frozenset([Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION, Role.TABLE_CELL, Role.CAPTION])
 
 
 @dataclass(frozen=True, slots=True)

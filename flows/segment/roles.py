@@ -7,11 +7,25 @@ first role it is given, and later rules see the roles found before them. What no
 from collections.abc import Callable, Iterable
 
 from flows.model.document import Role
-from flows.segment.headings import find_headings, find_marked_headings, find_numbered_headings, find_title
+from flows.segment.headings import (
+    find_headings,
+    find_letterheads,
+    find_marked_headings,
+    find_named_speakers,
+    find_numbered_headings,
+    find_title,
+)
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
 from flows.segment.page import Page
-from flows.segment.shapes import is_caption, is_opening_label, is_prose, list_marker, reads_like_heading
+from flows.segment.shapes import (
+    is_caption,
+    is_label_below_title,
+    is_opening_label,
+    is_prose,
+    list_marker,
+    reads_like_heading,
+)
 
 _OPENING = 8
 """Bylines and date lines stand among the first units."""
@@ -68,7 +82,7 @@ def find_opening_labels(page: Page) -> list[int]:
     """Bylines, date lines and kickers above the first paragraph of prose."""
     labels: list[int] = []
     for index, unit in enumerate(page.units[:_OPENING]):
-        if is_opening_label(unit.words):
+        if is_opening_label(unit.words) or (index and is_label_below_title(unit.words)):
             labels.append(index)
         elif page.is_prose(index) and not reads_like_heading(unit.words, title=True):
             break
@@ -87,6 +101,8 @@ RULES: tuple[tuple[Role, Callable[[Page], Iterable[int]]], ...] = (
     (Role.LIST_ITEM, find_list_items),
     (Role.QUOTATION, find_quotations),
     (Role.TITLE, find_title),
+    (Role.BYLINE, find_letterheads),
     (Role.CAPTION, find_captions),
+    (Role.PARAGRAPH, find_named_speakers),
     (Role.HEADING, find_headings),
 )

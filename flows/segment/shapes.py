@@ -38,12 +38,27 @@ _DATE_LINE = re.compile(
 _BYLINE = re.compile(
     r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
 )
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_AUTHORS = re.compile(
+    rf"(?:[Bb]y |BY )?(?:{_PERSON} in {_PLACE}(?:(?:, and|,| and) {_PERSON} in {_PLACE}){{0,4}}"
+    rf"|{_PERSON}(?:, {_PERSON}){{0,4}} and {_PERSON}(?: in|,) {_PLACE})"
+)
+"""Who wrote it and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
 _KICKER = re.compile(
     r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
-    r"|analysis|comment|editorial|read-?out|embargoed\b.*|tlp:\w+|unclassified)",
+    r"|analysis|comment|editorial|read-?out|statement|(?:press|news) release no\.? [\w/.-]{1,20}"
+    r"|embargoed\b.*|tlp:\w+|unclassified)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S@\S+\.\S|https?://|\bwww\.")
+_TELEPHONE = re.compile(
+    r"\+\d[\d ()/-]{6,}|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Mm]ob(?:ile)?)\b[.:]{0,2} ?[+(\d]"
+)
+_BRACKETS_AT_END = re.compile(
+    r"(?:\([^()]{1,60}\)|\[[^\[\]]{1,20}\])\s?(?:\([^()]{1,60}\)|\[[^\[\]]{1,20}\]):?"
+)
 _CAPTION_START = re.compile(
     r"(?:(?:Figure|Fig\.|Table|Chart|Exhibit|Map|Plate|Box) ?\d+[.:]"
     r"|(?:File |Handout |Aerial )?(?:Map|Photo|Photograph|Picture|Image|Portrait|Screenshot|Illustration|View)"
@@ -96,7 +111,12 @@ def reads_like_heading(words: str, *, title: bool = False) -> bool:
     bare = words.rstrip(CLOSERS + " ")
     if not bare or not _ends_like_heading(bare, count):
         return False
-    if _ADDRESS.search(words) or _DATE_LINE.fullmatch(words) or _QUOTED.fullmatch(words):
+    if (
+        _ADDRESS.search(words)
+        or _TELEPHONE.search(words)
+        or _DATE_LINE.fullmatch(words)
+        or _QUOTED.fullmatch(words)
+    ):
         return False
     if is_title_case(words):
         return not re.match(r"Dear\b", words)
@@ -169,6 +189,23 @@ def is_opening_label(words: str) -> bool:
     if len(words) > _LONGEST_LABEL:
         return False
     return bool(is_date_line(words) or _BYLINE.fullmatch(words) or _KICKER.fullmatch(words.rstrip(":")))
+
+
+def is_label_below_title(words: str) -> bool:
+    """A line of nothing but names and places, or a place and a day, as stands under the title of a report."""
+    if len(words) > _LONGEST_LABEL:
+        return False
+    place, _, day = words.strip("()").partition(", ")
+    placed = re.fullmatch(_PLACE, place) is not None and _DATE_LINE.fullmatch(day) is not None
+    return placed or _AUTHORS.fullmatch(words) is not None
+
+
+def ends_in_brackets(words: str) -> bool:
+    """A line with two brackets at its end, as in records of a parliament: "Ann Lee (Bath) (LD) [78002]"."""
+    start = max(words.rfind("(", 0, max(words.rfind("("), words.rfind("["))), 0)
+    return (
+        len(words) <= LONGEST_HEADING and start > 0 and _BRACKETS_AT_END.fullmatch(words, start) is not None
+    )
 
 
 def is_caption(words: str) -> bool:

@@ -23,6 +23,8 @@ VARIANT = "pdf/ua-1"
 PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
+LITTLE = 0.45
+"""The same of a part that can print less: what it leaves out stands elsewhere."""
 FEW_PAGES = 12
 """A part of more pages is set once only: a page saved is little of it, and each try costs as much again."""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
@@ -86,8 +88,10 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
         return _first_that_fits(markup, base, overlay)
     document = _read(markup.html, base, overlay)
     others = len(document.pages) - 1
-    if 1 <= others < FEW_PAGES and (last := last_fill(document)) < FEW_LINES:
-        for html in _closer(markup.html, last / others, base):
+    few = LITTLE if markup.shorter else FEW_LINES
+    if 1 <= others < FEW_PAGES and (last := last_fill(document)) < few:
+        ways = (*(_closer(markup.html, last / others, base) if last < FEW_LINES else ()), *_shorter(markup))
+        for html in ways:
             fitted = _read(html, base, overlay, most_pages=others)
             if len(fitted.pages) <= others:
                 return fitted
@@ -101,6 +105,12 @@ def _closer(html: str, needed: float, base: Path) -> Iterator[str]:
         if needed <= way.wins and (not way.sheet or (base / way.sheet).is_file()):
             link = f'<link rel="stylesheet" href="{way.sheet}">' if way.sheet else ""
             yield close.replace(END_OF_HEAD, f"{link}{END_OF_HEAD}", 1)
+
+
+def _shorter(markup: PartMarkup) -> Iterator[str]:
+    """The part with less and less of what it need not print."""
+    for name in markup.shorter:
+        yield markup.html.replace(OPEN_BODY, f"{CLOSE_BODY}{name} ", 1)
 
 
 def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:

@@ -25,6 +25,12 @@ def hedges(text: str) -> list[tuple[str, str]]:
         ("almost a million, roughly two hundred", [("almost", "approximation"), ("roughly", "approximation")]),
         ("He reportedly left, according to Reuters.", [("reportedly", "report"), ("according to", "report")]),
         ("It could help; it may not. It appears aimed at us.", [("could", "possibility"), ("may", "possibility"), ("appears", "possibility")]),
+        ("No likelihood of rain; it is not probable.", [("No likelihood", "likelihood"), ("not probable", "likelihood")]),
+        ("A realistic possibility, with high confidence.", [("realistic possibility", "likelihood"), ("high confidence", "likelihood")]),
+        ("There is little chance; the chances are remote.", [("little chance", "likelihood"), ("chances are remote", "likelihood")]),
+        ("Two suspected cases, a man presumed dead.", [("suspected", "report"), ("presumed", "possibility")]),
+        ("He is reported to have left. It may well be so.", [("is reported to", "report"), ("may well", "possibility")]),
+        ("The deal may not hold. The minister may appoint an envoy.", [("may", "possibility"), ("may", "possibility")]),
         ("It seems\nlikely.", [("seems", "possibility"), ("likely", "likelihood")]),
     ],
 )  # fmt: skip
@@ -40,6 +46,8 @@ def test_each_kind(text: str, expected: list[tuple[str, str]]) -> None:
         "She appeared in court.",
         "A book about the law, framed around shared interests.",
         "Some people went around the world.",
+        "Ministers may appoint a board. Visitors may not enter; any member may appeal.",
+        "May I ask why? And may I say so?",
         "unlikelihood maybes disappear",
     ],
 )

@@ -3,6 +3,7 @@ from dataclasses import replace
 from flows.compose.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
+from flows.model.source import Origin
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -191,7 +192,7 @@ def test_a_stretch_or_a_target_dates_a_figure_as_it_is_said():
 
 def conflicts_of(*marked: str, days: tuple[str, str] = ("2025-06-10", "2025-06-10")) -> list[str]:
     documents = tuple(
-        annotated(text, number, f"{number}.txt", reference_date=day)
+        annotated(text, number, f"{number}.txt", reference_date=day, reference_origin=Origin.DOCUMENT)
         for number, (text, day) in enumerate(zip(marked, days, strict=False), 1)
     )
     return [row.conflict for row in compose(documents).figures]

@@ -32,6 +32,23 @@ def test_every_source_has_its_turn_before_any_has_a_second():
     assert [p.extract.source for p in compose(documents, key_points=3).key_points if p.extract] == [1, 2, 3]
 
 
+def test_a_source_whose_best_tells_little_has_its_turn_with_its_best_that_tells_something():
+    full = "{key 1|The lakes rose by {count 20|20} {measure|marks}.} {key 2|The harbour closed on {date 2025-06-01|Sunday}.}"
+    late = "{key 1|Nobody near the river slept well that night.} {key 2|The river rose by {count 30|30} {measure|marks}.}"
+    points = compose((annotated(full, 1), annotated(late, 2)), key_points=2).key_points
+    assert [p.extract.locator.label for p in points if p.extract] == ["S1 ¶1", "S2 ¶1"]
+    assert points[1].extract.text == "The river rose by 30 marks."
+
+
+def test_of_a_growing_toll_the_latest_is_the_point():
+    told = "A quake struck the island of Lowmere. {{key 1|{0}}} {{key 2|The harbour of Lowmere closed on Sunday.}}"
+    old = told.format("The quake killed 118 people, officials said.")
+    new = told.format("The ferries carried 20 pupils home.") + " By now 427 people have died in it."
+    documents = annotated(old, 1, published="2025-06-10"), annotated(new, 2, published="2025-06-14")
+    points = [p.extract.text for p in compose(documents, key_points=2).key_points if p.extract]
+    assert points == ["The harbour of Lowmere closed on Sunday.", "By now 427 people have died in it."]
+
+
 def test_no_more_points_than_asked_for():
     assert len(compose((harbour_report(), wire_story()), key_points=2).key_points) == 2
 

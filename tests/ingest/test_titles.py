@@ -14,6 +14,10 @@ PROSE = (
     "The two presidents agreed to broaden the partnership of their countries, the press office reported on Monday. "
     "Both praised what the other had done."
 )
+LONG = (
+    "Statement by the Deputy Secretary for the Rivers and Coordinator of Relief on the Coast, Ms Ana Sörley, on the "
+    "flood of the lower river and on what is needed by the people of Port Arden"
+)
 
 
 def title_line(text: str, *, lines: bool = True) -> str | None:
@@ -33,6 +37,12 @@ def title_line(text: str, *, lines: bool = True) -> str | None:
         (f"Why now?\n{PROSE}", "Why now?"),
         (f"The view from the U.S.\n{PROSE}", "The view from the U.S."),
         (f"Title\n\nA section\n\n{PROSE}", "Title"),
+        (f"Ministry of Health of Arvenia\nReadout of the third meeting\nArden, 8 May 2025\n{PROSE}", "Readout of the third meeting"),
+        (f"CENTRAL BANK OF ARVENIA\nPress release no. 19/2025\n8 May 2025\n\nStatement of the Board\n{PROSE}", "Statement of the Board"),
+        (f"Office for the Rivers\nSTATEMENT\n{LONG}\n{PROSE}", LONG),
+        (f"House of Lords\nWritten Answers\n8 May 2025\n{PROSE}", "Written Answers"),
+        (f"Ministry of Health\n{PROSE}", "Ministry of Health"),
+        (f"Court strikes down levy\nA second line\n{PROSE}", "Court strikes down levy"),
         (PROSE, None),
         (f"Dear colleagues,\n{PROSE}", None),
         (f"EXECUTIVE SUMMARY\n{PROSE}", None),
@@ -41,7 +51,7 @@ def title_line(text: str, *, lines: bool = True) -> str | None:
         (f"the tail of a sentence\n{PROSE}", None),
         ("", None),
     ],
-)
+)  # fmt: skip
 def test_a_title_stands_above_prose(text: str, title: str | None) -> None:
     assert title_line(text) == title
 

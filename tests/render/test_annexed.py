@@ -163,3 +163,10 @@ def test_the_text_of_every_block_is_printed_whole() -> None:
     (placed,) = set_annex(annex(block))
     assert isinstance(placed, SetBlock)
     assert placed.block.text == words
+
+
+def test_an_item_with_a_mark_of_its_own_is_given_no_bullet() -> None:
+    texts = "(a) to pay", "(iv) a letter", "7. the last", "to pay (a) sum", "A levy", "e.g. timber"
+    placed = set_annex(annex(*(AnnexBlock(Role.LIST_ITEM, text, level=1) for text in texts)))
+    marks = [block.bears_mark for block in placed if isinstance(block, SetBlock)]
+    assert marks == [True, True, True, False, False, False]

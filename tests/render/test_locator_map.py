@@ -220,3 +220,48 @@ def test_a_name_has_an_edge_of_the_colour_of_its_ground() -> None:
         assert max(xs) == pytest.approx(width_of(label.text, SIZE, label.weight), abs=0.2 * SIZE)
     ocean = drawn("Fiji", "Tonga", "Samoa").sheets[0]
     assert "sea" in {label.ground for label in ocean.labels}
+
+
+def test_on_the_world_no_country_is_named_on_its_neighbour() -> None:
+    crowd = (
+        "Spain",
+        "France",
+        "Italy",
+        "Germany",
+        "Hungary",
+        "Denmark",
+        "Austria",
+        "Poland",
+        "Egypt",
+        "Morocco",
+    )
+    cities = (
+        "London",
+        "Brussels",
+        "Budapest",
+        "Rabat",
+        "Cairo",
+        "Vienna",
+        "Washington",
+        "Canberra",
+        "Győr",
+        "Paris",
+    )
+    region = "Indonesia", "Jakarta", "Surabaya", "Bandung", "Singapore"
+    places = (*map(row, (*crowd, *cities)), *(row(name, 50) for name in region))
+    found = draw_map(places, tokens_of(PLAIN))
+    assert found is not None
+    world = found.sheets[-1]
+    assert world.projection == "Equal Earth"
+    assert not [label.text for label in world.labels if label.leader]
+    frame = frame_world(world.width, locate(places, read_countries()))
+    lands = {c.code: place_land(frame, c.rings) for c in read_countries(WORLD_OUTLINES) if c.code}
+    for label in (
+        label for label in world.labels if label.text in {"France", "Italy", "Spain", "Egypt", "Morocco"}
+    ):
+        own = bearers(label.text)[0].country
+        middle = label.x + width_of(label.text, SIZE, label.weight) / 2, label.y - SIZE / 3
+        assert not [c for c, rings in lands.items() if c != own for ring in rings if holds(ring, middle)], (
+            label.text
+        )
+    assert {*crowd, *cities} & set(world.unplaced)

@@ -76,3 +76,17 @@ def test_any_dates_make_an_axis_that_fits(stretches: list[tuple[date, int]]) -> 
             for here, there in pairwise(printed):
                 room = (width_of(here.label, SIZE) + width_of(there.label, SIZE)) / 2
                 assert there.at - here.at >= room - 1
+
+
+def test_weeks_in_which_most_days_lie_are_a_wide_piece_of_their_own() -> None:
+    years = [(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()) for year in range(2000, 2030)]
+    days = [(date(2025, 10, day).toordinal(), date(2025, 10, day).toordinal() + 1) for day in range(1, 31)]
+    before, crowded, after = draw_axis([*years, *days], 600, 8).pieces
+    assert (date.fromordinal(crowded.first), date.fromordinal(crowded.end)) == (
+        date(2025, 10, 1),
+        date(2025, 11, 1),
+    )
+    assert before.end == crowded.first
+    assert crowded.end == after.first
+    assert crowded.right - crowded.left > 300
+    assert len(draw_axis([*years, *days[:5]], 600, 8).pieces) == 1

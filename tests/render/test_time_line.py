@@ -108,6 +108,13 @@ def test_many_dates_are_gathered_until_they_can_be_read() -> None:
     assert len({mark.y for mark in line.marks}) <= MOST_LANES
 
 
+def test_days_of_crowded_weeks_are_drawn_by_themselves_among_years() -> None:
+    years = [dated(n, date(1980 + n, 1, 1), 365) for n in range(1, 45)]
+    days = [dated(100 + n, date(2025, 10, 1 + n)) for n in range(29)]
+    line = drawn(pack(*years, *days))
+    assert sum(mark.is_dot for mark in line.marks) == 29
+
+
 def test_a_cut_off_far_from_all_dates_is_not_drawn() -> None:
     line = drawn(pack(*(dated(n, date(1890 + n, 1, 1)) for n in range(1, 5))))
     assert line.cut_off is None

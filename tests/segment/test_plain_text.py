@@ -40,6 +40,33 @@ def test_title_byline_and_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Ministry of Health", "Arden, 8 May 2025", "Readout of the third meeting", PROSE), "bbTp"),
+        (("CENTRAL BANK OF ARVENIA", "Press release no. 19/2025", "Statement of the Board", PROSE), "bbTp"),
+        (
+            ("Leaders agree to talk", "Ann Lee in Arden and Bo Ray in Paris", "Arden, 8 May 2025", PROSE),
+            "Tbbp",
+        ),
+        (("Ann Lee in Arden", PROSE), "Tp"),
+    ],
+)
+def test_letterheads_and_lines_below_the_title(lines: tuple[str, ...], found: str) -> None:
+    title = next(line for line, role in zip(lines, found, strict=True) if role == "T")
+    assert roles(*lines, title=title) == found
+
+
+def test_lines_that_name_who_asks_or_can_be_called_are_no_headings() -> None:
+    askers = (
+        "Ann Lee (Bath) (LD) [78002]",
+        "Mr Bo Ray (Coventry North) (Lab) [77940]",
+        "Cy Poe (York) (Con) [71]",
+    )
+    assert roles(PROSE, "Harbours", *(line for asker in askers for line in (asker, PROSE))) == "pHpppppp"
+    assert roles(PROSE, "Arden: Ann Lee, a@b.org", "Geneva: Bo Ray, +41 79 472 9750", PROSE) == "pppp"
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Implications and outlook",

@@ -78,6 +78,7 @@ def annotated(
     path: str = "",
     language: str = "en",
     reference_date: str = "",
+    reference_origin: Origin = Origin.DERIVED,
     **metadata: str,
 ) -> AnnotatedDocument:
     """The document that the marked text describes; metadata as stated facts (`title="..."`)."""
@@ -98,7 +99,7 @@ def annotated(
         text=text,
         metadata=Metadata(**{name: Fact(value, Origin.SETTINGS) for name, value in metadata.items()}),
         language=language,
-        reference_date=Fact(reference_date, Origin.DERIVED) if reference_date else None,
+        reference_date=Fact(reference_date, reference_origin) if reference_date else None,
     )
     segmentation = _segment(text, roles)
     return AnnotatedDocument(document, segmentation, _annotate(text, tags, segmentation.sentences))

@@ -158,6 +158,20 @@ def test_the_first_way_that_keeps_to_its_pages_is_taken(base: Path) -> None:
     assert few.pages[0].fill > fewer.pages[0].fill
 
 
+def test_a_part_prints_less_where_that_saves_a_short_last_page(base: Path) -> None:
+    style = "p, h1 { margin: 0; line-height: 10mm } .less p:nth-child(n+6) { display: none }"
+
+    def pages(rows: int, shorter: tuple[str, ...] = ("less",)) -> int:
+        html = part("".join(f"<p>Row {n}</p>" for n in range(rows)), style).html
+        html = html.replace("<body>", '<body class="rows">')
+        return len(
+            typeset_part(PartMarkup(key="test", title="T", html=html, order=1, shorter=shorter), base).pages
+        )
+
+    most = next(rows for rows in range(3, 30) if pages(rows + 1, ()) > 1)
+    assert (pages(most), pages(most + 2, ()), pages(most + 2), pages(2 * most - 1)) == (1, 2, 1, 2)
+
+
 def test_a_character_that_no_face_has_is_named_with_its_word(base: Path) -> None:
     printed = typeset_part(part("<h1>A</h1><p>Plain, Қазақстан, Ελλάδα and x\U00100123y here.</p>"), base)
     assert [(f.kind, "x\U00100123y" in f.detail) for f in findings(printed)] == [("missing glyph", True)]

@@ -1,0 +1,110 @@
+"""What a text holds beside what it tells: words on itself, contacts and missions at its end, questions put to others.
+
+None of it says what happened, so that none of it is a key sentence.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from flows.annotate.sentence_tone import is_question
+from flows.model.annotation import AnnotatedDocument
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_ON_ITSELF = re.compile(
+    r"\W*(?:(?:Excerpt|Extract|Adapted|Translated|Abridged|Reprinted|Transcribed) (?:from|by)\b|Interview (?:with|by)\b"
+    r"|(?:This|The) (?:article|interview|transcript|text|version|translation|conversation|excerpt|post) (?:was|is|has"
+    r"|have|first|originally|appeared)\b|(?:Additional |Further )?[Rr]eporting by\b|Edit(?:ed|ing) by\b"
+    r"|(?:Photos?|Photographs?|Source|Researchers?|Authors?|Editors?|Reporters?|Translators?|Producers?): |Read more\b"
+    r"|(?:He|She|They) (?:was|were|spoke|has|have)(?: been)? (?:interviewed|speaking)\b)"
+)
+"""How a sentence begins that speaks of the text and not of the world."""
+_SPEAKER_LINE = re.compile(r"\([^()]{1,60}\) ?(?:\([^()]{1,60}\) ?)?(?:\[\w+\]|:)\Z")
+"""How a line ends that only says who speaks next: "Ann Lee (Bath) [78002]", "Bo Ray (Minister of State):"."""
+_ADDRESS = re.compile(r"\S@\S+\.\w|\bwww\.|https?://")
+_FEW_WORDS = 12
+"""A late sentence with so few words and an address in it only says where to turn."""
+_CONTACT = re.compile(
+    r"\b[Ff]or (?:more|further|additional|media|press|any) (?:information|details|enquir|inquir|quer)"
+    r"|\b(?:can|may) be (?:obtained|downloaded|contacted) (?:from|at|on|by)\b|\b[Tt]el\.? ?[+(\d]|\+\d[\d ()-]{7,}"
+)
+_MISSION = re.compile(
+    r"(?:\A\W*The mission of\b|\bmission is to\b|\b(?:is|are) (?:the|an?) (?:[\w’'-]+ ){0,6}?(?:agency|body|charity"
+    r"|organi[sz]ation|network|institution|company|provider|think tank|alliance|association|programme|non-profit)s? "
+    r"(?:\w+ )?(?:responsible|dedicated|committed|that|which|working|for|based|mandated|devoted|charged)\b)"
+)
+"""How an issuer describes itself below its text."""
+_TAIL = re.compile(
+    r"\W*(?:Notes? (?:to|for) (?:the )?editors?|(?:Media|Press) (?:contacts?|enquiries|inquiries)|Contacts?|ENDS?"
+    r"|About (?:the )?[A-Z][\w’' -]{1,60}|Background for editors"
+    r"|For (?:more|further|media|press) (?:information|enquiries|inquiries)[^.]*)\W*\Z"
+)
+"""A line from which on a text speaks of those who issue it."""
+_LAST = 0.6
+"""The share of a text behind which its tail may begin, and its issuer may describe itself."""
+_PUT = re.compile(
+    r"\W*To ask (?:the|Her|His)\b|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
+    re.DOTALL,
+)
+_TURN = re.compile(r"(?P<who>Q|A|[^\W\d_a-z][^\W\d_]*(?:[ .’'-]+[^\W\d_a-z][^\W\d_]*){0,4}): ")
+"""Who takes a turn in a transcript."""
+_FEWEST_TURNS = 2
+_MOSTLY = 0.5
+_READ = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION)
+
+
+def side_matter(document: AnnotatedDocument) -> frozenset[Span]:
+    """The sentences that say nothing of what a text tells."""
+    segments = [s for s in document.segmentation.segments if s.role in _READ or s.role is Role.HEADING]
+    tail = _tail_start(document.text, segments)
+    askers = _askers(document.text, segments)
+    title = " ".join((document.document.metadata.value("title") or "").split())
+    return frozenset(
+        sentence
+        for segment in segments
+        for sentence in segment.sentences
+        if segment.span.start >= tail
+        or _turn_of(document.text, segment) in askers
+        or _stands_beside(document.text, sentence, title)
+    )
+
+
+def _stands_beside(text: str, sentence: Span, title: str) -> bool:
+    words = " ".join(sentence.of(text).split())
+    if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
+        return True
+    if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE)):
+        return True
+    addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
+    return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))
+
+
+def _tail_start(text: str, segments: list[Segment]) -> int:
+    """Where the part begins that speaks of the issuer; the end of the text where there is none."""
+    late = (s.span for s in segments if s.span.start >= _LAST * len(text))
+    return next((span.start for span in late if _TAIL.match(span.of(text))), len(text))
+
+
+def _askers(text: str, segments: list[Segment]) -> frozenset[str]:
+    """Those who mostly ask in a transcript, among them "Q"; nobody where all do or none."""
+    turns: dict[str, list[bool]] = defaultdict(list)
+    for who, asks in _turns(text, segments):
+        turns[who].append(asks)
+    if len(turns) < _FEWEST_TURNS:
+        return frozenset()
+    asking = {who for who, asks in turns.items() if who == "Q" or sum(asks) > _MOSTLY * len(asks)}
+    return frozenset(asking) if len(asking) < len(turns) else frozenset()
+
+
+def _turns(text: str, segments: list[Segment]) -> Iterator[tuple[str, bool]]:
+    for segment in segments:
+        who = _turn_of(text, segment)
+        if who:
+            yield who, any(is_question(sentence.of(text)) for sentence in segment.sentences[-1:])
+
+
+def _turn_of(text: str, segment: Segment) -> str:
+    match = _TURN.match(text, segment.span.start, segment.span.end)
+    return match["who"] if match else ""

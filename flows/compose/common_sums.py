@@ -1,0 +1,163 @@
+"""Sums and measures that several sources give of one thing, though they call it by other words.
+
+"Spain is to pay in €40m" and "Spain would contribute EUR 40 million to the facility" share a name, a value and what is
+told around them. Two values differ only where the words right behind both say the same of the same year: "€1.5bn in
+guarantees for refining plants by 2030".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.compose.common_matters import Matter, Saying, what_is_counted
+from flows.compose.entries import FigureEntry, SourceEntries
+from flows.compose.figures_apart import Circumstances, describe_circumstances, hold_at_other_times
+from flows.compose.locating import SourcePlaces
+from flows.compose.statements import Statement, Statements
+from flows.compose.wording import content_words, on_one_line
+from flows.model.annotation import AmountType
+from flows.model.spans import Span
+
+_SUMS = (AmountType.MONEY, AmountType.QUANTITY)
+_TELLING = 2
+"""Digits of a value that do not agree by chance, and words around it that show what it is of."""
+_COMPARED_AT_MOST = 200
+"""Figures of one unit are compared pair by pair up to this many."""
+_BEHIND = re.compile(
+    r"(?: \([^()]{1,60}\))? (?P<link>in|of|for) (?P<words>(?:(?!by\b|to\b|from\b|over\b|until\b)[a-z][a-z-]+ ?){2,6})"
+)
+"""What a sum is, right behind it: "in guarantees for refining projects"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A figure with what its clause and the words around it tell."""
+
+    places: SourcePlaces
+    entry: FigureEntry
+    circumstances: Circumstances
+    clause: frozenset[str]
+    around: frozenset[str]
+    behind: str
+
+    @property
+    def source(self) -> int:
+        return self.places.number
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        return self.entry.amount.type.value, self.entry.amount.iso or self.entry.amount.unit
+
+    @property
+    def value(self) -> str:
+        return self.entry.amount.value or ""
+
+
+def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[Matter]:
+    """For each sum of several sources the first place of each, in order; every figure belongs to one matter."""
+    sums = [one for entries in sources for one in _read_sums(entries, clauses)]
+    taken: set[tuple[int, Span]] = set()
+    matters: list[Matter] = []
+    for index, one in enumerate(sums):
+        group = _group(one, sums[index + 1 :], taken)
+        if len(group) > 1:
+            taken |= {_key(other) for other in group}
+            matters.append(_matter(group))
+    return matters
+
+
+def _key(one: _Sum) -> tuple[int, Span]:
+    return one.source, one.entry.amount.span
+
+
+def _group(one: _Sum, later: Sequence[_Sum], taken: set[tuple[int, Span]]) -> list[_Sum]:
+    """A sum and the first of each later source that is of the same thing."""
+    if _key(one) in taken:
+        return []
+    group = {one.source: one}
+    near = [other for other in later if other.kind == one.kind and _key(other) not in taken]
+    for other in near[:_COMPARED_AT_MOST]:
+        if other.source not in group and (_agree(one, other) or _differ(one, other)):
+            group[other.source] = other
+    return list(group.values())
+
+
+def _read_sums(entries: SourceEntries, clauses: Statements) -> Iterator[_Sum]:
+    places = entries.places
+    own = sorted((c for c in clauses.by_place.values() if c.source == places.number), key=lambda c: c.span)
+    starts = [clause.span.start for clause in own]
+    for entry in entries.figures:
+        span = entry.amount.span
+        index = bisect_left(starts, span.start + 1) - 1
+        if entry.amount.type not in _SUMS or index < 0 or not own[index].span.contains(span):
+            continue
+        first, last = _two_sentences(places, span)
+        around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
+        told = describe_circumstances(places, entry.amount)
+        yield _Sum(places, entry, told, own[index].terms, around, _behind(places, entry))
+
+
+def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
+    return frozenset(term for clause in clauses for term in clause.terms)
+
+
+def _two_sentences(places: SourcePlaces, span: Span) -> tuple[int, int]:
+    """From the sentence before, in the same paragraph, to the end of that of a figure."""
+    sentence = places.sentence_of(span)
+    index = bisect_left(places.sentence_starts, sentence.start) - 1
+    start = places.sentence_starts[index] if index >= 0 else sentence.start
+    same = places.paragraph_at(start) == places.paragraph_at(sentence.start)
+    return (start if same else sentence.start), sentence.end
+
+
+def _behind(places: SourcePlaces, entry: FigureEntry) -> str:
+    end = (entry.converted or entry.amount).span.end
+    found = _BEHIND.match(places.text, end)
+    return on_one_line(f"{found['link']} {found['words']}") if found else ""
+
+
+def _agree(one: _Sum, other: _Sum) -> bool:
+    """The same value told beside the same name, with other words in common."""
+    digits = sum(map(str.isdigit, one.value))
+    if (
+        one.value != other.value
+        or digits < _TELLING
+        or hold_at_other_times(one.circumstances, other.circumstances)
+    ):
+        return False
+    clause, around = one.clause & other.clause, one.around & other.around
+    named, plain = _names(clause), len(_plain(around))
+    return bool(named and plain >= _TELLING) or bool(_names(around) and _plain(clause) and plain >= _TELLING)
+
+
+def _differ(one: _Sum, other: _Sum) -> bool:
+    """Whether another value is given of the same: by the words right behind both, for the same year or day."""
+    mine, theirs = content_words(one.behind), content_words(other.behind)
+    if one.value == other.value or len(mine & theirs) < _TELLING or _first(one) != _first(other):
+        return False
+    names, others = _names(one.clause), _names(other.clause)
+    apart = (
+        bool(names - others and others - names) or one.circumstances.is_part or other.circumstances.is_part
+    )
+    dated = {t for t in one.around & other.around if t.startswith(("#", "~"))}
+    return bool(dated) and not apart and not hold_at_other_times(one.circumstances, other.circumstances)
+
+
+def _first(one: _Sum) -> str:
+    return " ".join(one.behind.split()[:2])
+
+
+def _names(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term.startswith("@"))
+
+
+def _plain(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[0].isalpha())
+
+
+def _matter(group: Sequence[_Sum]) -> Matter:
+    lead, *others = group
+    sayings = [Saying(lead.entry.row.extract)]
+    sayings += [Saying(o.entry.row.extract, agrees=o.value == lead.value) for o in others]
+    return Matter("figure", lead.behind or what_is_counted(lead.places, lead.entry), tuple(sayings))

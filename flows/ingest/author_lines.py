@@ -1,0 +1,41 @@
+"""Lines under a title that name who wrote a text and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
+
+import re
+from itertools import islice
+
+from flows.model.source import Fact, Metadata, Origin
+
+_LINE = re.compile(r"\S[^\n]*")
+_AMONG = 5
+"""So many lines of a text may stand above and be the one that names its authors."""
+_LONGEST = 120
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_WITH_PLACES = re.compile(
+    rf"(?:[Bb]y |BY )?(?P<first>{_PERSON}) in {_PLACE}(?P<more>(?:(?:, and|,| and) {_PERSON} in {_PLACE}){{0,4}})"
+)
+_TOGETHER = re.compile(
+    rf"(?:[Bb]y |BY )?(?P<first>{_PERSON})(?P<more>(?:, {_PERSON}){{0,4}} and {_PERSON})(?: in|,) {_PLACE}"
+)
+_NAMED = re.compile(rf"(?:, and|,| and) (?P<name>{_PERSON})(?= in |, | and |\Z)")
+
+
+def read_author_line(text: str) -> Metadata:
+    """The authors named by one of the first lines below the first, which is the title."""
+    for line in islice((match[0].strip() for match in _LINE.finditer(text)), 1, _AMONG):
+        authors = authors_of(line)
+        if authors:
+            return Metadata(author=Fact(authors, Origin.DOCUMENT, "byline"))
+        if len(line) > _LONGEST:
+            break
+    return Metadata()
+
+
+def authors_of(line: str) -> str:
+    """The names of a line that holds nothing but authors and their places; "" for any other."""
+    match = (_WITH_PLACES.fullmatch(line) or _TOGETHER.fullmatch(line)) if len(line) <= _LONGEST else None
+    if match is None:
+        return ""
+    names = [match["first"], *(found["name"] for found in _NAMED.finditer(match["more"]))]
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004

@@ -1,0 +1,55 @@
+"""What a text holds beside what it tells: words on itself, contacts and missions, questions put to others."""
+
+import pytest
+
+from flows.annotate.side_matter import side_matter
+from tests.support.annotated import annotated
+
+LONG = (
+    "The council agreed to raise the pay of its workers by a tenth. It will pay for this out of its levies. "
+    * 3
+)
+
+
+def beside(text: str, **facts: str) -> list[str]:
+    document = annotated(text, **facts)
+    return [span.of(document.text) for span in sorted(side_matter(document))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Excerpt from the report by River Watch, published on Monday.",
+        "Interview with Ann Lee, economist at the port.",
+        "The transcript has been shortened.",
+        "Reporting by Ann Lee in Arden; editing by Bo Ray.",
+        "To ask the Secretary of State for Rivers, what he has done.",
+        "Baroness Lee asked His Majesty’s Government whether they will build it.",
+        "Ann Lee (Bath) (LD) [78002]",
+        "For media enquiries please call Bo Ray on +41 79 472 9750.",
+    ],
+)
+def test_what_stands_beside(line: str) -> None:
+    assert beside(f"{LONG}\n{line}\n{LONG}") == [line]
+
+
+def test_missions_and_notes_at_the_end() -> None:
+    mission = "River Watch is the body responsible for the rivers of the coast."
+    assert beside(f"{LONG}\n{mission}") == [mission]
+    assert beside(f"{mission}\n{LONG}") == []
+    assert beside(f"{LONG}\nNotes to editors\nThe river is long.") == [
+        "Notes to editors",
+        "The river is long.",
+    ]
+
+
+def test_those_who_ask_in_a_transcript() -> None:
+    talk = "BO RAY: You were there. What did they do?\nANN LEE: They paid. Was it enough? No.\nQ: And the levy fell.\nA: It did."
+    assert beside(talk) == ["BO RAY: You were there.", "What did they do?", "Q: And the levy fell."]
+    assert beside("Outcome: They paid.\nCost: It was high.") == []
+
+
+def test_a_sentence_that_is_the_title() -> None:
+    assert beside(f"The third meeting of ministers\n{LONG}", title="The third meeting of ministers") == [
+        "The third meeting of ministers"
+    ]

@@ -1,0 +1,118 @@
+"""How many people a happening killed, hurt or drove out: what is a toll, and how the tolls of sources stand together."""
+
+import pytest
+
+from flows.compose.locating import survey_source
+from flows.compose.tolls import find_tolls
+from flows.compose.verify import verify_content
+from flows.model.agreement import Agreement
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+
+def tolls(text: str) -> list[tuple[str, str]]:
+    places = survey_source(annotated(text, published="2025-06-12", reference_date="2025-06-12"))
+    return [(toll.fate, toll.span.of(places.text)) for toll in find_tolls(places)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The quake killed at least 118 people, officials said.", [("dead", "at least 118")]),
+        ("Some 427 people are confirmed dead, 156 remain missing and more than 3,900 were injured.", [("dead", "Some 427"), ("missing", "156"), ("injured", "more than 3,900")]),
+        ("So far 118 bodies have been recovered and 341 people were still missing.", [("dead", "118"), ("missing", "341")]),
+        ("The agency gave a toll of 118 on {date 2025-06-02|2 June}, 302 on {date 2025-06-04|4 June} and 427 on {date 2025-06-06|6 June}.", [("dead", "118"), ("dead", "302"), ("dead", "427")]),
+        ("The number of missing fell over the same time from 341 to 139.", [("missing", "139")]),
+        ("Some 236,000 people are affected, of whom 83,000 are displaced.", [("displaced", "83,000")]),
+        ("About 1.2 million people have been displaced by the war.", [("displaced", "About 1.2 million")]),
+    ],
+)  # fmt: skip
+def test_tolls(text: str, found: list[tuple[str, str]]) -> None:
+    assert tolls(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen killed 12 children and 14 nurses of the ward.",
+        "In {LOC w|Wuring}, 19 people died. Another 12 people died, and 20 more were hurt.",
+        "The floods killed 2,500 people on {date 1992-12-12|12 December 1992}.",
+        "Of its 1,060 inhabitants, 214 were found dead.",
+        "Some 300 died at {LOC w|Wuring}, and 74 patients were treated in 2025.",
+        "They feared 40 dead; the company is worth 300 and lost 12.",
+        "The quake killed people in 1992. It may have killed 400 people, and it did not kill 900 people.",
+    ],
+)
+def test_what_is_no_toll_of_the_whole(text: str) -> None:
+    assert tolls(text) == []
+
+
+QUAKE = "# Quake in Lowmere\nA quake struck the island of Lowmere. {told}"
+
+
+def compare(*told: tuple[str, str]) -> tuple[Agreement, ...]:
+    sources = tuple(
+        annotated(text, number=number, path=f"{number}.txt", published=day, reference_date=day)
+        for number, (text, day) in enumerate(told, 1)
+    )
+    content = compose(sources)
+    verify_content(content, sources)
+    return content.agreements
+
+
+def quake(told: str, day: str) -> tuple[str, str]:
+    return QUAKE.format(told=told), day
+
+
+def standings(row: Agreement) -> list[tuple[str, str, bool, bool]]:
+    return [(s.extract.text, s.when, s.agrees, s.other_day) for s in row.stances]
+
+
+def test_a_growing_toll_is_no_disagreement() -> None:
+    first = quake("It killed at least 118 people in all.", "2025-06-10")
+    later = quake("According to the council, 427 people are confirmed dead.", "2025-06-14")
+    latest = quake("By now 431 people have died there.", "2025-06-16")
+    (row,) = (r for r in compare(first, later, latest) if r.about.startswith("people"))
+    assert (row.lead.text, row.about) == ("431", "people dead, as of 16 June 2025")
+    assert standings(row) == [
+        ("at least 118", "10 June 2025", False, True),
+        ("427", "14 June 2025", False, True),
+    ]
+    assert row.silent == ()
+
+
+def test_tolls_of_one_day_agree_or_differ() -> None:
+    one = quake("According to the council, 427 people are confirmed dead.", "2025-06-14")
+    same = quake("In all 427 people have died in it.", "2025-06-14")
+    other = quake("The toll of the dead is a lie: 449 people died in it.", "2025-06-14")
+    (row,) = (r for r in compare(one, same, other) if r.about.startswith("people"))
+    assert standings(row) == [("427", "14 June 2025", True, False), ("449", "14 June 2025", False, False)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("# Bridge in Highmere\nA bridge collapsed at Highmere on {date 2025-06-12|Thursday}. In it 11 people died.", "2025-06-13"),
+        ("# Quake in Highmere\nA quake struck the town of Highmere. It killed 11 people, the mayor said.", "2025-06-13"),
+        ("# Bomb in Lowmere\nA bomb went off in Lowmere. It killed 11 people, the mayor said.", "2025-06-13"),
+    ],
+)  # fmt: skip
+def test_tolls_of_other_happenings_are_never_set_side_by_side(other: tuple[str, str]) -> None:
+    one = quake("According to the council, 427 people are confirmed dead.", "2025-06-14")
+    assert not [row for row in compare(one, other) if row.kind == "figure"]
+
+
+def test_bombs_of_two_days_are_two_happenings() -> None:
+    told = "# Bomb in Lowmere\nA bomb went off in Lowmere. It killed {count} people, the mayor said."
+    bombs = (told.format(count=11), "2025-06-13"), (told.format(count=19), "2025-06-15")
+    assert not [row for row in compare(*bombs) if row.kind == "figure"]
+
+
+def test_a_source_that_holds_the_number_is_not_called_silent() -> None:
+    one = quake("According to the council, 427 people are confirmed dead.", "2025-06-14")
+    same = quake("In all 427 people have died in it.", "2025-06-14")
+    holds = "The count stood at 118 on Monday and at 427 on Friday.", "2025-06-14"
+    not_of_it = "The council spent $427 million and 427% more on 14,427 houses.", "2025-06-14"
+    (row,) = (r for r in compare(one, same, holds, not_of_it) if r.about.startswith("people"))
+    assert [extract.locator.label for extract in row.same_number] == ["S3 ¶1"]
+    assert [locator.label for locator in row.silent] == ["S4"]
