@@ -4,10 +4,12 @@ None of it says what happened, so that none of it is a key sentence.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from flows.annotate.sentence_tone import is_question
+from flows.annotate.turns import Turn, read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -48,9 +50,6 @@ _PUT = re.compile(
     r"\W*To ask (?:the|Her|His)\b|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
     re.DOTALL,
 )
-_TURN = re.compile(r"(?P<who>Q|A|[^\W\d_a-z][^\W\d_]*(?:[ .’'-]+[^\W\d_a-z][^\W\d_]*){0,4}): ")
-"""Who takes a turn in a transcript."""
-_FEWEST_TURNS = 2
 _MOSTLY = 0.5
 _READ = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION)
 
@@ -59,14 +58,15 @@ def side_matter(document: AnnotatedDocument) -> frozenset[Span]:
     """The sentences that say nothing of what a text tells."""
     segments = [s for s in document.segmentation.segments if s.role in _READ or s.role is Role.HEADING]
     tail = _tail_start(document.text, segments)
-    askers = _askers(document.text, segments)
+    turns = read_turns(document)
+    askers = _askers(document, turns)
     title = " ".join((document.document.metadata.value("title") or "").split())
     return frozenset(
         sentence
         for segment in segments
         for sentence in segment.sentences
         if segment.span.start >= tail
-        or _turn_of(document.text, segment) in askers
+        or ((turn := turn_at(turns, sentence.end - 1)) is not None and _speaker(document, turn) in askers)
         or _stands_beside(document.text, sentence, title)
     )
 
@@ -87,24 +87,19 @@ def _tail_start(text: str, segments: list[Segment]) -> int:
     return next((span.start for span in late if _TAIL.match(span.of(text))), len(text))
 
 
-def _askers(text: str, segments: list[Segment]) -> frozenset[str]:
-    """Those who mostly ask in a transcript, among them "Q"; nobody where all do or none."""
-    turns: dict[str, list[bool]] = defaultdict(list)
-    for who, asks in _turns(text, segments):
-        turns[who].append(asks)
-    if len(turns) < _FEWEST_TURNS:
-        return frozenset()
-    asking = {who for who, asks in turns.items() if who == "Q" or sum(asks) > _MOSTLY * len(asks)}
-    return frozenset(asking) if len(asking) < len(turns) else frozenset()
+def _askers(document: AnnotatedDocument, turns: Sequence[Turn]) -> frozenset[str]:
+    """Those who mostly ask in a transcript, "q" among them; nobody where all ask or none."""
+    sentences = document.segmentation.sentences
+    asked: dict[str, list[bool]] = defaultdict(list)
+    for turn in turns:
+        last = bisect_left(sentences, turn.span.end, key=lambda sentence: sentence.start) - 1
+        asks = last >= 0 and is_question(sentences[last].of(document.text))
+        speaker = _speaker(document, turn)
+        asked[speaker].append(asks or speaker == "q")
+    asking = frozenset(speaker for speaker, asks in asked.items() if sum(asks) > _MOSTLY * len(asks))
+    return asking if len(asking) < len(asked) else frozenset()
 
 
-def _turns(text: str, segments: list[Segment]) -> Iterator[tuple[str, bool]]:
-    for segment in segments:
-        who = _turn_of(text, segment)
-        if who:
-            yield who, any(is_question(sentence.of(text)) for sentence in segment.sentences[-1:])
-
-
-def _turn_of(text: str, segment: Segment) -> str:
-    match = _TURN.match(text, segment.span.start, segment.span.end)
-    return match["who"] if match else ""
+def _speaker(document: AnnotatedDocument, turn: Turn) -> str:
+    """Who takes a turn: a name, or else the letter that stands for it ("q", "a")."""
+    return turn.name or turn.label.of(document.text)[:1].casefold()
