@@ -69,6 +69,23 @@ class DeskDate:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeskMeasure:
+    """A figure whose measure the desk has set: the source's path, the figure as printed, the words of the measure."""
+
+    path: str
+    text: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskValues:
+    """What the desk has set and the registers print as it stands, or say so."""
+
+    dates: frozenset[DeskDate] = frozenset()
+    measures: frozenset[DeskMeasure] = frozenset()
+
+
 def holds(outer: Span, inner: Span) -> bool:
     """Whether `inner` begins inside `outer`."""
     return outer.start <= inner.start < outer.end

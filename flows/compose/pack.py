@@ -11,7 +11,7 @@ from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
 from flows.compose.cover import make_cover
 from flows.compose.desk_hand import Corrections
-from flows.compose.entries import DeskDate, SourceEntries
+from flows.compose.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
 from flows.compose.figures import enter_figures, list_figures
 from flows.compose.forward import list_forward
@@ -35,6 +35,7 @@ from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.topics import gather_topics, phrase_of
 from flows.compose.whos_who import list_whos_who
+from flows.compose.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
 from flows.model.copies import SourceCopy
@@ -62,7 +63,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     places = tuple(surveys.values())
-    cut_off, by_desk = cut_off_day(identity), desk_dates(corrections)
+    cut_off, by_desk = cut_off_day(identity), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off, by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
@@ -136,11 +137,11 @@ def list_given(
     return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
-def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:
+def enter_source(places: SourcePlaces, cut_off: date, by_desk: DeskValues) -> SourceEntries:
     """The register rows of one source."""
     quotations = enter_quotations(places)
-    dates, unresolved = enter_dates(places, cut_off, dates_by_desk)
-    figures = enter_figures(places, quotations)
+    dates, unresolved = enter_dates(places, cut_off, by_desk.dates)
+    figures = enter_figures(places, quotations, by_desk.measures)
     return SourceEntries(
         places, quotations, figures, dates, unresolved, enter_open_questions(places, quotations)
     )
@@ -152,9 +153,16 @@ def cut_off_day(identity: PackIdentity) -> date:
     return stretch.last if stretch else date.max
 
 
-def desk_dates(corrections: Corrections) -> frozenset[DeskDate]:
-    """The dates whose value the desk has set."""
-    return frozenset(DeskDate(row.source, row.text) for row in corrections.dates if row.value)
+def desk_values(corrections: Corrections) -> DeskValues:
+    """The dates whose value the desk has set, and the figures whose measure it has."""
+    return DeskValues(
+        frozenset(DeskDate(row.source, row.text) for row in corrections.dates if row.value),
+        frozenset(
+            DeskMeasure(row.source, on_one_line(row.text), row.measure)
+            for row in corrections.figures
+            if row.measure
+        ),
+    )
 
 
 def cited_sources(sources: Sequence[SourceEntries], key_points: Sequence[KeyPoint]) -> frozenset[int]:
