@@ -12,6 +12,7 @@ from flows.compose import compose_pack
 from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
 from flows.compose.verify import verify_content
+from flows.edition import PACK_NAME, variant_file_name
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
 from flows.garbage import give_back_memory, look_seldom
@@ -30,6 +31,9 @@ from flows.tasks import perform
 from flows.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
 from flows.workbench import Workbench
 
+LOOK = "Look at the page; if that spoils it, report the sources as a defect."
+NEXT_STEPS = {"missing glyph": "Install a font that has them, or correct the source."}
+"""What to do about a finding of the layout; where nothing is said here, `LOOK`."""
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
 
@@ -216,13 +220,19 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
 
 
 def layout_problems(printed: PrintedVariant) -> tuple[Problem, ...]:
-    """What the preflight of the laid-out pages found, as problems that name variant, part and page."""
-    prefix = "" if printed.variant is PRINT else f"{printed.variant.name}: "
+    """What the preflight of the laid-out pages found, as problems that name the file, its page and what to do."""
+    variant = printed.variant
+    name = PACK_NAME if variant is PRINT else variant_file_name(variant.name)
+    first = {placed.key: placed.first_folio for placed in printed.pack.parts}
     return tuple(
         Problem(
-            "typeset", f"{prefix}{part.key}", f"{finding.kind}: {finding.detail}", locator=f"page {number}"
+            "typeset",
+            name,
+            f"{finding.kind} in {part.title}: {finding.detail}.",
+            NEXT_STEPS.get(finding.kind, LOOK),
+            f"page {first[part.key] + index}",
         )
         for part in printed.parts
-        for number, page in enumerate(part.pages, 1)
+        for index, page in enumerate(part.pages)
         for finding in page.findings
     )
