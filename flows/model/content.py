@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flows.model.agreement import Agreement, SharedCopy
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.back_page import NO_BACK_PAGE, BackPage
-from flows.model.changes import NO_CHANGES, Changes
+from flows.model.changes import NO_CHANGES, Changes, SourceChange
 from flows.model.handling import NO_HANDLING, Handling
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
@@ -298,7 +298,11 @@ class ForwardRow:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the two pages of "At a glance" print: the first of each register, in the words of the registers."""
+    """What the two pages of "At a glance" print: the first of each register, in the words of the registers.
+
+    `compared` says what came of comparing the edition with the last one, and is empty where there is none to compare with;
+    `new_points` are what is new in it, `new_sources` those that are new or updated and have no point among these.
+    """
 
     points: tuple[KeyPoint, ...]
     figures: tuple[FigureRow, ...]
@@ -307,6 +311,9 @@ class Glance:
     recent: tuple[TimelineRow, ...]
     people: tuple[WhoRow, ...]
     differing: tuple[Agreement, ...]
+    compared: str = ""
+    new_points: tuple[KeyPoint, ...] = ()
+    new_sources: tuple[SourceChange, ...] = ()
 
 
 NO_GLANCE = Glance((), (), (), (), (), (), ())
