@@ -200,7 +200,7 @@ def describe_furniture(identity: PackIdentity, variant: Variant = PRINT) -> Furn
     """What is drawn on every page, once the pack has its title."""
     room = round(HEAD_LENGTH * PRINT.head_size / variant.head_size)
     return Furniture(
-        head=f"{shorten(identity.title, room, placeholder='…')} · Edition {identity.number}",
+        head=f"{shorten(identity.title, room, placeholder='…')} · {identity.issue}",
         foot=f"Data to {identity.cut_off_printed}",
         marking=identity.marking,
         head_size=variant.head_size,
@@ -214,7 +214,7 @@ def describe_imprint(identity: PackIdentity, subject: str, variant: Variant, *, 
     """The document properties of the pack, once it has its title."""
     named = "" if variant is PRINT else f" ({variant.name})"
     return Imprint(
-        title=f"{identity.title}, edition {identity.number}{named}",
+        title=f"{identity.title}, {identity.issue.lower()}{named}",
         author=identity.issuer,
         subject=subject,
         keywords=(identity.series, identity.edition),

@@ -11,6 +11,7 @@ from flows.bindery import Bindery
 from flows.compose import compose_pack
 from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
+from flows.compose.revisions import as_revision
 from flows.compose.verify import verify_content
 from flows.edition import PACK_NAME, variant_file_name
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
@@ -22,10 +23,12 @@ from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
+from flows.packaged import templates_root
 from flows.page_texts import PageWords, begin_reading
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
+from flows.publish import next_revision
 from flows.reading import Reading
-from flows.recipes import key_of
+from flows.recipes import key_of, style_digest
 from flows.store import Reused, Store
 from flows.tasks import perform
 from flows.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
@@ -53,12 +56,16 @@ class PrintedVariant:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """The bound packs, the print variant first; the content they print, and the reading it rests on."""
+    """The bound packs, the print variant first; the content they print, and the reading it rests on.
+
+    `made_from` is the name of everything that decided them.
+    """
 
     variants: tuple[PrintedVariant, ...]
     content: PackContent
     enclosures: Enclosures
     reading: Reading
+    made_from: str = ""
 
     @property
     def in_print(self) -> PrintedVariant:
@@ -83,6 +90,8 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     while handed:
         content, reading = compose(plan, identity, handed.pop(), corrections, last, bench.store)
         enclosures = enclose(plan, previous, sources, reading, content)
+        made_from = key_of_result(plan, content, enclosures)
+        content = as_revision(content, next_revision(plan.folder, plan.edition, made_from))
         content = state_record(content, enclosures)
         look_seldom()  # what was composed stays to the end
         with ExitStack() as open_binderies:
@@ -94,7 +103,16 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             reading = reading.without_annotations()
             variants = bind_variants(content, bodies, enclosures, bench)
     found = tuple(problem for printed in variants for problem in layout_problems(printed))
-    return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))
+    return Printing(
+        variants, content, enclosures, replace(reading, problems=reading.problems + found), made_from
+    )
+
+
+def key_of_result(plan: BuildPlan, content: PackContent, enclosures: Enclosures) -> str:
+    """The name of everything that decides the finished files of an edition, but for the revision they name."""
+    looks = [style_digest(style, templates_root()) for style in plan.styles]
+    attached = plan.settings.pack.attach_sources
+    return key_of("edition", content, enclosures.annotations, enclosures.build_record, attached, looks)
 
 
 @dataclass(frozen=True, slots=True)

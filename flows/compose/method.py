@@ -60,6 +60,7 @@ PRINTED_ONCE = (
     "source register names the others and says what differs in them. They are in no other register."
 )
 
+EDITION = "Edition"
 Given = Document | Facsimile | UnreadSource
 """A source, whatever became of it."""
 
@@ -91,7 +92,7 @@ def describe_method(
         ),
         facts=(
             LabelledFact("Data to", identity.cut_off_printed),
-            LabelledFact("Edition", identity.edition),
+            LabelledFact(EDITION, identity.edition),
             LabelledFact(
                 "Inputs digest (SHA-256)",
                 digest_inputs(given),

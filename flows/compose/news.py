@@ -1,4 +1,4 @@
-"""What is new at a glance: the key points that no source of the last edition said, and the sources that brought none."""
+"""What is new at a glance: key points that no source of the last edition said, and the sources that brought none."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -9,7 +9,7 @@ from flows.compose.annexes import annex_source, note_agreements
 from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
-from flows.compose.cover import make_cover
+from flows.compose.cover import describe_review, make_cover
 from flows.compose.desk_hand import Corrections
 from flows.compose.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
@@ -79,10 +79,11 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
+    review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
+        cover=make_cover(identity, sources, *counts, review=review),
         key_points=key_points,
         briefs=tuple(write_brief(source, joined, surveys, subjects, roles) for source in sources),
         timeline=arrange_timeline(sources),

@@ -21,7 +21,10 @@ from flows.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class PackIdentity:
-    """Which pack this is. `cut_off` is ISO 8601 in UTC; `edition` its name; `number` counts in the series."""
+    """Which pack this is. `cut_off` is ISO 8601 in UTC; `edition` its name; `number` counts in the series.
+
+    `revision` counts the results that were published under one edition, each in place of the one before.
+    """
 
     series: str
     title: str
@@ -35,6 +38,12 @@ class PackIdentity:
     marking: str
     supersedes: str
     language: str = "en"
+    revision: int = 1
+
+    @property
+    def issue(self) -> str:
+        """What the edition is called in print: "Edition 4", and from the second on its revision."""
+        return f"Edition {self.number}" + (f", revision {self.revision}" if self.revision > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +309,7 @@ class ForwardRow:
 class Glance:
     """What the two pages of "At a glance" print: the first of each register, in the words of the registers.
 
-    `compared` says what came of comparing the edition with the last one, and is empty where there is none to compare with;
+    `compared` says what came of comparing the edition with the last one, and is empty where there is none;
     `new_points` are what is new in it, `new_sources` those that are new or updated and have no point among these.
     """
 
