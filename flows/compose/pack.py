@@ -35,6 +35,7 @@ from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.topics import gather_topics, phrase_of
 from flows.compose.whos_who import list_whos_who
+from flows.compose.witnesses import note_witnesses
 from flows.compose.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
@@ -113,8 +114,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
+    key_points = note_witnesses(content.key_points, content.agreements)
     glance = choose_glance(
-        content.key_points,
+        key_points,
         content.figures,
         content.quotations,
         content.forward,
@@ -125,7 +127,7 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     annexes = note_agreements(content.annexes, content.agreements)
-    return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
+    return replace(content, key_points=key_points, annexes=annexes, gaps=gaps, glance=glance, back=back)
 
 
 def list_given(
