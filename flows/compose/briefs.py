@@ -37,14 +37,13 @@ def write_brief(
     topics: Container[Phrase],
     everywhere: Mapping[str, tuple[StatedAs, ...]],
 ) -> Brief:
-    """The brief of one source; one that is not annotated gets a note in place of everything.
+    """The brief of one source in which something was looked for.
 
     `everywhere` are the roles that all sources state, by the anchor of who has them.
     """
     places = entries.places
     document = places.annotated.document
     told = top_sentences(places)
-    note = "" if document.annotatable else f"not annotated: language ({document.language})"
     return Brief(
         number=places.number,
         anchor=brief_locator(places.number).anchor,
@@ -57,7 +56,6 @@ def write_brief(
         dates=_dates(entries, told),
         phrases=_phrases(places, topics),
         annex=source_locator(places.number),
-        note=note,
     )
 
 

@@ -56,6 +56,11 @@ class SourceEntries:
     def number(self) -> int:
         return self.places.number
 
+    @property
+    def annotatable(self) -> bool:
+        """Whether anything was looked for in it."""
+        return self.places.annotated.document.annotatable
+
     def cites_anything(self) -> bool:
         """Whether a register holds a row of this source."""
         return bool(self.quotations or self.figures or self.dates or self.unresolved or self.open_questions)

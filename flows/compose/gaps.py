@@ -50,7 +50,7 @@ def _sources_without_text(registered: Sequence[SourceRow]) -> Iterator[_Found]:
 
 def _empty_registers(sources: Sequence[SourceEntries]) -> Iterator[_Found]:
     """The sources that a register has nothing of, among those in which it was looked for."""
-    read = [source for source in sources if source.places.annotated.document.annotatable]
+    read = [source for source in sources if source.annotatable]
     for register, what in (
         (lambda s: s.dates, "No dated passage found"),
         (_people, "Nobody named"),

@@ -86,7 +86,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, *counts, review=review),
         key_points=key_points,
-        briefs=tuple(write_brief(source, joined, surveys, subjects, roles) for source in sources),
+        briefs=tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,

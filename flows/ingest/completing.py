@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.ingest.bylines import read_opening
 from flows.ingest.derived_titles import derive_title
-from flows.ingest.languages import ENGLISH, primary_language, recognise_language
+from flows.ingest.languages import primary_language, recognise_language
 from flows.ingest.read_text import ReadText, note
 from flows.ingest.reference_dates import latest_past_date, year_reported_on
 from flows.ingest.title_lines import find_title_line
@@ -42,18 +42,12 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         container=source.container,
         page_starts=read.page_starts,
     )
-    return document, (*read.problems, *untitled, *undated, *_note_language(source.path, language))
+    return document, (*read.problems, *untitled, *undated)
 
 
 def _language(metadata: Metadata, text: str) -> str:
     stated = metadata.value("language")
     return primary_language(stated) if stated else recognise_language(text)
-
-
-def _note_language(path: str, language: str) -> tuple[Problem, ...]:
-    if language == ENGLISH:
-        return ()
-    return (note(path, f"Its language is {language}: it is annexed, but not annotated.", locator="language"),)
 
 
 def _title_line(read: ReadText) -> Metadata:

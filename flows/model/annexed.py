@@ -68,6 +68,9 @@ class AnnexedSource:
     blocks: tuple[AnnexBlock, ...]
     language: str = "en"
     brief: Locator | None = None
+    """None for a source in which nothing was looked for."""
+    byline: str = ""
+    """Outlet, author, date in words, joined."""
     pages: int = 0
     """Of the source, if it has any: the side notes say where they begin."""
 

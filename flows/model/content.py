@@ -237,7 +237,7 @@ NO_NETWORK = Network((), ())
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The brief of one source. Empty tuples print "none found in this source". `note` replaces all of it."""
+    """The brief of one source. Empty tuples print "none found in this source"."""
 
     number: int
     anchor: str
@@ -251,7 +251,6 @@ class Brief:
     dates: tuple[TimelineRow, ...]
     phrases: tuple[str, ...]
     annex: Locator
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

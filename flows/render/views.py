@@ -151,8 +151,7 @@ def _section_lines(
 
 def _annexed(content: PackContent) -> list[tuple[int, str, str, str]]:
     """S number, title, anchor and a word on each annexed source."""
-    bylines = {brief.number: brief.byline for brief in content.briefs}
-    annexed = [(a.number, a.title, a.anchor, bylines.get(a.number, "")) for a in content.annexes]
+    annexed = [(a.number, a.title, a.anchor, a.byline) for a in content.annexes]
     annexed += [(e.number, e.path, e.anchor, "could not be read") for e in content.error_sheets]
     annexed += [(f.number, f.title, f.anchor, "printed as received") for f in content.facsimiles]
     return sorted(annexed)
