@@ -29,6 +29,7 @@ _BLOCK_NAMES = (
     "figcaption doc comments text head list item quote row cell ab"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+_ARTICLES = frozenset(["article", "main"])
 _LISTS = frozenset(["ul", "ol", "dl", "list"])
 _CELLS = frozenset(["td", "th", "cell"])
 _LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
@@ -56,12 +57,15 @@ _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """`boilerplate`: it stands in navigation, a footer or the like; `label`: what is printed before a list item."""
+    """`boilerplate`: it stands in navigation, a footer or the like; `label`: what is printed before a list item;
+    `article`: the number of the article of the page that holds it, 0 for none and for what leads elsewhere.
+    """
 
     shape: Shape
     text: str
     boilerplate: bool = False
     label: str = ""
+    article: int = 0
 
 
 @dataclass(slots=True)
@@ -101,9 +105,16 @@ class _Walk:
     pictures: list[str] = field(default_factory=list)
     """What is said of the pictures among the words: it stands behind them."""
     raised: int = 0
+    articles: list[int] = field(default_factory=list)
+    """The numbers of the articles around; 0 for a caption that leads elsewhere."""
+    articles_begun: int = 0
 
     def shape(self) -> Shape:
         return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
+
+    @property
+    def article(self) -> int:
+        return self.articles[-1] if self.articles else 0
 
     def take(self, text: str | None) -> None:
         if text:
@@ -120,10 +131,11 @@ class _Walk:
             parts = [_FOLD.sub(" ", part).strip() for part in _PARAGRAPH_BREAK.split(text)]
         for part in parts:
             if part.strip():
-                yield PageBlock(shape, part, bool(self.boilerplate))
+                yield PageBlock(shape, part, bool(self.boilerplate), article=self.article)
         if shape.role is not Role.TABLE_CELL:
             yield from (
-                PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate)) for said in self.pictures
+                PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate), article=self.article)
+                for said in self.pictures
             )
             self.pictures.clear()
 
@@ -168,6 +180,11 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     if name in _BLOCKS:
         yield from walk.flush()
         walk.boilerplate += name in _BOILERPLATE
+        if name in _ARTICLES:
+            walk.articles_begun += 1
+            walk.articles.append(walk.articles_begun)
+        elif name == "figcaption":
+            walk.articles.append(0 if _leads_elsewhere(element) else walk.article)
         _count_tables(walk, element, name)
         if name in _LISTS:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
@@ -186,6 +203,14 @@ def _said_of_picture(element: Any) -> str:
     figure = next((e for e in islice(element.iterancestors(), 4) if _local_name(e) == "figure"), None)
     captioned = figure is not None and any(_local_name(e) == "figcaption" for e in figure.iter())
     return "" if captioned else said
+
+
+def _leads_elsewhere(caption: Any) -> bool:
+    """Whether a picture with its caption is a link to another page, as the teaser of another story is."""
+    figure = caption.getparent() if caption.getparent() is not None else caption
+    around = islice(figure.iterancestors("a"), 1)
+    inside = (link for link in islice(figure.iter("a"), 4) if any(True for _ in link.iter("img")))
+    return any(not _PICTURE.search(link.get("href") or "") for link in (*around, *inside))
 
 
 def _is_badge(picture: Any) -> bool:
@@ -208,6 +233,8 @@ def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
         return
     yield from walk.flush()
     walk.boilerplate -= name in _BOILERPLATE
+    if walk.articles and (name in _ARTICLES or name == "figcaption"):
+        walk.articles.pop()
     if walk.around:
         walk.around.pop()
     if name in _LISTS and walk.lists:

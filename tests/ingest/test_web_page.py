@@ -214,6 +214,27 @@ def test_pictures_are_mentioned_where_they_stand() -> None:
     ]
 
 
+PICTURED = "<figure><img src='b.jpg'><figcaption>The dam in spring.</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "captions"),
+    [
+        ("", PICTURED, 1),
+        (PICTURED, "", 1),
+        ("", f"<a href='/other-story'>{PICTURED}</a>", 0),
+        ("", PICTURED.replace("<img src='b.jpg'>", "<a href='/other'><img src='b.jpg'></a>"), 0),
+        ("", f"<aside>{PICTURED}</aside>", 0),
+        ("", f"<article>{PICTURED}</article>", 0),
+    ],
+)
+def test_a_picture_right_above_or_below_the_text_keeps_its_caption(
+    before: str, after: str, captions: int
+) -> None:
+    document, _ = read(article(f"{before}<p>{PARAGRAPH}</p><p>{PARAGRAPH[::-1]}</p>{after}"), HTML)
+    assert shown_blocks(document).count((Role.CAPTION, "The dam in spring.")) == captions
+
+
 @pytest.mark.parametrize(
     ("picture", "captions"),
     [
