@@ -65,12 +65,12 @@ def settle_labels(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
         depth = max(block.shape.level, 1)
         del places[depth:]
         places.extend([0] * (depth - len(places)))
-        places[depth - 1] += 1
+        number, place = _NUMBER.match(block.label), places[depth - 1] + 1
+        ordered = int(number[1]) == place if number else block.shape.ordered and not block.label
+        places[depth - 1] = place if ordered else 0  # an item without a number ends a numbered list
         if not block.label:
             yield block
             continue
-        number = _NUMBER.match(block.label)
-        ordered = number is not None and int(number[1]) == places[depth - 1]
         bare = ordered or not any(character.isalnum() for character in block.label)
         text = block.text if bare else f"{block.label} {block.text}"
         yield replace(block, text=text, shape=replace(block.shape, ordered=ordered), label="")
