@@ -41,6 +41,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         offsets=read.offsets,
         container=source.container,
         page_starts=read.page_starts,
+        links=read.links,
     )
     return document, (*read.problems, *untitled, *undated)
 

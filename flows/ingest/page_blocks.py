@@ -6,13 +6,13 @@ however deep a page nests, nothing recurses.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 from lxml import etree
 
-from flows.ingest.assembling import Shape
+from flows.ingest.assembling import LinkedWords, Shape, find_links, linked
 from flows.ingest.normalising import normalise_text
 from flows.ingest.raised_digits import raise_digits
 from flows.model.document import Role
@@ -66,6 +66,7 @@ class PageBlock:
     boilerplate: bool = False
     label: str = ""
     article: int = 0
+    links: tuple[LinkedWords, ...] = ()
 
 
 @dataclass(slots=True)
@@ -108,6 +109,9 @@ class _Walk:
     articles: list[int] = field(default_factory=list)
     """The numbers of the articles around; 0 for a caption that leads elsewhere."""
     articles_begun: int = 0
+    open_links: list[tuple[int, str]] = field(default_factory=list)
+    """From which of the words on a link goes, and where it leads."""
+    links: list[LinkedWords] = field(default_factory=list)
 
     def shape(self) -> Shape:
         return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
@@ -124,6 +128,8 @@ class _Walk:
     def flush(self) -> Iterator[PageBlock]:
         """The words gathered so far as a block; a doubled line break parts paragraphs."""
         text, self.words = "".join(self.words), []
+        pending, self.links = self.links, []
+        self.open_links = [(0, address) for _, address in self.open_links]
         shape = self.shape()
         if shape.role is Role.CODE:
             parts = [text.replace(_BREAK, "\n").strip("\n").rstrip()]
@@ -131,7 +137,9 @@ class _Walk:
             parts = [_FOLD.sub(" ", part).strip() for part in _PARAGRAPH_BREAK.split(text)]
         for part in parts:
             if part.strip():
-                yield PageBlock(shape, part, bool(self.boilerplate), article=self.article)
+                held = pending[: len(list(find_links(part, pending)))]
+                del pending[: len(held)]
+                yield PageBlock(shape, part, bool(self.boilerplate), article=self.article, links=tuple(held))
         if shape.role is not Role.TABLE_CELL:
             yield from (
                 PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate), article=self.article)
@@ -145,7 +153,7 @@ def find_blocks(root: Any) -> Iterator[PageBlock]:
     held: PageBlock | None = None
     for block in _walk_tree(root):
         if held and held.shape.role is Role.TABLE_CELL and block.shape == held.shape:
-            held = PageBlock(held.shape, f"{held.text} {block.text}", held.boilerplate)
+            held = replace(held, text=f"{held.text} {block.text}", links=held.links + block.links)
             continue
         if held:
             yield held
@@ -190,6 +198,8 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
         walk.around.append(_shape_of(walk, element, name))
     walk.raised += name == "sup"
+    if name == "a":
+        walk.open_links.append((len(walk.words), element.get("href") or ""))
     walk.take(element.text)
 
 
@@ -229,6 +239,9 @@ def _number(stated: str | None) -> int:
 
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
     walk.raised -= name == "sup"
+    if name == "a" and walk.open_links:
+        begun, address = walk.open_links.pop()
+        walk.links.extend(linked("".join(walk.words[begun:]).replace(_BREAK, " "), address))
     if name not in _BLOCKS:
         return
     yield from walk.flush()
