@@ -60,14 +60,19 @@ def write_brief(
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order; items and cells tell only beside others."""
+    """The highest-ranked key sentences of the running text, in text order; items and cells tell only beside others.
+
+    What a text says twice in the same words is told once.
+    """
     running = [
         s
         for s in places.annotated.annotations.key_sentences
         if places.paragraph_at(s.span.start) and not is_item_or_cell(places, s.span.start)
     ]
-    best = sorted(running, key=lambda s: (s.rank, s.span))[:SENTENCES]
-    return tuple(sorted(dict.fromkeys(s.span for s in best)))
+    best: dict[str, Span] = {}
+    for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
+        best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
+    return tuple(sorted([*best.values()][:SENTENCES]))
 
 
 def mentioned_most(

@@ -303,6 +303,10 @@ class ForwardRow:
     row: TimelineRow
     status: str
 
+    @property
+    def locator(self) -> Locator:
+        return self.row.locator
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
