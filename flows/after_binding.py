@@ -117,11 +117,16 @@ def share_out(listed: tuple[Recipient, ...], workers: int) -> tuple[tuple[Recipi
     return tuple(tuple(ordered[start : start + size]) for start in range(0, len(ordered), size))
 
 
-def write_booklet(pack: Path, output: Path, sheets_per_section: int | None = None) -> tuple[Path, int]:
-    """The booklet of `pack`: its path and its number of sheets. Raises UsageError and EnvironmentMissing."""
+def write_booklet(pack: Path, output: Path, sheets_per_section: int | None = None) -> tuple[Path, int, bool]:
+    """The booklet of `pack`: its path, its number of sheets, and whether it was put in the place of another.
+
+    Raises UsageError and EnvironmentMissing.
+    """
     progress().stage("booklet", 1)
     booklet, sheets = impose_booklet(pack, sheets_per_section)
-    return write_whole(output / f"{pack.stem}-booklet.pdf", booklet, spared=pack), sheets
+    target = output / f"{pack.stem}-booklet.pdf"
+    replaced = target.exists()
+    return write_whole(target, booklet, spared=pack), sheets, replaced
 
 
 def write_whole(target: Path, content: bytes, spared: Path) -> Path:

@@ -25,7 +25,7 @@ from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
 from flows.plan import LOCAL, BuildPlan, plan_build
 from flows.progress import progress
-from flows.publish import claim_series, find_previous, retain_editions
+from flows.publish import claim_series, find_previous, retain_editions, standing_inputs
 from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import leave_artifact
 from flows.scheduled_runs import due_time, newer_run_is_due
@@ -118,7 +118,9 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     `fetched` is what could not be fetched before.
     """
     previous, forgotten = find_previous(plan.folder, plan.edition)
-    numbers = {record.path: record.number for record in previous.inputs} if previous else {}
+    # Those of the edition as it stands too: a place must not change its meaning from one revision to the next.
+    known = (*(previous.inputs if previous else ()), *standing_inputs(plan.folder, plan.edition))
+    numbers = {record.path: record.number for record in known}
     opening = partial(open_in_worker, bench.pool)
     gathered = perform(
         "gather", "sources", partial(gather_sources, plan.sources, plan.settings, numbers, opening)

@@ -26,8 +26,8 @@ from flows.template_commands import template_commands
 from flows.workers import warmed_up
 
 EXIT_CODES = """\
-Exit codes: 0 complete; 1 unexpected error; 2 the command line or pack.toml asks for something impossible;
-3 published, but partial: a source is missing or is there only as an error sheet; 4 a quotation, link or
+Exit codes: 0 complete; 1 unexpected error; 2 the command line, pack.toml or a house style asks for something
+impossible; 3 published, but partial: a source is missing or is there only as an error sheet; 4 a quotation, link or
 structure check failed, nothing was published; 5 the machine lacks something (Pango, a writable folder);
 6 another build of the same series is running; 130 stopped by the user."""
 

@@ -1,7 +1,7 @@
 """Requests that cannot be served, as exceptions that know their exit code and what to do next.
 
     BriefingError                exit code 1
-    ├── UsageError               2   the command line or pack.toml asks for something impossible
+    ├── UsageError               2   the command line, pack.toml or a house style asks for something impossible
     ├── CheckFailed              4   a quotation, link or structure check failed; nothing was published
     ├── EnvironmentMissing       5   something the machine must have is not there (Pango, a writable folder)
     └── EditionBusy              6   another build of the same series is running

@@ -77,14 +77,14 @@ def list_files(printing: Printing) -> tuple[PublishedFile, ...]:
 
 
 def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing: Printing) -> Manifest:
-    """The manifest, but for the revision and the file digests, which publishing fills in."""
+    """The manifest, but for the file digests, which publishing fills in."""
     reading, identity = printing.reading, printing.content.identity
     lost = any(problem.severity is Severity.LOSS for problem in reading.problems)
     return Manifest(
         series=identity.series,
         edition=identity.edition,
         number=identity.number,
-        revision=1,
+        revision=identity.revision,
         cut_off=identity.cut_off,
         title=identity.title,
         status=Status.PARTIAL if lost else Status.COMPLETE,
@@ -95,4 +95,5 @@ def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing
         counts=(Count("pages", printing.in_print.pack.page_count), *count_content(printing.content)),
         problems=reading.problems,
         files=(),
+        made_from=printing.made_from,
     )

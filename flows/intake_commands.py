@@ -4,6 +4,8 @@ Paths go to stdout, everything else to stderr. The stages are imported inside th
 is instant.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -67,12 +69,26 @@ def watch(  # noqa: PLR0913, PLR0917 - one argument for each flag
         plan_build(sources or (), output, config=config, series=series)
         check_machine()
         say(f"Watching {', '.join(str(path) for path in paths)}. Ctrl-C stops.")
-        with prefect_engine(verbose=verbose):
-            Watch(paths, settled_after).run(partial(_build, sources, output, config, series), builds)
+        build = partial(_build, sources, output, config, series)
+        with prefect_engine(verbose=verbose), end_told() as published:
+            Watch(paths, settled_after).run(lambda: published.extend(build()), builds)
 
 
-def _build(sources: list[str] | None, output: str, config: str | None, series: str | None) -> None:
-    """One edition; what it cannot be made of is said, and the next change may put it right."""
+@contextmanager
+def end_told() -> Iterator[list[str]]:
+    """The packs that were made inside, to be filled there; who stops it is told how many there are."""
+    packs: list[str] = []
+    try:
+        yield packs
+    except KeyboardInterrupt as error:
+        if not packs:
+            raise
+        say(f"briefpack: stopped after {len(packs)} {'build' if len(packs) == 1 else 'builds'}.")
+        raise typer.Exit(ExitCode.INTERRUPTED) from error
+
+
+def _build(sources: list[str] | None, output: str, config: str | None, series: str | None) -> tuple[str, ...]:
+    """The pack of one edition; what it cannot be made of is said, and the next change may put it right."""
     from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
     try:
@@ -80,6 +96,7 @@ def _build(sources: list[str] | None, output: str, config: str | None, series: s
             edition: Any = briefing_pack(sources, output, None, config, series)
     except BriefingError as error:
         say(f"briefpack: {error}")
-        return
+        return ()
     report(edition)
     print_result(edition.pack)
+    return (edition.pack,)

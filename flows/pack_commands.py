@@ -64,9 +64,15 @@ def copies(
         from flows.bind import PASSPHRASE_VARIABLE  # noqa: PLC0415 - slow to import
 
         passphrase = os.environ.get(PASSPHRASE_VARIABLE, "")
+        earlier = set(output.iterdir()) if output.is_dir() else set()
+        replaced = 0
         with watched():
             for path in write_copies(pack, to, output, parts, sign, passphrase):
+                replaced += path in earlier
                 print_result(str(path))
+        if replaced:
+            were = "file of that name was" if replaced == 1 else "files of these names were"
+            say(f"note: {replaced} {were} replaced. To keep earlier copies, give --output another folder.")
 
 
 @pack_commands.command()
@@ -84,7 +90,9 @@ def booklet(
         from flows.after_binding import write_booklet  # noqa: PLC0415 - slow to import
 
         with watched():
-            path, sheets = write_booklet(pack, output, signature)
+            path, sheets, replaced = write_booklet(pack, output, signature)
+        if replaced:
+            say(f"note: {path} was there and has been replaced.")
         say(f"{sheets} sheets of A4: print both sides, flip on the short edge.")
         say(
             "note: A booklet is for the press: it is not tagged and claims no conformance. Send the pack to readers."

@@ -143,6 +143,9 @@ def _overlay(templates: str | None, settings: Settings) -> Path | None:
     folder = Path(templates) if templates else (settings.config or Path()).parent / stated
     if not folder.is_dir():
         raise UsageError(f"{folder} is not a folder.", "Give --templates a folder of templates.")
+    from flows.render.house_sheet import check_house_sheets  # noqa: PLC0415 - slow to import, and seldom needed
+
+    check_house_sheets(folder)
     return folder
 
 
@@ -200,7 +203,7 @@ def describe_furniture(identity: PackIdentity, variant: Variant = PRINT) -> Furn
     """What is drawn on every page, once the pack has its title."""
     room = round(HEAD_LENGTH * PRINT.head_size / variant.head_size)
     return Furniture(
-        head=f"{shorten(identity.title, room, placeholder='…')} · Edition {identity.number}",
+        head=f"{shorten(identity.title, room, placeholder='…')} · {identity.issue}",
         foot=f"Data to {identity.cut_off_printed}",
         marking=identity.marking,
         head_size=variant.head_size,
@@ -214,7 +217,7 @@ def describe_imprint(identity: PackIdentity, subject: str, variant: Variant, *, 
     """The document properties of the pack, once it has its title."""
     named = "" if variant is PRINT else f" ({variant.name})"
     return Imprint(
-        title=f"{identity.title}, edition {identity.number}{named}",
+        title=f"{identity.title}, {identity.issue.lower()}{named}",
         author=identity.issuer,
         subject=subject,
         keywords=(identity.series, identity.edition),

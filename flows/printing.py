@@ -11,7 +11,9 @@ from flows.bindery import Bindery
 from flows.compose import compose_pack
 from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
+from flows.compose.revisions import as_revision
 from flows.compose.verify import verify_content
+from flows.edition import PACK_NAME, variant_file_name
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
 from flows.garbage import give_back_memory, look_seldom
@@ -21,15 +23,20 @@ from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
+from flows.packaged import templates_root
 from flows.page_texts import PageWords, begin_reading
 from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
+from flows.publish import next_revision
 from flows.reading import Reading
-from flows.recipes import key_of
+from flows.recipes import key_of, style_digest
 from flows.store import Reused, Store
 from flows.tasks import perform
 from flows.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
 from flows.workbench import Workbench
 
+LOOK = "Look at the page; if that spoils it, report the sources as a defect."
+NEXT_STEPS = {"missing glyph": "Install a font that has them, or correct the source."}
+"""What to do about a finding of the layout; where nothing is said here, `LOOK`."""
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
 
@@ -49,12 +56,16 @@ class PrintedVariant:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """The bound packs, the print variant first; the content they print, and the reading it rests on."""
+    """The bound packs, the print variant first; the content they print, and the reading it rests on.
+
+    `made_from` is the name of everything that decided them.
+    """
 
     variants: tuple[PrintedVariant, ...]
     content: PackContent
     enclosures: Enclosures
     reading: Reading
+    made_from: str = ""
 
     @property
     def in_print(self) -> PrintedVariant:
@@ -79,6 +90,8 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     while handed:
         content, reading = compose(plan, identity, handed.pop(), corrections, last, bench.store)
         enclosures = enclose(plan, previous, sources, reading, content)
+        made_from = key_of_result(plan, content, enclosures)
+        content = as_revision(content, next_revision(plan.folder, plan.edition, made_from))
         content = state_record(content, enclosures)
         look_seldom()  # what was composed stays to the end
         with ExitStack() as open_binderies:
@@ -90,7 +103,16 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             reading = reading.without_annotations()
             variants = bind_variants(content, bodies, enclosures, bench)
     found = tuple(problem for printed in variants for problem in layout_problems(printed))
-    return Printing(variants, content, enclosures, replace(reading, problems=reading.problems + found))
+    return Printing(
+        variants, content, enclosures, replace(reading, problems=reading.problems + found), made_from
+    )
+
+
+def key_of_result(plan: BuildPlan, content: PackContent, enclosures: Enclosures) -> str:
+    """The name of everything that decides the finished files of an edition, but for the revision they name."""
+    looks = [style_digest(style, templates_root()) for style in plan.styles]
+    attached = plan.settings.pack.attach_sources
+    return key_of("edition", content, enclosures.annotations, enclosures.build_record, attached, looks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +238,19 @@ def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:
 
 
 def layout_problems(printed: PrintedVariant) -> tuple[Problem, ...]:
-    """What the preflight of the laid-out pages found, as problems that name variant, part and page."""
-    prefix = "" if printed.variant is PRINT else f"{printed.variant.name}: "
+    """What the preflight of the laid-out pages found, as problems that name the file, its page and what to do."""
+    variant = printed.variant
+    name = PACK_NAME if variant is PRINT else variant_file_name(variant.name)
+    first = {placed.key: placed.first_folio for placed in printed.pack.parts}
     return tuple(
         Problem(
-            "typeset", f"{prefix}{part.key}", f"{finding.kind}: {finding.detail}", locator=f"page {number}"
+            "typeset",
+            name,
+            f"{finding.kind} in {part.title}: {finding.detail}.",
+            NEXT_STEPS.get(finding.kind, LOOK),
+            f"page {first[part.key] + index}",
         )
         for part in printed.parts
-        for number, page in enumerate(part.pages, 1)
+        for index, page in enumerate(part.pages)
         for finding in page.findings
     )

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from flows.errors import UsageError
 from flows.model.sections import SECTIONS
 from flows.model.variants import PAPERS, VARIANTS
+from flows.toml_faults import advise_on_toml, suggest_name
 
 CONFIG_NAME = "pack.toml"
 CORRECTIONS_NAME = "corrections.toml"
@@ -238,19 +239,20 @@ def _check_choice(key: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> 
     """Raise UsageError for a name that is not known, or is there twice."""
     for position, name in enumerate(chosen):
         if name not in known:
-            raise UsageError(f"{key}: {name!r} is not known.", f"Known are {', '.join(known)}.")
+            raise UsageError(f"{key}: {name!r} is not known.", suggest_name(name, known))
         if name in chosen[:position]:
             raise UsageError(f"{key}: {name!r} is there twice.", "Name it once.")
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        content = path.read_bytes()
+        return tomllib.loads(content.decode("utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}.", "Check the path given to --config.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not valid TOML: {error}.", "Correct the line and run again.") from error
+        advice = advise_on_toml(content.decode("utf-8", "replace"), error)
+        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
 
 
 def _fill_source(table: Any, place: str) -> SourceSettings:
@@ -270,7 +272,7 @@ def _fill(kind: type[T], table: Any, place: str) -> T:
     values = {}
     for key, value in table.items():
         if key not in known:
-            raise UsageError(f"{place}: unknown key {key}.", f"Known keys: {', '.join(sorted(known))}.")
+            raise UsageError(f"{place}: unknown key {key}.", suggest_name(key, known, "Known keys:"))
         values[known[key].name] = _read_value(f"{place}: {key}", value, known[key].type)
     try:
         return kind(**values)

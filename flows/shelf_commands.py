@@ -127,14 +127,18 @@ def retain(
     with refusals_explained(verbose=verbose):
         from flows.publish import claim_series, list_removable, retain_editions  # noqa: PLC0415 - slow to import
 
+        gone = 0
         for folder in _series_folders(output, series):
             if dry_run:
                 names = list_removable(folder, keep)
             else:
                 with claim_series(folder):
                     names = retain_editions(folder, keep)
+            gone += len(names)
             for name in names:
                 print_result(f"{folder.series}/{name}")
+        editions = "1 edition" if gone == 1 else f"{gone} editions"
+        say(f"{editions} would be removed." if dry_run else f"{editions} removed; manifests stay.")
 
 
 def _serve(options: Any, *, builds: bool) -> None:

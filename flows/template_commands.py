@@ -37,6 +37,9 @@ def specimen(
         from flows.plan import check_machine  # noqa: PLC0415 - kept beside its use
 
         check_machine()
+        from flows.render.house_sheet import check_house_sheets  # noqa: PLC0415 - slow to import
         from flows.specimen import write_specimen  # noqa: PLC0415 - slow to import
 
+        if templates:
+            check_house_sheets(templates)
         print_result(str(write_specimen(Style(variant_named(variant), paper, templates), output)))

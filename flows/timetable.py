@@ -18,6 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flows.errors import UsageError
+from flows.toml_faults import advise_on_toml, suggest_name
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _INTERVAL = re.compile(r"(\d+)([mhdw])")
@@ -98,11 +99,13 @@ def check_request(request: ScheduleRequest) -> None:
 def read_schedules(path: Path, output: str) -> tuple[ScheduleRequest, ...]:
     """The schedules of a file, each with a name of its own; `output` where a row names none. Raises UsageError."""
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
+        tables = tomllib.loads(content.decode("utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}.", "Check the path given to --file.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not valid TOML: {error}.", "Correct the line and run again.") from error
+        advice = advise_on_toml(content.decode("utf-8", "replace"), error)
+        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
     rows = tables.get("schedule")
     if set(tables) != {"schedule"} or not isinstance(rows, list) or not rows:
         raise UsageError(f"{path} holds something else than schedules.", "Write [[schedule]] above each row.")
@@ -123,7 +126,7 @@ def _read_row(row: Any, place: str, home: Path, output: str) -> ScheduleRequest:
     values: dict[str, Any] = {"sources": (".",), "output": output}
     for key, value in row.items():
         if key not in known:
-            raise UsageError(f"{place}: unknown key {key}.", f"Known keys: {', '.join(sorted(known))}.")
+            raise UsageError(f"{place}: unknown key {key}.", suggest_name(key, known, "Known keys:"))
         values[key] = _read_value(f"{place}: {key}", value, known[key])
     request = ScheduleRequest(**values)
     check_request(request)

@@ -26,8 +26,11 @@ def annotate_document(
     check_order(ANNOTATORS)
     annotated = AnnotatedDocument(document, segmentation)
     if not document.annotatable:
-        message = f"Its language is {document.language}: segmented and annexed, not annotated."
-        return annotated, (Problem("annotate", document.path, message, severity=Severity.NOTE),)
+        message = (
+            f"Its language ({document.language}) is not English: it is printed in full, but not annotated."
+        )
+        advice = 'If it is English, state language = "en" for it in pack.toml.'
+        return annotated, (Problem("annotate", document.path, message, advice, severity=Severity.NOTE),)
     problems: list[Problem] = []
     annotated = replace(annotated, document=replace(document, text=document.text.translate(_PLAIN_SPACES)))
     for annotator in _annotators(pipeline):

@@ -20,6 +20,8 @@ _CLAIMS = (
     ("PDF/UA-", re.compile(r"pdfuaid:part[>=\"'\s]+(\d)")),
     ("PDF/A-", re.compile(r"pdfaid:part[>=\"'\s]+(\d)")),
 )
+_HEADER, _WITHIN = b"%PDF-", 1024
+"""How a PDF begins, and within how many bytes."""
 _LINKS_KEPT = 64
 _LEVEL = re.compile(r"pdfaid:conformance[>=\"'\s]+([ABUabu])")
 
@@ -167,6 +169,8 @@ def open_pack(pdf: bytes, name: str) -> OpenedPack:
             "Check the pack before it is encrypted, or save it without a password.",
         ) from error
     except pikepdf.PdfError as error:
+        # What the library says names its own streams and tables, and nothing that helps.
+        fault = "is a PDF, but damaged" if _HEADER in pdf[:_WITHIN] else "is no PDF"
         raise UsageError(
-            f"{name} is not a PDF that can be read: {error}.", "Give the path of a pack.pdf."
+            f"{name} {fault}.", "Give the path of a pack.pdf, or build the pack again."
         ) from error

@@ -9,10 +9,10 @@ from flows.compose.entries import SourceEntries
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces, heading_locator
 from flows.compose.quotations import NOBODY
-from flows.compose.source_facts import describe_for_annex, title_note_of, title_of
+from flows.compose.source_facts import byline_of, describe_for_annex, title_note_of, title_of
 from flows.compose.wording import as_in_passing
 from flows.model.agreement import Agreement
-from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
+from flows.model.annexed import AnnexBlock, AnnexedLink, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.annotation import Entity, QuotationKind
 from flows.model.content import KeyPoint
 from flows.model.document import Role
@@ -47,7 +47,9 @@ def annex_source(entries: SourceEntries, named: Named, key_points: Sequence[KeyP
         facts=describe_for_annex(document),
         blocks=_blocks(entries, named, key_points),
         language=document.language,
-        brief=brief_locator(places.number),
+        brief=brief_locator(places.number) if entries.annotatable else None,
+        links=tuple(AnnexedLink(places.extract(link.span), link.address) for link in document.links),
+        byline=byline_of(document),
         pages=len(document.page_starts),
     )
 

@@ -59,7 +59,7 @@ def make_back_page(
         for label, value in (
             ("Prepared by", identity.issuer),
             ("Contact", identity.contact),
-            ("Series", f"{series_in_words(identity.series)}, edition {identity.number} ({identity.edition})"),
+            ("Series", f"{series_in_words(identity.series)}, {identity.issue.lower()} ({identity.edition})"),
         )
         if value
     ]

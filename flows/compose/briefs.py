@@ -39,14 +39,13 @@ def write_brief(
     topics: Container[Phrase],
     everywhere: Mapping[str, tuple[StatedAs, ...]],
 ) -> Brief:
-    """The brief of one source; one that is not annotated gets a note in place of everything.
+    """The brief of one source in which something was looked for.
 
     `everywhere` are the roles that all sources state, by the anchor of who has them.
     """
     places = entries.places
     document = places.annotated.document
     told = top_sentences(places)
-    note = "" if document.annotatable else f"not annotated: language ({document.language})"
     return Brief(
         number=places.number,
         anchor=brief_locator(places.number).anchor,
@@ -59,7 +58,6 @@ def write_brief(
         dates=_dates(entries, told),
         phrases=_phrases(places, topics),
         annex=source_locator(places.number),
-        note=note,
     )
 
 
@@ -67,13 +65,16 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     """The highest-ranked key sentences of the running text, in text order.
 
     Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
+    What a text says twice in the same words is told once.
     """
     found = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
-    best = sorted(running, key=lambda s: (s.rank, s.span))[:SENTENCES]
-    return tuple(sorted(dict.fromkeys(s.span for s in best)))
+    best: dict[str, Span] = {}
+    for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
+        best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
+    return tuple(sorted([*best.values()][:SENTENCES]))
 
 
 def _is_sentence(words: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from flows.compose.news import tell_news
 from flows.compose.wording import capitalise_first, count_phrase, join_words
 from flows.model.annexed import AnnexBlock, AnnexedSource
 from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange
@@ -42,7 +43,9 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
     annexes, paragraphs = _compare_annexes(previous, current, updated)
     rows = tuple(_compare_rows(previous, current, updated))
     statement = _count(sources, rows, len(new_sources)) if sources or rows else NOTHING
-    return replace(current, annexes=annexes, changes=Changes(since, statement, sources, rows, paragraphs))
+    changes = Changes(since, statement, sources, rows, paragraphs)
+    glance = tell_news(previous, current, changes.compared, sources)
+    return replace(current, annexes=annexes, changes=changes, glance=glance)
 
 
 def _by_path(content: PackContent) -> dict[str, SourceRow]:

@@ -22,6 +22,7 @@ from flows.compose.desk_hand import (
 from flows.errors import UsageError
 from flows.model.annotation import AmountType, EntityType, OpenKind, QuotationKind
 from flows.model.problems import Problem
+from flows.toml_faults import advise_on_toml, suggest_name
 
 _TABLES: dict[str, tuple[str, type]] = {
     "quotation": ("quotations", QuotationCorrection),
@@ -84,12 +85,13 @@ def read_corrections(path: Path | None) -> tuple[Corrections, tuple[Problem, ...
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        content = path.read_bytes()
+        return tomllib.loads(content.decode("utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}.", "Check that the file can be read.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UsageError(f"{path}: not valid TOML: {error}.", "Correct the line and run again.") from error
+        advice = advise_on_toml(content.decode("utf-8", "replace"), error)
+        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
 
 
 def _read_rows(path: Path, table: str, kind: type[T], content: Any, problems: list[Problem]) -> tuple[T, ...]:
@@ -121,7 +123,7 @@ def _read_row(table: str, kind: type[T], given: Any, place: str) -> T:
 
 def _read_value(known: dict[str, Field[Any]], key: str, value: Any) -> Any:
     if key not in known:
-        raise ValueError(f"Unknown key {key}; known are {', '.join(known)}")
+        raise ValueError(f"Unknown key {key}. {suggest_name(key, known).removesuffix('.')}")
     default = known[key].default
     if key in ("nth", "position") and not isinstance(default, tuple):
         return _as_number(key, value)

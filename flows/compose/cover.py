@@ -18,6 +18,7 @@ HOW_MADE = (
 )
 NOT_REVIEWED = "Not reviewed by a person."
 FIRST_EDITION = "None: first edition of this series"
+SUPERSEDES = "Supersedes"
 NOT_STATED = "not stated in the sources"
 RECENT = timedelta(days=31)
 """What happened up to this long before a source's own date is what it reports; the rest is background."""
@@ -30,9 +31,9 @@ def make_cover(
     unread: int,
     copies: int = 0,
     *,
-    reviewed_by: str = "",
+    review: str = NOT_REVIEWED,
 ) -> Cover:
-    """The cover of a pack whose identity has its title."""
+    """The cover of a pack whose identity has its title; `review` says who has looked at it."""
     facts = [
         LabelledFact("Period covered", describe_period(sources)),
         LabelledFact("Data to", identity.cut_off_printed),
@@ -41,15 +42,27 @@ def make_cover(
         facts.append(LabelledFact("Prepared by", identity.issuer))
     if identity.contact:
         facts.append(LabelledFact("Contact", identity.contact))
-    facts.append(LabelledFact("Supersedes", identity.supersedes or FIRST_EDITION))
-    reviewed = f"Reviewed by {reviewed_by}." if reviewed_by else NOT_REVIEWED
-    facts.append(LabelledFact("How made", f"{HOW_MADE} {reviewed}"))
+    facts.append(LabelledFact(SUPERSEDES, identity.supersedes or FIRST_EDITION))
+    facts.append(LabelledFact("How made", f"{HOW_MADE} {review}"))
     return Cover(
-        label=f"{series_in_words(identity.series)} · Edition {identity.number}",
+        label=label_of(identity),
         title=identity.title,
         standfirst=count_contents(sources, facsimiles, unread, copies),
         facts=tuple(facts),
     )
+
+
+def describe_review(corrected: int, reviewed_by: str) -> str:
+    """Who has looked at the pack: the desk, in so many places as it corrected, and whoever has read all of it."""
+    by_desk = f"Corrected by the desk in {count_phrase(corrected, 'place')}" if corrected else ""
+    if reviewed_by:
+        return f"{by_desk}. Reviewed by {reviewed_by}." if by_desk else f"Reviewed by {reviewed_by}."
+    return f"{by_desk}; not otherwise reviewed by a person." if by_desk else NOT_REVIEWED
+
+
+def label_of(identity: PackIdentity) -> str:
+    """The line above the title."""
+    return f"{series_in_words(identity.series)} · {identity.issue}"
 
 
 def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: int, copies: int = 0) -> str:

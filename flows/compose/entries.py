@@ -56,6 +56,11 @@ class SourceEntries:
     def number(self) -> int:
         return self.places.number
 
+    @property
+    def annotatable(self) -> bool:
+        """Whether anything was looked for in it."""
+        return self.places.annotated.document.annotatable
+
     def cites_anything(self) -> bool:
         """Whether a register holds a row of this source."""
         return bool(self.quotations or self.figures or self.dates or self.unresolved or self.open_questions)
@@ -67,6 +72,23 @@ class DeskDate:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskMeasure:
+    """A figure whose measure the desk has set: the source's path, the figure as printed, the words of the measure."""
+
+    path: str
+    text: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskValues:
+    """What the desk has set and the registers print as it stands, or say so."""
+
+    dates: frozenset[DeskDate] = frozenset()
+    measures: frozenset[DeskMeasure] = frozenset()
 
 
 def holds(outer: Span, inner: Span) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from flows.compose.dates_in_words import date_in_words
-from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
+from flows.compose.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_values import is_trivial, normalise_pair
 from flows.compose.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.locating import SourcePlaces
-from flows.compose.measures import describe_measure
+from flows.compose.measures import Measured, describe_measure
 from flows.compose.sayings import Sayings
+from flows.compose.wording import on_one_line
 from flows.model.annotation import Amount, AmountType
 from flows.model.content import FigureRow
 from flows.model.locators import row_locator
@@ -20,11 +21,15 @@ _NO_BOUND = ("only", "just")
 """Words before a figure that say what to think of it, not how far it goes."""
 _LONGEST_BOUND = 24
 """Characters: "approximately", "upwards of", with spaces."""
+_Pair = tuple[Amount, Amount | None]
+"""A figure and, if there is one, its conversion."""
 _PAIR_GAP = 4
 """At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
 
 
-def enter_figures(places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> tuple[FigureEntry, ...]:
+def enter_figures(
+    places: SourcePlaces, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure] = frozenset()
+) -> tuple[FigureEntry, ...]:
     """The figures of one source in text order; a figure and its conversion are one row."""
     entries: list[FigureEntry] = []
     paired: set[Span] = set()
@@ -37,7 +42,7 @@ def enter_figures(places: SourcePlaces, quotations: Sequence[QuotationEntry]) ->
         other = _conversion(amount, by_span)
         if other is not None:
             paired.add(other.span)
-        entries.append(_enter(places, len(entries) + 1, amount, other, speech))
+        entries.append(_enter(places, len(entries) + 1, (amount, other), speech, by_desk))
     return tuple(entries)
 
 
@@ -92,10 +97,23 @@ def _start_with_bound(amount: Amount, text: str) -> int:
     return start - len(bound[0]) if bound else start
 
 
+def _set_by_desk(places: SourcePlaces, pair: _Pair, by_desk: frozenset[DeskMeasure]) -> Measured | None:
+    """The words that the desk gave a figure as its measure, with nothing added: the last word is the desk's."""
+    path = places.annotated.document.path
+    for amount in pair:
+        if amount is None or amount.measure is None:
+            continue
+        words = amount.measure.of(places.text)
+        if DeskMeasure(path, on_one_line(amount.span.of(places.text)), words) in by_desk:
+            return Measured(on_one_line(words), words)
+    return None
+
+
 def _enter(
-    places: SourcePlaces, number: int, amount: Amount, other: Amount | None, speech: Sayings
+    places: SourcePlaces, number: int, pair: _Pair, speech: Sayings, by_desk: frozenset[DeskMeasure]
 ) -> FigureEntry:
-    measured = describe_measure(places, amount, other)
+    amount, other = pair
+    measured = _set_by_desk(places, pair, by_desk) or describe_measure(places, amount, other)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),
         extract=places.extract(_printed_span(amount, other, places.text)),

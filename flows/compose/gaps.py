@@ -6,6 +6,7 @@ from flows.compose.entries import SourceEntries
 from flows.compose.quotations import NOBODY
 from flows.compose.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRADED, NOT_READ
 from flows.compose.whos_who import PEOPLE
+from flows.compose.witnesses import rests_on_one_source
 from flows.model.agreement import Agreement
 from flows.model.annotation import EntityType
 from flows.model.content import KeyPoint, SourceRow, WhoGroup
@@ -49,7 +50,7 @@ def _sources_without_text(registered: Sequence[SourceRow]) -> Iterator[_Found]:
 
 def _empty_registers(sources: Sequence[SourceEntries]) -> Iterator[_Found]:
     """The sources that a register has nothing of, among those in which it was looked for."""
-    read = [source for source in sources if source.places.annotated.document.annotatable]
+    read = [source for source in sources if source.annotatable]
     for register, what in (
         (lambda s: s.dates, "No dated passage found"),
         (_people, "Nobody named"),
@@ -104,25 +105,5 @@ def _single_witness(
         return
     yield (
         "Key points that rest on one source",
-        [
-            key_point_locator(p.number)
-            for p in key_points
-            if len({_source(x) for x in p.locators}) == 1
-            and not any(_bears_out(row, p) for row in agreements)
-        ],
+        [key_point_locator(p.number) for p in key_points if rests_on_one_source(p, agreements)],
     )
-
-
-def _bears_out(row: Agreement, point: KeyPoint) -> bool:
-    """Whether another source agrees with a matter that stands in the sentence of a key point."""
-    agreeing = [row.lead, *(s.extract for s in row.stances if s.agrees and not s.copied)]
-    sentence = point.extract
-    return (
-        sentence is not None
-        and any(x.source == sentence.source and sentence.span.contains(x.span) for x in agreeing)
-        and any(x.source != sentence.source for x in agreeing)
-    )
-
-
-def _source(locator: Locator) -> str:
-    return locator.label.partition(" ")[0]

@@ -43,7 +43,7 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
         points=first,
         figures=_telling_figures(figures),
         quotations=_varied_quotations(quotations),
-        ahead=tuple(f for f in ahead if len(f.row.extract.text) <= LONGEST_EVENT)[:AHEAD],
+        ahead=_next_events(ahead),
         recent=_latest_events(timeline, first),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
@@ -140,6 +140,15 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
             by_date[row.date] = row
     newest = sorted(by_date.values(), key=lambda row: row.sort_key, reverse=True)
     return tuple(newest)[:RECENT]
+
+
+def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
+    """The first passages about what is to come, each date and sentence once."""
+    told: dict[tuple[str, str], ForwardRow] = {}
+    for forward in ahead:
+        if len(forward.row.extract.text) <= LONGEST_EVENT:
+            told.setdefault((forward.row.date, forward.row.told), forward)
+    return tuple(told.values())[:AHEAD]
 
 
 def _differs(agreement: Agreement) -> bool:

@@ -78,7 +78,7 @@ def describe_measure(places: SourcePlaces, amount: Amount, other: Amount | None)
 def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -> Measured:
     text, sentence = places.text, places.sentence_of(amount.span)
     if not sentence.contains(measure) or measure.start < figure.start:
-        # The desk has taken the words from elsewhere: they are printed as they are.
+        # The words stand elsewhere: they are printed as they are.
         return Measured(on_one_line(measure.of(text)), measure.of(text))
     limit = amount.scope or _limit_after(text, measure, sentence)
     shown = _with_pair(places, _with_deed(text, figure, amount, measure, sentence), sentence)

@@ -14,7 +14,8 @@ from flows.model.source import Facsimile, UnreadSource
 STATEMENTS = (
     (
         "Each source was read as a file and its characters decoded. Of plain text every word is printed as "
-        "received; of Markdown the signs of markup, of a web page what surrounds the article are left out. "
+        "received; of Markdown the signs of markup, of a web page what surrounds the article are left out, and "
+        "where their links lead stands below the text. "
         "Paragraphs are numbered from the text alone, so that S1 ¶3 means the same place in every edition "
         "that holds the same text."
     ),
@@ -60,6 +61,7 @@ PRINTED_ONCE = (
     "source register names the others and says what differs in them. They are in no other register."
 )
 
+EDITION = "Edition"
 Given = Document | Facsimile | UnreadSource
 """A source, whatever became of it."""
 
@@ -91,7 +93,7 @@ def describe_method(
         ),
         facts=(
             LabelledFact("Data to", identity.cut_off_printed),
-            LabelledFact("Edition", identity.edition),
+            LabelledFact(EDITION, identity.edition),
             LabelledFact(
                 "Inputs digest (SHA-256)",
                 digest_inputs(given),

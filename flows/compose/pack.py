@@ -10,9 +10,9 @@ from flows.compose.back_page import make_back_page
 from flows.compose.briefs import write_brief
 from flows.compose.calendar_values import stretch_of_value
 from flows.compose.common_tolls import common_tolls, toll_sentences
-from flows.compose.cover import make_cover
+from flows.compose.cover import describe_review, make_cover
 from flows.compose.desk_hand import Corrections
-from flows.compose.entries import DeskDate, SourceEntries
+from flows.compose.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.figure_conflicts import flag_conflicts
 from flows.compose.figures import enter_figures, list_figures
 from flows.compose.forward import list_forward
@@ -36,6 +36,8 @@ from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.topics import gather_topics, phrase_of
 from flows.compose.whos_who import list_whos_who
+from flows.compose.witnesses import note_witnesses
+from flows.compose.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
 from flows.model.copies import SourceCopy
@@ -63,16 +65,15 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     places = tuple(surveys.values())
-    cut_off, by_desk = cut_off_day(identity), desk_dates(corrections)
+    cut_off, by_desk = cut_off_day(identity), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off, by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
     tolls = common_tolls(sources)
-    told = toll_sentences(tolls, surveys)
-    key_points, asked_in_vain = choose_key_points(
-        places, corrections, settings.pack.key_points, read_statements(places, named), told
-    )
+    statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
+    limit = settings.pack.key_points
+    key_points, asked_in_vain = choose_key_points(places, corrections, limit, statements, told)
     whos_who = list_whos_who(joined, surveys)
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     copied = find_copies(places)
@@ -81,12 +82,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
+    review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, *counts, reviewed_by=settings.pack.reviewed_by),
+        cover=make_cover(identity, sources, *counts, review=review),
         key_points=key_points,
-        briefs=tuple(write_brief(source, joined, surveys, subjects, roles) for source in sources),
+        briefs=tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable),
         timeline=arrange_timeline(sources),
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,
@@ -114,8 +116,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
+    key_points = note_witnesses(content.key_points, content.agreements)
     glance = choose_glance(
-        content.key_points,
+        key_points,
         content.figures,
         content.quotations,
         content.forward,
@@ -126,7 +129,7 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackCo
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     annexes = note_agreements(content.annexes, content.agreements)
-    return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
+    return replace(content, key_points=key_points, annexes=annexes, gaps=gaps, glance=glance, back=back)
 
 
 def list_given(
@@ -139,11 +142,11 @@ def list_given(
     return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
-def enter_source(places: SourcePlaces, cut_off: date, dates_by_desk: frozenset[DeskDate]) -> SourceEntries:
+def enter_source(places: SourcePlaces, cut_off: date, by_desk: DeskValues) -> SourceEntries:
     """The register rows of one source."""
     quotations = enter_quotations(places)
-    dates, unresolved = enter_dates(places, cut_off, dates_by_desk)
-    figures = enter_figures(places, quotations)
+    dates, unresolved = enter_dates(places, cut_off, by_desk.dates)
+    figures = enter_figures(places, quotations, by_desk.measures)
     return SourceEntries(
         places, quotations, figures, dates, unresolved, enter_open_questions(places, quotations)
     )
@@ -155,9 +158,16 @@ def cut_off_day(identity: PackIdentity) -> date:
     return stretch.last if stretch else date.max
 
 
-def desk_dates(corrections: Corrections) -> frozenset[DeskDate]:
-    """The dates whose value the desk has set."""
-    return frozenset(DeskDate(row.source, row.text) for row in corrections.dates if row.value)
+def desk_values(corrections: Corrections) -> DeskValues:
+    """The dates whose value the desk has set, and the figures whose measure it has."""
+    return DeskValues(
+        frozenset(DeskDate(row.source, row.text) for row in corrections.dates if row.value),
+        frozenset(
+            DeskMeasure(row.source, on_one_line(row.text), row.measure)
+            for row in corrections.figures
+            if row.measure
+        ),
+    )
 
 
 def cited_sources(sources: Sequence[SourceEntries], key_points: Sequence[KeyPoint]) -> frozenset[int]:

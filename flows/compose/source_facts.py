@@ -88,7 +88,10 @@ def describe_source(document: Described) -> tuple[LabelledFact, ...]:
 
 def describe_for_annex(document: Described) -> tuple[LabelledFact, ...]:
     """The few facts that stand above an annexed text."""
-    return (*_stated(document, _IN_ANNEX), LabelledFact("File", document.path))
+    facts = (*_stated(document, _IN_ANNEX), LabelledFact("File", document.path))
+    if isinstance(document, Document) and not document.annotatable:
+        return (*facts, LabelledFact("Not annotated", f"its language ({document.language}) is not English"))
+    return facts
 
 
 def _stated(document: Described, fields: Sequence[str]) -> list[LabelledFact]:

@@ -1,10 +1,14 @@
 """Pieces of readable text, each with its place in the file -> one text, its blocks, and its offset runs."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from flows.ingest.offset_runs import Run
-from flows.model.document import Block, Role
+from flows.model.document import Block, Link, Role
 from flows.model.spans import Span
+
+LONGEST_ADDRESS = 2000
+"""Characters; what is longer is no address that anybody could use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,29 @@ class Piece:
     text: str
     place: int
     verbatim: bool = True
+
+
+LinkedWords = tuple[str, str]
+"""The words of a link, white space folded, and its address."""
+
+
+def linked(words: str, address: str) -> tuple[LinkedWords, ...]:
+    """A link worth keeping: to a place on the web, which its words do not give themselves."""
+    said, target = " ".join(words.split()), address.strip()
+    is_web = target.lower().startswith(("http://", "https://")) and len(target) <= LONGEST_ADDRESS
+    bare = target.partition("://")[2].rstrip("/")
+    return ((said, target),) if is_web and said and bare not in said else ()
+
+
+def find_links(text: str, links: Sequence[LinkedWords]) -> Iterator[tuple[int, int, str]]:
+    """Where the words of links stand in a text, one behind the other, up to the first that does not."""
+    cursor = 0
+    for words, address in links:
+        start = text.find(words, cursor)
+        if start < 0:
+            return
+        cursor = start + len(words)
+        yield start, cursor, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +62,18 @@ class TextAssembly:
     parts: list[str] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     length: int = 0
 
     @property
     def text(self) -> str:
         return "".join(self.parts)
 
-    def add_block(self, shape: Shape, pieces: list[Piece]) -> None:
-        """Append a block; one without text leaves no trace. Spaces at its ends must have been trimmed."""
+    def add_block(self, shape: Shape, pieces: list[Piece], links: Sequence[LinkedWords] = ()) -> None:
+        """Append a block; one without text leaves no trace. Spaces at its ends must have been trimmed.
+
+        `links` are in the order of the text.
+        """
         if not any(piece.text for piece in pieces):
             return
         place = next(piece.place for piece in pieces if piece.text)
@@ -54,6 +85,12 @@ class TextAssembly:
         self.blocks.append(
             Block(span, shape.role, shape.level, shape.row, shape.column, shape.header, shape.ordered)
         )
+        if links:
+            text = "".join(piece.text for piece in pieces)
+            self.links.extend(
+                Link(Span(start + first, start + last), address)
+                for first, last, address in find_links(text, links)
+            )
 
     def _separator(self, shape: Shape) -> str:
         if not self.blocks:

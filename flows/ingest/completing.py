@@ -7,7 +7,7 @@ from flows.ingest.author_lines import read_author_line
 from flows.ingest.bylines import read_opening
 from flows.ingest.dating import date_document
 from flows.ingest.derived_titles import derive_title
-from flows.ingest.languages import ENGLISH, primary_language, recognise_language
+from flows.ingest.languages import primary_language, recognise_language
 from flows.ingest.read_text import ReadText, note
 from flows.ingest.title_lines import find_title_line
 from flows.model.document import Document
@@ -39,20 +39,15 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         offsets=read.offsets,
         container=source.container,
         page_starts=read.page_starts,
+        links=read.links,
     )
     document, undated = date_document(document)
-    return document, (*read.problems, *untitled, *undated, *_note_language(source.path, language))
+    return document, (*read.problems, *untitled, *undated)
 
 
 def _language(metadata: Metadata, text: str) -> str:
     stated = metadata.value("language")
     return primary_language(stated) if stated else recognise_language(text)
-
-
-def _note_language(path: str, language: str) -> tuple[Problem, ...]:
-    if language == ENGLISH:
-        return ()
-    return (note(path, f"Its language is {language}: it is annexed, but not annotated.", locator="language"),)
 
 
 def _title_line(read: ReadText) -> Metadata:

@@ -29,7 +29,7 @@ def text_of_blocks(
     """The text of blocks in reading order. Such a file has no characters for offsets to lead back to."""
     assembly = TextAssembly()
     for block in settle_labels(join_cells(clean_blocks(blocks))):
-        assembly.add_block(block.shape, [Piece(block.text, 0, verbatim=False)])
+        assembly.add_block(block.shape, [Piece(block.text, 0, verbatim=False)], block.links)
     stated = (metadata or Metadata()).value("title") or (properties or Metadata()).value("title") or ""
     given, title = name_title(tuple(assembly.blocks), assembly.text, stated)
     return ReadText(
@@ -39,6 +39,7 @@ def text_of_blocks(
         given,
         problems=tuple(problems),
         properties=properties or Metadata(),
+        links=tuple(assembly.links),
     )
 
 
@@ -65,12 +66,12 @@ def settle_labels(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
         depth = max(block.shape.level, 1)
         del places[depth:]
         places.extend([0] * (depth - len(places)))
-        places[depth - 1] += 1
+        number, place = _NUMBER.match(block.label), places[depth - 1] + 1
+        ordered = int(number[1]) == place if number else block.shape.ordered and not block.label
+        places[depth - 1] = place if ordered else 0  # an item without a number ends a numbered list
         if not block.label:
             yield block
             continue
-        number = _NUMBER.match(block.label)
-        ordered = number is not None and int(number[1]) == places[depth - 1]
         bare = ordered or not any(character.isalnum() for character in block.label)
         text = block.text if bare else f"{block.label} {block.text}"
         yield replace(block, text=text, shape=replace(block.shape, ordered=ordered), label="")
@@ -81,7 +82,11 @@ def join_cells(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
     held: PageBlock | None = None
     for block in blocks:
         if held and block.shape == held.shape and block.shape.role in _JOINED:
-            held = replace(held, text=f"{held.text}{_JOINED[block.shape.role]}{block.text}")
+            held = replace(
+                held,
+                text=f"{held.text}{_JOINED[block.shape.role]}{block.text}",
+                links=held.links + block.links,
+            )
             continue
         if held:
             yield held

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from flows.ingest.assembling import Piece
+from flows.ingest.assembling import LinkedWords, Piece, linked
 
 _BREAKING_TAG = re.compile(r"^<(?:br|hr|/?p|/?div)\b", re.IGNORECASE)
 
@@ -59,6 +59,22 @@ class PlaceFinder:
             if depth == 0 and self.source[index - 1] != "\\":
                 return index + 1
         return start
+
+
+def inline_links(tokens: Sequence[Token]) -> list[LinkedWords]:
+    """The links among inline tokens, in order."""
+    found: list[LinkedWords] = []
+    address, words = "", ""
+    for token in tokens:
+        if token.type == "link_open":
+            address, words = str(token.attrGet("href") or ""), ""
+        elif token.type in {"text", "code_inline", "text_special"}:
+            words += token.content
+        elif token.type in {"softbreak", "hardbreak"}:
+            words += " "
+        elif token.type == "link_close":
+            found.extend(linked(words, address))
+    return found
 
 
 def inline_pieces(tokens: Sequence[Token], places: PlaceFinder) -> list[Piece]:

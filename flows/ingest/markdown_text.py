@@ -13,7 +13,7 @@ from markdown_it.utils import EnvType
 from flows.ingest.assembling import Piece, Shape, TextAssembly, fold_pieces
 from flows.ingest.decoding import decode_text
 from flows.ingest.front_matter import read_front_matter
-from flows.ingest.markdown_inline import PlaceFinder, inline_pieces, only_images
+from flows.ingest.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
 from flows.ingest.normalising import normalise_text
 from flows.ingest.offset_runs import chain_offsets
 from flows.ingest.plain_text import describe_decoding, read_plain_text
@@ -45,6 +45,7 @@ def read_markdown(source: Source) -> ReadText:
         stated.over(Metadata(title=title)),
         blocks,
         problems=describe_decoding(source.path, decoded) + problems,
+        links=tuple(assembly.links),
     )
 
 
@@ -135,7 +136,7 @@ class _Builder:
         if caption:
             self._add(Shape(Role.CAPTION), [Piece(caption, self._places.cursor - 1, verbatim=False)])
         else:
-            self._add(self._shape(), pieces)
+            self.assembly.add_block(self._shape(), fold_pieces(pieces), inline_links(children))
 
     def _add_code(self, token: Token) -> None:
         pieces: list[Piece] = []

@@ -6,13 +6,13 @@ however deep a page nests, nothing recurses.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 from lxml import etree
 
-from flows.ingest.assembling import Shape
+from flows.ingest.assembling import LinkedWords, Shape, find_links, linked
 from flows.ingest.normalising import normalise_text
 from flows.ingest.raised_digits import raise_digits
 from flows.model.document import Role
@@ -29,6 +29,7 @@ _BLOCK_NAMES = (
     "figcaption doc comments text head list item quote row cell ab"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+_ARTICLES = frozenset(["article", "main"])
 _LISTS = frozenset(["ul", "ol", "dl", "list"])
 _CELLS = frozenset(["td", "th", "cell"])
 _LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
@@ -56,12 +57,16 @@ _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """`boilerplate`: it stands in navigation, a footer or the like; `label`: what is printed before a list item."""
+    """`boilerplate`: it stands in navigation, a footer or the like; `label`: what is printed before a list item;
+    `article`: the number of the article of the page that holds it, 0 for none and for what leads elsewhere.
+    """
 
     shape: Shape
     text: str
     boilerplate: bool = False
     label: str = ""
+    article: int = 0
+    links: tuple[LinkedWords, ...] = ()
 
 
 @dataclass(slots=True)
@@ -101,9 +106,19 @@ class _Walk:
     pictures: list[str] = field(default_factory=list)
     """What is said of the pictures among the words: it stands behind them."""
     raised: int = 0
+    articles: list[int] = field(default_factory=list)
+    """The numbers of the articles around; 0 for a caption that leads elsewhere."""
+    articles_begun: int = 0
+    open_links: list[tuple[int, str]] = field(default_factory=list)
+    """From which of the words on a link goes, and where it leads."""
+    links: list[LinkedWords] = field(default_factory=list)
 
     def shape(self) -> Shape:
         return next((shape for shape in reversed(self.around) if shape), Shape(Role.PARAGRAPH))
+
+    @property
+    def article(self) -> int:
+        return self.articles[-1] if self.articles else 0
 
     def take(self, text: str | None) -> None:
         if text:
@@ -113,6 +128,8 @@ class _Walk:
     def flush(self) -> Iterator[PageBlock]:
         """The words gathered so far as a block; a doubled line break parts paragraphs."""
         text, self.words = "".join(self.words), []
+        pending, self.links = self.links, []
+        self.open_links = [(0, address) for _, address in self.open_links]
         shape = self.shape()
         if shape.role is Role.CODE:
             parts = [text.replace(_BREAK, "\n").strip("\n").rstrip()]
@@ -120,10 +137,13 @@ class _Walk:
             parts = [_FOLD.sub(" ", part).strip() for part in _PARAGRAPH_BREAK.split(text)]
         for part in parts:
             if part.strip():
-                yield PageBlock(shape, part, bool(self.boilerplate))
+                held = pending[: len(list(find_links(part, pending)))]
+                del pending[: len(held)]
+                yield PageBlock(shape, part, bool(self.boilerplate), article=self.article, links=tuple(held))
         if shape.role is not Role.TABLE_CELL:
             yield from (
-                PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate)) for said in self.pictures
+                PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate), article=self.article)
+                for said in self.pictures
             )
             self.pictures.clear()
 
@@ -133,7 +153,7 @@ def find_blocks(root: Any) -> Iterator[PageBlock]:
     held: PageBlock | None = None
     for block in _walk_tree(root):
         if held and held.shape.role is Role.TABLE_CELL and block.shape == held.shape:
-            held = PageBlock(held.shape, f"{held.text} {block.text}", held.boilerplate)
+            held = replace(held, text=f"{held.text} {block.text}", links=held.links + block.links)
             continue
         if held:
             yield held
@@ -168,11 +188,18 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     if name in _BLOCKS:
         yield from walk.flush()
         walk.boilerplate += name in _BOILERPLATE
+        if name in _ARTICLES:
+            walk.articles_begun += 1
+            walk.articles.append(walk.articles_begun)
+        elif name == "figcaption":
+            walk.articles.append(0 if _leads_elsewhere(element) else walk.article)
         _count_tables(walk, element, name)
         if name in _LISTS:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
         walk.around.append(_shape_of(walk, element, name))
     walk.raised += name == "sup"
+    if name == "a":
+        walk.open_links.append((len(walk.words), element.get("href") or ""))
     walk.take(element.text)
 
 
@@ -186,6 +213,14 @@ def _said_of_picture(element: Any) -> str:
     figure = next((e for e in islice(element.iterancestors(), 4) if _local_name(e) == "figure"), None)
     captioned = figure is not None and any(_local_name(e) == "figcaption" for e in figure.iter())
     return "" if captioned else said
+
+
+def _leads_elsewhere(caption: Any) -> bool:
+    """Whether a picture with its caption is a link to another page, as the teaser of another story is."""
+    figure = caption.getparent() if caption.getparent() is not None else caption
+    around = islice(figure.iterancestors("a"), 1)
+    inside = (link for link in islice(figure.iter("a"), 4) if any(True for _ in link.iter("img")))
+    return any(not _PICTURE.search(link.get("href") or "") for link in (*around, *inside))
 
 
 def _is_badge(picture: Any) -> bool:
@@ -204,10 +239,15 @@ def _number(stated: str | None) -> int:
 
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
     walk.raised -= name == "sup"
+    if name == "a" and walk.open_links:
+        begun, address = walk.open_links.pop()
+        walk.links.extend(linked("".join(walk.words[begun:]).replace(_BREAK, " "), address))
     if name not in _BLOCKS:
         return
     yield from walk.flush()
     walk.boilerplate -= name in _BOILERPLATE
+    if walk.articles and (name in _ARTICLES or name == "figcaption"):
+        walk.articles.pop()
     if walk.around:
         walk.around.pop()
     if name in _LISTS and walk.lists:

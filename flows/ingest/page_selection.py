@@ -19,6 +19,7 @@ _SHORT = 25
 _RUN = 4
 """Words in a run; blocks whose runs mostly stand in the main text are part of it."""
 _MOSTLY = 0.8
+_FEW_BETWEEN = 3
 _MOST_MISSES = 400
 """A search that finds nothing reads the whole text: after so many the rest is taken as not found."""
 _FEWEST_CELLS = 4
@@ -146,7 +147,11 @@ def _with_headings(body: Sequence[PageBlock], found: Sequence[bool]) -> list[Pag
         if block.shape.role is Role.HEADING:
             kept[index] = _keeps_heading(body, found, index, (first, last))
         elif block.shape.role is Role.CAPTION:
-            kept[index] = found[index] or (inside and _stands_beside(body, found, index))
+            kept[index] = (
+                found[index]
+                or (inside and _stands_beside(body, found, index))
+                or _ends_article(body, index, (first, last))
+            )
         elif not found[index] and inside and len(squeeze(block.text)) < _SHORT:
             kept[index] = block.shape.role in {Role.TABLE_CELL, Role.LIST_ITEM} and (
                 found[index - 1] or found[index + 1]
@@ -159,6 +164,19 @@ def _stands_beside(body: Sequence[PageBlock], found: Sequence[bool], index: int)
     before = next((i for i in range(index - 1, -1, -1) if body[i].shape.role is not Role.CAPTION), None)
     after = next((i for i in range(index + 1, len(body)) if body[i].shape.role is not Role.CAPTION), None)
     return before is not None and after is not None and found[before] and found[after]
+
+
+def _ends_article(body: Sequence[PageBlock], index: int, ends: tuple[int, int]) -> bool:
+    """Whether a caption stands right above or below the text, in the same article of the page."""
+    first, last = ends
+    near = last if index > last else first if index < first else -1
+    between = body[min(index, near) + 1 : max(index, near)]
+    return (
+        near >= 0
+        and body[near].article == body[index].article != 0
+        and len(between) <= _FEW_BETWEEN
+        and all(block.shape.role in {Role.CAPTION, Role.HEADING} for block in between)
+    )
 
 
 def _keeps_heading(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from flows.model.document import Block
+from flows.model.document import Block, Link
 from flows.model.problems import Problem, Severity
 from flows.model.source import Metadata
 from flows.model.spans import OffsetMap
@@ -26,6 +26,7 @@ class ReadText:
     problems: tuple[Problem, ...] = ()
     properties: Metadata = field(default_factory=Metadata)
     page_starts: tuple[int, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Unreadable(Exception):  # noqa: N818 - the name says what is the matter

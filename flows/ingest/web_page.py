@@ -64,6 +64,7 @@ def read_web_page(source: Source, content: bytes | None = None, charset: str | N
         problems=describe_decoding(source.path, decoded)
         + problems
         + _report_depth(source.path, too_deep=too_deep),
+        links=tuple(assembly.links),
     )
 
 
@@ -152,7 +153,7 @@ def _assemble(blocks: tuple[PageBlock, ...], markup: str) -> TextAssembly:
     assembly = TextAssembly()
     places = MarkupPlaces.of(markup)
     for block in blocks:
-        assembly.add_block(block.shape, places.pieces(block.text))
+        assembly.add_block(block.shape, places.pieces(block.text), block.links)
     return assembly
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from flows.model.document import Role
 from flows.model.labels import LabelledFact
-from flows.model.locators import Locator
+from flows.model.locators import Extract, Locator
 from flows.model.spans import Span
 
 
@@ -58,6 +58,14 @@ class AnnexBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnexedLink:
+    """Words of an annexed text that lead somewhere in the file, and where to."""
+
+    words: Extract
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexedSource:
     number: int
     anchor: str
@@ -68,6 +76,10 @@ class AnnexedSource:
     blocks: tuple[AnnexBlock, ...]
     language: str = "en"
     brief: Locator | None = None
+    """None for a source in which nothing was looked for."""
+    links: tuple[AnnexedLink, ...] = ()
+    byline: str = ""
+    """Outlet, author, date in words, joined."""
     pages: int = 0
     """Of the source, if it has any: the side notes say where they begin."""
 

@@ -47,5 +47,10 @@ class Changes:
     rows: tuple[RowChange, ...] = ()
     paragraphs: tuple[ParagraphChange, ...] = ()
 
+    @property
+    def compared(self) -> str:
+        """The statement, and with which edition it was compared if there is one."""
+        return f"Compared with {self.since}. {self.statement}" if self.since else self.statement
+
 
 NO_CHANGES = Changes("", "")

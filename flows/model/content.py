@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flows.model.agreement import Agreement, SharedCopy
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.back_page import NO_BACK_PAGE, BackPage
-from flows.model.changes import NO_CHANGES, Changes
+from flows.model.changes import NO_CHANGES, Changes, SourceChange
 from flows.model.handling import NO_HANDLING, Handling
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
@@ -21,7 +21,10 @@ from flows.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class PackIdentity:
-    """Which pack this is. `cut_off` is ISO 8601 in UTC; `edition` its name; `number` counts in the series."""
+    """Which pack this is. `cut_off` is ISO 8601 in UTC; `edition` its name; `number` counts in the series.
+
+    `revision` counts the results that were published under one edition, each in place of the one before.
+    """
 
     series: str
     title: str
@@ -35,6 +38,12 @@ class PackIdentity:
     marking: str
     supersedes: str
     language: str = "en"
+    revision: int = 1
+
+    @property
+    def issue(self) -> str:
+        """What the edition is called in print: "Edition 4", and from the second on its revision."""
+        return f"Edition {self.number}" + (f", revision {self.revision}" if self.revision > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +237,7 @@ NO_NETWORK = Network((), ())
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The brief of one source. Empty tuples print "none found in this source". `note` replaces all of it."""
+    """The brief of one source. Empty tuples print "none found in this source"."""
 
     number: int
     anchor: str
@@ -242,7 +251,6 @@ class Brief:
     dates: tuple[TimelineRow, ...]
     phrases: tuple[str, ...]
     annex: Locator
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,10 +303,18 @@ class ForwardRow:
     row: TimelineRow
     status: str
 
+    @property
+    def locator(self) -> Locator:
+        return self.row.locator
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the two pages of "At a glance" print: the first of each register, in the words of the registers."""
+    """What the two pages of "At a glance" print: the first of each register, in the words of the registers.
+
+    `compared` says what came of comparing the edition with the last one, and is empty where there is none;
+    `new_points` are what is new in it, `new_sources` those that are new or updated and have no point among these.
+    """
 
     points: tuple[KeyPoint, ...]
     figures: tuple[FigureRow, ...]
@@ -307,6 +323,9 @@ class Glance:
     recent: tuple[TimelineRow, ...]
     people: tuple[WhoRow, ...]
     differing: tuple[Agreement, ...]
+    compared: str = ""
+    new_points: tuple[KeyPoint, ...] = ()
+    new_sources: tuple[SourceChange, ...] = ()
 
 
 NO_GLANCE = Glance((), (), (), (), (), (), ())

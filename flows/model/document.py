@@ -42,6 +42,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of the text that lead somewhere in the file, and the address that they lead to."""
+
+    span: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The text of one source and everything the reader of its format could tell about it.
 
@@ -65,6 +73,8 @@ class Document:
     container: str = ""
     page_starts: tuple[int, ...] = ()
     """Where in the text each page of the source begins; empty where a source has no pages."""
+    links: tuple[Link, ...] = ()
+    """In text order."""
 
     def page_at(self, offset: int) -> int:
         """The page of the source, counted from 1, on which the character at `offset` stands; 0 where it has none."""

@@ -51,7 +51,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class LayoutFinding:
-    """Something the preflight saw on a laid-out page: kind is overflow, stranded heading, missing glyph, near-empty."""
+    """What the preflight saw on a laid-out page: kind is overflow, overprinting, stranded heading, missing glyph ..."""
 
     kind: str
     detail: str

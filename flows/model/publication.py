@@ -87,6 +87,8 @@ class Manifest:
     counts: tuple[Count, ...]
     problems: tuple[Problem, ...]
     files: tuple[FileRecord, ...]
+    made_from: str = ""
+    """A digest of all that decides the files, but for the revision that they name."""
 
 
 @dataclass(frozen=True, slots=True)

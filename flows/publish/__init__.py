@@ -8,7 +8,14 @@ place in one step. A rebuild with the same result touches nothing; with another 
 
 from flows.publish.cards import place_texts, write_card
 from flows.publish.claims import claim_series
-from flows.publish.editions import DELIVERY_STAGE, note_problem, publish_edition, read_standing
+from flows.publish.editions import (
+    DELIVERY_STAGE,
+    next_revision,
+    note_problem,
+    publish_edition,
+    read_standing,
+    standing_inputs,
+)
 from flows.publish.previews import Picture, picture_pages, read_page_texts
 from flows.publish.previous import find_previous, read_content
 from flows.publish.records import annotation_record
@@ -21,6 +28,7 @@ __all__ = [
     "claim_series",
     "find_previous",
     "list_removable",
+    "next_revision",
     "note_problem",
     "picture_pages",
     "pin_edition",
@@ -30,6 +38,7 @@ __all__ = [
     "read_page_texts",
     "read_standing",
     "retain_editions",
+    "standing_inputs",
     "unpin_edition",
     "write_card",
 ]

@@ -9,7 +9,7 @@ from flows.edition import MANIFEST_NAME, PACK_NAME, SeriesFolder
 from flows.errors import EnvironmentMissing
 from flows.model.json_form import from_json, to_json
 from flows.model.problems import Problem
-from flows.model.publication import FileRecord, Manifest, PublishedEdition, PublishedFile
+from flows.model.publication import FileRecord, InputRecord, Manifest, PublishedEdition, PublishedFile
 from flows.publish.folders import NEW_SUFFIX, move_into_place, point_to, write_file, write_folder
 
 DELIVERY_STAGE = "deliver"
@@ -19,19 +19,20 @@ DELIVERY_STAGE = "deliver"
 def publish_edition(
     folder: SeriesFolder, manifest: Manifest, files: tuple[PublishedFile, ...]
 ) -> PublishedEdition:
-    """Publish `files` under `manifest.edition`. Its `revision` and `files` are filled in here.
+    """Publish `files` under `manifest.edition`, as the revision that `next_revision` gave; its `files` are filled in.
 
     The same result as already published leaves the folder untouched (`changed` is False); another result
-    replaces it as the next revision. Raises EnvironmentMissing when the disk refuses; the old edition stays.
+    replaces it, under a higher revision. Raises EnvironmentMissing when the disk refuses; the old edition stays.
     """
     target = folder.edition(manifest.edition)
-    manifest = replace(manifest, revision=1, files=tuple(_record(file) for file in files))
+    manifest = replace(manifest, files=tuple(_record(file) for file in files))
     standing = _standing_manifest(folder, manifest.edition)
     if standing is not None:
-        if _without_delivery(standing) == manifest and _files_are_whole(folder, standing):
+        if _without_delivery(standing, manifest.revision) == manifest and _files_are_whole(folder, standing):
             _point_latest(folder)
             return PublishedEdition(str(target / PACK_NAME), standing, changed=False)
-        manifest = replace(manifest, revision=standing.revision + 1)
+        if not _made_alike(standing, manifest.made_from):
+            manifest = replace(manifest, revision=max(manifest.revision, standing.revision + 1))
     new = folder.path / f".{manifest.edition}.{secrets.token_hex(4)}{NEW_SUFFIX}"
     contents = [(file.name, file.content) for file in files]
     contents.append((MANIFEST_NAME, to_json(manifest).encode("utf-8")))
@@ -47,6 +48,20 @@ def publish_edition(
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return PublishedEdition(str(target / PACK_NAME), manifest, changed=True)
+
+
+def next_revision(folder: SeriesFolder, edition: str, made_from: str) -> int:
+    """The revision to print on an edition that is made from this: that of the standing one where it was, too."""
+    standing = _standing_manifest(folder, edition)
+    if standing is None:
+        return 1
+    return standing.revision if _made_alike(standing, made_from) else standing.revision + 1
+
+
+def standing_inputs(folder: SeriesFolder, edition: str) -> tuple[InputRecord, ...]:
+    """The sources of the edition as it stands; none when it does not."""
+    standing = _standing_manifest(folder, edition)
+    return standing.inputs if standing else ()
 
 
 def read_standing(folder: SeriesFolder, edition: str) -> PublishedEdition | None:
@@ -65,10 +80,14 @@ def note_problem(folder: SeriesFolder, manifest: Manifest, problem: Problem) -> 
     return noted
 
 
-def _without_delivery(standing: Manifest) -> Manifest:
-    """A manifest as it was before its edition was delivered, to compare results by."""
+def _made_alike(standing: Manifest, made_from: str) -> bool:
+    return bool(made_from) and standing.made_from == made_from
+
+
+def _without_delivery(standing: Manifest, revision: int) -> Manifest:
+    """A manifest as it was before its edition was delivered, to compare results by; of whatever revision."""
     problems = tuple(problem for problem in standing.problems if problem.stage != DELIVERY_STAGE)
-    return replace(standing, revision=1, problems=problems)
+    return replace(standing, revision=revision, problems=problems)
 
 
 def _record(file: PublishedFile) -> FileRecord:

@@ -170,14 +170,14 @@ def _heading_level(block: AnnexBlock, seen: list[int]) -> int:
 
 
 def _place_in_list(block: AnnexBlock, counters: list[int]) -> int:
-    """The number of an item in its list; counters of deeper lists end with a shallower item."""
+    """The number of an item in its list; counters of deeper lists end with a shallower item, others with a bullet."""
     if block.role is not Role.LIST_ITEM:
         return 0
     depth = max(1, block.level)
     del counters[depth:]
     counters.extend([0] * (depth - len(counters)))
-    counters[depth - 1] += 1
-    return counters[depth - 1] if block.ordered else 0
+    counters[depth - 1] = counters[depth - 1] + 1 if block.ordered else 0
+    return counters[depth - 1]
 
 
 def join_notes(notes: Sequence[SideNote]) -> tuple[NoteLine, ...]:

@@ -143,19 +143,22 @@ def logo_address(style: Style) -> str:
 
 
 def render_template(name: str, style: Style = PLAIN, **values: object) -> str:
-    """A template filled in. Raises CheckFailed naming the template, the line and what is wrong with it."""
+    """A template filled in. Raises CheckFailed naming the template, the line and what is wrong with it; UsageError
+    when the desk has templates of its own, whose fault it will be.
+    """
+    failed = UsageError if style.overlay else CheckFailed
     try:
         return template_environment(style).get_template(name).render(**values)
     except UndefinedError as error:
-        raise CheckFailed(
+        raise failed(
             f"The template {_place(error, name)}: {error.message}.", "Correct the name of the field."
         ) from error
     except TemplateNotFound as error:
-        raise CheckFailed(
+        raise failed(
             f"The template {name} asks for {error.message}, which is not there.", "Add it."
         ) from error
     except TemplateError as error:
-        raise CheckFailed(
+        raise failed(
             f"The template {_place(error, name)}: {error.message}.", "Correct the template."
         ) from error
 

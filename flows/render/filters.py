@@ -10,6 +10,7 @@ from flows.model.annexed import AnnexBlock
 from flows.model.locators import Locator
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
+from flows.render.folding import folded
 from flows.render.markup import SPACE, keep_together, mark_up
 from flows.render.places import NO_BREAK_SPACE, Place, join_places
 
@@ -125,6 +126,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "unbroken": unbroken,
     "joined_places": joined_places,
     "counted": counted,
+    "folded": folded,
     "size_of_title": size_of_title,
     "writing_direction": writing_direction,
 }

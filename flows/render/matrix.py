@@ -35,6 +35,12 @@ class Matrix:
     sources: tuple[int, ...]
     rows: tuple[MatrixRow, ...]
 
+    @property
+    def has_headings(self) -> bool:
+        """Whether a place in it is that of a heading, which is longer than a paragraph's."""
+        standings = (standing for row in self.rows for cell in row.cells for standing in cell)
+        return any("heading" in place.label for standing in standings for place in standing.places)
+
 
 def agreement_matrix(content: PackContent) -> Matrix | None:
     """The matrix of a pack; None where it would be too wide to read."""

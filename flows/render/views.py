@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from textwrap import wrap
 
 from flows.model.content import IndexEntry, KeyPoint, PackContent
 from flows.model.locators import Locator
+from flows.render.annexed import NOTE_LINE
 from flows.render.order import Division, divide, division_of, printed_sections
 from flows.render.page_numbers import Turns, page_of, page_ranges, page_turns
 from flows.render.places import NO_BREAK_SPACE, Place, join_places
@@ -64,9 +66,15 @@ class KeyPointView:
         return len(self.point.locators) - len(self.places)
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What is said below its places."""
+        more = f"and {self.further} more" if self.further else ""
+        return tuple(filter(None, (more, self.point.note, self.point.when)))
+
+    @property
     def lines(self) -> int:
-        """The lines beside its words."""
-        return len(self.places) + sum(map(bool, (self.further, self.point.note, self.point.when)))
+        """The lines beside its words, those of longer notes counted as the side column breaks them."""
+        return len(self.places) + sum(len(wrap(note, NOTE_LINE)) for note in self.notes)
 
     @property
     def words(self) -> str:
@@ -143,8 +151,7 @@ def _section_lines(
 
 def _annexed(content: PackContent) -> list[tuple[int, str, str, str]]:
     """S number, title, anchor and a word on each annexed source."""
-    bylines = {brief.number: brief.byline for brief in content.briefs}
-    annexed = [(a.number, a.title, a.anchor, bylines.get(a.number, "")) for a in content.annexes]
+    annexed = [(a.number, a.title, a.anchor, a.byline) for a in content.annexes]
     annexed += [(e.number, e.path, e.anchor, "could not be read") for e in content.error_sheets]
     annexed += [(f.number, f.title, f.anchor, "printed as received") for f in content.facsimiles]
     return sorted(annexed)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from flows.model.document import Block, Document, Role
 from flows.model.spans import Span
-from flows.segment.lines import Unit, cells_of, read_units
+from flows.segment.lines import Unit, cells_of, read_units, text_lines
 from flows.segment.list_items import item_blocks
 from flows.segment.roles import find_roles
-from flows.segment.shapes import MARKED_HEADING
+from flows.segment.shapes import MARKED_HEADING, is_opening_label
 
 _LEVELS = {Role.TITLE: 1, Role.HEADING: 2}
 _QUOTATION_SIGN = re.compile(r"(?:>[ \t]*)+")
@@ -28,6 +28,9 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
             blocks.extend(_cells(text, unit, row))
             continue
         row = 0
+        if role is Role.BYLINE:
+            blocks.extend(Block(span, role) for span in _labels(text, unit.span))
+            continue
         blocks.append(items.get(index) or _block(text, unit, role))
     return tuple(blocks)
 
@@ -40,6 +43,14 @@ def _block(text: str, unit: Unit, role: Role) -> Block:
     if role is Role.QUOTATION and (sign := _QUOTATION_SIGN.match(text, span.start, span.end)):
         span = Span(sign.end(), span.end)
     return Block(span, role, level)
+
+
+def _labels(text: str, opening: Span) -> Iterator[Span]:
+    """The labels of an opening in wrapped text, which gives a date line under a byline no empty line of its own."""
+    lines = list(text_lines(text, opening))
+    starts = [n for n, line in enumerate(lines) if n == 0 or is_opening_label(line.of(text))]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield Span(lines[start].start, lines[end - 1].end)
 
 
 def _cells(text: str, unit: Unit, row: int) -> Iterator[Block]:

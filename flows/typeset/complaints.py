@@ -9,8 +9,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows.errors import BriefingError, CheckFailed, UsageError
 
 _UNPRINTABLE = re.compile(r"\.notdef glyph rendered")
+_IGNORED = re.compile(r"Ignored `(?P<rule>[^`]*)` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*)", re.DOTALL)
 _CODE_POINT = re.compile(r"U\+([0-9A-F]{4,6})")
 
 
@@ -20,6 +24,29 @@ class Complaints:
 
     defects: list[str] = field(default_factory=list)
     unprintable: set[str] = field(default_factory=set)
+
+
+def fault_of(defect: str, part: str, overlay: Path | None) -> BriefingError:
+    """The error that a defect is: of our own templates, or of the desk's sheets, with sheet and line if it is found."""
+    if overlay is None:
+        return CheckFailed(f"Part {part}: {defect}.", "Correct the template or style sheet.")
+    place = _place_of(defect, overlay)
+    if place:
+        return UsageError(f"{place}.", "Correct the rule.")
+    return UsageError(f"Part {part}: {defect}.", "Correct the templates and style sheets given.")
+
+
+def _place_of(defect: str, overlay: Path) -> str:
+    """The desk's sheet and line that an ignored rule stands in, and what is wrong; empty where it is in none."""
+    found = _IGNORED.fullmatch(defect)
+    if found is None:
+        return ""
+    rule, line, column = found["rule"].strip(), int(found["line"]), int(found["column"])
+    for sheet in sorted(overlay.rglob("*.css")):
+        lines = sheet.read_text(encoding="utf-8", errors="replace").splitlines()
+        if lines[line - 1 : line] and lines[line - 1][column - 1 :].startswith(rule.split("\n")[0]):
+            return f"{sheet.relative_to(overlay).as_posix()} line {line}: `{rule}`: {found['why']}"
+    return ""
 
 
 @contextmanager

@@ -6,15 +6,15 @@ element that begins a section with `data-section`; its value is the running head
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
 from flows.model.printed import LayoutFinding, PageFacts
-from flows.typeset.box_text import shorten, text_in
+from flows.typeset.box_text import shorten
 from flows.typeset.broken_paragraphs import single_lines
+from flows.typeset.page_lines import lines_of, printed_on_each_other
 
 POINTS_PER_PIXEL = 0.75
 """CSS pixels are 1/96 inch, PDF points 1/72."""
@@ -23,19 +23,6 @@ SLACK = 1.0
 NEAR_EMPTY = 1 / 3
 TOP_OF_PAGE = 0.05
 """A section that begins within this share of the page names it in the running head; one further down does not yet."""
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of text on a page: its place and its words, and whether a heading holds it."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    text: str
-    heading: bool
 
 
 def describe_pages(document: Document, title: str, unprintable: AbstractSet[str]) -> tuple[PageFacts, ...]:
@@ -84,29 +71,6 @@ def _sections(page: Any, begun: set[int]) -> Iterator[tuple[str, float]]:
             yield name, (box.position_y - top) / height
 
 
-def _lines(box: Any, *, in_heading: bool) -> Iterator[_Line]:
-    for child in getattr(box, "children", ()):
-        heading = in_heading or child.element_tag in HEADINGS
-        if isinstance(child, boxes.LineBox):
-            text = text_in(child)
-            if text.strip():
-                right = max(_right_edges(child), default=child.position_x)
-                yield _Line(
-                    child.position_x, right, child.position_y, child.position_y + child.height, text, heading
-                )
-        else:
-            yield from _lines(child, in_heading=heading)
-
-
-def _right_edges(box: Any) -> Iterator[float]:
-    for child in getattr(box, "children", ()):
-        if isinstance(child, boxes.TextBox):
-            if child.text.strip():
-                yield child.position_x + child.width
-        else:
-            yield from _right_edges(child)
-
-
 def _fill(page: Any) -> float:
     """The share of the page area's height above the lowest line, image or rule."""
     top, height = float(page.content_box_y()), float(page.height or 1.0)
@@ -122,7 +86,7 @@ def _fill(page: Any) -> float:
 def _findings(
     page: Any, fill: float, unprintable: AbstractSet[str], *, is_last: bool
 ) -> Iterator[LayoutFinding]:
-    lines = list(_lines(page, in_heading=False))
+    lines = list(lines_of(page))
     right, bottom = page.content_box_x() + page.width, page.content_box_y() + page.height
     for line in lines:
         if line.right > right + SLACK or line.bottom > bottom + SLACK:
@@ -132,6 +96,8 @@ def _findings(
                 yield LayoutFinding(
                     "missing glyph", f"no font on this machine has every character of “{word}”"
                 )
+    for under, over in printed_on_each_other(lines):
+        yield LayoutFinding("overprinting", f"“{shorten(over.text)}” is printed on “{shorten(under.text)}”")
     if lines and not is_last:
         lowest = max(lines, key=lambda line: (line.bottom, line.right))
         if lowest.heading:

@@ -11,7 +11,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from flows.errors import CheckFailed
 from flows.model.printed import AnchorPlace, Fit, OutlineEntry, PartMarkup, PrintedPart
-from flows.typeset.complaints import listening
+from flows.typeset.complaints import fault_of, listening
 from flows.typeset.faces import take_faces
 from flows.typeset.hyphenation import lay_out_with_breaks, write_soft_hyphens
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
@@ -51,7 +51,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
     the same name in `overlay` goes before one there.
 
     Raises CheckFailed, naming the part, when our own markup or styles are at fault: a resource that may not be
-    loaded, a rule that WeasyPrint does not know.
+    loaded, a rule that WeasyPrint does not know; UsageError when there is an overlay, whose rule it will be.
     """
     with listening() as complaints:
         try:
@@ -63,9 +63,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
                 f"Part {markup.key}: {error}.", "Keep images and styles inside the templates folder."
             ) from error
     if complaints.defects:
-        raise CheckFailed(
-            f"Part {markup.key}: {complaints.defects[0]}.", "Correct the template or style sheet."
-        )
+        raise fault_of(complaints.defects[0], markup.key, overlay)
     return PrintedPart(
         key=markup.key,
         title=markup.title,

@@ -230,10 +230,18 @@ def test_a_pack_without_a_claim_is_not_held_to_it(sound: bytes) -> None:
     assert "archiving" not in {result.name for result in report.results}
 
 
-@pytest.mark.parametrize("content", [b"", b"plain text", b"%PDF-1.7\nnothing of the kind"])
-def test_what_is_no_pdf_is_refused(content: bytes) -> None:
-    with pytest.raises(UsageError, match=r"mine\.pdf is not a PDF that can be read"):
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "mine.pdf is no PDF."),
+        (b"plain text", "mine.pdf is no PDF."),
+        (b"%PDF-1.7\nnothing of the kind", "mine.pdf is a PDF, but damaged."),
+    ],
+)
+def test_what_is_no_pdf_is_refused(content: bytes, says: str) -> None:
+    with pytest.raises(UsageError) as refused:
         check_pack(content, "mine.pdf")
+    assert refused.value.message == says
 
 
 def test_a_locked_pack_is_refused(sound: bytes, tmp_path: Path) -> None:

@@ -33,6 +33,9 @@ def test_copies_prints_paths_and_leaves_the_pack_alone(pack: Path, tmp_path: Pat
         "pack-copy-1-ada.pdf", "pack-copy-2-bob.pdf",
     ]  # fmt: skip
     assert pack.read_bytes() == before
+    (tmp_path / "to.csv").write_text("name,parts\nAda,\nEve,two\n", encoding="utf-8")
+    again = briefpack("copies", str(pack), "--to", "to.csv", cwd=tmp_path)
+    assert "note: 1 file of that name was replaced. To keep earlier copies, give --output" in again.stderr
 
 
 def test_check_reports_a_sound_pack_and_its_copies(sample_pack: Built, tmp_path: Path) -> None:

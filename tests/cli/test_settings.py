@@ -55,7 +55,13 @@ def test_rows_state_facts_and_toml_dates_are_strings(tmp_path: Path) -> None:
         ('[pack]\ntimezone = "Mars/Base"\n', "time zone 'Mars/Base' is not known"),
         ("[[source]]\norder = 1\n", r"\[\[source\]\] 1: .*path"),
         ("[source]\npath = 'a'\n", "must be a list of tables"),
-        ("[pack\n", "not valid TOML"),
+        ("[pack\n", "not valid TOML.*Correct the line"),
+        ("[pack]\nmarking = OFFICIAL\n", r'quotation marks: marking = "OFFICIAL"\.'),
+        ("[pack]\nmarking = OFFICIAL: SENSITIVE  # ours\n", r'marking = "OFFICIAL: SENSITIVE"\.'),
+        ("[pack]\ntitle = “Water”\n", "not valid TOML.*Correct the line"),
+        ('[pack]\nisuer = "x"\n', r"unknown key isuer\. Did you mean issuer\?"),
+        ('[pack]\nvariants = ["acessible"]\n', r"Did you mean accessible\?"),
+        ('[pack]\nzzz = "x"\n', r"Known keys: attach_sources, contact"),
     ],
 )
 def test_what_cannot_be_is_refused_by_name(tmp_path: Path, text: str, complaint: str) -> None:

@@ -58,14 +58,18 @@ def test_what_cannot_be_is_said(output: Path, arguments: tuple[str, ...], code: 
 
 def test_retain_and_pin(output: Path) -> None:
     assert run(output, "pin", "water/2025-09-01T0600Z").exit_code == 0
-    planned = run(output, "retain", "--keep", "1", "--dry-run").stdout
+    dry = run(output, "retain", "--keep", "1", "--dry-run")
+    planned = dry.stdout
+    assert dry.stderr == "2 editions would be removed.\n"
     assert planned == "water/2025-09-02T0600Z\nwater/2025-09-03T0600Z\n"
     folder = SeriesFolder(output, "water")
     assert len(folder.editions()) == 4
     assert run(output, "retain", "water", "--keep", "1").stdout == planned
     assert folder.editions() == ("2025-09-01T0600Z", "2025-09-04T0600Z")
     assert run(output, "pin", "water/2025-09-01T0600Z", "--remove").exit_code == 0
-    assert run(output, "retain", "--keep", "1").stdout == "water/2025-09-01T0600Z\n"
+    done = run(output, "retain", "--keep", "1")
+    assert (done.stdout, done.stderr) == ("water/2025-09-01T0600Z\n", "1 edition removed; manifests stay.\n")
+    assert run(output, "retain", "--keep", "1").stderr == "0 editions removed; manifests stay.\n"
 
 
 def test_a_link_opens_what_it_was_made_for(output: Path) -> None:

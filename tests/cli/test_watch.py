@@ -4,7 +4,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import typer
 
+from flows.console import refusals_explained
+from flows.errors import ExitCode
+from flows.intake_commands import end_told
 from flows.watch import Watch, is_unfinished, look
 
 
@@ -82,3 +86,25 @@ def test_dotfiles_do_not_matter(tmp_path: Path) -> None:
     state = look([tmp_path, tmp_path / "gone.txt"])
     assert [Path(path).name for path in state] == ["a.txt"]
     assert not is_unfinished(state)
+
+
+@pytest.mark.parametrize(
+    ("packs", "says"),
+    [
+        ([], "stopped; nothing was published."),
+        (["a.pdf"], "stopped after 1 build."),
+        (["a.pdf", "b.pdf"], "stopped after 2 builds."),
+    ],
+)
+def test_who_stops_it_is_told_what_was_built(
+    packs: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop() -> None:
+        with refusals_explained(verbose=False), end_told() as published:
+            published.extend(packs)
+            raise KeyboardInterrupt
+
+    with pytest.raises(typer.Exit) as ended:
+        stop()
+    assert ended.value.exit_code == ExitCode.INTERRUPTED
+    assert capsys.readouterr().err == f"briefpack: {says}\n"

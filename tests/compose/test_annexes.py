@@ -1,8 +1,12 @@
+from dataclasses import replace
+
+from flows.compose.verify import verify_content
 from flows.model.annexed import MarkKind
 from flows.model.annotation import AnnotatedDocument
-from flows.model.document import Document, Role
+from flows.model.document import Document, Link, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
+from flows.render import render_texts
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report
 
@@ -69,3 +73,19 @@ def test_the_cells_of_a_table_row_share_a_number_and_one_anchor():
 def test_a_text_without_segments_is_still_annexed():
     document = AnnotatedDocument(Document(1, "t.txt", "", "text/plain", "Some words."))
     assert [block.text for block in compose((document,)).annexes[0].blocks] == ["Some words."]
+
+
+def test_the_links_of_a_text_stand_below_it_with_their_addresses() -> None:
+    plain = annotated("One day. See the council page now.", path="a.md")
+    link = Link(Span(13, 29), "https://example.org/bridge")
+    document = replace(plain, document=replace(plain.document, links=(link,)))
+    content = compose((document,))
+    (kept,) = content.annexes[0].links
+    assert (kept.words.text, kept.words.locator.label, kept.address) == (
+        "the council page",
+        "S1 ¶1",
+        link.address,
+    )
+    part = next(part for part in render_texts(content) if part.key == "annex-s1")
+    assert "the council page: https://example.org/bridge" in part.html
+    verify_content(content, (document,))

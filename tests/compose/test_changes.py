@@ -43,6 +43,28 @@ def test_the_first_edition_says_so() -> None:
     assert changed(None, compose((harbour_report(),))).changes.statement == NOT_KEPT
 
 
+def test_what_is_new_at_a_glance_is_what_no_source_said_before() -> None:
+    first = compose((levy_report("25%"),))
+    after = compose((levy_report("25%"), wire_story()))
+    glance = changed(first, after).glance
+    assert [point.extract.source for point in glance.new_points] == [2, 2]
+    assert [point.extract.source for point in glance.points] == [1]
+    assert glance.compared.startswith("Compared with Edition 3 (2025-06-11T0600Z). One new source")
+    assert glance.new_sources == ()
+    same = changed(after, after).glance
+    assert (same.new_points, same.new_sources, same.points) == ((), (), after.glance.points)
+    assert NOTHING in same.compared
+    assert changed(None, after, since="").glance == after.glance
+    assert not after.glance.compared
+
+
+def test_a_new_source_without_a_key_point_is_named_at_a_glance() -> None:
+    dull = annotated("It rained.", number=2, path="rain.txt", title="Rain")
+    glance = changed(compose((levy_report("25%"),)), compose((levy_report("25%"), dull))).glance
+    assert glance.new_points == ()
+    assert [(change.kind, change.title) for change in glance.new_sources] == [("new", "Rain")]
+
+
 def test_the_same_sources_are_no_change() -> None:
     content = compose((harbour_report(), wire_story()))
     changes = changed(content, content).changes

@@ -110,6 +110,17 @@ def test_only_the_nth_figure_is_changed_or_dropped(tmp_path: Path):
     assert (rows[2].normalised, rows[2].measure) == ("130", "posts")
 
 
+def test_the_measure_of_the_desk_is_printed_in_its_words_and_no_others(tmp_path: Path):
+    text = "Of {count 40|forty} {measure|crews attended} and were fed. A {percent 8|8%} {measure|toll} (from May) applies."
+    toml = (
+        '[[figure]]\nsource = "feast.txt"\ntext = "forty"\nmeasure = "crews"\n'
+        '[[figure]]\nsource = "feast.txt"\ntext = "8%"\nmeasure = "toll"\n'
+    )
+    (document,) = corrected(tmp_path, toml, annotated(text, path="feast.txt"))
+    rows = compose((document,), corrections=written(tmp_path, toml)).figures
+    assert [row.measure for row in rows] == ["crews", "toll"]
+
+
 def test_a_name_gets_another_type_and_role_or_goes(tmp_path: Path):
     (document,) = corrected(
         tmp_path,

@@ -1,9 +1,14 @@
 from dataclasses import replace
 
-from flows.compose.cover import FIRST_EDITION, NOT_STATED, describe_period
+import pytest
+
+from flows.compose.cover import FIRST_EDITION, NOT_STATED, describe_period, describe_review
+from flows.compose.desk_hand import Corrections, DateCorrection
 from flows.compose.pack_title import series_in_words
+from flows.compose.revisions import as_revision
 from flows.compose.wording import count_phrases
 from flows.model.source import UnreadSource
+from flows.plan import describe_furniture
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -25,6 +30,49 @@ def test_the_facts_are_complete():
     assert facts["Prepared by"] == "The River Desk"
     assert facts["Supersedes"] == FIRST_EDITION
     assert facts["How made"].startswith("Extracted automatically")
+
+
+def test_another_revision_of_an_edition_says_so_wherever_it_is_named():
+    content = compose((harbour_report(),))
+    assert as_revision(content, 1) is content
+    assert content.cover.label == "River Desk · Edition 1"
+    second = as_revision(content, 2)
+    assert second.cover.label == "River Desk · Edition 1, revision 2"
+    assert facts_of(second)["Supersedes"] == "Revision 1 of this edition"
+    assert "2025-06-12T0600Z, revision 2" in [fact.value for fact in second.method.facts]
+    assert "River Desk, edition 1, revision 2 (2025-06-12T0600Z)" in [
+        fact.value for fact in second.back.facts
+    ]
+    assert describe_furniture(second.identity).head.endswith("Edition 1, revision 2")
+
+
+@pytest.mark.parametrize(
+    ("applied", "reviewed_by", "says"),
+    [
+        (0, "", "Not reviewed by a person."),
+        (1, "", "Corrected by the desk in one place; not otherwise reviewed by a person."),
+        (3, "", "Corrected by the desk in three places; not otherwise reviewed by a person."),
+        (3, "Ada Byron", "Corrected by the desk in three places. Reviewed by Ada Byron."),
+        (0, "Ada Byron", "Reviewed by Ada Byron."),
+    ],
+)
+def test_the_cover_says_how_far_people_looked_at_it(applied: int, reviewed_by: str, says: str):
+    assert describe_review(applied, reviewed_by) == says
+
+
+def test_corrections_that_were_applied_are_counted_on_the_cover():
+    rows = tuple(
+        DateCorrection(place=f"row {n}", source="harbour.txt", text=text, value="2025-08-01")
+        for n, text in enumerate(("some day", "last week"), 1)
+    )
+    corrections = Corrections("corrections.toml", dates=rows)
+    facts = facts_of(compose((harbour_report(),), corrections=corrections))
+    assert facts["How made"].endswith(
+        "Corrected by the desk in two places; not otherwise reviewed by a person."
+    )
+    missed = corrections.problem("row 2", "“last week” is not found.")
+    facts = facts_of(compose((harbour_report(),), corrections=corrections, problems=(missed,)))
+    assert "in one place" in facts["How made"]
 
 
 def test_a_source_without_dates_covers_no_stated_period():

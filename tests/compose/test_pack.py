@@ -23,6 +23,7 @@ from flows.model.annotation import (
 )
 from flows.model.content import PackContent
 from flows.model.json_form import from_json, to_json
+from flows.model.labels import LabelledFact
 from flows.model.problems import Problem, Severity
 from flows.model.source import UnreadSource
 from flows.model.spans import Span
@@ -52,7 +53,9 @@ def test_a_text_without_findings_has_a_brief_without_rows():
 def test_a_source_in_another_language_is_annexed_and_not_annotated():
     document = annotated("Ничего.", language="ru")
     content = compose((document,))
-    assert content.briefs[0].note.startswith("not annotated: language")
+    assert content.briefs == ()
+    assert content.annexes[0].brief is None
+    assert content.annexes[0].facts[-1] == LabelledFact("Not annotated", "its language (ru) is not English")
     assert content.sources[0].status == "not annotated: language"
     assert content.annexes[0].language == "ru"
     assert content.annexes[0].blocks[0].text == "Ничего."

@@ -175,3 +175,17 @@ def test_any_markup_reads_and_its_places_are_right(text: str) -> None:
     assert edges == sorted(edges)
     for block in found.blocks:
         assert block.span.of(found.text).strip()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "links"),
+    [
+        ("See [the *council*\npage](https://example.org/bridge) now.", [("the council page", "https://example.org/bridge")]),
+        ("- [one](https://a.example/1) [two][2]\n\n[2]: https://a.example/2", [("one", "https://a.example/1"), ("two", "https://a.example/2")]),
+        ("<https://example.org/> and [up](../up.md), [https://example.org](https://example.org/)", []),
+        ("![a dam in spring](https://example.org/dam.jpg)", []),
+    ],
+)  # fmt: skip
+def test_the_addresses_of_links_are_kept(markdown: str, links: list[tuple[str, str]]) -> None:
+    document, _ = read(markdown, MARKDOWN)
+    assert [(link.span.of(document.text), link.address) for link in document.links] == links

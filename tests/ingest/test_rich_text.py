@@ -32,7 +32,7 @@ def test_structure_is_kept() -> None:
         (Role.FOOTNOTE, "A lot."),
         (Role.LIST_ITEM, "one"),
         (Role.LIST_ITEM, "two"),
-        (Role.LIST_ITEM, "three"),
+        (Role.LIST_ITEM, "3. three"),
         (Role.TABLE_CELL, "Item"),
         (Role.TABLE_CELL, "Cost"),
         (Role.TABLE_CELL, "Dam"),

@@ -214,6 +214,27 @@ def test_pictures_are_mentioned_where_they_stand() -> None:
     ]
 
 
+PICTURED = "<figure><img src='b.jpg'><figcaption>The dam in spring.</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "captions"),
+    [
+        ("", PICTURED, 1),
+        (PICTURED, "", 1),
+        ("", f"<a href='/other-story'>{PICTURED}</a>", 0),
+        ("", PICTURED.replace("<img src='b.jpg'>", "<a href='/other'><img src='b.jpg'></a>"), 0),
+        ("", f"<aside>{PICTURED}</aside>", 0),
+        ("", f"<article>{PICTURED}</article>", 0),
+    ],
+)
+def test_a_picture_right_above_or_below_the_text_keeps_its_caption(
+    before: str, after: str, captions: int
+) -> None:
+    document, _ = read(article(f"{before}<p>{PARAGRAPH}</p><p>{PARAGRAPH[::-1]}</p>{after}"), HTML)
+    assert shown_blocks(document).count((Role.CAPTION, "The dam in spring.")) == captions
+
+
 @pytest.mark.parametrize(
     ("picture", "captions"),
     [
@@ -245,3 +266,18 @@ def test_of_the_headings_above_the_text_only_what_the_extractor_found_is_kept() 
     page = (heading("Most read"), heading("Presidents speak"), text)
     assert select_blocks(page, (text,)) == (text,)
     assert select_blocks(page, (heading("Presidents speak"), text)) == page[1:]
+
+
+@pytest.mark.parametrize(
+    ("inner", "links"),
+    [
+        ("See <a href='https://example.org/bridge'>the council <b>page</b></a> now.", [("the council page", "https://example.org/bridge")]),
+        ("<a href='/more'>More</a>, <a href='#top'>top</a>, <a href='mailto:a@example.org'>Ada</a>", []),
+        ("At <a href='https://example.org/'>example.org</a>.", []),
+        ("<a href='https://a.example/1'>here</a> and <a href='https://a.example/2'>here</a>", [("here", "https://a.example/1"), ("here", "https://a.example/2")]),
+        ("<a href='https://a.example/1'>one<br><br>two</a> <a href='https://a.example/2'>two</a>", []),
+    ],
+)  # fmt: skip
+def test_the_addresses_of_links_are_kept(inner: str, links: list[tuple[str, str]]) -> None:
+    document, _ = read(page(f"<p>{PARAGRAPH}</p><p>{inner}</p>"), HTML)
+    assert [(link.span.of(document.text), link.address) for link in document.links] == links

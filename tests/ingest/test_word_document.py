@@ -2,6 +2,9 @@
 
 import pytest
 
+from flows.ingest.assembling import Shape
+from flows.ingest.given_text import settle_labels
+from flows.ingest.page_blocks import PageBlock
 from flows.model.document import Document, Role
 from flows.model.problems import Severity
 from tests.support.ingested import read, shown_blocks
@@ -163,3 +166,23 @@ def test_macros_are_noted_and_never_read() -> None:
     )
     assert document.text == "Rain."
     assert [p.severity for p in problems if "macros" in p.message] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        ("• 1. 2.", "- # #"),
+        ("• • 1. • 1.", "- - # - #"),
+        ("1. 2. 1. 2.", "# # 1. 2."),
+        ("7. 8.", "7. 8."),
+        ("(a) 1.", "(a) #"),
+    ],
+)
+def test_a_number_is_left_to_the_list_that_counts_it(labels: str, shown: str) -> None:
+    """What stands before the words of each item: "#" where the list counts it, "1." where the text itself says it."""
+    items = [PageBlock(Shape(Role.LIST_ITEM, level=1), "words", label=label) for label in labels.split()]
+    marks = [
+        block.text.removesuffix("words").strip() or ("#" if block.shape.ordered else "-")
+        for block in settle_labels(items)
+    ]
+    assert marks == shown.split()

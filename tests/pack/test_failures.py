@@ -122,6 +122,9 @@ def test_a_rebuild_with_the_same_cut_off_touches_nothing(desk: Path, tmp_path: P
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
     changed = build(desk, tmp_path / "out")
     assert changed.manifest.revision == 2
+    assert "Edition 1, revision 2" in text_of(changed.pack)
+    same = build(desk, tmp_path / "out", "--fresh")
+    assert (same.manifest.revision, "unchanged" in same.stderr) == (2, True)
     later = build(desk, tmp_path / "out", as_of="2025-09-10T06:00")
     assert (later.manifest.number, later.manifest.previous and later.manifest.previous.edition) == (
         2,

@@ -14,7 +14,7 @@ from flows.edition import MANIFEST_NAME, SeriesFolder
 from flows.errors import EditionBusy, EnvironmentMissing
 from flows.model.json_form import from_json
 from flows.model.publication import InputRecord, Manifest, PublishedFile, Status
-from flows.publish import claim_series, find_previous, publish_edition
+from flows.publish import claim_series, find_previous, next_revision, publish_edition, standing_inputs
 from flows.publish.claims import clear_interrupted
 
 MORNING = "2025-09-09T0600Z"
@@ -84,6 +84,21 @@ def test_a_damaged_edition_is_written_again(folder: SeriesFolder) -> None:
     (folder.edition(MORNING) / "pack.pdf").write_bytes(b"torn")
     assert publish_edition(folder, manifest(), files()).manifest.revision == 2
     assert (folder.latest / "pack.pdf").read_bytes() == b"%PDF"
+
+
+def test_a_revision_is_counted_by_what_it_was_made_from(folder: SeriesFolder) -> None:
+    assert next_revision(folder, MORNING, "one") == 1
+    assert standing_inputs(folder, MORNING) == ()
+    publish_edition(folder, replace(manifest(), made_from="one"), files())
+    assert (next_revision(folder, MORNING, "one"), next_revision(folder, MORNING, "two")) == (1, 2)
+    second = replace(manifest(), made_from="two", revision=2)
+    assert publish_edition(folder, second, files(b"%PDF-2")).manifest.revision == 2
+    assert not publish_edition(folder, second, files(b"%PDF-2")).changed
+    assert standing_inputs(folder, MORNING) == second.inputs
+    # What prints that it is revision 2 is written again as revision 2.
+    (folder.edition(MORNING) / "pack.pdf").write_bytes(b"torn")
+    mended = publish_edition(folder, second, files(b"%PDF-2"))
+    assert (mended.changed, mended.manifest.revision) == (True, 2)
 
 
 def test_latest_is_the_newest_cut_off_not_the_last_built(folder: SeriesFolder) -> None:

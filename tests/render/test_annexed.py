@@ -60,6 +60,14 @@ def test_items_of_numbered_lists_are_counted_by_depth() -> None:
     assert [block.place for block in placed if isinstance(block, SetBlock)] == [1, 1, 2, 2, 1, 0, 1, 0]
 
 
+def test_a_bullet_ends_a_numbered_list() -> None:
+    kinds = (False, True, True, False, True)
+    placed = set_annex(
+        annex(*(AnnexBlock(Role.LIST_ITEM, "x", level=1, ordered=ordered) for ordered in kinds))
+    )
+    assert [block.place for block in placed if isinstance(block, SetBlock)] == [0, 1, 2, 0, 1]
+
+
 def test_every_row_of_a_table_keeps_its_number_and_the_table_is_rectangular() -> None:
     (table,) = set_annex(
         annex(cell(1, 1, number=4, header=True), cell(1, 2, header=True), cell(2, 2, number=5))

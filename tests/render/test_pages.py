@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from functools import cache
 from statistics import median
+from typing import Any
 
 import pytest
 
 from flows.model.content import PackContent
-from flows.model.locators import paragraph_locator
+from flows.model.locators import Locator, paragraph_locator
 from flows.model.printed import PrintedPart
-from flows.render import NO_PAGES, render_body, render_numbered, templates_root
+from flows.render import NO_PAGES, render_body, render_numbered, render_registers, templates_root
 from flows.typeset import typeset_part
 from tests.support.sample_content import PARAGRAPHS, sample_content
 
@@ -26,7 +27,7 @@ def printed(key: str, sources: int = 5) -> PrintedPart:
 
 @pytest.mark.parametrize(
     "key",
-    ["cover", "contents", "key-points", "brief-s1", "brief-s5", "registers", "annex-s1", "annex-s5", "error-s6", "index", "method", "changes", "glance", "divider-b"],
+    ["cover", "contents", "key-points", "brief-s1", "brief-s4", "registers", "annex-s1", "annex-s5", "error-s6", "index", "method", "changes", "glance", "divider-b"],
 )  # fmt: skip
 def test_nothing_is_out_of_place(key: str) -> None:
     assert [finding for page in printed(key).pages for finding in page.findings] == []
@@ -46,6 +47,38 @@ def test_key_points_stay_on_one_page_also_when_they_are_long() -> None:
         )
         part = render_numbered(replace(content, key_points=points), NO_PAGES)[2]
         assert len(typeset_part(part, templates_root()).pages) == 1
+
+
+@pytest.mark.parametrize("words", ["Short.", "words " * 40])
+def test_the_notes_of_a_key_point_are_not_printed_on_those_of_the_next(words: str) -> None:
+    content = sample_content(5)
+    note, when = "in three sources, two of which give other figures", "last week: 1 to 7 September 2025"
+    points = tuple(
+        replace(point, extract=None, written=words.strip(), note=note, when=when)
+        for point in content.key_points
+    )
+    part = render_numbered(replace(content, key_points=points), NO_PAGES)[2]
+    assert [f for page in typeset_part(part, templates_root()).pages for f in page.findings] == []
+
+
+@pytest.mark.parametrize("name", ["figures", "quotations", "calendar", "timeline", "open_questions"])
+@pytest.mark.parametrize("number", [8, 112])
+def test_the_place_of_a_heading_stays_in_its_column(name: str, number: int) -> None:
+    content = sample_content(5)
+    heading = Locator(f"S{number} heading 1", "s1-h1")
+
+    def moved(row: Any) -> Any:
+        if name == "calendar":
+            return replace(row, row=replace(row.row, extract=replace(row.row.extract, locator=heading)))
+        return replace(row, extract=replace(row.extract, locator=heading))
+
+    field = "forward" if name == "calendar" else name
+    rows = tuple(map(moved, getattr(content, field)))
+    assert rows
+    part = next(p for p in render_registers(replace(content, **{field: rows})) if p.key == "registers")
+    assert {f.kind for page in typeset_part(part, templates_root()).pages for f in page.findings} <= {
+        "near-empty page"
+    }
 
 
 def test_a_key_point_that_stands_everywhere_names_its_first_paragraphs_and_stays_on_its_page() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from flows.errors import CheckFailed
+from flows.errors import UsageError
 from flows.model.content import PackContent
 from flows.model.printed import PartMarkup
 from flows.model.sections import SECTIONS
@@ -183,5 +183,5 @@ def test_a_template_of_the_desk_goes_before_ours_and_its_faults_are_named(tmp_pa
     (faulty / "parts" / "index.html").write_text(
         '{% extends "base.html" %}\n{% block body %}\n{{ content.titel }}{% endblock %}'
     )
-    with pytest.raises(CheckFailed, match=r"parts/index\.html, line 3: .*titel"):
+    with pytest.raises(UsageError, match=r"parts/index\.html, line 3: .*titel"):
         parts_of(sample_content(1), Style(overlay=faulty))

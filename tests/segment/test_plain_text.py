@@ -67,6 +67,21 @@ def test_lines_that_name_who_asks_or_can_be_called_are_no_headings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "labels"),
+    [
+        (("By Jane Doe", "9 September 2025"), ["By Jane Doe", "9 September 2025"]),
+        (("By Jane Doe, the editor of", "foreign news"), ["By Jane Doe, the editor of\nforeign news"]),
+        (("By Jane Doe",), ["By Jane Doe"]),
+    ],
+)
+def test_a_date_line_under_a_byline_is_a_line_of_its_own_in_wrapped_text(
+    opening: tuple[str, ...], labels: list[str]
+) -> None:
+    lines = ("Leaders agree to talk", "", *opening, "", PROSE[:60], PROSE[60:])
+    assert texts(*lines, line_is_paragraph=False)[1 : len(labels) + 1] == labels
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Implications and outlook",

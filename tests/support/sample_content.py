@@ -152,7 +152,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
         identity=_identity(),
         cover=_cover(sources),
         key_points=key_points,
-        briefs=tuple(_brief(n) for n in numbers),
+        briefs=tuple(_brief(n) for n in annotated),
         timeline=timeline,
         unresolved_dates=tuple(
             UnresolvedDate(
@@ -407,7 +407,6 @@ def _places(whos_who: Sequence[WhoGroup]) -> tuple[PlaceRow, ...]:
 
 
 def _brief(number: int) -> Brief:
-    foreign = number % 5 == 0
     words = PARAGRAPHS[:3]
     happened = [
         Extract(w, number, Span(0, len(w)), paragraph_locator(number, n)) for n, w in enumerate(words, 1)
@@ -417,14 +416,13 @@ def _brief(number: int) -> Brief:
         anchor=f"brief-s{number}",
         title=TITLES[(number - 1) % 5],
         byline=BYLINES[(number - 1) % 5],
-        happened=() if foreign else tuple(happened),
-        who=() if foreign else tuple(_who(name, [number]) for name in _NAMES[:3]),
-        figures=() if foreign else tuple(_figures(number)),
-        quotations=() if foreign else tuple(_quotations(number)),
-        dates=() if foreign else tuple(_timeline(number)),
-        phrases=() if foreign else ("strategic partnership", "raw materials", "trade"),
+        happened=tuple(happened),
+        who=tuple(_who(name, [number]) for name in _NAMES[:3]),
+        figures=tuple(_figures(number)),
+        quotations=tuple(_quotations(number)),
+        dates=tuple(_timeline(number)),
+        phrases=("strategic partnership", "raw materials", "trade"),
         annex=source_locator(number),
-        note="not annotated: language (kk)" if foreign else "",
     )
 
 
@@ -484,7 +482,8 @@ def _annex(number: int) -> AnnexedSource:
         facts=(LabelledFact("File", f"inputs/source-{number}.txt"),),
         blocks=_foreign_blocks(number) if foreign else _blocks(number, title),
         language="kk" if foreign else "en",
-        brief=Locator(f"Brief S{number}", f"brief-s{number}"),
+        brief=None if foreign else Locator(f"Brief S{number}", f"brief-s{number}"),
+        byline=BYLINES[(number - 1) % 5],
     )
 
 

@@ -90,6 +90,17 @@ def test_overflow_is_found_and_named(base: Path) -> None:
     assert "word word" in findings(printed)[0].detail
 
 
+@pytest.mark.parametrize(
+    ("drop", "kinds"), [("0", ["overprinting"]), ("4mm", ["overprinting"]), ("9mm", []), ("20mm", [])]
+)
+def test_lines_that_are_printed_on_each_other_are_found(base: Path, drop: str, kinds: list[str]) -> None:
+    style = "p { margin: 0 } .row { position: relative; line-height: 8mm } .note { position: absolute; left: 0; top: %s }"
+    body = "<h1>A</h1><div class=row><p>The words.</p><p class=note>A note.</p></div>"
+    printed = typeset_part(part(body, style % drop), base)
+    assert [f.kind for f in findings(printed)] == kinds
+    assert all("The words" in f.detail and "A note" in f.detail for f in findings(printed))
+
+
 def test_a_heading_at_the_foot_of_a_page_is_found(base: Path) -> None:
     style = "h2 { break-after: auto } .big { height: 50mm } .next { break-inside: avoid; height: 25mm }"
     body = "<h1>A</h1><div class=big>Text.</div><h2>Stranded</h2><div class=next><p>Text.</p></div>"

@@ -1,0 +1,42 @@
+"""What is new at a glance: key points that no source of the last edition said, and the sources that brought none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.compose.glance import LONGEST_POINT, POINTS
+from flows.compose.wording import on_one_line
+from flows.model.changes import SourceChange
+from flows.model.content import Glance, KeyPoint, PackContent
+
+NEW_SOURCES = 3
+"""So many sources are named at a glance; all of them stand under “Changes”."""
+
+
+def tell_news(
+    previous: PackContent, current: PackContent, compared: str, sources: Sequence[SourceChange]
+) -> Glance:
+    """The two pages of the current edition with what is new in it before its other main points.
+
+    `compared` says with which edition it was compared, and the outcome; `sources` are those that came or changed.
+    """
+    said = "\n".join(on_one_line(block.text) for annex in previous.annexes for block in annex.blocks)
+    written = {point.written for point in previous.key_points if point.written}
+    new = tuple(point for point in current.key_points if _is_new(point, said, written))[:POINTS]
+    told = {f"S{point.extract.source}" for point in new if point.extract}
+    silent = tuple(change for change in sources if change.locator and change.label not in told)
+    others = tuple(point for point in current.glance.points if point not in new)
+    return replace(
+        current.glance,
+        points=others[: POINTS - len(new)],
+        compared=compared,
+        new_points=new,
+        new_sources=silent[:NEW_SOURCES],
+    )
+
+
+def _is_new(point: KeyPoint, said: str, written: set[str]) -> bool:
+    """Whether a point is short enough to be told at a glance, and was not said before."""
+    if point.extract is None:
+        return len(point.written) <= LONGEST_POINT and point.written not in written
+    words = on_one_line(point.extract.text)
+    return len(words) <= LONGEST_POINT and words not in said

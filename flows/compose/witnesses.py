@@ -1,0 +1,51 @@
+"""Which other sources bear out a key point, in whole or in part: the key points and the gaps say the same of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.model.agreement import Agreement
+from flows.model.content import KeyPoint
+from flows.model.locators import Locator
+
+MOST_NAMED = 3
+"""Beside a key point is room for so many places; all of them stand in the register of agreement."""
+
+
+def rests_on_one_source(point: KeyPoint, agreements: Sequence[Agreement]) -> bool:
+    """Whether no other source says what a key point says, or agrees with a matter in its sentence."""
+    return len({_source(place) for place in point.locators}) == 1 and not witnesses_in_part(point, agreements)
+
+
+def note_witnesses(points: Sequence[KeyPoint], agreements: Sequence[Agreement]) -> tuple[KeyPoint, ...]:
+    """The key points; beside one that stands in one source, where others agree with a matter in it."""
+    return tuple(_noted(point, agreements) for point in points)
+
+
+def _noted(point: KeyPoint, agreements: Sequence[Agreement]) -> KeyPoint:
+    alone = len({_source(place) for place in point.locators}) == 1
+    witnesses = witnesses_in_part(point, agreements) if alone else ()
+    if not witnesses:
+        return point
+    further = len(witnesses) - MOST_NAMED
+    named = ", ".join(place.label for place in witnesses[:MOST_NAMED])
+    said = f"in part also {named}" + (f" and {further} more" if further > 0 else "")
+    return replace(point, note=f"{point.note}; {said}" if point.note else said)
+
+
+def witnesses_in_part(point: KeyPoint, agreements: Sequence[Agreement]) -> tuple[Locator, ...]:
+    """Where other sources agree with a matter that stands in the sentence of a key point: one place of each source."""
+    found: dict[int, Locator] = {}
+    sentence = point.extract
+    if sentence is None:
+        return ()
+    for row in agreements:
+        agreeing = [row.lead, *(s.extract for s in row.stances if s.agrees and not s.copied)]
+        if any(x.source == sentence.source and sentence.span.contains(x.span) for x in agreeing):
+            for extract in agreeing:
+                if extract.source != sentence.source:
+                    found.setdefault(extract.source, extract.locator)
+    return tuple(found[source] for source in sorted(found))
+
+
+def _source(locator: Locator) -> str:
+    return locator.label.partition(" ")[0]

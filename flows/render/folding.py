@@ -1,0 +1,53 @@
+"""Rows of a register that print the same: a paragraph that says one sentence many times has one row for all of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from flows.model.locators import Extract, Locator
+from flows.model.spans import Span
+
+FEWEST = 3
+"""Rows that are worth folding in a register."""
+_NOT_PRINTED = frozenset({"locator", "sort_key"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedRow:
+    """A row, and the locators of those that print the same of the same paragraph."""
+
+    row: Any
+    same: tuple[Locator, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.same) + 1
+
+
+def folded(rows: Sequence[Any], fewest: int = FEWEST) -> tuple[FoldedRow, ...]:
+    """The rows in their order, those that print the same as one at the place of the first."""
+    alike: dict[object, list[Any]] = {}
+    for row in rows:
+        alike.setdefault(_plain(row), []).append(row)
+    many = {group[0].locator: group for group in alike.values() if len(group) >= fewest}
+    gone = {row.locator for group in many.values() for row in group[1:]}
+    return tuple(
+        FoldedRow(row, tuple(other.locator for other in many.get(row.locator, ())[1:]))
+        for row in rows
+        if row.locator not in gone
+    )
+
+
+def _plain(value: Any) -> object:
+    """What a row prints but for its own number; where in a paragraph its words stand is not printed."""
+    if isinstance(value, Span):
+        return None
+    if isinstance(value, Extract):
+        return value.text, value.locator
+    if isinstance(value, tuple):
+        return tuple(_plain(item) for item in value)
+    if is_dataclass(value):
+        return tuple(
+            _plain(getattr(value, field.name)) for field in fields(value) if field.name not in _NOT_PRINTED
+        )
+    return value
