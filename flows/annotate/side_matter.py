@@ -25,6 +25,7 @@ _ON_ITSELF = re.compile(
 """How a sentence begins that speaks of the text and not of the world."""
 _SPEAKER_LINE = re.compile(r"\([^()]{1,60}\) ?(?:\([^()]{1,60}\) ?)?(?:\[\w+\]|:)\Z")
 """How a line ends that only says who speaks next: "Ann Lee (Bath) [78002]", "Bo Ray (Minister of State):"."""
+_STAGE = re.compile(r"[\[(](?:[Ll]augh|[Aa]pplau|[Pp]aus|[Cc]rosstalk|[Ii]naudible)\w*[\])]")
 _ADDRESS = re.compile(r"\S@\S+\.\w|\bwww\.|https?://")
 _FEW_WORDS = 12
 """A late sentence with so few words and an address in it only says where to turn."""
@@ -75,7 +76,7 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
     words = " ".join(sentence.of(text).split())
     if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
         return True
-    if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE)):
+    if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE)):
         return True
     addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
     return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))

@@ -6,8 +6,9 @@ guarantees for refining plants by 2030".
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.compose.common_matters import Matter, Saying, what_is_counted
@@ -57,30 +58,49 @@ class _Sum:
 def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[Matter]:
     """For each sum of several sources the first place of each, in order; every figure belongs to one matter."""
     sums = [one for entries in sources for one in _read_sums(entries, clauses)]
+    near: dict[tuple[str, ...], list[_Sum]] = defaultdict(list)
+    for one in sums:
+        for key in _keys(one):
+            near[key].append(one)
     taken: set[tuple[int, Span]] = set()
     matters: list[Matter] = []
-    for index, one in enumerate(sums):
-        group = _group(one, sums[index + 1 :], taken)
+    for one in sums:
+        group = _group(one, near, taken)
         if len(group) > 1:
-            taken |= {_key(other) for other in group}
+            taken |= {_place(other) for other in group}
             matters.append(_matter(group))
     return matters
 
 
-def _key(one: _Sum) -> tuple[int, Span]:
+def _place(one: _Sum) -> tuple[int, Span]:
     return one.source, one.entry.amount.span
 
 
-def _group(one: _Sum, later: Sequence[_Sum], taken: set[tuple[int, Span]]) -> list[_Sum]:
+def _keys(one: _Sum) -> Iterator[tuple[str, ...]]:
+    """By what a sum is found: its value, and the first words behind it."""
+    yield "value", *one.kind, one.value
+    if one.behind:
+        yield "behind", *one.kind, _first(one)
+
+
+def _group(
+    one: _Sum, near: Mapping[tuple[str, ...], Sequence[_Sum]], taken: set[tuple[int, Span]]
+) -> list[_Sum]:
     """A sum and the first of each later source that is of the same thing."""
-    if _key(one) in taken:
+    if _place(one) in taken:
         return []
+    found = {_place(other): other for key in _keys(one) for other in _after(one, near[key])}
     group = {one.source: one}
-    near = [other for other in later if other.kind == one.kind and _key(other) not in taken]
-    for other in near[:_COMPARED_AT_MOST]:
-        if other.source not in group and (_agree(one, other) or _differ(one, other)):
+    for place, other in sorted(found.items(), key=lambda pair: pair[0]):
+        fresh = place not in taken and other.source not in group
+        if fresh and (_agree(one, other) or _differ(one, other)):
             group[other.source] = other
     return list(group.values())
+
+
+def _after(one: _Sum, others: Sequence[_Sum]) -> Sequence[_Sum]:
+    first = bisect_right(others, one.source, key=lambda other: other.source)
+    return others[first : first + _COMPARED_AT_MOST]
 
 
 def _read_sums(entries: SourceEntries, clauses: Statements) -> Iterator[_Sum]:

@@ -5,10 +5,12 @@ happening where the words around the numbers name the same kind of it and the sa
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from flows.compose.common_matters import Matter, Saying
 from flows.compose.dates_in_words import day_in_words
@@ -58,6 +60,8 @@ _NO_PLACE = word_set(
     " Answer God Congress Senate Republic Kingdom Interior Defence Health Emergency Disaster Police Army"
 )
 _STRUCK = {EntityType.PLACE, EntityType.EVENT}
+_MOST_OF_A_SOURCE, _COMPARED_AT_MOST, _LONGEST_TOLD = 50, 200, 2000
+"""So many tolls of one source are compared, each with so many that share a name; characters of a paragraph read."""
 _PARAGRAPHS = 4
 """So many paragraphs before that of a number tell of what it is."""
 
@@ -115,43 +119,62 @@ def toll_sentences(tolls: Sequence[Matter], places: Mapping[int, SourcePlaces]) 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:
     """For each happening and each fate of people the toll of every source that gives one, the latest first."""
-    told = [_describe(s.places, toll) for s in sources for toll in find_tolls(s.places)]
+    told = [one for source in sources for one in _told_by(source.places)]
     return [matter for fate in FATES for matter in _matters(fate, [t for t in told if t.toll.fate == fate])]
 
 
-def _describe(places: SourcePlaces, toll: Toll) -> _Told:
-    spans = list(_told_around(places, toll.span))
-    words = " ".join(span.of(places.text) for span in spans)
-    kinds = frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(words))
-    return _Told(places, toll, kinds, frozenset(_places_named(places, spans)))
+def _told_by(places: SourcePlaces) -> list[_Told]:
+    tolls = list(islice(find_tolls(places), _MOST_OF_A_SOURCE))
+    return list(map(_Surroundings(places).describe, tolls)) if tolls else []
 
 
-def _told_around(places: SourcePlaces, span: Span) -> Iterator[Span]:
-    """The title, the heading above a number, the paragraphs before its own and its sentence."""
-    segments = places.annotated.segmentation.segments
-    index = places.segment_index(span.start) or 0
-    section = places.sections[index]
-    yield from (s.span for s in segments if s.role is Role.TITLE)
-    if section >= 0:
-        yield segments[section].span
-    first = max(section + 1, index - _PARAGRAPHS)
-    yield from (s.span for s in segments[first:index] if s.number)
-    yield Span(segments[index].span.start, places.sentence_of(span).end)
+class _Surroundings:
+    """What is told around the numbers of one source, ready to be asked of many."""
 
+    def __init__(self, places: SourcePlaces) -> None:
+        self._places = places
+        segments = places.annotated.segmentation.segments
+        self._titles = [s.span for s in segments if s.role is Role.TITLE]
+        self._named = sorted(_names_by_place(places))
+        self._starts = [start for start, _ in self._named]
 
-def _places_named(places: SourcePlaces, spans: Sequence[Span]) -> Iterator[str]:
-    for span in spans:
-        for match in _PLACE_WORD.finditer(places.text, span.start, span.end):
+    def describe(self, toll: Toll) -> _Told:
+        spans = list(self._told_around(toll.span))
+        words = " ".join(span.of(self._places.text) for span in spans)
+        kinds = frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(words))
+        named = frozenset(name for span in spans for name in self._names_within(span))
+        return _Told(self._places, toll, kinds, named)
+
+    def _told_around(self, span: Span) -> Iterator[Span]:
+        """The title, the heading above a number, the paragraphs before its own, and its own up to its sentence."""
+        places, segments = self._places, self._places.annotated.segmentation.segments
+        index = places.segment_index(span.start) or 0
+        section = places.sections[index]
+        yield from self._titles
+        if section >= 0:
+            yield segments[section].span
+        first = max(section + 1, index - _PARAGRAPHS)
+        yield from (s.span for s in segments[first:index] if s.number)
+        end = places.sentence_of(span).end
+        yield Span(max(segments[index].span.start, end - _LONGEST_TOLD), end)
+
+    def _names_within(self, span: Span) -> Iterator[str]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        yield from (name for _, name in self._named[first:last])
+        for match in _PLACE_WORD.finditer(self._places.text, span.start, span.end):
             if match["struck"] and match["struck"] not in _NO_PLACE:
                 yield fold(match["struck"])
             elif match["name"] and match["name"] not in _NO_PLACE:
                 word = Span(*match.span("name"))
-                yield from () if _is_of_another_name(places, word) else (fold(match["name"]),)
+                yield from () if _is_of_another_name(self._places, word) else (fold(match["name"]),)
+
+
+def _names_by_place(places: SourcePlaces) -> Iterator[tuple[int, str]]:
+    """Where places, and peoples by the country they are of, are named."""
     for entity in places.annotated.annotations.entities:
-        if entity.type is EntityType.PLACE and _held(entity.mentions, spans):
-            yield fold(entity.name)
-        elif entity.type is EntityType.GROUP and entity.place_of and _held(entity.mentions, spans):
-            yield fold(entity.place_of)
+        name = entity.place_of if entity.type is EntityType.GROUP else entity.name
+        if name and entity.type in {EntityType.PLACE, EntityType.GROUP}:
+            yield from ((mention.start, fold(name)) for mention in entity.mentions)
 
 
 def _is_of_another_name(places: SourcePlaces, word: Span) -> bool:
@@ -162,10 +185,6 @@ def _is_of_another_name(places: SourcePlaces, word: Span) -> bool:
     if mention is None or not mention.span.contains(word) or mention.type in _STRUCK:
         return False
     return mention.type is EntityType.GROUP or mention.span != word
-
-
-def _held(mentions: Iterable[Span], spans: Sequence[Span]) -> bool:
-    return any(span.contains(mention) for mention in mentions for span in spans)
 
 
 def _matters(fate: str, told: list[_Told]) -> Iterator[Matter]:
@@ -185,12 +204,31 @@ def _matters(fate: str, told: list[_Told]) -> Iterator[Matter]:
 def _all_of_one(lead: _Told, told: Sequence[_Told]) -> list[_Told]:
     """The tolls that lead from the first to one another as told of one happening, in their order."""
     same, news = {lead.key}, [lead]
+    near = _Near(told)
     while news:
         here = news.pop()
-        found = [other for other in told if other.key not in same and _same_happening(here, other)]
+        found = [other for other in near.to(here) if other.key not in same and _same_happening(here, other)]
         same |= {other.key for other in found}
         news += found
     return [one for one in told if one.key in same]
+
+
+class _Near:
+    """Tolls by their source and by what is named around them."""
+
+    def __init__(self, told: Sequence[_Told]) -> None:
+        self._of_source: dict[int, list[_Told]] = defaultdict(list)
+        self._named: dict[str, list[_Told]] = defaultdict(list)
+        for one in told:
+            self._of_source[one.places.number].append(one)
+            for name in one.named:
+                self._named[name].append(one)
+
+    def to(self, here: _Told) -> list[_Told]:
+        """Those of the same source, and the first of others that share a name."""
+        shared = (other for name in sorted(here.named) for other in self._named[name][:_COMPARED_AT_MOST])
+        found = {other.key: other for other in (*self._of_source[here.places.number], *shared)}
+        return list(found.values())
 
 
 def _same_happening(one: _Told, other: _Told) -> bool:

@@ -1,5 +1,6 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -24,6 +25,8 @@ LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 FRAGMENT = 5
 """Words; a quoted phrase that is shorter says little without the sentence around it."""
 PEOPLE_HEADING = "People"
+_ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Interview) (?:from|by|with)\b")
+"""How words begin that speak of the text in which they stand."""
 
 
 def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
@@ -117,8 +120,10 @@ def _is_fragment(row: QuotationRow) -> bool:
 
 
 def _stands_alone(words: str) -> bool:
-    """Whether words can be read without those around them: short enough, and no clause torn from its sentence."""
-    return len(words) <= LONGEST_EVENT and not words[:1].islower()
+    """Whether words can be read without those around them: short enough, no clause torn from its sentence, and not
+    on the text itself.
+    """
+    return len(words) <= LONGEST_EVENT and not words[:1].islower() and not _ON_ITSELF.match(words)
 
 
 def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:

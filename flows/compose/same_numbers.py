@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from flows.compose.entries import SourceEntries
 from flows.model.locators import Extract
@@ -20,6 +21,12 @@ _TELLING = 2
 """Digits; a number with fewer stands everywhere."""
 
 
+@lru_cache(maxsize=2**12)
+def _numbers_of(text: str) -> frozenset[str]:
+    """All numbers of a text as printed."""
+    return frozenset(_NUMBER.findall(text))
+
+
 def find_numbers(printed: str, sources: Sequence[SourceEntries]) -> Iterator[Extract]:
     """The first place in each of these sources where the number of a printed figure stands, of the same kind."""
     number = _NUMBER.search(printed)
@@ -27,8 +34,7 @@ def find_numbers(printed: str, sources: Sequence[SourceEntries]) -> Iterator[Ext
         return
     kind = _kind(printed, number)
     pattern = re.compile(rf"(?<![\d.,:/-]){re.escape(number[0])}(?![\d]|[.,:]\d|-\w)")
-    for source in sources:
-        places = source.places
+    for places in (source.places for source in sources if number[0] in _numbers_of(source.places.text)):
         found = (m for m in pattern.finditer(places.text) if places.paragraph_at(m.start()))
         match = next((m for m in found if _may_be_of(kind, _kind(places.text, m))), None)
         if match:

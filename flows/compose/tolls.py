@@ -6,6 +6,7 @@ profession, of another year) is none.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -74,8 +75,8 @@ _UNSURE = re.compile(
 """What is only feared or possible, or is denied: "may have killed 400 people"."""
 _AMONG = re.compile(r"\bof (?:whom|which|them)\b[^.;]*\Z")
 _MORE = re.compile(r" (?:more|others?|of (?:them|whom|these|those)|children|of the)\b")
-_BACK = 60
-"""Characters before a number in which its verb stands."""
+_BACK, _FAR_BACK = 60, 240
+"""Characters before a number in which its verb stands, and in which it is said of whom it is a part."""
 _AHEAD = 80
 _OPENING = 30
 """Characters of a sentence within which a place opens it."""
@@ -112,7 +113,8 @@ def find_tolls(places: SourcePlaces) -> Iterator[Toll]:
 def _in_sentence(places: SourcePlaces, sentence: Span) -> Iterator[Toll]:
     text, listed, fate, named = places.text, 0, "", set[str]()
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
-        if any(d.span.start <= match.start("number") < d.span.end for d in dates_near(places, sentence)):
+        number = Span(*match.span("number"))
+        if any(date.span.overlaps(number) for date in dates_near(places, number)):
             continue
         goes_on = listed and _LISTED.fullmatch(text, listed, match.start())
         found = _fate_of(text, sentence, match) or (fate if goes_on else "")
@@ -124,7 +126,7 @@ def _in_sentence(places: SourcePlaces, sentence: Span) -> Iterator[Toll]:
 
 def _is_no_whole(text: str, sentence: Span, match: re.Match[str], *, again: bool) -> bool:
     """Whether a number is unsure or of some of those counted; one of another fate of theirs ("of whom 83") is not."""
-    before = text[sentence.start : match.start()]
+    before = text[max(sentence.start, match.start() - _FAR_BACK) : match.start()]
     among = again and _AMONG.search(before)
     unsure = _UNSURE.search(before[-_BACK:])
     return bool(among or unsure or _PART.search(before) or _MORE.match(text, match.end(), sentence.end))
@@ -165,27 +167,26 @@ def _tells_of_long_ago(places: SourcePlaces, sentence: Span) -> bool:
 
 def _leading_places(places: SourcePlaces) -> frozenset[str]:
     """The places that the title and the headings name."""
-    heads = [s.span for s in places.annotated.segmentation.segments if s.role in {Role.TITLE, Role.HEADING}]
-    return frozenset(
-        fold(span.of(places.text))
-        for entity in places.annotated.annotations.entities
-        if entity.type is EntityType.PLACE
-        for span in entity.mentions
-        if any(head.contains(span) for head in heads)
-    )
+    heads = (s.span for s in places.annotated.segmentation.segments if s.role in {Role.TITLE, Role.HEADING})
+    return frozenset(fold(span.of(places.text)) for head in heads for span in _places_within(places, head))
+
+
+def _places_within(places: SourcePlaces, stretch: Span) -> Iterator[Span]:
+    """Where places are named within a stretch."""
+    mentions = places.annotated.annotations.mentions
+    first = bisect_left(mentions, stretch.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, stretch.end, key=lambda mention: mention.span.start)
+    return (mention.span for mention in mentions[first:last] if mention.type is EntityType.PLACE)
 
 
 def _is_local(places: SourcePlaces, sentence: Span, toll: Toll, leading: frozenset[str]) -> bool:
     """Whether the sentence limits a toll to a place that is not the one its source is about: "nine died in Wuring"."""
     text = places.text
-    for mention in places.annotated.annotations.mentions:
-        if mention.type is not EntityType.PLACE or not sentence.contains(mention.span):
-            continue
-        opening = text[sentence.start : mention.span.start]
-        opens = mention.span.end <= toll.span.start and len(opening) <= _OPENING and _OPENS.fullmatch(opening)
-        follows = mention.span.start >= toll.span.end and _WHERE.search(
-            text, toll.span.end, mention.span.start
-        )
-        if (opens or follows) and fold(mention.span.of(text)) not in leading:
+    for named in _places_within(places, sentence):
+        opening = text[sentence.start : min(named.start, sentence.start + _OPENING + 1)]
+        opens = named.end <= toll.span.start and len(opening) <= _OPENING and _OPENS.fullmatch(opening)
+        between = max(toll.span.end, named.start - _BACK), named.start
+        follows = named.start >= toll.span.end and _WHERE.search(text, *between)
+        if (opens or follows) and fold(named.of(text)) not in leading:
             return True
     return False

@@ -53,3 +53,9 @@ def test_a_sentence_that_is_the_title() -> None:
     assert beside(f"The third meeting of ministers\n{LONG}", title="The third meeting of ministers") == [
         "The third meeting of ministers"
     ]
+
+
+def test_laughter_tells_nothing() -> None:
+    assert beside(f"{LONG}\nA: [laughs] I do not do elections of any kind.\n{LONG}") == [
+        "A: [laughs] I do not do elections of any kind."
+    ]

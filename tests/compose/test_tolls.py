@@ -1,5 +1,7 @@
 """How many people a happening killed, hurt or drove out: what is a toll, and how the tolls of sources stand together."""
 
+import time
+
 import pytest
 
 from flows.compose.locating import survey_source
@@ -116,3 +118,12 @@ def test_a_source_that_holds_the_number_is_not_called_silent() -> None:
     (row,) = (r for r in compare(one, same, holds, not_of_it) if r.about.startswith("people"))
     assert [extract.locator.label for extract in row.same_number] == ["S3 ¶1"]
     assert [locator.label for locator in row.silent] == ["S4"]
+
+
+@pytest.mark.parametrize(
+    "words", ["killed 118 people of whom 83 ", "of its 12, ", "toll of 118 on 10 October, "]
+)
+def test_a_sentence_without_end_is_read_in_a_bounded_time(words: str) -> None:
+    began = time.perf_counter()
+    tolls(words * 4000)
+    assert time.perf_counter() - began < 10

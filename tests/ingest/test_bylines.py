@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from flows.ingest.author_lines import authors_of, read_author_line
 from flows.ingest.bylines import dateline_end, read_byline, read_dateline, read_opening
 from flows.ingest.date_lines import read_date_line
 from flows.model.source import Fact, Origin
@@ -25,24 +24,6 @@ from flows.model.source import Fact, Origin
 )
 def test_bylines(line: str, author: str | None) -> None:
     assert read_byline(line).value("author") == author
-
-
-@pytest.mark.parametrize(
-    ("line", "authors"),
-    [
-        ("Ann Lee in Budapest", "Ann Lee"),
-        ("By Ann Lee in Budapest", "Ann Lee"),
-        ("Ann Lee-Roe in Port Arden and Bo van Ray in Paris", "Ann Lee-Roe and Bo van Ray"),
-        ("Ann Lee, Bo Ray and Cy Poe, Budapest", "Ann Lee, Bo Ray and Cy Poe"),
-        ("Ann Lee, Budapest", ""),
-        ("Ministers meet in Budapest", ""),
-        ("Ann Lee was in Budapest", ""),
-    ],
-)
-def test_lines_of_authors(line: str, authors: str) -> None:
-    assert authors_of(line) == authors
-    assert read_author_line(f"A title\n{line}\nProse").value("author") == (authors or None)
-    assert read_author_line(line).value("author") is None
 
 
 def test_a_byline_may_carry_the_date() -> None:
