@@ -16,6 +16,8 @@ _SOON = timedelta(days=31)
 """So many days after a day of an earlier year a day without one goes on with its story."""
 _SLACK = timedelta(days=45)
 """How far on the other side of the reference day a day without a year may still lie."""
+_SLACK_IN_THE_PRESENT = timedelta(days=120)
+"""And where no verb tells of the past: "the scheme closes on 30 November"."""
 PARTS = {
     "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
     "mid": "MID", "middle": "MID", "middle of": "MID", "late": "END", "end": "END", "end of": "END",
@@ -43,6 +45,10 @@ class Bearings:
     """Whether the verb right before the date tells of what came about then."""
     tenseless: bool = False
     """Whether the sentence has no verb to say whether it looks back or ahead."""
+    present: bool = False
+    """Whether no verb of the sentence is one of the past."""
+    ends_stretch: bool = False
+    """Whether the date is the end of what goes on "until" then."""
     heads_entry: bool = False
     """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
@@ -171,11 +177,18 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     if bearings.heads_entry and bearings.tenseless and not bearings.forward:
         return _nearest(reference, day_in), Anchor.REFERENCE
     if bearings.forward:
-        near = this if this >= reference - _SLACK else day_in(reference.year + 1)
+        is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
+        near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
     else:
-        slack = timedelta() if bearings.looks_back else _SLACK
+        slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
         near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _is_told_between(bearings: Bearings, day: date, reference: date) -> bool:
+    """Whether a day lies between the one told right before and the source's own."""
+    told = bearings.narrative_day
+    return told is not None and not bearings.paragraphs_since_day and told < day <= reference
 
 
 def _nearest(reference: date, day_in: Callable[[int], date]) -> date:

@@ -87,7 +87,7 @@ def read_week_from(match: Match, bearings: Bearings) -> Meaning:
 def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
     """Such as "Friday 14th", "on the 18th": in the month last told of, or the nearest in which it fits."""
     reference, day = bearings.reference, day_number(match)
-    told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?\Z", bearings.narrative or "")
+    told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/.*)?\Z", bearings.narrative or "")
     if told and reference and not bearings.told_here and _is_old(told, reference):
         told = None
     named = stated(match, "weekday")[:3]

@@ -1,9 +1,8 @@
 """How English writes dates: one pattern for each kind of expression, most specific first."""
 
-import re
-
+from flows.annotate.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
 from flows.annotate.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
-from flows.annotate.compound_dates import is_one_length
+from flows.annotate.counted_patterns import COUNTED_PATTERNS
 from flows.annotate.date_pattern import sign_of, written
 from flows.annotate.date_words import (
     ARTICLE_OR_PART,
@@ -34,19 +33,14 @@ from flows.annotate.spelled_dates import SPELLED_PATTERNS
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _STEP = r"(?P<step>last|this|next)"
 _STEP_OR_THE = r"(?P<step>last|this|next|the)"
-_HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
+_NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
+"""A quarter of 2024-25 is none of the calendar."""
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
 _BETWEEN = (
     r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
     r"|following|coming))?"
 )
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
-_ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
-"""No "next month or two", which is no month of the calendar."""
-_MOMENT_OF = (
-    r" (?:of|when|that|the|an?|he|she|they|we|it|in|his|her|their|rates?|levels?|prices?|values?|costs?)\b"
-)
-"""Behind "at the moment" these say which moment; what is "at present rates" is at those."""
 _RESULTS = (
     r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output)\b)"
 )
@@ -54,56 +48,16 @@ _RESULTS = (
 
 _MONTHLY = sign_of("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _UNITED = sign_of("day|week|month|quarter|year|decade|hour|minute|fortnight")
-_WEEKDAYS = sign_of("day")
 _NUMERIC = sign_of(r"\d[-/.]\d")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
-_ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _QUARTERLY = sign_of("quarter|q")
 _HALVED = sign_of("half")
 _SEASONAL = sign_of(SEASON)
-_NAMED_AFTER_DAYS = (
-    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party)\b"
-)
-"""What bears the name of a day and is none: "the Good Friday Agreement"."""
 _NAMED = sign_of(f"{HOLIDAY}")
 _DECADES = sign_of("0[’']?s")
 _CENTURIES = sign_of("century")
 _ERAS = sign_of(r"[bc]\.?[ce]|a\.?d")
-_DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
-_VAGUE = sign_of("currently|recently|now|soon|at present|at the")
-_THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
-"""Behind these a weekday is the one after that which was named before."""
-_WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
-"""Behind these "the last week" is what "the past week" is."""
-
-
-_NAME_REACH = 16
-"""Characters before "Today" in which the name it may belong to is looked for."""
-_NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
-_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
-
-
-def _is_no_name(match: re.Match[str]) -> bool:
-    """Not the "Today" of "USA Today", nor what begins "21st Century Border Management Initiative"."""
-    start, text = match.start(), match.string
-    if "Century" in match[0]:
-        return _NAME_BEHIND.match(text, match.end()) is None
-    return not match[0][0].isupper() or _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is None
-
-
-_NUMBERED = re.compile(
-    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway|motorway"
-    r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
-    r"|horizon|some) \Z",
-    re.IGNORECASE,
-)
-"""What bears a number that is no year: "resolution 1973", "Flight 2040"."""
-
-
-def _is_no_number(match: re.Match[str]) -> bool:
-    return _NUMBERED.search(match.string, max(0, match.start() - _NAME_REACH), match.start()) is None
-
 
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
@@ -176,8 +130,15 @@ DATE_PATTERNS = (
         r"|(?P<step>this|last|next|the) year)(?! \d)",
         any_case=True,
     ),
-    written("quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}", any_case=True),
+    written(
+        "quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}{_NO_FISCAL}", any_case=True
+    ),
     *SAME_YEAR_PATTERNS,
+    written(
+        "day of year", _MONTHLY,
+        rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?: of|,)? "
+        r"(?P<step>last|next|that|the same|the following) year",
+    ),
     written(
         "day", _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
@@ -215,12 +176,12 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {_NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?"
+        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?"
     ),
     written(
         "half",
         _HALVED,
-        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}|{_STEP_OR_THE} year(?! \d))",
+        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}{_NO_FISCAL}|{_STEP_OR_THE} year(?! \d))",
         any_case=True,
     ),
     written(
@@ -237,7 +198,7 @@ DATE_PATTERNS = (
     written(
         "century", _CENTURIES,
         rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",
-        any_case=True, holds=_is_no_name,
+        any_case=True, holds=is_no_name,
     ),
     written(
         "century", _CENTURIES,
@@ -245,116 +206,7 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written("era", _ERAS, rf"(?P<year>[1-9]\d{{0,3}}) {_ERA}|A\.?D\.? (?P<later>[1-9]\d{{0,3}})"),
-    written(
-        "earlier week", _UNITED,
-        r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
-        r"(?P<same>same )?week",
-    ),
-    written(
-        "compound", _UNITED,
-        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
-        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
-        r"(?: (?P<step>ago|(?:later|earlier)(?! than\b)|from (?:now|today)|(?:before|after)(?=[.,;:]|\Z)))?"
-        r"(?![ -]old\b)",
-        any_case=True, holds=is_one_length,
-    ),
-    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
-    written(
-        "deictic", _DEICTIC,
-        r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
-        any_case=True, holds=_is_no_name,
-    ),
-    written(
-        "deictic", _DEICTIC,
-        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last night)",
-        any_case=True,
-    ),
-    written(
-        "week day", _WEEKDAYS,
-        rf"(?P<step>(?i:last|next|this|previous|following)) week(?: on)? (?P<weekday>{WEEKDAY})"
-        rf"|(?P<later_weekday>{WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:,? of)? "
-        rf"(?P<later_step>last|next|this) week",
-    ),
-    written(
-        "week day", _WEEKDAYS,
-        rf"(?P<later_weekday>{WEEKDAY})(?=(?:{THROUGH}| and ){WEEKDAY}(?:,? of)? (?P<later_step>last|next|this) week)",
-    ),
-    written("after next", _UNITED, r"the (?P<unit>week|month|year) (?P<step>after next|before last)", any_case=True),
-    written(
-        "relative", _UNITED,
-        r"(?:earlier|later) (?P<step>this|last|next) (?P<unit>month|year|quarter|decade)",
-        any_case=True,
-    ),
-    written(
-        "same",
-        _UNITED,
-        r"(?:earlier|later) (?:in )?(?:that|the same|that same) (?P<unit>month|year)",
-        any_case=True,
-    ),
-    written(
-        "in the", _UNITED,
-        r"(?:earlier|later|(?P<part>early|late)) in the (?P<unit>month|year)"
-        r"(?!-| (?:of )?\d{4}| (?:of|when|that|in which)\b)",
-        any_case=True,
-    ),
-    written(
-        "to date", _UNITED,
-        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<unit>month|quarter|year) to date",
-        any_case=True,
-    ),
-    written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
-    written("same", _UNITED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
-    written("same", _UNITED, r"that (?P<unit>week|month|year)", any_case=True),
-    written(
-        "relative", _UNITED,
-        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|year|decade)",
-        any_case=True,
-    ),
-    written(
-        "stepped", _UNITED,
-        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
-        rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
-        any_case=True,
-    ),
-    written(
-        "stepped", _UNITED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
-    ),
-    written(
-        "relative",
-        _UNITED,
-        rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
-        any_case=True,
-    ),
-    written("relative", _UNITED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
-    written("weekend", _UNITED, r"(?P<step>last|this|next|the) weekend", any_case=True),
-    written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
-    written(
-        "day of month", _ORDINAL,
-        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)",
-    ),
-    written(
-        "day of month", _ORDINAL,
-        r"(?<=\b[Oo]n the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
-        r"| (?:and|or|at|in|to|when|after|before|she|he|they|we|it|the|a|an)\b)",
-    ),
-    written(
-        "weekday", _WEEKDAYS,
-        r"(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last|next|this|previous|following)) "
-        rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
-        rf"(?! {_NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
-    ),
-    written(
-        "offset", _UNITED,
-        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
-        any_case=True,
-    ),
-    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
-    written(
-        "vague", _VAGUE,
-        r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"
-        rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
-        any_case=True,
-    ),
+    *COUNTED_PATTERNS,
     written(
         "month", _MONTHLY,
         rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})"
@@ -380,7 +232,7 @@ DATE_PATTERNS = (
         "year", _YEARLY,
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
         rf"{_COUNT_NOUN}",
-        holds=_is_no_number,
+        holds=is_no_number,
     ),
     *CLOCK_PATTERNS,
     written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),

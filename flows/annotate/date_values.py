@@ -37,6 +37,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "spelled days": spelled_dates.read_spelled_days,
     "spelled month": spelled_dates.read_spelled_month,
     "spelled year": spelled_dates.read_spelled_year,
+    "day of year": stated_dates.read_day_of_year,
     "listed day": day_lists.read_listed_day,
     "day like last": day_lists.read_day_like_last,
     "month like last": day_lists.read_month_like_last,

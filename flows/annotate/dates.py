@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.annotate.calendar_days import days_of
-from flows.annotate.clock_times import join_times
 from flows.annotate.date_meanings import Bearings, Meaning
 from flows.annotate.date_pattern import Windows, windows_of
 from flows.annotate.date_patterns import DATE_PATTERNS
 from flows.annotate.date_values import find_meaning
+from flows.annotate.joined_times import join_times
 from flows.annotate.outlooks import Outlook
 from flows.annotate.quoted_days import count_from_saying
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
@@ -70,6 +70,8 @@ class _Story:
             paragraphs_since_day=self.paragraphs_since_day,
             looks_back=outlook.looks_back(start),
             tenseless=outlook.is_tenseless(start),
+            present=outlook.tells_no_past(start),
+            ends_stretch=outlook.ends_stretch(start),
             heads_entry=outlook.heads_entry(start, end),
         )
 

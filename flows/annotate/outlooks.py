@@ -24,6 +24,7 @@ _SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
     r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
+    r"|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
     rf"|(?:is|are) (?:taking place|being held|{_ON_THE_WAY})"
     rf"|{_PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
@@ -70,8 +71,9 @@ _DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expi
 _BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
 _ENTRY = re.compile(r" ?[:–—]|\t")
 _IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
+_UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
-_SINCE = re.compile(r"\b(?:since|as (?:early|late|far back) as)(?: late| early)? \Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
     r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
@@ -136,6 +138,7 @@ class Outlook:
         self._quoted: dict[int, tuple[Span, ...]] = {}
         self._yearly: dict[int, bool] = {}
         self._tenseless: dict[int, bool] = {}
+        self._present: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
@@ -152,7 +155,7 @@ class Outlook:
         if any(told.search(self._text, clause, offset) for told in (_COMPARED, _COUNTED_BY)):
             return False
         if _BEFORE_IT.search(self._text, start, offset) and (
-            _IS_OPEN.match(self._text, end, sentence.end) or self._tells_no_past(index)
+            _IS_OPEN.match(self._text, end, sentence.end) or self.tells_no_past(offset)
         ):
             return True
         if _UNTIL.search(self._text, start, offset):
@@ -184,10 +187,18 @@ class Outlook:
             self._yearly[index] = recurs(self._text, self._sentences[index])
         return self._yearly[index]
 
-    def _tells_no_past(self, index: int) -> bool:
-        sentence = self._sentences[index]
-        words = self._text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
-        return not tells_of_the_past(words) and not _WAS.search(words)
+    def tells_no_past(self, offset: int) -> bool:
+        """Whether no verb of the sentence there is one of the past."""
+        index = self._sentence_at(offset)
+        if index >= 0 and index not in self._present:
+            sentence = self._sentences[index]
+            words = self._text[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+            self._present[index] = not tells_of_the_past(words) and not _WAS.search(words)
+        return index >= 0 and self._present[index]
+
+    def ends_stretch(self, offset: int) -> bool:
+        """Whether the date there is the end of what goes on until then."""
+        return _UNTIL_THEN.search(self._text, max(0, offset - _BEFORE), offset) is not None
 
     def is_tenseless(self, offset: int) -> bool:
         """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""

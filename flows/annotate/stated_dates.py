@@ -80,6 +80,15 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
 
+def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "15 September that year"."""
+    year = stepped_year(match, bearings)
+    if year is None:
+        return UNRESOLVED
+    day = date(year[0], month_number(one_of(match, "month")), int(one_of(match, "day")))
+    return Meaning(day.isoformat(), anchor=year[1])
+
+
 def read_days(match: Match, bearings: Bearings) -> Meaning:
     """Such as "5-7 September"."""
     month, year = month_number(one_of(match, "month")), one_of(match, "year")

@@ -17,7 +17,7 @@ _OPENING_PHRASE = re.compile(r"(?:At|In|On|During|After|By)\b[^,;.]{1,80}")
 """A longer one: "At the summit in Samarkand in April 2025"."""
 _KINDS_OF_LAW = (
     r"(?:Acts?|Laws?|Bill|Code|Agreements?|Accords?|Treaty|Convention|Plan|Strategy|Budget|Regulations?|Order|Directive"
-    r"|Resolution|Constitution|Protocol|Declaration|Charter|Summit|Games|Olympics|Cup|Championships?|Census|Awards?)"
+    r"|Resolution|Constitution|Protocol|Declaration|Charter|Agenda|Framework|Pact|Compact|Roadmap|Summit|Games|Olympics|Cup|Championships?|Census|Awards?)"
 )
 _NAMED_BEFORE = re.compile(rf"\b{_KINDS_OF_LAW}(?: \([A-Z]+\))?,? (?:of )?\Z")
 _NAMED_AFTER = re.compile(

@@ -215,6 +215,10 @@ from tests.support.dated_texts import dated, values
         ("Nobody sees room for cuts before the fourth quarter.", "the fourth quarter", "2025-Q4"),
         ("13 December: hearings of the committee.", "13 December", "2025-12-13"),
         ("Late January: draft terms.", "Late January", "2026-01"),
+        ("The scheme closes at 11.59 pm on 30 November.", "11.59 pm on 30 November", "2025-11-30T23:59"),
+        ("They agreed to meet on Friday.", "Friday", "2025-09-12"),
+        ("It may be held as early as 23 November.", "23 November", "2025-11-23"),
+        ("He spoke at a Monday rally.", "Monday", "2025-09-08"),
         ("Oil for December delivery fell.", "December", "2025-12"),
         ("It will publish second-quarter results.", "second-quarter", "2025-Q2"),
         ("They expect to decide on all of them by Christmas.", "Christmas", "2025-12-25"),
@@ -271,6 +275,14 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
         ("They met between five and six in the afternoon.", ["2025-09-10T17", "2025-09-10T18"]),
         ("Sales fell in the second and third quarters of 2024.", ["2024-Q2", "2024-Q3"]),
         ("It happened on Monday the 27th.", [None]),
+        ("On 9 April he stopped it for 90 days, until 9 July.", ["2025-04-09", "P90D", "2025-07-09"]),
+        ("It closed on 1 August 2023 and reopened on 15 September that year.", ["2023-08-01", "2023-09-15"]),
+        ("It began at 7 a.m. (0600 GMT) and ended at 6 p.m. on Sunday.", ["T07", "T06:00Z", "2025-09-07T18"]),
+        (
+            "They spoke to 87 people from 1 to 5 August and to 12 on the 6th.",
+            ["2025-08-01/2025-08-05", "2025-08-06"],
+        ),
+        ("It spent more in the third quarter of 2024-25.", ["2024/2025"]),
         ("Sales fell 3% in January from the same month a year ago.", ["2025-01", "2024-01"]),
         (
             "Sales rose in the nine months to May 2025, as in the same period of 2024.",
@@ -544,6 +556,7 @@ def test_without_a_day_to_count_from_nothing_is_guessed() -> None:
         "They may meet in Rome.", "Theresa May spoke.", "They march on.", "A rise of 25% was seen.", "It cost 1,200.",
         "Call +44 20 7946 0958.", "The Sun wrote so.", "It cost $2,025.", "Version 2025.1 is out.",
         "The 18th Congress sat on the 18th floor.", "The number is 20259999.",
+        "It was a Tuesday.", "One Friday he left.",
         "Resolution 1973 was adopted.", "Flight 2040 left gate 1950.", "They have an Agenda 2063.",
     ],
 )  # fmt: skip

@@ -1,0 +1,46 @@
+"""What only looks like a date: the "Today" of a newspaper's name, the number of a resolution, "a Tuesday"."""
+
+import re
+
+NAMED_AFTER_DAYS = (
+    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party)\b"
+)
+"""What bears the name of a day and is none: "the Good Friday Agreement"."""
+_NAME_REACH = 16
+"""Characters before "Today" in which the name it may belong to is looked for."""
+_NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+
+
+def is_no_name(match: re.Match[str]) -> bool:
+    """Not the "Today" of "USA Today", nor what begins "21st Century Border Management Initiative"."""
+    start, text = match.start(), match.string
+    if "Century" in match[0]:
+        return _NAME_BEHIND.match(text, match.end()) is None
+    return not match[0][0].isupper() or _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is None
+
+
+_NUMBERED = re.compile(
+    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway|motorway"
+    r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
+    r"|horizon|some) \Z",
+    re.IGNORECASE,
+)
+"""What bears a number that is no year: "resolution 1973", "Flight 2040"."""
+
+
+def is_no_number(match: re.Match[str]) -> bool:
+    """Not what follows a word that bears numbers."""
+    return _NUMBERED.search(match.string, max(0, match.start() - _NAME_REACH), match.start()) is None
+
+
+_SOME_DAY = re.compile(r"\b(?:a|one|any|some) \Z", re.IGNORECASE)
+_OF_AN_EVENT = re.compile(
+    r" (?!morning|afternoon|evening|night|that|when|with|after|before|like|which|during)[a-z]{4,}"
+)
+
+
+def is_certain_day(match: re.Match[str]) -> bool:
+    """Not "it was a Tuesday", but "a Wednesday media event"."""
+    some = _SOME_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start())
+    return some is None or _OF_AN_EVENT.match(match.string, match.end()) is not None
