@@ -8,6 +8,7 @@ from flows.compose.common_matters import (
     common_figures,
     common_quotations,
 )
+from flows.compose.common_plans import common_plans
 from flows.compose.common_statements import common_statements
 from flows.compose.common_sums import common_sums
 from flows.compose.entries import SourceEntries
@@ -24,7 +25,7 @@ def list_agreements(
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
-    told = common_statements(sources, clauses)
+    told = common_statements(sources, clauses) + common_plans(places, clauses)
     quoted = common_quotations(sources)
     figures = [m for m in common_figures(sources) if not any(_holds(toll, m) for toll in tolls)]
     found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}

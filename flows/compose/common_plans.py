@@ -1,0 +1,67 @@
+"""What several sources announce for different days: the same thing to come, told in nearly the same words.
+
+Only days that lie after all that is written of them can contradict each other: of two meetings of one council, one
+before the later source was written and one after it, each may have its day.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from flows.compose.common_matters import Matter, Saying
+from flows.compose.locating import SourcePlaces
+from flows.compose.statements import Statement, Statements
+
+_NEARLY_THE_SAME = 0.8
+"""The likeness, days apart, from which on two clauses announce the same."""
+_FEWEST_WORDS = 3
+"""Words besides names that both must have."""
+_NAME_MARKS = ("@", "#", "~")
+
+
+def common_plans(places: Mapping[int, SourcePlaces], clauses: Statements) -> list[Matter]:
+    """Matters in which sources (by their S number) name another day for the same thing to come.
+
+    There is one saying for each source, the first source's first.
+    """
+    groups: dict[tuple[int, int], list[Statement]] = {}
+    for one, other in clauses.pairs():
+        if _announce_another_day(clauses, one, other):
+            group = groups.setdefault((one.source, one.span.start), [one])
+            if all(other.source != member.source for member in group):
+                group.append(other)
+    followers = {(s.source, s.span.start) for group in groups.values() for s in group[1:]}
+    return [_as_matter(group, places) for key, group in sorted(groups.items()) if key not in followers]
+
+
+def _as_matter(group: Sequence[Statement], places: Mapping[int, SourcePlaces]) -> Matter:
+    sayings = (
+        Saying(places[one.source].extract(one.span), agrees=one.days == group[0].days) for one in group
+    )
+    return Matter("event", "", tuple(sayings))
+
+
+def _announce_another_day(clauses: Statements, one: Statement, other: Statement) -> bool:
+    days = _only_day(one), _only_day(other)
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    if (
+        one.written is None
+        or other.written is None
+        or min(days[0], days[1]) <= max(one.written, other.written)
+    ):
+        return False
+    if one.parties != other.parties:
+        return False
+    bare = _without_days(one), _without_days(other)
+    words = [term for term in bare[0].terms & bare[1].terms if not term.startswith(_NAME_MARKS)]
+    return len(words) >= _FEWEST_WORDS and clauses.likeness(*bare) >= _NEARLY_THE_SAME
+
+
+def _only_day(statement: Statement) -> date | None:
+    return date.fromisoformat(next(iter(statement.days))) if len(statement.days) == 1 else None
+
+
+def _without_days(statement: Statement) -> Statement:
+    terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
+    return replace(statement, terms=terms, days=frozenset())

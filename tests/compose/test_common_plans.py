@@ -1,0 +1,46 @@
+"""The same announced for different days: who contradicts whom."""
+
+import pytest
+
+from flows.compose.common_plans import common_plans
+from flows.compose.joining import entities_by_source, join_entities
+from flows.compose.locating import survey_source
+from flows.compose.statements import read_clauses
+from tests.support.annotated import annotated
+
+FIRST = "The bridge over the harbour of {LOC w|Westport} will reopen to traffic on {date 2026-03-16|16 March 2026}."
+
+
+def contradictions(*texts: str, days: tuple[str, ...] = ("2026-02-12", "2026-02-20")) -> list[list[str]]:
+    documents = [
+        annotated(text, number=n, path=f"{n}.txt", reference_date=day)
+        for n, (text, day) in enumerate(zip(texts, days, strict=False), 1)
+    ]
+    places = tuple(survey_source(document) for document in documents)
+    clauses = read_clauses(places, entities_by_source(join_entities(places)))
+    return [
+        [saying.extract.locator.label for saying in matter.sayings if not saying.agrees]
+        for matter in common_plans({place.number: place for place in places}, clauses)
+    ]
+
+
+def test_another_day_for_the_same_is_a_difference() -> None:
+    later = FIRST.replace("16", "23")
+    assert contradictions(FIRST, later) == [["S2 ¶1"]]
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        (FIRST, ("2026-02-12", "2026-02-20")),
+        (FIRST.replace("16", "23"), ("2026-02-12", "2026-03-20")),
+        (
+            "The school of {LOC w|Westport} will close its doors to pupils on {date 2026-03-23|23 March 2026}.",
+            ("2026-02-12", "2026-02-20"),
+        ),
+    ],
+)
+def test_the_same_day_another_thing_and_what_came_after_contradict_nothing(
+    other: str, days: tuple[str, str]
+) -> None:
+    assert contradictions(FIRST, other, days=days) == []
