@@ -42,24 +42,20 @@ def _as_matter(group: Sequence[Statement], places: Mapping[int, SourcePlaces]) -
 
 
 def _announce_another_day(clauses: Statements, one: Statement, other: Statement) -> bool:
-    days = _only_day(one), _only_day(other)
+    if one.written is None or other.written is None or one.parties != other.parties:
+        return False
+    latest = max(one.written, other.written)
+    days = _only_day_after(latest, one), _only_day_after(latest, other)
     if days[0] is None or days[1] is None or days[0] == days[1]:
-        return False
-    if (
-        one.written is None
-        or other.written is None
-        or min(days[0], days[1]) <= max(one.written, other.written)
-    ):
-        return False
-    if one.parties != other.parties:
         return False
     bare = _without_days(one), _without_days(other)
     words = [term for term in bare[0].terms & bare[1].terms if not term.startswith(_NAME_MARKS)]
     return len(words) >= _FEWEST_WORDS and clauses.likeness(*bare) >= _NEARLY_THE_SAME
 
 
-def _only_day(statement: Statement) -> date | None:
-    return date.fromisoformat(next(iter(statement.days))) if len(statement.days) == 1 else None
+def _only_day_after(latest: date, statement: Statement) -> date | None:
+    ahead = [day for day in map(date.fromisoformat, sorted(statement.days)) if day > latest]
+    return ahead[0] if len(ahead) == 1 else None
 
 
 def _without_days(statement: Statement) -> Statement:

@@ -32,6 +32,8 @@ _NAMELESS = 0.65
 _NEARLY_VERBATIM = 0.8
 """The same where they do not even that."""
 
+_QUOTED_ALIKE = 0.5
+"""The share of the words of the shorter quotation that must stand in the other, too."""
 _TRIED_AT_MOST = 8
 """Clauses in the same words that do not tell the same, as of other years: so many are tried."""
 
@@ -50,6 +52,7 @@ class _Comparison:
     def __init__(self, sources: Sequence[SourceEntries], clauses: Statements) -> None:
         self.clauses = clauses
         self.reach: Mapping[int, Reach] = {s.number: Reach(s.places, clauses) for s in sources}
+        self._quoted: dict[_Key, frozenset[str]] = {}
         self._parties_of: dict[_Key, frozenset[str]] = {}
         self.worded_alike = self._gather_copies()
         leaders = (group[0] for group in self.worded_alike.values())
@@ -83,11 +86,25 @@ class _Comparison:
             return False
         if one.names and other.names and not one.names & other.names:
             return False
+        if not self._quote_alike(one, other):
+            return False
         shared = self._parties(one) & self._parties(other)
         alike = _NAMELESS if shared else _NEARLY_VERBATIM
         if not one.days and not one.names & other.names and self.clauses.likeness(one, other) < alike:
             return False
         return all(not s.parties or s.parties & shared for s in (one, other))
+
+    def _quote_alike(self, one: Statement, other: Statement) -> bool:
+        """Whether two clauses that quote somebody have words of the quotations in common, not only who speaks."""
+        quoted, others = self._quoted_words(one), self._quoted_words(other)
+        return not quoted or not others or len(quoted & others) >= _QUOTED_ALIKE * min(len(quoted), len(others))
+
+    def _quoted_words(self, clause: Statement) -> frozenset[str]:
+        reach = self.reach[clause.source]
+        key = _key(clause)
+        if key not in self._quoted:
+            self._quoted[key] = reach.quoted_words(clause)
+        return self._quoted[key]
 
     def _parties(self, clause: Statement) -> frozenset[str]:
         key = _key(clause)

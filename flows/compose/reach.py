@@ -8,6 +8,8 @@ from bisect import bisect_left
 
 from flows.compose.locating import SourcePlaces
 from flows.compose.statements import Statement, Statements
+from flows.compose.wording import content_words
+from flows.model.annotation import QuotationKind
 
 _LEANING = re.compile(
     r"\W*(?:he|she|it|they|we|both|the|his|her|its|their|this|that|these|those)\b", re.IGNORECASE
@@ -22,6 +24,8 @@ class Reach:
         own = (clause for clause in clauses.by_place.values() if clause.source == places.number)
         self._clauses = sorted(own, key=lambda clause: clause.span)
         self._starts = [clause.span.start for clause in self._clauses]
+        quotations = places.annotated.annotations.quotations
+        self._quoted = [q.words for q in quotations if q.kind in {QuotationKind.SPEECH, QuotationKind.PARTIAL}]
 
     def parties(self, clause: Statement) -> frozenset[str]:
         """The anchors of people and organisations named in its sentence, or in the one before if it leans on that."""
@@ -30,6 +34,16 @@ class Reach:
     def terms(self, clause: Statement) -> frozenset[str]:
         """The terms of its sentence, and of the one before if it leans on that."""
         return frozenset(term for held in self._held(clause) for term in held.terms)
+
+    def quoted_words(self, clause: Statement) -> frozenset[str]:
+        """The words that carry meaning of what the clause quotes somebody as saying."""
+        first = bisect_left(self._quoted, clause.span.start, key=lambda words: words.start)
+        held: list[str] = []
+        for words in self._quoted[first:]:
+            if words.start >= clause.span.end:
+                break
+            held.extend(content_words(words.of(self._places.text)))
+        return frozenset(held)
 
     def sentence(self, clause: Statement) -> int:
         """Where its sentence begins."""

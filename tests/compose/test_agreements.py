@@ -225,3 +225,10 @@ def test_every_paragraph_that_a_matter_rests_on_names_it_in_its_margin(
         if note.target and note.text.startswith("→ A")
     }
     assert noted == told
+
+
+def test_speakers_of_other_words_do_not_agree() -> None:
+    tail = "said {PER m|Marta Lind}, the chief engineer of the bridge authority."
+    one = f"{{speech m|“We needed another week for the cables,”}} {tail}"
+    other = f"{{speech m|“We are confident the structure is sound,”}} {tail}"
+    assert compose(sources(one, other)).agreements == ()
