@@ -7,9 +7,9 @@ guarantees for refining plants by 2030".
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.compose.common_matters import Matter, Saying, what_is_counted
 from flows.compose.entries import FigureEntry, SourceEntries
@@ -23,6 +23,8 @@ from flows.model.spans import Span
 _SUMS = (AmountType.MONEY, AmountType.QUANTITY)
 _TELLING = 2
 """Digits of a value that do not agree by chance, and words around it that show what it is of."""
+_NAMES_IN_COMMON = 2
+"""So many names must be in both of two sources that are said to differ."""
 _COMPARED_AT_MOST = 200
 """Figures of one unit are compared pair by pair up to this many."""
 _BEHIND = re.compile(
@@ -41,6 +43,8 @@ class _Sum:
     clause: frozenset[str]
     around: frozenset[str]
     behind: str
+    named: frozenset[str]
+    """All that its source names."""
 
     @property
     def source(self) -> int:
@@ -57,7 +61,10 @@ class _Sum:
 
 def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[Matter]:
     """For each sum of several sources the first place of each, in order; every figure belongs to one matter."""
-    sums = [one for entries in sources for one in _read_sums(entries, clauses)]
+    by_source: dict[int, list[Statement]] = defaultdict(list)
+    for clause in clauses.by_place.values():
+        by_source[clause.source].append(clause)
+    sums = [one for entries in sources for one in _plain_sums(entries, by_source[entries.number])]
     near: dict[tuple[str, ...], list[_Sum]] = defaultdict(list)
     for one in sums:
         for key in _keys(one):
@@ -103,10 +110,18 @@ def _after(one: _Sum, others: Sequence[_Sum]) -> Sequence[_Sum]:
     return others[first : first + _COMPARED_AT_MOST]
 
 
-def _read_sums(entries: SourceEntries, clauses: Statements) -> Iterator[_Sum]:
+def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[_Sum]:
+    """The sums of a source; of several of one kind it is not plain which of them another source means."""
+    sums = list(_read_sums(entries, clauses))
+    kinds = Counter((one.kind, _first(one)) for one in sums)
+    yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
+
+
+def _read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[_Sum]:
     places = entries.places
-    own = sorted((c for c in clauses.by_place.values() if c.source == places.number), key=lambda c: c.span)
+    own = sorted(clauses, key=lambda clause: clause.span)
     starts = [clause.span.start for clause in own]
+    named = frozenset(name for clause in own for name in clause.names)
     for entry in entries.figures:
         span = entry.amount.span
         index = bisect_left(starts, span.start + 1) - 1
@@ -115,7 +130,7 @@ def _read_sums(entries: SourceEntries, clauses: Statements) -> Iterator[_Sum]:
         first, last = _two_sentences(places, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
         told = describe_circumstances(places, entry.amount)
-        yield _Sum(places, entry, told, own[index].terms, around, _behind(places, entry))
+        yield _Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named)
 
 
 def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
@@ -157,9 +172,8 @@ def _differ(one: _Sum, other: _Sum) -> bool:
     if one.value == other.value or len(mine & theirs) < _TELLING or _first(one) != _first(other):
         return False
     names, others = _names(one.clause), _names(other.clause)
-    apart = (
-        bool(names - others and others - names) or one.circumstances.is_part or other.circumstances.is_part
-    )
+    apart = bool(names - others and others - names) or len(one.named & other.named) < _NAMES_IN_COMMON
+    apart = apart or one.circumstances.is_part or other.circumstances.is_part
     dated = {t for t in one.around & other.around if t.startswith(("#", "~"))}
     return bool(dated) and not apart and not hold_at_other_times(one.circumstances, other.circumstances)
 

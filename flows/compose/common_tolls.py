@@ -249,11 +249,12 @@ def _is_country(name: str) -> bool:
 
 
 def _same_day(one: _Told, other: _Told) -> bool:
-    return one.toll.stated and other.toll.stated and one.toll.of == other.toll.of
+    """Whether two tolls are said to be of one day, or stand in sources of one day."""
+    return one.toll.of is not None and (one.toll.of, one.toll.stated) == (other.toll.of, other.toll.stated)
 
 
 def _matter(fate: str, lead: _Told, others: Sequence[_Told]) -> Matter:
-    day = f", as of {_when(lead)}" if _when(lead) else ""
+    day = f", {'as of ' if lead.toll.stated else ''}{_when(lead)}" if _when(lead) else ""
     ordered = sorted(others, key=lambda t: (t.day, t.places.number))
     sayings = (Saying(_extract(lead)), *(_say(lead, other) for other in ordered))
     return Matter("figure", f"people {fate}{day}", sayings)
@@ -275,7 +276,10 @@ def _say(lead: _Told, other: _Told) -> Saying:
 
 
 def _when(told: _Told) -> str:
-    return day_in_words(told.toll.of) if told.toll.of and told.toll.stated else ""
+    """The day that a toll is of, in words, or else that on which its source was published."""
+    if told.toll.of is None:
+        return ""
+    return f"{'' if told.toll.stated else 'published '}{day_in_words(told.toll.of)}"
 
 
 def _extract(told: _Told) -> Extract:

@@ -87,7 +87,9 @@ _LONG_APART = timedelta(days=NEWS_LASTS)
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A number of people of one fate. `of` is the day it is of and `stated` whether the source says so."""
+    """A number of people of one fate. `of` is the day it is of, `stated` whether the text says so: else it is the day
+    on which the source was published, if that is known.
+    """
 
     fate: str
     value: str
@@ -153,8 +155,9 @@ def _toll(places: SourcePlaces, match: re.Match[str], fate: str) -> Toll:
     stretch = stretch_of(mention) if mention else None
     if stretch is not None and stretch.first == stretch.last:
         return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
-    published = published_on(places)
-    return Toll(fate, number, (match["bound"] or "").strip().lower(), span, published, published is not None)
+    return Toll(
+        fate, number, (match["bound"] or "").strip().lower(), span, published_on(places), stated=False
+    )
 
 
 def _tells_of_long_ago(places: SourcePlaces, sentence: Span) -> bool:

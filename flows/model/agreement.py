@@ -10,7 +10,7 @@ class Stance:
     """What another source says of the same matter: its clause, or the words that differ. `copied` where its
     paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
     a figure, or sets another limit to it. `other_day` where it does not agree, but its figure is of another day than
-    the first, which is `when`, or of one that is not stated: no difference.
+    the first, or of one that is not stated: no difference. `when` is that day, or when its source was published.
     """
 
     extract: Extract

@@ -84,8 +84,8 @@ class SetTable:
 
 def set_annex(annex: AnnexedSource) -> tuple[SetBlock | SetTable, ...]:
     """The blocks of a source in order. A title line that only repeats the section's title is left to the latter."""
-    first = annex.blocks[:1]
-    return set_blocks(annex.blocks[1:] if first and repeats_title(first[0], annex) else annex.blocks)
+    title = title_block(annex)
+    return set_blocks([block for block in annex.blocks if block is not title])
 
 
 def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
@@ -106,16 +106,13 @@ def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
 
 def title_block(annex: AnnexedSource) -> AnnexBlock | None:
     """The text's own title line, when the section's title says just that: it is then printed once."""
-    first = next(iter(annex.blocks), None)
+    first = next((block for block in annex.blocks if block.role is not Role.BYLINE), None)
     return first if first is not None and repeats_title(first, annex) else None
 
 
 def repeats_title(block: AnnexBlock, annex: AnnexedSource) -> bool:
-    return (
-        block is annex.blocks[0]
-        and block.role is Role.TITLE
-        and " ".join(block.text.split()) == " ".join(annex.title.split())
-    )
+    """Whether a block is the title line of a text, with at most a letterhead above it, and says what its title does."""
+    return block.role is Role.TITLE and " ".join(block.text.split()) == " ".join(annex.title.split())
 
 
 def writing_direction(language: str) -> str:

@@ -35,20 +35,27 @@ def test_sums_that_only_look_alike(other: str) -> None:
     assert compare(POOL, other) == []
 
 
+MET = "{LOC a|Arden} and {ORG b|the River Bank} met. "
+PUT = "Both shall put up {money 1200000000 EUR|€1.2bn} in guarantees for refining projects as soon as {date 2030|2030}."
+AGREED = "They agreed on {{money {0} EUR|{0}}} in guarantees for refining {1} by {{date 2030|2030}}."
+
+
 def test_another_sum_of_the_same_thing_by_the_same_year_differs() -> None:
-    told = "They agreed on {{money {0} EUR|{0}}} in guarantees for refining {1} by {{date 2030|2030}}."
-    (row,) = compare(told.format("1500000000", "plants"), told.format("1200000000", "projects"))
+    one = MET + AGREED.format("1500000000", "plants")
+    other = "In the rain {ORG b|the River Bank} won over {LOC a|Arden}. " + PUT
+    (row,) = compare(one, other)
     assert (row.about, [s.differs for s in row.stances]) == ("in guarantees for refining plants", [True])
-    assert (
-        compare(
-            told.format("1500000000", "plants"), told.format("1200000000", "projects").replace("2030", "2027")
-        )
-        == []
-    )
-    assert (
-        compare(
-            "{LOC a|Arden}: " + told.format("1500000000", "plants"),
-            "{LOC b|Lowmere}: " + told.format("12", "plants"),
-        )
-        == []
-    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        MET + AGREED.format("1200000000", "projects").replace("2030", "2027"),
+        AGREED.format("1200000000", "projects"),
+        MET + AGREED.format("1200000000", "projects") + " " + AGREED.format("300000000", "mills"),
+        MET + AGREED.format("1200000000", "projects").replace("They", "{LOC c|Lowmere}"),
+    ],
+)
+def test_sums_of_other_years_sources_kinds_or_parties_do_not_differ(other: str) -> None:
+    one = MET + AGREED.format("1500000000", "plants").replace("They", "{PER p|Ida Low}")
+    assert compare(one, other) == []

@@ -75,12 +75,20 @@ def test_a_growing_toll_is_no_disagreement() -> None:
     later = quake("According to the council, 427 people are confirmed dead.", "2025-06-14")
     latest = quake("By now 431 people have died there.", "2025-06-16")
     (row,) = (r for r in compare(first, later, latest) if r.about.startswith("people"))
-    assert (row.lead.text, row.about) == ("431", "people dead, as of 16 June 2025")
+    assert (row.lead.text, row.about) == ("431", "people dead, published 16 June 2025")
     assert standings(row) == [
-        ("at least 118", "10 June 2025", False, True),
-        ("427", "14 June 2025", False, True),
+        ("at least 118", "published 10 June 2025", False, True),
+        ("427", "published 14 June 2025", False, True),
     ]
     assert row.silent == ()
+
+
+def test_a_toll_bears_the_day_that_its_text_gives_it() -> None:
+    first = quake("By {date 2025-06-09|9 June} it had killed 118 people in all.", "2025-06-10")
+    later = quake("On {date 2025-06-10|10 June} 427 people were confirmed dead.", "2025-06-14")
+    (row,) = (r for r in compare(first, later) if r.about.startswith("people"))
+    assert row.about == "people dead, as of 10 June 2025"
+    assert standings(row) == [("118", "9 June 2025", False, True)]
 
 
 def test_tolls_of_one_day_agree_or_differ() -> None:
@@ -88,7 +96,11 @@ def test_tolls_of_one_day_agree_or_differ() -> None:
     same = quake("In all 427 people have died in it.", "2025-06-14")
     other = quake("The toll of the dead is a lie: 449 people died in it.", "2025-06-14")
     (row,) = (r for r in compare(one, same, other) if r.about.startswith("people"))
-    assert standings(row) == [("427", "14 June 2025", True, False), ("449", "14 June 2025", False, False)]
+    day = "14 June 2025"
+    assert standings(row) == [
+        ("427", f"published {day}", True, False),
+        ("449", f"published {day}", False, False),
+    ]
 
 
 @pytest.mark.parametrize(

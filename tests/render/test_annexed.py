@@ -44,6 +44,9 @@ def test_a_title_line_that_repeats_the_title_is_printed_once() -> None:
     source = annex(AnnexBlock(Role.TITLE, "A  title"), AnnexBlock(Role.PARAGRAPH, "Words.", "s1-p1", 1))
     assert title_block(source) is source.blocks[0]
     assert len(set_annex(source)) == 1
+    below = annex(AnnexBlock(Role.BYLINE, "An office"), AnnexBlock(Role.TITLE, "A title"))
+    assert title_block(below) is below.blocks[1]
+    assert len(set_annex(below)) == 1
     other = annex(AnnexBlock(Role.TITLE, "Another title"))
     assert title_block(other) is None
     assert len(set_annex(other)) == 1
