@@ -6,6 +6,7 @@ from itertools import pairwise
 from flows.annotate.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.counties import county_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.hyphened_names import hyphened_people
 from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
@@ -35,7 +36,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
-    chosen = [*storm_names(stretch), *county_names(stretch)]
+    chosen = [*storm_names(stretch), *county_names(stretch), *hyphened_people(stretch)]
     _add_free(chosen, joint_bodies(stretch))
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))

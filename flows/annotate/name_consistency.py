@@ -16,8 +16,6 @@ from flows.annotate.name_patterns import (
     CALENDAR,
     COMPANY_NOUNS,
     COMPANY_WORDS,
-    GENERATIONS,
-    is_regnal_number,
 )
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
@@ -25,6 +23,7 @@ from flows.annotate.naming import Naming, in_order, words_of
 from flows.annotate.place_rows import with_rows_of_places
 from flows.annotate.records_of_speech import with_speakers
 from flows.annotate.storms import follow_storms
+from flows.annotate.surnames import surname
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
@@ -66,12 +65,6 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     return follow_storms(stretches, settled, known.surnames)
 
 
-def surname(words: Sequence[str]) -> str:
-    """The word by which a person is named again."""
-    rest = [word for word in words if word not in GENERATIONS | {","} and not is_regnal_number(word)]
-    return rest[-1] if rest else words[-1]
-
-
 def _read_forms(
     stretches: Sequence[Stretch], namings: Sequence[list[Naming]], small: frozenset[str]
 ) -> Forms:
@@ -99,7 +92,7 @@ def _votes(stretch: Stretch, name: Naming) -> Iterator[tuple[str, EntityType, in
     if len(words) == 1:
         return
     if name.type is EntityType.PERSON:
-        last = surname(words)
+        last = surname(words).replace("-", " - ")
         if len(last) > 1 and capitalised(last) and last not in CALENDAR:
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif name.type is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:

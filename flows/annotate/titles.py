@@ -58,6 +58,21 @@ LINKS = frozenset({"of", "for", "and", "to", "the", "in", "at"})
 """Words that may stand inside an office, but neither begin nor end it."""
 
 
+_BEFORE_GIVEN_NAMES = word_list(
+    """
+    sir dame lady lord king queen prince princess emperor empress emir sultan sheikh shah pope cardinal archbishop
+    bishop imam ayatollah rabbi patriarch father sister brother pastor
+    """
+)
+"""Titles before given names, in small letters: "Sir Keir", "Queen Anne"."""
+
+
+def leads_surname(word: str) -> bool:
+    """Whether a word is a title that surnames stand behind: "Mr", "President"."""
+    written = word in ADDRESS or (word[:1].isupper() and is_office(word))
+    return written and word.lower() not in _BEFORE_GIVEN_NAMES
+
+
 def is_title(word: str) -> bool:
     """Whether the word is a form of address or the head word of an office."""
     return word in ADDRESS or word.lower() in OFFICES

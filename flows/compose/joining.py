@@ -28,6 +28,12 @@ class JoinedEntity:
     def mentions(self) -> int:
         return sum(len(entity.mentions) for _, entity in self.members)
 
+    @property
+    def surname(self) -> str:
+        """The end of a person's name that begins with the surname, where a source shows it."""
+        shown = (entity.surname for _, entity in self.members)
+        return next((words for words in shown if words and self.name.endswith(words)), "")
+
     def in_source(self, number: int) -> tuple[Entity, ...]:
         return tuple(entity for source, entity in self.members if source == number)
 
@@ -38,6 +44,7 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     for places in sources:
         for entity in places.annotated.annotations.entities:
             groups.setdefault(entity.key, []).append((places.number, entity))
+    groups = _join_turned_names(groups)
     joined = _join_short_forms(groups, _ordinary_names(groups, sources))
     anchors: set[str] = set()
     return tuple(_describe(members, anchors) for members in joined)
@@ -54,6 +61,32 @@ def _ordinary_names(
     """The names of one word that the sources also write small: any house, library or council may be called so."""
     single = {fold(members[0][1].name) for members in groups.values()}
     return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
+
+
+def _join_turned_names(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+    """Groups of people named by the same words in another order are one: "Orbán Viktor", "Viktor Orbán"."""
+    first: dict[frozenset[str], str] = {}
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        words = fold(members[0][1].name).split()
+        same = first.setdefault(frozenset(words), key) if _is_person(members) and len(words) > 1 else key
+        turned = same != key and (_shows_order(groups[same] + members) or _is_marked(members))
+        result.setdefault(same if turned else key, []).extend(members)
+    return result
+
+
+def _is_person(members: list[tuple[int, Entity]]) -> bool:
+    return members[0][1].type is EntityType.PERSON
+
+
+def _is_marked(members: list[tuple[int, Entity]]) -> bool:
+    """Whether a name has letters that English lacks: its language may put the surname first."""
+    return not members[0][1].name.isascii()
+
+
+def _shows_order(members: list[tuple[int, Entity]]) -> bool:
+    """Whether a source shows that a name begins with the surname."""
+    return any(entity.surname == entity.name for _, entity in members)
 
 
 def _join_short_forms(
@@ -78,7 +111,8 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
         forms.update(fold(form) for form in entity.forms)
         words = fold(entity.name).split()
         if entity.type == EntityType.PERSON and len(words) > 1:
-            forms.add(words[-1])
+            own = fold(entity.surname)
+            forms.update((words[-1], own or words[-1], own.partition(" ")[0] or words[-1]))
     return forms
 
 
@@ -96,7 +130,7 @@ def _bearer(
     found = [other for other in bearers[kind, name] if other != key]
     if found == [f"{kind.value.lower()}:u.s. {name}"]:
         return found[0]
-    if len(found) != 1 or len(name.split()) > 1:
+    if len(found) != 1 or (len(name.split()) > 1 and kind is not EntityType.PERSON):
         return key
     may_be_any = kind is EntityType.ORGANISATION and name in ordinary
     return found[0] if not may_be_any or found[0].split()[-1:] == [name] else key

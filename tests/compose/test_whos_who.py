@@ -142,3 +142,24 @@ def test_a_brief_gives_a_bare_title_in_the_fuller_wording_of_another_source():
     verify_content(content, (full, bare))
     (role,) = content.briefs[1].who[0].roles
     assert (role.text, role.locator.label) == ("Arden President", "S1 ¶1")
+
+
+def test_the_surname_that_a_source_shows_comes_first():
+    assert invert_name("Iain Duncan Smith", surname="Duncan Smith") == "Duncan Smith, Iain"
+    assert invert_name("María Etxeberria Lasa", surname="Etxeberria Lasa") == "Etxeberria Lasa, María"
+    assert invert_name("Orbán Viktor", surname="Orbán Viktor") == "Orbán Viktor"
+    assert invert_name("Franklin Roosevelt Jr.", surname="Roosevelt Jr.") == "Roosevelt, Franklin, Jr."
+
+
+def test_the_same_words_in_another_order_name_one_person_where_a_source_shows_it():
+    rows = rows_of("{PER a|Orbán Viktor} came.", "{PER b|Viktor Orbán} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Orbán Viktor": 2}
+    assert set(rows_of("{PER a|Paul Simon} came.", "{PER b|Simon Paul} left.")) == {
+        "Paul Simon",
+        "Simon Paul",
+    }
+
+
+def test_a_person_called_by_two_surnames_joins_the_full_name():
+    rows = rows_of("{PER a|Íñigo Sáenz de Urturi}, {PER a|Sáenz de Urturi}.", "{PER b|Sáenz de Urturi} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Íñigo Sáenz de Urturi": 3}
