@@ -18,7 +18,10 @@ from flows.model.spans import Span
 
 _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
 """The country before the name of a body."""
-_STATE = re.compile(r"(?:State|Commonwealth|Province) of (?:the )?(.+)")
+_STATE = re.compile(
+    r"(?:(?:\w+ )?Kingdom|Sultanate|Principality|State|Commonwealth|Province) of (?:the )?(.+)"
+    r"|(?:\w+ )?Republic of (?!China\b|Korea\b|(?:the )?Congo\b)(?:the )?(.+)"
+)
 _CITY = re.compile(r"City of (?!London\b|New York\b|Washington\b)(.+)")
 """Such as "City of Cleveland"; the City of London is a part of London, and New York is a state, too."""
 _OF_SOMETHING = 3
@@ -120,7 +123,8 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
         return None
     of_a_state, of_a_city = _STATE.fullmatch(form), _CITY.fullmatch(form)
     named = of_a_state or of_a_city
-    listed = gazetteer().entry(named[1].split(" ") if named else form.replace(" ", " - ").split(" "))
+    bare = next(filter(None, named.groups())) if named else ""
+    listed = gazetteer().entry(bare.split(" ") if named else form.replace(" ", " - ").split(" "))
     if listed is None or listed.type is not EntityType.PLACE or (of_a_city and not listed.country):
         return None
     return listed

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from flows.annotate.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.counties import county_names
+from flows.annotate.courtesy_names import courtesy_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.hyphened_names import hyphened_people
 from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
@@ -23,6 +24,7 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
+from flows.annotate.ships import ship_names
 from flows.annotate.storms import storm_names
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
@@ -36,7 +38,9 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
-    chosen = [*storm_names(stretch), *county_names(stretch), *hyphened_people(stretch)]
+    chosen = [*storm_names(stretch), *county_names(stretch)]
+    for told in (hyphened_people, courtesy_names, ship_names):
+        _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))

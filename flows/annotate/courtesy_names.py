@@ -1,0 +1,37 @@
+"""People behind a personal title whose surname is a place or a month: "Ms Berlin", "Senator Jordan", "Mrs May"."""
+
+from collections.abc import Sequence
+
+from flows.annotate.gazetteer import gazetteer
+from flows.annotate.name_patterns import CALENDAR
+from flows.annotate.name_tables import word_list
+from flows.annotate.name_tokens import Stretch, Token, capitalised
+from flows.annotate.naming import Naming
+from flows.model.annotation import EntityType
+
+_PERSONAL = word_list(
+    """
+    Mr Mrs Ms Mx Miss Mr. Mrs. Ms. Mx. MR MRS MR. MRS. Prof Prof. Professor Senator Sen. Congressman Congresswoman
+    Councillor Justice Judge Sergeant Detective Inspector
+    """
+)
+"""Titles that stand before one person's surname and never before the place of an office ("President ...")."""
+
+
+def courtesy_names(stretch: Stretch) -> list[Naming]:
+    """The people of a stretch that are told by such a title alone."""
+    tokens = stretch.tokens
+    return [
+        Naming(place, place + 1, EntityType.PERSON)
+        for place in range(1, len(tokens))
+        if tokens[place - 1].text in _PERSONAL and _is_surname_alone(tokens, place)
+    ]
+
+
+def _is_surname_alone(tokens: Sequence[Token], place: int) -> bool:
+    word = tokens[place].text
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if not capitalised(word) or word.isupper() or capitalised(after) or after in {"-", "&"}:
+        return False
+    entry = gazetteer().entry([word])
+    return word in CALENDAR or (entry is not None and entry.type is EntityType.PLACE)

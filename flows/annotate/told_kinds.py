@@ -1,0 +1,67 @@
+"""What the words beside an unknown name say it is: a place behind "near", a newspaper that somebody "told".
+
+Small towns, papers and firms of other countries stand in no table, and look like surnames. Nobody is judged so whom
+the document names in full or by a title.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from flows.annotate.function_words import PREPOSITIONS
+from flows.annotate.gazetteer import gazetteer
+from flows.annotate.name_patterns import COMPASS, DISASTERS, LANDMARKS
+from flows.annotate.name_tables import read_words, word_list
+from flows.annotate.name_tokens import Stretch
+from flows.annotate.naming import Naming
+from flows.annotate.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+_NEVER_BEFORE_PEOPLE = word_list("near outside across throughout")
+_HELD = word_list("confidence trust faith belief interest believe believed believes invest invested")
+"""Words behind which "in" leads in a person as well."""
+_GOING = word_list(
+    "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
+)
+_SAYING = word_list("said says announced reported added")
+_OWNED = word_list("shares stake stakes shareholders investors")
+
+
+def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
+    """What the words beside a naming say that it is; `people` are the surnames of people known here."""
+    if name.settled or name.type not in {EntityType.PERSON, EntityType.PLACE}:
+        return None
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    entry = gazetteer().entry(words)
+    if (entry and entry.type is not EntityType.PLACE) or not people.isdisjoint(words):
+        return None
+    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    if before[-1:] == ["in"] and before[:1] and before[0] in _OWNED:
+        return EntityType.ORGANISATION
+    speaks = after in _SAYING and words[-1] not in LANDMARKS and PREPOSITIONS.isdisjoint(before[-1:])
+    if name.type is EntityType.PLACE and speaks:
+        return EntityType.ORGANISATION
+    if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
+        return None
+    if _is_placed(before):
+        return EntityType.PLACE
+    papers = name.type is EntityType.PERSON and (before[-1:] == ["told"] or after == "reported")
+    return EntityType.ORGANISATION if papers else None
+
+
+def _is_placed(before: Sequence[str]) -> bool:
+    """Whether words before a name lead in a place."""
+    lead = before[-1] if before else ""
+    further = before[0] if len(before) > 1 else ""
+    if lead == "to":
+        return further in _GOING
+    return lead in _NEVER_BEFORE_PEOPLE or (lead == "in" and further not in _HELD)
+
+
+def place_inside(words: Sequence[str], kind: EntityType, people: AbstractSet[str]) -> str:
+    """The place in the name of a disaster there ("Ridge Flood") or of a part of it ("East Ridge"); "" if none."""
+    if len(words) != 2:  # noqa: PLR2004 - the place and the other word
+        return ""
+    if kind is EntityType.EVENT and words[1] in DISASTERS and words[0] not in people:
+        return words[0]
+    return words[1] if kind is EntityType.PLACE and words[0] in COMPASS and words[1] not in people else ""
