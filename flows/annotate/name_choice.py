@@ -26,6 +26,7 @@ from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
 from flows.annotate.ships import ship_names
 from flows.annotate.storms import storm_names
+from flows.annotate.surnames import is_given_name
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
@@ -121,6 +122,8 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     for name in inside:
         if name.first <= seen.first and seen.last <= name.last:
             return [_as_listed(name)] if _trusted(name, seen) else trim_name(stretch, seen)
+    if _is_given_name_of(tokens, inside, seen):
+        return trim_name(stretch, seen)
     sure = [name for name in inside if name.entry.sure and not _is_whose_body(tokens, name, seen)]
     if any(_is_all_of_it(tokens, name, seen) for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
@@ -129,6 +132,15 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
     return trim_name(stretch, seen)
+
+
+def _is_given_name_of(tokens: Sequence[Token], inside: Sequence[Listed], seen: Recognised) -> bool:
+    """Whether all that is listed of a person's name is a group that is a given name, too: "Christian Lindner"."""
+    if seen.type is not EntityType.PERSON or len(inside) != 1 or inside[0].first != seen.first:
+        return False
+    listed = inside[0]
+    alone = listed.last == seen.first + 1 < seen.last and listed.entry.type is EntityType.GROUP
+    return alone and is_given_name(tokens[seen.first].text)
 
 
 def _is_explained(tokens: Sequence[Token], seen: Recognised) -> bool:

@@ -23,6 +23,7 @@ from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
 from flows.annotate.recogniser import Recognised
+from flows.annotate.surnames import is_given_name
 from flows.annotate.titles import after_titles, is_title
 from flows.model.annotation import EntityType
 
@@ -206,5 +207,7 @@ def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
         entry = gazetteer().entry([token.text for token in tokens[first:end]])
         if entry and entry.sure and entry.type is not EntityType.PERSON:
             group = entry.type is EntityType.GROUP
+            if group and end == first + 1 and is_given_name(tokens[first].text):
+                return first  # "Christian Lindner"
             return end if group or after_titles(tokens, end, last) > end else first
     return first

@@ -29,6 +29,7 @@ OFFICES = word_list(
     writer historian scientist researcher activist lawyer coach manager ceo cfo coo cto
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
+    regent taoiseach whip ombudsman
     entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov
@@ -49,6 +50,8 @@ MODIFIERS = word_list(
     housing tourism planning development infrastructure migration immigration digital science telecommunications
     information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
+    shadow resident parliamentary medical regional humanitarian scientific technical commercial constitutional
+    ceremonial aspiring
     """
 )
 """Words that may stand before the head word of an office, in small letters."""
