@@ -114,6 +114,8 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
             else Naming(first, last, _kind(stretch, inside))
         )
         added = _with(_with(added, long), Naming(place, place + 1, long.type, long.entry))
+    for place, long in list(known_as(stretch, added)):
+        added = _with(added, Naming(place, place + 1, long.type, long.entry))
     return sorted(added, key=lambda name: (name.first, -name.last))
 
 
@@ -143,6 +145,17 @@ def _stands_for_small_words(tokens: Sequence[Token], bracket: int, abbreviation:
     return not wanted
 
 
+def known_as(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
+    """Where an abbreviation stands as a body's other name, with the body: "..., known as PMI,"."""
+    tokens = stretch.tokens
+    for name in names:
+        place = name.last + (name.last < len(tokens) and tokens[name.last].text == ",") + 2
+        lead = [token.text for token in tokens[place - 2 : place]]
+        known = lead == ["known", "as"] and place < len(tokens) and is_abbreviation(tokens[place].text)
+        if known and name.type is EntityType.ORGANISATION:
+            yield place, name
+
+
 def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
     """Where abbreviations stand that are explained, and the name that explains each."""
     starts = {name.first: name for name in names}
@@ -150,6 +163,7 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
         long = next((name for name in names if name.last == bracket), None)
         if place in starts and long and long.type is starts[place].type:
             yield place, long
+    yield from ((place, long) for place, long in known_as(stretch, names) if place in starts)
     for place, first, last in long_forms_in_brackets(stretch):
         long = next((name for name in names if (name.first, name.last) == (first, last)), None)
         if place in starts and long and long.type is starts[place].type:

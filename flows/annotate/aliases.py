@@ -73,6 +73,8 @@ class _Index:
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
+            if words[:2] == ["United", "Nations"] and len(words) > _OF_SOMETHING:
+                self._initials.setdefault(initials_of(words[2:]), name)
         stem = _company_stem(_american(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")

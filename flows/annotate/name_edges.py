@@ -16,6 +16,7 @@ from flows.annotate.name_patterns import (
     HAPPENINGS,
     LANDMARKS,
     PARTICLES,
+    ROADS,
     is_firm,
     is_regnal_number,
 )
@@ -36,6 +37,7 @@ _HONOURS = word_list(
     """
 )
 """What stands behind a person's name: honours, degrees, seats in parliament."""
+_NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _FULL_NAME = 2
 """Words of a given name and a surname, behind which honours can stand."""
@@ -73,6 +75,8 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         return []
     if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
         return _person_or_body(tokens, first, last)
+    if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
+        return [_naming(tokens, first, last, EntityType.PLACE)]
     happening = last - first > 1 and seen.type in _NO_HAPPENINGS and tokens[last - 1].text in HAPPENINGS
     return [_naming(tokens, first, last, EntityType.EVENT if happening else seen.type)]
 

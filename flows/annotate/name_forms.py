@@ -8,6 +8,7 @@ from flows.annotate.name_patterns import (
     BODIES,
     BUSINESSES,
     COMPANY_ENDINGS,
+    COMPANY_WORDS,
     FIRM_HEADS,
     HAPPENINGS,
     LANDMARK_HEADS,
@@ -59,8 +60,8 @@ def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
         return Recognised(seen.first, seen.last + 1, EntityType.MISC)
     if _is_law(tokens, seen):
         return Recognised(seen.first, seen.last, EntityType.MISC)
-    if after in COMPANY_ENDINGS:
-        return Recognised(seen.first, seen.last + 1, EntityType.ORGANISATION)
+    if ending := _company_ending(tokens, seen):
+        return Recognised(seen.first, ending, EntityType.ORGANISATION)
     if seen.type is EntityType.PERSON and after in HAPPENINGS:
         return Recognised(seen.first, seen.last + 1, EntityType.EVENT)
     if _is_dateline(tokens, seen):
@@ -70,13 +71,24 @@ def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
     return Recognised(seen.first, seen.last, _kind_by_words(tokens, seen))
 
 
+def _company_ending(tokens: Sequence[Token], seen: Recognised) -> int:
+    """Where the ending of a company behind what is seen ends: "Corvus plc", "Corvus Co., Limited"; 0 if none."""
+    behind = [token.text for token in tokens[seen.last : seen.last + 3]]
+    if len(behind) > 2 and behind[0] in COMPANY_WORDS and behind[1] == "," and behind[2] in COMPANY_ENDINGS:  # noqa: PLR2004
+        return seen.last + 3
+    begun = tokens[seen.last - 1].text in COMPANY_WORDS
+    if begun and behind[:1] == [","] and behind[1:2] != [] and behind[1] in COMPANY_ENDINGS:
+        return seen.last + 2
+    return seen.last + 1 if behind[:1] and behind[0] in COMPANY_ENDINGS else 0
+
+
 def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
     is_person = seen.type is EntityType.PERSON
     if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
         return EntityType.ORGANISATION if is_person and _is_bank(tokens[seen.first].text) else seen.type
     if tokens[seen.last - 1].text in COMPANY_ENDINGS | (BUSINESSES if is_person else frozenset()):
         return EntityType.ORGANISATION
-    if is_noble(tokens, seen):
+    if is_noble(tokens, seen) or tokens[seen.last - 1].text.endswith("dóttir"):
         return EntityType.PERSON
     of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
     if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:

@@ -72,7 +72,9 @@ LANDMARKS = word_list(
     """
 )
 """Last words of the names of places."""
-ALSO_SURNAMES = word_list("Hill Hills Park Lake Bay Port Forest Beach Street Mount Tower River Bridge Pier")
+ROADS = word_list("Highway Motorway Expressway Tunnel Reservoir Airfield")
+"""Those of them that are neither bodies nor works."""
+ALSO_SURNAMES = word_list("Hill Hills Park Lake Bay Port Forest Street Mount Tower River Bridge Pier")
 """Those of them that people are called, too: "Carla Hills"."""
 FIRM_HEADS = word_list("Grupo Groupe Gruppo Grup PT CV")
 """First words of the names of companies."""

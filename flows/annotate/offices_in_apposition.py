@@ -29,7 +29,9 @@ _KIN = word_list(
 _SUPPOSING = word_list("would will could might may should can")
 _PASSING_ON = word_list("spokesman spokeswoman spokesperson")
 """Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
-_NEVER_INSIDE = AUXILIARIES | PRONOUNS | SUBORDINATORS | word_list("said says told who which")
+_NEVER_INSIDE = (
+    (AUXILIARIES | PRONOUNS | SUBORDINATORS | word_list("said says told who which")) - _LEADS - {"'s"}
+)
 
 
 def office_in_apposition(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
@@ -127,5 +129,5 @@ def _modifies(stretch: Stretch, place: int, covered: set[int]) -> bool:
     """Whether a word before the head of an office can belong to it."""
     word = stretch.tokens[place].text
     known = word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, place)
-    joined = word in {"and", "'s"}
+    joined = word in {"and", "'s"} or stretch.tokens[place + 1].text == "'s"
     return place in covered or known or joined or capitalised(word)

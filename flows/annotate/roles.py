@@ -78,7 +78,15 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     if first > earliest and tokens[first].text == "Justice" and tokens[first - 1].text in ADDRESS:
         return stretch.span(first - 1, last)  # "Mrs Justice Low" is a judge, not a minister
     first = _with_owner(stretch, _with_shared_office(stretch, first, named), names)
-    return None if introduced and is_of_another(tokens, first) else stretch.span(first, last)
+    supposed = (
+        last - first == 1
+        and capitalised(tokens[first].text)
+        and first > 0
+        and tokens[first - 1].text in {"a", "an"}
+    )
+    if supposed or (introduced and is_of_another(tokens, first)):
+        return None  # "a President Low" is none yet
+    return stretch.span(first, last)
 
 
 def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> int:

@@ -11,7 +11,7 @@ from flows.annotate.name_tokens import Token
 ADDRESS = word_list(
     """
     Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
-    Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. H.E. H.R.H. HRH
+    Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. H.E. H.R.H. HRH Baroness
     """
 )
 """Forms of address, as written."""

@@ -11,7 +11,7 @@ from flows.annotate.function_words import PREPOSITIONS
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.name_patterns import COMPASS, DISASTERS, LANDMARKS
 from flows.annotate.name_tables import read_words, word_list
-from flows.annotate.name_tokens import Stretch
+from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming
 from flows.annotate.surnames import is_given_name
 from flows.model.annotation import EntityType
@@ -31,6 +31,8 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
     if name.settled or name.type not in {EntityType.PERSON, EntityType.PLACE}:
         return None
     words = [token.text for token in stretch.tokens[name.first : name.last]]
+    if _is_seat(stretch, name) or _is_building(stretch, name):
+        return EntityType.PLACE
     entry = gazetteer().entry(words)
     if (entry and entry.type is not EntityType.PLACE) or not people.isdisjoint(words):
         return None
@@ -47,6 +49,21 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
         return EntityType.PLACE
     papers = name.type is EntityType.PERSON and (before[-1:] == ["told"] or after == "reported")
     return EntityType.ORGANISATION if papers else None
+
+
+def _is_seat(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name alone in brackets stands behind somebody's, and before the party: "Ann Low (Bath) (LD)"."""
+    around = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
+    return around[1:] == ["("] and capitalised(around[0]) and behind == [")", "("]
+
+
+def _is_building(stretch: Stretch, name: Naming) -> bool:
+    """Whether a longer name stands as no person's does: "held at the Várkert Bazár on Friday"."""
+    before = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else "."
+    ends = not behind.isalpha() or behind in PREPOSITIONS or behind == "and"
+    return name.last - name.first > 1 and before == ["at", "the"] and ends
 
 
 def _is_placed(before: Sequence[str]) -> bool:

@@ -44,8 +44,10 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     for places in sources:
         for entity in places.annotated.annotations.entities:
             groups.setdefault(entity.key, []).append((places.number, entity))
-    groups = _join_turned_names(groups)
-    joined = _join_short_forms(groups, _ordinary_names(groups, sources))
+    groups = _join_lone_names_to_places(_join_turned_names(groups))
+    ordinary = _ordinary_names(groups, sources)
+    # A surname may have one bearer only when that one's shorter full name has joined the longer.
+    joined = _join_short_forms(_join_short_forms(groups, ordinary), ordinary).values()
     anchors: set[str] = set()
     return tuple(_describe(members, anchors) for members in joined)
 
@@ -89,9 +91,35 @@ def _shows_order(members: list[tuple[int, Entity]]) -> bool:
     return any(entity.surname == entity.name for _, entity in members)
 
 
+def _join_lone_names_to_places(
+    groups: dict[str, list[tuple[int, Entity]]],
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A lone name that one source takes for somebody's is the place that another source names so.
+
+    Not where any source names somebody so in full, or says what he is.
+    """
+    surnames = {
+        word for members in groups.values() if _is_person(members) for word in _words_of_full_names(members)
+    }
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        name = fold(members[0][1].name)
+        place = f"{EntityType.PLACE.value.lower()}:{key.partition(':')[2]}"
+        lone = _is_person(members) and " " not in name and name not in surnames
+        unsaid = not any(entity.roles or entity.forms or entity.surname for _, entity in members)
+        apart = {number for number, _ in members}.isdisjoint(number for number, _ in groups.get(place, ()))
+        result.setdefault(place if lone and unsaid and apart and place in groups else key, []).extend(members)
+    return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
+
+
+def _words_of_full_names(members: list[tuple[int, Entity]]) -> set[str]:
+    full = (fold(entity.name).split() for _, entity in members)
+    return {word for words in full if len(words) > 1 for word in words}
+
+
 def _join_short_forms(
     groups: dict[str, list[tuple[int, Entity]]], ordinary: Collection[str]
-) -> list[list[tuple[int, Entity]]]:
+) -> dict[str, list[tuple[int, Entity]]]:
     """Groups known only by a surname or an abbreviation join the one group that bears it."""
     bearers: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for key, members in groups.items():
@@ -101,7 +129,7 @@ def _join_short_forms(
     result: dict[str, list[tuple[int, Entity]]] = {}
     for key, members in groups.items():
         result.setdefault(_last_target(key, target), []).extend(members)
-    return [sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for members in result.values()]
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
 
 
 def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
@@ -113,6 +141,7 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
         if entity.type == EntityType.PERSON and len(words) > 1:
             own = fold(entity.surname)
             forms.update((words[-1], own or words[-1], own.partition(" ")[0] or words[-1]))
+            forms.add(f"{words[0]} {words[-1]}")
     return forms
 
 

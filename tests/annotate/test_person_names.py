@@ -40,6 +40,8 @@ def test_the_second_half_of_a_given_name_belongs_to_it(text, names):
         ),
         ("Kishida Fumio spoke. Mr Kishida left.", "Kishida Fumio", ("Kishida",)),
         ("Moon Jae-in spoke. Mr Moon left.", "Moon Jae-in", ("Moon",)),
+        ("Zhang Weiwen spoke. Zhang left.", "Zhang Weiwen", ("Zhang",)),
+        ("Jordi Hereu i Boher spoke. Mr Hereu left.", "Jordi Hereu i Boher", ("Hereu",)),
         ("Rosan Sanjaya spoke. Pak Rosan then left.", "Rosan Sanjaya", ("Pak Rosan",)),
         ("Bashar al-Assad spoke. Assad left. Al-Assad came.", "Bashar al-Assad", ("Assad", "Al-Assad")),
         (
@@ -81,6 +83,10 @@ def test_different_people_stay_apart(text):
     [
         ("Orbán Viktor spoke. Mr Orbán left.", "Orbán Viktor", "Orbán Viktor"),
         ("Wu Jing spoke.", "Wu Jing", "Wu Jing"),
+        ("Tóth Gergely spoke.", "Tóth Gergely", "Tóth Gergely"),
+        ("Péter Magyar spoke.", "Péter Magyar", ""),
+        ("Jordi Hereu i Boher spoke.", "Jordi Hereu i Boher", "Hereu i Boher"),
+        ("Jean-Luc Moreau spoke. Jean-Luc left.", "Jean-Luc Moreau", ""),
         ("Moon Jae-in spoke.", "Moon Jae-in", "Moon Jae-in"),
         (
             "Iain Duncan Smith spoke. Mr Duncan Smith left. Mr Smith came.",
@@ -104,3 +110,8 @@ def test_a_transcript_in_capitals_names_the_same_person():
     text = "NADIA EL-AMIN: Thank you.\nThe host asked Nadia Abdel-Rahman El-Amin. Nadia agreed."
     assert len(people(text)) == 1
     assert listing(text)["NADIA EL-AMIN"] == "PER"
+
+
+def test_of_two_people_with_a_first_surname_the_latest_named_is_meant():
+    text = "Zhang Lihua spoke. Zhang Weiwen disagreed. Zhang said no."
+    assert people(text) == {"Zhang Lihua": (), "Zhang Weiwen": ("Zhang",)}

@@ -24,6 +24,10 @@ from tests.support.naming import listing, names_of
         ("Grupo Corvera makes parts.", {"Grupo Corvera": "ORG"}),
         ("MP Materials said that it would grow. Shares in MP Materials rose.", {"MP Materials": "ORG"}),
         ("Íslandsbanki said so.", {"Íslandsbanki": "ORG"}),
+        ("The Corvus Storage Co., Limited (CSL) built it.", {"Corvus Storage Co., Limited": "ORG"}),
+        ("They took the Trans-Corvo Highway.", {"Trans-Corvo Highway": "LOC"}),
+        ("Wera Webster (Bath) (LD) asked.", {"Bath": "LOC"}),
+        ("It was held at the Várkert Bazár on Friday.", {"Várkert Bazár": "LOC"}),
         # Ships.
         ("The USS Gerald R. Ford sailed.", {"USS Gerald R. Ford": "PRODUCT"}),
         ("The frigate Admiral Kuznetsov sailed.", {"Admiral Kuznetsov": "PRODUCT"}),
@@ -57,6 +61,7 @@ def test_kinds(text, names):
         ("It cost 300 HUF in all.", "HUF"),
         ("The Under-Secretary-General for Humanitarian Affairs spoke.", "General for Humanitarian Affairs"),
         ("The Secretary of State for Transport replied.", "State for Transport"),
+        ("To ask the Secretary of State for Business and Trade, when he will reply.", "Business and Trade"),
         (
             "The Minister of State for Ports, Fisheries and Harbour Affairs replied.",
             "Fisheries and Harbour Affairs",
@@ -76,6 +81,7 @@ def test_what_names_nothing(text, name):
             "The Committee on Foreign Investment in the United States (CFIUS) met. CFIUS agreed.",
             "Committee on Foreign Investment in the United States",
         ),
+        ("The Red Cross Society of Corvia, known as PMI, came. PMI agreed.", "Red Cross Society of Corvia"),
         ("The Weather and Geophysics Agency (BMKG) warned. BMKG agreed.", "Weather and Geophysics Agency"),
     ],
 )
