@@ -24,6 +24,9 @@ _STATE = re.compile(
 )
 _CITY = re.compile(r"City of (?!London\b|New York\b|Washington\b)(.+)")
 """Such as "City of Cleveland"; the City of London is a part of London, and New York is a state, too."""
+_LAND = re.compile(r"(?<=\w) (?:island|peninsula)\Z")
+"""What may follow the name of an unlisted piece of land: "Socotra Island" is Socotra."""
+_MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
@@ -51,6 +54,8 @@ def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
                 index.know_organisation(form, name.entry.canonical if name.entry else _american(form))
+            elif name.type in _MADE:
+                index.know_product(words_of(stretch, name))
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last))
@@ -64,6 +69,7 @@ class _Index:
         self.clusters: dict[tuple[EntityType, str], Cluster] = {}
         self._abbreviations = abbreviations
         self.people = PersonIndex(short_full_names)
+        self._products: dict[str, str] = {}
         self._initials: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
         self._parts_of_organisations: dict[str, str] = {}
@@ -82,6 +88,13 @@ class _Index:
             opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
             for part in (*opening, parts[cut:]):
                 know_or_doubt(self._parts_of_organisations, " ".join(part), full)
+
+    def know_product(self, form: str) -> None:
+        """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
+        maker, _, rest = form.partition(" ")
+        entry = gazetteer().entry([maker]) if rest else None
+        if entry and entry.type is EntityType.ORGANISATION:
+            know_or_doubt(self._products, rest, form.lower())
 
     def add(self, name: Naming, form: str, span: Span) -> None:
         key = self._key(name, form)
@@ -103,12 +116,14 @@ class _Index:
             usual = _american(form)
             return self._organisation(usual.split(" "), usual)
         if name.type is EntityType.PLACE:
-            return unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
-        return form.lower()
+            plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
+            return _LAND.sub("", plain)
+        return self._products.get(form) or form.lower()
 
     def _organisation(self, words: list[str], form: str) -> str:
         if len(words) == 1 and is_abbreviation(form):
-            return self._initials.get(form.upper().replace(".", ""), form).lower()
+            stands_for = self._initials.get(form.upper().replace(".", "")) or self._organisations.get(form)
+            return (stands_for or form).lower()
         stem = _company_stem(words)
         known = self._organisations.get(stem)
         longer = self._parts_of_organisations.get(stem)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.annotate.hyphened_names import family_name_place
 from flows.annotate.name_patterns import GENERATIONS
+from flows.annotate.nicknames import full_given_name
 from flows.annotate.plain_letters import unmarked
 from flows.annotate.short_forms import know_or_doubt
 from flows.annotate.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
@@ -21,6 +22,7 @@ class PersonIndex:
         self._by_given_name: dict[str, str] = {}
         self._by_ending: dict[str, str] = {}
         self._by_part: dict[str, str] = {}
+        self._by_full_given_name: dict[tuple[str, ...], str] = {}
         self._by_words: dict[tuple[str, ...], str] = {}
         self._latest: dict[str, str] = {}
         self._established: dict[str, str] = {}
@@ -62,12 +64,13 @@ class PersonIndex:
     def _full(self, words: Sequence[str]) -> str:
         """The key of a full name, or of one given name and the surname where the text calls anybody so.
 
-        The same words in another order name the same: "Orbán Viktor", "Viktor Orbán".
+        The same words in another order name the same ("Orbán Viktor", "Viktor Orbán"), and so does a nickname.
         """
         pairs = (person_key([given, surname(words)]) for given in words[:-1])
         short = next((pair for pair in pairs if pair in self._short_full_names), "")
         key = self._short_full_names[short] if short else person_key(words)
         parts = key.split(" ")
+        key = self._by_full_given_name.setdefault((full_given_name(parts[0]), *parts[1:]), key)
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)

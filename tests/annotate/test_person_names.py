@@ -40,6 +40,7 @@ def test_the_second_half_of_a_given_name_belongs_to_it(text, names):
         ),
         ("Kishida Fumio spoke. Mr Kishida left.", "Kishida Fumio", ("Kishida",)),
         ("Moon Jae-in spoke. Mr Moon left.", "Moon Jae-in", ("Moon",)),
+        ("Larry Webster spoke. Lawrence Webster left.", "Lawrence Webster", ("Larry Webster",)),
         ("Zhang Weiwen spoke. Zhang left.", "Zhang Weiwen", ("Zhang",)),
         ("Jordi Hereu i Boher spoke. Mr Hereu left.", "Jordi Hereu i Boher", ("Hereu",)),
         ("Rosan Sanjaya spoke. Pak Rosan then left.", "Rosan Sanjaya", ("Pak Rosan",)),
