@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.name_patterns import CALENDAR
 from flows.annotate.name_tables import word_list
-from flows.annotate.name_tokens import Stretch, Token, capitalised
+from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
 from flows.model.annotation import EntityType
 
@@ -21,16 +21,25 @@ _PERSONAL = word_list(
 def courtesy_names(stretch: Stretch) -> list[Naming]:
     """The people of a stretch that are told by such a title alone."""
     tokens = stretch.tokens
-    return [
-        Naming(place, place + 1, EntityType.PERSON)
+    ends = [
+        (place, _end(stretch, place))
         for place in range(1, len(tokens))
-        if tokens[place - 1].text in _PERSONAL and _is_surname_alone(tokens, place)
+        if tokens[place - 1].text in _PERSONAL
+    ]
+    return [
+        Naming(place, end, EntityType.PERSON) for place, end in ends if _is_surname_alone(tokens, place, end)
     ]
 
 
-def _is_surname_alone(tokens: Sequence[Token], place: int) -> bool:
+def _end(stretch: Stretch, place: int) -> int:
+    """Behind a surname, or behind both halves of "Jordan-Smith"."""
+    joined = place + 2 < len(stretch.tokens) and is_hyphen(stretch, place + 1)
+    return place + 3 if joined and capitalised(stretch.tokens[place + 2].text) else place + 1
+
+
+def _is_surname_alone(tokens: Sequence[Token], place: int, end: int) -> bool:
     word = tokens[place].text
-    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    after = tokens[end].text if end < len(tokens) else ""
     if not capitalised(word) or word.isupper() or capitalised(after) or after in {"-", "&"}:
         return False
     entry = gazetteer().entry([word])

@@ -7,6 +7,7 @@ halves are one syllable each, as such names are romanised.
 import re
 from collections.abc import Sequence
 
+from flows.annotate.function_words import PREPOSITIONS
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.name_patterns import FUNCTION_WORDS, NOT_NAMES
 from flows.annotate.name_tables import read_words, word_list
@@ -68,11 +69,12 @@ def is_of_syllables(word: str) -> bool:
 
 
 def _is_given_name(stretch: Stretch, first: int) -> bool:
-    """Whether a syllable with a capital, a hyphen and a syllable without stand there, and no further hyphen."""
+    """Whether a syllable with a capital, a hyphen and a syllable without stand there."""
     tokens = stretch.tokens
     one, other = tokens[first].text, tokens[first + 2].text
-    after = tokens[first + _HALVES].text if first + _HALVES < len(tokens) else ""
-    if not is_hyphen(stretch, first + 1) or after == "-" or not other.islower():
+    behind = [token.text for token in tokens[first + _HALVES : first + _HALVES + 2]]
+    goes_on = behind[:1] == ["-"] and behind[1:] != [] and behind[1] in PREPOSITIONS  # "stay-at-home"
+    if not is_hyphen(stretch, first + 1) or goes_on or not other.islower():
         return False
     if one in _OPEN_COMPOUNDS or other in _END_COMPOUNDS or one.isupper() or one in FUNCTION_WORDS:
         return False

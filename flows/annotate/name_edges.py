@@ -77,8 +77,17 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         return _person_or_body(tokens, first, last)
     if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
         return [_naming(tokens, first, last, EntityType.PLACE)]
-    happening = last - first > 1 and seen.type in _NO_HAPPENINGS and tokens[last - 1].text in HAPPENINGS
-    return [_naming(tokens, first, last, EntityType.EVENT if happening else seen.type)]
+    return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+
+
+def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
+    """The kind seen, unless the last word of several is of another: "Minsk Accords", "Coast Highway", "Trojan War"."""
+    ending = words[-1].text if len(words) > 1 else ""
+    if seen is EntityType.ORGANISATION and ending in AGREED - {"Accord"}:
+        return EntityType.MISC
+    if seen in _NO_ROADS and ending in ROADS:
+        return EntityType.PLACE
+    return EntityType.EVENT if seen in _NO_HAPPENINGS and ending in HAPPENINGS else seen
 
 
 def _led_by_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -7,6 +7,8 @@ from flows.annotate.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming
+from flows.annotate.surnames import is_given_name
+from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
 _PREFIXES = word_list("USS HMS HMNZS HMAS HMCS USNS INS KRI RFA USCGC MV MT SS MS RRS")
@@ -31,11 +33,18 @@ def ship_names(stretch: Stretch) -> list[Naming]:
     found: list[Naming] = []
     for place, token in enumerate(stretch.tokens[:-1]):
         prefix = _is_prefix(stretch.tokens, place)
-        last = _end(stretch.tokens, place + 1) if prefix or token.text.lower() in _KINDS else place + 1
+        kind = token.text in _KINDS and not _is_officer(stretch.tokens, place + 1)
+        last = _end(stretch.tokens, place + 1) if prefix or kind else place + 1
         name = Naming(place if prefix else place + 1, last, EntityType.PRODUCT)
         if last > place + 1 and not any(name.overlaps(other) for other in found):
             found.append(name)
     return found
+
+
+def _is_officer(tokens: Sequence[Token], place: int) -> bool:
+    """Whether somebody on board is named, not the ship: "the ship Captain Ann Low", unlike "Admiral Kuznetsov"."""
+    named = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return is_title(tokens[place].text) and is_given_name(named)
 
 
 def _is_prefix(tokens: Sequence[Token], place: int) -> bool:
@@ -46,10 +55,15 @@ def _is_prefix(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _end(tokens: Sequence[Token], first: int) -> int:
-    """Where a run of capitals ends; a ship may be called by a letter or a number at the end ("Eagle S")."""
-    last = first
-    while last < len(tokens) and last - first < _LONGEST and _can_be_named(tokens[last].text):
-        last += 1
+    """Where a run of capitals ends ("Eagle S"), with "of the" between them ("Queen of the North")."""
+    last = place = first
+    while place < len(tokens) and place - first < _LONGEST:
+        inner = last > first and tokens[place].text in {"of", "the"}
+        if _can_be_named(tokens[place].text):
+            last = place + 1
+        elif not inner:
+            break
+        place += 1
     return last
 
 

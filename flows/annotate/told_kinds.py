@@ -23,31 +23,47 @@ _GOING = word_list(
     "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
 )
 _SAYING = word_list("said says announced reported added")
+_DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION})
+_ENDINGS_OF_SURNAMES = (
+    "sky", "ski", "skyy", "skyi", "enko", "chuk", "shvili", "yan", "ovich", "evich", "ović", "oglu", "oğlu", "singhe",
+    "opoulos", "akis", "ez", "sson", "ssen", "berg", "mann",
+)  # fmt: skip
+"""Of people who may be named without their full names in a short text."""
 _OWNED = word_list("shares stake stakes shareholders investors")
 
 
 def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
     """What the words beside a naming say that it is; `people` are the surnames of people known here."""
-    if name.settled or name.type not in {EntityType.PERSON, EntityType.PLACE}:
+    if name.settled or name.type not in _DOUBTFUL:
         return None
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
-    if _is_seat(stretch, name) or _is_building(stretch, name):
+    if _is_seat(stretch, name):
         return EntityType.PLACE
-    entry = gazetteer().entry(words)
-    if (entry and entry.type is not EntityType.PLACE) or not people.isdisjoint(words):
+    if name.type is EntityType.ORGANISATION:
         return None
+    if _is_building(stretch, name):
+        return EntityType.PLACE
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    entry = gazetteer().entry(words)
+    listed = entry is not None and entry.type is not EntityType.PLACE
+    if listed or not people.isdisjoint(words) or words[-1].endswith(_ENDINGS_OF_SURNAMES):
+        return None
+    return _kind_beside(stretch, name, words)
+
+
+def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> EntityType | None:
+    """What the one or two words before an unknown name or the word behind it say."""
     before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
     after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
-    if before[-1:] == ["in"] and before[:1] and before[0] in _OWNED:
-        return EntityType.ORGANISATION
     speaks = after in _SAYING and words[-1] not in LANDMARKS and PREPOSITIONS.isdisjoint(before[-1:])
-    if name.type is EntityType.PLACE and speaks:
+    owned = before[-1:] == ["in"] and before[0] in _OWNED
+    if owned or (name.type is EntityType.PLACE and speaks):
         return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
     if _is_placed(before):
         return EntityType.PLACE
-    papers = name.type is EntityType.PERSON and (before[-1:] == ["told"] or after == "reported")
+    asked = before[-1:] == ["told"] and before[0] not in {"i", "we"} and not stretch.heading
+    papers = name.type is EntityType.PERSON and (asked or after == "reported")
     return EntityType.ORGANISATION if papers else None
 
 

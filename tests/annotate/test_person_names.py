@@ -23,6 +23,7 @@ def surname(text, name):
         ("Kassym-Jomart Tokayev met Jean-Claude Juncker.", ["Kassym-Jomart Tokayev", "Jean-Claude Juncker"]),
         ("The Merkel-led coalition fell, and an Obama-era rule.", ["Merkel", "Obama"]),
         ("Angela Merkel-led talks began.", ["Angela Merkel"]),
+        ("The Moon Jae-in-led government fell.", ["Moon Jae-in"]),
     ],
 )
 def test_the_second_half_of_a_given_name_belongs_to_it(text, names):

@@ -32,8 +32,13 @@ from tests.support.naming import listing, names_of
         ("The USS Gerald R. Ford sailed.", {"USS Gerald R. Ford": "PRODUCT"}),
         ("The frigate Admiral Kuznetsov sailed.", {"Admiral Kuznetsov": "PRODUCT"}),
         ("The tanker Eagle S was seized.", {"Eagle S": "PRODUCT"}),
+        ("The ship Captain Ann Low left.", {"Ann Low": "PER"}),
+        ("He told Zelensky and Nagy that it was over.", {"Zelensky": "PER"}),
+        ("The Minsk Accords were signed.", {"Minsk Accords": "MISC"}),
+        ("Studies at the University of Corvo on Friday.", {"University of Corvo": "ORG"}),
         # People behind a title or with a listed given name.
         ("Senator Jordan said so. Ms Berlin agreed.", {"Jordan": "PER", "Berlin": "PER"}),
+        ("Ms Jordan-Smith left.", {"Jordan-Smith": "PER"}),
         ("Carla Hills said so, and Ms May agreed.", {"May": "PER", "Carla Hills": "PER"}),
         ("In Blair, Brown and Cameron, Britain had leaders. Mr Blair left.", {"Brown": "PER", "Cameron": "PER"}),
         ("Jordi Hereu i Boher, the minister, agreed.", {"Jordi Hereu i Boher": "PER"}),
