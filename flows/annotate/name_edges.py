@@ -189,11 +189,20 @@ def _joins_surnames(stretch: Stretch, position: int) -> bool:
 
 def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past what an office is of: "Jennifer Low" behind "Secretary", in "of Energy Jennifer Low"."""
+    given = read_words("given_names.txt")
+    if _ends_an_object(tokens, first, last):
+        return first + 1
     if first == last or tokens[first].text not in {"of", "for"}:
         return first
-    given = read_words("given_names.txt")
     named = (place for place in range(first + 1, last) if tokens[place].text in given)
     return next(named, max(first + 1, last - 2))
+
+
+def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the first word is the last of what an office is of: "Minister of Trade and Energy Jennifer Low"."""
+    linked = first > 0 and tokens[first - 1].text in {"of", "for", "and"} and last - first > _FULL_NAME
+    plain = linked and tokens[first].text.lower() in read_words("common_words.txt")
+    return plain and not is_given_name(tokens[first].text) and is_given_name(tokens[first + 1].text)
 
 
 def _may_open(word: str) -> bool:

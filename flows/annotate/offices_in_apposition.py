@@ -6,10 +6,18 @@ Also "As finance minister, Ann Low ...": the office behind "as", the holder behi
 from collections.abc import Sequence
 
 from flows.annotate.event_verbs import PAST_FORMS
-from flows.annotate.function_words import AUXILIARIES, PRONOUNS, SUBORDINATORS
+from flows.annotate.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
+from flows.annotate.speech_cues import CUE_FORMS
 from flows.annotate.titles import ADDRESS, MODIFIERS, is_office
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -29,6 +37,8 @@ _KIN = word_list(
 _SUPPOSING = word_list("would will could might may should can")
 _PASSING_ON = word_list("spokesman spokeswoman spokesperson")
 """Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
+_MOST_ADJECTIVES = 2
+_NO_ADJECTIVES = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | CUE_FORMS
 _NEVER_INSIDE = (
     (AUXILIARIES | PRONOUNS | SUBORDINATORS | word_list("said says told who which")) - _LEADS - {"'s"}
 )
@@ -112,11 +122,19 @@ def _is_office_of(stretch: Stretch, first: int, last: int, names: Sequence[Namin
     head = next(
         (i for i in range(first, last) if is_office(tokens[i].text) and not _goes_on(tokens, i, last)), None
     )
-    if head is None or not all(_modifies(stretch, i, covered) for i in range(first, head)):
+    if head is None or not _all_modify(stretch, range(first, head), covered):
         return False
     rest = tokens[head + 1 : last]
     clause = any(token.text in PAST_FORMS for token in rest if token.text.islower())
     return not clause and (not rest or (rest[0].text in _LEADS and len(rest) > 1))
+
+
+def _all_modify(stretch: Stretch, places: range, covered: set[int]) -> bool:
+    """Whether the words before the head of an office belong to it; two may be any adjectives: "first female"."""
+    others = [stretch.tokens[i].text for i in places if not _modifies(stretch, i, covered)]
+    return len(others) <= _MOST_ADJECTIVES and all(
+        word.islower() and word not in _NO_ADJECTIVES for word in others
+    )
 
 
 def _goes_on(tokens: Sequence[Token], head: int, last: int) -> bool:

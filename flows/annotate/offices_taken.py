@@ -42,6 +42,8 @@ def _behind_verb(tokens: Sequence[Token], place: int) -> int | None:
         reach = range(place + 2, min(place + 2 + _LONGEST_PREDECESSOR, len(tokens)))
         behind = next((i for i in reach if not _is_of_predecessor(tokens[i].text)), None)
         return behind + 1 if behind is not None and tokens[behind].text == "as" else None
+    if words[0] == "became":
+        return place + 1
     if words[0] in _TAKING:
         return _behind_as(tokens, place + 1, must=True)
     at = 2 if words[0] in _ACTIVE and words[1:2] == ["been"] else 1 if words[0] in _PASSIVE else None

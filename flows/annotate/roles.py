@@ -7,7 +7,7 @@ Doe". After it: "Jane Doe, the finance minister of X, ...".
 import re
 from collections.abc import Container, Sequence
 
-from flows.annotate.name_patterns import FUNCTION_WORDS
+from flows.annotate.name_patterns import BODIES, FUNCTION_WORDS
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
@@ -31,6 +31,8 @@ _CLAUSE_WORDS = word_list(
     explained reported wrote but or as
     """
 )
+_PEERS = frozenset({"Lord", "Lady"})
+_OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
 _CLAIMED = word_list("self proclaimed styled declared described appointed would be")
 """Parts of words with a hyphen that say an office is only claimed: "self-proclaimed", "would-be"."""
 _SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
@@ -75,8 +77,9 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     earliest = max(0, last - _LONGEST_BEFORE)
     while first > earliest and first - 1 not in named and _modifies(stretch, first - 1):
         first -= 1
-    if first > earliest and tokens[first].text == "Justice" and tokens[first - 1].text in ADDRESS:
-        return stretch.span(first - 1, last)  # "Mrs Justice Low" is a judge, not a minister
+    if first > earliest and _is_of_the_crown(tokens[first - 1].text, tokens[first].text):
+        return stretch.span(first - 1, last)
+    first = _with_chief(tokens, first)
     first = _with_owner(stretch, _with_shared_office(stretch, first, named), names)
     supposed = (
         last - first == 1
@@ -87,6 +90,18 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     if supposed or (introduced and is_of_another(tokens, first)):
         return None  # "a President Low" is none yet
     return stretch.span(first, last)
+
+
+def _is_of_the_crown(address: str, office: str) -> bool:
+    """Whether a form of address belongs to an office: "Mrs Justice Low" is a judge, "Lord Chancellor" a minister."""
+    return address in (ADDRESS if office == "Justice" else _PEERS) and office in _OF_THE_CROWN
+
+
+def _with_chief(tokens: Sequence[Token], first: int) -> int:
+    """Where an office begins whose object runs up to the rank at `first`: "Chief of the General Staff General Low"."""
+    place = first - 1 if first > 1 and tokens[first - 1].text == "the" else first
+    of_chief = place > 1 and tokens[place - 1].text == "of" and is_office(tokens[place - 2].text)
+    return place - 2 if of_chief and capitalised(tokens[place - 2].text) else first
 
 
 def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> int:
@@ -118,7 +133,7 @@ def _modifies(stretch: Stretch, position: int) -> bool:
     if word.lower() in _CLAIMED and beside:
         return True
     inside = stretch.capitals_mean_names and position > 0 and capitalised(word) and word.isalpha()
-    if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position):
+    if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position) or word.title() in BODIES:
         return True
     return inside and word not in FUNCTION_WORDS and word not in ADDRESS
 
@@ -147,7 +162,8 @@ def _office_with_object(stretch: Stretch, last: int) -> int | None:
         word, before = tokens[position].text, tokens[position - 1].text
         if word in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
             return position - 1
-        if not capitalised(word) and word not in LINKS:
+        listed = word == "," and any(token.text == "and" for token in tokens[position:last])
+        if not (capitalised(word) or word in LINKS or listed):
             return None
     return None
 
