@@ -23,6 +23,16 @@ _GOING = word_list(
     "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
 )
 _SAYING = word_list("said says announced reported added")
+_AREAS = word_list(
+    """
+    port town city village island islands district regency province suburb region neighbourhood neighborhood
+    municipality county peninsula prefecture governorate oblast
+    """
+)
+"""What stands before "of" and a place, or behind its name."""
+_SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareholders")
+"""What firms have, not people."""
 _DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION})
 _ENDINGS_OF_SURNAMES = (
     "sky", "ski", "skyy", "skyi", "enko", "chuk", "shvili", "yan", "ovich", "evich", "ović", "oglu", "oğlu", "singhe",
@@ -36,13 +46,13 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
     """What the words beside a naming say that it is; `people` are the surnames of people known here."""
     if name.settled or name.type not in _DOUBTFUL:
         return None
-    if _is_seat(stretch, name):
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    if _is_seat(stretch, name) or _is_area(stretch, name, words):
         return EntityType.PLACE
     if name.type is EntityType.ORGANISATION:
         return None
     if _is_building(stretch, name):
         return EntityType.PLACE
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
     entry = gazetteer().entry(words)
     listed = entry is not None and entry.type is not EntityType.PLACE
     if listed or not people.isdisjoint(words) or words[-1].endswith(_ENDINGS_OF_SURNAMES):
@@ -62,6 +72,8 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
         return None
     if _is_placed(before):
         return EntityType.PLACE
+    if after == "'s" and stretch.tokens[min(name.last + 1, len(stretch.tokens) - 1)].text in _OF_FIRMS:
+        return EntityType.ORGANISATION
     asked = before[-1:] == ["told"] and before[0] not in {"i", "we"} and not stretch.heading
     papers = name.type is EntityType.PERSON and (asked or after == "reported")
     return EntityType.ORGANISATION if papers else None
@@ -72,6 +84,14 @@ def _is_seat(stretch: Stretch, name: Naming) -> bool:
     around = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
     behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
     return around[1:] == ["("] and capitalised(around[0]) and behind == [")", "("]
+
+
+def _is_area(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether the word behind says that it is a part of a country or a site: "the Mikepércs suburb", "... mine"."""
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    before = stretch.tokens[name.first - 1].text if name.first else ""
+    site = behind in _SITES and before in {"the", "The"}
+    return (site or (behind in _AREAS and len(words) == 1)) and not words[-1].isupper()
 
 
 def _is_building(stretch: Stretch, name: Naming) -> bool:
@@ -88,6 +108,8 @@ def _is_placed(before: Sequence[str]) -> bool:
     further = before[0] if len(before) > 1 else ""
     if lead == "to":
         return further in _GOING
+    if lead == "of":
+        return further in _AREAS
     return lead in _NEVER_BEFORE_PEOPLE or (lead == "in" and further not in _HELD)
 
 

@@ -19,6 +19,10 @@ from tests.support.naming import listing, names_of
         ("Many fled to Larantuka and camped near Magepanda.", {"Larantuka": "LOC", "Magepanda": "LOC"}),
         ("The news came from Kommersant and Al-Ahram.", {"Kommersant": "ORG", "Al-Ahram": "ORG"}),
         ("Interfax-Ukraine said so.", {"Interfax-Ukraine": "ORG"}),
+        ("It came through the port of Larantuka.", {"Larantuka": "LOC"}),
+        ("In Debrecen's Mikepércs suburb, they met.", {"Mikepércs": "LOC"}),
+        ("The Abu Dabbab mine closed.", {"Abu Dabbab": "LOC"}),
+        ("Agratas's gigafactory opened.", {"Agratas": "ORG"}),
         # Firms by their endings and heads.
         ("Dunai Acél Zrt makes iron.", {"Dunai Acél Zrt": "ORG"}),
         ("Grupo Corvera makes parts.", {"Grupo Corvera": "ORG"}),
