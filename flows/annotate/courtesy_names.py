@@ -1,12 +1,17 @@
-"""People behind a personal title whose surname is a place or a month: "Ms Berlin", "Senator Jordan", "Mrs May"."""
+"""People whose surname is a place or a month, by a personal title or by what they say.
 
-from collections.abc import Sequence
+"Ms Berlin", "Senator Jordan", "Mrs May"; and behind "Sandy Angers" the "Angers" of "Angers said".
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.name_patterns import CALENDAR
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.naming import Naming
+from flows.annotate.naming import Naming, words_of
+from flows.annotate.surnames import surname
 from flows.model.annotation import EntityType
 
 _PERSONAL = word_list(
@@ -16,6 +21,9 @@ _PERSONAL = word_list(
     """
 )
 """Titles that stand before one person's surname and never before the place of an office ("President ...")."""
+
+
+_SAYING = word_list("said says told added argued warned")
 
 
 def courtesy_names(stretch: Stretch) -> list[Naming]:
@@ -29,6 +37,26 @@ def courtesy_names(stretch: Stretch) -> list[Naming]:
     return [
         Naming(place, end, EntityType.PERSON) for place, end in ends if _is_surname_alone(tokens, place, end)
     ]
+
+
+def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> frozenset[str]:
+    """The surnames of the people whom a document names in full."""
+    people = (
+        words_of(stretch, name).split(" ")
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.type is EntityType.PERSON and name.last - name.first > 1
+    )
+    return frozenset(surname(words) for words in people)
+
+
+def as_speaker(stretch: Stretch, name: Naming, surnames: Collection[str]) -> Naming:
+    """A place that says something as the person whose surname it is."""
+    lone = (
+        name.type is EntityType.PLACE and name.last - name.first == 1 and words_of(stretch, name) in surnames
+    )
+    after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    return replace(name, type=EntityType.PERSON, entry=None) if lone and after in _SAYING else name
 
 
 def _end(stretch: Stretch, place: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.annotate.abbreviations import common_abbreviations, in_brackets, with_explained
+from flows.annotate.courtesy_names import as_speaker, last_names
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.lone_divisions import as_division, placed_divisions
 from flows.annotate.mistaken_names import Evidence, gather_evidence, is_mistaken
@@ -26,7 +27,7 @@ from flows.annotate.records_of_speech import with_speakers
 from flows.annotate.storms import follow_storms
 from flows.annotate.surnames import surname
 from flows.annotate.titles import is_title
-from flows.annotate.told_kinds import place_inside, told_kind
+from flows.annotate.told_kinds import place_inside, stands_as_place, told_kind
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3
@@ -54,9 +55,10 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
     common = common_abbreviations(stretches)
+    bearers = last_names(stretches, defined)
     kept = [
         [
-            as_division(stretch, name, known.surnames, placed)
+            as_division(stretch, as_speaker(stretch, name, bearers), known.surnames, placed)
             for name in names
             if not is_mistaken(stretch, name, known)
             and (name.settled or words_of(stretch, name) not in common)
@@ -141,7 +143,7 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     settled: list[Naming] = []
     for name in names:
         kind = None if name.settled else forms.types.get(words_of(stretch, name))
-        if kind is None or kind is name.type:
+        if kind is None or kind is name.type or stands_as_place(stretch, name):
             settled.append(name)
         else:
             settled.append(replace(name, type=kind, entry=None))

@@ -23,6 +23,7 @@ _GOING = word_list(
     "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
 )
 _SAYING = word_list("said says announced reported added")
+_COMING = word_list("went go goes going came come comes coming returned return trip visit flight")
 _AREAS = word_list(
     """
     port town city village island islands district regency province suburb region neighbourhood neighborhood
@@ -100,6 +101,13 @@ def _is_building(stretch: Stretch, name: Naming) -> bool:
     behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else "."
     ends = not behind.isalpha() or behind in PREPOSITIONS or behind == "and"
     return name.last - name.first > 1 and before == ["at", "the"] and ends
+
+
+def stands_as_place(stretch: Stretch, name: Naming) -> bool:
+    """Whether a place of the tables stands where one does, though somebody here is called so: "went to London"."""
+    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    listed = name.type is EntityType.PLACE and name.entry is not None
+    return listed and (_is_placed(before) or (before[-1:] == ["to"] and before[0] in _COMING))
 
 
 def _is_placed(before: Sequence[str]) -> bool:

@@ -42,6 +42,8 @@ from tests.support.naming import listing, names_of
         ("Studies at the University of Corvo on Friday.", {"University of Corvo": "ORG"}),
         # People behind a title or with a listed given name.
         ("Senator Jordan said so. Ms Berlin agreed.", {"Jordan": "PER", "Berlin": "PER"}),
+        ("Sandy Angers spoke. Angers said no.", {"Angers": "PER"}),
+        ("Jack London spoke. He went to London.", {"London": "LOC"}),
         ("Ms Jordan-Smith left.", {"Jordan-Smith": "PER"}),
         ("Carla Hills said so, and Ms May agreed.", {"May": "PER", "Carla Hills": "PER"}),
         ("In Blair, Brown and Cameron, Britain had leaders. Mr Blair left.", {"Brown": "PER", "Cameron": "PER"}),
