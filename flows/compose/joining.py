@@ -47,7 +47,7 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     groups = _join_lone_names_to_places(_join_turned_names(groups))
     ordinary = _ordinary_names(groups, sources)
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
-    joined = _join_short_forms(_join_short_forms(groups, ordinary), ordinary).values()
+    joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
     anchors: set[str] = set()
     return tuple(_describe(members, anchors) for members in joined)
 
@@ -110,6 +110,25 @@ def _join_lone_names_to_places(
         apart = {number for number, _ in members}.isdisjoint(number for number, _ in groups.get(place, ()))
         result.setdefault(place if lone and unsaid and apart and place in groups else key, []).extend(members)
     return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
+
+
+def _join_given_names(
+    groups: dict[str, list[tuple[int, Entity]]],
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A given name alone is short for the one person of that name whom the same source names otherwise."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for key, members in groups.items():
+        words = fold(max((entity.name for _, entity in members), key=len)).split()
+        if _is_person(members) and len(words) > 1:
+            bearers[words[0]].append(key)
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        found = bearers[fold(members[0][1].name)] if _is_person(members) else []
+        here = {number for number, _ in members}
+        same = len(found) == 1 and found[0] != key and here <= {number for number, _ in groups[found[0]]}
+        titled = any(entity.surname or entity.roles for _, entity in members)
+        result.setdefault(found[0] if same and not titled else key, []).extend(members)
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
 
 
 def _words_of_full_names(members: list[tuple[int, Entity]]) -> set[str]:

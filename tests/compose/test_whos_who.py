@@ -188,3 +188,9 @@ def test_a_date_of_another_clause_dates_no_role():
         "They praised the talks of {date 2023-05|May 2023}, and met the {role a|Secretary}, {PER a|Ida Low}."
     )
     assert [role.as_of for role in rows_of(text)["Ida Low"].roles] == [""]
+
+
+def test_a_given_name_is_short_for_whom_the_same_source_names_by_surname():
+    rows = rows_of("{PER a|Ida Low} came.", "{PER b|Low} came. {PER c|Ida} left.", "{PER d|Ben} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ida Low": 3, "Ben": 1}
+    assert set(rows_of("{PER a|Ida Low} came.", "{PER c|Ida} left.")) == {"Ida Low", "Ida"}
