@@ -178,6 +178,11 @@ def _listed(token: Token) -> bool:
     return entry is not None and entry.sure
 
 
+def is_body_noun(word: str) -> bool:
+    """Whether a word in small letters is the head of a body: "party", "committee"."""
+    return word.islower() and (word.title() in BODIES or word in {"party", "government"})
+
+
 def is_regnal_number(word: str) -> bool:
     """Whether a word counts popes and kings ("XIV"); a single letter may be an initial."""
     return len(word) > 1 and set(word) <= set("IVX")

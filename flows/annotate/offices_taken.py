@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS
+from flows.annotate.name_patterns import is_body_noun
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
@@ -117,6 +118,8 @@ def _belongs(stretch: Stretch, place: int, names: Sequence[Naming]) -> bool:
         or word in _ARTICLES | {"of", "'s", "-"}
     ):
         return True
+    if capitalised(before) and is_body_noun(word):
+        return True  # "of the Liberal party"
     return before in _ARTICLES and word not in PREPOSITIONS | AUXILIARIES and word.isalpha()
 
 
@@ -124,4 +127,11 @@ def _headed(stretch: Stretch, verb: int, names: Sequence[Naming]) -> Span | None
     """The verb and the name of what is headed: "heads the Harbour Board"."""
     first = verb + 1 + (stretch.tokens[verb + 1].text in _ARTICLES if verb + 1 < len(stretch.tokens) else 0)
     body = next((n for n in names if n.first == first), None)
-    return stretch.span(verb, body.last) if body else None
+    if body is None:
+        return None
+    last = body.last
+    while last < len(stretch.tokens) and (
+        is_body_noun(stretch.tokens[last].text) or stretch.tokens[last].text == "select"
+    ):
+        last += 1
+    return stretch.span(verb, last)

@@ -41,6 +41,8 @@ def roles_of(text):
         ("Ann Low, England's chief medical officer, agreed.", "Ann Low", ["England's chief medical officer"]),
         ("Ann Low, Trump's press secretary, agreed.", "Ann Low", ["Trump's press secretary"]),
         ("Ann Low, who heads the Harbour Board, agreed.", "Ann Low", ["heads the Harbour Board"]),
+        ("Ann Low, who chairs the Treasury select committee, left.", "Ann Low", ["chairs the Treasury select committee"]),
+        ("Ann Low succeeds Paul Webster as leader of the Liberal party.", "Ann Low", ["leader of the Liberal party"]),
         ("Ann Low was sworn in as prime minister on Friday.", "Ann Low", ["prime minister"]),
         ("Ann Low was elected president of the Harbour Board.", "Ann Low", ["president of the Harbour Board"]),
         ("Ann Low succeeds Paul Webster as leader of the Greens.", "Ann Low", ["leader of the Greens"]),
