@@ -207,7 +207,8 @@ def _is_held(words: Sequence[str]) -> bool:
 def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     """What an office is of or a peer's title holds: "State for Ports", "... and Harbour Affairs", "Low of Ridge"."""
     before = [token.text for token in stretch.tokens[max(0, name.first - _LONGEST_OFFICE) : name.first]]
-    if (words[:2] == ["State", "for"] and before[-1:] == ["of"]) or before[-2:] == ["State", "for"]:
+    of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
+    if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
         return True
     if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
         return True

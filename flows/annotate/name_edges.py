@@ -201,6 +201,8 @@ def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
 def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the first word is the last of what an office is of: "Minister of Trade and Energy Jennifer Low"."""
     linked = first > 0 and tokens[first - 1].text in {"of", "for", "and"} and last - first > _FULL_NAME
+    if linked and [token.text for token in tokens[max(0, first - 2) : first]] == ["State", "for"]:
+        return True
     plain = linked and tokens[first].text.lower() in read_words("common_words.txt")
     return plain and not is_given_name(tokens[first].text) and is_given_name(tokens[first + 1].text)
 

@@ -39,6 +39,8 @@ _PASSING_ON = word_list("spokesman spokeswoman spokesperson")
 """Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVES = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | CUE_FORMS
+_ADJECTIVAL = ("ed", "ing", "ive", "ent", "ant", "al", "ful", "ous", "ic", "ly", "en")
+"""Endings of what may stand before an office: "ousted", "prospective"."""
 _NEVER_INSIDE = (
     (AUXILIARIES | PRONOUNS | SUBORDINATORS | word_list("said says told who which")) - _LEADS - {"'s"}
 )
@@ -57,7 +59,21 @@ def office_in_apposition(stretch: Stretch, name: Naming, names: Sequence[Naming]
     if _is_in_a_row(stretch, name, names):
         return None
     first = _begin(stretch, comma, names)
-    return stretch.span(first, comma) if first is not None and not is_of_another(tokens, first) else None
+    if first is None or is_of_another(tokens, first):
+        return None
+    return stretch.span(_behind_another(tokens, first, comma), comma)
+
+
+def _behind_another(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the office begins behind what only stands before it: "vote" in "after the vote US Secretary of State"."""
+    head = next(i for i in range(first, last) if is_office(tokens[i].text))
+    for place in range(head - 1, first - 1, -1):
+        word = tokens[place].text
+        noun = word.islower() and word.isalpha() and word not in MODIFIERS and not word.endswith(_ADJECTIVAL)
+        parts = word == "and" or noun
+        if parts and capitalised(tokens[place + 1].text):
+            return place + 1
+    return first
 
 
 def is_of_another(tokens: Sequence[Token], first: int) -> bool:

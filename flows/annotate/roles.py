@@ -33,6 +33,8 @@ _CLAUSE_WORDS = word_list(
 )
 _PEERS = frozenset({"Lord", "Lady"})
 _OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
+_ALSO_VERBS = frozenset({"press", "state", "house", "book", "film", "water", "head"})
+"""What stands in small letters before an office with a capital as a verb."""
 _CLAIMED = word_list("self proclaimed styled declared described appointed would be")
 """Parts of words with a hyphen that say an office is only claimed: "self-proclaimed", "would-be"."""
 _SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
@@ -132,6 +134,8 @@ def _modifies(stretch: Stretch, position: int) -> bool:
     )
     if word.lower() in _CLAIMED and beside:
         return True
+    if word in _ALSO_VERBS and capitalised(stretch.tokens[position + 1].text):
+        return False  # "will press President Low"
     inside = stretch.capitals_mean_names and position > 0 and capitalised(word) and word.isalpha()
     if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position) or word.title() in BODIES:
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.function_words import PREPOSITIONS
+from flows.annotate.function_words import AUXILIARIES, PREPOSITIONS
 from flows.annotate.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.name_tables import word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised
@@ -33,7 +33,9 @@ def ship_names(stretch: Stretch) -> list[Naming]:
     found: list[Naming] = []
     for place, token in enumerate(stretch.tokens[:-1]):
         prefix = _is_prefix(stretch.tokens, place)
-        kind = token.text in _KINDS and not _is_officer(stretch.tokens, place + 1)
+        kind = token.text in _KINDS and not (
+            _is_verb(stretch.tokens, place) or _is_officer(stretch.tokens, place + 1)
+        )
         last = _end(stretch.tokens, place + 1) if prefix or kind else place + 1
         name = Naming(place if prefix else place + 1, last, EntityType.PRODUCT)
         if last > place + 1 and not any(name.overlaps(other) for other in found):
@@ -45,6 +47,12 @@ def _is_officer(tokens: Sequence[Token], place: int) -> bool:
     """Whether somebody on board is named, not the ship: "the ship Captain Ann Low", unlike "Admiral Kuznetsov"."""
     named = tokens[place + 1].text if place + 1 < len(tokens) else ""
     return is_title(tokens[place].text) and is_given_name(named)
+
+
+def _is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something is shipped: "will ship Vista"."""
+    before = tokens[place - 1].text.lower() if place else ""
+    return before == "to" or before in AUXILIARIES
 
 
 def _is_prefix(tokens: Sequence[Token], place: int) -> bool:

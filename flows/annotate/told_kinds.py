@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from flows.annotate.function_words import PREPOSITIONS
 from flows.annotate.gazetteer import gazetteer
-from flows.annotate.name_patterns import COMPASS, DISASTERS, LANDMARKS
+from flows.annotate.name_patterns import BODIES, COMPASS, DISASTERS, LANDMARKS
 from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming
@@ -17,7 +17,10 @@ from flows.annotate.surnames import is_given_name
 from flows.model.annotation import EntityType
 
 _NEVER_BEFORE_PEOPLE = word_list("near outside across throughout")
-_HELD = word_list("confidence trust faith belief interest believe believed believes invest invested")
+_HELD = word_list("""
+    confidence trust faith belief interest believe believed believes invest invested look looked read published appeared
+    reported wrote writing written quoted printed cited
+    """)
 """Words behind which "in" leads in a person as well."""
 _GOING = word_list(
     "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
@@ -55,7 +58,7 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
     if _is_building(stretch, name):
         return EntityType.PLACE
     entry = gazetteer().entry(words)
-    listed = entry is not None and entry.type is not EntityType.PLACE
+    listed = (entry is not None and entry.type is not EntityType.PLACE) or words[-1] in BODIES
     if listed or not people.isdisjoint(words) or words[-1].endswith(_ENDINGS_OF_SURNAMES):
         return None
     return _kind_beside(stretch, name, words)
@@ -71,7 +74,7 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
         return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
-    if _is_placed(before):
+    if _is_placed(before) and after not in {"v", "v."}:
         return EntityType.PLACE
     if after == "'s" and stretch.tokens[min(name.last + 1, len(stretch.tokens) - 1)].text in _OF_FIRMS:
         return EntityType.ORGANISATION

@@ -40,6 +40,7 @@ from tests.support.naming import listing, names_of
         ("He told Zelensky and Nagy that it was over.", {"Zelensky": "PER"}),
         ("The Minsk Accords were signed.", {"Minsk Accords": "MISC"}),
         ("Studies at the University of Corvo on Friday.", {"University of Corvo": "ORG"}),
+        ("The Secretary of State for Defence Des Browne agreed.", {"Des Browne": "PER"}),
         # People behind a title or with a listed given name.
         ("Senator Jordan said so. Ms Berlin agreed.", {"Jordan": "PER", "Berlin": "PER"}),
         ("Sandy Angers spoke. Angers said no.", {"Angers": "PER"}),
