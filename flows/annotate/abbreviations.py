@@ -100,9 +100,8 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
         before = next((name for name in added if name.last == bracket), None)
         first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
         if first is not None and (before is None or not before.settled or first < before.first):
-            before = Naming(
-                first, bracket, _kind(stretch, before if before and before.first <= first else None)
-            )
+            # What the tables know inside of it is another: "... in the United States (CFIUS)".
+            before = Naming(first, bracket, _kind(stretch, None if before and before.settled else before))
             added = _with(added, before)
         if before and (first is not None or _is_stood_for(stretch, before, place)):
             added = _with(added, Naming(place, place + 1, before.type, before.entry))

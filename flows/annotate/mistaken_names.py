@@ -212,8 +212,20 @@ def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bo
         return True
     if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
         return True
-    of_affairs = words[-1] == "Affairs" and BODIES.isdisjoint(words)
-    return of_affairs and any(is_office(word) and capitalised(word) for word in before)
+    explained = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "("
+    of_affairs = words[-1] == "Affairs" and BODIES.isdisjoint(words) and not explained
+    return of_affairs and _goes_back_to_office(before)
+
+
+def _goes_back_to_office(before: Sequence[str]) -> bool:
+    """Whether words are the beginning of an office and what it is for: "Minister of State for Ports and"."""
+    for place in range(len(before) - 1, 0, -1):
+        word = before[place]
+        if word in {"for", "of"} and is_office(before[place - 1]) and capitalised(before[place - 1]):
+            return True
+        if not (capitalised(word) or word in {",", "and", "for", "of", "the", "-"}):
+            return False
+    return False
 
 
 def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:

@@ -179,7 +179,8 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
         return None
     if tokens[first].text.lower() in _OPENERS:
         first += 1
-    people = frozenset(n.first for n in names if n.type is EntityType.PERSON and not _owns(tokens, n))
+    owner = next((n.first for n in names if n.first == first and _owns(tokens, n)), None)
+    people = frozenset(n.first for n in names if n.type is EntityType.PERSON and n.first != owner)
     last = _description_end(stretch, first, people)
     if last in people or (first < len(tokens) and tokens[first].text.lower() in {"and", "or"}):
         return None  # what is said there is said of the next
@@ -234,7 +235,7 @@ def _describes(stretch: Stretch, first: int, head: int, names: Sequence[Naming])
     tokens = stretch.tokens
     another = any(n.first == head + 1 and n.type is EntityType.PERSON for n in names)
     inside = [n for n in names if first <= n.first < head]
-    if another or any(n.type is EntityType.PERSON and not _owns(tokens, n) for n in inside):
+    if another or any(n.type is EntityType.PERSON and n.first > first for n in inside):
         return False
     covered = {i for n in inside for i in range(n.first, n.last)}
     words = (tokens[i].text.lower() for i in range(first, head) if i not in covered)

@@ -41,6 +41,7 @@ from tests.support.naming import listing, names_of
         ("The Minsk Accords were signed.", {"Minsk Accords": "MISC"}),
         ("Studies at the University of Corvo on Friday.", {"University of Corvo": "ORG"}),
         ("The Secretary of State for Defence Des Browne agreed.", {"Des Browne": "PER"}),
+        ("They met at Veterans Affairs (VA) on Friday.", {"Veterans Affairs": "ORG"}),
         # People behind a title or with a listed given name.
         ("Senator Jordan said so. Ms Berlin agreed.", {"Jordan": "PER", "Berlin": "PER"}),
         ("Sandy Angers spoke. Angers said no.", {"Angers": "PER"}),
@@ -73,6 +74,10 @@ def test_kinds(text, names):
         ("It cost 300 HUF in all.", "HUF"),
         ("The Under-Secretary-General for Humanitarian Affairs spoke.", "General for Humanitarian Affairs"),
         ("The Secretary of State for Transport replied.", "State for Transport"),
+        (
+            "The Departments of the Interior, Labor, Health and Human Services met.",
+            "Interior, Labor, Health and Human Services",
+        ),
         ("To ask the Secretary of State for Business and Trade, when he will reply.", "Business and Trade"),
         (
             "The Minister of State for Ports, Fisheries and Harbour Affairs replied.",
