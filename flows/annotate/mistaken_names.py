@@ -213,7 +213,8 @@ def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bo
     if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
         return True
     explained = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "("
-    of_affairs = words[-1] == "Affairs" and BODIES.isdisjoint(words) and not explained
+    body = "Office" in words or not BODIES.isdisjoint(words)
+    of_affairs = words[-1] == "Affairs" and not body and not explained
     return of_affairs and _goes_back_to_office(before)
 
 

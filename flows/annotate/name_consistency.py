@@ -100,7 +100,7 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
     """What the words and marks beside a naming say that it is."""
     if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
         yield EntityType.ORGANISATION
-    if in_brackets(stretch, name):
+    if name.type is not EntityType.PLACE and in_brackets(stretch, name):
         yield name.type
     if told := told_kind(stretch, name, people):
         yield told

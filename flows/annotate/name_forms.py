@@ -48,6 +48,7 @@ _SHORTEST_IN_DATELINE = 4
 """Letters of the word for a place; a shorter one is rather an abbreviation."""
 _LONGEST_DATELINE = 10
 """Tokens behind the place and before the dash."""
+_MARKS_IN_DATELINE = frozenset({",", "(", ")", ".", "/"})
 _DASHES = frozenset({"-", "\N{EM DASH}"})
 
 
@@ -109,8 +110,9 @@ def _is_dateline(tokens: Sequence[Token], seen: Recognised) -> bool:
         return False
     head = [token.text for token in tokens[seen.last : seen.last + _LONGEST_DATELINE]]
     dash = next((i for i, word in enumerate(head) if word in _DASHES), len(head))
-    opening = all(capitalised(word) or not word[0].isalpha() for word in head[:dash])
-    return dash < len(head) and opening and (dash > 0 or tokens[seen.last].start > tokens[seen.last - 1].end)
+    opening = all(capitalised(word) or word in _MARKS_IN_DATELINE or word.isdigit() for word in head[:dash])
+    place = seen.last + dash
+    return dash < len(head) and opening and tokens[place].start > tokens[place - 1].end
 
 
 def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:

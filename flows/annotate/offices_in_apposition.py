@@ -59,9 +59,20 @@ def office_in_apposition(stretch: Stretch, name: Naming, names: Sequence[Naming]
     if _is_in_a_row(stretch, name, names):
         return None
     first = _begin(stretch, comma, names)
-    if first is None or is_of_another(tokens, first):
+    if first is None or is_of_another(tokens, first) or _are_listed(tokens, first, name.last):
         return None
     return stretch.span(_behind_another(tokens, first, comma), comma)
+
+
+def _are_listed(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether holders and offices stand in a row: "the Prime Minister, the Chancellor, Ann Low, Secretary Webster"."""
+    before = tokens[first - 2].text if first > 1 and tokens[first - 1].text.lower() in _DETERMINERS else ""
+    goes_on = behind + 1 < len(tokens) and tokens[behind].text == ","
+    return (
+        before == ","
+        and goes_on
+        and (capitalised(tokens[behind + 1].text) or tokens[behind + 1].text == "the")
+    )
 
 
 def _behind_another(tokens: Sequence[Token], first: int, last: int) -> int:

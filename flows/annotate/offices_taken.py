@@ -20,7 +20,7 @@ _TAKING = word_list("took takes taken serves")
 _HEADING = word_list("heads leads chairs runs directs")
 _SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_LONGEST_OFFICE = 10
+_LONGEST_OFFICE = 16
 _LONGEST_PREDECESSOR = 6
 """Tokens between "succeeds" and "as"."""
 

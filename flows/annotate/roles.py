@@ -35,6 +35,8 @@ _PEERS = frozenset({"Lord", "Lady"})
 _OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
 _ALSO_VERBS = frozenset({"press", "state", "house", "book", "film", "water", "head"})
 """What stands in small letters before an office with a capital as a verb."""
+_OBJECTS = word_list("he she they we i us him them me")
+"""What stands in a clause and in no office."""
 _CLAIMED = word_list("self proclaimed styled declared described appointed would be")
 """Parts of words with a hyphen that say an office is only claimed: "self-proclaimed", "would-be"."""
 _SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
@@ -162,6 +164,8 @@ def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
 def _office_with_object(stretch: Stretch, last: int) -> int | None:
     """Where the office of "Secretary of State" begins that ends just before token `last`, or None."""
     tokens = stretch.tokens
+    if tokens[last - 1].text in LINKS:
+        return None
     for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
         word, before = tokens[position].text, tokens[position - 1].text
         if word in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
@@ -185,6 +189,8 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
     if last in people or (first < len(tokens) and tokens[first].text.lower() in {"and", "or"}):
         return None  # what is said there is said of the next
     heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if is_office(tokens[i].text)]
+    if any(token.text.lower() in _OBJECTS for token in tokens[first:last]):
+        return None
     described = any(
         _describes(stretch, first, head, names) and _goes_on_as_office(stretch, head, last) for head in heads
     )

@@ -74,7 +74,7 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
         return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
-    if _is_placed(before) and after not in {"v", "v."}:
+    if _is_placed(before) and after not in {"v", "v."} and not capitalised(after):
         return EntityType.PLACE
     if after == "'s" and stretch.tokens[min(name.last + 1, len(stretch.tokens) - 1)].text in _OF_FIRMS:
         return EntityType.ORGANISATION
@@ -103,7 +103,9 @@ def _is_building(stretch: Stretch, name: Naming) -> bool:
     before = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
     behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else "."
     ends = not behind.isalpha() or behind in PREPOSITIONS or behind == "and"
-    return name.last - name.first > 1 and before == ["at", "the"] and ends
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    other = words[-1] in BODIES or is_given_name(words[0])
+    return len(words) > 1 and before == ["at", "the"] and ends and not other
 
 
 def stands_as_place(stretch: Stretch, name: Naming) -> bool:
