@@ -200,11 +200,18 @@ def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the first word is the last of what an office is of: "Minister of Trade and Energy Jennifer Low"."""
-    linked = first > 0 and tokens[first - 1].text in {"of", "for", "and"} and last - first > _FULL_NAME
-    if linked and [token.text for token in tokens[max(0, first - 2) : first]] == ["State", "for"]:
+    before = [token.text for token in tokens[max(0, first - 3) : first]]
+    if last - first < _FULL_NAME or is_given_name(tokens[first].text):
+        return False
+    if before[-2:] == ["State", "for"]:
         return True
-    plain = linked and tokens[first].text.lower() in read_words("common_words.txt")
-    return plain and not is_given_name(tokens[first].text) and is_given_name(tokens[first + 1].text)
+    of_the = before[-2:] == ["of", "the"] and is_title(before[0])
+    plain = before[-1:] != [] and before[-1] in {"of", "for", "and"} and _is_common(tokens[first].text)
+    return last - first > _FULL_NAME and (of_the or (plain and is_given_name(tokens[first + 1].text)))
+
+
+def _is_common(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
 
 
 def _may_open(word: str) -> bool:

@@ -28,6 +28,8 @@ def roles_of(text):
         ("The First Lady and U.S. Surgeon General, Ann Low, met.", "Ann Low", ["U.S. Surgeon General"]),
         ("The ousted Dutch prime minister, Ann Low, agreed.", "Ann Low", ["ousted Dutch prime minister"]),
         ("They will press President Low to cease.", "Low", ["President"]),
+        ("They wrote to Secretary of the Interior Deb Webster.", "Deb Webster", ["Secretary of the Interior"]),
+        ("The UK Secretary of State for Defense Wallace agreed.", "Wallace", ["UK Secretary of State for Defense"]),
         ("Lord Chancellor Ann Low agreed.", "Ann Low", ["Lord Chancellor"]),
         ("Minister of Trade, Industry and Energy Ann Low left.", "Ann Low", ["Minister of Trade, Industry and Energy"]),
         ("Ann Low became mayor in 2020.", "Ann Low", ["mayor"]),
@@ -76,6 +78,8 @@ def test_an_office_is_whole(text, name, roles):
         "As president, Ann Low would cut taxes.",
         "He resigned as president, Ann Low said.",
         "Ann Low, who leads by two points, left.",
+        "They met the Prime Minister, the Chancellor of the Exchequer, Ann Low, Secretary Webster and others.",
+        "Ann Low, the chief officer for England reminded us last week, is ill.",
     ],
 )
 def test_what_states_no_office(text):
