@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.name_patterns import BODIES, INNER_WORDS, SHORTEST_ABBREVIATION
+from flows.annotate.gazetteer import gazetteer
+from flows.annotate.name_patterns import BODIES, FOREIGN_INNER_WORDS, INNER_WORDS, SHORTEST_ABBREVIATION
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, words_of
 from flows.model.annotation import EntityType
 
 _LONGEST_ABBREVIATION = 8
+_FOREIGN = FOREIGN_INNER_WORDS - INNER_WORDS
+_LIMITED = frozenset("LCG")
+"""Letters for "Limited", "Company", "Group", which a name may leave out."""
+_FEWEST_WORDS = 3
+"""Words of a body, and letters of its abbreviation in another language."""
 _LONGEST_NAME = 12
 """Tokens of what an abbreviation stands for, in brackets behind it."""
 
@@ -44,6 +50,12 @@ def abbreviations_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield i + 1, i
 
 
+def in_brackets(stretch: Stretch, name: Naming) -> bool:
+    """Whether a naming is an abbreviation in brackets of its own."""
+    around = [token.text for token in stretch.tokens[max(0, name.first - 1) : name.first + 2]]
+    return name.last == name.first + 1 and around[::2] == ["(", ")"] and is_abbreviation(around[1])
+
+
 def long_forms_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int, int]]:
     """Where brackets behind an abbreviation hold what it stands for: its place, and where that begins and ends."""
     tokens = stretch.tokens
@@ -59,14 +71,21 @@ def long_forms_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int, int]]:
 
 
 def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -> int | None:
-    """The first token of the words before a bracket whose initials are the abbreviation, or None."""
+    """The first token of the words before a bracket whose initials are the abbreviation, or None.
+
+    Other languages write all but the first of them small: "Autorité des marchés financiers (AMF)".
+    """
     wanted = [letter for letter in abbreviation.upper() if letter.isalpha()]
+    foreign = any(token.text in _FOREIGN for token in tokens[max(0, bracket - _LONGEST_NAME) : bracket])
     position = bracket - 1
     while position >= 0 and wanted:
         word = tokens[position].text
-        if capitalised(word) and word[0].upper() == wanted[-1]:
+        may_count = capitalised(word) or (foreign and len(wanted) > 1 and word not in FOREIGN_INNER_WORDS)
+        if may_count and word[0].upper() == wanted[-1]:
             wanted.pop()
-        elif capitalised(word) or word.lower() not in INNER_WORDS:
+        elif capitalised(word) or word.lower() not in INNER_WORDS | (
+            FOREIGN_INNER_WORDS if foreign else frozenset()
+        ):
             return None
         if not wanted:
             return position
@@ -80,8 +99,9 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
     for place, bracket in abbreviations_in_brackets(stretch):
         before = next((name for name in added if name.last == bracket), None)
         first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
-        if first is not None and (before is None or not before.settled):
-            before = Naming(first, bracket, _kind(stretch, before))
+        if first is not None and (before is None or not before.settled or first < before.first):
+            # What the tables know inside of it is another: "... in the United States (CFIUS)".
+            before = Naming(first, bracket, _kind(stretch, None if before and before.settled else before))
             added = _with(added, before)
         if before and (first is not None or _is_stood_for(stretch, before, place)):
             added = _with(added, Naming(place, place + 1, before.type, before.entry))
@@ -93,6 +113,8 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
             else Naming(first, last, _kind(stretch, inside))
         )
         added = _with(_with(added, long), Naming(place, place + 1, long.type, long.entry))
+    for place, long in list(known_as(stretch, added)):
+        added = _with(added, Naming(place, place + 1, long.type, long.entry))
     return sorted(added, key=lambda name: (name.first, -name.last))
 
 
@@ -122,6 +144,17 @@ def _stands_for_small_words(tokens: Sequence[Token], bracket: int, abbreviation:
     return not wanted
 
 
+def known_as(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
+    """Where an abbreviation stands as a body's other name, with the body: "..., known as PMI,"."""
+    tokens = stretch.tokens
+    for name in names:
+        place = name.last + (name.last < len(tokens) and tokens[name.last].text == ",") + 2
+        lead = [token.text for token in tokens[place - 2 : place]]
+        known = lead == ["known", "as"] and place < len(tokens) and is_abbreviation(tokens[place].text)
+        if known and name.type is EntityType.ORGANISATION:
+            yield place, name
+
+
 def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
     """Where abbreviations stand that are explained, and the name that explains each."""
     starts = {name.first: name for name in names}
@@ -129,6 +162,7 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
         long = next((name for name in names if name.last == bracket), None)
         if place in starts and long and long.type is starts[place].type:
             yield place, long
+    yield from ((place, long) for place, long in known_as(stretch, names) if place in starts)
     for place, first, last in long_forms_in_brackets(stretch):
         long = next((name for name in names if (name.first, name.last) == (first, last)), None)
         if place in starts and long and long.type is starts[place].type:
@@ -149,6 +183,16 @@ def _with(names: Sequence[Naming], added: Naming) -> list[Naming]:
 
 
 def _is_stood_for(stretch: Stretch, name: Naming, place: int) -> bool:
-    """Whether the abbreviation at that place has the letters of a body's name, if in another order."""
-    is_body = name.type is EntityType.ORGANISATION and name.last - name.first > 1
-    return is_body and can_stand_for(stretch.tokens[place].text, words_of(stretch, name).split(" "))
+    """Whether the abbreviation at that place has the letters of a body's name, if in another order.
+
+    It may have one more for "Limited" or its like, or be of another language where nobody else is called so:
+    "Climatology and Geophysics Agency (BMKG)".
+    """
+    if name.type is not EntityType.ORGANISATION or name.last - name.first == 1:
+        return False
+    abbreviation, words = stretch.tokens[place].text, words_of(stretch, name).split(" ")
+    limited = abbreviation[-1] in _LIMITED and can_stand_for(abbreviation[:-1], words)
+    if limited or can_stand_for(abbreviation, words):
+        return True
+    long = len(words) >= _FEWEST_WORDS and len(abbreviation) >= _FEWEST_WORDS and abbreviation.isupper()
+    return long and not BODIES.isdisjoint(words) and gazetteer().entry([abbreviation]) is None

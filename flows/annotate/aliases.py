@@ -1,34 +1,37 @@
 """Which namings name the same: the tables' names, full names and surnames, long forms and abbreviations."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.annotate.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.gazetteer import Entry, gazetteer
-from flows.annotate.name_consistency import surname
-from flows.annotate.name_patterns import (
-    BODIES,
-    COMPANY_WORDS,
-    GENERATIONS,
-)
+from flows.annotate.name_patterns import BODIES, COMPANY_WORDS
 from flows.annotate.name_tokens import Stretch, capitalised
 from flows.annotate.naming import Naming, words_of
+from flows.annotate.person_aliases import PersonIndex, person_key
+from flows.annotate.plain_letters import unmarked
+from flows.annotate.short_forms import know_or_doubt
+from flows.annotate.surnames import hyphened, surname
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
 _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
 """The country before the name of a body."""
-_STATE = re.compile(r"(?:State|Commonwealth|Province) of (?:the )?(.+)")
+_STATE = re.compile(
+    r"(?:(?:\w+ )?Kingdom|Sultanate|Principality|State|Commonwealth|Province) of (?:the )?(.+)"
+    r"|(?:\w+ )?Republic of (?!China\b|Korea\b|(?:the )?Congo\b)(?:the )?(.+)"
+)
 _CITY = re.compile(r"City of (?!London\b|New York\b|Washington\b)(.+)")
 """Such as "City of Cleveland"; the City of London is a part of London, and New York is a state, too."""
+_LAND = re.compile(r"(?<=\w) (?:island|peninsula)\Z")
+"""What may follow the name of an unlisted piece of land: "Socotra Island" is Socotra."""
+_MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
 _LONGEST_COUNTRY = 3
 """Words of a country before a body of it."""
-_LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
 
 
 @dataclass(slots=True)
@@ -47,10 +50,12 @@ def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON and name.last - name.first > 1:
-                index.know_person(words_of(stretch, name).split(" "))
+                index.people.know(words_of(stretch, name).split(" "))
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
                 index.know_organisation(form, name.entry.canonical if name.entry else _american(form))
+            elif name.type in _MADE:
+                index.know_product(words_of(stretch, name))
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last))
@@ -60,43 +65,36 @@ def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
 class _Index:
     """The names met so far, by the ways in which later ones may refer to them."""
 
-    def __init__(self, abbreviations: dict[str, str], short_full_names: frozenset[str]) -> None:
+    def __init__(self, abbreviations: dict[str, str], short_full_names: dict[str, str]) -> None:
         self.clusters: dict[tuple[EntityType, str], Cluster] = {}
         self._abbreviations = abbreviations
-        self._short_full_names = short_full_names
-        self._by_surname: dict[str, str] = {}
-        self._by_given_name: dict[str, str] = {}
-        self._by_ending: dict[str, str] = {}
-        self._latest: dict[str, str] = {}
-        self._established: dict[str, str] = {}
+        self.people = PersonIndex(short_full_names)
+        self._products: dict[str, str] = {}
         self._initials: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
         self._parts_of_organisations: dict[str, str] = {}
-
-    def know_person(self, words: list[str]) -> None:
-        full = self._full(words)
-        self._by_surname.setdefault(unmarked(surname(words)), full)
-        _know_or_doubt(self._by_given_name, unmarked(words[0]), full)
-        for begin in range(1, len(words) - 1):
-            _know_or_doubt(self._by_ending, person_key(words[begin:]), full)
-
-    def _full(self, words: list[str]) -> str:
-        """The key of a full name, or of one given name and the surname where the text calls anybody so."""
-        pairs = (person_key([given, surname(words)]) for given in words[:-1])
-        return next((pair for pair in pairs if pair in self._short_full_names), person_key(words))
 
     def know_organisation(self, form: str, name: str) -> None:
         words = form.split(" ")
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
+            if words[:2] == ["United", "Nations"] and len(words) > _OF_SOMETHING:
+                self._initials.setdefault(initials_of(words[2:]), name)
         stem = _company_stem(_american(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
             opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
             for part in (*opening, parts[cut:]):
-                _know_or_doubt(self._parts_of_organisations, " ".join(part), full)
+                know_or_doubt(self._parts_of_organisations, " ".join(part), full)
+
+    def know_product(self, form: str) -> None:
+        """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
+        maker, _, rest = form.partition(" ")
+        entry = gazetteer().entry([maker]) if rest else None
+        if entry and entry.type is EntityType.ORGANISATION:
+            know_or_doubt(self._products, rest, form.lower())
 
     def add(self, name: Naming, form: str, span: Span) -> None:
         key = self._key(name, form)
@@ -113,31 +111,19 @@ class _Index:
         if entry := _entry_of(name, form):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
-            return self._person(form.split(" "))
+            return self.people.key_of(form.split(" "))
         if name.type is EntityType.ORGANISATION:
             usual = _american(form)
             return self._organisation(usual.split(" "), usual)
         if name.type is EntityType.PLACE:
-            return unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
-        return form.lower()
-
-    def _person(self, words: list[str]) -> str:
-        key = person_key(words)
-        last = unmarked(surname(words))
-        if len(words) > 1:
-            # "von der Leyen" is "Ursula von der Leyen".
-            key = self._by_ending.get(key) or self._full(words)
-            self._latest[last] = key
-            return key
-        # Of two people with one surname, it is his whom the text has called so; else his who was named in full last.
-        owner = self._established.get(last) or self._latest.get(last) or self._by_surname.get(last)
-        if owner:
-            self._established[last] = owner
-        return owner or self._by_given_name.get(last) or key
+            plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
+            return _LAND.sub("", plain)
+        return self._products.get(form) or form.lower()
 
     def _organisation(self, words: list[str], form: str) -> str:
         if len(words) == 1 and is_abbreviation(form):
-            return self._initials.get(form.upper().replace(".", ""), form).lower()
+            stands_for = self._initials.get(form.upper().replace(".", "")) or self._organisations.get(form)
+            return (stands_for or form).lower()
         stem = _company_stem(words)
         known = self._organisations.get(stem)
         longer = self._parts_of_organisations.get(stem)
@@ -154,7 +140,8 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
         return None
     of_a_state, of_a_city = _STATE.fullmatch(form), _CITY.fullmatch(form)
     named = of_a_state or of_a_city
-    listed = gazetteer().entry(named[1].split(" ") if named else form.replace(" ", " - ").split(" "))
+    bare = next(filter(None, named.groups())) if named else ""
+    listed = gazetteer().entry(bare.split(" ") if named else form.replace(" ", " - ").split(" "))
     if listed is None or listed.type is not EntityType.PLACE or (of_a_city and not listed.country):
         return None
     return listed
@@ -188,14 +175,16 @@ def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
     return None
 
 
-def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> frozenset[str]:
-    """The keys of people named by two words."""
-    return frozenset(
-        person_key(words_of(stretch, name).split(" "))
+def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
+    """The keys of people named by two words, under given name and bare surname."""
+    people = (
+        hyphened(words_of(stretch, name).split(" "))
         for stretch, names in zip(stretches, namings, strict=True)
         for name in names
-        if name.type is EntityType.PERSON and name.last - name.first == 2  # noqa: PLR2004
+        if name.type is EntityType.PERSON
     )
+    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
+    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
 
 
 def _american(form: str) -> str:
@@ -206,27 +195,6 @@ def _american(form: str) -> str:
 def _belongs_to_another(words: Sequence[str]) -> bool:
     """Whether the first word names another body than the whole: "House" in "House of Commons Library"."""
     return len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
-
-
-def _know_or_doubt(known: dict[str, str], short: str, full: str) -> None:
-    """A short form that fits two names stands for neither."""
-    known[short] = full if known.get(short, full) == full else ""
-
-
-def person_key(words: Sequence[str]) -> str:
-    """A person's key in small letters, without accents, initials in the middle and "Jr.": "donald trump"."""
-    kept = [w for i, w in enumerate(words) if w not in GENERATIONS | {","} and not (i and _is_initial(w))]
-    return unmarked(" ".join(kept if len(kept) > 1 else words).replace(" - ", "-"))
-
-
-def unmarked(word: str) -> str:
-    """A word in small letters without accents: "erdogan" for "Erdoğan"."""
-    letters = unicodedata.normalize("NFKD", word.translate(_LETTERS_WITH_STROKES).lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _is_initial(word: str) -> bool:
-    return word[:1].isupper() and word[1:] in ("", ".")
 
 
 def _company_stem(words: Sequence[str]) -> str:

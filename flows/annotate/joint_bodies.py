@@ -129,8 +129,18 @@ def _begin_of_objects(tokens: Sequence[Token], head: int) -> int:
     begin = first - 1
     while begin > 0 and first - begin <= _MOST_WORDS and _is_object(tokens[begin - 1]):
         begin -= 1
+    first_of_list = begin
+    while begin > 1 and begin < first - 1 and _is_listed(tokens, begin):
+        begin -= 2
+    if begin > 1 and tokens[begin - 2].text == "of":
+        begin = first_of_list  # "Departments of the Interior, Labor, Health and Human Services"
     behind_article = begin > 0 and tokens[begin - 1].text.lower() in {"the", "a", "an", "its", "their", "our"}
     return begin if begin < first - 1 and (behind_article or begin == 0) else head
+
+
+def _is_listed(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether one more object and a comma stand before: "Meteorology, Climatology and Geophysics Agency"."""
+    return tokens[begin - 1].text == "," and _is_object(tokens[begin - 2])
 
 
 def _run(tokens: Sequence[Token], start: int) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from flows.annotate.event_verbs import PAST_FORMS
 from flows.annotate.function_words import PREPOSITIONS, is_adverb
+from flows.annotate.money_words import CODES
 from flows.annotate.name_features import is_plain_word
 from flows.annotate.name_patterns import (
     BODIES,
@@ -22,7 +23,8 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, capitalised, titled_tokens
 from flows.annotate.naming import Naming, words_of
-from flows.annotate.titles import MODIFIERS, is_office, is_title
+from flows.annotate.surnames import is_given_name
+from flows.annotate.titles import MODIFIERS, is_office, is_title, leads_surname
 from flows.model.annotation import EntityType
 
 _HEADS = word_list(
@@ -35,7 +37,7 @@ _HEADS = word_list(
 _KINDS = word_list(
     """
     NGO IDP HIV AIDS DNA RNA FGM GBV LGBT LGBTI LGBTQ LGBTQI WMD STEM GDP GNP CEO CFO PhD VAT TV AI IT PDF
-    B.A. M.A. J.D. R&D
+    B.A. M.A. J.D. R&D Tel Tel. Fax Fax.
     """
 )
 """Abbreviations of things of which there are many."""
@@ -46,10 +48,14 @@ _CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
     Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
-    God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    Kingdom God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
     """
 )
 """Single words that speeches and records write with a capital."""
+_LONGEST_OFFICE = 10
+"""Tokens of an office before the last of what it is for."""
+_PEERS = word_list("Lord Lady Baroness Viscount Earl")
+_HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
 _DETERMINERS = word_list(
@@ -59,8 +65,8 @@ _DETERMINERS = word_list(
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the document says elsewhere: words it also writes small, forms named in its sentences, last names of
-    people named in full, single words that it also puts behind an article.
+    """What the document says elsewhere: words it also writes small, forms named in its sentences, names of people
+    named in full or by a title, single words that it also puts behind an article.
     """
 
     small: frozenset[str]
@@ -76,11 +82,22 @@ def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nam
     return Evidence(
         small=frozenset(t.text for s in stretches for t in s.tokens if t.text.islower()),
         told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s)),
-        surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1])),
+        surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1]))
+        | {words_of(s, n) for s, n in pairs if _is_titled(s, n)},
         determined=frozenset(
             words_of(s, n) for s, n in pairs if n.last - n.first == 1 and _behind_article(s, n)
         ),
     )
+
+
+def _is_titled(stretch: Stretch, name: Naming) -> bool:
+    """Whether it is a surname behind a title."""
+    lone = (
+        name.type is EntityType.PERSON
+        and name.last - name.first == 1
+        and not is_title(words_of(stretch, name))
+    )
+    return lone and name.first > 0 and leads_surname(stretch.tokens[name.first - 1].text)
 
 
 def _names_somebody(words: Sequence[str]) -> bool:
@@ -95,7 +112,9 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if (
         _opens_by_accident(stretch, name, known)
         or _is_kind(words)
+        or _is_currency(stretch, name, words)
         or _of_a_heading(stretch, name, words, known)
+        or _is_of_an_office(stretch, name, words)
     ):
         return True
     if name.type is EntityType.ORGANISATION:
@@ -114,7 +133,18 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     small = stretch.tokens[name.first].text.lower()
     # The tables know works and products; the word over a column of a table is none.
     heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
-    return single and opens and (small in known.small or heads or _is_participle(stretch, name))
+    return (
+        single
+        and opens
+        and (small in known.small or heads or _is_participle(stretch, name) or _is_call(stretch, name))
+    )
+
+
+def _is_call(stretch: Stretch, name: Naming) -> bool:
+    """Whether a single unknown word is all that is quoted: "Shukran," he said."""
+    around = [token.text for token in stretch.tokens[max(0, name.first - 1) : name.last + 2]]
+    alone = len(around) == 4 and around[0] == around[3] == '"' and around[2] in {",", ".", "!"}  # noqa: PLR2004
+    return alone and name.type is EntityType.PERSON and not is_given_name(around[1])
 
 
 def _is_participle(stretch: Stretch, name: Naming) -> bool:
@@ -145,6 +175,12 @@ def _is_kind(words: Sequence[str]) -> bool:
     )
 
 
+def _is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether it is the code of a currency with its sum: "HUF 300 million"."""
+    around = stretch.tokens[max(0, name.first - 1) : name.last + 1]
+    return len(words) == 1 and words[0] in CODES and any(token.text[0].isdigit() for token in around)
+
+
 def _of_a_heading(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
     """Ordinary words that have their capitals from a heading: "Freedom of Movement", if no sentence names it."""
     if name.last > titled_tokens(stretch) or (name.type is EntityType.PERSON and len(words) > 1):
@@ -164,12 +200,40 @@ def _is_office(words: Sequence[str], known: Evidence) -> bool:
 def _is_held(words: Sequence[str]) -> bool:
     """As "Head of Press", "Envoys of Arvenia": who holds an office there, and no body."""
     held = is_office(words[0]) or is_office(words[0].removesuffix("s"))
-    return held and words[1:2] == ["of"] and words[-1] not in BODIES and words[-1] not in COMPANY_WORDS
+    is_body = words[-1] in BODIES or words[-1] in COMPANY_WORDS
+    return held and len(words) > 1 and words[1] in {"of", "for"} and not is_body
+
+
+def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """What an office is of or a peer's title holds: "State for Ports", "... and Harbour Affairs", "Low of Ridge"."""
+    before = [token.text for token in stretch.tokens[max(0, name.first - _LONGEST_OFFICE) : name.first]]
+    of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
+    if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
+        return True
+    if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
+        return True
+    explained = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "("
+    body = "Office" in words or not BODIES.isdisjoint(words)
+    of_affairs = words[-1] == "Affairs" and not body and not explained
+    return of_affairs and _goes_back_to_office(before)
+
+
+def _goes_back_to_office(before: Sequence[str]) -> bool:
+    """Whether words are the beginning of an office and what it is for: "Minister of State for Ports and"."""
+    for place in range(len(before) - 1, 0, -1):
+        word = before[place]
+        if word in {"for", "of"} and is_office(before[place - 1]) and capitalised(before[place - 1]):
+            return True
+        if not (capitalised(word) or word in {",", "and", "for", "of", "the", "-"}):
+            return False
+    return False
 
 
 def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
     """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
     word = words[0]
+    if len(words) == 1 and (len(word) == 1 or word in _HOUSES):
+        return True  # "blood group O", "My Lords"
     if len(words) > 1:
         titled = name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
         return is_regnal_number(words[1]) and is_plain_word(word) and not titled  # "Pillar III"

@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from flows.annotate.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.counties import county_names
+from flows.annotate.courtesy_names import courtesy_names
 from flows.annotate.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.hyphened_names import hyphened_people
 from flows.annotate.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.name_edges import of_the_calendar, trim_name
 from flows.annotate.name_events import HEADS
@@ -22,7 +24,9 @@ from flows.annotate.name_patterns import (
 from flows.annotate.name_tokens import Stretch, Token, capitalised
 from flows.annotate.naming import Naming, in_order
 from flows.annotate.recogniser import Recognised, recognise
+from flows.annotate.ships import ship_names
 from flows.annotate.storms import storm_names
+from flows.annotate.surnames import is_given_name
 from flows.annotate.titles import is_title
 from flows.model.annotation import EntityType
 
@@ -36,6 +40,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen = [*storm_names(stretch), *county_names(stretch)]
+    for told in (hyphened_people, courtesy_names, ship_names):
+        _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))
@@ -116,6 +122,8 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     for name in inside:
         if name.first <= seen.first and seen.last <= name.last:
             return [_as_listed(name)] if _trusted(name, seen) else trim_name(stretch, seen)
+    if _is_given_name_of(tokens, inside, seen):
+        return trim_name(stretch, seen)
     sure = [name for name in inside if name.entry.sure and not _is_whose_body(tokens, name, seen)]
     if any(_is_all_of_it(tokens, name, seen) for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
@@ -124,6 +132,15 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
     return trim_name(stretch, seen)
+
+
+def _is_given_name_of(tokens: Sequence[Token], inside: Sequence[Listed], seen: Recognised) -> bool:
+    """Whether all that is listed of a person's name is a group that is a given name, too: "Christian Lindner"."""
+    if seen.type is not EntityType.PERSON or len(inside) != 1 or inside[0].first != seen.first:
+        return False
+    listed = inside[0]
+    alone = listed.last == seen.first + 1 < seen.last and listed.entry.type is EntityType.GROUP
+    return alone and is_given_name(tokens[seen.first].text)
 
 
 def _is_explained(tokens: Sequence[Token], seen: Recognised) -> bool:

@@ -5,19 +5,19 @@ One type for one form, surnames that belong to full names, and every further pla
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from flows.annotate.abbreviations import common_abbreviations, with_explained
+from flows.annotate.abbreviations import common_abbreviations, in_brackets, with_explained
+from flows.annotate.courtesy_names import as_speaker, last_names
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.lone_divisions import as_division, placed_divisions
-from flows.annotate.mistaken_names import gather_evidence, is_mistaken
+from flows.annotate.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.name_features import word_clusters, word_kinds
 from flows.annotate.name_patterns import (
     CALENDAR,
     COMPANY_NOUNS,
     COMPANY_WORDS,
-    GENERATIONS,
-    is_regnal_number,
 )
 from flows.annotate.name_tables import read_words
 from flows.annotate.name_tokens import Stretch, capitalised
@@ -25,11 +25,15 @@ from flows.annotate.naming import Naming, in_order, words_of
 from flows.annotate.place_rows import with_rows_of_places
 from flows.annotate.records_of_speech import with_speakers
 from flows.annotate.storms import follow_storms
+from flows.annotate.surnames import surname
 from flows.annotate.titles import is_title
+from flows.annotate.told_kinds import place_inside, stands_as_place, told_kind
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3
 """Votes that "Ford Motor Company" is worth for the type of "Ford" alone."""
+TOLD_WEIGHT = 3
+"""Votes that the words beside an unknown name are worth for its type."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
 
@@ -51,9 +55,10 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
     common = common_abbreviations(stretches)
+    bearers = last_names(stretches, defined)
     kept = [
         [
-            as_division(stretch, name, known.surnames, placed)
+            as_division(stretch, as_speaker(stretch, name, bearers), known.surnames, placed)
             for name in names
             if not is_mistaken(stretch, name, known)
             and (name.settled or words_of(stretch, name) not in common)
@@ -61,50 +66,58 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
         for stretch, names in zip(stretches, defined, strict=True)
     ]
     kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
-    forms = _read_forms(stretches, kept, known.small)
+    forms = _read_forms(stretches, kept, known)
     settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
     return follow_storms(stretches, settled, known.surnames)
 
 
-def surname(words: Sequence[str]) -> str:
-    """The word by which a person is named again."""
-    rest = [word for word in words if word not in GENERATIONS | {","} and not is_regnal_number(word)]
-    return rest[-1] if rest else words[-1]
-
-
-def _read_forms(
-    stretches: Sequence[Stretch], namings: Sequence[list[Naming]], small: frozenset[str]
-) -> Forms:
+def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], known: Evidence) -> Forms:
     votes: dict[str, Counter[EntityType]] = {}
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
-            for form, kind, weight in _votes(stretch, name):
+            for form, kind, weight in _votes(stretch, name, known.surnames):
                 votes.setdefault(form, Counter())[kind] += weight
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
     longest: dict[str, int] = {}
     for form in types:
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return Forms(types, longest, small)
+    return Forms(types, longest, known.small)
 
 
-def _votes(stretch: Stretch, name: Naming) -> Iterator[tuple[str, EntityType, int]]:
+def _votes(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[tuple[str, EntityType, int]]:
     """What a naming says of its form, and of the part of it by which the same may be named again."""
     form = words_of(stretch, name)
     if not name.settled:
         yield form, name.type, 1
-        if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
-            yield form, EntityType.ORGANISATION, COMPANY_WEIGHT
+        yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
     words = form.split(" ")
-    if len(words) == 1:
-        return
-    if name.type is EntityType.PERSON:
-        last = surname(words)
+    if len(words) > 1:
+        yield from _votes_for_part(words, name.type, people)
+
+
+def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[EntityType]:
+    """What the words and marks beside a naming say that it is."""
+    if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
+        yield EntityType.ORGANISATION
+    if name.type is not EntityType.PLACE and in_brackets(stretch, name):
+        yield name.type
+    if told := told_kind(stretch, name, people):
+        yield told
+
+
+def _votes_for_part(
+    words: Sequence[str], kind: EntityType, people: AbstractSet[str]
+) -> Iterator[tuple[str, EntityType, int]]:
+    if kind is EntityType.PERSON:
+        last = surname(words).replace("-", " - ")
         if len(last) > 1 and capitalised(last) and last not in CALENDAR:
             yield last, EntityType.PERSON, SURNAME_WEIGHT
-    elif name.type is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:
+    elif place := place_inside(words, kind, people):
+        yield place, EntityType.PLACE, TOLD_WEIGHT
+    elif kind is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
-    elif name.type is EntityType.ORGANISATION and _is_own_word(words[0]):
+    elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
         yield words[0], EntityType.ORGANISATION, 1
 
 
@@ -130,7 +143,7 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     settled: list[Naming] = []
     for name in names:
         kind = None if name.settled else forms.types.get(words_of(stretch, name))
-        if kind is None or kind is name.type:
+        if kind is None or kind is name.type or stands_as_place(stretch, name):
             settled.append(name)
         else:
             settled.append(replace(name, type=kind, entry=None))
@@ -168,6 +181,6 @@ def _is_form(texts: list[str], position: int, length: int, taken: Sequence[bool]
 def _telling_word(texts: list[str], position: int, forms: Forms) -> bool:
     """A single word is taken for the name only where it cannot well be anything else."""
     word = texts[position]
-    ordinary = word.lower() in forms.small or word in read_words("ordinary_words.txt")
+    ordinary = word.lower() in forms.small or word in read_words("ordinary_words.txt") or word in CALENDAR
     neighbours = texts[max(0, position - 1) : position] + texts[position + 1 : position + 2]
     return not ordinary and (forms.types[word] is EntityType.PERSON or not any(map(capitalised, neighbours)))

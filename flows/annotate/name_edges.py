@@ -5,19 +5,26 @@ from collections.abc import Sequence
 from flows.annotate.gazetteer import gazetteer
 from flows.annotate.name_events import HEADS
 from flows.annotate.name_patterns import (
+    AGREED,
+    ALSO_SURNAMES,
     BODIES,
     CALENDAR,
     COMPANY_ENDINGS,
+    COMPASS,
     FUNCTION_WORDS,
     GOVERNMENTS,
+    HAPPENINGS,
     LANDMARKS,
     PARTICLES,
+    ROADS,
+    is_firm,
     is_regnal_number,
 )
 from flows.annotate.name_tables import read_words, word_list
 from flows.annotate.name_tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.naming import Naming
 from flows.annotate.recogniser import Recognised
+from flows.annotate.surnames import is_given_name
 from flows.annotate.titles import after_titles, is_title
 from flows.model.annotation import EntityType
 
@@ -30,6 +37,8 @@ _HONOURS = word_list(
     """
 )
 """What stands behind a person's name: honours, degrees, seats in parliament."""
+_NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
+_NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _FULL_NAME = 2
 """Words of a given name and a surname, behind which honours can stand."""
 
@@ -66,7 +75,19 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         return []
     if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
         return _person_or_body(tokens, first, last)
-    return [_naming(tokens, first, last, seen.type)]
+    if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
+        return [_naming(tokens, first, last, EntityType.PLACE)]
+    return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+
+
+def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
+    """The kind seen, unless the last word of several is of another: "Minsk Accords", "Coast Highway", "Trojan War"."""
+    ending = words[-1].text if len(words) > 1 else ""
+    if seen is EntityType.ORGANISATION and ending in AGREED - {"Accord"}:
+        return EntityType.MISC
+    if seen in _NO_ROADS and ending in ROADS:
+        return EntityType.PLACE
+    return EntityType.EVENT if seen in _NO_HAPPENINGS and ending in HAPPENINGS else seen
 
 
 def _led_by_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -93,15 +114,44 @@ def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Nami
         return _governing(tokens, first, last)
     if ending in BODIES:
         return [_naming(tokens, first, last, EntityType.ORGANISATION)] if last - first > 1 else []
-    if ending in LANDMARKS and last - first > 1 and not (first and is_title(tokens[first - 1].text)):
-        return [_naming(tokens, first, last, EntityType.PLACE)]
+    titled = first > 0 and is_title(tokens[first - 1].text)
+    if last - first > 1 and not titled and (other := _kind_by_ending(tokens, first, last)):
+        return [_naming(tokens, first, last, other)]
+    if last - first == 1 and _behind_compass(tokens, first):
+        return [_naming(tokens, first - 1, last, EntityType.PLACE)]
+    if tokens[first].text in COMPASS and last < len(tokens) and capitalised(tokens[last].text):
+        return []
     following = tokens[last].text if last < len(tokens) else ""
     if last - first == 1 and is_title(ending) and following in {"of", "and"}:
         return []
-    introduced = first > 0 and is_title(tokens[first - 1].text)
-    if last - first == 1 and not introduced and ending.lower() in read_words("common_words.txt"):
+    if last - first == 1 and titled and is_firm(tokens[first - 1].text, ending):
+        return [_naming(tokens, first - 1, last, EntityType.ORGANISATION)]
+    if last - first == 1 and not titled and ending.lower() in read_words("common_words.txt"):
         return []
     return [_naming(tokens, first, last, EntityType.PERSON)]
+
+
+def _behind_compass(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is the rest of "East Ridge"; behind "the West" a new name may begin."""
+    return (
+        place > 0
+        and tokens[place - 1].text in COMPASS
+        and tokens[max(0, place - 2)].text.lower() not in {"the", "-"}
+    )
+
+
+def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityType | None:
+    """What a name is whose first or last word no person's has: "Bay Street", "Ridge Tsunami", "East Ridge"."""
+    ending = tokens[last - 1].text
+    if ending in HAPPENINGS:
+        return EntityType.EVENT
+    if ending in AGREED:
+        return EntityType.MISC
+    full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
+    if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
+        return EntityType.PLACE
+    compass = tokens[first].text in COMPASS and last - first == _FULL_NAME
+    return EntityType.PLACE if compass else None
 
 
 def _governing(tokens: Sequence[Token], first: int, last: int) -> list[Naming]:
@@ -123,7 +173,7 @@ def _with_double_name(stretch: Stretch, first: int) -> int:
 def _with_other_half(stretch: Stretch, last: int) -> int:
     """With the part behind a hyphen and the surname that follows: "-Jomart Tokayev" after "Kassym"."""
     tokens, end = stretch.tokens, last
-    while end + 1 < len(tokens) and is_hyphen(stretch, end) and capitalised(tokens[end + 1].text):
+    while end + 1 < len(tokens) and _joins_surnames(stretch, end) and capitalised(tokens[end + 1].text):
         end += 2
     if end == last:
         return last
@@ -132,13 +182,36 @@ def _with_other_half(stretch: Stretch, last: int) -> int:
     return end
 
 
+def _joins_surnames(stretch: Stretch, position: int) -> bool:
+    """A hyphen, or the "and" of Catalonia and Spain: "Ramón y Cajal"."""
+    return is_hyphen(stretch, position) or stretch.tokens[position].text in {"i", "y"}
+
+
 def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past what an office is of: "Jennifer Low" behind "Secretary", in "of Energy Jennifer Low"."""
+    given = read_words("given_names.txt")
+    if _ends_an_object(tokens, first, last):
+        return first + 1
     if first == last or tokens[first].text not in {"of", "for"}:
         return first
-    given = read_words("given_names.txt")
     named = (place for place in range(first + 1, last) if tokens[place].text in given)
     return next(named, max(first + 1, last - 2))
+
+
+def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the first word is the last of what an office is of: "Minister of Trade and Energy Jennifer Low"."""
+    before = [token.text for token in tokens[max(0, first - 3) : first]]
+    if last - first < _FULL_NAME or is_given_name(tokens[first].text):
+        return False
+    if before[-2:] == ["State", "for"]:
+        return True
+    of_the = before[-2:] == ["of", "the"] and is_title(before[0])
+    plain = before[-1:] != [] and before[-1] in {"of", "for", "and"} and _is_common(tokens[first].text)
+    return last - first > _FULL_NAME and (of_the or (plain and is_given_name(tokens[first + 1].text)))
+
+
+def _is_common(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
 
 
 def _may_open(word: str) -> bool:
@@ -165,5 +238,7 @@ def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
         entry = gazetteer().entry([token.text for token in tokens[first:end]])
         if entry and entry.sure and entry.type is not EntityType.PERSON:
             group = entry.type is EntityType.GROUP
+            if group and end == first + 1 and is_given_name(tokens[first].text):
+                return first  # "Christian Lindner"
             return end if group or after_titles(tokens, end, last) > end else first
     return first

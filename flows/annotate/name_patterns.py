@@ -40,7 +40,8 @@ BODIES = word_list(
 COMPANY_WORDS = word_list(
     """
     Corporation Corp Corp. Company Co Co. Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC plc AG SA S.A. NV N.V.
-    GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC
+    GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft Kft. Bhd
+    Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf
     """
 )
 """Words that end the full name of a company."""
@@ -66,10 +67,31 @@ LANDMARKS = word_list(
     """
     Avenue Street Road Boulevard Square Bridge Tower Airport Station Stadium Palace River Lake Sea Bay Gulf Strait
     Canal Mountain Mountains Mount Hill Hills Valley Desert Island Islands Peninsula Beach Port Park Forest Region
-    Province District County State City
+    Province District County State City Dam Highway Motorway Reservoir Volcano Harbour Harbor Railway Tunnel Pier
+    Regency Prefecture Governorate Oblast Reef Coast Basin Plateau Airfield Terminal
     """
 )
 """Last words of the names of places."""
+ROADS = word_list("Highway Motorway Expressway Tunnel Reservoir Airfield")
+"""Those of them that are neither bodies nor works."""
+ALSO_SURNAMES = word_list("Hill Hills Park Lake Bay Port Forest Street Mount Tower River Bridge Pier")
+"""Those of them that people are called, too: "Carla Hills"."""
+FIRM_HEADS = word_list("Grupo Groupe Gruppo Grup PT CV")
+"""First words of the names of companies."""
+DISASTERS = word_list(
+    """
+    Tsunami Earthquake Quake Flood Floods Flooding Cyclone Eruption Wildfire Wildfires Drought Famine Landslide Disaster
+    """
+)
+"""What befalls a place, and stands behind its name."""
+HAPPENINGS = DISASTERS | word_list("Crisis Conflict War Uprising Massacre Summit Talks")
+"""What befalls or is held: last words of the names of events, never of people's."""
+AGREED = word_list(
+    "Agreement Accord Accords Declaration Treaty Pact Protocol Convention Charter Framework Communiqué Memorandum"
+)
+"""What is agreed and signed."""
+COMPASS = word_list("North South East West Northern Southern Eastern Western Central")
+"""What stands before the name of a part of a country."""
 GOVERNMENTS = frozenset({"Administration", "Government", "Cabinet", "Presidency"})
 """Words for those who govern, named after a person who leads them."""
 _OBJECT_LINKS = frozenset({"of", "for", "and", "the", "&", "-", ","})
@@ -80,11 +102,7 @@ FUNCTION_WORDS = word_list(
     """
 )
 """Small words that a sentence may open with."""
-NOT_NAMES = (
-    (CALENDAR - {"May", "April", "June"})
-    | FUNCTION_WORDS
-    | word_list("North South East West Northern Southern Eastern Western Central")
-)
+NOT_NAMES = (CALENDAR - {"May", "April", "June"}) | FUNCTION_WORDS | COMPASS
 
 
 def titled_and_given_names(stretch: Stretch) -> list[Naming]:
@@ -94,7 +112,8 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
     found: list[Naming] = []
     position = 0
     while position < len(tokens):
-        titled = position > 0 and _introduces(tokens[position - 1].text)
+        title = tokens[position - 1].text if position else ""
+        titled = _introduces(title) and not is_firm(title, tokens[position].text)
         last = _name_end(tokens, position)
         enough = last > position if titled else last > position + 1 and tokens[position].text in given
         if enough and not (position and _part_of_name(tokens, position)):
@@ -113,6 +132,14 @@ def _introduces(word: str) -> bool:
 _ALSO_ADJECTIVES = frozenset(
     {"Major", "General", "Chief", "Representative", "Executive", "Head", "Justice", "Leader"}
 )
+
+
+def is_firm(title: str, word: str) -> bool:
+    """Whether letters that can be a title begin a firm's name, for nobody bears the other word: "MP Materials"."""
+    listed = word in read_words("surnames.txt") or word in read_words("given_names.txt")
+    return (
+        title.isupper() and title.isalpha() and word.lower() in read_words("common_words.txt") and not listed
+    )
 
 
 def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
@@ -149,6 +176,11 @@ def _can_be_named(word: str) -> bool:
 def _listed(token: Token) -> bool:
     entry = gazetteer().entry([token.text])
     return entry is not None and entry.sure
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a word in small letters is the head of a body: "party", "committee"."""
+    return word.islower() and (word.title() in BODIES or word in {"party", "government"})
 
 
 def is_regnal_number(word: str) -> bool:

@@ -1,6 +1,6 @@
 """People, organisations, places, events and groups of a document, with their aliases, roles and countries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flows.annotate.aliases import Cluster, gather_aliases
 from flows.annotate.name_choice import choose_names
@@ -10,7 +10,9 @@ from flows.annotate.name_tokens import Stretch, read_stretches
 from flows.annotate.naming import Naming
 from flows.annotate.roles import stated_roles
 from flows.annotate.spacy_names import recognise_with
-from flows.model.annotation import AnnotatedDocument, Annotations, Entity, Mention, StatedRole
+from flows.annotate.surnames import shown_surname
+from flows.annotate.titles import is_title
+from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
 from flows.model.spans import Span
 
 
@@ -27,7 +29,8 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
     clusters = sorted(gather_aliases(stretches, namings), key=lambda c: (c.spans[0].start, -c.spans[0].end))
     roles = _roles_by_span(document.text, stretches, namings)
-    entities = tuple(_entity(document.text, i, c, roles) for i, c in enumerate(clusters, start=1))
+    titles = _titles_before(stretches, namings)
+    entities = tuple(_entity(document.text, i, c, roles, titles) for i, c in enumerate(clusters, start=1))
     mentions = [Mention(span, entity.type, entity.id) for entity in entities for span in entity.mentions]
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return Annotations(mentions=tuple(mentions), entities=entities)
@@ -43,8 +46,21 @@ def _roles_by_span(
     return roles
 
 
-def _entity(text: str, number: int, cluster: Cluster, roles: dict[Span, list[StatedRole]]) -> Entity:
-    printed = list(dict.fromkeys(" ".join(span.of(text).split()) for span in cluster.spans))
+def _titles_before(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[Span, str]:
+    """The title that stands right before a name."""
+    return {
+        stretch.span(name.first, name.last): stretch.tokens[name.first - 1].text
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
+    }
+
+
+def _entity(
+    text: str, number: int, cluster: Cluster, roles: dict[Span, list[StatedRole]], titles: Mapping[Span, str]
+) -> Entity:
+    called = [(" ".join(span.of(text).split()), titles.get(span, "")) for span in cluster.spans]
+    printed = list(dict.fromkeys(form for form, _ in called))
     name = max(printed, key=_fullness)
     return Entity(
         id=f"E{number}",
@@ -55,6 +71,7 @@ def _entity(text: str, number: int, cluster: Cluster, roles: dict[Span, list[Sta
         mentions=tuple(cluster.spans),
         roles=tuple(role for span in cluster.spans for role in roles.get(span, ())),
         place_of=cluster.country,
+        surname=shown_surname(name, called) if cluster.type is EntityType.PERSON else "",
     )
 
 

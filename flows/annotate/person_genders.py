@@ -84,3 +84,8 @@ def gender_of(titles: Iterable[str], name: str) -> str:
     given = words[0].split("-")[0] if len(words) > 1 else ""
     male, female = given in _MALE, given in _FEMALE
     return "" if male == female else "m" if male else "f"
+
+
+def is_gendered(word: str) -> bool:
+    """Whether a word, in small letters without accents, is a common given name of men or women."""
+    return word in _MALE or word in _FEMALE

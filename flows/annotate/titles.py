@@ -11,7 +11,7 @@ from flows.annotate.name_tokens import Token
 ADDRESS = word_list(
     """
     Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
-    Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR.
+    Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. H.E. H.R.H. HRH Baroness
     """
 )
 """Forms of address, as written."""
@@ -29,6 +29,7 @@ OFFICES = word_list(
     writer historian scientist researcher activist lawyer coach manager ceo cfo coo cto
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
+    regent taoiseach whip
     entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov
@@ -49,6 +50,8 @@ MODIFIERS = word_list(
     housing tourism planning development infrastructure migration immigration digital science telecommunications
     information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
+    shadow resident parliamentary medical regional humanitarian scientific technical commercial constitutional
+    ceremonial aspiring
     """
 )
 """Words that may stand before the head word of an office, in small letters."""
@@ -56,6 +59,21 @@ MODIFIERS = word_list(
 _OFFICES_AND_GIVEN_NAMES = frozenset({"Dean", "Prince", "Major", "Judge"})
 LINKS = frozenset({"of", "for", "and", "to", "the", "in", "at"})
 """Words that may stand inside an office, but neither begin nor end it."""
+
+
+_BEFORE_GIVEN_NAMES = word_list(
+    """
+    sir dame lady lord king queen prince princess emperor empress emir sultan sheikh shah pope cardinal archbishop
+    bishop imam ayatollah rabbi patriarch father sister brother pastor
+    """
+)
+"""Titles before given names, in small letters: "Sir Keir", "Queen Anne"."""
+
+
+def leads_surname(word: str) -> bool:
+    """Whether a word is a title that surnames stand behind: "Mr", "President"."""
+    written = word in ADDRESS or (word[:1].isupper() and is_office(word))
+    return written and word.lower() not in _BEFORE_GIVEN_NAMES
 
 
 def is_title(word: str) -> bool:

@@ -22,18 +22,21 @@ _SURNAME_FIRST = word_set(
 def printed_heading(joined: JoinedEntity) -> str:
     """The heading of an entity: "Tokayev, Kassym-Jomart", "Times of Central Asia, The"."""
     if joined.type == EntityType.PERSON:
-        return invert_name(joined.name, joined.other_forms)
+        return invert_name(joined.name, joined.other_forms, joined.surname)
     rest = joined.name.removeprefix("The ")
     return f"{rest}, The" if rest and rest != joined.name else joined.name
 
 
-def invert_name(name: str, forms: tuple[str, ...] = ()) -> str:
-    """A person's name with the surname first; names of one word, and those that begin with it, as they are."""
+def invert_name(name: str, forms: tuple[str, ...] = (), surname: str = "") -> str:
+    """A person's name with the surname first; names of one word, and those that begin with it, as they are.
+
+    `surname` is the end of the name that begins with it, where that is known.
+    """
     words = [word.rstrip(",") for word in name.split()]
     suffix = [words.pop()] if len(words) > 1 and words[-1].casefold() in _SUFFIXES else []
-    if len(words) < 2 or _begins_with_surname(words, forms):  # noqa: PLR2004 - nothing to invert
+    if surname == name or len(words) < 2 or (not surname and _begins_with_surname(words, forms)):  # noqa: PLR2004
         return name
-    first = len(words) - 1
+    first = max(1, len(words) + len(suffix) - len(surname.split()) if surname else len(words) - 1)
     while first > 1 and words[first - 1].casefold() in _PARTICLES:
         first -= 1
     return ", ".join(part for part in (" ".join(words[first:]), " ".join(words[:first]), *suffix) if part)

@@ -28,6 +28,12 @@ class JoinedEntity:
     def mentions(self) -> int:
         return sum(len(entity.mentions) for _, entity in self.members)
 
+    @property
+    def surname(self) -> str:
+        """The end of a person's name that begins with the surname, where a source shows it."""
+        shown = (entity.surname for _, entity in self.members)
+        return next((words for words in shown if words and self.name.endswith(words)), "")
+
     def in_source(self, number: int) -> tuple[Entity, ...]:
         return tuple(entity for source, entity in self.members if source == number)
 
@@ -38,7 +44,10 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     for places in sources:
         for entity in places.annotated.annotations.entities:
             groups.setdefault(entity.key, []).append((places.number, entity))
-    joined = _join_short_forms(groups, _ordinary_names(groups, sources))
+    groups = _join_lone_names_to_places(_join_turned_names(groups))
+    ordinary = _ordinary_names(groups, sources)
+    # A surname may have one bearer only when that one's shorter full name has joined the longer.
+    joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
     anchors: set[str] = set()
     return tuple(_describe(members, anchors) for members in joined)
 
@@ -56,9 +65,80 @@ def _ordinary_names(
     return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
 
 
+def _join_turned_names(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+    """Groups of people named by the same words in another order are one: "Orbán Viktor", "Viktor Orbán"."""
+    first: dict[frozenset[str], str] = {}
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        words = fold(members[0][1].name).split()
+        same = first.setdefault(frozenset(words), key) if _is_person(members) and len(words) > 1 else key
+        turned = same != key and (_shows_order(groups[same] + members) or _is_marked(members))
+        result.setdefault(same if turned else key, []).extend(members)
+    return result
+
+
+def _is_person(members: list[tuple[int, Entity]]) -> bool:
+    return members[0][1].type is EntityType.PERSON
+
+
+def _is_marked(members: list[tuple[int, Entity]]) -> bool:
+    """Whether a name has letters that English lacks: its language may put the surname first."""
+    return not members[0][1].name.isascii()
+
+
+def _shows_order(members: list[tuple[int, Entity]]) -> bool:
+    """Whether a source shows that a name begins with the surname."""
+    return any(entity.surname == entity.name for _, entity in members)
+
+
+def _join_lone_names_to_places(
+    groups: dict[str, list[tuple[int, Entity]]],
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A lone name that one source takes for somebody's is the place that another source names so.
+
+    Not where any source names somebody so in full, or says what he is.
+    """
+    surnames = {
+        word for members in groups.values() if _is_person(members) for word in _words_of_full_names(members)
+    }
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        name = fold(members[0][1].name)
+        place = f"{EntityType.PLACE.value.lower()}:{key.partition(':')[2]}"
+        lone = _is_person(members) and " " not in name and name not in surnames
+        unsaid = not any(entity.roles or entity.forms or entity.surname for _, entity in members)
+        apart = {number for number, _ in members}.isdisjoint(number for number, _ in groups.get(place, ()))
+        result.setdefault(place if lone and unsaid and apart and place in groups else key, []).extend(members)
+    return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
+
+
+def _join_given_names(
+    groups: dict[str, list[tuple[int, Entity]]],
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A given name alone is short for the one person of that name whom the same source names otherwise."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for key, members in groups.items():
+        words = fold(max((entity.name for _, entity in members), key=len)).split()
+        if _is_person(members) and len(words) > 1:
+            bearers[words[0]].append(key)
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        found = bearers[fold(members[0][1].name)] if _is_person(members) else []
+        here = {number for number, _ in members}
+        same = len(found) == 1 and found[0] != key and here <= {number for number, _ in groups[found[0]]}
+        titled = any(entity.surname or entity.roles for _, entity in members)
+        result.setdefault(found[0] if same and not titled else key, []).extend(members)
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
+
+
+def _words_of_full_names(members: list[tuple[int, Entity]]) -> set[str]:
+    full = (fold(entity.name).split() for _, entity in members)
+    return {word for words in full if len(words) > 1 for word in words}
+
+
 def _join_short_forms(
     groups: dict[str, list[tuple[int, Entity]]], ordinary: Collection[str]
-) -> list[list[tuple[int, Entity]]]:
+) -> dict[str, list[tuple[int, Entity]]]:
     """Groups known only by a surname or an abbreviation join the one group that bears it."""
     bearers: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for key, members in groups.items():
@@ -68,7 +148,7 @@ def _join_short_forms(
     result: dict[str, list[tuple[int, Entity]]] = {}
     for key, members in groups.items():
         result.setdefault(_last_target(key, target), []).extend(members)
-    return [sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for members in result.values()]
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
 
 
 def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
@@ -78,7 +158,9 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
         forms.update(fold(form) for form in entity.forms)
         words = fold(entity.name).split()
         if entity.type == EntityType.PERSON and len(words) > 1:
-            forms.add(words[-1])
+            own = fold(entity.surname)
+            forms.update((words[-1], own or words[-1], own.partition(" ")[0] or words[-1]))
+            forms.add(f"{words[0]} {words[-1]}")
     return forms
 
 
@@ -96,7 +178,7 @@ def _bearer(
     found = [other for other in bearers[kind, name] if other != key]
     if found == [f"{kind.value.lower()}:u.s. {name}"]:
         return found[0]
-    if len(found) != 1 or len(name.split()) > 1:
+    if len(found) != 1 or (len(name.split()) > 1 and kind is not EntityType.PERSON):
         return key
     may_be_any = kind is EntityType.ORGANISATION and name in ordinary
     return found[0] if not may_be_any or found[0].split()[-1:] == [name] else key

@@ -18,6 +18,8 @@ LONG_BEFORE = 180
 """Days; a role of a passage about an earlier time may not be the present one."""
 _WHOSE = re.compile(r"(?P<country>[A-Z][\w.’'-]*(?:\s(?:of|and|the|[A-Z][\w.’'-]*))*),\s+whose\s+$")
 _REACH = 60
+_OPENING_WORDS = 2
+"""Words before a date that opens its sentence: "By late"."""
 _GOES_ON = re.compile(
     r"[,;:“”\"()]|\b(?:that|which|who|whose|when|where|while|after|before|as|to|with|than|like|since)\b"
 )
@@ -77,9 +79,15 @@ def _as_of(places: SourcePlaces, role: StatedRole) -> str:
 
 
 def _is_of_another(places: SourcePlaces, role: StatedRole, mention: DateMention) -> bool:
-    """Whether a date behind a role dates something else that the sentence goes on to: "as in the raid of 1993"."""
-    between = places.text[role.span.end : mention.span.start] if mention.span.start > role.span.end else ""
-    return _GOES_ON.search(between) is not None
+    """Whether a date dates something else in the sentence: "president, as in the raid of 1993".
+
+    Before the role, only what opens the sentence is said of all of it: not "the talks of 2024, and met the secretary".
+    """
+    if mention.span.start > role.span.end:
+        return _GOES_ON.search(places.text[role.span.end : mention.span.start]) is not None
+    between = places.text[mention.span.end : role.span.start]
+    opening = places.text[places.sentence_of(role.span).start : mention.span.start]
+    return len(opening.split()) > _OPENING_WORDS and _GOES_ON.search(between) is not None
 
 
 def _written(places: SourcePlaces) -> date | None:

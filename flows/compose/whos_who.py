@@ -75,5 +75,9 @@ def _row(
 
 
 def _is_surname(form: str, joined: JoinedEntity) -> bool:
-    """Whether a form is only the last word of a person's name, under which everybody looks anyway."""
-    return joined.type is EntityType.PERSON and fold(joined.name).split()[1:][-1:] == [fold(form)]
+    """Whether a form is only a person's surname, under which everybody looks anyway."""
+    if joined.type is not EntityType.PERSON:
+        return False
+    short, name = fold(form), fold(joined.name)
+    last = name.split()[1:][-1:] == [short]
+    return last or (short != name and f"{fold(joined.surname)} ".startswith(f"{short} "))

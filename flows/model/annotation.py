@@ -43,7 +43,8 @@ class Entity:
 
     `name` is the fullest form as printed in the text; `forms` are all other forms, in order of appearance.
     `key` is the same for the same entity in every document ("per:donald trump") and joins who's who.
-    `place_of` names the country of a city or demonym when the gazetteer knows it, else empty.
+    `place_of` names the country of a city or demonym when the gazetteer knows it, else empty. `surname` is the end of
+    a person's name that begins with the surname, where the text shows which word that is; else empty.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Entity:
     mentions: tuple[Span, ...] = ()
     roles: tuple[StatedRole, ...] = ()
     place_of: str = ""
+    surname: str = ""
 
 
 class DateType(StrEnum):

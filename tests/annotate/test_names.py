@@ -61,6 +61,8 @@ def test_an_abbreviation_explained_in_the_text_is_the_same_body():
         ("Jens Otto Rosen wrote books. Otto Rosen died in 1943.", "Jens Otto Rosen", ("Otto Rosen",)),
         ("Jane Mary Doe KCB KC MP spoke. Jane Doe left.", "Jane Mary Doe", ("Jane Doe",)),
         ("They live in Basse-Terre. The quay of Basse Terre is old.", "Basse Terre", ("Basse-Terre",)),
+        ("NPD Group sells data. NPD said so.", "NPD Group", ("NPD",)),
+        ("The boats of Socotra Island left. Socotra is dry.", "Socotra Island", ("Socotra",)),
         ("The UK Home Office refused. The Home Office said no.", "UK Home Office", ("Home Office",)),
         ("The City of Cleveland sued. Residents of Cleveland cheered.", "City of Cleveland", ("Cleveland",)),
     ],

@@ -142,3 +142,55 @@ def test_a_brief_gives_a_bare_title_in_the_fuller_wording_of_another_source():
     verify_content(content, (full, bare))
     (role,) = content.briefs[1].who[0].roles
     assert (role.text, role.locator.label) == ("Arden President", "S1 ¶1")
+
+
+def test_the_surname_that_a_source_shows_comes_first():
+    assert invert_name("Iain Duncan Smith", surname="Duncan Smith") == "Duncan Smith, Iain"
+    assert invert_name("María Etxeberria Lasa", surname="Etxeberria Lasa") == "Etxeberria Lasa, María"
+    assert invert_name("Orbán Viktor", surname="Orbán Viktor") == "Orbán Viktor"
+    assert invert_name("Franklin Roosevelt Jr.", surname="Roosevelt Jr.") == "Roosevelt, Franklin, Jr."
+
+
+def test_the_same_words_in_another_order_name_one_person_where_a_source_shows_it():
+    rows = rows_of("{PER a|Orbán Viktor} came.", "{PER b|Viktor Orbán} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Orbán Viktor": 2}
+    assert set(rows_of("{PER a|Paul Simon} came.", "{PER b|Simon Paul} left.")) == {
+        "Paul Simon",
+        "Simon Paul",
+    }
+
+
+def test_a_person_called_by_two_surnames_joins_the_full_name():
+    rows = rows_of("{PER a|Íñigo Sáenz de Urturi}, {PER a|Sáenz de Urturi}.", "{PER b|Sáenz de Urturi} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Íñigo Sáenz de Urturi": 3}
+
+
+def test_a_shorter_full_name_and_then_a_surname_join_the_longer():
+    rows = rows_of("{PER a|Ana Maria Low} came.", "{PER b|Ana Low} left.", "{PER c|Low} slept.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ana Maria Low": 3}
+
+
+def test_a_lone_name_is_the_place_that_another_source_tells_it_is():
+    rows = rows_of("{PER a|Corvo} was hit.", "They live in {LOC b|Corvo}.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Corvo": 2}
+    assert (
+        len(
+            compose(
+                (annotated("{PER a|Ida Corvo} and {PER a|Corvo}."), annotated("{LOC b|Corvo}.", 2))
+            ).whos_who
+        )
+        == 2
+    )
+
+
+def test_a_date_of_another_clause_dates_no_role():
+    text = (
+        "They praised the talks of {date 2023-05|May 2023}, and met the {role a|Secretary}, {PER a|Ida Low}."
+    )
+    assert [role.as_of for role in rows_of(text)["Ida Low"].roles] == [""]
+
+
+def test_a_given_name_is_short_for_whom_the_same_source_names_by_surname():
+    rows = rows_of("{PER a|Ida Low} came.", "{PER b|Low} came. {PER c|Ida} left.", "{PER d|Ben} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ida Low": 3, "Ben": 1}
+    assert set(rows_of("{PER a|Ida Low} came.", "{PER c|Ida} left.")) == {"Ida Low", "Ida"}

@@ -1,0 +1,21 @@
+"""Short forms of given names, by which a text calls people beside the full ones: "Larry" for "Lawrence"."""
+
+_SHORT = """
+alexander alex sandy; andrew andy drew; anthony tony; benjamin ben; charles charlie chuck; christopher chris; daniel
+dan danny; david dave; donald don; edward ed eddie; elizabeth liz beth betsy; frederick fred; gregory greg; jeffrey
+jeff; joseph joe; joshua josh; katherine kate kathy; kenneth ken; lawrence larry; leonard len; matthew matt; michael
+mike mick; nicholas nick; patrick pat; peter pete; philip phil; richard dick rick; robert bob rob bobby; ronald ron;
+samuel sam; stephen steve; susan sue; theodore ted; thomas tom tommy; timothy tim; vincent vince; walter walt; william
+bill will billy; james jim jimmy; margaret maggie; rebecca becky; deborah debbie; pamela pam; victoria vicky; zachary
+zach
+"""
+_FULL = {
+    short: names[0]
+    for names in (line.split() for line in _SHORT.replace("\n", " ").split(";"))
+    for short in names[1:]
+}
+
+
+def full_given_name(given: str) -> str:
+    """The full form of a given name, in small letters; as it is when it is none of these."""
+    return _FULL.get(given, given)

@@ -1,0 +1,119 @@
+"""People by all their names: given names with a hyphen, surnames first, two surnames, the other order."""
+
+import pytest
+
+from tests.support.naming import listing, names_of
+
+
+def people(text):
+    return {e.name: e.forms for e in names_of(text).entities if e.type == "PER"}
+
+
+def surname(text, name):
+    return next(e.surname for e in names_of(text).entities if e.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lee Min-jun met Kim Jong-un and Kim Jong-il.", ["Lee Min-jun", "Kim Jong-un", "Kim Jong-il"]),
+        ("Ban Ki-moon said that peace was near.", ["Ban Ki-moon"]),
+        ("Taiwan's leader Tsai Ing-wen spoke to Chen Shui-bian.", ["Tsai Ing-wen", "Chen Shui-bian"]),
+        ("President Moon Jae-in came. Eric Chu Li-luan left.", ["Moon Jae-in", "Eric Chu Li-luan"]),
+        ("Kassym-Jomart Tokayev met Jean-Claude Juncker.", ["Kassym-Jomart Tokayev", "Jean-Claude Juncker"]),
+        ("The Merkel-led coalition fell, and an Obama-era rule.", ["Merkel", "Obama"]),
+        ("Angela Merkel-led talks began.", ["Angela Merkel"]),
+        ("The Moon Jae-in-led government fell.", ["Moon Jae-in"]),
+    ],
+)
+def test_the_second_half_of_a_given_name_belongs_to_it(text, names):
+    assert list(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("Orbán Viktor said yes. Viktor Orbán said no.", "Orbán Viktor", ("Viktor Orbán",)),
+        (
+            "Nagy-Kovács Anna runs it. Anna Nagy-Kovács said so.",
+            "Nagy-Kovács Anna",
+            ("Anna Nagy-Kovács",),
+        ),
+        ("Kishida Fumio spoke. Mr Kishida left.", "Kishida Fumio", ("Kishida",)),
+        ("Moon Jae-in spoke. Mr Moon left.", "Moon Jae-in", ("Moon",)),
+        ("Larry Webster spoke. Lawrence Webster left.", "Lawrence Webster", ("Larry Webster",)),
+        ("Zhang Weiwen spoke. Zhang left.", "Zhang Weiwen", ("Zhang",)),
+        ("Jordi Hereu i Boher spoke. Mr Hereu left.", "Jordi Hereu i Boher", ("Hereu",)),
+        ("Rosan Sanjaya spoke. Pak Rosan then left.", "Rosan Sanjaya", ("Pak Rosan",)),
+        ("Bashar al-Assad spoke. Assad left. Al-Assad came.", "Bashar al-Assad", ("Assad", "Al-Assad")),
+        (
+            "The host asked Nadia Abdel-Rahman El-Amin. Nadia El-Amin agreed. El-Amin left.",
+            "Nadia Abdel-Rahman El-Amin",
+            ("Nadia El-Amin", "El-Amin"),
+        ),
+        (
+            "María Begoña Etxeberria Lasa chairs it. Etxeberria agreed.",
+            "María Begoña Etxeberria Lasa",
+            ("Etxeberria",),
+        ),
+        (
+            "Íñigo Sáenz de Urturi Lasa is here. Sáenz de Urturi agreed.",
+            "Íñigo Sáenz de Urturi Lasa",
+            ("Sáenz de Urturi",),
+        ),
+    ],
+)
+def test_one_person_by_all_names(text, name, forms):
+    assert people(text) == {name: forms}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong-un and Kim Jong-il spoke.",
+        "Paul Simon sang. Simon Paul did not.",
+        "Mary Jane Smith came. Jane Doe left.",
+        "Lee Harvey Oswald came. Paul Harvey left.",
+    ],
+)
+def test_different_people_stay_apart(text):
+    assert len(people(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ending"),
+    [
+        ("Orbán Viktor spoke. Mr Orbán left.", "Orbán Viktor", "Orbán Viktor"),
+        ("Wu Jing spoke.", "Wu Jing", "Wu Jing"),
+        ("Tóth Gergely spoke.", "Tóth Gergely", "Tóth Gergely"),
+        ("Péter Magyar spoke.", "Péter Magyar", ""),
+        ("Jordi Hereu i Boher spoke.", "Jordi Hereu i Boher", "Hereu i Boher"),
+        ("Jean-Luc Moreau spoke. Jean-Luc left.", "Jean-Luc Moreau", ""),
+        ("Moon Jae-in spoke.", "Moon Jae-in", "Moon Jae-in"),
+        (
+            "Iain Duncan Smith spoke. Mr Duncan Smith left. Mr Smith came.",
+            "Iain Duncan Smith",
+            "Duncan Smith",
+        ),
+        ("Sir Keir Starmer came. Sir Keir left.", "Keir Starmer", ""),
+        ("Tony Blair came. Tony said yes.", "Tony Blair", ""),
+        (
+            "María Begoña Etxeberria Lasa chairs it. Etxeberria agreed.",
+            "María Begoña Etxeberria Lasa",
+            "Etxeberria Lasa",
+        ),
+    ],
+)
+def test_the_surname_that_the_text_shows(text, name, ending):
+    assert surname(text, name) == ending
+
+
+def test_a_transcript_in_capitals_names_the_same_person():
+    text = "NADIA EL-AMIN: Thank you.\nThe host asked Nadia Abdel-Rahman El-Amin. Nadia agreed."
+    assert len(people(text)) == 1
+    assert listing(text)["NADIA EL-AMIN"] == "PER"
+
+
+def test_of_two_people_with_a_first_surname_the_latest_named_is_meant():
+    text = "Zhang Lihua spoke. Zhang Weiwen disagreed. Zhang said no."
+    assert people(text) == {"Zhang Lihua": (), "Zhang Weiwen": ("Zhang",)}

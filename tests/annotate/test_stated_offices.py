@@ -1,0 +1,86 @@
+"""Offices in apposition, behind "as", taken over, headed, shared; and what states none."""
+
+import pytest
+
+from tests.support.naming import names_of
+
+
+def roles_of(text):
+    return {e.name: [role.text for role in e.roles] for e in names_of(text).entities if e.type == "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("The governor of the Bank of England, Ann Low, left.", "Ann Low", ["governor of the Bank of England"]),
+        ("He met the UN High Commissioner for Refugees, Ann Low.", "Ann Low", ["UN High Commissioner for Refugees"]),
+        ("A spokesman for the Dutch minister, Paul Low, agreed.", "Paul Low", ["spokesman for the Dutch minister"]),
+        ("The shadow chancellor, Ann Low, agreed.", "Ann Low", ["shadow chancellor"]),
+        ("The SNP's parliamentary leader, Ann Low, asked.", "Ann Low", ["SNP's parliamentary leader"]),
+        ("The ex-Google chief Paul Low spoke.", "Paul Low", ["ex-Google chief"]),
+        ("The self-proclaimed president Paul Low spoke.", "Paul Low", ["self-proclaimed president"]),
+        ("Mrs Justice Lambert ruled.", "Lambert", ["Mrs Justice"]),
+        ("Co-founder and chief executive Paul Low agreed.", "Paul Low", ["Co-founder and chief executive"]),
+        ("The president and Prime Minister Ann Low met.", "Ann Low", ["Prime Minister"]),
+        ("The first female president of Mexico, Ann Low, left.", "Ann Low", ["first female president of Mexico"]),
+        ("Dutch foreign ministry spokeswoman Ann Low agreed.", "Ann Low", ["Dutch foreign ministry spokeswoman"]),
+        ("After the vote US Secretary of State, Ann Low, agreed.", "Ann Low", ["US Secretary of State"]),
+        ("The First Lady and U.S. Surgeon General, Ann Low, met.", "Ann Low", ["U.S. Surgeon General"]),
+        ("The ousted Dutch prime minister, Ann Low, agreed.", "Ann Low", ["ousted Dutch prime minister"]),
+        ("They will press President Low to cease.", "Low", ["President"]),
+        ("They wrote to Secretary of the Interior Deb Webster.", "Deb Webster", ["Secretary of the Interior"]),
+        ("The UK Secretary of State for Defense Wallace agreed.", "Wallace", ["UK Secretary of State for Defense"]),
+        ("Lord Chancellor Ann Low agreed.", "Ann Low", ["Lord Chancellor"]),
+        ("Minister of Trade, Industry and Energy Ann Low left.", "Ann Low", ["Minister of Trade, Industry and Energy"]),
+        ("Ann Low became mayor in 2020.", "Ann Low", ["mayor"]),
+        (
+            "Chief of the General Staff General Sir Paul Low agreed.",
+            "Paul Low",
+            ["Chief of the General Staff General"],
+        ),
+        (
+            "The finance ministry's director-general for balance, Ann Low, agreed.",
+            "Ann Low",
+            ["finance ministry's director-general for balance"],
+        ),
+        ("Ann Low, WHO Director-General, agreed.", "Ann Low", ["WHO Director-General"]),
+        ("Ann Low, England's chief medical officer, agreed.", "Ann Low", ["England's chief medical officer"]),
+        ("Ann Low, Trump's press secretary, agreed.", "Ann Low", ["Trump's press secretary"]),
+        ("Ann Low, who heads the Harbour Board, agreed.", "Ann Low", ["heads the Harbour Board"]),
+        ("Ann Low, who chairs the Treasury select committee, left.", "Ann Low", ["chairs the Treasury select committee"]),
+        ("Ann Low succeeds Paul Webster as leader of the Liberal party.", "Ann Low", ["leader of the Liberal party"]),
+        ("Ann Low was sworn in as prime minister on Friday.", "Ann Low", ["prime minister"]),
+        ("Ann Low was elected president of the Harbour Board.", "Ann Low", ["president of the Harbour Board"]),
+        ("Ann Low succeeds Paul Webster as leader of the Greens.", "Ann Low", ["leader of the Greens"]),
+        ("As finance minister, Christian Webster cut spending.", "Christian Webster", ["finance minister"]),
+        (
+            "It was led by the Minister of Industry of Spain, H.E. Mr. Paul Low; others came.",
+            "Paul Low",
+            ["Minister of Industry of Spain"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_office_is_whole(text, name, roles):
+    assert roles_of(text)[name] == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor of the Bank of England, Ann Low, and Paul Webster met.",
+        "The wife of the president, Ann Low, left.",
+        "An aide to the minister, Ann Low, agreed.",
+        "If Ann Low was elected president, she would go.",
+        "Ann Low was not elected president.",
+        "Ann Low will become president.",
+        "Would a President Low change it? Ann Low thinks not.",
+        "Ann Low was named after the president.",
+        "As president, Ann Low would cut taxes.",
+        "He resigned as president, Ann Low said.",
+        "Ann Low, who leads by two points, left.",
+        "They met the Prime Minister, the Chancellor of the Exchequer, Ann Low, Secretary Webster and others.",
+        "Ann Low, the chief officer for England reminded us last week, is ill.",
+    ],
+)
+def test_what_states_no_office(text):
+    assert roles_of(text)["Ann Low"] == []

@@ -1,0 +1,123 @@
+"""Names whose kind the words beside them or their own words tell: places, papers, firms, ships, happenings."""
+
+import pytest
+
+from tests.support.naming import listing, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What befalls a place makes nobody.
+        ("Ridgeway Tsunami\n\nThe Ridgeway Tsunami killed many.", {"Ridgeway Tsunami": "EVENT"}),
+        ("The Corvo Flood came in May. Corvo is a town.", {"Corvo Flood": "EVENT", "Corvo": "LOC"}),
+        ("East Flores was hit. People on Flores fled.", {"East Flores": "LOC", "Flores": "LOC"}),
+        ("They met at Karian Dam.", {"Karian Dam": "LOC"}),
+        # Towns and papers that look like surnames.
+        ("Boats were found in Ende. Ende is small.", {"Ende": "LOC"}),
+        ("He told Vestnik that it was over.", {"Vestnik": "ORG"}),
+        ("Many fled to Larantuka and camped near Magepanda.", {"Larantuka": "LOC", "Magepanda": "LOC"}),
+        ("The news came from Kommersant and Al-Ahram.", {"Kommersant": "ORG", "Al-Ahram": "ORG"}),
+        ("Interfax-Ukraine said so.", {"Interfax-Ukraine": "ORG"}),
+        ("It came through the port of Larantuka.", {"Larantuka": "LOC"}),
+        ("In Debrecen's Mikepércs suburb, they met.", {"Mikepércs": "LOC"}),
+        ("The Abu Dabbab mine closed.", {"Abu Dabbab": "LOC"}),
+        ("Agratas's gigafactory opened.", {"Agratas": "ORG"}),
+        # Firms by their endings and heads.
+        ("Dunai Acél Zrt makes iron.", {"Dunai Acél Zrt": "ORG"}),
+        ("Grupo Corvera makes parts.", {"Grupo Corvera": "ORG"}),
+        ("MP Materials said that it would grow. Shares in MP Materials rose.", {"MP Materials": "ORG"}),
+        ("Íslandsbanki said so.", {"Íslandsbanki": "ORG"}),
+        ("The Corvus Storage Co., Limited (CSL) built it.", {"Corvus Storage Co., Limited": "ORG"}),
+        ("They took the Trans-Corvo Highway.", {"Trans-Corvo Highway": "LOC"}),
+        ("Wera Webster (Bath) (LD) asked.", {"Bath": "LOC"}),
+        ("It was held at the Várkert Bazár on Friday.", {"Várkert Bazár": "LOC"}),
+        # Ships.
+        ("The USS Gerald R. Ford sailed.", {"USS Gerald R. Ford": "PRODUCT"}),
+        ("The frigate Admiral Kuznetsov sailed.", {"Admiral Kuznetsov": "PRODUCT"}),
+        ("The tanker Eagle S was seized.", {"Eagle S": "PRODUCT"}),
+        ("The ship Captain Ann Low left.", {"Ann Low": "PER"}),
+        ("He told Zelensky and Nagy that it was over.", {"Zelensky": "PER"}),
+        ("The Minsk Accords were signed.", {"Minsk Accords": "MISC"}),
+        ("Studies at the University of Corvo on Friday.", {"University of Corvo": "ORG"}),
+        ("The Secretary of State for Defence Des Browne agreed.", {"Des Browne": "PER"}),
+        ("They met at Veterans Affairs (VA) on Friday.", {"Veterans Affairs": "ORG"}),
+        ("He led the Office of Public and Political Affairs.", {"Office of Public and Political Affairs": "ORG"}),
+        ("It was held at the Paul Webster Hall on Friday. In Group C it was over.", {"Group": None}),
+        # People behind a title or with a listed given name.
+        ("Senator Jordan said so. Ms Berlin agreed.", {"Jordan": "PER", "Berlin": "PER"}),
+        ("Sandy Angers spoke. Angers said no.", {"Angers": "PER"}),
+        ("Jack London spoke. He went to London.", {"London": "LOC"}),
+        ("Ms Jordan-Smith left.", {"Jordan-Smith": "PER"}),
+        ("Carla Hills said so, and Ms May agreed.", {"May": "PER", "Carla Hills": "PER"}),
+        ("In Blair, Brown and Cameron, Britain had leaders. Mr Blair left.", {"Brown": "PER", "Cameron": "PER"}),
+        ("Jordi Hereu i Boher, the minister, agreed.", {"Jordi Hereu i Boher": "PER"}),
+        ("MAUMERE, Indonesia - The quake struck.", {"MAUMERE": "LOC", "Indonesia": "LOC"}),
+        (
+            "The Meteorology, Climatology and Geophysics Agency warned of rain.",
+            {"Meteorology, Climatology and Geophysics Agency": "ORG"},
+        ),
+    ],
+)  # fmt: skip
+def test_kinds(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Donors with blood group O should come.", "O"),
+        ('"Shukran," he said.', "Shukran"),
+        ("My Lords, I beg to move.", "Lords"),
+        ("H.E. Anna Low met H.E. Mr. Omar Said.", "H.E."),
+        ("Tel. +1 212 555 1234 for more.", "Tel"),
+        ("Lord Hanson of Flint replied.", "Flint"),
+        ("It cost 300 HUF in all.", "HUF"),
+        ("The Under-Secretary-General for Humanitarian Affairs spoke.", "General for Humanitarian Affairs"),
+        ("The Secretary of State for Transport replied.", "State for Transport"),
+        (
+            "The Departments of the Interior, Labor, Health and Human Services met.",
+            "Interior, Labor, Health and Human Services",
+        ),
+        ("To ask the Secretary of State for Business and Trade, when he will reply.", "Business and Trade"),
+        (
+            "The Minister of State for Ports, Fisheries and Harbour Affairs replied.",
+            "Fisheries and Harbour Affairs",
+        ),
+    ],
+)
+def test_what_names_nothing(text, name):
+    assert name not in listing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Contemporary Amperex Technology (CATL) came. CATL agreed.", "Contemporary Amperex Technology"),
+        ("The Autorité des marchés financiers (AMF) came.", "Autorité des marchés financiers"),
+        (
+            "The Committee on Foreign Investment in the United States (CFIUS) met. CFIUS agreed.",
+            "Committee on Foreign Investment in the United States",
+        ),
+        ("The Red Cross Society of Corvia, known as PMI, came. PMI agreed.", "Red Cross Society of Corvia"),
+        ("The Weather and Geophysics Agency (BMKG) warned. BMKG agreed.", "Weather and Geophysics Agency"),
+    ],
+)
+def test_a_body_is_one_with_its_letters(text, name):
+    bodies = {e.name: e.forms for e in names_of(text).entities}
+    assert list(bodies) == [name]
+    assert len(bodies[name]) == 1
+
+
+def test_a_kingdom_is_its_country():
+    text = (
+        "The Kingdom of Morocco signed. Morocco was pleased. The Republic of China did not sign, China did."
+    )
+    assert [e.name for e in names_of(text).entities] == ["Kingdom of Morocco", "Republic of China", "China"]
+
+
+def test_a_month_is_nobody_though_somebody_is_called_so():
+    text = "Ms May came in May. Mrs June came in June."
+    assert [e.mentions[0].of(text) for e in names_of(text).entities] == ["May", "June"]
+    assert all(len(e.mentions) == 1 for e in names_of(text).entities)
