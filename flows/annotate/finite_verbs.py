@@ -37,6 +37,7 @@ _ALSO_NOUNS = word_list(
 _PLURALS = word_list("people men women children police staff troops media youth dead cattle sheep percent")
 
 
+_CLOSING = word_list("and or but that if as them him her us out up down off abroad home together")
 _NEVER_NOUNS = word_list(
     "remain die say agree believe disagree live want have oppose become require seem exist include attend favour favor"
 )
@@ -73,7 +74,7 @@ def _is_verb(low: list[str], index: int, after: str) -> bool:
     if word in PRESENT_FORMS or word in _SINGULAR_FORMS:
         return plural and (not opens or word in _NEVER_NOUNS or _closes_phrase(after))
     if word in PAST_FORMS:
-        return word not in _ALSO_NOUNS or (plural and (not opens or _closes_phrase(after)))
+        return word not in _ALSO_NOUNS or (plural and not opens) or _closes_phrase(after)
     if not _is_past(word) or "-" in word or (opens and word in _NO_VERBS):
         return False
     return _closes_phrase(after) or (plural and not opens)
@@ -91,7 +92,6 @@ def _closes_phrase(after: str) -> bool:
         or after in DETERMINERS
         or after in PREPOSITIONS
         or after in PRONOUNS
-        or after
-        in {"and", "or", "but", "that", "if", "as", "them", "him", "her", "us", "out", "up", "down", "off"}
+        or after in _CLOSING
         or is_adverb(after)
     )

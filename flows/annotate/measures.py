@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
-    r"towards?|through)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
+    r"towards?|through|overnight|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
 )
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
 _DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
@@ -49,8 +49,10 @@ _STATE = re.compile(
 """What became of those whom a number counts that stands without a noun: "156 remain missing"."""
 _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
 _RATE = re.compile(
-    rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b|per \d[\d,]{{0,10}}(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
-    r"per [a-z]{3,}(?! ?cent)|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|(?:year|month)[- ]on[- ](?:year|month))\b)"
+    rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?! (?:earlier|ago|before|later|after|old)\b)|"
+    r"per \d[\d,]{0,10}(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
+    r"per (?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
+    r"(?:year|month)[- ]on[- ](?:year|month))\b)"
 )
 """"A month", "per 100,000 inhabitants"."""
 

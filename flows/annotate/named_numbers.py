@@ -41,9 +41,14 @@ _NAMED_AFTER = re.compile(
     r"(?P<name>(?: [A-Z][a-z]+){2,4})(?=[.,;:)’']|\Z|"
     r" (?:said|says|found|put|is|was|has|had|will|and|in|on|of|to|by|for)\b)"
 )
+_OPENS_NAME = re.compile(
+    r"(?: [A-Z][\w’-]*){1,4}(?: (?![a-z-]*[a-rt-z]s\b)(?!people\b|wo?men\b|police\b)|[^\w ]|\Z)"
+)
+"""Behind a number that opens a sentence: "Seven Sisters Road was", not "Six Uzbek nationals"."""
 _PEOPLES = ("s", "ese", "ish", "nch", "men", "people", "wiss", "utch")
 _BEFORE = 40
 _OPENING = 10
+_LONG_WORD = 4
 _AROUND = 100
 
 
@@ -63,7 +68,8 @@ def may_begin(text: str, span: Span, sentence: Span) -> bool:
     """Whether a number in words with a capital stands where prose has one: first in its sentence, or in a heading."""
     before = text[max(sentence.start, span.start - _OPENING) : span.start]
     opens = span.start - sentence.start <= _OPENING and not before.strip("“\"'‘( -–—•*")
-    return opens or before.endswith((": ", "“", '"', "‘")) or _is_title(text, span, sentence)
+    opens = opens or before.endswith((": ", "“", '"', "‘"))
+    return (opens and not _OPENS_NAME.match(text, span.end)) or _is_title(text, span, sentence)
 
 
 def _descends(number: str) -> bool:
@@ -106,7 +112,7 @@ def _names(found: re.Match[str], start: int) -> bool:
 
 
 def _is_title(text: str, span: Span, sentence: Span) -> bool:
-    """Whether most words around a number are in capitals, as in a heading."""
+    """Whether all longer words around a number have capitals, as in a heading."""
     around = text[max(sentence.start, span.start - _AROUND) : min(sentence.end, span.end + _AROUND)]
-    words = [word for word in around.split() if word[0].isalpha()]
-    return 2 * sum(word[0].isupper() for word in words) > len(words)
+    words = [word for word in around.split() if word[0].isalpha() and len(word) >= _LONG_WORD]
+    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -34,6 +34,7 @@ FIGURE, DATE = "\x01", "\x02"
 _WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/-]*\w)?|[^\w\s]")
 _FARTHEST = 24
 """Tokens between the verb and the figure, or in a subject."""
+_STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
 _OBJECT = 10
 _HARD = frozenset(',;:()[]“”"?!—–-.')
 _DASHES = frozenset("–—-")
@@ -201,7 +202,7 @@ def _is_verb(low: str) -> bool:
 
 def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
     """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
-    while last > first and (tokens[last].stands_in or tokens[last].low in PREPOSITIONS):
+    while last > first and (tokens[last].stands_in or tokens[last].low in PREPOSITIONS | _STEADY):
         last -= 1
     while first <= last and (
         tokens[first].low in DETERMINERS or tokens[first].stands_in or tokens[first].low in CONJUNCTIONS
