@@ -16,7 +16,8 @@ _AND = re.compile(r" and ")
 _BETWEEN = re.compile(r"\b[Bb]etween \Z")
 _FROM = re.compile(r"(?<!\branging )(?<!\branges )(?<!\branged )(?<!\brange )\b[Ff]rom \Z")
 _BEGAN = re.compile(
-    rf"\b[Ff]rom (?:(?:about|around|nearly|almost|just over|more than|some) )?"
+    rf"(?<!\brange )(?<!\branges )(?<!\branged )(?<!\branging )\b[Ff]rom "
+    rf"(?:(?:about|around|nearly|almost|just over|more than|some) )?"
     rf"(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?|{IN_WORDS}) to "
     r"(?:(?:about|around|nearly|almost|just over|more than|some|only|just) )?\Z"
 )

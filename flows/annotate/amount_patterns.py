@@ -66,6 +66,7 @@ AMOUNT_PATTERNS = (
     (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<ratio>{HALF_OF})"),
     (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}[ \-](?P<measure>{_MEASURE})"),
     (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}(?P<measure>{_CLOSE})"),
+    (AmountType.QUANTITY, rf"{_APPROXIMATE}(?P<number>{VAGUE})(?: of)? (?P<measure>{_MEASURE})"),
     (AmountType.QUANTITY, r"(?P<number>\d{1,3}(?:\.\d)?)(?P<measure>[CF])"),
     (AmountType.QUANTITY, r"(?P<scale>(?i:magnitude) ?)(?P<number>\d(?:\.\d{1,2})?)"),
     (AmountType.QUANTITY, r"(?P<number>\d(?:\.\d{1,2})?)(?P<scale>[ -]magnitude)"),

@@ -9,7 +9,7 @@ from flows.annotate.amount_pairs import add_beginnings, join_ranges, pair_conver
 from flows.annotate.amount_patterns import AGE, COMPILED, STATED_AGES
 from flows.annotate.amount_units import Unit, is_doubtful, unit_of
 from flows.annotate.measures import Measure, find_measure
-from flows.annotate.named_numbers import counts_nothing, may_begin
+from flows.annotate.named_numbers import counts_nothing, may_begin, stands_free
 from flows.annotate.number_words import VAGUE, range_of
 from flows.annotate.ratio_words import percent_of
 from flows.annotate.subject_measures import DATE, FIGURE, measure_before
@@ -205,7 +205,7 @@ def _found(
         scope=measure.scope,
         rate=measure.rate,
     )
-    return _Found(amount, measure.acts)
+    return _Found(amount, measure.acts and stands_free(text, match.start(), match["number"]))
 
 
 def _span_of(match: re.Match[str], *, is_age: bool) -> Span:

@@ -53,7 +53,11 @@ def verb_begins(text: str, start: int, end: int, *, share: bool = False) -> int 
     low = [word[0].lower() for word in words]
     for index in range(len(words)):
         after = low[index + 1] if index + 1 < len(low) else (following[0].lower() if following else "")
-        if _is_verb(low, index, after) or (share and not index and _is_past(low[0])):
+        if share and not index:
+            found = _is_past(low[0]) or low[0] in _NEVER_NOUNS | _SINGULAR_FORMS
+        else:
+            found = _is_verb(low, index, after)
+        if found:
             first = index
             while first and is_adverb(low[first - 1]):
                 first -= 1

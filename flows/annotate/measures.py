@@ -47,6 +47,7 @@ _STATE = re.compile(
     r"(?=[.,;:)]|\Z| (?:and|in|on|by|since|as|when|after|at|during|from|across|so|last|this|while|but|or)\b)"
 )
 """What became of those whom a number counts that stands without a noun: "156 remain missing"."""
+_DANGLING = re.compile(r"(?:\s+(?:of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
 _RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?! (?:earlier|ago|before|later|after|old)\b)|"
@@ -102,7 +103,7 @@ def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
         return helps[0]
     stop = _STOP.search(text, start, min(end, start + _LONGEST))
     limit = stop.start() if stop else min(end, start + _LONGEST)
-    begins = verb_begins(text, start, limit, share=kind is AmountType.PERCENT) == start
+    begins = verb_begins(text, start, limit, share=kind is not AmountType.COUNT) == start
     return text[start:limit].partition(" ")[0] if begins else ""
 
 
@@ -114,6 +115,21 @@ def _noun_phrase(
     text: str, start: int, end: int, kind: AmountType, rate: re.Match[str] | None
 ) -> tuple[Span | None, re.Match[str] | None]:
     """The words up to the first that cannot belong, "duty on Kazakh goods", and what they are counted per."""
+    stop = _phrase_stop(text, start, end, kind)
+    verb = verb_begins(text, start, stop)
+    if verb is not None and verb > start:
+        stop = verb
+    inside = None if rate else _RATE.search(text, start, stop)
+    if inside is not None:
+        stop, rate = inside.start(), inside
+    span = Span(start, max(start, stop)).trimmed(text)
+    dangling = _DANGLING.search(span.of(text))
+    span = Span(span.start, span.start + dangling.start()) if dangling else span
+    return (span if _has_noun(span.of(text)) else None), rate
+
+
+def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
+    """The offset of the first word that belongs to no noun phrase, over one link: "duty on Kazakh goods"."""
     stop, linked = start, kind is AmountType.COUNT
     for found in _STOP.finditer(text, start, end):
         word = found[0].lower()
@@ -125,18 +141,9 @@ def _noun_phrase(
             continue
         stop = found.start()
         if linked or word not in _LINKS_KEPT or found.start() == start:
-            break
+            return stop
         linked = True
-    else:
-        stop = end if end < start + _LONGEST else text.rfind(" ", start, end)
-    verb = verb_begins(text, start, stop)
-    stop = verb if verb is not None else stop
-    inside = None if rate else _RATE.search(text, start, stop)
-    if inside is not None:
-        stop, rate = inside.start(), inside
-    span = Span(start, max(start, stop)).trimmed(text)
-    words = span.of(text)
-    return (span if _has_noun(words) else None), rate
+    return end if end < start + _LONGEST else text.rfind(" ", start, end)
 
 
 def _has_noun(words: str) -> bool:

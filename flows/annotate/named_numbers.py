@@ -2,7 +2,16 @@
 
 import re
 
-from flows.annotate.function_words import MONTHS, WEEKDAYS
+from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.function_words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
 from flows.annotate.vocabulary import STOP_WORDS, Use, know_word
 from flows.model.spans import Span
 
@@ -45,6 +54,16 @@ _OPENS_NAME = re.compile(
     r"(?: [A-Z][\w’-]*){1,4}(?: (?![a-z-]*[a-rt-z]s\b)(?!people\b|wo?men\b|police\b)|[^\w ]|\Z)"
 )
 """Behind a number that opens a sentence: "Seven Sisters Road was", not "Six Uzbek nationals"."""
+_WORD_BEFORE = re.compile(r"[\w’'-]+ \Z")
+_FREEING = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | ADVERBS
+    | {"further", "remaining", "additional"}
+)
+"""Words behind which a number begins a phrase of its own."""
 _PEOPLES = ("s", "ese", "ish", "nch", "men", "people", "wiss", "utch")
 _BEFORE = 40
 _OPENING = 10
@@ -59,9 +78,18 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
         return True
     if _BROKEN.match(number) or _CALLED.match(text, span.start) or _YEAR_COMPARED.match(text, span.start):
         return True
-    if _is_list_number(text, span) or _descends(number):
+    if before[-1:] + after[:1] == "[]" or _is_list_number(text, span) or _descends(number):
         return True
     return _is_in_name(text, span, number, sentence)
+
+
+def stands_free(text: str, start: int, number: str) -> bool:
+    """Whether a bare number is no name of the noun before it: "12 remain", not "page 6 has", "iPhone 4 began"."""
+    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
+    if before is None or not _SHORT.fullmatch(number):
+        return True
+    word = before[0].strip().lower()
+    return word in _FREEING or word in PAST_FORMS or word.endswith(("ed", "ing", "ly"))
 
 
 def may_begin(text: str, span: Span, sentence: Span) -> bool:

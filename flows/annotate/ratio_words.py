@@ -24,7 +24,7 @@ _FRACTION = (
 )
 _NO_WHOLE = (
     r"(?:(?:the |its |a |an )?(?:centur|way|time|hour|month|year|decade|season|match|game|million|billion|"
-    r"point|percent|per cent|mile|pound|price|size|cost|level)|(?:it|this|that|what|which|\d{4})\b)"
+    r"point|percent|per cent|mile|pound|price|size|cost|level)|(?:it|an?|this|that|what|which|\d{4})\b)"
 )
 """What has a half or a third that is no share: "half the price", "a third of the way"."""
 FRACTION_OF = rf"(?P<number>{_FRACTION})(?= of (?!{_NO_WHOLE}))"

@@ -25,6 +25,7 @@ from flows.annotate.level_verbs import (
     NO_MEASURES,
     SET_VERBS,
 )
+from flows.annotate.name_tables import word_list
 from flows.annotate.speech_cues import CUE_FORMS
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -38,19 +39,9 @@ _STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
 _OBJECT = 10
 _HARD = frozenset(',;:()[]“”"?!—–-.')
 _DASHES = frozenset("–—-")
-_NO_SUBJECTS = PRONOUNS | {
-    "there",
-    "this",
-    "that",
-    "these",
-    "those",
-    "which",
-    "who",
-    "one",
-    "what",
-    "others",
-    "all",
-}
+_NO_SUBJECTS = PRONOUNS | word_list(
+    "there this that these those which who one what others all nothing everything something anything"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +157,9 @@ def _over_parenthesis(tokens: list[_Token], last: int) -> int:
         return last
     mark = tokens[last].text
     opening = next((i for i in range(last - 1, max(-1, last - 13), -1) if tokens[i].text == mark), None)
-    return opening - 1 if opening is not None else last
+    if opening is None or (mark == "," and any(t.low in AUXILIARIES for t in tokens[opening:last])):
+        return -1 if mark == "," else last
+    return opening - 1
 
 
 def _bounds(tokens: list[_Token], place: int) -> bool:
@@ -177,7 +170,7 @@ def _bounds(tokens: list[_Token], place: int) -> bool:
         return True
     if low in {"and", "or"}:
         return _verb_before(tokens, place)
-    acts = low.endswith("ed") and tokens[place + 1].low in DETERMINERS
+    acts = (low.endswith("ed") or low in SET_VERBS) and tokens[place + 1].low in DETERMINERS
     return acts or low in CONJUNCTIONS or (_is_verb(low) and tokens[max(0, place - 1)].low not in DETERMINERS)
 
 
@@ -202,7 +195,9 @@ def _is_verb(low: str) -> bool:
 
 def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
     """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
-    while last > first and (tokens[last].stands_in or tokens[last].low in PREPOSITIONS | _STEADY):
+    while last > first and (
+        tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY
+    ):
         last -= 1
     while first <= last and (
         tokens[first].low in DETERMINERS or tokens[first].stands_in or tokens[first].low in CONJUNCTIONS

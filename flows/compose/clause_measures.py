@@ -44,11 +44,10 @@ def with_change(text: str, measure: Span, figure: Span, sentence: Span) -> Span:
     return shown if len(shown.of(text).split()) <= _LONGEST else measure
 
 
-def identify(text: str, measure: Span, figure: Span) -> str:
-    """The words that identify the measure: how far it changed is another thing than how much it is."""
+def is_change(text: str, measure: Span, figure: Span) -> bool:
+    """Whether the figure says how far its measure changed, not how much it is: "rose by 2%", not "rose to 7%"."""
     between = text[measure.end : figure.start]
-    level = not between.strip() or _LEVEL.search(between) or between.strip() == "of"
-    return measure.of(text) if level else text[measure.start : figure.start]
+    return bool(between.strip()) and between.strip() != "of" and not _LEVEL.search(between)
 
 
 def start_with_direction(text: str, start: int) -> int:

@@ -82,7 +82,8 @@ def normalise_value(amount: Amount, text: str) -> str:
 
 def _says_the_same(amount: Amount, text: str) -> bool:
     """Whether every number of the value stands in the print in digits."""
-    if amount.unit and amount.type is not AmountType.COUNT and _BARE.fullmatch(amount.span.of(text)):
+    has_unit = amount.unit or amount.type is AmountType.PERCENT
+    if has_unit and amount.type is not AmountType.COUNT and _BARE.fullmatch(amount.span.of(text)):
         return False
     printed = re.sub(r"(?<=\d)[,\u00a0\u202f\u2009 ](?=\d)", "", amount.span.of(text)).replace(
         TRUE_MINUS, "-"

@@ -7,7 +7,7 @@ deportation of 131 Uzbek nationals", "programs slashed by executive orders", "a 
 import re
 from dataclasses import dataclass
 
-from flows.compose.clause_measures import identify, with_change
+from flows.compose.clause_measures import is_change, with_change
 from flows.compose.clauses import clause_of
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, on_one_line, word_set
@@ -63,6 +63,8 @@ class Measured:
     printed: str = ""
     identity: str = ""
     limit: str = ""
+    is_change: bool = False
+    """Whether the figure is how far it changed."""
 
     @property
     def limit_words(self) -> frozenset[str]:
@@ -86,7 +88,8 @@ def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -
         return Measured(on_one_line(measure.of(text)), measure.of(text))
     if measure.start < figure.start:
         shown = with_change(text, measure, amount.span, sentence)
-        return Measured(on_one_line(shown.of(text)), identify(text, measure, amount.span))
+        changed = is_change(text, measure, amount.span)
+        return Measured(on_one_line(shown.of(text)), measure.of(text), is_change=changed)
     limit = amount.scope or _limit_after(text, measure, sentence)
     shown = _with_pair(places, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)

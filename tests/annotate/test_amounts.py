@@ -136,6 +136,8 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("Catches, which rose to 40 tonnes, fell again.", "Catches"),
         ("The town unveiled a river package worth €12 million.", "river package"),
         ("The plant is worth 1.3 million euros.", "plant"),
+        ("They saw a 9% drop before noon.", "drop"),
+        ("They took a third of the port's fleet of around forty.", "port's fleet"),
         ("Trade between Arden and Low amounted to $16 million.", "Trade between Arden and Low"),
     ],
 )
@@ -272,6 +274,9 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "It was settled at COP 30 there.",
         "Of the seats, five won by luck were kept.",
         "It was a third party.",
+        "The map on page 6 has no scale.",
+        "It was told before. [4] Followed by others, it grew.",
+        "It is a tenth of a square mile.",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:
