@@ -149,11 +149,9 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
         _cover(covered, match.start("number") - start, match.end("number") - start)
         found.append((AmountType.QUANTITY, match))
     for kind, pattern in COMPILED:
-        for match in pattern.finditer(document.text, start, end):
-            first, last = match.start("number") - start, match.end() - start
-            if not any(covered[first:last]):
-                _cover(covered, first, last)
-                found.append((kind, match))
+        for match in _free_matches(pattern, document.text, segment.span, covered):
+            _cover(covered, match.start("number") - start, match.end() - start)
+            found.append((kind, match))
     yield from sorted(found, key=lambda item: item[1].start("number"))
 
 
@@ -174,6 +172,18 @@ def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[st
                 yield match
     for pattern in STATED_AGES:
         yield from pattern.finditer(text, segment.span.start, end)
+
+
+def _free_matches(
+    pattern: re.Pattern[str], text: str, span: Span, covered: bytearray
+) -> Iterator[re.Match[str]]:
+    """The matches that meet nothing found before; behind what one meets the search goes on: "for 2025 to 2.1%"."""
+    place = span.start
+    while match := pattern.search(text, place, span.end):
+        met = covered.rfind(1, match.start("number") - span.start, match.end() - span.start)
+        if met < 0:
+            yield match
+        place = max(match.end() if met < 0 else span.start + met + 1, place + 1)
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:

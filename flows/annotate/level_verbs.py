@@ -18,6 +18,8 @@ LEVEL_VERBS = word_list(
     """
 )
 """Said of what is measured: "inflation eased to 2.9%"."""
+TRADED = word_list("gained lost added shed advanced")
+"""Said of what a share was added to or taken from: "tin gained 1.2%"."""
 SET_VERBS = word_list(
     """
     cut cuts cutting raise raises raised raising lower lowers lowered lowering reduce reduces reduced reducing lift

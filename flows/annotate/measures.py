@@ -23,10 +23,14 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether also already still just even then according compared versus missing dead alive or and
+    altogether also already still just even then according compared versus missing dead alive or and out
     """
 )
 """What stands behind a number and names nothing that is counted."""
+_COMPARED = frozenset(
+    {"higher", "lower", "more", "less", "fewer", "up", "down", "above", "below", "smaller", "larger"}
+)
+_LETTER = re.compile(r"[^\w$€£]*[^\W\d_]")
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
@@ -36,6 +40,8 @@ _SCOPE = re.compile(
 _CLOSING = re.compile(r"[)\]](?= )")
 _SPACES = re.compile(r"[\s\-]+")
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
+_HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
+""""A 190-page report" counts pages."""
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
 """Behind a bare number a verb in the singular tells of the number, not of those that it counts."""
@@ -85,6 +91,8 @@ def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
     space = of or _STRONG.match(text, start, end) or _SPACES.match(text, start, end)
     if space is None:
         return Measure(rate=_span_of(rate))
+    if kind is AmountType.COUNT and (hyphened := _HYPHENED.match(text, figure.end, end)):
+        return Measure(Span(*hyphened.span("noun")))
     if kind is AmountType.COUNT and (state := _STATE.match(text, figure.end, end)):
         return Measure(Span(*state.span("state")), rate=_span_of(rate))
     if of is None and (verb := _verb_at_once(text, space.end(), end, kind)):
@@ -125,7 +133,7 @@ def _noun_phrase(
     span = Span(start, max(start, stop)).trimmed(text)
     dangling = _DANGLING.search(span.of(text))
     span = Span(span.start, span.start + dangling.start()) if dangling else span
-    return (span if _has_noun(span.of(text)) else None), rate
+    return (span if _has_noun(span.of(text), kind) else None), rate
 
 
 def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
@@ -146,6 +154,8 @@ def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
     return end if end < start + _LONGEST else text.rfind(" ", start, end)
 
 
-def _has_noun(words: str) -> bool:
-    """Whether any of the words may name what is counted: not only "higher", "in all", "year on year"."""
-    return any(word not in _NO_NOUNS and any(c.isalpha() for c in word) for word in words.lower().split())
+def _has_noun(words: str, kind: AmountType) -> bool:
+    """Whether any of the words may name what is counted: not only "higher in June", "in all", "$10m"."""
+    if kind is not AmountType.COUNT and words.partition(" ")[0].lower() in _COMPARED:
+        return False
+    return any(word not in _NO_NOUNS and _LETTER.match(word) for word in words.lower().split())

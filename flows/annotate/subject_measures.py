@@ -24,6 +24,7 @@ from flows.annotate.level_verbs import (
     LEVEL_VERBS,
     NO_MEASURES,
     SET_VERBS,
+    TRADED,
 )
 from flows.annotate.name_tables import word_list
 from flows.annotate.speech_cues import CUE_FORMS
@@ -74,7 +75,7 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             return _noun_of(tokens, place, kind)
         if kind is AmountType.COUNT and low in DEEDS and _is_near(tokens, place):
             return Span(tokens[place].start, tokens[place].end)
-        if _is_level(tokens, place):
+        if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
             return _subject(tokens, place)
         if not _fills(tokens, place):
             return _object(tokens, place)
@@ -120,7 +121,10 @@ def _is_level(tokens: list[_Token], place: int) -> bool:
     if low in SET_VERBS and _helped_by(tokens, place, BEING):
         return True
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return low in LEVEL_VERBS or (low in {"came", "come", "comes"} and after in {"to", "in"})
+    arrives = (low in {"came", "come", "comes"} and after in {"to", "in"}) or (
+        low == "held" and after == "at"
+    )
+    return low in LEVEL_VERBS or arrives
 
 
 def _helped_by(tokens: list[_Token], place: int, helpers: frozenset[str]) -> bool:
@@ -217,7 +221,7 @@ def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
 
 def _object(tokens: list[_Token], last: int) -> Span | None:
     """What is set at, cut to or raised by the figure: "left the key rate at 7.5%"."""
-    if last + 1 >= len(tokens) or tokens[last + 1].low not in {"at", "to", "by", "from"}:
+    if not any(token.low in {"at", "to", "by", "from"} for token in tokens[last + 1 :]):
         return None
     for place in range(last, max(-1, last - _OBJECT), -1):
         low = tokens[place].low
