@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from flows.annotate.amount_patterns import APPROXIMATIONS
@@ -48,7 +49,7 @@ def _joined(one: Amount, other: Amount, text: str) -> Amount | None:
         other.iso,
     ) and one.type is not AmountType.COUNT
     plain = bool(one.value and other.value) and "/" not in f"{one.value}{other.value}"
-    if not same or not plain or one.approximation:
+    if not same or not plain or one.approximation or Decimal(one.value or 0) >= Decimal(other.value or 0):
         return None
     before = text[max(0, one.span.start - 20) : one.span.start]
     between = _BETWEEN.search(before)

@@ -9,7 +9,8 @@ from flows.annotate.name_tables import word_list
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[^\w\s]")
 PRESENT_FORMS = word_list(
     """
-    accept agree aim allow appear argue arrive ask attend back become begin believe belong benefit bring build buy call
+    accept agree aim allow appear argue arrive ask attend skip
+    back become begin believe belong benefit bring build buy call
     carry cause choose claim come compete comprise consider contain continue cost cover create cross decide demand
     depend deserve die disagree do drink drive drop earn eat employ enter exceed exist expect export face fail fall
     favour favor feel fight fly follow form get give go grow happen have help hold hope import include increase join
@@ -51,8 +52,12 @@ def verb_begins(text: str, start: int, end: int, *, share: bool = False) -> int 
     words = list(_WORD.finditer(text, start, end))
     following = _WORD.search(text, end)
     low = [word[0].lower() for word in words]
+    shown = [*(word[0] for word in words[1:]), following[0] if following else ""]
     for index in range(len(words)):
-        after = low[index + 1] if index + 1 < len(low) else (following[0].lower() if following else "")
+        # A name behind what may be a noun or a verb is its object: "the quake hit Arden".
+        after = (
+            "" if index and low[index] in _ALSO_NOUNS and shown[index][:1].isupper() else shown[index].lower()
+        )
         if share and not index:
             found = _is_past(low[0]) or low[0] in _NEVER_NOUNS | _SINGULAR_FORMS
         else:

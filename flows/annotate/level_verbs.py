@@ -37,7 +37,7 @@ FILLERS = word_list(
     to by from at of in on a an the with compared down up against or and over around about for than than its this last
     next previous earlier year year-on-year month quarter annual annually versus having out per gdp alone early late
     end start beginning same just only again back since just well some nearly almost roughly approximately more less
-    fewer under at least most close estimated still
+    fewer under at least most close estimated still as much many few little annualised annualized
     """
 )
 """What may stand between the verb and a figure behind it, besides other figures and dates."""
@@ -55,6 +55,12 @@ NO_MEASURES = word_list(
     """
 )
 """What a figure may stand behind with "of" without being told what it measures."""
+STEPS = word_list("rate average total level pace maximum minimum low high record peak")
+"""Between "of" and the verb these tell only how: "grew at an annualised rate of 3%"."""
+SEEING = word_list(
+    "projects forecasts sees expects predicts estimates shows reports posts posted told plans announced"
+)
+"""Verbs before a noun that a figure is said of, which could be taken for part of it."""
 DEEDS = word_list(
     """
     killed killing injured injuring wounded wounding displaced displacing arrested arresting detained detaining rescued

@@ -23,7 +23,8 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether also already still just even then according compared versus missing dead alive or and out
+    altogether also already still just even then according compared versus missing dead alive or and out effective
+    full complete empty certain sure owned
     """
 )
 """What stands behind a number and names nothing that is counted."""
@@ -156,6 +157,7 @@ def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
 
 def _has_noun(words: str, kind: AmountType) -> bool:
     """Whether any of the words may name what is counted: not only "higher in June", "in all", "$10m"."""
-    if kind is not AmountType.COUNT and words.partition(" ")[0].lower() in _COMPARED:
+    first = words.partition(" ")[0].lower()
+    if kind is not AmountType.COUNT and first in _COMPARED:
         return False
     return any(word not in _NO_NOUNS and _LETTER.match(word) for word in words.lower().split())

@@ -32,7 +32,7 @@ _LISTED = re.compile(r"\(?\d{1,2}\)")
 _BROKEN = re.compile(r"0\d")
 """The end of a number whose digits were parted: "600, 097"."""
 _VERSION = re.compile(r"\d\.\d")
-_DESCENDING = re.compile(r"(\d{1,4})[-–](\d{1,4})")
+_DESCENDING = re.compile(r"(\d{1,4})(?:[-–]| to )(\d{1,4})")
 _YEAR_COMPARED = re.compile(
     r"(?:19|20)\d\d(?=[ -](?:levels?|baselines?|prices|highs?|lows?|peaks?|standards?|figures?|rates?|base|terms)\b)"
 )
@@ -101,9 +101,11 @@ def may_begin(text: str, span: Span, sentence: Span) -> bool:
 
 
 def _descends(number: str) -> bool:
-    """Whether the second number is the smaller: "747-400" is no range."""
+    """Whether the second number is the smaller: "747-400" is no range, "52 to 48" a vote."""
     bounds = _DESCENDING.fullmatch(number)
-    return bool(bounds and int(bounds[1]) >= int(bounds[2]) and len(bounds[1]) <= len(bounds[2]))
+    if bounds is None or int(bounds[1]) < int(bounds[2]):
+        return False
+    return len(bounds[1]) <= len(bounds[2]) or bounds[2] == "0" or " to " in number
 
 
 def _is_list_number(text: str, span: Span) -> bool:

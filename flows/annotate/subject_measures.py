@@ -23,7 +23,9 @@ from flows.annotate.level_verbs import (
     FILLERS,
     LEVEL_VERBS,
     NO_MEASURES,
+    SEEING,
     SET_VERBS,
+    STEPS,
     TRADED,
 )
 from flows.annotate.name_tables import word_list
@@ -72,6 +74,9 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             return None
         low = tokens[place].low
         if low == "of" or (low == "worth" and not _helped_by(tokens, place, BEING)):
+            if place and tokens[place - 1].low in STEPS:
+                place -= 2
+                continue
             return _noun_of(tokens, place, kind)
         if kind is AmountType.COUNT and low in DEEDS and _is_near(tokens, place):
             return Span(tokens[place].start, tokens[place].end)
@@ -210,11 +215,7 @@ def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
     if first > last or tokens[first].low in PREPOSITIONS or is_adverb(tokens[last].low):
         return None
     words = [t.low for t in tokens[first : last + 1]]
-    if (
-        words[-1] in _NO_SUBJECTS
-        or words[0] in _NO_SUBJECTS
-        or any(t.stands_in for t in tokens[first : last + 1])
-    ):
+    if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or any(word[0] == FIGURE for word in words):
         return None
     return Span(tokens[first].start, tokens[last].end) if any(c.isalpha() for w in words for c in w) else None
 
@@ -249,9 +250,4 @@ def _describes(tokens: list[_Token], place: int) -> bool:
     if token.stands_in or not token.text[0].isalpha() or low in DETERMINERS or low in PREPOSITIONS:
         return False
     closed = low in CONJUNCTIONS or low in SUBORDINATORS or low in AUXILIARIES or low in PRONOUNS
-    return (
-        not closed
-        and not _is_verb(low)
-        and not is_adverb(low)
-        and low not in {"expects", "expect", "to", "had"}
-    )
+    return not closed and not _is_verb(low) and not is_adverb(low) and low not in SEEING | {"to"}
