@@ -29,7 +29,7 @@ from flows.annotate.level_verbs import (
     TRADED,
 )
 from flows.annotate.name_tables import word_list
-from flows.annotate.speech_cues import CUE_FORMS
+from flows.annotate.speech_cues import CUE_FORMS, NOUN_CUES
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
@@ -155,7 +155,7 @@ def _subject(tokens: list[_Token], verb: int) -> Span | None:
     last = _over_parenthesis(tokens, last)
     if last >= 0 and tokens[last].low in {"which", "that"}:
         last -= 2 if last and tokens[last - 1].text == "," else 1
-    first = last + 1
+    first = last if last >= 0 and tokens[last].text[0].isalpha() else last + 1
     while first > 0 and last - first < _FARTHEST and not _bounds(tokens, first - 1):
         first -= 1
     return _trimmed(tokens, first, last)
@@ -180,7 +180,10 @@ def _bounds(tokens: list[_Token], place: int) -> bool:
     if low in {"and", "or"}:
         return _verb_before(tokens, place)
     acts = (low.endswith("ed") or low in SET_VERBS) and tokens[place + 1].low in DETERMINERS
-    return acts or low in CONJUNCTIONS or (_is_verb(low) and tokens[max(0, place - 1)].low not in DETERMINERS)
+    names = (place and tokens[place - 1].low in DETERMINERS) or (
+        low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
+    )
+    return acts or low in CONJUNCTIONS or (_is_verb(low) and not names)
 
 
 def _verb_before(tokens: list[_Token], place: int) -> bool:
@@ -208,9 +211,7 @@ def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
         tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY
     ):
         last -= 1
-    while first <= last and (
-        tokens[first].low in DETERMINERS or tokens[first].stands_in or tokens[first].low in CONJUNCTIONS
-    ):
+    while first <= last and _stands_outside(tokens, first, last):
         first += 1
     if first > last or tokens[first].low in PREPOSITIONS or is_adverb(tokens[last].low):
         return None
@@ -218,6 +219,14 @@ def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
     if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or any(word[0] == FIGURE for word in words):
         return None
     return Span(tokens[first].start, tokens[last].end) if any(c.isalpha() for w in words for c in w) else None
+
+
+def _stands_outside(tokens: list[_Token], first: int, last: int) -> bool:
+    """Whether a word before the noun is no part of its name: an article, a day with its preposition."""
+    token = tokens[first]
+    if token.low in PREPOSITIONS:
+        return first < last and tokens[first + 1].text[0] == DATE
+    return token.low in DETERMINERS or token.stands_in or token.low in CONJUNCTIONS
 
 
 def _object(tokens: list[_Token], last: int) -> Span | None:

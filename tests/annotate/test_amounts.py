@@ -137,6 +137,8 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("The town unveiled a river package worth €12 million.", "river package"),
         ("The plant is worth 1.3 million euros.", "plant"),
         ("It raised its growth forecast for 2025 to 2.1%.", "growth forecast"),
+        ("In May inflation was 2%.", "inflation"),
+        ("Demand for tin rose 2%.", "Demand for tin"),
         ("The jobless rate held at 4.1%.", "jobless rate"),
         ("Output grew at an annualised rate of 3%.", "Output"),
         ("The yield on the 10-year note rose four basis points.", "yield on the 10-year note"),
