@@ -26,12 +26,14 @@ _NAME = rf"(?i:{'|'.join(sorted((f'{re.escape(name)}s?' for name in NAMES), key=
 _MEASURE = _any_of([word for words in MEASURES.values() for word in words])
 _CLOSE = _any_of(CLOSE_MEASURES)
 _NUMBER = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?"
-_COUNTED = (
-    rf"{DIGITS}(?:[ \-]{SCALE}(?!\w)|(?:bn|mn|tn)(?!\w)|[mk](?= (?:people|children|[a-z]{{4,20}}(?<!s)s)\b))?"
-)
+_COUNTED = rf"{DIGITS}(?:[ \-]{SCALE}(?!\w)|(?:bn|mn|tn)(?!\w)|[mk](?= (?:people|children|[A-Za-z]{{4,20}}(?<!s)s)\b))?"
 """"5m users" are a count, "the 100m sprint" is none."""
 _LARGE = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))"
-_SYMBOL_NUMBER = rf"(?P<number>{DIGITS}(?: ?[-–] ?{_NUMBER})?(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?)"
+_TO_LARGE = rf" to {DIGITS} ?(?:{SCALE}|[mkMKB])(?! (?!is\b|was\b|has\b)[a-z]+s\b| people\b|\w)"
+""""$1.5 to 2 billion"; not "$5 to 2 million people"."""
+_SYMBOL_NUMBER = (
+    rf"(?P<number>{DIGITS}(?:{_TO_LARGE}|(?: ?[-–] ?{_NUMBER})?(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?))"
+)
 _DOLLARS = r"(?: (?:US |U\.S\. )?dollars?)?"
 _AGES = rf"(?P<number>(?:\d{{1,3}}-?(?: to |[-–]))?\d{{1,3}}|{IN_WORDS})"
 _NOT_CHANGED = (
@@ -53,7 +55,7 @@ _RANGE, _COUNTED_RANGE = _range_of(_NUMBER), _range_of(_COUNTED)
 AMOUNT_PATTERNS = (
     (AmountType.MONEY, rf"{_APPROXIMATE}(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}{_DOLLARS}"),
     (AmountType.MONEY, rf"{_APPROXIMATE}(?P<symbol>{'|'.join(LETTERS)})(?P<number>{_LARGE})"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<code>{_CODE}) ?(?P<number>{_NUMBER})"),
+    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<code>{_CODE}) ?{_SYMBOL_NUMBER}"),
     (AmountType.MONEY, rf"{_APPROXIMATE}(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
     (AmountType.MONEY, rf"{_APPROXIMATE}{_RANGE}[ \-](?P<name>{_NAME})"),
     (AmountType.MONEY, rf"{_APPROXIMATE}(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<pence>p|¢)"),
@@ -77,7 +79,7 @@ AMOUNT_PATTERNS = (
 _BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
 """A sum may be the second of a range: "£2m-£3m"."""
 COMPILED = tuple(
-    (kind, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,]\d|\+\d)")) for kind, pattern in AMOUNT_PATTERNS
+    (kind, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,:]\d|\+\d)")) for kind, pattern in AMOUNT_PATTERNS
 )
 AGE = re.compile(r"(?P<number>1?\d{1,2})(?=,| and\b|\)|\.(?!\d)|;| ?\()")
 """The number in "Viktor Gruber, 71, who left", behind a person's name and a comma."""

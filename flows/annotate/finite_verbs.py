@@ -90,7 +90,7 @@ def _is_verb(low: list[str], index: int, after: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))
+    return word.endswith("ese") or (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")))
 
 
 def _closes_phrase(after: str) -> bool:

@@ -17,6 +17,7 @@ MEASURES = {
     "gigahertz": ("GHz",), "megahertz": ("MHz",), "gigabyte": ("gigabytes", "gigabyte", "GB"),
     "megabyte": ("megabytes", "MB"), "terabyte": ("terabytes", "TB"), "barrel": ("barrels", "barrel"),
     "barrel per day": ("barrels per day", "barrels a day", "bpd", "b/d"), "million barrels per day": ("mb/d",),
+    "milligram": ("milligrams", "milligram", "mg"), "millilitre": ("millilitres", "milliliters", "ml"),
     "gallon": ("gallons", "gallon"), "ounce": ("ounces", "ounce"),
     "litre": ("litres", "liters", "litre", "liter"),
     "cubic metre": ("cubic metres", "cubic meters", "cubic metre", "cubic meter", "m³", "m3"),

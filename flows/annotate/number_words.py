@@ -28,7 +28,7 @@ _GROUPS = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 _ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?"
 _SMALL = rf"(?:{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:{_SMALL}|a) hundred(?: and {_SMALL})?|{_SMALL}(?: and a half)?)"
-_PART_OF = r"(?:a quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third|two[ -]thirds) of a"
+_PART_OF = r"(?:(?:a )?quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third|two[ -]thirds) of a"
 _HALF = r"(?:half[ -]a|a half|half)"
 IN_WORDS = (
     rf"(?i:{_PART_OF} {_GROUPS}|{_HALF}[ -](?:{_GROUPS}|dozen)|a {_GROUPS} and a half|"
@@ -40,7 +40,7 @@ VAGUE = (
     rf"(?:several|many|(?:a |the (?:first|last) )?few|a couple of) (?:{_GROUPS}|dozen)(?: {_GROUPS})?)"
 )
 """Numbers without an exact value: "hundreds of thousands", "several dozen"."""
-_PARTS = {"a quarter": "0.25", "one quarter": "0.25", "three quarters": "0.75"}
+_PARTS = {"quarter": "0.25", "a quarter": "0.25", "one quarter": "0.25", "three quarters": "0.75"}
 _AND_A_HALF = re.compile(rf"\Aa ({_GROUPS}) and a half\Z")
 _DOZEN = 12
 _BARE = re.compile(DIGITS)
