@@ -13,7 +13,10 @@ APPROXIMATIONS = (
     r"(?:well |just )?(?:over|under)|up to|at least|at most|an estimated|close to|as (?:many|much|few|little) as|"
     r"in excess of|upwards? of|only|just)"
 )
-_APPROXIMATE = rf"(?:(?P<approximation>{APPROXIMATIONS}) )?"
+APPROXIMATED = re.compile(rf"(?<!\w)(?P<approximation>{APPROXIMATIONS}) (?:all )?\Z")
+"""The word that loosens a figure, right before it."""
+LONGEST_APPROXIMATION = 30
+"""Characters, with the spaces."""
 
 
 def _any_of(words: list[str] | tuple[str, ...]) -> str:
@@ -50,31 +53,32 @@ def _range_of(number: str) -> str:
     return rf"(?P<number>{ends}|{in_words}|{number}|{IN_WORDS})"
 
 
+_IN_DIGITS = rf"(?P<number>{_NOT_CHANGED}{_NUMBER}(?: ?[-–] ?| to ){_NUMBER}|{_NUMBER})"
 _RANGE, _COUNTED_RANGE = _range_of(_NUMBER), _range_of(_COUNTED)
 
 AMOUNT_PATTERNS = (
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}{_DOLLARS}"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<symbol>{'|'.join(LETTERS)})(?P<number>{_LARGE})"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<code>{_CODE}) ?{_SYMBOL_NUMBER}"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}{_RANGE}[ \-](?P<name>{_NAME})"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<pence>p|¢)"),
-    (AmountType.MONEY, rf"{_APPROXIMATE}(?P<number>{VAGUE})(?: of)? (?P<name>{_NAME})"),
-    (AmountType.PERCENT, rf"{_APPROXIMATE}{_RANGE}[ \-]?{_PERCENT}"),
-    (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<number>half a) {_PERCENT}"),
-    (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<ratio>{PARTS_OF_WHOLE})"),
-    (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<ratio>{FRACTION_OF})"),
-    (AmountType.PERCENT, rf"(?i:by) {_APPROXIMATE}(?P<ratio>{FRACTION_CHANGED})"),
-    (AmountType.PERCENT, rf"{_APPROXIMATE}(?P<ratio>{HALF_OF})"),
-    (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}[ \-](?P<measure>{_MEASURE})"),
-    (AmountType.QUANTITY, rf"{_APPROXIMATE}{_RANGE}(?P<measure>{_CLOSE})"),
-    (AmountType.QUANTITY, rf"{_APPROXIMATE}(?P<number>{VAGUE})(?: of)? (?P<measure>{_MEASURE})"),
+    (AmountType.MONEY, rf"(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}{_DOLLARS}"),
+    (AmountType.MONEY, rf"(?P<symbol>{'|'.join(LETTERS)})(?P<number>{_LARGE})"),
+    (AmountType.MONEY, rf"(?P<code>{_CODE}) ?{_SYMBOL_NUMBER}"),
+    (AmountType.MONEY, rf"(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
+    (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME})"),
+    (AmountType.MONEY, r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<pence>p|¢)"),
+    (AmountType.MONEY, rf"(?P<number>{VAGUE})(?: of)? (?P<name>{_NAME})"),
+    (AmountType.PERCENT, rf"{_RANGE}[ \-]?{_PERCENT}"),
+    (AmountType.PERCENT, rf"(?P<number>half a) {_PERCENT}"),
+    (AmountType.PERCENT, rf"(?P<ratio>{PARTS_OF_WHOLE})"),
+    (AmountType.PERCENT, rf"(?P<ratio>{FRACTION_OF})"),
+    (AmountType.PERCENT, rf"(?i:by) (?:{APPROXIMATIONS} )?(?P<ratio>{FRACTION_CHANGED})"),
+    (AmountType.PERCENT, rf"(?P<ratio>{HALF_OF})"),
+    (AmountType.QUANTITY, rf"{_RANGE}[ \-](?P<measure>{_MEASURE})"),
+    (AmountType.QUANTITY, rf"{_IN_DIGITS}(?P<measure>{_CLOSE})"),
+    (AmountType.QUANTITY, rf"(?P<number>{VAGUE})(?: of)? (?P<measure>{_MEASURE})"),
     (AmountType.QUANTITY, r"(?P<number>\d{1,3}(?:\.\d)?)(?P<measure>[CF])"),
     (AmountType.QUANTITY, r"(?P<scale>(?i:magnitude) ?)(?P<number>\d(?:\.\d{1,2})?)"),
     (AmountType.QUANTITY, r"(?P<number>\d(?:\.\d{1,2})?)(?P<scale>[ -]magnitude)"),
     (AmountType.QUANTITY, rf"{_AGES}(?P<age>[ \-]years?[ \-]olds?)"),
-    (AmountType.COUNT, rf"{_APPROXIMATE}(?P<number>{VAGUE})"),
-    (AmountType.COUNT, rf"{_APPROXIMATE}(?:all )?{_COUNTED_RANGE}"),
+    (AmountType.COUNT, rf"(?P<number>{VAGUE})"),
+    (AmountType.COUNT, rf"{_COUNTED_RANGE}"),
 )  # fmt: skip
 _BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
 """A sum may be the second of a range: "£2m-£3m"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.amount_pairs import add_beginnings, join_ranges, pair_conversions
-from flows.annotate.amount_patterns import AGE, COMPILED, STATED_AGES
+from flows.annotate.amount_patterns import AGE, APPROXIMATED, COMPILED, LONGEST_APPROXIMATION, STATED_AGES
 from flows.annotate.amount_units import Unit, is_doubtful, unit_of
 from flows.annotate.measures import Measure, find_measure
 from flows.annotate.named_numbers import counts_nothing, may_begin, stands_free
@@ -204,18 +204,26 @@ def _found(
     measure = Measure() if is_age else find_measure(text, span, kind, sentence.end, vague=vague)
     unit = Unit("year") if is_age or groups.get("age") else unit_of(kind, groups, text)
     ratio = groups.get("ratio")
+    approximation = _approximation(text, span.start, sentence)
     amount = Amount(
         span=span,
         type=kind,
         value=percent_of(ratio) if ratio else range_of(match["number"]),
         unit=unit.name,
         iso=unit.iso,
-        approximation=(groups.get("approximation") or "").lower(),
+        approximation=approximation,
         measure=measure.measured,
         scope=measure.scope,
         rate=measure.rate,
     )
-    return _Found(amount, measure.acts and stands_free(text, match.start(), match["number"]))
+    return _Found(amount, measure.acts and (bool(approximation) or stands_free(text, span)))
+
+
+def _approximation(text: str, start: int, sentence: Span) -> str:
+    """The word that loosens a figure that begins at `start`, in small letters, or empty."""
+    near = text[max(sentence.start, start - LONGEST_APPROXIMATION) : start]
+    found = APPROXIMATED.search(near)
+    return found["approximation"].lower() if found else ""
 
 
 def _span_of(match: re.Match[str], *, is_age: bool) -> Span:

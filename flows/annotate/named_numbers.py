@@ -88,10 +88,10 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     return _is_in_name(text, span, number, sentence)
 
 
-def stands_free(text: str, start: int, number: str) -> bool:
+def stands_free(text: str, span: Span) -> bool:
     """Whether a bare number is no name of the noun before it: "12 remain", not "page 6 has", "iPhone 4 began"."""
-    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
-    if before is None or not _SHORT.fullmatch(number):
+    before = _WORD_BEFORE.search(text, max(0, span.start - _BEFORE), span.start)
+    if before is None or not _SHORT.fullmatch(span.of(text)):
         return True
     word = before[0].strip().lower()
     return word in _FREEING or word in PAST_FORMS or word.endswith(("ed", "ing", "ly"))

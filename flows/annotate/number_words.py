@@ -30,8 +30,12 @@ _SMALL = rf"(?:{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:{_SMALL}|a) hundred(?: and {_SMALL})?|{_SMALL}(?: and a half)?)"
 _PART_OF = r"(?:(?:a )?quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third|two[ -]thirds) of a"
 _HALF = r"(?:half[ -]a|a half|half)"
+_BEGINS = (
+    r"(?=[oO][nN]|[tT][wWhHeE]|[fF][oOiI]|[sS][iIeE]|[eE][iIlL]|[nN][iI]|[aA] |[hH][aA]|[qQ][uU]|[zZ][eE])"
+)
+"""Looked at first, since most words are no numbers."""
 IN_WORDS = (
-    rf"(?i:{_PART_OF} {_GROUPS}|{_HALF}[ -](?:{_GROUPS}|dozen)|a {_GROUPS} and a half|"
+    rf"{_BEGINS}(?i:{_PART_OF} {_GROUPS}|{_HALF}[ -](?:{_GROUPS}|dozen)|a {_GROUPS} and a half|"
     rf"{_BELOW_THOUSAND}(?: (?:{_GROUPS}|dozen)){{0,2}}|a (?:{_GROUPS}|dozen))"
 )
 _MANY = r"(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)"
