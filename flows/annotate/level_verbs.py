@@ -51,7 +51,8 @@ COUNTED_OF = word_list(
 NO_MEASURES = word_list(
     """
     total sum amount number kind because out instead age some one any each all most half worth average maximum minimum
-    series group team range level rate tune record value cost price pace excess course part way
+    series group team top much many little lot plenty few couple fraction bulk rest range level rate tune record value
+    cost price pace excess course part way
     """
 )
 """What a figure may stand behind with "of" without being told what it measures."""

@@ -54,6 +54,10 @@ _STATE = re.compile(
     r"(?=[.,;:)]|\Z| (?:and|in|on|by|since|as|when|after|at|during|from|across|so|last|this|while|but|or)\b)"
 )
 """What became of those whom a number counts that stands without a noun: "156 remain missing"."""
+_SECOND_OBJECT = re.compile(
+    r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
+)
+"""Behind a noun: "gave thousands of people the minutes they needed"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
 _RATE = re.compile(
@@ -128,6 +132,8 @@ def _noun_phrase(
     verb = verb_begins(text, start, stop)
     if verb is not None and verb > start:
         stop = verb
+    second = _SECOND_OBJECT.search(text, start, stop)
+    stop = second.start() if second else stop
     inside = None if rate else _RATE.search(text, start, stop)
     if inside is not None:
         stop, rate = inside.start(), inside

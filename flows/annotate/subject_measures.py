@@ -259,4 +259,8 @@ def _describes(tokens: list[_Token], place: int) -> bool:
     if token.stands_in or not token.text[0].isalpha() or low in DETERMINERS or low in PREPOSITIONS:
         return False
     closed = low in CONJUNCTIONS or low in SUBORDINATORS or low in AUXILIARIES or low in PRONOUNS
-    return not closed and not _is_verb(low) and not is_adverb(low) and low not in SEEING | {"to"}
+    # "A cut of" is a noun, "cut of" before it none.
+    acts = _is_verb(low) and not (
+        tokens[place + 1].low == "of" and tokens[max(0, place - 1)].low in DETERMINERS
+    )
+    return not closed and not acts and not is_adverb(low) and low not in SEEING | {"to"}

@@ -133,6 +133,8 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("It left the buffer at 2.5%.", "buffer"),
         ("They wanted to cut rates by 0.25 percentage points.", "rates"),
         ("It told of a contraction of 1.1%.", "contraction"),
+        ("It was a cut of 78%.", "cut"),
+        ("It gave thousands of sailors the hour they needed.", "sailors"),
         ("The lock has a depth of 11 metres.", "depth"),
         ("The death toll rose to 112.", "death toll"),
         ("The storm killed more than 1,000.", "killed"),
