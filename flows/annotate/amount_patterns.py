@@ -88,7 +88,9 @@ COMPILED = tuple(
 AGE = re.compile(r"(?P<number>1?\d{1,2})(?=,| and\b|\)|\.(?!\d)|;| ?\()")
 """The number in "Viktor Gruber, 71, who left", behind a person's name and a comma."""
 STATED_AGES = (
-    re.compile(r"\b(?:aged|at the age of|at age) (?P<number>1?\d{1,2})(?![\w%]|[.,/:]\w)"),
+    re.compile(
+        r"\b(?:aged|at the age of|at age) (?P<number>1?\d{1,2}(?:(?: to |[-–])1?\d{1,2})?)(?![\w%]|[.,/:]\w)"
+    ),
     re.compile(r"\b(?:[Hh]e|[Ss]he) (?:is|was) (?P<number>1?\d{1,2})(?=[.,;](?!\d)| and\b|\Z)"),
     re.compile(
         r"\b(?:[Hh]e|[Ss]he|who)(?: will)? (?:turn|turns|turned) (?P<number>1?\d{1,2})"

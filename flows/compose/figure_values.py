@@ -25,6 +25,7 @@ _BOTH_SIDES = word_set(
 """What "two" is said of when it only means the two already named."""
 
 _PAIR = 2
+_AGE = re.compile(r"\d{1,3}(?:(?: to |[-–])\d{1,3})?")
 _BARE = re.compile(r"[\d.,\s]+")
 """A number whose unit stands elsewhere: "from 3 to 5 per cent"."""
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -49,12 +50,9 @@ def is_trivial(amount: Amount, text: str) -> bool:
 
 
 def is_age(amount: Amount, text: str) -> bool:
-    """Whether a bare number only says how old a person is: "Prabowo, 74,"."""
-    return (
-        amount.type is AmountType.QUANTITY
-        and amount.unit == "year"
-        and amount.span.of(text).strip().isdecimal()
-    )
+    """Whether a bare number only says how old people are: "Prabowo, 74,", "aged 18 to 24"."""
+    is_years = amount.type is AmountType.QUANTITY and amount.unit == "year"
+    return is_years and _AGE.fullmatch(amount.span.of(text)) is not None
 
 
 def normalise_pair(amount: Amount, other: Amount | None, text: str) -> str:

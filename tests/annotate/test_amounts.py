@@ -31,6 +31,7 @@ from tests.support.dated_texts import dated, figures
         ("It rose 150 basis points in May.", "150 basis points", "QUANTITY", "150"),
         ("A 31-year-old nurse walked home.", "31-year-old", "QUANTITY", "31"),
         ("He died aged 56 at home.", "56", "QUANTITY", "56"),
+        ("Sailors aged 18 to 24 backed it.", "18 to 24", "QUANTITY", "18/24"),
         ("She was 87.", "87", "QUANTITY", "87"),
         ("Port to Get $14 Billion of It.", "$14 Billion", "MONEY", "14000000000"),
         ("It cost $5M in all.", "$5M", "MONEY", "5000000"),
