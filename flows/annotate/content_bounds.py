@@ -92,6 +92,9 @@ def _bare_clause(frame: Frame, verb: int) -> int:
     tokens = frame.tokens
     first = _after_hearer(frame, verb) if tokens[verb].low in TELLING_FORMS else verb + 1
     first = _after_occasion(frame, first)
+    number = _loosened_number(frame, first) if tokens[verb].low in CLEARLY_SAYING else 0
+    if number:
+        return first if _has_finite_verb(frame, number) else 0
     if first >= len(tokens) or tokens[first].text in {",", ".", ";", ":", ")", "-"}:
         return 0
     if (
@@ -107,6 +110,14 @@ def _bare_clause(frame: Frame, verb: int) -> int:
     if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
         return first
     return first if _has_finite_verb(frame, first) else 0
+
+
+def _loosened_number(frame: Frame, first: int) -> int:
+    """The number that a preposition here only loosens, or 0: "said about 40 ships had sunk", "said at least 12"."""
+    tokens = frame.tokens
+    number = first + (2 if first + 1 < len(tokens) and tokens[first + 1].low in {"least", "most"} else 1)
+    loosens = tokens[first].low in {"about", "around", "at"} if first < len(tokens) else False
+    return number if loosens and number < len(tokens) and tokens[number].text[0].isdigit() else 0
 
 
 def _after_occasion(frame: Frame, first: int) -> int:

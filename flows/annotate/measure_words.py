@@ -4,7 +4,7 @@ MEASURES = {
     "kilometre": ("kilometres", "kilometers", "kilometre", "kilometer", "km"),
     "metre": ("metres", "meters", "metre", "meter"), "centimetre": ("centimetres", "centimeters", "cm"),
     "millimetre": ("millimetres", "millimeters", "mm"), "inch": ("inches", "inch"),
-    "nautical mile": ("nautical miles", "nautical mile"), "mile": ("miles", "mile"), "foot": ("feet", "foot"),
+    "nautical mile": ("nautical miles", "nautical mile"), "mile": ("miles", "mile"), "foot": ("feet", "foot", "ft"),
     "knot": ("knots", "knot"), "hectare": ("hectares", "hectare", "ha"), "acre": ("acres", "acre"),
     "tonne": ("tonnes", "tons", "tonne", "ton"), "kilogram": ("kilograms", "kilogram", "kg"),
     "kilotonne": ("kilotonnes", "kilotons", "kt"), "megatonne": ("megatonnes", "megatons", "Mt"),
@@ -17,6 +17,8 @@ MEASURES = {
     "gigahertz": ("GHz",), "megahertz": ("MHz",), "gigabyte": ("gigabytes", "gigabyte", "GB"),
     "megabyte": ("megabytes", "MB"), "terabyte": ("terabytes", "TB"), "barrel": ("barrels", "barrel"),
     "barrel per day": ("barrels per day", "barrels a day", "bpd", "b/d"), "million barrels per day": ("mb/d",),
+    "milligram": ("milligrams", "milligram", "mg"), "millilitre": ("millilitres", "milliliters", "ml"),
+    "gallon": ("gallons", "gallon"), "ounce": ("ounces", "ounce"),
     "litre": ("litres", "liters", "litre", "liter"),
     "cubic metre": ("cubic metres", "cubic meters", "cubic metre", "cubic meter", "m³", "m3"),
     "billion cubic metres": ("bcm",), "cubic kilometre": ("cubic kilometres", "cubic kilometers", "km³", "km3"),
@@ -28,9 +30,23 @@ MEASURES = {
     "kilometre per hour": ("kilometres per hour", "kilometers per hour", "kilometres an hour", "kilometers an hour",
                            "km/h", "kph"),
     "mile per hour": ("miles per hour", "miles an hour", "mph"),
-    "degree Celsius": ("degrees Celsius", "degree Celsius", "°C"), "degree Fahrenheit": ("degrees Fahrenheit", "°F"),
-    "degree": ("degrees", "degree"), "basis point": ("basis points", "basis point"), "point": ("points",),
+    "degree Celsius": ("degrees Celsius", "degree Celsius", "degrees C", "°C"),
+    "degree Fahrenheit": ("degrees Fahrenheit", "degree Fahrenheit", "degrees F", "°F"),
+    "part per million": ("parts per million", "ppm"), "part per billion": ("parts per billion", "ppb"),
+    "cubic metre per second": ("cubic metres per second", "cubic meters per second", "m³/s", "m3/s"),
+    "degree": ("degrees", "degree"), "basis point": ("basis points", "basis point", "bps", "bp"), "point": ("points",),
 }  # fmt: skip
-_CLOSE = "km km² km2 kg cm mm MW GW kW MWh GWh TWh kWh kV GB MB TB GHz MHz km/h mph bcm bpd °C °F m² m³"
+_CLOSE = (
+    "km km² km2 kg cm mm MW GW kW MWh GWh TWh kWh kV GB MB TB GHz MHz km/h mph bcm bpd °C °F m² m³ "
+    "ft bp bps ppm ppb"
+)
 CLOSE_MEASURES = tuple(_CLOSE.split())
 """Measures that are also written without a space behind the figure."""
+
+PER = (
+    "second|minute|hour|night|day|week|weekend|month|quarter|year|season|tonne|ton|kilo|kilogram|kilometre|kilometer|kg|"
+    "gram|litre|liter|gallon|barrel|head|person|child|pupil|student|worker|household|family|capita|share|unit|home|ounce|"
+    "pound|bushel|mile|metre|meter|km|hectare|acre|square metre|square foot|square mile|megawatt-hour|kilowatt-hour|"
+    "MWh|kWh|GJ|piece|bottle|pack|ticket|visit|flight|passenger|seat|bed|patient|vehicle|car|trip|dose"
+)
+"""What a figure is counted per: "a month", "per tonne"."""

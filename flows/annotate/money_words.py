@@ -9,8 +9,13 @@ SYMBOLS = {
     "₹": ("Indian rupee", "INR"), "₽": ("rouble", "RUB"), "₸": ("tenge", "KZT"), "₺": ("lira", "TRY"),
     "₴": ("hryvnia", "UAH"), "₩": ("won", "KRW"), "₪": ("shekel", "ILS"), "₦": ("naira", "NGN"), "₫": ("dong", "VND"),
     "₱": ("peso", "PHP"), "₾": ("lari", "GEL"), "₼": ("manat", "AZN"), "฿": ("baht", "THB"), "Rs.": ("rupee", ""),
-    "Rs": ("rupee", ""), "Bs": ("boliviano", "BOB"),
+    "Rs": ("rupee", ""), "Bs": ("boliviano", "BOB"), "Rp": ("rupiah", "IDR"), "RM": ("ringgit", "MYR"),
+    "SFr": ("Swiss franc", "CHF"), "Tk": ("taka", "BDT"), "NIS": ("shekel", "ILS"), "KSh": ("Kenyan shilling", "KES"),
+    "Ksh": ("Kenyan shilling", "KES"), "USh": ("Ugandan shilling", "UGX"), "TSh": ("Tanzanian shilling", "TZS"),
+    "Sh": ("shilling", ""), "GH₵": ("cedi", "GHS"), "GH¢": ("cedi", "GHS"), "₵": ("cedi", "GHS"),
 }  # fmt: skip
+LETTERS = {"N": ("naira", "NGN"), "R": ("rand", "ZAR")}
+"""Symbols only before a number with a scale: "N15bn", "R2.3 billion"."""
 CODES = {
     "USD": "US dollar", "EUR": "euro", "GBP": "pound", "JPY": "yen", "CNY": "yuan", "RMB": "yuan", "RUB": "rouble",
     "KZT": "tenge", "UZS": "som", "KGS": "som", "TJS": "somoni", "TMT": "manat", "AZN": "manat", "GEL": "lari",
@@ -23,16 +28,51 @@ CODES = {
     "NGN": "naira", "KES": "Kenyan shilling", "BRL": "real", "MXN": "Mexican peso", "ARS": "Argentine peso",
     "CLP": "Chilean peso", "COP": "Colombian peso", "PEN": "sol", "BOB": "boliviano", "THB": "baht", "VND": "dong",
     "IDR": "rupiah", "MYR": "ringgit", "PHP": "peso", "TWD": "Taiwan dollar", "BDT": "taka",
+    "MAD": "Moroccan dirham", "TND": "Tunisian dinar", "DZD": "Algerian dinar", "LYD": "Libyan dinar",
+    "JOD": "Jordanian dinar", "IQD": "Iraqi dinar", "BHD": "Bahraini dinar", "OMR": "Omani rial",
+    "LBP": "Lebanese pound", "SYP": "Syrian pound", "ETB": "birr", "GHS": "cedi", "UGX": "Ugandan shilling",
+    "TZS": "Tanzanian shilling", "XOF": "West African franc", "XAF": "Central African franc", "ZMW": "kwacha",
+    "LKR": "Sri Lankan rupee", "NPR": "Nepalese rupee", "MMK": "kyat", "RSD": "Serbian dinar", "MDL": "leu",
+    "UYU": "Uruguayan peso",
 }  # fmt: skip
 NAMES = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "canadian dollar": "CAD",
     "australian dollar": "AUD", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY",
-    "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT", "som": "UZS", "somoni": "TJS", "manat": "TMT",
-    "rupee": "INR", "lira": "TRY", "hryvnia": "UAH", "swiss franc": "CHF", "franc": "CHF", "cent": "USD", "lari": "GEL",
-    "dram": "AMD", "zloty": "PLN", "forint": "HUF", "won": "KRW", "shekel": "ILS", "riyal": "SAR", "rial": "IRR",
-    "dirham": "AED", "rand": "ZAR", "naira": "NGN", "baht": "THB", "dong": "VND", "rupiah": "IDR", "ringgit": "MYR",
+    "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT", "som": "", "somoni": "TJS", "manat": "",
+    "rupee": "", "lira": "TRY", "hryvnia": "UAH", "swiss franc": "CHF", "cfa franc": "", "franc": "", "lari": "GEL",
+    "dram": "AMD", "zloty": "PLN", "forint": "HUF", "won": "KRW", "shekel": "ILS", "riyal": "", "rial": "",
+    "dirham": "", "rand": "ZAR", "naira": "NGN", "baht": "THB", "dong": "VND", "rupiah": "IDR", "ringgit": "MYR",
     "krone": "", "kroner": "", "krona": "", "kronor": "SEK", "peso": "", "dinar": "", "danish krone": "DKK",
     "danish kroner": "DKK", "norwegian krone": "NOK", "norwegian kroner": "NOK", "swedish krona": "SEK",
-    "swedish kronor": "SEK", "koruna": "CZK", "boliviano": "BOB", "taka": "BDT",
+    "swedish kronor": "SEK", "koruna": "CZK", "boliviano": "BOB", "taka": "BDT", "indian rupee": "INR",
+    "pakistani rupee": "PKR", "sri lankan rupee": "LKR", "nepalese rupee": "NPR", "egyptian pound": "EGP",
+    "syrian pound": "SYP", "lebanese pound": "LBP", "moroccan dirham": "MAD", "emirati dirham": "AED",
+    "mexican peso": "MXN", "argentine peso": "ARS", "chilean peso": "CLP", "colombian peso": "COP",
+    "philippine peso": "PHP", "kuwaiti dinar": "KWD", "iraqi dinar": "IQD", "saudi riyal": "SAR",
+    "qatari riyal": "QAR", "iranian rial": "IRR", "kenyan shilling": "KES", "ugandan shilling": "UGX",
+    "tanzanian shilling": "TZS", "shilling": "", "birr": "ETB", "cedi": "GHS", "kwacha": "ZMW", "leu": "", "cent": "",
+    "us cent": "", "u.s. cent": "", "euro cent": "", "penny": "", "pence": "",
 }  # fmt: skip
-"""Without a code where the name alone does not say whose it is."""
+"""Without a code where the name alone does not say whose it is, and of the parts of a currency, which have none."""
+WHOSE = {
+    "dirham": {"MAD": "Morocc", "AED": "Emirat|UAE|U\\.A\\.E|Dubai|Abu Dhabi"},
+    "rupee": {"INR": "India", "PKR": "Pakistan", "LKR": "Sri Lanka", "NPR": "Nepal", "MUR": "Mauriti"},
+    "peso": {"MXN": "Mexic", "ARS": "Argentin", "CLP": "Chile", "COP": "Colombia", "PHP": "Philippine|Filipin",
+             "UYU": "Urugua", "CUP": "Cuba", "DOP": "Dominican"},
+    "dinar": {"KWD": "Kuwait", "IQD": "Iraq", "JOD": "Jordan", "TND": "Tunisi", "DZD": "Algeria", "LYD": "Libya",
+              "BHD": "Bahrain", "RSD": "Serbia"},
+    "krone": {"NOK": "Norw", "DKK": "Denmark|Danish"}, "krona": {"SEK": "Swed", "ISK": "Iceland"},
+    "franc": {"CHF": "Switzerland|Swiss", "CDF": "Congo", "RWF": "Rwanda", "BIF": "Burundi", "GNF": "Guinea",
+              "DJF": "Djibouti", "XOF": "Senegal|Ivor|Ivoirian|Malian?\\b|Niger\\b|Burkin|Togo|Benin",
+              "XAF": "Cameroon|Chad|Gabon|Central African"},
+    "riyal": {"SAR": "Saudi", "QAR": "Qatar", "YER": "Yemen"},
+    "rial": {"IRR": "Iran", "OMR": "Oman", "YER": "Yemen"},
+    "shilling": {"KES": "Kenya", "UGX": "Uganda", "TZS": "Tanzania", "SOS": "Somali"},
+    "som": {"UZS": "Uzbek", "KGS": "Kyrgyz"}, "manat": {"TMT": "Turkmen", "AZN": "Azerbaijan|Azeri"},
+    "leu": {"RON": "Romania", "MDL": "Moldova"},
+    "pound": {"GBP": "Brit|U\\.K\\.|UK\\b|England|Scot|Wales", "EGP": "Egypt", "SYP": "Syria", "LBP": "Leban",
+              "SDG": "Sudan"},
+}  # fmt: skip
+"""For a name that several countries use: the code of each and how its country or people begin in a text."""
+BY_ITSELF = {"pound": "GBP"}
+"""What a name means in a text that names none of its countries."""

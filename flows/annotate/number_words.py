@@ -9,18 +9,9 @@ UNITS = (
 )  # fmt: skip
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SCALES = {
-    "hundred": 2,
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-    "m": 6,
-    "mn": 6,
-    "bn": 9,
-    "b": 9,
-    "tn": 12,
-    "k": 3,
-}
+    "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
+    "k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12,
+}  # fmt: skip
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _THOUSANDTH = Decimal("0.001")
 """To which a third is rounded."""
@@ -28,35 +19,70 @@ _WORDS = {word: value for value, word in enumerate(UNITS)} | {word: 10 * n for n
 
 FRACTION = r"(?: ?[½¼¾]| [1-7]/[2-8](?![\d/]))"
 """What stands behind a whole number in "2 1/2"."""
-DIGITS = rf"(?:\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"
-SCALE = r"(?i:hundred|thousand|million|billion|trillion|mn|bn|tn)"
+_GROUPED = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"
+"""By thousands or, in India, by hundreds above the thousand: "12,50,000"."""
+DIGITS = rf"(?:{_GROUPED}|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"
+SCALE = r"(?i:hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|mn|bn|tn|trn)"
 """In headings with a capital: "$14 Billion"."""
-_GROUPS = r"(?:hundred|thousand|million|billion|trillion)"
+_GROUPS = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 _ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?"
-_SMALL = rf"{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))}"
-IN_WORDS = rf"(?:(?:{_SMALL})(?: {_GROUPS}){{0,2}}|(?:a|half a) {_GROUPS})"
-VAGUE = (
-    r"(?:(?:tens|hundreds|thousands|millions|billions|dozens|scores)(?: of (?:thousands|millions|billions))?)"
+_SMALL = rf"(?:{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))})"
+_BELOW_THOUSAND = rf"(?:(?:{_SMALL}|a) hundred(?: and {_SMALL})?|{_SMALL}(?: and a half)?)"
+_PART_OF = r"(?:(?:a )?quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third|two[ -]thirds) of a"
+_HALF = r"(?:half[ -]a|a half|half)"
+_BEGINS = (
+    r"(?=[oO][nN]|[tT][wWhHeE]|[fF][oOiI]|[sS][iIeE]|[eE][iIlL]|[nN][iI]|[aA] |[hH][aA]|[qQ][uU]|[zZ][eE])"
 )
+"""Looked at first, since most words are no numbers."""
+IN_WORDS = (
+    rf"{_BEGINS}(?i:{_PART_OF} {_GROUPS}|{_HALF}[ -](?:{_GROUPS}|dozen)|a {_GROUPS} and a half|"
+    rf"{_BELOW_THOUSAND}(?: (?:{_GROUPS}|dozen)){{0,2}}|a (?:{_GROUPS}|dozen))"
+)
+_MANY = r"(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)"
+VAGUE = (
+    rf"(?i:{_MANY}(?: of (?:thousands|millions|billions|trillions))?|"
+    rf"(?:several|many|(?:a |the (?:first|last) )?few|a couple of) (?:{_GROUPS}|dozen)(?: {_GROUPS})?)"
+)
+"""Numbers without an exact value: "hundreds of thousands", "several dozen"."""
+_PARTS = {"quarter": "0.25", "a quarter": "0.25", "one quarter": "0.25", "three quarters": "0.75"}
+_AND_A_HALF = re.compile(rf"\Aa ({_GROUPS}) and a half\Z")
+_DOZEN = 12
+_BARE = re.compile(DIGITS)
+_SCALED = re.compile(rf"{DIGITS}[ \-]?(?P<scale>[A-Za-z ]+)")
 
 
 def value_of(written: str) -> str | None:
     """The value of a number in digits or words, scale included, as a plain decimal; None when it has none."""
     text = written.lower().strip()
     digits = re.match(DIGITS, text)
-    if digits:
-        value = _digits_value(digits[0])
-        rest = text[digits.end() :].strip(" -")
-    else:
-        found = _words_value(re.split(r"[ \-]", text))
-        if found is None:
+    if digits is None:
+        found = _value_in_words(text)
+        return None if found is None else plain(found)
+    value = _digits_value(digits[0])
+    for word in text[digits.end() :].strip(" -").split():
+        scale = SCALES.get(word, SCALES.get(word.removesuffix("s")))
+        if scale is None:
             return None
-        return plain(found)
-    for word in rest.split():
-        if word not in SCALES:
-            return None
-        value = value.scaleb(SCALES[word])
+        value = value.scaleb(scale)
     return plain(value)
+
+
+_ENDS = re.compile(r"(?<=\w) ?[-–] ?(?=\d)|-? to ")
+
+
+def range_of(written: str) -> str | None:
+    """A plain decimal, or for a range two with a slash; a scale behind the second is also that of the first."""
+    words = re.sub(r"\A[Bb]etween ", "", written)
+    ends = (
+        words.split(" and ", 1)
+        if words != written and words.count(" and ") == 1
+        else _ENDS.split(words, maxsplit=1)
+    )
+    if len(ends) == 1:
+        return value_of(written)
+    scale = _BARE.fullmatch(ends[0]) and _SCALED.fullmatch(ends[1])
+    first, last = value_of(f"{ends[0]} {scale['scale']}" if scale else ends[0]), value_of(ends[1])
+    return f"{first}/{last}" if first and last else None
 
 
 def plain(value: Decimal) -> str:
@@ -77,19 +103,35 @@ def _digits_value(written: str) -> Decimal:
     return whole + (Decimal(upper) / Decimal(lower)).quantize(_THOUSANDTH)
 
 
-def _words_value(words: list[str]) -> Decimal | None:
-    total, current = Decimal(0), Decimal(0)
+def _value_in_words(text: str) -> Decimal | None:
+    """Of a number in small letters: "two and a half million", "a quarter of a million"."""
+    text = _AND_A_HALF.sub(r"one and a half \1", text).replace("-", " ")
+    part, parted, rest = text.partition(" of a ")
+    if parted:
+        share, whole = _PARTS.get(part), _words_value(rest.split(), Decimal(1))
+        return Decimal(share) * whole if share and whole is not None else None
+    text = re.sub(r"(?:\band )?\ba half\b", "half", text).replace(" and ", " ")
+    return _words_value(text.split(" "))
+
+
+def _words_value(words: list[str], before: Decimal = Decimal(0)) -> Decimal | None:
+    """Of a number word by word; `before` is what a scale at the beginning multiplies."""
+    total, current = Decimal(0), before
     for word in words:
         if word in ("a", "an"):
             current = current or Decimal(1)  # "a million", "half a million"
         elif word == "half":
-            current = Decimal("0.5")
+            current += Decimal("0.5")
         elif word in _WORDS:
             current += _WORDS[word]
+        elif word == "dozen" and current:
+            current *= _DOZEN
         elif word in SCALES and (current or total):
-            current = current.scaleb(SCALES[word])
             if SCALES[word] > 2:  # noqa: PLR2004 - above hundred a scale closes a group
-                total, current = total + current, Decimal(0)
+                total = total + current.scaleb(SCALES[word]) if current else total.scaleb(SCALES[word])
+                current = Decimal(0)
+            else:
+                current = current.scaleb(SCALES[word])
         else:
             return None
     return total + current if words else None

@@ -76,7 +76,7 @@ def _telling(one: ComparedFigure, other: ComparedFigure) -> bool:
 
 def _figure_pairs(figures: Sequence[ComparedFigure]) -> Iterator[tuple[ComparedFigure, ComparedFigure]]:
     """Figures of two sources that are of one kind and share a word of their measure, in order."""
-    holders: dict[tuple[tuple[str, str], str], list[ComparedFigure]] = defaultdict(list)
+    holders: dict[tuple[tuple[str, str, bool], str], list[ComparedFigure]] = defaultdict(list)
     for figure in figures:
         for word in sorted(figure.words):
             holders[figure.kind, word].append(figure)

@@ -34,7 +34,8 @@ class ComparedFigure:
     place: tuple[int, int]
     label: str
     printed: str
-    kind: tuple[str, str]
+    kind: tuple[str, str, bool]
+    """Its type, its unit and whether it says how far its measure changed."""
     value: str
     words: frozenset[str]
     limit: str
@@ -85,7 +86,7 @@ def describe_figure(
         place=(source, number),
         label=entry.row.locator.label,
         printed=_printed_in_passing(on_one_line(entry.row.extract.text), amount.approximation),
-        kind=(amount.type.value, amount.iso or fold(amount.unit)),
+        kind=(amount.type.value, amount.iso or fold(amount.unit), entry.measured.is_change),
         value=amount.value or fold(entry.row.extract.text),
         words=frozenset(
             _SAME_THING.get(word, word)
@@ -111,7 +112,7 @@ Remarks = dict[tuple[int, int], list[tuple[ComparedFigure, bool]]]
 
 
 def _compare_all(figures: Sequence[ComparedFigure]) -> Remarks:
-    groups: dict[tuple[tuple[str, str], str], list[ComparedFigure]] = defaultdict(list)
+    groups: dict[tuple[tuple[str, str, bool], str], list[ComparedFigure]] = defaultdict(list)
     for figure in figures:
         for word in sorted(figure.words):
             groups[figure.kind, word].append(figure)

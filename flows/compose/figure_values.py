@@ -11,9 +11,9 @@ LISTED_FROM = 10
 _PEOPLE_AND_STATES = word_set(
     """
     adult ambassador arrest child civilian country dead death diplomat doctor employee family governor
-    hostage household immigrant injured journalist judge killed lawmaker leader man medic member men
+    hostage household immigrant injured journalist judge killed murder execution lawmaker leader man medic member men
     migrant militant minister nation national official officer passenger people person police policeman
-    president prisoner protester refugee republic resident senator soldier state student suspect teacher
+    president prisoner protester refugee republic resident senator soldier state student suicide suspect teacher
     troop victim volunteer woman women worker wounded
     """
 )
@@ -25,6 +25,9 @@ _BOTH_SIDES = word_set(
 """What "two" is said of when it only means the two already named."""
 
 _PAIR = 2
+_AGE = re.compile(r"\d{1,3}(?:(?: to |[-–])\d{1,3})?")
+_BARE = re.compile(r"[\d.,\s]+")
+"""A number whose unit stands elsewhere: "from 3 to 5 per cent"."""
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -44,6 +47,12 @@ def is_trivial(amount: Amount, text: str) -> bool:
     if value <= _PAIR:
         return bool(counted & _BOTH_SIDES) or not counted & _PEOPLE_AND_STATES
     return not counted & _PEOPLE_AND_STATES
+
+
+def is_age(amount: Amount, text: str) -> bool:
+    """Whether a bare number only says how old people are: "Prabowo, 74,", "aged 18 to 24"."""
+    is_years = amount.type is AmountType.QUANTITY and amount.unit == "year"
+    return is_years and _AGE.fullmatch(amount.span.of(text)) is not None
 
 
 def normalise_pair(amount: Amount, other: Amount | None, text: str) -> str:
@@ -71,6 +80,9 @@ def normalise_value(amount: Amount, text: str) -> str:
 
 def _says_the_same(amount: Amount, text: str) -> bool:
     """Whether every number of the value stands in the print in digits."""
+    has_unit = amount.unit or amount.type is AmountType.PERCENT
+    if has_unit and amount.type is not AmountType.COUNT and _BARE.fullmatch(amount.span.of(text)):
+        return False
     printed = re.sub(r"(?<=\d)[,\u00a0\u202f\u2009 ](?=\d)", "", amount.span.of(text)).replace(
         TRUE_MINUS, "-"
     )

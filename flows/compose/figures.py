@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from flows.compose.clause_measures import start_with_direction
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
-from flows.compose.figure_values import is_trivial, normalise_pair
+from flows.compose.figure_values import is_age, is_trivial, normalise_pair
 from flows.compose.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.locating import SourcePlaces
 from flows.compose.measures import Measured, describe_measure
@@ -17,14 +18,16 @@ from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+_COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper|dearer|below|above)\b")
+"""Which way a share differs from another, right behind it."""
 _NO_BOUND = ("only", "just")
 """Words before a figure that say what to think of it, not how far it goes."""
 _LONGEST_BOUND = 24
 """Characters: "approximately", "upwards of", with spaces."""
 _Pair = tuple[Amount, Amount | None]
 """A figure and, if there is one, its conversion."""
-_PAIR_GAP = 4
-"""At most this many characters (a space and a bracket) part a figure from the same figure in another unit."""
+_PAIR_GAP = 24
+"""At most this many characters (a bracket, a word of approximation) part a figure from the same in another unit."""
 
 
 def enter_figures(
@@ -65,7 +68,9 @@ def _registered(places: SourcePlaces) -> list[Amount]:
     return [
         amount
         for amount in places.annotated.annotations.amounts
-        if amount.type in _REGISTERED and not is_trivial(amount, places.text)
+        if amount.type in _REGISTERED
+        and not is_trivial(amount, places.text)
+        and not is_age(amount, places.text)
     ]
 
 
@@ -81,20 +86,29 @@ def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
     """From the word that bounds the first figure to the end of the second, closing bracket included."""
     start = _start_with_bound(amount, text)
     if other is None:
-        return Span(start, amount.span.end)
+        return Span(start, _end_with_rate(amount, text))
     end = other.span.end
     opened = "(" in text[amount.span.end : other.span.start]
     return Span(start, end + 1 if opened and text[end : end + 1] == ")" else end)
 
 
+def _end_with_rate(amount: Amount, text: str) -> int:
+    """Where "£1,343 a month" or "6% lower" ends."""
+    end = amount.span.end
+    if amount.rate is not None and not text[end : amount.rate.start].strip(" -"):
+        end = amount.rate.end
+    compared = _COMPARED.match(text, end) if amount.type is AmountType.PERCENT else None
+    return compared.end() if compared else end
+
+
 def _start_with_bound(amount: Amount, text: str) -> int:
     """Where "at least 82" begins: a figure without its bound would say more than its source does."""
     start = amount.span.start
-    if not amount.approximation or amount.approximation in _NO_BOUND:
-        return start
-    words = r"\s+".join(map(re.escape, amount.approximation.split()))
-    bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
-    return start - len(bound[0]) if bound else start
+    if amount.approximation and amount.approximation not in _NO_BOUND:
+        words = r"\s+".join(map(re.escape, amount.approximation.split()))
+        bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
+        start -= len(bound[0]) if bound else 0
+    return start_with_direction(text, start)
 
 
 def _set_by_desk(places: SourcePlaces, pair: _Pair, by_desk: frozenset[DeskMeasure]) -> Measured | None:

@@ -7,6 +7,7 @@ deportation of 131 Uzbek nationals", "programs slashed by executive orders", "a 
 import re
 from dataclasses import dataclass
 
+from flows.compose.clause_measures import is_change, with_change
 from flows.compose.clauses import clause_of
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, on_one_line, word_set
@@ -23,7 +24,8 @@ _DEED_BEFORE = re.compile(
 """A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
 _NO_DEED = word_set("including excluding during following according regarding being having used need needed")
 _DEED_AFTER = re.compile(
-    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:[a-z]+(?:ed|en)|held|shot|hurt)|[a-z]+ed)\b"
+    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|[a-z]+(?:ed|en)|held|shot|hurt)"
+    r"|[a-z]+ed)\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
@@ -40,6 +42,8 @@ _THING_WORTH = re.compile(
     rf"(?P<thing>(?:[\w–’'-]+\s+){{0,5}}?[\w–’'-]+)\s+(?:worth|valued at|totalling|totaling|of)\s+{_ROUGHLY}",
     re.DOTALL,
 )
+_NOTHING_WORTH = word_set("total sum amount top much part some most all kind because out")
+"""What stands before "of" and a sum without being worth it."""
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
@@ -59,6 +63,8 @@ class Measured:
     printed: str = ""
     identity: str = ""
     limit: str = ""
+    is_change: bool = False
+    """Whether the figure is how far it changed."""
 
     @property
     def limit_words(self) -> frozenset[str]:
@@ -77,9 +83,13 @@ def describe_measure(places: SourcePlaces, amount: Amount, other: Amount | None)
 
 def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -> Measured:
     text, sentence = places.text, places.sentence_of(amount.span)
-    if not sentence.contains(measure) or measure.start < figure.start:
-        # The words stand elsewhere: they are printed as they are.
+    if not sentence.contains(measure):
+        # The desk has taken the words from elsewhere: they are printed as they are.
         return Measured(on_one_line(measure.of(text)), measure.of(text))
+    if measure.start < figure.start:
+        shown = with_change(text, measure, amount.span, sentence)
+        changed = is_change(text, measure, amount.span)
+        return Measured(on_one_line(shown.of(text)), measure.of(text), is_change=changed)
     limit = amount.scope or _limit_after(text, measure, sentence)
     shown = _with_pair(places, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)
@@ -146,7 +156,9 @@ def _thing_worth(places: SourcePlaces, amount: Amount) -> str:
         return ""
     sentence = places.sentence_of(amount.span)
     found = _THING_WORTH.search(places.text[sentence.start : amount.span.start])
-    return on_one_line(found["thing"]) if found else ""
+    if found is None or found["thing"].split()[-1].lower() in _NOTHING_WORTH:
+        return ""
+    return on_one_line(found["thing"])
 
 
 def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:

@@ -127,6 +127,8 @@ class Amount:
     scope: Span | None = None
     """A limitation stated beside it ("(excluding key raw materials)")."""
     equals: Span | None = None
+    rate: Span | None = None
+    """What it is counted per ("a month", "per 100,000 inhabitants")."""
 
 
 @dataclass(frozen=True, slots=True)

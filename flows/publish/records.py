@@ -106,6 +106,8 @@ def _amount(amount: Amount, text: str) -> Record:
         record["approximation"] = amount.approximation
     if amount.measure:
         record["measure"] = amount.measure.of(text)
+    if amount.rate:
+        record["rate"] = amount.rate.of(text)
     return record
 
 

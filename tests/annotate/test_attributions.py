@@ -27,6 +27,8 @@ def given_to(marked: str) -> list[tuple[str, AttributionKind, str, str]]:
     [
         ("Commentators have noted that the tariffs hurt.", "that the tariffs hurt", "Commentators", "noted"),
         ("{Ann Lee} said the plan was ready.", "the plan was ready", "Ann Lee", "said"),
+        ("{Ann Lee} said about 40 ships had sunk.", "about 40 ships had sunk", "Ann Lee", "said"),
+        ("{Ann Lee} said at least 40 ships had sunk.", "at least 40 ships had sunk", "Ann Lee", "said"),
         ("The report says iodine is scarce.", "iodine is scarce", "report", "says"),
         ("{Ann Lee} told the [BBC] she would go.", "she would go", "Ann Lee", "told"),
         ("{Ann Lee} said on Friday that she would go.", "that she would go", "Ann Lee", "said"),

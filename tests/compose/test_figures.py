@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from flows.compose.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
@@ -270,3 +272,56 @@ def test_a_pronoun_or_a_word_that_names_nobody_is_not_who_says_a_figure():
         "Officials",
         "The harbour master",
     ]
+
+
+def with_measure(marked: str, words: str, number: int = 1):
+    """A text whose last figure measures words that stand before it."""
+    document = annotated(marked, number=number)
+    amounts = document.annotations.amounts
+    start = document.text.index(words)
+    measured = replace(amounts[-1], measure=Span(start, start + len(words)))
+    return replace(document, annotations=replace(document.annotations, amounts=(*amounts[:-1], measured)))
+
+
+@pytest.mark.parametrize(
+    ("marked", "printed"),
+    [
+        ("The toll rate was cut by {percent 0.25|0.25 points}.", "toll rate was cut by 0.25 points"),
+        ("The toll rate contracted {percent 2|2%} there.", "toll rate contracted 2%"),
+        ("The toll rate stood at {percent 7.5|7.5%}.", "toll rate"),
+        ("The port will lower the toll rate to {percent 7.5|7.5%}.", "lower the toll rate to 7.5%"),
+    ],
+)
+def test_a_measure_before_its_figure_says_which_way_it_changed(marked: str, printed: str):
+    assert [row.measure for row in compose((with_measure(marked, "toll rate"),)).figures] == [printed]
+
+
+def test_how_far_a_thing_changed_contradicts_nobody_who_says_how_much_it_is():
+    change = with_measure("The harbour toll rate rose by {percent 2|2%} there.", "harbour toll rate", 1)
+    level = with_measure("The harbour toll rate stood at {percent 7|7%} there.", "harbour toll rate", 2)
+    other = with_measure("The harbour toll rate was {percent 8|8%} there.", "harbour toll rate", 3)
+    rows = compose((change, level, other)).figures
+    assert [row.conflict for row in rows] == ["", "S3 F1 gives 8%", "S2 F1 gives 7%"]
+
+
+def test_the_direction_and_what_a_figure_is_counted_per_are_printed_with_it():
+    rows = figures_of(
+        "Tin traded at {money 15 USD|$15}, down {percent 0.8|0.8 per cent}. Fees are {percent 6|6%} lower."
+    )
+    assert [row.extract.text for row in rows] == ["$15", "down 0.8 per cent", "6% lower"]
+    document = annotated("It pays {money 1343 GBP|£1,343} a month.")
+    (amount,) = document.annotations.amounts
+    rated = replace(amount, rate=Span(amount.span.end + 1, amount.span.end + 8))
+    document = replace(document, annotations=replace(document.annotations, amounts=(rated,)))
+    assert compose((document,)).figures[0].extract.text == "£1,343 a month"
+
+
+def test_an_age_is_no_figure_and_a_bare_number_shows_its_unit():
+    rows = figures_of(
+        "Low, {quantity 74 year|74}, told of a rise from {percent 3|3} to {percent 5|5 per cent}."
+    )
+    assert [(row.extract.text, row.normalised) for row in rows] == [("3", "3%"), ("5 per cent", "")]
+
+
+def test_a_total_is_no_thing_that_a_sum_is_worth():
+    assert measures_of("It bought a total of {money 156 EUR|€156}.") == [""]
