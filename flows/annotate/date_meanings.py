@@ -41,6 +41,8 @@ class Bearings:
     """Whether the last calendar date stands in the same paragraph."""
     paragraphs_since_day: int = 0
     """How many paragraphs ago the last day was told; a heading counts for many."""
+    day_in_clause: bool = False
+    """Whether the last day was told in the same clause."""
     looks_back: bool = False
     """Whether the verb right before the date tells of what came about then."""
     tenseless: bool = False

@@ -68,6 +68,9 @@ class _Story:
             yearly=outlook.is_yearly(start),
             told_here=not self.paragraphs,
             paragraphs_since_day=self.paragraphs_since_day,
+            day_in_clause=self.day is not None
+            and not self.paragraphs_since_day
+            and outlook.are_in_one_clause(self.day.span.end, start),
             looks_back=outlook.looks_back(start),
             tenseless=outlook.is_tenseless(start),
             present=outlook.tells_no_past(start),

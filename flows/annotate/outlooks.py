@@ -72,6 +72,7 @@ _BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
 _ENTRY = re.compile(r" ?[:–—]|\t")
 _IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
 _UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
+_MARK = re.compile(r"[,;:–—“”\"()]")
 _WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
 _SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -212,6 +213,11 @@ class Outlook:
         index = self._sentence_at(offset)
         opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
         return opens and _ENTRY.match(self._text, end) is not None
+
+    def are_in_one_clause(self, end: int, start: int) -> bool:
+        """Whether both places are in one sentence, and no comma or other mark stands between."""
+        together = self._sentence_at(end) == self._sentence_at(start)
+        return together and _MARK.search(self._text, end, min(start, end + _CLAUSE)) is None
 
     def _sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds a place; -1 before the first."""

@@ -311,6 +311,7 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
             "It opens on Monday 15 September and votes at noon on Thursday.",
             ["2025-09-15", "2025-09-18T12:00"],
         ),
+        ("It will open on 20 October, by what a note says of Friday.", ["2025-10-20", "2025-09-12"]),
         ("The court, which will rule on 4 November, sat on Friday.", ["2025-11-04", "2025-09-05"]),
         ("“We will know more tomorrow,” she said on Monday.", ["2025-09-09", "2025-09-08"]),
         ('"Yesterday was dark," he told reporters late on Monday.', ["2025-09-07", "2025-09-08"]),
@@ -361,6 +362,10 @@ def test_days_of_one_month_in_a_row(text: str, found: list[str]) -> None:
             ["2022-08", "2025-09-24"],
         ),
         ("They met on 20 May 2022; they left on the 24th.", ["2022-05-20", "2022-05-24"]),
+        (
+            "I shall be there on 25 September. She, who will speak on Thursday, knows.",
+            ["2025-09-25", "2025-09-11"],
+        ),
         ("A letter of 8 September came.\n\nIt rained at noon.", ["2025-09-08", "2025-09-08T12:00"]),
         ("A letter of 8 September came.\n\nA.\n\nB.\n\nIt rained at noon.", ["2025-09-08", "T12:00"]),
     ],
