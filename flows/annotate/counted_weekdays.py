@@ -27,7 +27,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))
     before = bearings.narrative_day
-    follows_day = before is not None and before > reference and bearings.told_here and not step
+    follows_day = before is not None and before > reference and bearings.day_in_clause and not step
     if before is not None and follows_day and not (bearings.looks_back or bearings.tenseless):
         # "opens on 20 October and votes on Thursday"
         follows = before + timedelta((wanted - before.isoweekday()) % 7)

@@ -41,6 +41,8 @@ class Bearings:
     """Whether the last calendar date stands in the same paragraph."""
     paragraphs_since_day: int = 0
     """How many paragraphs ago the last day was told; a heading counts for many."""
+    day_in_clause: bool = False
+    """Whether the last day was told in the same clause."""
     looks_back: bool = False
     """Whether the verb right before the date tells of what came about then."""
     tenseless: bool = False
@@ -49,6 +51,8 @@ class Bearings:
     """Whether no verb of the sentence is one of the past."""
     ends_stretch: bool = False
     """Whether the date is the end of what goes on "until" then."""
+    opening_year: int | None = None
+    """The year with which the sentence begins: "In 2026 ... in March"."""
     heads_entry: bool = False
     """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
@@ -167,6 +171,8 @@ def one_of(match: Match, group: str) -> str:
 def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
     """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
     reference, told = bearings.reference, year_of(bearings.narrative)
+    if bearings.opening_year is not None:
+        return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
         return None if told is None else (day_in(told), Anchor.NARRATIVE)
     if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):

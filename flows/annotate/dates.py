@@ -24,6 +24,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_YEARLESS = ("day", "month", "days")
+"""Kinds that may have their year from the one with which the sentence begins."""
 _FAR = 1000
 """Paragraphs for which a heading counts."""
 _LOOSER = ("in the", "to date")
@@ -37,6 +39,8 @@ class _Story:
     reference: date | None
     narrative: DateMention | None = None
     day: DateMention | None = None
+    year: DateMention | None = None
+    """The last year told by itself."""
     paragraphs: int = 0
     """Since the last date was told; 0 in the same."""
     paragraphs_since_day: int = 0
@@ -46,6 +50,8 @@ class _Story:
         if mention.type is not DateType.DATE or mention.first is None or not mention.value:
             return self
         told = replace(self, narrative=mention, paragraphs=0)
+        if re.fullmatch(r"\d{4}", mention.value):
+            told = replace(told, year=mention)
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
         return replace(told, day=mention, paragraphs_since_day=0) if names_day else told
 
@@ -58,6 +64,17 @@ class _Story:
             paragraphs_since_day=self.paragraphs_since_day + steps,
         )
 
+    def _opening_year(self, outlook: Outlook, start: int) -> int | None:
+        year = self.year
+        if (
+            year is None
+            or not year.value
+            or self.paragraphs
+            or not outlook.opens_sentence_of(year.span.start, start)
+        ):
+            return None
+        return int(year.value)
+
     def bearings(self, outlook: Outlook, start: int, end: int) -> Bearings:
         """Those of the date that stands there."""
         return Bearings(
@@ -68,10 +85,14 @@ class _Story:
             yearly=outlook.is_yearly(start),
             told_here=not self.paragraphs,
             paragraphs_since_day=self.paragraphs_since_day,
+            day_in_clause=self.day is not None
+            and not self.paragraphs_since_day
+            and outlook.are_in_one_clause(self.day.span.end, start),
             looks_back=outlook.looks_back(start),
             tenseless=outlook.is_tenseless(start),
             present=outlook.tells_no_past(start),
             ends_stretch=outlook.ends_stretch(start),
+            opening_year=self._opening_year(outlook, start),
             heads_entry=outlook.heads_entry(start, end),
         )
 
@@ -143,7 +164,8 @@ def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
     if meaning.anchor is not Anchor.NARRATIVE:
         return None
     from_day = kind in ("earlier week", "clock") or (kind == "same" and "W" in (meaning.value or ""))
-    mention = story.day if from_day else story.narrative
+    of_year = meaning.value is not None and story.year is not None and meaning.value[:4] == story.year.value
+    mention = story.day if from_day else story.year if of_year and kind in _YEARLESS else story.narrative
     return mention.span if mention else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.annotate.outlooks import QUOTED
+from flows.annotate.outlook_patterns import QUOTED
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.segmentation import Segmentation
 from flows.model.spans import Span
