@@ -97,7 +97,9 @@ class _Comparison:
     def _quote_alike(self, one: Statement, other: Statement) -> bool:
         """Whether two clauses that quote somebody have words of the quotations in common, not only who speaks."""
         quoted, others = self._quoted_words(one), self._quoted_words(other)
-        return not quoted or not others or len(quoted & others) >= _QUOTED_ALIKE * min(len(quoted), len(others))
+        return (
+            not quoted or not others or len(quoted & others) >= _QUOTED_ALIKE * min(len(quoted), len(others))
+        )
 
     def _quoted_words(self, clause: Statement) -> frozenset[str]:
         reach = self.reach[clause.source]

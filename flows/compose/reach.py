@@ -25,7 +25,9 @@ class Reach:
         self._clauses = sorted(own, key=lambda clause: clause.span)
         self._starts = [clause.span.start for clause in self._clauses]
         quotations = places.annotated.annotations.quotations
-        self._quoted = [q.words for q in quotations if q.kind in {QuotationKind.SPEECH, QuotationKind.PARTIAL}]
+        self._quoted = [
+            q.words for q in quotations if q.kind in {QuotationKind.SPEECH, QuotationKind.PARTIAL}
+        ]
 
     def parties(self, clause: Statement) -> frozenset[str]:
         """The anchors of people and organisations named in its sentence, or in the one before if it leans on that."""
