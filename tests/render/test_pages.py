@@ -11,7 +11,14 @@ import pytest
 from flows.model.content import PackContent
 from flows.model.locators import Locator, paragraph_locator
 from flows.model.printed import PrintedPart
-from flows.render import NO_PAGES, render_body, render_numbered, render_registers, templates_root
+from flows.render import (
+    NO_PAGES,
+    render_body,
+    render_numbered,
+    render_registers,
+    render_texts,
+    templates_root,
+)
 from flows.typeset import typeset_part
 from tests.support.sample_content import PARAGRAPHS, sample_content
 
@@ -58,6 +65,19 @@ def test_the_notes_of_a_key_point_are_not_printed_on_those_of_the_next(words: st
         for point in content.key_points
     )
     part = render_numbered(replace(content, key_points=points), NO_PAGES)[2]
+    assert [f for page in typeset_part(part, templates_root()).pages for f in page.findings] == []
+
+
+def test_a_person_who_stands_everywhere_has_the_first_places_beside_the_name() -> None:
+    content = sample_content(1)
+    many = tuple(paragraph_locator(1, 2 * number) for number in range(1, 60))
+    (brief,) = content.briefs
+    role = content.whos_who[0].rows[0].roles
+    people = tuple(replace(row, locators=many, roles=role) for row in brief.who)
+    part = next(
+        p for p in render_texts(replace(content, briefs=(replace(brief, who=people),))) if p.key == "brief-s1"
+    )
+    assert "and 51 more" in part.html
     assert [f for page in typeset_part(part, templates_root()).pages for f in page.findings] == []
 
 
