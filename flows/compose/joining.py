@@ -194,8 +194,10 @@ def _last_target(key: str, target: dict[str, str]) -> str:
 
 def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEntity:
     name, others = _choose_name([entity for _, entity in members])
+    # Where sources take it for a place and for a person, it is the place.
+    kind = min(members, key=lambda member: _is_person([member]))[1].type
     anchor = _make_anchor(name, members[0][1].key, anchors)
-    return JoinedEntity(anchor, members[0][1].type, name, others, tuple(members))
+    return JoinedEntity(anchor, kind, name, others, tuple(members))
 
 
 def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:

@@ -173,6 +173,9 @@ def test_a_shorter_full_name_and_then_a_surname_join_the_longer():
 def test_a_lone_name_is_the_place_that_another_source_tells_it_is():
     rows = rows_of("{PER a|Corvo} was hit.", "They live in {LOC b|Corvo}.")
     assert {name: row.mentions for name, row in rows.items()} == {"Corvo": 2}
+    three = ("{PER a|Corvo} was hit.", "They live in {LOC b|Corvo}.", "It hit {PER c|Corvo}, too.")
+    groups = compose(tuple(annotated(text, number) for number, text in enumerate(three, 1))).whos_who
+    assert [(group.heading, group.rows[0].mentions) for group in groups] == [("Places", 3)]
     assert (
         len(
             compose(
