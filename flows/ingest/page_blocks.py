@@ -14,6 +14,7 @@ from lxml import etree
 
 from flows.ingest.assembling import LinkedWords, Shape, find_links, linked
 from flows.ingest.normalising import normalise_text
+from flows.ingest.page_pictures import leads_elsewhere, local_name, said_of_picture
 from flows.ingest.raised_digits import raise_digits
 from flows.model.document import Role
 
@@ -34,11 +35,7 @@ _LISTS = frozenset(["ul", "ol", "dl", "list"])
 _CELLS = frozenset(["td", "th", "cell"])
 _LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
 _LONGEST_CELL = 600
-_FEWEST_WORDS = 3
-_LONGEST_DESCRIPTION = 400
 _MOST_COVERED = 200
-_SMALLEST_PICTURE = 60
-"""Pixels of width or height below which a picture shows nothing that a text would speak of."""
 _LOOKED_AT = 2000
 """How many elements of a table are looked at to tell what it is for."""
 _ROLES = {
@@ -49,7 +46,6 @@ _ROLES = {
 }  # fmt: skip
 _BREAK = "\x00"
 """Stands for a line break until its block is whole: no parsed text holds it."""
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|avif|tiff?)(?:[?#]|$)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _FOLD = re.compile(r"[ \t\n\r\f\v\x00]+")
 _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
@@ -166,7 +162,7 @@ def _walk_tree(root: Any) -> Iterator[PageBlock]:
     walk = _Walk()
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
-        name = _local_name(element)
+        name = local_name(element)
         silent = not name or _is_silent(element, name)
         if event == "start":
             if silent:
@@ -183,7 +179,7 @@ def _walk_tree(root: Any) -> Iterator[PageBlock]:
 def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     if name in {"br", "lb"}:
         walk.words.append(_BREAK)
-    if name == "img" and (said := _said_of_picture(element)):
+    if name == "img" and (said := said_of_picture(element)):
         walk.pictures.append(said)
     if name in _BLOCKS:
         yield from walk.flush()
@@ -192,7 +188,7 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
             walk.articles_begun += 1
             walk.articles.append(walk.articles_begun)
         elif name == "figcaption":
-            walk.articles.append(0 if _leads_elsewhere(element) else walk.article)
+            walk.articles.append(0 if leads_elsewhere(element) else walk.article)
         _count_tables(walk, element, name)
         if name in _LISTS:
             walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
@@ -201,40 +197,6 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     if name == "a":
         walk.open_links.append((len(walk.words), element.get("href") or ""))
     walk.take(element.text)
-
-
-def _said_of_picture(element: Any) -> str:
-    """The description of a picture that has no caption of its own; names of files and single words say nothing."""
-    said = " ".join(normalise_text(element.get("alt") or "")[0].split())
-    if _is_badge(element):
-        return ""
-    if len(said.split()) < _FEWEST_WORDS or len(said) > _LONGEST_DESCRIPTION or "/" in said:
-        return ""
-    figure = next((e for e in islice(element.iterancestors(), 4) if _local_name(e) == "figure"), None)
-    captioned = figure is not None and any(_local_name(e) == "figcaption" for e in figure.iter())
-    return "" if captioned else said
-
-
-def _leads_elsewhere(caption: Any) -> bool:
-    """Whether a picture with its caption is a link to another page, as the teaser of another story is."""
-    figure = caption.getparent() if caption.getparent() is not None else caption
-    around = islice(figure.iterancestors("a"), 1)
-    inside = (link for link in islice(figure.iter("a"), 4) if any(True for _ in link.iter("img")))
-    return any(not _PICTURE.search(link.get("href") or "") for link in (*around, *inside))
-
-
-def _is_badge(picture: Any) -> bool:
-    """Whether a picture is small, or leads to something else than itself in large: icons, badges, adverts."""
-    if any(0 < _number(picture.get(side)) < _SMALLEST_PICTURE for side in ("width", "height")):
-        return True
-    link = next((e for e in islice(picture.iterancestors(), 3) if _local_name(e) == "a"), None)
-    return link is not None and not _PICTURE.search(link.get("href") or "")
-
-
-def _number(stated: str | None) -> int:
-    """The pixels of a width or height; 0 where none are stated."""
-    bare = (stated or "").strip().removesuffix("px")
-    return int(bare) if bare.isascii() and bare.isdecimal() and len(bare) < 6 else 0  # noqa: PLR2004
 
 
 def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
@@ -275,7 +237,7 @@ def _is_layout(table: Any) -> bool:
     """Whether a table arranges a page: it holds tables, headings, or paragraphs side by side."""
     paragraphs = 0
     for element in islice(table.iterdescendants(), _LOOKED_AT):
-        name = _local_name(element)
+        name = local_name(element)
         paragraphs += name == "p"
         if name in _LAYOUT_SIGNS or len(element.text or "") > _LONGEST_CELL:
             return True
@@ -321,8 +283,3 @@ def _is_silent(element: Any, name: str) -> bool:
 def is_hidden(element: Any) -> bool:
     """Whether an element says of itself that it is not shown."""
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
-
-
-def _local_name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
