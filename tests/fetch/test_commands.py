@@ -89,9 +89,10 @@ def test_watch_builds_as_often_as_it_was_asked(tmp_path: Path, monkeypatch: pyte
     (folder / "a.txt").write_text("It rained.", encoding="utf-8")
     built: list[tuple] = []
 
-    def build(*arguments: object) -> None:
+    def build(*arguments: object) -> tuple[str, ...]:
         built.append(arguments)
         (folder / f"{len(built)}.txt").write_text("It rained again.", encoding="utf-8")
+        return ()
 
     @contextmanager
     def engine(**_: object):
