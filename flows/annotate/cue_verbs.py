@@ -271,7 +271,8 @@ def _closes_apposition(frame: Frame, verb: int) -> bool:
 
 def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:
     """The subject of the verb joined to this one, of the nearest verb of speech before it, or of the sentence."""
-    if _word_before(frame, verb) == "and" and (joined := _subject_of_joined(frame, verb)):
+    before = _word_before(frame, verb)
+    if before in {"and", "to"} and (joined := _subject_of_joined(frame, verb, before)):
         return joined
     for position in range(verb - 1, max(-1, verb - 40), -1):
         if is_saying(frame, position) and not is_passive(frame, position):
@@ -281,9 +282,9 @@ def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:
     return sentence_subject(frame, verb)
 
 
-def _subject_of_joined(frame: Frame, verb: int) -> NounPhrase | None:
-    """The pronoun or person who does both in "he laughed and said"."""
-    conjunction = next(i for i in range(verb - 1, -1, -1) if frame.tokens[i].low == "and")
+def _subject_of_joined(frame: Frame, verb: int, joining: str) -> NounPhrase | None:
+    """The pronoun or person who does both in "he laughed and said", "she went there to say"."""
+    conjunction = next(i for i in range(verb - 1, -1, -1) if frame.tokens[i].low == joining)
     for position in range(conjunction - 1, max(0, conjunction - _REACH_OF_AND), -1):
         token = frame.tokens[position]
         if token.text in {",", ";"} or token.quoted >= 0:

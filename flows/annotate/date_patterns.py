@@ -25,6 +25,7 @@ from flows.annotate.date_words import (
     YEAR,
 )
 from flows.annotate.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
+from flows.annotate.holidays import is_holiday_alone
 from flows.annotate.numbered_parts import PART_PATTERNS
 from flows.annotate.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.same_parts import SAME_PART_PATTERNS
@@ -58,6 +59,7 @@ _NAMED = sign_of(f"{HOLIDAY}")
 _DECADES = sign_of("0[’']?s")
 _CENTURIES = sign_of("century")
 _ERAS = sign_of(r"[bc]\.?[ce]|a\.?d")
+
 
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
@@ -176,7 +178,8 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?"
+        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
+        holds=is_holiday_alone,
     ),
     written(
         "half",

@@ -24,7 +24,7 @@ PAST_FORMS = word_list(
     got grew held hid hit hung hurt kept knelt knew laid lay leapt led left lent let lost made meant met
     overcame overthrew overtook paid put quit ran rang read rode rose sang sank sat saw sent set shook shot
     showed shrank shut slept slid sold sought sped spent split spoke spread sprang stood stole stuck struck strove
-    swam swept swore swung taught threw told took tore undertook upheld wept withdrew woke won wore wrote
+    swam swept swore swung taught threw told took tore undertook upheld went wept withdrew woke won wore wrote
     """
 )
 _PARTICIPLES = word_list(

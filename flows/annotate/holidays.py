@@ -1,7 +1,10 @@
 """Days that have a name: those the calendar fixes, those that move with the weekday or with Easter."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
+
+from flows.annotate.name_tables import word_list
 
 _MONDAY, _THURSDAY = 1, 4
 
@@ -82,3 +85,20 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "easter": _from_easter(0),
 }
 """By name in small letters the day in a year; "Thanksgiving" and "Labor Day" are those of the United States."""
+
+
+_NAME_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w’']*) \Z")
+_REACH = 20
+"""Characters before a holiday in which the name it may end is looked for."""
+_BEFORE_HOLIDAYS = word_list(
+    """
+    On This Happy Merry Since By Every The For Last Next Until Before After During From In At And Today American
+    Canadian British Catholic Christian US
+    """
+)
+
+
+def is_holiday_alone(match: re.Match[str]) -> bool:
+    """Whether a holiday is none of a longer name: not "International Holocaust Remembrance Day"."""
+    before = _NAME_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+    return before is None or before["word"] in _BEFORE_HOLIDAYS

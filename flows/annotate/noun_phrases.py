@@ -115,7 +115,7 @@ def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
         return position > 0 and frame.tokens[position - 1].low in DETERMINERS and position + 1 < last
     if token.text == "." and position and frame.tokens[position - 1].low in _SHORTENED:
         return True
-    if token.text in _STOPS or is_dash(frame, position):
+    if token.text in _STOPS or token.low in {"since", "until"} or is_dash(frame, position):
         return False
     if token.low == "and":
         return _joins_names(frame, position)

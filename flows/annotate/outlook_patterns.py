@@ -26,6 +26,7 @@ SIGN = re.compile(
 """A verb that looks ahead, or one that tells of what is past."""
 BACK = re.compile(
     r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
+    r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
     r"|(?<!\bbe )(?<!\bbe newly )(?<!\bget )(?<!\bgets )(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )

@@ -17,7 +17,7 @@ from flows.annotate.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITION
 from flows.annotate.noun_phrases import NounPhrase
 from flows.annotate.person_genders import gender_of, is_kin
 from flows.annotate.sentence_frames import Frame
-from flows.annotate.turns import read_turns, turn_at
+from flows.annotate.turns import Turn, read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
@@ -57,7 +57,6 @@ class SpeakerFinder:
         self._genders = {
             e.id: _gender(e) for e in document.annotations.entities if e.type is EntityType.PERSON
         }
-        self._fitting = {g: self._people(g) for g in ("m", "f")}
         self._organisations = frozenset(
             e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
         )
@@ -68,6 +67,8 @@ class SpeakerFinder:
             for role in entity.roles
         )
         self._turns = read_turns(document)
+        self._genders |= _genders_of_labels(document.text, self._turns)
+        self._fitting = {g: self._people(g) for g in ("m", "f")}
         self._described, self._heard = _all_who_speak(document.text, frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
@@ -264,6 +265,14 @@ def _gender(entity: Entity) -> str:
     titles = [word for role in entity.roles for word in role.text.split()]
     titles += [form.split()[0] for form in (entity.name, *entity.forms) if form.split()]
     return gender_of(titles, entity.name)
+
+
+def _genders_of_labels(text: str, turns: Sequence[Turn]) -> dict[str, str]:
+    """The genders that the labels of a transcript tell: "MS. HOLM:"."""
+    told = (
+        (turn.entity, gender_of(turn.label.of(text).split()[:1], turn.name)) for turn in turns if turn.entity
+    )
+    return {entity: gender for entity, gender in told if gender}
 
 
 def _clause_start(frame: Frame, position: int) -> int:

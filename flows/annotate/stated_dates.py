@@ -19,7 +19,7 @@ from flows.annotate.date_meanings import (
     stepped_year,
     year_of_two_digits,
 )
-from flows.annotate.date_words import CENTURIES, MONTH, ORDINALS
+from flows.annotate.date_words import CENTURIES, MONTH, ORDINALS, WEEKDAYS
 from flows.annotate.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
@@ -30,6 +30,7 @@ _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
+_LEAP_DAY = (2, 29)
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -77,7 +78,20 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
     if bearings.yearly:
         return of_every_year(f"{month:02d}-{day:02d}")
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
-    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+    if dated is None:
+        return UNRESOLVED
+    near = _on_its_weekday(match, dated[0]) if dated[1] is Anchor.REFERENCE else dated[0]
+    return Meaning(near.isoformat(), anchor=dated[1])
+
+
+def _on_its_weekday(match: Match, day: date) -> date:
+    """The same day of the year before or after where it bears the weekday that is named and this one does not."""
+    named = WEEKDAYS.get(match[0].split()[0].rstrip(",").lower())
+    if named is None or day.isoweekday() == named:
+        return day
+    years = (day.year + 1, day.year - 1)
+    others = [day.replace(year=year) for year in years if (day.month, day.day) != _LEAP_DAY]
+    return next((other for other in others if other.isoweekday() == named), day)
 
 
 def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:

@@ -14,6 +14,7 @@ from flows.segment.shapes import (
     is_stray_caption,
     is_stub,
     list_marker,
+    opens_turn,
     reads_like_heading,
 )
 
@@ -97,10 +98,11 @@ def find_headings(page: Page) -> list[int]:
 def _candidates(page: Page) -> frozenset[int]:
     questions = sum(1 for u in page.units if u.lines == 1 and len(u) < 200 and is_question(u.words))  # noqa: PLR2004
     stubs = [i for i, unit in enumerate(page.units) if is_stub(unit.words) and page.holds_content(i + 1)]
-    candidates = set(stubs) if len(stubs) >= _STUBS else set()
+    spoken = sum(opens_turn(unit.words) for unit in page.units) >= _SPEAKERS
+    candidates = set(stubs) if len(stubs) >= _STUBS and not spoken else set()
     seen = {page.units[i].words for i, role in enumerate(page.roles) if role is not None}
     for index, unit in enumerate(page.units):
-        if unit.lines > 2 or not page.open(index):  # noqa: PLR2004
+        if unit.lines > 2 or not page.open(index) or (spoken and opens_turn(unit.words)):  # noqa: PLR2004
             continue
         if is_generic_heading(unit.words) or (
             reads_like_heading(unit.words)

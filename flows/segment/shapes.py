@@ -93,6 +93,7 @@ _SPEECH = re.compile(
     r"(?:I|I['’]\w+|We|We['’]\w+|You|You['’]\w+|He|She|They|It['’]s|Yes|Yeah|Sure|Oh|Well|There|And|But|So|Because)\b"
     r"|(?:No|Okay|OK|Hello|Hi|Hey|Dear|Thanks|Thank you|Regards|Sincerely|Best|Cheers)(?:,|!|$| you| regards| wishes)"
 )
+_TURN = re.compile(r"[QA]:|Q[ \u00a0\t]{1,4}(?=[A-Z“\"])|(?:[A-Z][A-Z.’'-]{0,20} ){0,4}[A-Z][A-Z’'-]{1,20}:")
 _SPOKEN_TO = re.compile(r"\b(?:you|your|yours|I|me|my|we|us|our)\b")
 _INNER_STOP = re.compile(r"(?<=[a-z]{3}|\d{3})[.!] +[\"“‘([]?[A-Z]|\? +[\"“]?[A-Z]")
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
@@ -143,6 +144,11 @@ def _ends_like_heading(bare: str, count: int) -> bool:
     if bare[-1] in ".,;:!…-–—،。！":
         return bare[-1] == "." and _ENDS_IN_ABBREVIATION.search(bare) is not None
     return count <= _PHRASAL or not _RUNS_ON.search(bare)
+
+
+def opens_turn(words: str) -> bool:
+    """Whether words begin as a turn of a transcript does: "Q:", "Q Thank you", "MS. HOLM:"."""
+    return _TURN.match(words) is not None
 
 
 def is_spoken_question(words: str) -> bool:

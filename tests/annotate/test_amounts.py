@@ -15,6 +15,8 @@ from tests.support.dated_texts import dated, figures
         ("It cost US$13.2 billion in all.", "US$13.2 billion", "MONEY", "13200000000"),
         ("It cost 5 million euros in all.", "5 million euros", "MONEY", "5000000"),
         ("It cost 12,500 tenge in all.", "12,500 tenge", "MONEY", "12500"),
+        ("It cost 12 500 tenge in all.", "12 500 tenge", "MONEY", "12500"),
+        ("It cost 1 200 000 euros in all.", "1 200 000 euros", "MONEY", "1200000"),
         ("It cost EUR 40 million in all.", "EUR 40 million", "MONEY", "40000000"),
         ("It rose 25% in all.", "25%", "PERCENT", "25"),
         ("It rose by 83 per cent.", "83 per cent", "PERCENT", "83"),

@@ -406,10 +406,14 @@ def test_a_time_of_day_looks_for_no_day_across_a_heading() -> None:
         ("The rainy season is expected to begin in October.", ["2025-10"]),
         ("The harvest begins in October.", ["2025-10"]),
         ("It usually rains in July 2025.", ["2025-07"]),
+        ("It is International Holocaust Remembrance Day.", []),
+        ("On Remembrance Day they met.", ["2024-11-11"]),
+        ("He called for the extension of the ban back in January.", ["2025-01"]),
+        ("The bill is to be read on Friday 13 March.", ["2026-03-13"]),
         ("The museum is open from Tuesday to Sunday.", ["XXXX-WXX-2", "XXXX-WXX-7"]),
     ],
 )
-def test_what_comes_again_every_year_has_no_year(text: str, found: list[str]) -> None:
+def test_days_of_every_year_and_of_the_year_their_words_tell(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
 
 

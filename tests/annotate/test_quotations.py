@@ -355,6 +355,8 @@ def test_the_seed_article_by_eye() -> None:
             "{Ann Lee} recalled the drill which a club had held there: “The children knew where to run.”",
             ["Ann Lee"],
         ),
+        ("It is months since the president told migrants, “Do not come.”", ["president"]),
+        ("The vice president went to Arden to say, “Do not come.”", ["vice president"]),
         ("The email, sent at three, read: “We are leaving.”", ["email"]),
         ("“We are sorry,” the statement read.", ["statement"]),
         ("In the words of one veteran, “nobody came”.", ["one veteran"]),

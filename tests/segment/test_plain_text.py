@@ -137,6 +137,19 @@ def test_interviews_have_questions_not_headings() -> None:
     assert roles(*[line for q in questions for line in (q, PROSE)]) in ("pppppp", "Tppppp")
 
 
+def test_what_is_spoken_in_a_transcript_is_no_heading() -> None:
+    talk = (
+        "MS. HOLM: Hello.",
+        "Go ahead.",
+        "Q Thank you, Jane.",
+        PROSE,
+        "MS. HOLM: It is.",
+        "Go ahead.",
+        PROSE,
+    )
+    assert roles("Briefing", PROSE, *talk, "Go ahead, Ann.", PROSE) == "Tp" + "p" * 9
+
+
 def test_captions() -> None:
     assert (
         roles(PROSE, "A showdown at the booth. Image: Nick Moreau.", "Figure 2. Use of energy", PROSE)
