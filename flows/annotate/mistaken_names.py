@@ -240,8 +240,10 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
     if not capitalised(word):
         return False
     behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
-    if (behind in _NAMED_AFTER and word not in known.surnames) or (
-        word in CALENDAR and word not in known.surnames
+    if (
+        behind == "Poll"
+        or (behind in _NAMED_AFTER and word not in known.surnames)
+        or (word in CALENDAR and word not in known.surnames)
     ):
         return True
     if not _is_ordinary(word, known):

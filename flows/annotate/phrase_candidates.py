@@ -1,5 +1,6 @@
 """The phrases of a text that could be key phrases: runs of modifiers and nouns, and all shorter runs inside them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ _PERSONAL = frozenset([EntityType.PERSON, EntityType.EVENT])
 _HEADINGS = frozenset([Role.TITLE, Role.HEADING])
 
 Stems = tuple[str, ...]
+_CONTRACTED = re.compile(r"n[’']t\Z|[’'](?:re|ve|m|ll|d)\Z|\A(?:he|she|it|that|there|what|who|let)[’']s\Z")
+"""An auxiliary in short: "don't", "we're", "it's"."""
 
 
 @dataclass(slots=True)
@@ -131,7 +134,12 @@ def _bounded(run: list[Word], *, torn: bool) -> Iterator[list[Word]]:
 def _can_belong(word: Word, names: _NamePlaces) -> bool:
     if names.named(word):
         return True
-    if names.personal(word) or not word.form[0].isalpha() or "." in word.form or "n't" in word.form:
+    if (
+        names.personal(word)
+        or not word.form[0].isalpha()
+        or "." in word.form
+        or _CONTRACTED.search(word.form)
+    ):
         return False
     return is_telling(word.form) and know_word(word.form).use is not Use.OTHER
 

@@ -51,6 +51,12 @@ _PUT = re.compile(
     r"\W*To ask (?:the|Her|His)\b|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
     re.DOTALL,
 )
+_COURTESY = re.compile(
+    r"(?:\A\W*|\A[^:.]{1,80}: )(?:I beg (?:to move|leave)\b|I am (?:\w+ )?(?:grateful|indebted|obliged) (?:to|for)\b"
+    r"|I (?:thank|congratulate|commend|pay tribute)\b|(?:Will|Would) (?:my |the )?(?:right )?hon\."
+    r"|I (?:will )?give way\b|Go ahead\b)"
+)
+"""How a sentence begins that only observes the forms of a debate."""
 _MOSTLY = 0.5
 _READ = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION)
 
@@ -76,7 +82,7 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
     words = " ".join(sentence.of(text).split())
     if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
         return True
-    if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE)):
+    if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
         return True
     addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
     return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))

@@ -26,6 +26,8 @@ def beside(text: str, **facts: str) -> list[str]:
         "To ask the Secretary of State for Rivers, what he has done.",
         "Baroness Lee asked His Majesty’s Government whether they will build it.",
         "Ann Lee (Bath) (LD) [78002]",
+        "I am particularly grateful to Ann Lee for the help of her committee.",
+        "Ann Lee: I beg to move, That the Bill be now read.",
         "For media enquiries please call Bo Ray on +41 79 472 9750.",
     ],
 )
