@@ -20,6 +20,7 @@ class PersonIndex:
         self._short_full_names = short_full_names
         self._by_surname: dict[str, str] = {}
         self._by_given_name: dict[str, str] = {}
+        self._named: set[str] = set()
         self._by_ending: dict[str, str] = {}
         self._by_part: dict[str, str] = {}
         self._by_full_given_name: dict[tuple[str, ...], str] = {}
@@ -51,6 +52,7 @@ class PersonIndex:
             # "von der Leyen" is "Ursula von der Leyen".
             key = self._by_ending.get(key) or self._by_part.get(key) or self._full(words)
             self._latest[last] = key
+            self._named.add(key)
             return key
         return self._owner(last) or key
 
@@ -59,7 +61,9 @@ class PersonIndex:
         owner = self._established.get(word) or self._latest.get(word) or self._by_surname.get(word)
         if owner:
             self._established[word] = owner
-        return owner or self._by_given_name.get(word) or self._by_part.get(word) or ""
+        called = self._by_given_name.get(word, "")
+        # Who is only named in full further on is hardly meant: "Go ahead, Jeff" before "Jeff Zients".
+        return owner or (called if called in self._named else "") or self._by_part.get(word) or ""
 
     def _full(self, words: Sequence[str]) -> str:
         """The key of a full name, or of one given name and the surname where the text calls anybody so.

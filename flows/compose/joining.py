@@ -115,7 +115,7 @@ def _join_lone_names_to_places(
 def _join_given_names(
     groups: dict[str, list[tuple[int, Entity]]],
 ) -> dict[str, list[tuple[int, Entity]]]:
-    """A given name alone is short for the one person of that name whom the same source names otherwise."""
+    """A given name alone is short for the one person of that name whom the same source has named in full before."""
     bearers: dict[str, list[str]] = defaultdict(list)
     for key, members in groups.items():
         words = fold(max((entity.name for _, entity in members), key=len)).split()
@@ -124,11 +124,21 @@ def _join_given_names(
     result: dict[str, list[tuple[int, Entity]]] = {}
     for key, members in groups.items():
         found = bearers[fold(members[0][1].name)] if _is_person(members) else []
-        here = {number for number, _ in members}
-        same = len(found) == 1 and found[0] != key and here <= {number for number, _ in groups[found[0]]}
+        same = len(found) == 1 and found[0] != key and _named_before(groups[found[0]], members)
         titled = any(entity.surname or entity.roles for _, entity in members)
         result.setdefault(found[0] if same and not titled else key, []).extend(members)
     return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
+
+
+def _named_before(full: list[tuple[int, Entity]], short: list[tuple[int, Entity]]) -> bool:
+    """Whether every source of a short name has the full one before it."""
+    first: dict[int, int] = {}
+    for number, entity in full:
+        start = min(mention.start for mention in entity.mentions)
+        first[number] = min(start, first.get(number, start))
+    return all(
+        first.get(number, entity.mentions[0].start) < entity.mentions[0].start for number, entity in short
+    )
 
 
 def _words_of_full_names(members: list[tuple[int, Entity]]) -> set[str]:

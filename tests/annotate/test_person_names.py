@@ -117,3 +117,8 @@ def test_a_transcript_in_capitals_names_the_same_person():
 def test_of_two_people_with_a_first_surname_the_latest_named_is_meant():
     text = "Zhang Lihua spoke. Zhang Weiwen disagreed. Zhang said no."
     assert people(text) == {"Zhang Lihua": (), "Zhang Weiwen": ("Zhang",)}
+
+
+def test_a_given_name_before_the_full_one_is_not_its_bearers():
+    found = people("“Go ahead, Jeff,” she said. Jeff Zients leads the team. Zients was late.")
+    assert found["Jeff Zients"] == ("Zients",)

@@ -197,3 +197,8 @@ def test_a_given_name_is_short_for_whom_the_same_source_names_by_surname():
     rows = rows_of("{PER a|Ida Low} came.", "{PER b|Low} came. {PER c|Ida} left.", "{PER d|Ben} left.")
     assert {name: row.mentions for name, row in rows.items()} == {"Ida Low": 3, "Ben": 1}
     assert set(rows_of("{PER a|Ida Low} came.", "{PER c|Ida} left.")) == {"Ida Low", "Ida"}
+
+
+def test_a_given_name_before_the_full_one_is_somebody_else():
+    rows = rows_of("{PER a|Jeff} asked again. Later {PER b|Jeff Zients} spoke of {PER b|Zients}.")
+    assert {"Jeff", "Jeff Zients"} <= set(rows)
