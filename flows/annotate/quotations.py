@@ -118,6 +118,8 @@ class _QuotationReader:
     def _credit_of_subject(self, number: int, position: int) -> Credit | None:
         """A person the sentence is about, when no verb of speech stands in it."""
         frame = self._frames[number]
+        if position and frame.tokens[position - 1].low == "offering":  # what the post offers, nobody says
+            return None
         phrase = sentence_subject(frame, position)
         if phrase is None or not _is_person(frame, phrase):
             return None

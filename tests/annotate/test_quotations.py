@@ -357,6 +357,7 @@ def test_the_seed_article_by_eye() -> None:
         ),
         ("It is months since the president told migrants, “Do not come.”", ["president"]),
         ("The vice president went to Arden to say, “Do not come.”", ["vice president"]),
+        ("{Ann Lee} would lead the new council, offering “a check on the power of the mayor”.", ["-"]),
         ("The email, sent at three, read: “We are leaving.”", ["email"]),
         ("“We are sorry,” the statement read.", ["statement"]),
         ("In the words of one veteran, “nobody came”.", ["one veteran"]),
