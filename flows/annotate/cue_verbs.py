@@ -1,6 +1,6 @@
 """Reads the verbs of speech of a sentence: which words are such verbs here, and to whom each belongs."""
 
-from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.event_verbs import is_past_form
 from flows.annotate.frame_words import is_auxiliary, is_possessive
 from flows.annotate.function_words import (
     AUXILIARIES,
@@ -289,7 +289,7 @@ def _subject_of_joined(frame: Frame, verb: int, joining: str) -> NounPhrase | No
         token = frame.tokens[position]
         if token.text in {",", ";"} or token.quoted >= 0:
             return None
-        if token.low in PAST_FORMS or (token.low.endswith("ed") and len(token.low) > len("need")):
+        if is_past_form(token.low):
             phrase = subject_before(frame, position)
             if phrase is None:
                 return None

@@ -69,6 +69,10 @@ _NO_EVENTS = word_list(
     """
 )
 """What is told by these lasts and does not happen."""
+_NO_PASTS = word_list(
+    "need feed seed weed deed reed heed bleed breed speed greed indeed exceed proceed succeed hundred"
+)
+"""What ends like a past form and is none."""
 _LONGEST_GROUP = 6
 _LONGEST_SUBJECT = 14
 """Tokens before a verb in which another that denies or alleges it is looked for."""
@@ -184,7 +188,7 @@ def _simple_group(frame: Frame, position: int) -> VerbGroup | None:
         return None
     if token.low in _SAYING and not _is_parenthetical(frame, position):
         return VerbGroup(position, position + 1)
-    if token.low in PAST_FORMS or (token.low.endswith("ed") and len(token.low) >= _SHORTEST_REGULAR):
+    if is_past_form(token.low):
         if _is_reduced(frame, position):
             return None
         return VerbGroup(position, position + 1, happens=before not in _NOT)
@@ -253,6 +257,12 @@ def _verb_follows(frame: Frame, position: int) -> bool:
             before = frame.tokens[index - 1].low
             return before not in DETERMINERS and before not in PREPOSITIONS
     return False
+
+
+def is_past_form(low: str) -> bool:
+    """Whether a word in small letters looks like a past tense, by its ending or by the list."""
+    regular = low.endswith("ed") and len(low) >= _SHORTEST_REGULAR and low not in _NO_PASTS
+    return regular or low in PAST_FORMS
 
 
 def is_participle(low: str) -> bool:

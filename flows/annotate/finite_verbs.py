@@ -2,7 +2,7 @@
 
 import re
 
-from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.event_verbs import PAST_FORMS, is_past_form
 from flows.annotate.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
 from flows.annotate.name_tables import word_list
 
@@ -59,7 +59,7 @@ def verb_begins(text: str, start: int, end: int, *, share: bool = False) -> int 
             "" if index and low[index] in _ALSO_NOUNS and shown[index][:1].isupper() else shown[index].lower()
         )
         if share and not index:
-            found = _is_past(low[0]) or low[0] in _NEVER_NOUNS | _SINGULAR_FORMS
+            found = is_past_form(low[0]) or low[0] in _NEVER_NOUNS | _SINGULAR_FORMS
         else:
             found = _is_verb(low, index, after)
         if found:
@@ -68,10 +68,6 @@ def verb_begins(text: str, start: int, end: int, *, share: bool = False) -> int 
                 first -= 1
             return words[first].start()
     return None
-
-
-def _is_past(word: str) -> bool:
-    return word in PAST_FORMS or (word.endswith("ed") and len(word) > 3)  # noqa: PLR2004 - "red"
 
 
 def _is_verb(low: list[str], index: int, after: str) -> bool:
@@ -84,7 +80,7 @@ def _is_verb(low: list[str], index: int, after: str) -> bool:
         return plural and (not opens or word in _NEVER_NOUNS or _closes_phrase(after))
     if word in PAST_FORMS:
         return word not in _ALSO_NOUNS or (plural and not opens) or _closes_phrase(after)
-    if not _is_past(word) or "-" in word or (opens and word in _NO_VERBS):
+    if not is_past_form(word) or "-" in word or (opens and word in _NO_VERBS):
         return False
     return _closes_phrase(after) or (plural and not opens)
 

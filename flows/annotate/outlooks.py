@@ -6,7 +6,7 @@ That is the verb whose clause the date opens ("On Friday the court will rule"), 
 import re
 from bisect import bisect_right
 
-from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.event_verbs import is_past_form
 from flows.annotate.outlook_patterns import (
     AHEAD_OF_SUBJECT,
     ARTICLES,
@@ -212,7 +212,7 @@ def _is_subject(words: str) -> bool:
     """Whether no verb of another clause stands in the words: participles behind an article are none."""
     behind = ""
     for word in re.findall(r"[\w’'-]+", words):
-        verb = word in PAST_FORMS or (word.islower() and word.endswith("ed") and len(word) > len("need"))
+        verb = word.islower() and is_past_form(word)
         described = behind.lower() in ARTICLES or (behind.islower() and behind.endswith("ly"))
         other_clause = (behind and word in PRONOUNS) or (not behind and word in LINKS)
         if other_clause or NOT_OF_SUBJECT.fullmatch(word) or (verb and not described):

@@ -118,8 +118,6 @@ class _QuotationReader:
     def _credit_of_subject(self, number: int, position: int) -> Credit | None:
         """A person the sentence is about, when no verb of speech stands in it."""
         frame = self._frames[number]
-        if position and frame.tokens[position - 1].low == "offering":  # what the post offers, nobody says
-            return None
         phrase = sentence_subject(frame, position)
         if phrase is None or not _is_person(frame, phrase):
             return None
@@ -133,7 +131,7 @@ class _QuotationReader:
             return QuotationKind.SCARE
         if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004
             return QuotationKind.SPEECH
-        if credit is None or _denied(frame, position):
+        if credit is None or _is_unspoken(frame, position):
             return QuotationKind.SCARE
         if words <= 1 and credit.manner in (Manner.SUBJECT, Manner.TRAILING):
             return QuotationKind.SCARE
@@ -164,9 +162,10 @@ def _subject_credit(frame: Frame) -> Credit | None:
     return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT) if phrase else None
 
 
-def _denied(frame: Frame, position: int) -> bool:
-    """Whether the words are those somebody did not say: "he said “review”, not “tear up”"."""
-    return position > 1 and frame.tokens[position - 1].low == "not" and frame.tokens[position - 2].text == ","
+def _is_unspoken(frame: Frame, position: int) -> bool:
+    """Whether somebody did not say the words, or offers what they name: "he said “review”, not “tear up”"."""
+    before = [token.low for token in frame.tokens[max(0, position - 2) : position]]
+    return before == [",", "not"] or before[-1:] == ["offering"]
 
 
 def _announced(frame: Frame, position: int) -> bool:

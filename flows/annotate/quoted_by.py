@@ -80,8 +80,6 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
-        if token.low == "offering":  # "a council, offering “a check” on his power"
-            continue
         phrase = inverted_speaker(frame, verb) or subject_of(frame, verb)
         if phrase is None or phrase.last > position:
             continue

@@ -6,7 +6,7 @@ word that says so or by what the seasons bring, and with no verb of the past or 
 
 import re
 
-from flows.annotate.event_verbs import PAST_FORMS
+from flows.annotate.event_verbs import is_past_form
 from flows.model.spans import Span
 
 _AGAIN = re.compile(
@@ -53,7 +53,5 @@ def tells_of_the_past(words: str) -> bool:
     return any(
         not _PASSIVE.search(words, max(0, found.start() - _BEFORE), found.start())
         for found in _WORD.finditer(words)
-        if found[0] in PAST_FORMS
-        or found[0] == "died"
-        or (found[0].endswith("ed") and len(found[0]) > len("need"))
+        if is_past_form(found[0])
     )

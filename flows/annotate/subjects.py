@@ -3,7 +3,7 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
-from flows.annotate.event_verbs import PAST_FORMS, find_verbs
+from flows.annotate.event_verbs import find_verbs, is_past_form
 from flows.annotate.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.framed_names import FramedName
 from flows.annotate.function_words import (
@@ -79,7 +79,7 @@ def _clause_opened_by(frame: Frame, last: int) -> int:
             return 0
         if token.low in {"who", "which"}:
             verbs = range(position + 1, min(position + 3, last - 1))
-            told = any(is_auxiliary(frame, i) or _is_past(frame.tokens[i].low) for i in verbs)
+            told = any(is_auxiliary(frame, i) or is_past_form(frame.tokens[i].low) for i in verbs)
             return position if told and frame.tokens[position - 1].text != "," else 0
     return 0
 
@@ -89,10 +89,6 @@ def _holds_verb(frame: Frame, phrase: NounPhrase) -> bool:
     if phrase.last - phrase.first < _SHORTEST_CLAUSE:
         return False
     return any(phrase.first < verb.first and verb.last < phrase.last for verb in find_verbs(frame))
-
-
-def _is_past(low: str) -> bool:
-    return low in PAST_FORMS or (low.endswith("ed") and len(low) > len("need"))
 
 
 def _with_owner(frame: Frame, phrase: NounPhrase) -> NounPhrase:
