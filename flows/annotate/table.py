@@ -8,15 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flows.annotate.amounts import annotate_amounts
-from flows.annotate.attributions import annotate_attributions
 from flows.annotate.dates import annotate_dates
 from flows.annotate.events import annotate_events
-from flows.annotate.hedges import annotate_hedges
-from flows.annotate.key_phrases import annotate_key_phrases
-from flows.annotate.key_sentences import annotate_key_sentences
 from flows.annotate.names import annotate_names
-from flows.annotate.open_questions import annotate_open_questions
-from flows.annotate.quotations import annotate_quotations
+from flows.annotate.salience import annotate_key_phrases, annotate_key_sentences
+from flows.annotate.speech import annotate_attributions, annotate_quotations
+from flows.annotate.uncertainty import annotate_hedges, annotate_open_questions
 from flows.model.annotation import AnnotatedDocument, Annotations
 
 

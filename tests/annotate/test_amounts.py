@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.number_words import value_of
+from flows.annotate.english.number_words import value_of
 from tests.support.dated_texts import dated, figures
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.annotate.attributions import annotate_attributions
-from flows.annotate.quotations import annotate_quotations
+from flows.annotate.speech.attributions import annotate_attributions
+from flows.annotate.speech.quotations import annotate_quotations
 from flows.model.annotation import AnnotatedDocument, AttributionKind
 from tests.support.quoted_texts import attributions_of, document_of, segmented
 

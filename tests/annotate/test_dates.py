@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.calendar_days import days_of
-from flows.annotate.dates import annotate_dates
+from flows.annotate.dates.calendar_days import days_of
+from flows.annotate.dates.dates import annotate_dates
 from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument
 from flows.segment import segment_document

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.dates import annotate_dates
-from flows.annotate.events import annotate_events
+from flows.annotate.dates.dates import annotate_dates
+from flows.annotate.events.events import annotate_events
 from flows.model.annotation import AnnotatedDocument, Annotations
 from tests.support.annotated import annotated
 from tests.support.quoted_texts import document_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.annotate.gazetteer import gazetteer
-from flows.annotate.name_tables import TABLES, read_rows, split_names
-from flows.annotate.name_tokens import Stretch, plain_words, read_tokens
+from flows.annotate.english.tokens import Stretch, plain_words, read_tokens
+from flows.annotate.english.word_tables import TABLES, read_rows, split_names
+from flows.annotate.names.gazetteer import gazetteer
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 

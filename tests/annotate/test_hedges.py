@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.hedges import annotate_hedges
+from flows.annotate.uncertainty.hedges import annotate_hedges
 from flows.model.annotation import AnnotatedDocument
 from tests.support.quoted_texts import document_of
 

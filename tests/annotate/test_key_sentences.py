@@ -5,9 +5,9 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.annotate.key_sentences import FEWEST, MOST, annotate_key_sentences, key_sentence_count
 from flows.annotate.runner import annotate_document
-from flows.annotate.sentence_tone import goes_on, leans_on_others
+from flows.annotate.salience.key_sentences import FEWEST, MOST, annotate_key_sentences, key_sentence_count
+from flows.annotate.salience.sentence_tone import goes_on, leans_on_others
 from flows.model.annotation import AnnotatedDocument, KeySentence
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segmentation

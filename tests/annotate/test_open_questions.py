@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.open_questions import annotate_open_questions
+from flows.annotate.uncertainty.open_questions import annotate_open_questions
 from flows.model.annotation import AnnotatedDocument
 from tests.support.annotated import annotated
 from tests.support.quoted_texts import document_of

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.quotation_marks import QuotedStretch, find_quoted
+from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.model.spans import Span
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.annotate.quotations import annotate_quotations
+from flows.annotate.speech.quotations import annotate_quotations
 from flows.model.annotation import AnnotatedDocument, Quotation, QuotationKind
 from tests.support.quoted_texts import document_of, quotations_of, segmented
 from tests.support.shared import SEED, needs_seed
@@ -284,7 +284,7 @@ def test_time_grows_with_the_text_alone() -> None:
 
 @needs_seed
 def test_the_seed_article_by_eye() -> None:
-    from flows.annotate.names import annotate_names
+    from flows.annotate.names.names import annotate_names
     from flows.segment import segment_document
 
     document = document_of(SEED.read_text(encoding="utf-8"))

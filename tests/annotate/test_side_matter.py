@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.annotate.side_matter import side_matter
+from flows.annotate.salience.side_matter import side_matter
 from tests.support.annotated import annotated
 
 LONG = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from flows.annotate import require_pipeline
-from flows.annotate.names import annotate_names
-from flows.annotate.spacy_names import BLANK, recognise_with
+from flows.annotate.names.names import annotate_names
+from flows.annotate.names.spacy_names import BLANK, recognise_with
 from flows.errors import EnvironmentMissing
 from flows.model.annotation import AnnotatedDocument, EntityType
 from tests.support.quoted_texts import document_of
@@ -16,7 +16,7 @@ needs_spacy = pytest.mark.skipif(find_spec("spacy") is None, reason="spaCy is no
 
 
 def test_what_is_not_installed_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flows.annotate.spacy_names.find_spec", lambda name: None)
+    monkeypatch.setattr("flows.annotate.names.spacy_names.find_spec", lambda name: None)
     with pytest.raises(EnvironmentMissing, match="asks for spaCy") as refused:
         require_pipeline("en_core_web_sm")
     assert "briefing-pack[spacy]" in str(refused.value.next_step)
@@ -25,7 +25,7 @@ def test_what_is_not_installed_is_named_with_what_to_do(monkeypatch: pytest.Monk
 @pytest.mark.parametrize("name", ["no_such_pipeline", "../evil", "os;"])
 def test_a_pipeline_that_is_not_there(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(
-        "flows.annotate.spacy_names.find_spec", lambda package: object() if package == "spacy" else None
+        "flows.annotate.names.spacy_names.find_spec", lambda package: object() if package == "spacy" else None
     )
     with pytest.raises(EnvironmentMissing, match=r"not installed|no name of a pipeline"):
         require_pipeline(name)
@@ -41,8 +41,8 @@ def test_the_lock_leaves_spacy_out() -> None:
 def test_a_pipeline_reads_our_own_words() -> None:
     import spacy
 
-    from flows.annotate import spacy_names
-    from flows.annotate.name_tokens import read_stretches
+    from flows.annotate.english.tokens import read_stretches
+    from flows.annotate.names import spacy_names
 
     document = AnnotatedDocument(
         document_of("The Zorblatt met Quendra “Q.” Vint–Olsen’s aunt in the U.S. yesterday.")

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.annotate import annotate_document
-from flows.annotate.turns import read_turns, turn_at
+from flows.annotate.speech.turns import read_turns, turn_at
 from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, AttributionKind
 from flows.segment import segment_document

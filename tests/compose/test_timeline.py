@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.annotate.events import annotate_events
+from flows.annotate.events.events import annotate_events
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
 from flows.model.document import Role

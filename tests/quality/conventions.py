@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from flows.annotate.date_meanings import number_of, shifted
+from flows.annotate.dates.date_meanings import number_of, shifted
 
 Record = dict[str, Any]
 _FROM = re.compile(r"(?:\b(?P<between>between|in between)|\b(?:from|during|for))(?: the)? \Z", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from flows.annotate.amounts import annotate_amounts
-from flows.annotate.dates import annotate_dates
+from flows.annotate.amounts.amounts import annotate_amounts
+from flows.annotate.dates.dates import annotate_dates
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation

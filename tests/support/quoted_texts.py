@@ -8,8 +8,8 @@ word are one entity, whose name is its longest form.
 
 import re
 
-from flows.annotate.attributions import annotate_attributions
-from flows.annotate.quotations import annotate_quotations
+from flows.annotate.speech.attributions import annotate_attributions
+from flows.annotate.speech.quotations import annotate_quotations
 from flows.model.annotation import (
     AnnotatedDocument,
     Annotations,

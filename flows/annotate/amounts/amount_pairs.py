@@ -1,0 +1,108 @@
+"""Figures that belong together: the ends of a range, what a change began and ended with, one sum in two currencies."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
+from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, value_of
+from flows.model.annotation import Amount, AmountType
+from flows.model.spans import Span
+
+_IN_BRACKETS = re.compile(rf" ?[(\[](?:{APPROXIMATIONS} )?")
+_TO = re.compile(r"(?: ?[-–] ?| to )")
+_AND = re.compile(r" and ")
+_BETWEEN = re.compile(r"\b[Bb]etween \Z")
+_FROM = re.compile(r"(?<!\branging )(?<!\branges )(?<!\branged )(?<!\brange )\b[Ff]rom \Z")
+_BEGAN = re.compile(
+    rf"(?<!\brange )(?<!\branges )(?<!\branged )(?<!\branging )\b[Ff]rom "
+    rf"(?:(?:about|around|nearly|almost|just over|more than|some) )?"
+    rf"(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?|{IN_WORDS}) to "
+    r"(?:(?:about|around|nearly|almost|just over|more than|some|only|just) )?\Z"
+)
+_LONGEST = 70
+_SHORT = re.compile(r"\d{1,3}(?:\.\d+)?")
+_SCALE_BEHIND = re.compile(rf"\d[ \-]?(?P<scale>{SCALE}|[mkMKB](?!\w))")
+
+
+def join_ranges(amounts: list[Amount], text: str) -> Iterator[Amount]:
+    """Two figures of one unit that are the ends of a range become one: "between €20m and €30m", "$5bn to $7bn"."""
+    waiting: Amount | None = None
+    for amount in amounts:
+        joined = _joined(waiting, amount, text) if waiting is not None else None
+        if joined is not None:
+            waiting = joined
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = amount
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(one: Amount, other: Amount, text: str) -> Amount | None:
+    same = (one.type, one.unit, one.iso) == (
+        other.type,
+        other.unit,
+        other.iso,
+    ) and one.type is not AmountType.COUNT
+    plain = bool(one.value and other.value) and "/" not in f"{one.value}{other.value}"
+    if not same or not plain or one.approximation or Decimal(one.value or 0) >= Decimal(other.value or 0):
+        return None
+    before = text[max(0, one.span.start - 20) : one.span.start]
+    between = _BETWEEN.search(before)
+    if between and _AND.fullmatch(text, one.span.end, other.span.start):
+        start = one.span.start - len(between[0])
+    elif _TO.fullmatch(text, one.span.end, other.span.start) and not _FROM.search(before):
+        start = one.span.start
+    else:
+        return None
+    return replace(other, span=Span(start, other.span.end), value=f"{one.value}/{other.value}")
+
+
+def add_beginnings(amounts: list[Amount], text: str) -> Iterator[Amount]:
+    """Before each figure that a change ended with, the bare number it began with: "from 32 to 19 deaths"."""
+    end = 0
+    for amount in amounts:
+        began = _BEGAN.search(text, max(end, amount.span.start - _LONGEST), amount.span.start)
+        if began is not None and amount.value and "/" not in amount.value:
+            yield replace(
+                amount,
+                span=Span(*began.span("number")),
+                value=_value_with_scale(began["number"], amount.span.of(text)),
+                approximation="",
+                scope=None,
+            )
+        yield amount
+        end = amount.span.end
+
+
+def _value_with_scale(number: str, behind: str) -> str | None:
+    """Of "from 3 to 5 million" both are millions."""
+    scale = _SCALE_BEHIND.search(behind) if _SHORT.fullmatch(number) else None
+    return value_of(f"{number} {scale['scale']}" if scale else number)
+
+
+def _convert(one: Amount, other: Amount) -> bool:
+    """Whether two figures may be one in two currencies or two units: "3.4 metres (11 feet)"."""
+    if one.type is not other.type:
+        return False
+    if one.type is AmountType.MONEY:
+        return one.iso != other.iso
+    return one.type is AmountType.QUANTITY and one.unit != other.unit
+
+
+def pair_conversions(amounts: list[Amount], text: str) -> Iterator[Amount]:
+    """A figure stated twice, the second time in brackets: each names the other, and both measure the same."""
+    pairs: dict[int, int] = {}
+    for index, (one, other) in enumerate(pairwise(amounts)):
+        if _convert(one, other) and _IN_BRACKETS.fullmatch(text, one.span.end, other.span.start):
+            pairs[index], pairs[index + 1] = index + 1, index
+    for index, amount in enumerate(amounts):
+        if index in pairs:
+            other = amounts[pairs[index]]
+            yield replace(amount, equals=other.span, measure=amount.measure or other.measure)
+        else:
+            yield amount

@@ -1,0 +1,99 @@
+"""How English writes figures: money, shares, counts, measures, ages. Every repetition is bounded."""
+
+import re
+
+from flows.annotate.amounts.measure_words import CLOSE_MEASURES, MEASURES
+from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
+from flows.annotate.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
+from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, VAGUE
+from flows.model.annotation import AmountType
+
+APPROXIMATIONS = (
+    r"(?i:about|around|some|roughly|approximately|nearly|almost|(?:no )?(?:more|less|fewer) than|"
+    r"(?:well |just )?(?:over|under)|up to|at least|at most|an estimated|close to|as (?:many|much|few|little) as|"
+    r"in excess of|upwards? of|only|just)"
+)
+APPROXIMATED = re.compile(rf"(?<!\w)(?P<approximation>{APPROXIMATIONS}) (?:all )?\Z")
+"""The word that loosens a figure, right before it."""
+LONGEST_APPROXIMATION = 30
+"""Characters, with the spaces."""
+
+
+def _any_of(words: list[str] | tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_SYMBOL = _any_of(list(SYMBOLS))
+_CODE = "|".join(CODES)
+_NAME = rf"(?i:{'|'.join(sorted((f'{re.escape(name)}s?' for name in NAMES), key=len, reverse=True))})"
+_MEASURE = _any_of([word for words in MEASURES.values() for word in words])
+_CLOSE = _any_of(CLOSE_MEASURES)
+_NUMBER = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?"
+_COUNTED = rf"{DIGITS}(?:[ \-]{SCALE}(?!\w)|(?:bn|mn|tn)(?!\w)|[mk](?= (?:people|children|[A-Za-z]{{4,20}}(?<!s)s)\b))?"
+""""5m users" are a count, "the 100m sprint" is none."""
+_LARGE = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))"
+_TO_LARGE = rf" to {DIGITS} ?(?:{SCALE}|[mkMKB])(?! (?!is\b|was\b|has\b)[a-z]+s\b| people\b|\w)"
+""""$1.5 to 2 billion"; not "$5 to 2 million people"."""
+_SYMBOL_NUMBER = (
+    rf"(?P<number>{DIGITS}(?:{_TO_LARGE}|(?: ?[-–] ?{_NUMBER})?(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?))"
+)
+_DOLLARS = r"(?: (?:US |U\.S\. )?dollars?)?"
+_AGES = rf"(?P<number>(?:\d{{1,3}}-?(?: to |[-–]))?\d{{1,3}}|{IN_WORDS})"
+_NOT_CHANGED = (
+    r"(?:(?<=\brange from )|(?<=\branges from )|(?<=\branging from )|(?<=\branged from )|(?<!\bfrom ))"
+)
+""""From 3 to 5 percent" is a change, not a range."""
+_PERCENT = r"(?P<percent>%|per ?cent(?:age points?)?|percentage points?|pc\b)"
+
+
+def _range_of(number: str) -> str:
+    """A number, in digits or in words, or two that are the ends of a range."""
+    ends = rf"(?i:between) {number} and {number}|{_NOT_CHANGED}{number}(?: ?[-–] ?| to ){number}"
+    in_words = rf"(?i:between) {IN_WORDS} and {IN_WORDS}|{_NOT_CHANGED}{IN_WORDS} to {IN_WORDS}"
+    return rf"(?P<number>{ends}|{in_words}|{number}|{IN_WORDS})"
+
+
+_IN_DIGITS = rf"(?P<number>{_NOT_CHANGED}{_NUMBER}(?: ?[-–] ?| to ){_NUMBER}|{_NUMBER})"
+_RANGE, _COUNTED_RANGE = _range_of(_NUMBER), _range_of(_COUNTED)
+
+AMOUNT_PATTERNS = (
+    (AmountType.MONEY, rf"(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}{_DOLLARS}"),
+    (AmountType.MONEY, rf"(?P<symbol>{'|'.join(LETTERS)})(?P<number>{_LARGE})"),
+    (AmountType.MONEY, rf"(?P<code>{_CODE}) ?{_SYMBOL_NUMBER}"),
+    (AmountType.MONEY, rf"(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
+    (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME})"),
+    (AmountType.MONEY, r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<pence>p|¢)"),
+    (AmountType.MONEY, rf"(?P<number>{VAGUE})(?: of)? (?P<name>{_NAME})"),
+    (AmountType.PERCENT, rf"{_RANGE}[ \-]?{_PERCENT}"),
+    (AmountType.PERCENT, rf"(?P<number>half a) {_PERCENT}"),
+    (AmountType.PERCENT, rf"(?P<ratio>{PARTS_OF_WHOLE})"),
+    (AmountType.PERCENT, rf"(?P<ratio>{FRACTION_OF})"),
+    (AmountType.PERCENT, rf"(?i:by) (?:{APPROXIMATIONS} )?(?P<ratio>{FRACTION_CHANGED})"),
+    (AmountType.PERCENT, rf"(?P<ratio>{HALF_OF})"),
+    (AmountType.QUANTITY, rf"{_RANGE}[ \-](?P<measure>{_MEASURE})"),
+    (AmountType.QUANTITY, rf"{_IN_DIGITS}(?P<measure>{_CLOSE})"),
+    (AmountType.QUANTITY, rf"(?P<number>{VAGUE})(?: of)? (?P<measure>{_MEASURE})"),
+    (AmountType.QUANTITY, r"(?P<number>\d{1,3}(?:\.\d)?)(?P<measure>[CF])"),
+    (AmountType.QUANTITY, r"(?P<scale>(?i:magnitude) ?)(?P<number>\d(?:\.\d{1,2})?)"),
+    (AmountType.QUANTITY, r"(?P<number>\d(?:\.\d{1,2})?)(?P<scale>[ -]magnitude)"),
+    (AmountType.QUANTITY, rf"{_AGES}(?P<age>[ \-]years?[ \-]olds?)"),
+    (AmountType.COUNT, rf"(?P<number>{VAGUE})"),
+    (AmountType.COUNT, rf"{_COUNTED_RANGE}"),
+)  # fmt: skip
+_BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
+"""A sum may be the second of a range: "£2m-£3m"."""
+COMPILED = tuple(
+    (kind, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,:]\d|\+\d)")) for kind, pattern in AMOUNT_PATTERNS
+)
+AGE = re.compile(r"(?P<number>1?\d{1,2})(?=,| and\b|\)|\.(?!\d)|;| ?\()")
+"""The number in "Viktor Gruber, 71, who left", behind a person's name and a comma."""
+STATED_AGES = (
+    re.compile(
+        r"\b(?:aged|at the age of|at age) (?P<number>1?\d{1,2}(?:(?: to |[-–])1?\d{1,2})?)(?![\w%]|[.,/:]\w)"
+    ),
+    re.compile(r"\b(?:[Hh]e|[Ss]he) (?:is|was) (?P<number>1?\d{1,2})(?=[.,;](?!\d)| and\b|\Z)"),
+    re.compile(
+        r"\b(?:[Hh]e|[Ss]he|who)(?: will)? (?:turn|turns|turned) (?P<number>1?\d{1,2})"
+        r"(?=[.,;](?!\d)| (?:and|on|in|this|next|last)\b|\Z)"
+    ),
+)

@@ -1,0 +1,78 @@
+"""The unit of a figure in words and the ISO 4217 code of its currency, and where a unit is none."""
+
+import re
+from dataclasses import dataclass
+
+from flows.annotate.amounts.currency_places import code_in_text
+from flows.annotate.amounts.measure_words import MEASURES
+from flows.annotate.amounts.ratio_words import has_no_part
+from flows.annotate.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
+from flows.annotate.english.number_words import value_of
+from flows.model.annotation import AmountType
+from flows.model.spans import Span
+
+_UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words}
+_ONE_OF = {
+    "kroner": "krone",
+    "kronor": "krona",
+    "danish kroner": "danish krone",
+    "norwegian kroner": "norwegian krone",
+    "swedish kronor": "swedish krona",
+    "pence": "penny",
+}
+_DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+_HEAT = re.compile(
+    r"\b(?:temperature|heat|hot|warm|cold|cool|degrees?|weather|climate)|\d ?F\)|°", re.IGNORECASE
+)
+_AROUND = 120
+_WON_BY = 100
+"""Sums in won are larger; "12 won" is a victory."""
+_LINES = frozenset({"240", "360", "480", "540", "576", "720"})
+"""The heights of video pictures, written like sums of pence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Its name in the singular, and the code of a currency."""
+
+    name: str = ""
+    iso: str = ""
+
+
+def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
+    """The unit that the words beside a number name."""
+    if groups.get("symbol"):
+        name, iso = (SYMBOLS | LETTERS)[str(groups["symbol"])]
+        return Unit(name, iso or code_in_text(name, text))
+    if groups.get("code"):
+        return Unit(CODES[str(groups["code"])], str(groups["code"]))
+    if groups.get("name"):
+        name = str(groups["name"]).lower()
+        name = name if name in NAMES else name.removesuffix("s")
+        unit = _ONE_OF.get(name, name)
+        return Unit(unit, code_in_text(unit, text) or NAMES[name])
+    if kind is AmountType.PERCENT:
+        return Unit("percentage point" if "point" in str(groups.get("percent")) else "percent")
+    if groups.get("measure"):
+        word = str(groups["measure"])
+        return Unit(_DEGREES.get(word) or _UNIT_OF[word])
+    if groups.get("pence"):
+        return Unit("penny" if groups["pence"] == "p" else "cent")
+    return Unit("magnitude" if groups.get("scale") else "")
+
+
+def is_doubtful(match: re.Match[str], text: str, sentence: Span) -> bool:
+    """Whether what looks like a unit is none: "44C" without a word of heat, "720p", "12 won"."""
+    groups, number = match.groupdict(), match["number"]
+    if groups.get("measure") in _DEGREES:
+        return not _HEAT.search(
+            text, max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND)
+        )
+    if groups.get("pence"):
+        return number in _LINES
+    if (groups.get("name") or "").lower() == "won":
+        value = value_of(number)
+        return value is not None and float(value) < _WON_BY
+    if groups.get("ratio"):
+        return has_no_part(number)
+    return groups.get("code") == "COP" and re.fullmatch(r"\d{1,2}", number) is not None

@@ -1,0 +1,26 @@
+"""Whose currency a name means that several countries use: the one of them that the text names."""
+
+import re
+from functools import lru_cache
+
+from flows.annotate.english.money_words import BY_ITSELF, WHOSE
+
+_NAMED = {
+    name: re.compile("|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in whose.items()))
+    for name, whose in WHOSE.items()
+}
+
+
+def code_in_text(name: str, text: str) -> str:
+    """The ISO 4217 code of a currency's name in a text; empty where the text names none or several of its countries."""
+    if name not in WHOSE:
+        return ""
+    named = _codes_named(name, text)
+    if not named:
+        return BY_ITSELF.get(name, "")
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+@lru_cache(maxsize=64)
+def _codes_named(name: str, text: str) -> frozenset[str]:
+    return frozenset(match.lastgroup or "" for match in _NAMED[name].finditer(text))

@@ -1,0 +1,169 @@
+"""What a figure counts or is a share of, as far as the sentence says it: the words right before or after it."""
+
+import re
+from dataclasses import dataclass
+
+from flows.annotate.amounts.measure_words import PER
+from flows.annotate.english.finite_verbs import verb_begins
+from flows.annotate.english.word_tables import word_list
+from flows.model.annotation import AmountType
+from flows.model.spans import Span
+
+_STOP = re.compile(
+    r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
+    r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
+    r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
+    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
+)
+_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
+_DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
+"""Another adjective and the noun of both: "sexual and gender-based violence"."""
+_NO_NOUNS = word_list(
+    """
+    higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
+    tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
+    this next last year month week time first second an a the of them it each both all there here not n't instead
+    altogether also already still just even then according compared versus missing dead alive or and out effective
+    full complete empty certain sure owned
+    """
+)
+"""What stands behind a number and names nothing that is counted."""
+_COMPARED = frozenset(
+    {"higher", "lower", "more", "less", "fewer", "up", "down", "above", "below", "smaller", "larger"}
+)
+_LETTER = re.compile(r"[^\w$€£]*[^\W\d_]")
+_LINKS_KEPT = ("on", "of", "for", "in", "to")
+_LONGEST = 90
+_OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))"
+)
+_CLOSING = re.compile(r"[)\]](?= )")
+_SPACES = re.compile(r"[\s\-]+")
+_STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
+_HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
+""""A 190-page report" counts pages."""
+_OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
+_ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
+"""Behind a bare number a verb in the singular tells of the number, not of those that it counts."""
+_HELPS = re.compile(r"(?:were|are|have|had|would|will|could|may|did|do)\b")
+_STATE = re.compile(
+    r"\s+(?:(?:were|are|remain|remained|have been|had been|was)\s+)?"
+    r"(?:(?:still|also|reported|confirmed|believed|seriously|found|feared|either)\s+)?(?P<state>injured|wounded|killed|missing|displaced|dead|hurt|homeless|detained|arrested|"
+    r"evacuated|hospitali[sz]ed|rescued|damaged|destroyed|affected|infected|vaccinated|died|trapped|unaccounted for)"
+    r"(?=[.,;:)]|\Z| (?:and|in|on|by|since|as|when|after|at|during|from|across|so|last|this|while|but|or)\b)"
+)
+"""What became of those whom a number counts that stands without a noun: "156 remain missing"."""
+_SECOND_OBJECT = re.compile(
+    r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
+)
+"""Behind a noun: "gave thousands of people the minutes they needed"."""
+_DANGLING = re.compile(r"(?:\s+(?:of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
+_TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
+_RATE = re.compile(
+    rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?! (?:earlier|ago|before|later|after|old)\b)|"
+    r"per \d[\d,]{0,10}(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
+    r"per (?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
+    r"(?:year|month)[- ]on[- ](?:year|month))\b)"
+)
+""""A month", "per 100,000 inhabitants"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The spans of what is measured, of a limitation stated beside it and of what it is counted per.
+
+    `acts` where a verb follows at once, so that the number itself is what did something: "48 remain".
+    """
+
+    measured: Span | None = None
+    scope: Span | None = None
+    rate: Span | None = None
+    acts: bool = False
+
+
+def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool = False) -> Measure:
+    """What the figure at `figure` measures; nothing beyond `end`, the end of its sentence, is looked at."""
+    start = figure.end
+    bracket = _CLOSING.match(text, start, end)
+    if bracket is not None:
+        start = bracket.end()
+    if _OF_THESE.match(text, start, end):
+        return Measure(acts=True)
+    rate = _RATE.match(text, start, end)
+    start = rate.end() if rate else start
+    of = _OF.match(text, start, end) if vague or kind is not AmountType.COUNT else None
+    space = of or _STRONG.match(text, start, end) or _SPACES.match(text, start, end)
+    if space is None:
+        return Measure(rate=_span_of(rate))
+    if kind is AmountType.COUNT and (hyphened := _HYPHENED.match(text, figure.end, end)):
+        return Measure(Span(*hyphened.span("noun")))
+    if kind is AmountType.COUNT and (state := _STATE.match(text, figure.end, end)):
+        return Measure(Span(*state.span("state")), rate=_span_of(rate))
+    if of is None and (verb := _verb_at_once(text, space.end(), end, kind)):
+        return Measure(rate=_span_of(rate), acts=_ACTS.match(verb) is not None)
+    measured, rate = _noun_phrase(text, space.end(), min(end, space.end() + _LONGEST), kind, rate)
+    if measured and kind is AmountType.COUNT and _TIME.fullmatch(measured.of(text)):
+        return Measure()
+    scope = _SCOPE.match(text, measured.end if measured else figure.end, end)
+    return Measure(measured, Span(*scope.span("scope")) if scope else None, _span_of(rate))
+
+
+def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
+    """The verb that a figure is itself the subject of, or empty: "48 remain", "27 were hurt"."""
+    helps = _HELPS.match(text, start, end)
+    if helps is not None:
+        return helps[0]
+    stop = _STOP.search(text, start, min(end, start + _LONGEST))
+    limit = stop.start() if stop else min(end, start + _LONGEST)
+    begins = verb_begins(text, start, limit, share=kind is not AmountType.COUNT) == start
+    return text[start:limit].partition(" ")[0] if begins else ""
+
+
+def _span_of(rate: re.Match[str] | None) -> Span | None:
+    return Span(*rate.span("rate")) if rate else None
+
+
+def _noun_phrase(
+    text: str, start: int, end: int, kind: AmountType, rate: re.Match[str] | None
+) -> tuple[Span | None, re.Match[str] | None]:
+    """The words up to the first that cannot belong, "duty on Kazakh goods", and what they are counted per."""
+    stop = _phrase_stop(text, start, end, kind)
+    verb = verb_begins(text, start, stop)
+    if verb is not None and verb > start:
+        stop = verb
+    second = _SECOND_OBJECT.search(text, start, stop)
+    stop = second.start() if second else stop
+    inside = None if rate else _RATE.search(text, start, stop)
+    if inside is not None:
+        stop, rate = inside.start(), inside
+    span = Span(start, max(start, stop)).trimmed(text)
+    dangling = _DANGLING.search(span.of(text))
+    span = Span(span.start, span.start + dangling.start()) if dangling else span
+    return (span if _has_noun(span.of(text), kind) else None), rate
+
+
+def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
+    """The offset of the first word that belongs to no noun phrase, over one link: "duty on Kazakh goods"."""
+    stop, linked = start, kind is AmountType.COUNT
+    for found in _STOP.finditer(text, start, end):
+        word = found[0].lower()
+        if (
+            word == "and"
+            and _ADJECTIVE.search(text, start, found.start())
+            and _DESCRIBED.match(text, found.end(), end)
+        ):
+            continue
+        stop = found.start()
+        if linked or word not in _LINKS_KEPT or found.start() == start:
+            return stop
+        linked = True
+    return end if end < start + _LONGEST else text.rfind(" ", start, end)
+
+
+def _has_noun(words: str, kind: AmountType) -> bool:
+    """Whether any of the words may name what is counted: not only "higher in June", "in all", "$10m"."""
+    first = words.partition(" ")[0].lower()
+    if kind is not AmountType.COUNT and first in _COMPARED:
+        return False
+    return any(word not in _NO_NOUNS and _LETTER.match(word) for word in words.lower().split())

@@ -1,0 +1,266 @@
+"""What a figure measures where the words behind it do not say: the subject of its clause, or the noun it is said of.
+
+"Core inflation eased to 2.9%", "left the key rate at 7.5%", "a contraction of 1.1%", "killed more than 1,000".
+"""
+
+import re
+from dataclasses import dataclass
+
+from flows.annotate.english.event_verbs import PAST_FORMS
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from flows.annotate.english.level_verbs import (
+    BEING,
+    COUNTED_OF,
+    DEEDS,
+    FILLERS,
+    LEVEL_VERBS,
+    NO_MEASURES,
+    SEEING,
+    SET_VERBS,
+    STEPS,
+    TRADED,
+)
+from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.annotate.english.word_tables import word_list
+from flows.model.annotation import AmountType
+from flows.model.spans import Span
+
+FIGURE, DATE = "\x01", "\x02"
+"""What stands for every character of a figure and of a date in the words looked through."""
+_WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/-]*\w)?|[^\w\s]")
+_FARTHEST = 24
+"""Tokens between the verb and the figure, or in a subject."""
+_STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
+_OBJECT = 10
+_HARD = frozenset(',;:()[]“”"?!—–-.')
+_DASHES = frozenset("–—-")
+_NO_SUBJECTS = PRONOUNS | word_list(
+    "there this that these those which who one what others all nothing everything something anything"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def stands_in(self) -> bool:
+        return self.text[0] in FIGURE + DATE
+
+
+def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
+    """The words before a figure that say what it measures, as a span of `masked`.
+
+    `masked` is the sentence up to its end, with other figures and dates blotted out; the figure begins at `start`.
+    """
+    tokens = [_Token(m[0], m.start(), m.end()) for m in _WORD.finditer(masked, 0, start)]
+    place = len(tokens) - 1
+    for _ in range(_FARTHEST):
+        if place < 0:
+            return None
+        low = tokens[place].low
+        if low == "of" or (low == "worth" and not _helped_by(tokens, place, BEING)):
+            if place and tokens[place - 1].low in STEPS:
+                place -= 2
+                continue
+            return _noun_of(tokens, place, kind)
+        if kind is AmountType.COUNT and low in DEEDS and _is_near(tokens, place):
+            return Span(tokens[place].start, tokens[place].end)
+        if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
+            return _subject(tokens, place)
+        if not _fills(tokens, place):
+            return _object(tokens, place)
+        place -= 1
+    return None
+
+
+def _is_near(tokens: list[_Token], place: int) -> bool:
+    return all(token.stands_in or token.low in FILLERS for token in tokens[place + 1 :])
+
+
+def _fills(tokens: list[_Token], place: int) -> bool:
+    """Whether a token may stand between a verb and a later figure of its clause."""
+    token = tokens[place]
+    if token.stands_in or token.low in FILLERS or is_adverb(token.low):
+        return True
+    if place and tokens[place - 1].low == "having":
+        return token.low in LEVEL_VERBS
+    if token.text == ",":
+        after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        return after in {
+            "down",
+            "up",
+            "from",
+            "compared",
+            "against",
+            "or",
+            "having",
+            "and",
+            "versus",
+        } or after.endswith("ing")
+    return (
+        token.low in LEVEL_VERBS and token.low.endswith("ing") and place > 0 and tokens[place - 1].text == ","
+    )
+
+
+def _is_level(tokens: list[_Token], place: int) -> bool:
+    """Whether a verb says how much its subject is: one of level, or of setting in the passive."""
+    low = tokens[place].low
+    before = tokens[place - 1].low if place else ""
+    if before == "having" or (low.endswith("ing") and before == ",") or before in DETERMINERS:
+        return False
+    if low in SET_VERBS and _helped_by(tokens, place, BEING):
+        return True
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    arrives = (low in {"came", "come", "comes"} and after in {"to", "in"}) or (
+        low == "held" and after == "at"
+    )
+    return low in LEVEL_VERBS or arrives
+
+
+def _helped_by(tokens: list[_Token], place: int, helpers: frozenset[str]) -> bool:
+    return any(t.low in helpers for t in tokens[_before_helpers(tokens, place) + 1 : place])
+
+
+def _before_helpers(tokens: list[_Token], place: int) -> int:
+    """The place of the last token before a verb, its auxiliaries and adverbs."""
+    place -= 1
+    while place >= 0 and (
+        tokens[place].low in AUXILIARIES
+        or is_adverb(tokens[place].low)
+        or tokens[place].low
+        in {"to", "not", "expected", "projected", "forecast", "likely", "estimated", "set", "put"}
+    ):
+        place -= 1
+    return place
+
+
+def _subject(tokens: list[_Token], verb: int) -> Span | None:
+    """The noun phrase before a verb of level, over a parenthesis between dashes or commas."""
+    last = _before_helpers(tokens, verb)
+    last = _over_parenthesis(tokens, last)
+    if last >= 0 and tokens[last].low in {"which", "that"}:
+        last -= 2 if last and tokens[last - 1].text == "," else 1
+    first = last if last >= 0 and tokens[last].text[0].isalpha() else last + 1
+    while first > 0 and last - first < _FARTHEST and not _bounds(tokens, first - 1):
+        first -= 1
+    return _trimmed(tokens, first, last)
+
+
+def _over_parenthesis(tokens: list[_Token], last: int) -> int:
+    if last < 1 or tokens[last].text not in {*_DASHES, ","}:
+        return last
+    mark = tokens[last].text
+    opening = next((i for i in range(last - 1, max(-1, last - 13), -1) if tokens[i].text == mark), None)
+    if opening is None or (mark == "," and any(t.low in AUXILIARIES for t in tokens[opening:last])):
+        return -1 if mark == "," else last
+    return opening - 1
+
+
+def _bounds(tokens: list[_Token], place: int) -> bool:
+    """Whether a token cannot be part of the subject behind it."""
+    token = tokens[place]
+    low = token.low
+    if token.text in _HARD or low in SUBORDINATORS or low in AUXILIARIES or low in PRONOUNS:
+        return True
+    if low in {"and", "or"}:
+        return _verb_before(tokens, place)
+    acts = (low.endswith("ed") or low in SET_VERBS) and tokens[place + 1].low in DETERMINERS
+    names = (place and tokens[place - 1].low in DETERMINERS) or (
+        low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
+    )
+    return acts or low in CONJUNCTIONS or (_is_verb(low) and not names)
+
+
+def _verb_before(tokens: list[_Token], place: int) -> bool:
+    """Whether a clause stands before a conjunction, so that it joins two clauses and not two nouns."""
+    for token in reversed(tokens[max(0, place - _FARTHEST) : place]):
+        if token.text in {",", ";", ":"} or token.low in SUBORDINATORS:
+            return token.text == ","
+        if (
+            token.stands_in
+            or token.low in AUXILIARIES
+            or _is_verb(token.low)
+            or token.low in LEVEL_VERBS - {"contract", "cost", "costs"}
+        ):
+            return True
+    return False
+
+
+def _is_verb(low: str) -> bool:
+    return low in PAST_FORMS or low in CUE_FORMS
+
+
+def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
+    """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
+    while last > first and (
+        tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY
+    ):
+        last -= 1
+    while first <= last and _stands_outside(tokens, first, last):
+        first += 1
+    if first > last or tokens[first].low in PREPOSITIONS or is_adverb(tokens[last].low):
+        return None
+    words = [t.low for t in tokens[first : last + 1]]
+    if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or any(word[0] == FIGURE for word in words):
+        return None
+    return Span(tokens[first].start, tokens[last].end) if any(c.isalpha() for w in words for c in w) else None
+
+
+def _stands_outside(tokens: list[_Token], first: int, last: int) -> bool:
+    """Whether a word before the noun is no part of its name: an article, a day with its preposition."""
+    token = tokens[first]
+    if token.low in PREPOSITIONS:
+        return first < last and tokens[first + 1].text[0] == DATE
+    return token.low in DETERMINERS or token.stands_in or token.low in CONJUNCTIONS
+
+
+def _object(tokens: list[_Token], last: int) -> Span | None:
+    """What is set at, cut to or raised by the figure: "left the key rate at 7.5%"."""
+    if not any(token.low in {"at", "to", "by", "from"} for token in tokens[last + 1 :]):
+        return None
+    for place in range(last, max(-1, last - _OBJECT), -1):
+        low = tokens[place].low
+        if tokens[place].text in _HARD or tokens[place].stands_in or low in SUBORDINATORS:
+            return None
+        if low in SET_VERBS and place < last and not _helped_by(tokens, place, BEING):
+            return _trimmed(tokens, place + 1, last)
+    return None
+
+
+def _noun_of(tokens: list[_Token], of: int, kind: AmountType) -> Span | None:
+    """The noun that "of" ties the figure to: "a contraction of 1.1%"."""
+    first = of
+    while first > 0 and of - first < 4 and _describes(tokens, first - 1):  # noqa: PLR2004 - adjectives and a noun
+        first -= 1
+    if first == of or tokens[of - 1].low in NO_MEASURES or not _is_near(tokens, of):
+        return None
+    if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
+        return None
+    return _trimmed(tokens, first, of - 1)
+
+
+def _describes(tokens: list[_Token], place: int) -> bool:
+    token, low = tokens[place], tokens[place].low
+    if token.stands_in or not token.text[0].isalpha() or low in DETERMINERS or low in PREPOSITIONS:
+        return False
+    closed = low in CONJUNCTIONS or low in SUBORDINATORS or low in AUXILIARIES or low in PRONOUNS
+    # "A cut of" is a noun, "cut of" before it none.
+    acts = _is_verb(low) and not (
+        tokens[place + 1].low == "of" and tokens[max(0, place - 1)].low in DETERMINERS
+    )
+    return not closed and not acts and not is_adverb(low) and low not in SEEING | {"to"}

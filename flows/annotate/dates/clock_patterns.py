@@ -1,0 +1,142 @@
+"""How English writes times of day and recurrences: one pattern for each kind of expression, most specific first."""
+
+import re
+
+from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_words import MONTH, NUMBER, THROUGH, WEEKDAY
+
+CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+_DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+"""With "am" or "pm" behind it a point will do: "8.30pm"."""
+_SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
+_FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?"
+_HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NO_HOUR = r"(?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off)\b"
+"""What is held "in the morning" at no hour: "the index fell after 5 in the morning session"."""
+_DAYTIME = rf"(?: in the (?P<daytime>morning|afternoon|evening)(?! {_NO_HOUR})| at (?P<at>night))"
+_BEFORE_AN_HOUR = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("at", "until", "till", "around", "before", "after", "since")
+)  # fmt: skip
+_LOCAL = (
+    r"(?: (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
+    r"(?! \w{1,20}s\b))"
+)
+_ZONE = rf"(?:(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))|{_LOCAL})?"
+_UNTIL_CLOCK = (
+    r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
+)
+"""The end of "5 to 6 p.m.", which says what the beginning leaves out."""
+_CLOCKED = sign_of(
+    r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
+    "|in the (?:morning|afternoon|evening)|at night"
+)
+_ZONED = sign_of(r"\d\d ?(?:hrs|hours|utc|gmt|z\b|local|[a-z]{2,4}t\b|wi)")
+_OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual")
+
+
+_HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
+_ZONE_NAMED = (
+    r"(?:(?P<zone> ?(?:UTC|GMT)\b(?! ?[+\-]))| ?(?:UTC|GMT) ?[+\-]\d{1,2}(?::?\d\d)?"
+    rf"|{_LOCAL})"
+)
+_AT = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "at",
+        "At",
+        "from",
+        "From",
+        "until",
+        "till",
+        "by",
+        "By",
+        "before",
+        "after",
+        "around",
+        "about",
+        "since",
+        "to",
+        "and",
+        "between",
+        "Between",
+    )
+)
+_AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
+_ON_A_DAY = sign_of(r"\d{4} on ")
+_FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+
+_DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+
+_HOURS_BEFORE = re.compile(rf"\bbetween (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)? and \Z", re.IGNORECASE)
+_REACH = 24
+
+
+def _ends_hours(match: re.Match[str]) -> bool:
+    """The second of "between five and six in the afternoon"."""
+    return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+
+
+FOUR_DIGIT_CLOCK_PATTERNS = (
+    written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
+    written("clock", _ON_A_DAY, rf"(?:{_AT_HOUR}){_FOUR_DIGITS}(?= on (?:\d{{1,2}} )?(?:{WEEKDAY}|{MONTH})\b)"),
+    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
+    written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
+)  # fmt: skip
+"""Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
+
+CLOCK_PATTERNS = (
+    written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
+    written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?=(?:[-–]| to ){_UNTIL_CLOCK})", any_case=True),
+    written("clock", _CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
+    written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
+    written(
+        "clock", _CLOCKED,
+        rf"(?<=between )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
+        rf"(?= and (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)?{_DAYTIME})",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?<= and )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        any_case=True, holds=_ends_hours,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}",
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"{NUMBER} minutes? (?P<beside>past|after|to|before) (?P<named>noon|midday|midnight)",
+        any_case=True,
+    ),
+    written("clock", _CLOCKED, r"(?P<named>noon|midday|midnight)(?! (?:oil|sun|blue|mass))"),
+    written(
+        "clock", _CLOCKED,
+        rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])"
+        rf"(?: o[’']clock)?{_DAYTIME}?",
+        any_case=True,
+    ),
+    written(
+        "clock", _CLOCKED,
+        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock{_DAYTIME}?",
+        any_case=True,
+    ),
+    written(
+        "set", _OFTEN,
+        r"(?:every|each) (?P<daytime>morning|afternoon|evening|night|weekend)"
+        r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)"
+        rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
+        r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
+        r"|(?:once|twice) (?:an?|per|each|every) (?P<in_each>day|week|month|quarter|year|decade|hour)|(?P<often>"
+        r"(?-i:daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
+        any_case=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,125 @@
+"""Times of day and recurrences: "6:40 p.m.", "every Monday"."""
+
+import re
+from datetime import timedelta
+
+from flows.annotate.dates.date_meanings import UNRESOLVED, Bearings, Match, Meaning, number_of, stated
+from flows.annotate.dates.date_words import UNITS, WEEKDAYS
+from flows.model.annotation import Anchor, DateType
+
+_OFTEN = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "annual": "P1Y",
+}
+_DAYTIMES = {
+    "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
+    "weekend": "XXXX-WXX-WE",
+}  # fmt: skip
+_NOON = 12
+_LATE_HOURS = range(6, 12)
+"""At night: eleven is before midnight, two after it."""
+_OLD_STORY = timedelta(days=60)
+"""A day further from the source's own holds for the times of its own paragraph only: others are of today."""
+_PARAGRAPHS = 2
+"""So many after a day a time may still belong to it."""
+_OF_THAT_DAY = re.compile(r" that (?:same )?(?:day|morning|afternoon|evening|night)\b")
+
+
+def read_clock(match: Match, bearings: Bearings) -> Meaning:
+    """The time on the day told last, if that stands near, else by itself; on the source's day where none was told."""
+    time = clock_value(match)
+    told, reference = bearings.narrative_day, bearings.reference
+    if told is not None and bearings.paragraphs_since_day > _PARAGRAPHS:
+        return Meaning(time, DateType.TIME)  # of that day, of another, of none
+    is_old = told is not None and reference is not None and abs(told - reference) > _OLD_STORY
+    if is_old and bearings.paragraphs_since_day:
+        told = None
+    if told is None and _OF_THAT_DAY.match(match.string, match.end()):
+        return Meaning(time, DateType.TIME)
+    day = told or reference
+    if day is None:
+        return Meaning(time, DateType.TIME)
+    anchor = Anchor.NARRATIVE if told else Anchor.REFERENCE
+    return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
+
+
+def read_moment(match: Match, _: Bearings) -> Meaning:
+    """A date and time in ISO form."""
+    return Meaning(f"{match['day']}{clock_value(match)}", DateType.TIME)
+
+
+def clock_value(match: Match) -> str:
+    """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
+    if stated(match, "named"):
+        return _named_value(match)
+    if stated(match, "hour_in_words") or stated(match, "the_hour"):
+        return _told_value(match)
+    hour, half = int(match["hour"]), stated(match, "half")
+    if half:
+        hour = hour % 12 + (12 if _is_after_noon(match, hour % 12) else 0)
+    minute = f":{match['minute']}" if match["minute"] else ""
+    second = f":{match['second']}" if stated(match, "second") else ""
+    return f"T{hour:02d}{minute}{second}{'Z' if stated(match, 'zone') else ''}"
+
+
+def _is_after_noon(match: Match, hour: int) -> bool:
+    """Whether "p.m." goes for an hour of twelve: in "11 to 2 p.m." it goes for the second only."""
+    after_noon = stated(match, "half") == "p"
+    if not stated(match, "until"):
+        return after_noon
+    end = int(match["until"]) % 12, int(match["until_minute"] or 0)
+    return after_noon if (hour, int(match["minute"] or 0)) < end else not after_noon
+
+
+def _named_value(match: Match) -> str:
+    """Such as "noon", "one minute past midnight"."""
+    minutes = int(number_of(stated(match, "number")) or 0) if stated(match, "beside") else 0
+    if stated(match, "beside") in ("to", "before"):
+        minutes = -minutes
+    hour, minute = divmod((0 if stated(match, "named") == "midnight" else 12 * 60) + minutes, 60)
+    return f"T{hour % 24:02d}:{minute:02d}"
+
+
+def _told_value(match: Match) -> str:
+    """Such as "half past seven", "six o'clock in the evening", "at 7:30 in the morning"."""
+    hour = int(number_of(stated(match, "hour_in_words") or stated(match, "the_hour").lstrip("0")) or 0)
+    hour = _hour_of_day(hour, stated(match, "daytime") or stated(match, "at"))
+    past, minute = stated(match, "past"), stated(match, "the_minute")
+    if past == "quarter to":
+        return f"T{(hour - 1) % 24:02d}:45"
+    return f"T{hour:02d}" + {"half past": ":30", "quarter past": ":15"}.get(past, minute and f":{minute}")
+
+
+def _hour_of_day(hour: int, daytime: str) -> int:
+    """The hour from 0 to 23 that "in the evening" or "at night" makes of one of twelve."""
+    if daytime == "morning" or (daytime == "evening" and hour == _NOON):
+        return hour % 12
+    if daytime == "night":
+        return hour % 12 + (12 if hour in _LATE_HOURS else 0)
+    return hour % 12 + 12 if daytime else hour
+
+
+def read_set(match: Match, _: Bearings) -> Meaning:
+    """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
+    if daytime := stated(match, "daytime"):
+        return Meaning(_DAYTIMES[daytime], DateType.SET)
+    if often := stated(match, "often"):
+        return Meaning(_OFTEN[often], DateType.SET)
+    named = stated(match, "unit") or stated(match, "units").rstrip("s") or stated(match, "in_each") or "day"
+    number = number_of(match["number"]) if stated(match, "number") else 2 if stated(match, "other") else 1
+    if number is None:
+        return UNRESOLVED
+    number, unit = (10 * number, "Y") if named == "decade" else (number, UNITS[named])
+    return Meaning(f"P{'T' if unit == 'H' else ''}{number:g}{unit}", DateType.SET)
+
+
+def read_weekly(match: Match, _: Bearings) -> Meaning:
+    """Such as "every Monday", "on Mondays"."""
+    weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "weekdays")]
+    return Meaning(f"XXXX-WXX-{weekday}", DateType.SET)

@@ -1,0 +1,138 @@
+"""How English writes dates that are counted from another: "last week", "on Monday", "two months later", "today"."""
+
+from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_certain_day, is_no_name
+from flows.annotate.dates.compound_dates import is_one_length
+from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_words import LOOSE, NUMBER, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
+
+_HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
+_ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
+"""No "next month or two", which is no month of the calendar."""
+_MOMENT_OF = (
+    r" (?:of|when|that|the|an?|he|she|they|we|it|in|his|her|their|rates?|levels?|prices?|values?|costs?)\b"
+)
+"""Behind "at the moment" these say which moment; what is "at present rates" is at those."""
+_UNITED = sign_of("day|week|month|quarter|year|decade|hour|minute|fortnight")
+_WEEKDAYS = sign_of("day")
+_ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
+_DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
+_VAGUE = sign_of("currently|recently|now|soon|at present|at the")
+_THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
+"""Behind these a weekday is the one after that which was named before."""
+_WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
+"""Behind these "the last week" is what "the past week" is."""
+
+COUNTED_PATTERNS = (
+    written(
+        "earlier week", _UNITED,
+        r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
+        r"(?P<same>same )?week",
+    ),
+    written(
+        "compound", _UNITED,
+        rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
+        rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
+        r"(?: (?P<step>ago|(?:later|earlier)(?! than\b)|from (?:now|today)|(?:before|after)(?=[.,;:]|\Z)))?"
+        r"(?![ -]old\b)",
+        any_case=True, holds=is_one_length,
+    ),
+    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
+    written(
+        "deictic", _DEICTIC,
+        r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
+        any_case=True, holds=is_no_name,
+    ),
+    written(
+        "deictic", _DEICTIC,
+        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last night)",
+        any_case=True,
+    ),
+    written(
+        "week day", _WEEKDAYS,
+        rf"(?P<step>(?i:last|next|this|previous|following)) week(?: on)? (?P<weekday>{WEEKDAY})"
+        rf"|(?P<later_weekday>{WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:,? of)? "
+        rf"(?P<later_step>last|next|this) week",
+    ),
+    written(
+        "week day", _WEEKDAYS,
+        rf"(?P<later_weekday>{WEEKDAY})(?=(?:{THROUGH}| and ){WEEKDAY}(?:,? of)? (?P<later_step>last|next|this) week)",
+    ),
+    written("after next", _UNITED, r"the (?P<unit>week|month|year) (?P<step>after next|before last)", any_case=True),
+    written(
+        "relative", _UNITED,
+        r"(?:earlier|later) (?P<step>this|last|next) (?P<unit>month|year|quarter|decade)",
+        any_case=True,
+    ),
+    written(
+        "same",
+        _UNITED,
+        r"(?:earlier|later) (?:in )?(?:that|the same|that same) (?P<unit>month|year)",
+        any_case=True,
+    ),
+    written(
+        "in the", _UNITED,
+        r"(?:earlier|later|(?P<part>early|late)) in the (?P<unit>month|year)"
+        r"(?!-| (?:of )?\d{4}| (?:of|when|that|in which)\b)",
+        any_case=True,
+    ),
+    written(
+        "to date", _UNITED,
+        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<unit>month|quarter|year) to date",
+        any_case=True,
+    ),
+    written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
+    written("same", _UNITED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
+    written("same", _UNITED, r"that (?P<unit>week|month|year)", any_case=True),
+    written(
+        "relative", _UNITED,
+        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|year|decade)",
+        any_case=True,
+    ),
+    written(
+        "stepped", _UNITED,
+        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
+        rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
+        any_case=True,
+    ),
+    written(
+        "stepped", _UNITED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
+    ),
+    written(
+        "relative",
+        _UNITED,
+        rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
+        any_case=True,
+    ),
+    written("relative", _UNITED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
+    written("weekend", _UNITED, r"(?P<step>last|this|next|the) weekend", any_case=True),
+    written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
+    written(
+        "day of month", _ORDINAL,
+        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)",
+    ),
+    written(
+        "day of month", _ORDINAL,
+        r"(?<=\b[Oo]n the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
+        r"| (?:and|or|at|in|to|when|after|before|she|he|they|we|it|the|a|an)\b)",
+    ),
+    written(
+        "weekday", _WEEKDAYS,
+        r"(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last|next|this|previous|following)) "
+        rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
+        rf"(?! {NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
+        holds=is_certain_day,
+    ),
+    written(
+        "offset", _UNITED,
+        rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
+        any_case=True,
+    ),
+    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
+    written(
+        "vague", _VAGUE,
+        r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"
+        rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
+        any_case=True,
+    ),
+)  # fmt: skip
+"""Tried before months and years that stand alone."""

@@ -1,0 +1,56 @@
+"""Days of the week counted from the source's date: "on Monday", "Tuesday of last week", "next weekend"."""
+
+from datetime import timedelta
+
+from flows.annotate.dates.counted_dates import BACK, STEPS
+from flows.annotate.dates.date_meanings import UNRESOLVED, Bearings, Match, Meaning, stated, week_of
+from flows.annotate.dates.date_words import WEEKDAYS
+from flows.model.annotation import Anchor, DateType
+
+_SATURDAY = 6
+
+
+def read_weekday(match: Match, bearings: Bearings) -> Meaning:
+    reference = bearings.reference
+    if reference is None:
+        return UNRESOLVED
+    if bearings.yearly:
+        return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
+    wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
+    back = (reference.isoweekday() - wanted) % 7
+    if step == "this" and wanted >= reference.isoweekday():
+        day = reference + timedelta(days=wanted - reference.isoweekday())
+    elif step in ("next", "following", "coming", "upcoming"):
+        day = reference + timedelta(days=-back % 7 or 7)
+    elif bearings.forward and step not in BACK:
+        day = reference + timedelta(days=-back % 7)
+    else:
+        day = reference - timedelta(days=back or (7 if step in BACK else 0))
+    before = bearings.narrative_day
+    follows_day = before is not None and before > reference and bearings.day_in_clause and not step
+    if before is not None and follows_day and not (bearings.looks_back or bearings.tenseless):
+        # "opens on 20 October and votes on Thursday"
+        follows = before + timedelta((wanted - before.isoweekday()) % 7)
+        return Meaning(follows.isoformat(), anchor=Anchor.REFERENCE)
+    if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
+        day += timedelta(7)  # "from next Monday to Friday"
+    return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_weekend(match: Match, bearings: Bearings) -> Meaning:
+    reference, step = bearings.reference, stated(match, "step")
+    if reference is None:
+        return UNRESOLVED
+    ahead = step == "next" or (bearings.forward and step != "last")
+    weeks = 0 if ahead or reference.isoweekday() >= _SATURDAY else -1
+    return Meaning(f"{week_of(reference, weeks)}-WE", anchor=Anchor.REFERENCE)
+
+
+def read_week_day(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Tuesday of last week", "next week on Monday"."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    monday = bearings.reference - timedelta(bearings.reference.isoweekday() - 1)
+    weeks = STEPS[stated(match, "step") or stated(match, "later_step")]
+    number = WEEKDAYS[stated(match, "weekday") or stated(match, "later_weekday")]
+    return Meaning((monday + timedelta(days=7 * weeks + number - 1)).isoformat(), anchor=Anchor.REFERENCE)

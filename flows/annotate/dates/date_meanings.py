@@ -1,0 +1,226 @@
+"""What a date expression can mean, and from where relative ones count: the types between the date modules."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.annotate.dates.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS
+from flows.annotate.english.number_words import value_of
+from flows.model.annotation import Anchor, DateType
+
+Match = re.Match[str]
+_SOON = timedelta(days=31)
+"""So many days after a day of an earlier year a day without one goes on with its story."""
+_SLACK = timedelta(days=45)
+"""How far on the other side of the reference day a day without a year may still lie."""
+_SLACK_IN_THE_PRESENT = timedelta(days=120)
+"""And where no verb tells of the past: "the scheme closes on 30 November"."""
+PARTS = {
+    "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
+    "mid": "MID", "middle": "MID", "middle of": "MID", "late": "END", "end": "END", "end of": "END",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """From where relative expressions count: the source's reference day, the last calendar date before them."""
+
+    reference: date | None
+    narrative: str | None
+    """A TIMEX3 value: "2025-04"."""
+    narrative_day: date | None
+    """The last date that named a day."""
+    forward: bool
+    """Whether the sentence speaks of what is to come."""
+    yearly: bool = False
+    """Whether the sentence speaks of what comes again every year."""
+    told_here: bool = True
+    """Whether the last calendar date stands in the same paragraph."""
+    paragraphs_since_day: int = 0
+    """How many paragraphs ago the last day was told; a heading counts for many."""
+    day_in_clause: bool = False
+    """Whether the last day was told in the same clause."""
+    looks_back: bool = False
+    """Whether the verb right before the date tells of what came about then."""
+    tenseless: bool = False
+    """Whether the sentence has no verb to say whether it looks back or ahead."""
+    present: bool = False
+    """Whether no verb of the sentence is one of the past."""
+    ends_stretch: bool = False
+    """Whether the date is the end of what goes on "until" then."""
+    opening_year: int | None = None
+    """The year with which the sentence begins: "In 2026 ... in March"."""
+    heads_entry: bool = False
+    """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means; a value of None is not resolved."""
+
+    value: str | None
+    type: DateType = DateType.DATE
+    mod: str = ""
+    anchor: Anchor = Anchor.EXPLICIT
+    days: tuple[str, str] | None = None
+    """First and last ISO day where the value does not give them: "the past ten days"."""
+
+
+UNRESOLVED = Meaning(None, anchor=Anchor.NONE)
+
+
+def of_every_year(day: str, mod: str = "") -> Meaning:
+    """A day or month of no one year: "07", "12-31"."""
+    return Meaning(f"XXXX-{day}", DateType.SET, mod, Anchor.NONE)
+
+
+def stated(match: Match, group: str) -> str:
+    """What a group of the match holds, in lower case; empty when the pattern has no such group."""
+    return (match.groupdict().get(group) or "").lower()
+
+
+def part_of(match: Match) -> str:
+    """The modifier for "early", "mid", "end of" ..."""
+    return PARTS.get(stated(match, "part"), "")
+
+
+def month_number(name: str) -> int:
+    """1 to 12. Raises KeyError for what is no month."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def day_number(match: Match) -> int:
+    """The day of the month, in words or in digits."""
+    return DAYS_IN_WORDS.get(one_of(match, "day_in_words")) or int(one_of(match, "day"))
+
+
+def number_of(word: str) -> float | None:
+    """The value of "3", "2.5", "a", "twenty-one"; None for "several"."""
+    if word[:1].isdecimal():
+        return float(value_of(word) or word)
+    return NUMBERS.get(word.lower())
+
+
+def plain_number(number: float) -> str:
+    """As "2" or "2.5"."""
+    return str(int(number)) if number == int(number) else str(number)
+
+
+def year_of(value: str | None) -> int | None:
+    """The year of a TIMEX3 value, if it has one."""
+    return int(value[:4]) if value and value[:4].isdecimal() and len(value[:4]) == 4 else None  # noqa: PLR2004
+
+
+def week_of(day: date, weeks: int = 0) -> str:
+    """The ISO week of a day, or one so many weeks after it: "2025-W36"."""
+    calendar = (day + timedelta(weeks=weeks)).isocalendar()
+    return f"{calendar.year:04d}-W{calendar.week:02d}"
+
+
+def shifted(day: date, unit: str, number: int) -> date:
+    """The day so many days, weeks, months, decades and so on later; of a shorter month its last day."""
+    if unit in ("day", "week", "fortnight"):
+        return day + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    months = (
+        day.year * 12 + day.month - 1 + number * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    )
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def stepped_year(match: Match, bearings: Bearings) -> tuple[int, Anchor] | None:
+    """The year stated, or meant by "last year", "that year"; None when neither is known."""
+    if stated(match, "year"):
+        return int(stated(match, "year")), Anchor.EXPLICIT
+    if short := stated(match, "short_year"):
+        return year_of_two_digits(int(short), bearings), Anchor.EXPLICIT
+    step = stated(match, "step")
+    if step == "the":
+        return _year_spoken_of(bearings)
+    if step in ("that", "the same", "the following"):
+        told = year_of(bearings.narrative)
+        return None if told is None else (told + (step == "the following"), Anchor.NARRATIVE)
+    if not step or bearings.reference is None:
+        return None
+    shift = {"last": -1, "next": 1}.get(step, 0)
+    return bearings.reference.year + shift, Anchor.REFERENCE
+
+
+def year_of_two_digits(number: int, bearings: Bearings) -> int:
+    """What "’07" is: a year of this century, or one of the last where that would lie far ahead."""
+    latest = (bearings.reference.year if bearings.reference else number + 2000) + 10
+    return number + (2000 if number + 2000 <= latest else 1900)
+
+
+def _year_spoken_of(bearings: Bearings) -> tuple[int, Anchor] | None:
+    """What "the year" is: that of the date told right before, else that of the source."""
+    told = year_of(bearings.narrative)
+    if told is not None and bearings.told_here:
+        return told, Anchor.NARRATIVE
+    return (bearings.reference.year, Anchor.REFERENCE) if bearings.reference else None
+
+
+def one_of(match: Match, group: str) -> str:
+    """What a group holds, or the same group of a pattern's other form."""
+    return stated(match, group) or stated(match, f"the_{group}")
+
+
+def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
+    """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
+    reference, told = bearings.reference, year_of(bearings.narrative)
+    if bearings.opening_year is not None:
+        return day_in(bearings.opening_year), Anchor.NARRATIVE
+    if reference is None:
+        return None if told is None else (day_in(told), Anchor.NARRATIVE)
+    if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):
+        return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
+    this = day_in(reference.year)
+    if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
+        return story, Anchor.NARRATIVE
+    if bearings.heads_entry and bearings.tenseless and not bearings.forward:
+        return _nearest(reference, day_in), Anchor.REFERENCE
+    if bearings.forward:
+        is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
+        near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
+    else:
+        slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
+        near = this if this <= reference + slack else day_in(reference.year - 1)
+    return near, Anchor.REFERENCE
+
+
+def _is_told_between(bearings: Bearings, day: date, reference: date) -> bool:
+    """Whether a day lies between the one told right before and the source's own."""
+    told = bearings.narrative_day
+    return told is not None and not bearings.paragraphs_since_day and told < day <= reference
+
+
+def _nearest(reference: date, day_in: Callable[[int], date]) -> date:
+    """That day of this year, the last or the next which lies nearest; 29 February is not in each."""
+    days = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        with suppress(ValueError):
+            days.append(day_in(year))
+    if not days:
+        raise ValueError("no day of these years")
+    return min(days, key=lambda day: abs(day - reference))
+
+
+def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
+    """A day soon after one of an earlier year that was told right before: "on 15 April 2023 ... on 24 April"."""
+    told = bearings.narrative_day
+    if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:
+        return None
+    if bearings.narrative is None or not bearings.narrative.startswith(told.isoformat()):
+        return None
+    day = day_in(told.year)
+    return day if timedelta() <= day - told <= _SOON else None
+
+
+def day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:
+    """A day of the year that the match states, or else of one that the bearings give."""
+    if stated(match, "year"):
+        return date(int(match["year"]), month, day), Anchor.EXPLICIT
+    return day_in_some_year(bearings, lambda year: date(year, month, day))

@@ -1,0 +1,121 @@
+"""Parts of a month or a year, counted inside it: "the last week of July", "the week of May 5", "Friday 14th"."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from flows.annotate.dates.date_meanings import (
+    UNRESOLVED,
+    Bearings,
+    Match,
+    Meaning,
+    day_named,
+    day_number,
+    month_number,
+    number_of,
+    one_of,
+    shifted,
+    stated,
+    stepped_year,
+    week_of,
+)
+from flows.annotate.dates.date_words import ORDINALS, WEEKDAYS
+from flows.model.annotation import Anchor
+
+_MONTHS_AROUND = 6
+"""How far from the reference day a day of the month is looked for that is also a certain weekday."""
+
+
+def read_week_of(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the last week of July": the first week is the one in which the month begins, the last where it ends."""
+    order = stated(match, "order")
+    number = ORDINALS[order]
+    if stated(match, "month"):
+        found = day_named(match, month_number(match["month"]), 1, bearings)
+        if found is None:
+            return UNRESOLVED
+        begin, anchor = found
+        end = (begin + timedelta(31)).replace(day=1) - timedelta(1)
+    else:
+        begin, end, anchor = date(int(match["year"]), 1, 4), date(int(match["year"]), 12, 28), Anchor.EXPLICIT
+    day = end if order in ("last", "final") else begin + timedelta(weeks=number - 1)
+    return Meaning(week_of(day), anchor=anchor)
+
+
+def read_first_of(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the first two weeks of May", "the last four months of 2021": weeks are stretches of seven days."""
+    whole = _month_or_year(match, bearings)
+    number = number_of(match["number"])
+    if whole is None:
+        return UNRESOLVED
+    if number is None or number != int(number):
+        raise ValueError("not a number of whole days")
+    (begin, end), anchor = whole
+    unit, count = stated(match, "unit").rstrip("s"), int(number)
+    if stated(match, "end") in ("first", "opening"):
+        end = min(end, shifted(begin, unit, count) - timedelta(1))
+    else:
+        begin = max(begin, shifted(end + timedelta(1), unit, -count))
+    if unit == "month":
+        return Meaning(f"{begin.isoformat()[:7]}/{end.isoformat()[:7]}", anchor=anchor)
+    return Meaning(f"{begin.isoformat()}/{end.isoformat()}", anchor=anchor)
+
+
+def _month_or_year(match: Match, bearings: Bearings) -> tuple[tuple[date, date], Anchor] | None:
+    """First and last day of the month or year that a match names, and from where they are known."""
+    if not stated(match, "month"):
+        of_year = stated(match, "of_year")
+        year = (int(of_year), Anchor.EXPLICIT) if of_year else stepped_year(match, bearings)
+        return None if year is None else ((date(year[0], 1, 1), date(year[0], 12, 31)), year[1])
+    found = day_named(match, month_number(match["month"]), 1, bearings)
+    if found is None:
+        return None
+    return (found[0], (found[0] + timedelta(31)).replace(day=1) - timedelta(1)), found[1]
+
+
+def read_week_from(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the week of May 5", which that day lies in, and "the week beginning 5 May"."""
+    found = day_named(match, month_number(one_of(match, "month")), int(one_of(match, "day")), bearings)
+    if found is None:
+        return UNRESOLVED
+    begin, anchor = found
+    if stated(match, "from") == "of" or begin.isoweekday() == 1:
+        return Meaning(week_of(begin), anchor=anchor)
+    return Meaning(f"{begin.isoformat()}/{(begin + timedelta(6)).isoformat()}", anchor=anchor)
+
+
+def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Friday 14th", "on the 18th": in the month last told of, or the nearest in which it fits."""
+    reference, day = bearings.reference, day_number(match)
+    told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/.*)?\Z", bearings.narrative or "")
+    if told and reference and not bearings.told_here and _is_old(told, reference):
+        told = None
+    named = stated(match, "weekday")[:3]
+    weekday = next((number for name, number in WEEKDAYS.items() if named and name.startswith(named)), None)
+    if told and weekday is None:
+        return Meaning(date(int(told[1]), int(told[2]), day).isoformat(), anchor=Anchor.NARRATIVE)
+    if reference is None:
+        return UNRESOLVED
+    months = (
+        shifted(reference.replace(day=1), "month", number)
+        for number in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)
+    )
+    days = [first.replace(day=day) for first in months if day <= monthrange(first.year, first.month)[1]]
+    fitting = [each for each in days if weekday in (None, each.isoweekday())]
+    ahead = [
+        each
+        for each in fitting
+        if bearings.tenseless or (each >= reference if bearings.forward else each <= reference)
+    ]
+    if weekday is not None and not ahead and not bearings.tenseless and reference:
+        return UNRESOLVED  # a Friday that is a 13th, and none of the half year that is spoken of
+    if not fitting:
+        raise ValueError("no day of these months")
+    nearest = min(ahead or fitting, key=lambda each: abs(each - reference))
+    return Meaning(nearest.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def _is_old(told: re.Match[str], reference: date) -> bool:
+    """Whether a month told lies more than two away from the source's own."""
+    months = 12 * (int(told[1]) - reference.year) + int(told[2]) - reference.month
+    return abs(months) > _MONTHS_AROUND // 3

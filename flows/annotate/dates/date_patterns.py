@@ -1,0 +1,255 @@
+"""How English writes dates: one pattern for each kind of expression, most specific first."""
+
+from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
+from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
+from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
+from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_words import (
+    ARTICLE_OR_PART,
+    BEFORE_A_MONTH,
+    BEFORE_A_YEAR,
+    DAY,
+    DAY_IN_WORDS,
+    HOLIDAY,
+    LOOSE,
+    MONTH,
+    NUMBER,
+    ORDER,
+    PART,
+    SEASON,
+    SHORT_WEEKDAY,
+    SHORT_YEAR,
+    THROUGH,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+)
+from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
+from flows.annotate.dates.holidays import is_holiday_alone
+from flows.annotate.dates.numbered_parts import PART_PATTERNS
+from flows.annotate.dates.reporting_periods import PERIOD_PATTERNS
+from flows.annotate.dates.same_parts import SAME_PART_PATTERNS
+from flows.annotate.dates.spelled_dates import SPELLED_PATTERNS
+
+_FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
+_STEP = r"(?P<step>last|this|next)"
+_STEP_OR_THE = r"(?P<step>last|this|next|the)"
+_NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
+"""A quarter of 2024-25 is none of the calendar."""
+_ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
+_BETWEEN = (
+    r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
+    r"|following|coming))?"
+)
+_COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
+_RESULTS = (
+    r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output)\b)"
+)
+
+
+_MONTHLY = sign_of("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_UNITED = sign_of("day|week|month|quarter|year|decade|hour|minute|fortnight")
+_NUMERIC = sign_of(r"\d[-/.]\d")
+_YEARLY = sign_of(r"\d{4}")
+_DIGITS = sign_of(r"\d{8}")
+_QUARTERLY = sign_of("quarter|q")
+_HALVED = sign_of("half")
+_SEASONAL = sign_of(SEASON)
+_NAMED = sign_of(f"{HOLIDAY}")
+_DECADES = sign_of("0[’']?s")
+_CENTURIES = sign_of("century")
+_ERAS = sign_of(r"[bc]\.?[ce]|a\.?d")
+
+
+DATE_PATTERNS = (
+    *SPELLED_PATTERNS,
+    *PERIOD_PATTERNS,
+    *FOUR_DIGIT_CLOCK_PATTERNS,
+    *PART_PATTERNS,
+    *SAME_PART_PATTERNS,
+    written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
+    written(
+        "iso", _NUMERIC,
+        r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
+        r"(?![-/.]\d)",
+    ),
+    written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
+    written(
+        "numeric", _NUMERIC,
+        r"(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d)",
+    ),
+    written("numeric", _NUMERIC, r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
+    written(
+        "week from", _UNITED,
+        rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
+        rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
+    ),
+    written(
+        "days", _MONTHLY,
+        rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? {YEAR})?(?! ?"
+        rf"(?:%|[ap]\.?m\b|\d|[mb]illion))",
+    ),
+    written(
+        "days", _MONTHLY,
+        rf"(?:the )?{DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
+        rf"(?:,? {YEAR})?",
+    ),
+    written(
+        "days", _MONTHLY,
+        rf"[Bb]etween (?:the )?{DAY} and (?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
+        rf"(?:,? {YEAR})?|[Bb]etween (?P<the_month>{MONTH}) (?P<the_day>[12]?\d|3[01])(?:st|nd|rd|th)? and "
+        rf"(?P<the_last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? (?P<the_year>20\d\d))?(?! ?(?:%|\d|{MONTH}))",
+    ),
+    *LIST_PATTERNS,
+    written(
+        "full",
+        _MONTHLY,
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
+    ),
+    written("full", _MONTHLY, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
+    written(
+        "full", _MONTHLY,
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
+        rf"(?:,| of| in|-)? ?{YEAR}",
+    ),
+    written(
+        "full", _MONTHLY,
+        rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH}),? {YEAR}|(?P<the_month>{MONTH}) (?:the )?"
+        rf"{DAY_IN_WORDS.replace('<', '<the_')},? {YEAR.replace('<', '<the_')}",
+        any_case=True,
+    ),
+    written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
+    written(
+        "week of", _UNITED,
+        rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?)",
+    ),
+    written("week of", _UNITED, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
+    written(
+        "first of", _UNITED,
+        rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
+        rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
+        r"|(?P<step>this|last|next|the) year)(?! \d)",
+        any_case=True,
+    ),
+    written(
+        "quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}{_NO_FISCAL}", any_case=True
+    ),
+    *SAME_YEAR_PATTERNS,
+    written(
+        "day of year", _MONTHLY,
+        rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?: of|,)? "
+        r"(?P<step>last|next|that|the same|the following) year",
+    ),
+    written(
+        "day", _MONTHLY,
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
+        rf"(?:%|\d|[mb]illion|percent|per cent))",
+    ),
+    written("day", _MONTHLY, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
+    written("day", _MONTHLY, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
+    written("day", _MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
+    written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
+    written(
+        "month", _MONTHLY,
+        rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
+        rf"(?P<step>last|this|next|that|the same|the following) year",
+    ),
+    written("month", _MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
+    written("every month", _MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
+    written(
+        "quarter",
+        _QUARTERLY,
+        rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP_OR_THE} year(?! \d)",
+        any_case=True,
+    ),
+    written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_RESULTS}", any_case=True),
+    written(
+        "quarter", _QUARTERLY,
+        rf"Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
+        any_case=True,
+    ),
+    written(
+        "quarter",
+        _QUARTERLY,
+        r"the (?P<order>first|second|third|fourth) quarter(?! (?:of|century)\b)",
+        any_case=True,
+    ),
+    written(
+        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
+        holds=is_holiday_alone,
+    ),
+    written(
+        "half",
+        _HALVED,
+        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}{_NO_FISCAL}|{_STEP_OR_THE} year(?! \d))",
+        any_case=True,
+    ),
+    written(
+        "half", _YEARLY, rf"H(?P<order>[12])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
+    ),
+    written(
+        "season", _SEASONAL,
+        rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? (?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})",
+        any_case=True,
+    ),
+    written("season", _SEASONAL, rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
+    written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
+    written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
+    written(
+        "century", _CENTURIES,
+        rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",
+        any_case=True, holds=is_no_name,
+    ),
+    written(
+        "century", _CENTURIES,
+        r"(?:the )?(?P<named>eighteenth|nineteenth|twentieth|twenty-first)[ \-]century",
+        any_case=True,
+    ),
+    written("era", _ERAS, rf"(?P<year>[1-9]\d{{0,3}}) {_ERA}|A\.?D\.? (?P<later>[1-9]\d{{0,3}})"),
+    *COUNTED_PATTERNS,
+    written(
+        "month", _MONTHLY,
+        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})"
+        rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
+    ),
+    written("month", _MONTHLY, rf"{PART}(?P<month>{MONTH})"),
+    written("month", _MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
+    written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
+    written("year", _YEARLY, rf"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?){YEAR}"),
+    written(
+        "relative", _UNITED,
+        r"(?:the )?(?P<step>last|this|next|current) (?:fiscal|financial) (?P<unit>year|quarter)",
+        any_case=True,
+    ),
+    written(
+        "year", _YEARLY,
+        rf"{ARTICLE_OR_PART}(?:{BEFORE_A_YEAR}){YEAR}(?![-–]?\d)(?! "
+        rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|years?)\b)",
+    ),
+    written("year", _YEARLY, rf"(?:the )?{PART}{YEAR}"),
+    written("year", _YEARLY, rf"(?<=\b[12]\d\d\d[-–]){YEAR}(?![-–]?\d)"),
+    written(
+        "year", _YEARLY,
+        rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
+        rf"{_COUNT_NOUN}",
+        holds=is_no_number,
+    ),
+    *CLOCK_PATTERNS,
+    written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
+    written(
+        "duration", _UNITED,
+        rf"(?:{LOOSE}|(?:the )?(?:past|last|previous|next|coming|following) ){NUMBER}[ \-]?(?P<more>and a half )?"
+        rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
+        any_case=True,
+    ),
+    written(
+        "duration", _UNITED,
+        r"(?:the )?(?:(?:past|last|previous|next|coming) )?(?P<number>several|few|a few|many|some|recent) "
+        r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
+        any_case=True,
+    ),
+    written("duration", _UNITED, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
+)  # fmt: skip

@@ -1,0 +1,111 @@
+"""The words of dates: months, weekdays, numbers and the stretches of pattern that several expressions share."""
+
+import re
+
+from flows.annotate.dates.holidays import HOLIDAYS
+from flows.annotate.english.number_words import TENS
+from flows.annotate.english.number_words import UNITS as SMALL
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
+            ("november", "nov"), ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1
+    )
+}
+UNITS = {
+    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "minute": "MIN", "quarter": "Q",
+    "fortnight": "W",
+}  # fmt: skip
+NUMBERS = (
+    {"a": 1, "an": 1, "half a": 0.5, "half an": 0.5, "a couple of": 2, "a dozen": 12}
+    | {word: value for value, word in enumerate(SMALL) if value}
+    | {word: 10 * tens for tens, word in enumerate(TENS, 2)}
+    | {f"{word}-{SMALL[n]}": 10 * tens + n for tens, word in enumerate(TENS, 2) for n in range(1, 10)}
+)
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+_FIRST_NINE = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+DAYS_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *_FIRST_NINE, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _FIRST_NINE),
+            "thirtieth", "thirty-first",
+        ),
+        1,
+    )
+}  # fmt: skip
+CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    """Alternatives for "one of these words and a space stand right before"."""
+    return "|".join(rf"(?<=\b{word} )" for word in words)
+
+
+MONTH = (
+    r"(?:(?i:January|February|April|June|July|August|September|October|November|December)|May|March|MAY|MARCH"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+HOLIDAY = "|".join(
+    re.escape(name.title().replace("’S", "’s")).replace("’", "[’']")
+    for name in sorted(HOLIDAYS, key=len, reverse=True)
+)
+DAY_IN_WORDS = rf"(?P<day_in_words>{'|'.join(sorted(DAYS_IN_WORDS, key=len, reverse=True))})"
+WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
+SEASON = r"spring|summer|autumn|fall|winter"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%)"
+SHORT_YEAR = r"[’'‘](?P<short_year>\d\d)(?![\d’']|s\b)"
+PART = (
+    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of)"
+    r"[ \-\u2010\u2011](?:in )?)"
+)
+ARTICLE_OR_PART = rf"(?:the )?{PART}?(?:the )?"
+THROUGH = r"(?: ?[-\u2010-\u2015] ?| to | through | until )"
+ORDER = r"first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)"
+NUMBER = (
+    rf"(?P<number>\d{{1,3}}(?:\.\d| ?[½¼¾]| [1-3]/[24])?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+)
+UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|minutes?|fortnights?)"
+LOOSE = (
+    r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"
+    r"less than|under|at least|up to) )?"
+)
+_IN_FULL = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+BEFORE_A_MONTH = _any_of(
+    (
+        "In", "in", "Since", "since", "By", "by", "Until", "until", "From", "from", "of", "During", "during", "That",
+        "that", "After", "after", "Before", "before", "to", "Through", "through", "Last", "last", "Next", "next",
+        "This", "this", "between", "Between", "till", "for", "on", "January", "February", "March", "April", "May",
+        "June", "July", "and last", "earlier in", "its", "their",
+        *(f"{month} {word}" for month in _IN_FULL for word in ("and", "or")),
+    )
+)  # fmt: skip
+"""Words before a bare month name that tell it from the verb (may, march) and the forename (May, April)."""
+BEFORE_A_YEAR = _any_of(
+    (
+        "In", "in", "Since", "since", "By", "by", "Until", "until", "From", "from", "During", "during", "the", "The",
+        "After", "after", "Before", "before", "to", "through", "between", "Between", "till", "its", "their", "his",
+        "her", "year", "circa", "c.", "early", "mid", "late",
+    )
+)  # fmt: skip
+"""Words before a bare number of four digits that tell a year from a count."""

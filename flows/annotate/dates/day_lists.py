@@ -1,0 +1,121 @@
+"""Days and months told in a row, each a date: "7 and 8 October 2025", "3, 4 or 5 May", "31 March and 30 June 2026"."""
+
+import re
+from datetime import date
+
+from flows.annotate.dates.date_meanings import (
+    UNRESOLVED,
+    Bearings,
+    Match,
+    Meaning,
+    day_in_some_year,
+    month_number,
+    one_of,
+    stated,
+)
+from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_words import DAY, MONTH, WEEKDAY, YEAR
+
+_MONTHLY = sign_of("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_BARE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_NEXT = rf"(?:(?:{WEEKDAY}),? )?(?:the )?{_BARE_DAY}"
+_REST = rf"(?:, {_NEXT}){{0,4}},? (?:and|or|&) {_NEXT}"
+_ENDS = (
+    r"(?:[.;:)?!]|,(?! \d)|\Z| (?:in|at|to|for|with|when|and|or|but|as|between|before|after|was|were|is|are|will|has"
+    r"|had|by|on|under|that|which|the|an?|his|her|their|its|he|she|it|they|we|this|respectively)\b)"
+)
+"""Behind the last day where no month follows: "on May 5 and 20 people came" is of one day."""
+_MONTH_BEFORE = re.compile(
+    rf"\b(?P<month>{MONTH}) {_BARE_DAY}(?:, {_BARE_DAY}){{0,4}}(?:,? (?:and|or|&)|,) \Z"
+)
+_OTHER_MONTH_BEFORE = re.compile(rf"\b{MONTH} \Z")
+_REACH = 48
+"""Characters before a day in which its month is looked for."""
+
+
+def _has_no_other_month(match: Match) -> bool:
+    """Not the 3 of "May 3 and 5 June"."""
+    return _OTHER_MONTH_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is None
+
+
+def _has_month_before(match: Match) -> bool:
+    return _month_before(match) is not None
+
+
+def _month_before(match: Match) -> Match | None:
+    return _MONTH_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+
+
+LIST_PATTERNS = (
+    written(
+        "listed day", _MONTHLY,
+        rf"(?:(?:{WEEKDAY}),? )?(?:the )?{DAY}(?={_REST} (?:of )?(?P<month>{MONTH})(?:(?:,| of| in)? {YEAR})?)",
+        holds=_has_no_other_month,
+    ),
+    written(
+        "listed day", _MONTHLY, rf"(?:(?:{WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?={_REST},? {YEAR})"
+    ),
+    written(
+        "later day", _MONTHLY,
+        rf"(?:(?<=, )|(?<= and )|(?<= or )|(?<= & )){DAY}"
+        rf"(?:,? {YEAR}|(?={_REST},? {YEAR.replace('<', '<the_')})|(?=(?:{_REST})?{_ENDS}))",
+        holds=_has_month_before,
+    ),
+)  # fmt: skip
+"""Tried before single days, of which the last in a row would be one."""
+
+
+_TO_LAST = r"(?:,? (?:and|or|to|until|through) | ?[-\u2010-\u2015] ?)(?:on |in |the ){0,2}"
+_LAST_DAY = r"(?P<last_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+
+SAME_YEAR_PATTERNS = (
+    written(
+        "day like last", _MONTHLY,
+        rf"{DAY} (?:of )?(?P<month>{MONTH})(?=(?:, (?:on |the ){{0,2}}{_BARE_DAY} {MONTH}){{0,5}}{_TO_LAST}{_LAST_DAY} "
+        rf"(?:of )?(?P<last_month>{MONTH})(?:,| in)? {YEAR})",
+    ),
+    written(
+        "day like last", _MONTHLY,
+        rf"(?P<month>{MONTH}) {DAY}(?=(?:, (?:on )?{MONTH} {_BARE_DAY}){{0,5}}{_TO_LAST}(?P<last_month>{MONTH}) "
+        rf"{_LAST_DAY},? {YEAR})",
+    ),
+    written(
+        "month like last", _MONTHLY,
+        rf"(?<![Bb]etween )(?P<month>{MONTH})(?=(?:, {MONTH}){{0,10}},? (?:and|or) "
+        rf"(?P<last_month>{MONTH})(?: of| in|,)? {YEAR})",
+    ),
+)  # fmt: skip
+"""What has its year from the last of its row."""
+
+
+def read_day_like_last(match: Match, _: Bearings) -> Meaning:
+    """A day of the year that its row ends with, or of the one before: "30 December and 2 January 2026"."""
+    month, day = month_number(match["month"]), int(match["day"])
+    last = month_number(match["last_month"]), int(match["last_day"])
+    return Meaning(date(int(match["year"]) - ((month, day) > last), month, day).isoformat())
+
+
+def read_month_like_last(match: Match, _: Bearings) -> Meaning:
+    month, last = month_number(match["month"]), month_number(match["last_month"])
+    return Meaning(f"{int(match['year']) - (month > last):04d}-{month:02d}")
+
+
+def read_listed_day(match: Match, bearings: Bearings) -> Meaning:
+    """A day whose month, and perhaps year, stands behind the last of its row."""
+    return _in_month(month_number(match["month"]), match, bearings)
+
+
+def read_later_day(match: Match, bearings: Bearings) -> Meaning:
+    """A day whose month stands before the first of its row."""
+    before = _month_before(match)
+    if before is None:
+        return UNRESOLVED
+    return _in_month(month_number(before["month"]), match, bearings)
+
+
+def _in_month(month: int, match: Match, bearings: Bearings) -> Meaning:
+    day, year = int(stated(match, "day")), one_of(match, "year")
+    if year:
+        return Meaning(date(int(year), month, day).isoformat())
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])

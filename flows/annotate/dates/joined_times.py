@@ -1,0 +1,145 @@
+"""Times and the days they belong to: "12:00 UTC Monday", "from 3 to 4 p.m. tomorrow", "8 p.m. (1800 GMT) on Friday"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.annotate.dates.date_words import THROUGH
+from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.spans import Span
+
+_BESIDE = re.compile(
+    r",? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|around|about) ))?"
+)
+_BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
+_NEAR = 20
+"""Characters between a day and a time that belongs to it."""
+_UNTIL = re.compile(f"{THROUGH}| and ")
+_NEXT, _SENTENCE = 3, 160
+_SENTENCE_END = re.compile(r"[.!?]['\"’”)]* +[A-Z“\"]|\n")
+_DAY_BEHIND = re.compile(r"[)\]],? (?:on )?")
+_AGAIN = re.compile(r" ?[(\[/]|,? or ")
+_WEEKLY = re.compile(r"XXXX-WXX-\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
+    """A time and the day right beside it become one: "12:00 UTC Monday", "tomorrow at 8 p.m."."""
+    joined: list[DateMention] = []
+    on_days: set[Span] = set()
+    for mention in mentions:
+        one = _as_one(joined[-1], mention, text) if joined else None
+        if one is None:
+            joined.append(mention)
+        else:
+            joined[-1] = one
+            on_days.add(one.span)
+    for place in range(1, len(joined)):
+        begin, end = joined[place - 1 : place + 1]
+        if _is_told_again(begin, end, text):
+            day = joined[place + 1] if place + 1 < len(joined) else None
+            joined[place - 1 : place + 1] = _as_told_twice(begin, end, day, on_days, text)
+        elif _is_until(begin, end, text) and (begin.span in on_days) != (end.span in on_days):
+            joined[place - 1 : place + 1] = _as_stretch(begin, end, on_days)
+    return [
+        _of_no_day(mention) if _day_follows(joined, place, on_days, text) else mention
+        for place, mention in enumerate(joined)
+    ]
+
+
+def _as_stretch(begin: DateMention, end: DateMention, on_days: set[Span]) -> tuple[DateMention, DateMention]:
+    """The ends of a stretch, of which one has its day from the other."""
+    if end.span in on_days:
+        on_days.add(begin.span)
+        return _begun_on_the_day_of(end, begin), end
+    if begin.type is DateType.SET:
+        return begin, _on_that_day(begin, end)
+    return begin, end
+
+
+def _day_follows(mentions: Sequence[DateMention], place: int, on_days: set[Span], text: str) -> bool:
+    """Whether a time was put on the source's day, though a later one of its sentence has a day of its own."""
+    time = mentions[place]
+    if time.type is not DateType.TIME or time.anchor is not Anchor.REFERENCE or time.span in on_days:
+        return False
+    return any(
+        later.span in on_days
+        for later in mentions[place + 1 : place + 1 + _NEXT]
+        if later.span.start - time.span.end <= _SENTENCE
+        and not _SENTENCE_END.search(text, time.span.end, later.span.start)
+    )
+
+
+def _of_no_day(time: DateMention) -> DateMention:
+    return DateMention(time.span, DateType.TIME, f"T{(time.value or '').partition('T')[2]}")
+
+
+def _is_told_again(time: DateMention, again: DateMention, text: str) -> bool:
+    """Whether the second time is the first on another clock: "at 4:52 a.m. (2052 GMT)"."""
+    are_times = "T" in (time.value or "") and "T" in (again.value or "")
+    return are_times and bool(_AGAIN.fullmatch(text, time.span.end, again.span.start))
+
+
+def _is_day_behind(again: DateMention, day: DateMention, text: str) -> bool:
+    """Whether a day follows: that of "at 8 p.m. (1800 GMT) on Sunday"."""
+    is_day = day.type is DateType.DATE and bool(_DAY.fullmatch(day.value or ""))
+    return is_day and bool(_DAY_BEHIND.fullmatch(text, again.span.end, day.span.start))
+
+
+def _as_told_twice(
+    time: DateMention, again: DateMention, day: DateMention | None, on_days: set[Span], text: str
+) -> tuple[DateMention, DateMention]:
+    """Both times on the day that is stated; a time on another clock with no day of its own is of none."""
+    if again.span in on_days:
+        dated = time if time.span in on_days else _on_that_day(again, time)
+        on_days.add(time.span)
+        return dated, again
+    if day is not None and _is_day_behind(again, day, text):
+        on_days.add(time.span)
+        return _on_that_day(day, time), _of_no_day(again)
+    return time, _of_no_day(again)
+
+
+def _begun_on_the_day_of(end: DateMention, time: DateMention) -> DateMention:
+    """The first time of "from 3 p.m. to 4 p.m. tomorrow", which has its day from the last."""
+    is_bare = (time.value or "").startswith("T")
+    beside_a_day = time.anchor_span is not None and 0 <= time.span.start - time.anchor_span.end <= _NEAR
+    if not is_bare and (time.anchor not in (Anchor.REFERENCE, Anchor.NARRATIVE) or beside_a_day):
+        return time
+    begun = _on_that_day(end, time)
+    return begun if (begun.value or "") < (end.value or "") else time
+
+
+def _on_that_day(dated: DateMention, time: DateMention) -> DateMention:
+    """A time on the day of another one."""
+    day, clock = (dated.value or "").partition("T")[0], (time.value or "").partition("T")[2]
+    return replace(dated, span=time.span, type=DateType.TIME, value=f"{day}T{clock}")
+
+
+def _is_until(time: DateMention, end: DateMention, text: str) -> bool:
+    """Whether both are times, and the words between them make them a stretch."""
+    are_times = "T" in (time.value or "") and "T" in (end.value or "")
+    return are_times and bool(_UNTIL.fullmatch(text, time.span.end, end.span.start))
+
+
+def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention | None:
+    beside = _BESIDE_EVERY if first.type is DateType.SET else _BESIDE
+    if not beside.fullmatch(text, first.span.end, second.span.start):
+        return None
+    day, time = (first, second) if second.type is DateType.TIME else (second, first)
+    if time.type is not DateType.TIME or "T" not in (time.value or ""):
+        return None
+    span, clock = Span(first.span.start, second.span.end), (time.value or "").partition("T")[2]
+    words = day.span.of(text).lower()
+    if day.type is DateType.SET and (days := _recurring_day(day.value or "", words)):
+        return replace(day, span=span, value=f"{days}T{clock}")
+    if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
+        return None
+    return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")
+
+
+def _recurring_day(value: str, words: str) -> str:
+    """A day that comes again, as a time can stand behind it: every day, but not "twice a day"; every Monday."""
+    if value == "P1D":
+        return "" if words.startswith(("once", "twice")) else "XXXX-XX-XX"
+    return value if _WEEKLY.fullmatch(value) else ""

@@ -1,0 +1,135 @@
+"""The words by which a date looks ahead or back: verbs before and behind it, prepositions, what is compared."""
+
+import re
+
+from flows.annotate.english.event_verbs import PAST_FORMS
+
+ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
+"""What is told in the present and happens later: "the talks are starting on Friday"."""
+PLANNED_FOR = (
+    r"(?:begins|starts|opens|expires) (?:on|in)"
+    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|ends|closes|concludes|votes|meets|arrives|departs"
+    r"|go(?:es)? to the polls)|(?<=s )(?:resume|begin|start|open|close|expire|reconvene))"
+    r" (?:again )?(?:on|next|at (?=\d|noon|midnight))"
+)
+"""The present tense in which a programme is told: "talks resume on"."""
+SIGN = re.compile(
+    r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
+    r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
+    r"|aims? to|intends? to|promised?|pledged? to|next|going to"
+    r"|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
+    rf"|(?:is|are) (?:taking place|being held|{ON_THE_WAY})"
+    rf"|{PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
+    r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
+    r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
+)
+"""A verb that looks ahead, or one that tells of what is past."""
+BACK = re.compile(
+    r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
+    r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
+    r"|(?<!\bbe )(?<!\bbe newly )(?<!\bget )(?<!\bgets )(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
+    r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
+)
+"""What came about: "officials said on", "grants announced in"."""
+UNTIL = re.compile(
+    r"\b(?:until|till|by) (?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
+    r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )\Z",
+    re.IGNORECASE,
+)
+HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
+COUNTED_BY = re.compile(
+    r"\b(?:(?<=\d )of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed"
+    r"|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured|found)"
+    r"\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by \Z"
+)
+"""A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
+VERB_BEFORE = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )\b([a-z]{3,}) (?:on|late on|early on) \Z"
+)
+PAST_ALONE = PAST_FORMS - {
+    "set",
+    "put",
+    "cut",
+    "let",
+    "hit",
+    "shut",
+    "read",
+    "quit",
+    "cast",
+    "spread",
+    "split",
+}
+"""Without those that are another form as well."""
+DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
+"""What is traded now and handed over then: "crude for December delivery"."""
+BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
+ENTRY = re.compile(r" ?[:–—]|\t")
+IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
+UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
+YEAR_OPENS = re.compile(r"(?:In|During|Throughout)(?: the year)? ")
+STATEMENT = re.compile(
+    r"\b(?:statement|report|letter|note|release|post|message|interview|briefing|survey|poll)s? (?:\w{3,12}ed )?"
+    r"(?:on|of|from) \Z"
+)
+SAYS_BEHIND = re.compile(r" (?:said|showed|added|confirmed|announced|put)\b")
+BEHIND_COMMA = re.compile(r", (?:and |but |then )?([a-z]{3,}) (?!by\b|in\b|on\b|at\b|for\b)")
+PAST_OF_ACTS = frozenset(
+    ("visited", "arrived", "returned", "signed", "opened", "launched", "attended", "hosted", "received", "joined",
+     "welcomed", "resigned", "travelled")
+)  # fmt: skip
+JOINS = re.compile(r"\b(?:and|or|until|to|through)\b")
+MARK = re.compile(r"[,;:–—“”\"()]|\b(?:because|after|before|since|of|than|while|when|which|who|that|as)\b")
+WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
+SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
+    r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
+    r"(?:its |the |their )?(?:early |late |mid-)?\Z",
+    re.IGNORECASE,
+)
+"""What figures are compared with has been: "from 1,200 in June"."""
+QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
+OPENING = re.compile(
+    r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
+    r"|starting|beginning|early|late|the) ){0,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that opens a clause."""
+PROGRAMME = re.compile(
+    r"\b(?:summit|election|vote|meeting|talk|hearing|session|referendum|conference|ballot|poll|round|review|trial"
+    r"|visit|trip|debate|budget|launch|opening|ceremony|run-?off)s? (?:on|in|at) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What is planned, right before its date: "elections in November will decide"."""
+AHEAD_OF_SUBJECT = re.compile(
+    r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
+    r"(?:(?:will|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to|takes? effect"
+    r"|comes? into (?:force|effect)|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
+    rf"|{ON_THE_WAY}))\b(?P<verb>(?: \w{{1,12}}){{0,2}})"
+)
+"""A subject and its verb behind the date that opens their clause."""
+NOT_OF_SUBJECT = re.compile(
+    r"was|were|had|has|have|did|does|do|says?|said|told|added|noted|held|goe?s?|who|which|whose|where|when|after|if|as"
+    r"|that|because|since|while|whether|how"
+)
+"""Words that begin another clause, or are a verb themselves."""
+LINKS = frozenset({"and", "but", "or"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
+TAKES_PLACE = re.compile(
+    r" (?:be held|take place|decide|elect|choose|determine|focus|gather|discuss|bring)\b"
+)
+"""What is planned does on its day."""
+WAS_SO = re.compile(
+    r",? (?:[^.;:!?“”\"]{0,60}? )?(?:had|was|were)\b(?! (?:expected|due|to|set|scheduled|supposed)\b)"
+)
+MODAL = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
+FINITE = re.compile(
+    r"\b(?:will|would|shall|may|might|must|should|can|could|is|are|has|have|had|been|be|do|does)\b"
+)
+BEFORE = 48
+"""Characters right before a date that are looked at for its verb or preposition."""
+CLAUSE = 200
+"""Characters before "by" in which its verb is looked for."""
+LONGEST_SENTENCE = 2000
+"""Characters of a sentence that are looked at for its verbs."""

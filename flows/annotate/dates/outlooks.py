@@ -1,0 +1,221 @@
+"""Whether a date looks ahead: what the verb beside it says, quoted words and those around them apart.
+
+That is the verb whose clause the date opens ("On Friday the court will rule"), else the last verb before it.
+"""
+
+import re
+from bisect import bisect_right
+
+from flows.annotate.dates.outlook_patterns import (
+    AHEAD_OF_SUBJECT,
+    ARTICLES,
+    BACK,
+    BEFORE,
+    BEFORE_IT,
+    BEHIND_COMMA,
+    CLAUSE,
+    COMPARED,
+    COUNTED_BY,
+    DELIVERY,
+    ENTRY,
+    FINITE,
+    HAPPENED_BY,
+    IS_OPEN,
+    JOINS,
+    LINKS,
+    LONGEST_SENTENCE,
+    MARK,
+    MODAL,
+    NOT_OF_SUBJECT,
+    OPENING,
+    PAST_ALONE,
+    PAST_OF_ACTS,
+    PROGRAMME,
+    PRONOUNS,
+    QUOTED,
+    SAYS_BEHIND,
+    SIGN,
+    SINCE,
+    STATEMENT,
+    TAKES_PLACE,
+    UNTIL,
+    UNTIL_THEN,
+    VERB_BEFORE,
+    WAS,
+    WAS_SO,
+    YEAR_OPENS,
+)
+from flows.annotate.dates.recurrences import recurs, tells_of_the_past
+from flows.annotate.english.event_verbs import is_past_form
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+
+class Outlook:
+    """The sentences of one segment, ready to be asked whether a date in them looks ahead."""
+
+    def __init__(self, text: str, segment: Segment) -> None:
+        self._text = text
+        self._sentences = segment.sentences
+        self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
+        self._quoted: dict[int, tuple[Span, ...]] = {}
+        self._yearly: dict[int, bool] = {}
+        self._tenseless: dict[int, bool] = {}
+        self._present: dict[int, bool] = {}
+
+    def is_ahead(self, offset: int, end: int) -> bool:
+        """Whether the date that stands there is one to come."""
+        index = self._sentence_at(offset)
+        if index < 0:
+            return False
+        sentence = self._sentences[index]
+        start = max(sentence.start, offset - BEFORE)
+        if self.looks_back(offset) or self._is_of_what_said(start, offset, end):
+            return False
+        if DELIVERY.match(self._text, end, sentence.end):
+            return True
+        clause = max(sentence.start, offset - CLAUSE)
+        if any(told.search(self._text, clause, offset) for told in (COMPARED, COUNTED_BY)):
+            return False
+        if BEFORE_IT.search(self._text, start, offset) and (
+            IS_OPEN.match(self._text, end, sentence.end) or self.tells_no_past(offset)
+        ):
+            return True
+        if UNTIL.search(self._text, start, offset):
+            past = WAS_SO.match(self._text, end, sentence.end)
+            if past and not MODAL.search(past[0]):
+                return False
+            return not HAPPENED_BY.search(self._text, clause, offset)
+        return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
+        """Whether it is the day of a statement that says something: "a statement on Monday said"."""
+        said = SAYS_BEHIND.match(self._text, end)
+        return said is not None and STATEMENT.search(self._text, start, offset) is not None
+
+    def looks_back(self, offset: int) -> bool:
+        """Whether the words right before a place say that something came about then: "met on", "since"."""
+        index = self._sentence_at(offset)
+        start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
+        if any(told.search(self._text, start, offset) for told in (BACK, SINCE)):
+            return True
+        verb = VERB_BEFORE.search(self._text, start, offset)
+        return verb is not None and verb[1] in PAST_ALONE
+
+    def is_since(self, offset: int) -> bool:
+        """Whether the date there is only the beginning of what is told: "the highest since June 2008"."""
+        return SINCE.search(self._text, max(0, offset - BEFORE), offset) is not None
+
+    def is_yearly(self, offset: int) -> bool:
+        """Whether the sentence there tells of what comes again every year."""
+        index = self._sentence_at(offset)
+        if index < 0:
+            return False
+        if index not in self._yearly:
+            self._yearly[index] = recurs(self._text, self._sentences[index])
+        return self._yearly[index]
+
+    def tells_no_past(self, offset: int) -> bool:
+        """Whether no verb of the sentence there is one of the past."""
+        index = self._sentence_at(offset)
+        if index >= 0 and index not in self._present:
+            sentence = self._sentences[index]
+            words = self._text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
+            self._present[index] = not tells_of_the_past(words) and not WAS.search(words)
+        return index >= 0 and self._present[index]
+
+    def ends_stretch(self, offset: int) -> bool:
+        """Whether the date there is the end of what goes on until then."""
+        return UNTIL_THEN.search(self._text, max(0, offset - BEFORE), offset) is not None
+
+    def is_tenseless(self, offset: int) -> bool:
+        """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
+        index = self._sentence_at(offset)
+        if index >= 0 and index not in self._tenseless:
+            self._tenseless[index] = not _tells_tense(self._text, self._sentences[index])
+        return index >= 0 and self._tenseless[index]
+
+    def heads_entry(self, offset: int, end: int) -> bool:
+        """Whether the date opens its sentence, and a colon or dash follows."""
+        index = self._sentence_at(offset)
+        opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
+        return opens and ENTRY.match(self._text, end) is not None
+
+    def opens_sentence_of(self, opening: int, offset: int) -> bool:
+        """Whether the words at `opening` begin the sentence of a place: "In 2026 ... in March"."""
+        index = self._sentence_at(offset)
+        if index < 0 or self._sentence_at(opening) != index:
+            return False
+        start = self._sentences[index].start
+        return YEAR_OPENS.fullmatch(self._text, start, opening) is not None
+
+    def are_in_one_clause(self, end: int, start: int) -> bool:
+        """Whether "and" or the like joins both places in one clause, with no mark or verb of the past between."""
+        if self._sentence_at(end) != self._sentence_at(start) or start - end > CLAUSE:
+            return False
+        between = self._text[end:start]
+        joined = JOINS.search(between) and not MARK.search(between)
+        return bool(joined) and not tells_of_the_past(between)
+
+    def _sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds a place; -1 before the first."""
+        return bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
+
+    def _opens_what_is_ahead(self, sentence: Span, offset: int, end: int) -> bool:
+        """Whether the verb that follows says so: of the clause that the date opens, or of what is planned for it."""
+        before = self._text[max(sentence.start, offset - BEFORE) : offset]
+        ahead = AHEAD_OF_SUBJECT.match(self._text, end, sentence.end)
+        if ahead is None:
+            return False
+        subject = ahead["subject"].strip(", ")
+        if not subject:
+            return bool(PROGRAMME.search(before) and TAKES_PLACE.match(ahead["verb"]))
+        return bool(OPENING.search(before)) and _is_subject(subject)
+
+    def _last_sign(self, index: int, offset: int) -> bool:
+        """Whether the last verb before a place looks ahead: of those in the same quoted words, or outside any."""
+        if index not in self._signs:
+            sentence = self._sentences[index]
+            words = self._text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
+            self._quoted[index] = tuple(Span(*found.span()) for found in QUOTED.finditer(words))
+            self._signs[index] = tuple(
+                (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
+                for found in SIGN.finditer(words)
+            )
+        place = offset - self._sentences[index].start
+        clause = self._text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)
+        if clause >= 0 and tells_of_the_past(self._text[clause:offset]):
+            return False
+        if self._tells_past_since_comma(index, offset):
+            return False
+        voice = self._voice(index, place)
+        before = [ahead for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice]
+        return bool(before) and before[-1]
+
+    def _tells_past_since_comma(self, index: int, offset: int) -> bool:
+        """Whether the verb behind the last comma is one of the past: "Lee, who will come on Friday, met Roe on"."""
+        start = max(self._sentences[index].start, offset - CLAUSE)
+        verb = BEHIND_COMMA.match(self._text, self._text.rfind(", ", start, offset), offset)
+        return verb is not None and (verb[1] in PAST_ALONE or verb[1] in PAST_OF_ACTS)
+
+    def _voice(self, index: int, place: int) -> int:
+        """Which quoted words of a sentence hold a place, by their number; -1 for none."""
+        return next((n for n, span in enumerate(self._quoted[index]) if span.start <= place < span.end), -1)
+
+
+def _tells_tense(text: str, sentence: Span) -> bool:
+    words = text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
+    return bool(SIGN.search(words) or FINITE.search(words)) or tells_of_the_past(words)
+
+
+def _is_subject(words: str) -> bool:
+    """Whether no verb of another clause stands in the words: participles behind an article are none."""
+    behind = ""
+    for word in re.findall(r"[\w’'-]+", words):
+        verb = word.islower() and is_past_form(word)
+        described = behind.lower() in ARTICLES or (behind.islower() and behind.endswith("ly"))
+        other_clause = (behind and word in PRONOUNS) or (not behind and word in LINKS)
+        if other_clause or NOT_OF_SUBJECT.fullmatch(word) or (verb and not described):
+            return False
+        behind = word
+    return behind not in LINKS

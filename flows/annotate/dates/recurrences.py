@@ -1,0 +1,57 @@
+"""Whether a sentence tells of every year: its days and months without a year are those of no year of the calendar.
+
+"The monsoon usually breaks in June", "the rainy season lasts from May to October": told of what comes again, by a
+word that says so or by what the seasons bring, and with no verb of the past or of what will be.
+"""
+
+import re
+
+from flows.annotate.english.event_verbs import is_past_form
+from flows.model.spans import Span
+
+_AGAIN = re.compile(
+    r"\b(?:usually|normally|typically|generally|traditionally|annually|(?:each|every) (?:other |second )?"
+    r"(?:year|spring|summer|autumn|fall|winter|season)|year[- ]round|throughout the year"
+    r"|(?:is|are) open (?:daily |only )?(?:from )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: to|[-–]| through)|year (?:after|in,) year)\b",
+    re.IGNORECASE,
+)
+_SEASONAL = re.compile(
+    r"\b(?:(?:rainy|dry|wet|high|low|peak|off-?peak|hunting|fishing|breeding|growing|planting|sailing|tourist|flu|fire"
+    r"|hurricane|cyclone|typhoon|monsoon|lean) seasons?|monsoons?|rainfall|the rains|(?:average|mean) temperatures?"
+    r"|temperatures average|humid|(?:trade|prevailing) winds?)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|do|does|can|begins?|starts?|ends?|lasts?|runs?|occurs?|falls?|brings?|comes?|breaks?|peaks?"
+    r"|averages?|reach(?:es)?|range?s?|extends?|attracts?|sees?|varies|vary|rises?|drops?|stretch(?:es)?)\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:was|were|had|did|(?:is|are) (?:to|due|set|proposed|planned|expected|forecast|likely|scheduled)|may"
+    r"|will|would|shall|(?:has|have) been|this (?:year|season|month|week)|(?:last|next) (?:year|month|week)"
+    r"|so far|(?:19|20)\d\d)\b|[’'](?:ll|d)\b"
+)
+_WORD = re.compile(r"[a-z]+")
+_PASSIVE = re.compile(r"\b(?:is|are|be|been|being|gets?)(?: \w{1,12}ly| not| also)? \Z")
+_BEFORE = 24
+"""Characters before a participle in which its auxiliary is looked for."""
+_LONGEST_SENTENCE = 600
+"""Longer sentences tell more than one thing, and are not looked at."""
+
+
+def recurs(text: str, sentence: Span) -> bool:
+    """Whether the sentence tells of what comes again every year."""
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return False
+    words = sentence.of(text)
+    again = bool(_AGAIN.search(words)) or bool(_SEASONAL.search(words) and _PRESENT.search(words))
+    return again and not _NOT_NOW.search(words) and not tells_of_the_past(words)
+
+
+def tells_of_the_past(words: str) -> bool:
+    """Whether a verb of the past, no passive of the present, stands in the words."""
+    return any(
+        not _PASSIVE.search(words, max(0, found.start() - _BEFORE), found.start())
+        for found in _WORD.finditer(words)
+        if is_past_form(found[0])
+    )

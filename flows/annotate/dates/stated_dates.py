@@ -1,0 +1,253 @@
+"""Dates that state a year, or a day or month of one that the reference date gives: "3 May 2025", "in July"."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from flows.annotate.dates.date_meanings import (
+    UNRESOLVED,
+    Bearings,
+    Match,
+    Meaning,
+    day_in_some_year,
+    day_number,
+    month_number,
+    of_every_year,
+    one_of,
+    part_of,
+    stated,
+    stepped_year,
+    year_of_two_digits,
+)
+from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, WEEKDAYS
+from flows.annotate.dates.holidays import HOLIDAYS
+from flows.model.annotation import Anchor
+
+_RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
+"""What is published of a quarter that is over."""
+_UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
+_BEFORE = 12
+_STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
+_DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
+_MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
+_LEAP_DAY = (2, 29)
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+
+def read_full(match: Match, _: Bearings) -> Meaning:
+    month = one_of(match, "month")
+    number = int(month) if month.isdecimal() else month_number(month)
+    return Meaning(date(int(one_of(match, "year")), number, day_number(match)).isoformat())
+
+
+def read_numeric(match: Match, bearings: Bearings) -> Meaning:
+    """Day and month in figures. Where both orders make a date it is the order in which the text names other days.
+
+    Else that of the date nearer the reference day.
+    """
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if len(match["year"]) == 2:  # noqa: PLR2004
+        year = year_of_two_digits(year, bearings)
+    readings = []
+    for day, month in ((first, second), (second, first)):
+        try:
+            readings.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not readings:
+        raise ValueError("no day of the calendar")
+    if match["mark"] == "." or len(set(readings)) == 1:
+        return Meaning(readings[0].isoformat())
+    reference = bearings.reference
+    if reference is None:
+        return UNRESOLVED
+    if (order := _days_first(match.string)) is not None:
+        return Meaning(readings[0 if order else 1].isoformat(), anchor=Anchor.REFERENCE)
+    return Meaning(min(readings, key=lambda day: abs(day - reference)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+@lru_cache(maxsize=4)
+def _days_first(text: str) -> bool | None:
+    """Whether a text writes "3 May" and never "May 3"; None where it does neither or both."""
+    days, months = (re.search(order, text) is not None for order in (_DAY_MONTH, _MONTH_DAY))
+    return days if days != months else None
+
+
+def read_day(match: Match, bearings: Bearings) -> Meaning:
+    month, day = month_number(match["month"]), day_number(match)
+    if bearings.yearly:
+        return of_every_year(f"{month:02d}-{day:02d}")
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
+    if dated is None:
+        return UNRESOLVED
+    near = _on_its_weekday(match, dated[0]) if dated[1] is Anchor.REFERENCE else dated[0]
+    return Meaning(near.isoformat(), anchor=dated[1])
+
+
+def _on_its_weekday(match: Match, day: date) -> date:
+    """The same day of the year before or after where it bears the weekday that is named and this one does not."""
+    named = WEEKDAYS.get(match[0].split()[0].rstrip(",").lower())
+    if named is None or day.isoweekday() == named:
+        return day
+    years = (day.year + 1, day.year - 1)
+    others = [day.replace(year=year) for year in years if (day.month, day.day) != _LEAP_DAY]
+    return next((other for other in others if other.isoweekday() == named), day)
+
+
+def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "15 September that year"."""
+    year = stepped_year(match, bearings)
+    if year is None:
+        return UNRESOLVED
+    day = date(year[0], month_number(one_of(match, "month")), int(one_of(match, "day")))
+    return Meaning(day.isoformat(), anchor=year[1])
+
+
+def read_days(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "5-7 September"."""
+    month, year = month_number(one_of(match, "month")), one_of(match, "year")
+    first, last = int(one_of(match, "day")), int(one_of(match, "last"))
+    if last <= first:
+        raise ValueError("not a stretch of days")
+    if year:
+        begin, anchor = date(int(year), month, first), Anchor.EXPLICIT
+    else:
+        dated = day_in_some_year(bearings, lambda year: date(year, month, first))
+        if dated is None:
+            return UNRESOLVED
+        begin, anchor = dated
+    return Meaning(f"{begin.isoformat()}/{begin.replace(day=last).isoformat()}", anchor=anchor)
+
+
+def read_month(match: Match, bearings: Bearings) -> Meaning:
+    month, mod = month_number(match["month"]), part_of(match)
+    if stated(match, "year") or stated(match, "short_year") or match[0].lower().endswith(" year"):
+        year = stepped_year(match, bearings)
+        return UNRESOLVED if year is None else Meaning(f"{year[0]:04d}-{month:02d}", mod=mod, anchor=year[1])
+    step, reference = stated(match, "step"), bearings.reference
+    if step in ("last", "next") and reference is not None:
+        behind = month >= reference.month if step == "last" else month > reference.month
+        years = reference.year - behind if step == "last" else reference.year + (not behind)
+        return Meaning(f"{years:04d}-{month:02d}", mod=mod, anchor=Anchor.REFERENCE)
+    if bearings.yearly and not step:
+        return of_every_year(f"{month:02d}", mod)
+    dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
+
+
+def read_every_month(match: Match, _: Bearings) -> Meaning:
+    """Such as "every October"."""
+    return of_every_year(f"{month_number(match['month']):02d}")
+
+
+def read_months(match: Match, _: Bearings) -> Meaning:
+    """Such as "April to June 2017"."""
+    first, last = month_number(match["month"]), month_number(match["last"])
+    year = int(match["year"])
+    return Meaning(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}")
+
+
+def read_year(match: Match, _: Bearings) -> Meaning:
+    return Meaning(match["year"], mod=part_of(match))
+
+
+def read_years(match: Match, _: Bearings) -> Meaning:
+    """Such as "2013-16"."""
+    first = int(match["year"])
+    last = first - first % 100 + int(match["last"])
+    if last <= first:
+        raise ValueError("not a stretch of years")
+    return Meaning(f"{first}/{last}")
+
+
+def read_quarter(match: Match, bearings: Bearings) -> Meaning:
+    order = stated(match, "order") or stated(match, "the_order")
+    number = ORDINALS.get(order) or int(order)
+    if stated(match, "the_year"):
+        return Meaning(f"{match['the_year']}-Q{number}")
+    if not any(stated(match, group) for group in ("step", "year", "short_year")):
+        return _latest_quarter(number, match, bearings)
+    return _part_of_year(f"Q{number}", match, bearings)
+
+
+def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
+    """Results are those of the last such quarter that is over; what looks ahead means the next that is not.
+
+    What a running quarter could bring is no result yet.
+    """
+    if bearings.reference is None:
+        return UNRESOLVED
+    running = (bearings.reference.month + 2) // 3
+    if number == running and _STILL_OPEN.match(match.string, match.end()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+    over = number < running
+    if not over and _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+    if over and _RESULTS.match(match.string, match.end()):
+        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+    year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
+    return Meaning(f"{year}-Q{number}", anchor=Anchor.REFERENCE)
+
+
+def read_holiday(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Christmas", "Easter Monday"."""
+    day_in = HOLIDAYS[stated(match, "holiday").replace("'", "’")]
+    if stated(match, "year") or stated(match, "step"):
+        year = stepped_year(match, bearings)
+        return UNRESOLVED if year is None else Meaning(day_in(year[0]).isoformat(), anchor=year[1])
+    dated = day_in_some_year(bearings, day_in)
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+
+
+def read_attack(_: Match, __: Bearings) -> Meaning:
+    """What "9/11" without a year names: the day of the attacks in the United States."""
+    return Meaning("2001-09-11")
+
+
+def read_half(match: Match, bearings: Bearings) -> Meaning:
+    order = one_of(match, "order")
+    part = f"H{ORDINALS.get(order) or order}"
+    if stated(match, "the_year"):
+        return Meaning(f"{match['the_year']}-{part}")
+    return _part_of_year(part, match, bearings)
+
+
+def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:
+    year = stepped_year(match, bearings)
+    return (
+        UNRESOLVED if year is None else Meaning(f"{year[0]:04d}-{part}", mod=part_of(match), anchor=year[1])
+    )
+
+
+def read_season(match: Match, bearings: Bearings) -> Meaning:
+    code = _SEASONS[stated(match, "season")]
+    if stated(match, "year") or stated(match, "short_year"):
+        return _part_of_year(code, match, bearings)
+    reference = bearings.reference
+    if reference is None:
+        return UNRESOLVED
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    step = stated(match, "step")
+    year = reference.year
+    if step == "last" and begins + 3 > reference.month:
+        year -= 1
+    if step == "next" and begins <= reference.month:
+        year += 1
+    return Meaning(f"{year:04d}-{code}", anchor=Anchor.REFERENCE)
+
+
+def read_decade(match: Match, _: Bearings) -> Meaning:
+    decade = stated(match, "decade") or f"19{match['short']}"
+    return Meaning(decade, mod=part_of(match))
+
+
+def read_century(match: Match, _: Bearings) -> Meaning:
+    number = CENTURIES.get(stated(match, "named")) or int(match["century"])
+    before = "BC" if stated(match, "era").startswith("b") else ""
+    return Meaning(f"{before}{number - 1:02d}", mod=part_of(match))
+
+
+def read_era(match: Match, _: Bearings) -> Meaning:
+    year = int(stated(match, "year") or match["later"])
+    before = "BC" if stated(match, "era").startswith("b") else ""
+    return Meaning(f"{before}{year:04d}")

@@ -1,0 +1,56 @@
+"""The closed classes of English that mark where a subject or a clause begins and ends, in small letters."""
+
+from flows.annotate.english.word_tables import word_list
+
+DETERMINERS = word_list(
+    """
+    the a an this that these those his her their its our my your some many several most all both each every any
+    no one two three four five six few another other such
+    """
+)
+PREPOSITIONS = word_list(
+    """
+    of in on at by for with from to into onto over under about after before during against between among through
+    throughout across behind beyond near since until upon within without toward towards via amid amidst despite
+    like unlike per around following regarding concerning including inside outside alongside
+    """
+)
+CONJUNCTIONS = word_list("and but or nor yet so while whilst whereas plus")
+SUBORDINATORS = word_list(
+    """
+    that which who whom whose when whenever where wherever why how what whatever whether if because as although
+    though unless than once
+    """
+)
+AUXILIARIES = word_list(
+    """
+    is are was were be been being am has have had having do does did will would shall should can could may might
+    must 's 're 've 'll 'd isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't
+    can't cannot couldn't shouldn't mustn't he's she's it's they're we're i'm that's there's they've we've i've
+    he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll it'll ain't
+    """
+)
+ADVERBS = word_list(
+    """
+    also then later earlier previously further again once ever never not already even still just now today
+    yesterday often once soon therefore thus however instead too only himself herself themselves itself both
+    rather simply always sometimes since long itself first moreover nevertheless nonetheless meanwhile almost
+    perhaps maybe reportedly n't respectively alone though here there
+    """
+)
+PRONOUNS = word_list("he she they it we i you")
+WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = word_list(
+    """
+    january february march april may june july august september october november december jan feb mar apr aug
+    sept sep oct nov dec
+    """
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)  # noqa: PLR2004
+
+
+_NOT_ADVERBS = word_list("family italy ally assembly supply reply july bully rally monopoly")

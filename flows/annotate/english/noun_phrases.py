@@ -1,0 +1,286 @@
+"""Finds who a verb belongs to: the noun phrase before it, or behind it in “…,” said the minister.
+
+There is no parser: clause boundaries, closed classes and the names layer are enough for the sentences in
+which somebody is said to have said something.
+"""
+
+from dataclasses import dataclass
+
+from flows.annotate.english.frame_words import CONTRACTING, is_auxiliary, is_dash, is_possessive
+from flows.annotate.english.framed_names import FramedName
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    is_adverb,
+)
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.annotate.english.titles import MODIFIERS, is_title
+from flows.annotate.english.word_tables import word_list
+
+_LONGEST_SUBJECT = 40
+"""Tokens a subject may reach back from its verb."""
+_COMPANY = word_list("colleagues others co-authors coauthors aides officials allies supporters")
+_SHORTENED = frozenset({"hon", "rt", "rev", "gen", "col", "prof"})
+"""Behind these a full stop ends no sentence: "the hon. Lady"."""
+_GIVEN = frozenset({"seen", "written", "made", "given", "put", "sent", "shown", "read", "heard"})
+_STOPS = frozenset({",", ";", ":", ".", "?", "!", '"', "(", ")", "[", "]", "--", "|"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens `first` up to, not including, `last` of a frame; `name` when the phrase names somebody."""
+
+    first: int
+    last: int
+    name: FramedName | None = None
+    pronoun: bool = False
+
+
+def phrase_ending(frame: Frame, last: int) -> NounPhrase | None:
+    """The noun phrase that ends before token `last`."""
+    if last and frame.tokens[last - 1].low in PRONOUNS:
+        return NounPhrase(last - 1, last, pronoun=True)
+    first = phrase_start(frame, last)
+    if first > 0 and frame.tokens[first - 1].low in AUXILIARIES:
+        # Behind an auxiliary stands the rest of a verb; the phrase begins with its determiner.
+        first = next((i for i in range(first, last) if frame.tokens[i].low in DETERMINERS), last)
+    if first >= last:
+        return None
+    if frame.tokens[last - 1].low in {"'s", "'"}:
+        return None
+    ending = frame.name_ending(last)
+    if (
+        ending
+        and ending.first > first
+        and ending.mention is None
+        and frame.tokens[ending.first].text.isupper()
+    ):
+        return _described(frame, first, last)  # "state TV"
+    if ending and ending.first >= first and _heads_phrase(frame, first, ending):
+        return NounPhrase(ending.first, last, ending)
+    leading = _leading_name(frame, first, last)
+    if leading:
+        return NounPhrase(leading.first, leading.last, leading)
+    return _described(frame, first, last)
+
+
+def phrase_starting(frame: Frame, first: int) -> NounPhrase | None:
+    """The noun phrase that begins at this token, as after an inverted verb or "according to"."""
+    if first >= len(frame.tokens):
+        return None
+    if frame.tokens[first].low in PRONOUNS:
+        return NounPhrase(first, first + 1, pronoun=True)
+    last = _phrase_end(frame, first)
+    if last <= first:
+        return None
+    named = _name_in_front(frame, first, last)
+    if named:
+        return NounPhrase(named.first, named.last, named)
+    apposition = _apposed_name(frame, last)
+    if apposition:
+        return NounPhrase(apposition.first, apposition.last, apposition)
+    if not any(token.text[:1].isalnum() for token in frame.tokens[first:last]):
+        return None
+    return NounPhrase(first, last)
+
+
+def phrase_start(frame: Frame, last: int) -> int:
+    first = last
+    while first > 0 and last - first < _LONGEST_SUBJECT:
+        if not _continues_phrase(frame, first - 1, last):
+            break
+        first -= 1
+    while first < last and _cannot_begin(frame, first):
+        first += 1
+    return first
+
+
+def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
+    """Whether the token may stand inside a subject that ends before `last`."""
+    token = frame.tokens[position]
+    if any(name.first < position < name.last for name in frame.names):
+        return True
+    if token.low.endswith("ed") and position and position + 1 < last and _follows_subject(frame, position):
+        return False
+    if token.low in {"'s", "'"}:
+        return position + 1 < last and position > 0 and frame.tokens[position - 1].low not in CONTRACTING
+    if token.quoted >= 0:
+        return position > 0 and frame.tokens[position - 1].low in DETERMINERS and position + 1 < last
+    if token.text == "." and position and frame.tokens[position - 1].low in _SHORTENED:
+        return True
+    if token.text in _STOPS or token.low in {"since", "until"} or is_dash(frame, position):
+        return False
+    if token.low == "and":
+        return _joins_names(frame, position)
+    if token.low in CONJUNCTIONS or token.low in SUBORDINATORS or token.low in AUXILIARIES:
+        in_that = position == 0 or frame.tokens[position - 1].low in PREPOSITIONS
+        return token.low == "that" and position + 1 < last and in_that
+    if token.low in PRONOUNS:
+        return position + 1 == last
+    return not (token.low in CUE_FORMS and _finite(frame, position))
+
+
+def _follows_subject(frame: Frame, position: int) -> bool:
+    """Whether a past form has its subject right before it, so that a clause and no phrase lies there."""
+    before, after = frame.tokens[position - 1], frame.tokens[position + 1]
+    named = frame.name_ending(position)
+    acts = named is not None and (named.person or after.low in DETERMINERS or after.text.isdecimal())
+    return before.text == "," or before.low in PRONOUNS or acts
+
+
+def _finite(frame: Frame, position: int) -> bool:
+    """Whether a cue word inside a phrase is the verb of another clause, not a noun or participle in the phrase."""
+    before = frame.tokens[position - 1] if position else None
+    if before is None or before.low in DETERMINERS or before.low in {"'s", "of", "in"} or before.quoted >= 0:
+        return False
+    low = frame.tokens[position].low
+    if low == "state" or low in NOUN_CUES or low.endswith("ing") or frame.tokens[position].text[:1].isupper():
+        return False
+    named = frame.name_ending(position) is not None or before.low in PRONOUNS
+    return named or low in {"said", "says", "told", "tells"}
+
+
+def _joins_names(frame: Frame, position: int) -> bool:
+    """Whether this "and" stands between two names or two things, not between two clauses."""
+    before = frame.name_ending(position)
+    after = next((name for name in frame.names if name.first in (position + 1, position + 2)), None)
+    company = position + 1 < len(frame.tokens) and frame.tokens[position + 1].low in _COMPANY
+    if before is None or (after is None and not company):
+        return False
+    clause = range(max(0, position - _LONGEST_SUBJECT), before.first)
+    for i in reversed(clause):
+        token = frame.tokens[i]
+        if token.text in _STOPS or token.low in CONJUNCTIONS or token.low in SUBORDINATORS:
+            return True
+        if token.low in AUXILIARIES or token.low in CUE_FORMS or token.low.endswith("ed"):
+            return False
+    return True
+
+
+def _cannot_begin(frame: Frame, position: int) -> bool:
+    low = frame.tokens[position].low
+    return low in CONJUNCTIONS or is_adverb(low) or low in {"'s", "-"} or low in WEEKDAYS
+
+
+def _heads_phrase(frame: Frame, first: int, name: FramedName) -> bool:
+    """Whether a name that ends a phrase is its head: "coach Ann Lee", not "a spokesman for Ann Lee"."""
+    if not name.speaks:
+        return False
+    position = _before_titles(frame, first, name)
+    before = frame.tokens[position - 1].low if position > first else ""
+    if before == "the" and position - 1 > first:
+        before = frame.tokens[position - 2].low
+    if before in {"and", "."}:  # "the hon. Member"
+        return False
+    if before in PREPOSITIONS:
+        return name.first - first <= 2 and first < name.first and _begins_with_preposition(frame, first)  # noqa: PLR2004
+    return name.person or not before or before in DETERMINERS or frame.tokens[name.first - 1].text.islower()
+
+
+def _before_titles(frame: Frame, first: int, name: FramedName) -> int:
+    """Where a name begins with its title: "French Prime Minister Ann Lee"; without one, the name alone."""
+    position = name.first
+    titled = False
+    while position > first:
+        token = frame.tokens[position - 1]
+        group = any(n.last == position and not n.speaks_for_itself for n in frame.names)
+        if not (is_title(token.text) or token.low in MODIFIERS or group):
+            break
+        titled = titled or is_title(token.text)
+        position -= 1
+    return position if titled else name.first
+
+
+def _begins_with_preposition(frame: Frame, first: int) -> bool:
+    return frame.tokens[first].low in {"with", "for", "as", "like"}
+
+
+def _leading_name(frame: Frame, first: int, last: int) -> FramedName | None:
+    """The person a phrase begins with: "Ann Lee for the Treasury", "Bob Ray of the university"."""
+    for name in frame.names_within(first, last):
+        inside = any(frame.tokens[i].low in PREPOSITIONS for i in range(first, name.first))
+        if inside or not name.person or name.mention is None:
+            return None
+        follower = frame.tokens[name.last].low if name.last < last else ""
+        if follower in PREPOSITIONS:
+            return name
+        if follower == "and":
+            return None
+    return None
+
+
+def _described(frame: Frame, first: int, last: int) -> NounPhrase | None:
+    """A subject without a name as its head, behind an introductory phrase such as "in a statement"."""
+    if frame.tokens[first].low == "with":
+        return NounPhrase(first + 1, last) if first + 1 < last else None
+    if frame.tokens[first].low in PREPOSITIONS:
+        heads = [i for i in range(first + 1, last) if frame.tokens[i].low in DETERMINERS]
+        starts = [i for i in heads if frame.tokens[i - 1].low not in PREPOSITIONS]
+        first = starts[-1] if starts else last
+    return NounPhrase(first, last) if first < last else None
+
+
+def _phrase_end(frame: Frame, first: int) -> int:
+    position = first
+    tokens = frame.tokens
+    while position < len(tokens) and position - first < _LONGEST_SUBJECT:
+        inside = any(name.first < position < name.last for name in frame.names)
+        if not inside and _ends_phrase(frame, position, first):
+            break
+        position += 1
+    while position > first and tokens[position - 1].low in PREPOSITIONS:
+        position -= 1
+    return position
+
+
+def _ends_phrase(frame: Frame, position: int, first: int) -> bool:
+    token = frame.tokens[position]
+    if token.quoted >= 0 or token.text in _STOPS or is_dash(frame, position):
+        return True
+    following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else ""
+    if following == "by" and position > first and (token.low.endswith("ed") or token.low in _GIVEN):
+        return True  # "a statement issued by"
+    if token.low in {"of", "and"}:
+        return position == first
+    if token.low == "for":
+        return position == first or frame.name_ending(position) is not None
+    if token.low in PRONOUNS and position > first:  # "told supporters she had won"
+        return True
+    dated = (
+        token.low in WEEKDAYS or token.low in MONTHS or token.low in {"today", "yesterday", "who", "which"}
+    )
+    closed = token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in CONJUNCTIONS
+    return dated or closed or is_auxiliary(frame, position)
+
+
+def _name_in_front(frame: Frame, first: int, last: int) -> FramedName | None:
+    """The speaking name that heads the phrase: not possessive, not behind "of" or "for"."""
+    for name in frame.names_within(first, last):
+        before = frame.tokens[name.first - 1].low if name.first > first else ""
+        if before == "the" and name.first - 1 > first:
+            before = frame.tokens[name.first - 2].low
+        if before in PREPOSITIONS or is_possessive(frame, name.last) or not name.speaks:
+            continue
+        sure = name.person and name.mention is not None
+        if not sure and name.last < last and frame.tokens[name.last].text[:1].isalpha():
+            continue
+        return name
+    return None
+
+
+def _apposed_name(frame: Frame, last: int) -> FramedName | None:
+    """The person named right behind a description: "the team's coach, Ann Lee"."""
+    if last >= len(frame.tokens) or frame.tokens[last].text != ",":
+        return None
+    name = next((n for n in frame.names if n.first == last + 1), None)
+    if name is None or name.mention is None or not name.person:
+        return None
+    follower = frame.tokens[name.last].text if name.last < len(frame.tokens) else "."
+    return name if follower in {",", ".", ";", ":", '"'} else None

@@ -1,0 +1,179 @@
+"""A sentence as its reporter wrote it: words and marks, each quotation standing as one token.
+
+Sentence boundaries inside a quotation are of no account here; “What now?” he asked. is one frame.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.annotate.english.framed_names import FramedName, FrameToken, MentionIndex, names_among
+from flows.annotate.english.speech_cues import SAYING_FORMS
+from flows.annotate.english.tokens import read_tokens
+from flows.model.annotation import AnnotatedDocument
+from flows.model.document import Role
+from flows.model.spans import Span
+
+LONGEST_FRAME = 150
+"""Tokens; a longer sentence (a table, a list without stops) is read in several frames."""
+
+_NOT_READ = (Role.TITLE, Role.HEADING, Role.BYLINE, Role.CODE)
+_SHORT_ATTRIBUTION = 9
+"""Tokens within which the verb of “What now?” the minister of culture asked. must stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The tokens of one sentence and the names among them; `paragraph` counts the paragraphs read, from 0."""
+
+    tokens: tuple[FrameToken, ...]
+    paragraph: int
+    names: tuple[FramedName, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    def stretch(self, first: int, last: int) -> Span:
+        """The characters from token `first` up to, not including, token `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    @property
+    def only_quoted(self) -> bool:
+        """Whether the sentence holds nothing but quotations and marks."""
+        return all(t.quoted >= 0 or not t.text[:1].isalnum() for t in self.tokens)
+
+    def name_ending(self, last: int) -> FramedName | None:
+        """The name whose last word is the token before `last`."""
+        return next((name for name in self.names if name.last == last), None)
+
+    def names_within(self, first: int, last: int) -> list[FramedName]:
+        return [name for name in self.names if first <= name.first and name.last <= last]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of running text with the places where its sentences begin; `quotation` for a block quotation."""
+
+    span: Span
+    sentence_starts: tuple[int, ...]
+    quotation: bool = False
+
+
+def read_paragraphs(document: AnnotatedDocument) -> tuple[Paragraph, ...]:
+    """Everything but headings, bylines and code; the lines of the text where nothing was segmented."""
+    segments = document.segmentation.segments
+    if not segments:
+        return tuple(Paragraph(span, ()) for span in _lines(document.text))
+    return tuple(
+        Paragraph(s.span, tuple(sentence.start for sentence in s.sentences), s.role is Role.QUOTATION)
+        for s in segments
+        if s.role not in _NOT_READ and len(s.span)
+    )
+
+
+def read_frames(
+    document: AnnotatedDocument, paragraphs: Sequence[Paragraph], quotations: Sequence[Span]
+) -> tuple[Frame, ...]:
+    """The frames of all paragraphs in order. `quotations` are disjoint and in text order."""
+    text, mentions = document.text, MentionIndex(document.annotations.mentions)
+    frames: list[Frame] = []
+    starts = [span.start for span in quotations]
+    for number, paragraph in enumerate(paragraphs):
+        first = bisect_left(starts, paragraph.span.start)
+        last = bisect_left(starts, paragraph.span.end)
+        tokens = _read(text, paragraph.span, quotations, range(first, last))
+        for part in _join_attributions(_split(text, tokens, paragraph.sentence_starts), text):
+            for begin in range(0, len(part), LONGEST_FRAME):
+                frame_tokens = tuple(part[begin : begin + LONGEST_FRAME])
+                frames.append(Frame(frame_tokens, number, names_among(frame_tokens, mentions)))
+    return tuple(frames)
+
+
+def _lines(text: str) -> list[Span]:
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _read(text: str, span: Span, quotations: Sequence[Span], within: range) -> list[FrameToken]:
+    tokens: list[FrameToken] = []
+    position = span.start
+    for index in within:
+        quoted = quotations[index]
+        tokens.extend(_words(text, Span(position, max(position, quoted.start))))
+        tokens.append(FrameToken('"', '"', quoted.start, quoted.end, index))
+        position = quoted.end
+    tokens.extend(_words(text, Span(position, max(position, span.end))))
+    return tokens
+
+
+def _words(text: str, span: Span) -> list[FrameToken]:
+    tokens = read_tokens(text, span)
+    shouted = text[span.start : span.end].isupper()
+    return [FrameToken(t.text, _in_small_letters(t.text, shouted=shouted), t.start, t.end) for t in tokens]
+
+
+def _in_small_letters(word: str, *, shouted: bool) -> str:
+    """The word in small letters; WHO and US stay as they are, lest they be read as pronouns."""
+    return word if len(word) > 1 and word.isupper() and not shouted else word.lower()
+
+
+def _split(text: str, tokens: list[FrameToken], starts: tuple[int, ...]) -> list[list[FrameToken]]:
+    """The tokens sentence by sentence: at the given places, and where a quotation ends or begins a sentence."""
+    parts: list[list[FrameToken]] = [[]]
+    for token in tokens:
+        part = parts[-1]
+        if part and (_given(part[-1], token, starts) or _at_quotation(text, part[-1], token)):
+            parts.append([])
+        parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _given(before: FrameToken, token: FrameToken, starts: tuple[int, ...]) -> bool:
+    """Whether a sentence begins between two tokens."""
+    return bisect_right(starts, token.start) > bisect_right(starts, max(before.end - 1, before.start))
+
+
+def _at_quotation(text: str, before: FrameToken, token: FrameToken) -> bool:
+    """Whether a sentence ends with the quotation before or begins with the quotation here."""
+    if token.quoted >= 0:
+        first = next((c for c in text[token.start : token.start + 4] if c.isalnum()), "")
+        return before.text in {".", "!", "?"} and first.isupper()
+    return before.quoted >= 0 and _last_word_mark(text, before) in ".!?…" and token.text[:1].isupper()
+
+
+def _last_word_mark(text: str, quotation: FrameToken) -> str:
+    """The last character inside the marks of a quotation."""
+    return text[quotation.start : quotation.end].rstrip("”\"’'»‹›“ \u00a0)")[-1:] or " "
+
+
+def _join_attributions(parts: list[list[FrameToken]], text: str) -> list[list[FrameToken]]:
+    """Sentences with what was cut off behind their quotation put back: “What now?” | the minister asked."""
+    joined: list[list[FrameToken]] = []
+    for part in parts:
+        if joined and joined[-1][-1].quoted >= 0 and _belongs_to_quotation(joined[-1][-1], part, text):
+            joined[-1].extend(part)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _belongs_to_quotation(quotation: FrameToken, part: list[FrameToken], text: str) -> bool:
+    if part[0].quoted >= 0:
+        return False
+    last = _last_word_mark(text, quotation)
+    if part[0].text[:1].islower() or last in ",-–—" or not part[0].text[:1].isalnum():
+        return True
+    if last not in "?!…":
+        return False
+    for position, token in enumerate(part[:_SHORT_ATTRIBUTION]):
+        if token.low in SAYING_FORMS and position:
+            return position + 1 == len(part) or part[position + 1].low not in {"that", '"', ":"}
+        if not token.text[:1].isalnum() and token.text not in {"'s", "-"}:
+            return False
+    return False

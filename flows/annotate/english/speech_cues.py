@@ -1,0 +1,146 @@
+"""The words that tell of speech: verbs that take a statement, verbs that take a quoted phrase, and nouns.
+
+Every form is listed once at import, from the base forms below and the spelling rules of English.
+"""
+
+from collections.abc import Iterable
+
+from flows.annotate.english.word_tables import word_list
+
+_SAYING = word_list("""
+    say tell add note ask reply respond answer write state announce declare claim argue assert insist maintain
+    contend explain report reveal warn suggest acknowledge admit concede confirm deny emphasize emphasise stress
+    observe remark comment recall repeat reiterate tweet post quip joke conclude continue predict promise pledge
+    vow testify allege complain caution counter lament mention whisper shout yell cry exclaim urge advise
+    propose recommend agree inform remind assure retort proclaim affirm reaffirm disclose signal indicate
+    interject boast brag muse opine theorize theorise speculate estimate clarify elaborate plead swear read
+    tease scream sigh stipulate underline underscore highlight advocate
+""")
+_MANNERS = word_list("""
+    mutter murmur mumble grumble sneer chuckle bellow groan moan gasp snarl growl enthuse marvel scoff thunder
+    intone deadpan chime interrupt shrug grouse gripe hiss stammer sniff croak drawl exult rage implore
+    interrupt ad-lib hyperventilate rhapsodize
+""")
+_THINKING = word_list("""
+    think believe feel hope fear know find show learn hear understand see expect guess doubt suspect realize
+    realise imply demonstrate determine discover decide assume consider worry hypothesize hypothesise posit mean
+    remember agree prove imagine hold notice intend rule judge
+""")
+_NOUN_LIKE = word_list("""
+    view request order appeal campaign attack support challenge question address discuss
+    rule message text chant blog project forecast reason protest point object hint offer rave rebuke decree
+    hail brand label laugh
+""")
+_QUOTING = word_list("""
+    call describe praise laud criticize criticise condemn denounce dismiss dub term characterize
+    characterise depict refer blast slam decry deride commit accuse blame cite demand express voice reject defend
+    tout welcome ridicule mock portray cast paint deem invoke quote thank apologize apologise compare
+    liken regard instruct threaten seek want offer
+    encourage applaud commend salute chide scold disparage lambast lambaste pronounce denigrate echo speak
+    promote preach oppose summarize summarise admire celebrate bemoan disavow designate fume gush
+""")
+_IRREGULAR = {
+    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
+    "read": "reads reading", "swear": "swears swore sworn swearing", "think": "thinks thought thinking",
+    "feel": "feels felt feeling", "know": "knows knew known knowing", "find": "finds found finding",
+    "show": "shows showed shown showing", "hear": "hears heard hearing", "see": "sees saw seen seeing",
+    "understand": "understands understood understanding", "hold": "holds held holding",
+    "mean": "means meant meaning", "speak": "speaks spoke spoken speaking", "seek": "seeks sought seeking",
+    "cast": "casts casting", "begin": "begins began begun beginning", "sing": "sings sang sung singing",
+}  # fmt: skip
+_DOUBLING = word_list("quip admit commit dub slam term blog rebut refer prefer chat plan brag sum shrug") - {
+    "term"
+}
+_TELLING = word_list("tell inform remind assure warn advise urge ask promise notify caution message text")
+
+
+def _forms(verb: str) -> set[str]:
+    if verb in _IRREGULAR:
+        return {verb, *_IRREGULAR[verb].split()}
+    stem = verb + verb[-1] if verb in _DOUBLING else verb
+    if verb.endswith("e"):
+        return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+    return {verb, verb + ending, stem + "ed", stem + "ing"}
+
+
+def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in _forms(verb))
+
+
+SAYING_FORMS = _all_forms([*_SAYING, *_MANNERS])
+"""Forms of verbs of which the statement itself can be the object."""
+THINKING_FORMS = _all_forms(_THINKING)
+"""Forms of verbs of knowing, finding and believing: they take a statement with "that"."""
+QUOTING_FORMS = _all_forms(_QUOTING) | {
+    form for form in _all_forms(_NOUN_LIKE) if form.endswith(("ed", "ing"))
+}
+"""Forms of verbs that take a phrase of somebody's words: "praised", "described as"."""
+TELLING_FORMS = _all_forms(_TELLING)
+"""Forms of verbs whose first object is the hearer: "told reporters"."""
+CUE_FORMS = SAYING_FORMS | QUOTING_FORMS
+WEAK_FORMS = _all_forms(
+    [*_NOUN_LIKE, "seek", "want", "offer", "promote", "oppose", "thank", "regard", "encourage"]
+)
+"""Forms that govern a quoted phrase only where no other verb of speech stands before them."""
+ONLY_INTRODUCING = _all_forms([*word_list("continue begin finish add read"), *_MANNERS])
+"""Forms that tell of speech only right before it."""
+NEVER_PAST_TENSE = word_list("known seen written shown sung spoken begun sworn")
+"""Participles that need an auxiliary to be a verb."""
+CLEARLY_SAYING = _all_forms(word_list("say believe think argue insist hope"))
+"""Forms behind which a mere noun phrase begins a clause."""
+PARENTHETICAL_FORMS = _all_forms(
+    word_list("""
+    say tell report write announce claim state note add argue explain insist believe think suggest warn declare
+    predict estimate reveal observe remark recall conclude maintain acknowledge admit concede contend stress
+    emphasize emphasise joke tweet post continue assert confirm reply answer respond complain caution testify
+    """)
+)
+"""Forms that may stand in a clause of their own behind or inside what is said."""
+NOT_STATING = _all_forms(word_list("hold offer see hear mean propose agree continue add")) - {
+    "added",
+    "adds",
+    "add",
+} | _all_forms(_MANNERS)
+"""Forms too often without a statement to begin one."""
+NEEDING_THAT = _all_forms(word_list("observe highlight underline underscore deny affirm reaffirm stipulate"))
+"""Forms behind which a noun is an object and no clause: "observed the rules"."""
+CLAUSAL_FORMS = THINKING_FORMS | _all_forms(
+    word_list("maintain add hold begin finish continue show find post exclaim")
+)
+"""Forms that tell of speech only with a clause behind them: "maintained that", not "maintained a"."""
+BASE_FORMS = frozenset([*_SAYING, *_THINKING, *_QUOTING])
+
+NOUN_CUES = word_list(
+    """
+    statement statements remark remarks comment comments claim claims assertion assertions call calls promise
+    promises pledge pledges vow vows warning warnings description descriptions demand demands argument arguments
+    allegation allegations accusation accusations letter post tweet speech testimony message email e-mail memo
+    report reports reply response answer suggestion view belief conclusion words declaration criticism
+    insistence contention    readiness appeal complaint acknowledgement acknowledgment admission announcement
+    """
+)
+"""Nouns that hold somebody's words: "the minister's promise of", "his claim that"."""
+
+NAMING = word_list(
+    """
+    called named nicknamed dubbed titled entitled known termed labelled labeled branded billed coined styled
+    coded pronounced
+    """
+)
+"""Participles that give something its name: a phrase after them is a term unless somebody active says it."""
+
+ALWAYS_NAMING = word_list("titled entitled known nicknamed coined pronounced coded")
+"""Participles after which a quoted phrase is never speech."""
+
+NAMED_THINGS = word_list(
+    """
+    term phrase word words name title nickname song album film movie book novel poem essay article episode
+    dissertation thesis paper single track show series play painting slogan acronym hashtag code concept label
+    category section chapter heading headline motto verb noun expression memoir autobiography bestseller sitcom
+    musical opera ballad report study documentary campaign exhibition
+    """
+)
+"""Nouns before a quoted phrase that is their own name."""

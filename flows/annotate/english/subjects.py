@@ -1,0 +1,245 @@
+"""Finds the subject of a verb: the noun phrase before it, over auxiliaries, relative clauses and appositions.
+
+“Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
+"""
+
+from flows.annotate.english.event_verbs import find_verbs, is_past_form
+from flows.annotate.english.frame_words import is_auxiliary, is_dash, is_possessive
+from flows.annotate.english.framed_names import FramedName
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from flows.annotate.english.noun_phrases import NounPhrase, phrase_ending, phrase_start
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.annotate.english.titles import MODIFIERS, is_office
+from flows.annotate.english.word_tables import word_list
+
+_SERVANTS = word_list(
+    "aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney deputy assistant"
+)
+_FOLLOWERS = _SERVANTS | word_list(
+    """
+    surrogate supporter ally critic backer donor founder co-founder cofounder host co-host anchor columnist analyst
+    strategist pollster operative lobbyist adviser campaign veteran historian economist expert reporter
+    correspondent editor contributor commentator nominee candidate opponent rival challenger hopeful loyalist
+    confidant insider activist organizer organiser staffer executive attorney counsel envoy delegate star
+    """
+)
+_LONGEST_APPOSITION = 35
+_SHORTEST_CLAUSE = 4
+_ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
+_RELATIVES = frozenset({"who", "which", "that"})
+_INSIDE_TITLES = frozenset({"of", "for", "and", "the", "at", "to", "in", "on"})
+
+
+def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
+    """The subject that ends before the verb at this token, over adverbs, auxiliaries and appositions."""
+    last = _before_auxiliaries(frame, verb)
+    if last <= 0:
+        return None
+    token = frame.tokens[last - 1]
+    if token.text in _RELATIVES:
+        return _antecedent(frame, last - 1)
+    if token.text in {",", ")", "]"} or is_dash(frame, last - 1):
+        return _before_apposition(frame, last - 1)
+    if relative := _clause_opened_by(frame, last):
+        return _antecedent(frame, relative)
+    phrase = phrase_ending(frame, last)
+    if phrase is not None and phrase.name is None and not phrase.pronoun:
+        if _holds_verb(frame, phrase):
+            return None  # "courts gave recourse to workers denied visas"
+        return _apposed_to(frame, phrase) or _with_owner(frame, phrase)
+    if phrase is None:
+        first = phrase_start(frame, last)
+        if first > 0 and frame.tokens[first - 1].text in _RELATIVES:
+            return _antecedent(frame, first - 1)
+    return phrase
+
+
+def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
+    """The person a sentence begins with, when a description follows: "Ann Lee, agency spokesperson said"."""
+    if phrase.first < 2 or frame.tokens[phrase.first - 1].text != ",":  # noqa: PLR2004 - a name and a comma
+        return None
+    person = phrase_ending(frame, phrase.first - 1)
+    if person is None or person.name is None or person.name.mention is None or not person.name.person:
+        return None
+    return person if all(t.text[:1].isupper() for t in frame.tokens[: person.first]) else None
+
+
+def _clause_opened_by(frame: Frame, last: int) -> int:
+    """The "who" of a clause between a subject and its verb: "an official who spoke to the paper said"; else 0."""
+    for position in range(last - 1, max(0, last - _LONGEST_APPOSITION), -1):
+        token = frame.tokens[position]
+        if token.text in {",", ";", ":"} or token.quoted >= 0 or token.low in {"and", "but", "that"}:
+            return 0
+        if token.low in {"who", "which"}:
+            verbs = range(position + 1, min(position + 3, last - 1))
+            told = any(is_auxiliary(frame, i) or is_past_form(frame.tokens[i].low) for i in verbs)
+            return position if told and frame.tokens[position - 1].text != "," else 0
+    return 0
+
+
+def _holds_verb(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a description is so long that a verb stands in it: then it is a clause and nobody."""
+    if phrase.last - phrase.first < _SHORTEST_CLAUSE:
+        return False
+    return any(phrase.first < verb.first and verb.last < phrase.last for verb in find_verbs(frame))
+
+
+def _with_owner(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """A description behind "whose" with the one it belongs to: "Bo Ray, whose mother"."""
+    whose = phrase.first - 1
+    if whose < 1 or frame.tokens[whose].low != "whose":
+        return phrase
+    owner = _antecedent(frame, whose)
+    return NounPhrase(owner.first, phrase.last) if owner else phrase
+
+
+def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
+    """The noun phrase that a relative pronoun at this token stands for."""
+    comma = relative > 0 and frame.tokens[relative - 1].text == ","
+    last = relative - 1 if comma else relative
+    name = frame.name_ending(last)
+    a_body = frame.tokens[relative].low != "who" and name is not None and name.speaks
+    if name and (name.person or a_body) and name.mention is not None:
+        return NounPhrase(name.first, name.last, name)
+    phrase = phrase_ending(frame, last)
+    if phrase and frame.tokens[last - 1].low in {"one", "ones"} and is_auxiliary(frame, phrase.first - 1):
+        return subject_before(frame, phrase.first - 1) or phrase  # "they were the ones who said"
+    return phrase
+
+
+def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
+    """The name or pronoun that the sentence is about, before token `end`, behind any introductory phrase."""
+    position = 0
+    tokens = frame.tokens
+    if tokens and (tokens[0].low in PREPOSITIONS or tokens[0].low in SUBORDINATORS):
+        position = next((i + 1 for i in range(min(end, len(tokens))) if tokens[i].text == ","), 0)
+    for index in range(position, min(end, len(tokens))):
+        token = tokens[index]
+        if token.low in {"he", "she", "they", "we", "i"}:
+            return NounPhrase(index, index + 1, pronoun=True)
+        name = next((n for n in frame.names if n.first == index), None)
+        if name and name.speaks and not is_possessive(frame, name.last) and not _modifies(frame, name):
+            person = _titled_person(frame, name)
+            return NounPhrase(person.first, person.last, person)
+        if is_auxiliary(frame, index) or (index > position and _acts(frame, index)):
+            return subject_before(frame, index)
+    return None
+
+
+def _modifies(frame: Frame, name: FramedName) -> bool:
+    """Whether a nationality only describes the one who follows: "one British official"."""
+    if name.speaks_for_itself or name.last >= len(frame.tokens):
+        return False
+    after = frame.tokens[name.last].low
+    word = frame.tokens[name.last].text.islower() and after.isalpha()
+    return word and after not in CUE_FORMS and after not in AUXILIARIES and not is_adverb(after)
+
+
+def _titled_person(frame: Frame, name: FramedName) -> FramedName:
+    """The person behind a name that is part of a title: "German Foreign Minister Ann Lee"."""
+    sure = name.mention is not None and name.person
+    for later in frame.names:
+        if later.first < name.last:
+            continue
+        between = frame.tokens[name.last : later.first]
+        if sure and not any(t.low in _FOLLOWERS for t in between):
+            return name
+        if not all(_describes(t.text) for t in between):
+            return name
+        if later.mention is not None and later.person:
+            return later
+    return name
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may stand between a name and the person it describes: "Treasury adviser Ann Lee"."""
+    return word[:1].isupper() or is_office(word) or word in MODIFIERS or word in _FOLLOWERS
+
+
+def _acts(frame: Frame, position: int) -> bool:
+    """Whether the word is a verb of speech with its subject before it, not a noun in the subject."""
+    low = frame.tokens[position].low
+    before = frame.tokens[position - 1].low
+    if low not in CUE_FORMS or before in DETERMINERS or before in PREPOSITIONS:
+        return False
+    return low not in NOUN_CUES or frame.name_ending(position) is not None
+
+
+def _before_auxiliaries(frame: Frame, verb: int) -> int:
+    last = verb
+    while last > 0 and verb - last < 8:  # noqa: PLR2004 - more than eight words of "has repeatedly" is no verb group
+        if tuple(token.low for token in frame.tokens[max(0, last - 2) : last]) in _ASIDES:
+            last -= 2
+            continue
+        low = frame.tokens[last - 1].low
+        if low not in AUXILIARIES and not is_adverb(low) and low != "to":
+            break
+        last -= 1
+    return last
+
+
+def _before_apposition(frame: Frame, closing: int) -> NounPhrase | None:
+    """The subject before "…, Panama coach, said", or the person in "the coach, Ann Lee, said"."""
+    tokens = frame.tokens
+    inner = phrase_ending(frame, closing) if tokens[closing].text == "," else None
+    opening = _openings(frame, closing)
+    if inner and opening and _is_person(frame, inner) and _fills(frame, opening[0] + 1, inner):
+        return _servant(frame, opening[0]) or inner
+    for position in opening:
+        before = phrase_ending(frame, position) if position else None
+        if before and before.name and before.name.speaks:
+            return before
+    for position in reversed(opening):
+        before = phrase_ending(frame, position) if position else None
+        if before and tokens[before.first].low not in PREPOSITIONS:
+            return before
+    return inner or phrase_ending(frame, closing)
+
+
+def _servant(frame: Frame, last: int) -> NounPhrase | None:
+    """The one who speaks in "an aide to the president, Ann Lee,": not the person named."""
+    phrase = phrase_ending(frame, last)
+    if phrase is None or phrase.name is not None:
+        return None
+    words = [t.low for t in frame.tokens[phrase.first : phrase.last]]
+    head = next((i for i, word in enumerate(words) if word in _SERVANTS), -1)
+    serves = 0 <= head < len(words) - 1 and words[head + 1] in {"to", "for", "of"}
+    return phrase if serves and any(is_office(word) for word in words[head + 2 :]) else None
+
+
+def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a person's name, not an office written in capitals ("the Trade Representative")."""
+    if phrase.name is None or not phrase.name.person:
+        return False
+    return phrase.name.mention is not None or frame.tokens[phrase.first - 1].text == ","
+
+
+def _openings(frame: Frame, closing: int) -> list[int]:
+    """Where the apposition that ends at a mark may begin, nearest first."""
+    mark = {")": "(", "]": "["}.get(frame.tokens[closing].text, frame.tokens[closing].text)
+    low = max(0, closing - _LONGEST_APPOSITION)
+    found: list[int] = []
+    for position in range(closing - 1, low - 1, -1):
+        token = frame.tokens[position]
+        if token.quoted >= 0 or (token.text in {";", "."} and position + 1 < closing):
+            break
+        if token.text == mark and (mark != "-" or is_dash(frame, position)):
+            found.append(position)
+            if mark in "([":
+                break
+    return found
+
+
+def _fills(frame: Frame, first: int, phrase: NounPhrase) -> bool:
+    """Whether a phrase, with the titles before it, is all that stands from token `first` on."""
+    return all(
+        t.text[:1].isupper() or t.low in _INSIDE_TITLES or t.text in ".-'"
+        for t in frame.tokens[first : phrase.first]
+    )

@@ -1,0 +1,145 @@
+"""Which verb of a sentence a date goes with; none where it dates a condition, a comparison, a name or an aside."""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.event_verbs import VerbGroup, is_participle
+from flows.annotate.english.function_words import MONTHS, PREPOSITIONS
+from flows.annotate.english.sentence_frames import Frame
+from flows.model.annotation import DateMention
+
+BOUNDARIES = frozenset(
+    {
+        "who", "which", "that", "whose", "when", "while", "because", "although", "though", "if", "where", "whether",
+    }
+)  # fmt: skip
+_EITHER = frozenset({"after", "before", "until"})
+"""Before a clause these bound it, before a noun ("after the vote") they do not."""
+HARD = frozenset({";", ":", "—", "--"})
+_UNDATED = frozenset({"since", "for", "of"})
+_RELATIVES = frozenset({"who", "which", "whose", "where"})
+_CONDITIONS = frozenset({"if", "unless"})
+_YEAR_DIGITS = 4
+
+
+def verb_of_date(frame: Frame, verbs: Sequence[VerbGroup], date: DateMention) -> VerbGroup | None:
+    """The verb that a date goes with: of its clause the one before it or, where it opens a clause, the one behind."""
+    place = _tokens_of(frame, date)
+    if place is None or _is_beside_the_point(frame, verbs, *place):
+        return None
+    first, last = place
+    before = next((v for v in reversed(verbs) if v.last <= first), None)
+    if before and _parted(frame, verbs, before.last, first):
+        before = None
+    behind = _first_behind(frame, verbs, last)
+    if behind and _ends_aside(frame, first, behind):
+        behind = None
+    if before and behind and _opens_clause(frame, first):
+        return behind
+    return before or behind
+
+
+def _first_behind(frame: Frame, verbs: Sequence[VerbGroup], last: int) -> VerbGroup | None:
+    """The first verb behind a date in its own clause, over asides: "in 2024, before the term began, Lee left"."""
+    begin = last
+    for verb in verbs:
+        if verb.first < begin:
+            continue
+        if any(token.text in HARD for token in frame.tokens[begin : verb.first]):
+            return None
+        if not _parted(frame, verbs, begin, verb.first):
+            return verb
+        comma = next((i for i in range(verb.last, len(frame.tokens)) if frame.tokens[i].text == ","), None)
+        if comma is None or not any(token.text == "," for token in frame.tokens[begin : verb.first]):
+            return None
+        begin = comma + 1
+    return None
+
+
+def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:
+    """The tokens of a date; None where it is quoted, and behind "since", "for" or "of", which date no event."""
+    inside = [i for i, t in enumerate(frame.tokens) if t.start < date.span.end and date.span.start < t.end]
+    if not inside or any(frame.tokens[i].quoted >= 0 for i in inside):
+        return None
+    if frame.tokens[inside[0]].low in _UNDATED or (inside[0] and frame.tokens[inside[0] - 1].low in _UNDATED):
+        return None
+    return inside[0], inside[-1] + 1
+
+
+def _is_beside_the_point(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: int) -> bool:
+    return (
+        _is_compared(frame, first)
+        or _belongs_to_name(frame, first, last)
+        or _opening_of_clause(frame, first) in _CONDITIONS
+        or _is_of_participle(frame, verbs, first)
+    )
+
+
+def _is_compared(frame: Frame, first: int) -> bool:
+    """Whether what is told is measured by the date: "three times as much as in January", "more than in 2019"."""
+    position = first - 1
+    if position > 0 and frame.tokens[position].low in PREPOSITIONS:
+        position -= 1
+    return position >= 0 and frame.tokens[position].low in {"as", "than"}
+
+
+def _belongs_to_name(frame: Frame, first: int, last: int) -> bool:
+    """Whether a year ends a name: "the Online Safety Act 2023", "Horizon 2020"."""
+    if last - first != 1 or not first or len(frame.tokens[first].text) != _YEAR_DIGITS:
+        return False
+    before = frame.tokens[first - 1]
+    named = before.text[:1].isupper() and before.text.isalpha() and first > 1
+    return named and frame.tokens[first].text.isdecimal() and before.low not in MONTHS | PREPOSITIONS
+
+
+def _opening_of_clause(frame: Frame, first: int) -> str:
+    """The first word of the stretch between commas that holds a date, over an "and" or "but"."""
+    begin = first
+    while begin > 0 and frame.tokens[begin - 1].text not in {",", ";", '"', "("}:
+        begin -= 1
+    if frame.tokens[begin].low in {"and", "but"} and begin < first:
+        begin += 1
+    return frame.tokens[begin].low
+
+
+def _is_of_participle(frame: Frame, verbs: Sequence[VerbGroup], first: int) -> bool:
+    """Whether the date is that of a participle before the subject or behind its comma.
+
+    "Elected in 2018, Lee won"; "the drone, launched on Sunday, hit a house".
+    """
+    begin = first
+    while begin > 0 and frame.tokens[begin - 1].text not in {",", ";", '"', "("}:
+        begin -= 1
+    if begin >= first or not is_participle(frame.tokens[begin].low):
+        return False
+    return not any(verb.first <= begin < verb.last for verb in verbs)
+
+
+def _ends_aside(frame: Frame, first: int, behind: VerbGroup) -> bool:
+    """Whether a date stands in an aside ("Lee, who was mayor in 2016, is ill") that ends before the verb."""
+    if _opening_of_clause(frame, first) not in _RELATIVES:
+        return False
+    return any(token.text == "," for token in frame.tokens[first : behind.first])
+
+
+def _parted(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: int) -> bool:
+    """Whether a clause begins or ends between two places."""
+    return any(
+        t.low in BOUNDARIES or t.text in HARD or (t.low in _EITHER and _begins_clause(frame, verbs, i))
+        for i, t in enumerate(frame.tokens[first:last], first)
+    )
+
+
+def _begins_clause(frame: Frame, verbs: Sequence[VerbGroup], position: int) -> bool:
+    """Whether a verb follows before the next comma."""
+    verb = next((v.first for v in verbs if v.first > position), len(frame.tokens))
+    return verb < len(frame.tokens) and not any(t.text == "," for t in frame.tokens[position:verb])
+
+
+def _opens_clause(frame: Frame, first: int) -> bool:
+    """Whether a date, with the preposition before it, follows a comma and "and" or "but"."""
+    position = first - 1
+    while position >= 0 and (
+        frame.tokens[position].low in PREPOSITIONS or frame.tokens[position].low == "the"
+    ):
+        position -= 1
+    return position >= 0 and frame.tokens[position].low in {"and", "but", "then"}

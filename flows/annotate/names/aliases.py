@@ -1,0 +1,221 @@
+"""Which namings name the same: the tables' names, full names and surnames, long forms and abbreviations."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.annotate.english.plain_letters import unmarked
+from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
+from flows.annotate.names.gazetteer import Entry, gazetteer
+from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS
+from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.person_aliases import PersonIndex, person_key
+from flows.annotate.names.short_forms import know_or_doubt
+from flows.annotate.names.surnames import hyphened, surname
+from flows.model.annotation import EntityType
+from flows.model.spans import Span
+
+_UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
+"""The country before the name of a body."""
+_STATE = re.compile(
+    r"(?:(?:\w+ )?Kingdom|Sultanate|Principality|State|Commonwealth|Province) of (?:the )?(.+)"
+    r"|(?:\w+ )?Republic of (?!China\b|Korea\b|(?:the )?Congo\b)(?:the )?(.+)"
+)
+_CITY = re.compile(r"City of (?!London\b|New York\b|Washington\b)(.+)")
+"""Such as "City of Cleveland"; the City of London is a part of London, and New York is a state, too."""
+_LAND = re.compile(r"(?<=\w) (?:island|peninsula)\Z")
+"""What may follow the name of an unlisted piece of land: "Socotra Island" is Socotra."""
+_MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
+_OF_SOMETHING = 3
+"""Words of a body and what it is of: "House of Commons"."""
+_FEWEST_INITIALS = 3
+_LONGEST_COUNTRY = 3
+"""Words of a country before a body of it."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """All namings of one thing, while they are being gathered."""
+
+    type: EntityType
+    key: str
+    country: str = ""
+    spans: list[Span] = field(default_factory=list)
+
+
+def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[Cluster]:
+    """One cluster for each thing named, in the order of first naming; every naming is in exactly one."""
+    index = _Index(_stated_abbreviations(stretches, namings), _short_full_names(stretches, namings))
+    for stretch, names in zip(stretches, namings, strict=True):
+        for name in names:
+            if name.type is EntityType.PERSON and name.last - name.first > 1:
+                index.people.know(words_of(stretch, name).split(" "))
+            elif name.type is EntityType.ORGANISATION:
+                form = words_of(stretch, name)
+                index.know_organisation(form, name.entry.canonical if name.entry else _american(form))
+            elif name.type in _MADE:
+                index.know_product(words_of(stretch, name))
+    for stretch, names in zip(stretches, namings, strict=True):
+        for name in names:
+            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last))
+    return list(index.clusters.values())
+
+
+class _Index:
+    """The names met so far, by the ways in which later ones may refer to them."""
+
+    def __init__(self, abbreviations: dict[str, str], short_full_names: dict[str, str]) -> None:
+        self.clusters: dict[tuple[EntityType, str], Cluster] = {}
+        self._abbreviations = abbreviations
+        self.people = PersonIndex(short_full_names)
+        self._products: dict[str, str] = {}
+        self._initials: dict[str, str] = {}
+        self._organisations: dict[str, str] = {}
+        self._parts_of_organisations: dict[str, str] = {}
+
+    def know_organisation(self, form: str, name: str) -> None:
+        words = form.split(" ")
+        if len(words) > 1:
+            self._initials.setdefault(initials_of(words), name)
+            self._initials.setdefault(initials_of(_parted(words)[0]), name)
+            if words[:2] == ["United", "Nations"] and len(words) > _OF_SOMETHING:
+                self._initials.setdefault(initials_of(words[2:]), name)
+        stem = _company_stem(_american(form).split(" "))
+        full = self._organisations.setdefault(stem, name)
+        parts = stem.split(" ")
+        for cut in range(1, len(parts)):
+            opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
+            for part in (*opening, parts[cut:]):
+                know_or_doubt(self._parts_of_organisations, " ".join(part), full)
+
+    def know_product(self, form: str) -> None:
+        """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
+        maker, _, rest = form.partition(" ")
+        entry = gazetteer().entry([maker]) if rest else None
+        if entry and entry.type is EntityType.ORGANISATION:
+            know_or_doubt(self._products, rest, form.lower())
+
+    def add(self, name: Naming, form: str, span: Span) -> None:
+        key = self._key(name, form)
+        cluster = self.clusters.get((name.type, key))
+        if cluster is None:
+            entry = _entry_of(name, form)
+            country = entry.country if entry else ""
+            cluster = self.clusters[name.type, key] = Cluster(name.type, key, country)
+        cluster.spans.append(span)
+
+    def _key(self, name: Naming, form: str) -> str:
+        if form in self._abbreviations:
+            return self._abbreviations[form]
+        if entry := _entry_of(name, form):
+            return entry.canonical.lower()
+        if name.type is EntityType.PERSON:
+            return self.people.key_of(form.split(" "))
+        if name.type is EntityType.ORGANISATION:
+            usual = _american(form)
+            return self._organisation(usual.split(" "), usual)
+        if name.type is EntityType.PLACE:
+            plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
+            return _LAND.sub("", plain)
+        return self._products.get(form) or form.lower()
+
+    def _organisation(self, words: list[str], form: str) -> str:
+        if len(words) == 1 and is_abbreviation(form):
+            stands_for = self._initials.get(form.upper().replace(".", "")) or self._organisations.get(form)
+            return (stands_for or form).lower()
+        stem = _company_stem(words)
+        known = self._organisations.get(stem)
+        longer = self._parts_of_organisations.get(stem)
+        return (longer or known or form).lower()
+
+
+def _entry_of(name: Naming, form: str) -> Entry | None:
+    """What the tables know of a name, also of "State of Florida" (Florida) and of "Basse Terre" (Basse-Terre)."""
+    if name.entry:
+        return name.entry
+    if name.type is EntityType.ORGANISATION:
+        return _entry_of_national_body(form.split(" "))
+    if name.type is not EntityType.PLACE:
+        return None
+    of_a_state, of_a_city = _STATE.fullmatch(form), _CITY.fullmatch(form)
+    named = of_a_state or of_a_city
+    bare = next(filter(None, named.groups())) if named else ""
+    listed = gazetteer().entry(bare.split(" ") if named else form.replace(" ", " - ").split(" "))
+    if listed is None or listed.type is not EntityType.PLACE or (of_a_city and not listed.country):
+        return None
+    return listed
+
+
+def _parted(words: Sequence[str]) -> tuple[Sequence[str], str]:
+    """A body and the country it is of: "National Transportation Safety Board of the United States"."""
+    of = max((i for i, word in enumerate(words) if word == "of"), default=0)
+    tail = [word for word in words[of + 1 :] if word != "the"]
+    entry = gazetteer().entry(tail) if of and tail else None
+    short = words[:of]
+    is_country = entry is not None and entry.type is EntityType.PLACE and not entry.country
+    if entry is None or not is_country or len(initials_of(short)) < _FEWEST_INITIALS:
+        return words, ""
+    return short, entry.canonical
+
+
+def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
+    """What the tables know of a body named with its own country: "UK Home Office"."""
+    short, whose = _parted(words)
+    whole = gazetteer().entry(short) if whose else None
+    if whole and whole.type is EntityType.ORGANISATION and whole.country == whose:
+        return whole
+    for cut in range(1, min(len(words), _LONGEST_COUNTRY + 1)):
+        country, body = gazetteer().entry(words[:cut]), gazetteer().entry(words[cut:])
+        if not country or not body or not body.country or body.type is not EntityType.ORGANISATION:
+            continue
+        whose = country.country if country.type is EntityType.GROUP else country.canonical
+        if whose == body.country:
+            return body
+    return None
+
+
+def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
+    """The keys of people named by two words, under given name and bare surname."""
+    people = (
+        hyphened(words_of(stretch, name).split(" "))
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.type is EntityType.PERSON
+    )
+    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
+    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
+
+
+def _american(form: str) -> str:
+    """A body of the United States with the country written in one way: "US" and "United States" as "U.S."."""
+    return _UNITED_STATES.sub("U.S. ", form)
+
+
+def _belongs_to_another(words: Sequence[str]) -> bool:
+    """Whether the first word names another body than the whole: "House" in "House of Commons Library"."""
+    return len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
+
+
+def _company_stem(words: Sequence[str]) -> str:
+    """An organisation's words without "Inc." and its like at the end."""
+    last = len(words)
+    while last > 1 and words[last - 1] in COMPANY_WORDS:
+        last -= 1
+    return " ".join(words[:last])
+
+
+def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
+    """The abbreviations that the document itself explains, with the key of what they stand for."""
+    stated: dict[str, str] = {}
+    for stretch, names in zip(stretches, namings, strict=True):
+        for place, long in explained_names(stretch, names):
+            if not capitalised(stretch.tokens[long.first].text):
+                continue
+            form = words_of(stretch, long)
+            usual = _american(form) if long.type is EntityType.ORGANISATION else form
+            canonical = long.entry.canonical if long.entry else usual
+            if long.type is EntityType.PERSON:
+                canonical = person_key(form.split(" "))
+            stated.setdefault(stretch.tokens[place].text, canonical.lower())
+    return stated

@@ -1,0 +1,162 @@
+"""Bodies whose names have "and" inside, or two countries at their head.
+
+"Department for Work and Pensions", "Food and Nutrition Service": the words on both sides are ordinary ones, for "the
+Ministry of Energy and Corvus" are two. "U.S.-Kazakhstan Business Council": two countries have it.
+"""
+
+from collections.abc import Container, Sequence
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.gazetteer import Listed, gazetteer
+from flows.annotate.names.name_patterns import CALENDAR
+from flows.annotate.names.naming import Naming
+from flows.model.annotation import EntityType
+
+_OPENING = word_list(
+    "Ministry Department Bureau Directorate Office Centers Centres Center Centre Institute Agency"
+)
+"""Heads before what the body is of or for."""
+_CLOSING = word_list(
+    "Agency Administration Authority Service Services Commission Committee Council Corps Directorate Bureau Ministry"
+)
+"""Heads behind it."""
+_HEADS_OF_TWO = _CLOSING | word_list(
+    "Chamber Association Foundation University Institute Society Federation Bank Fund Centre Center Corporation"
+)
+"""Heads of bodies that two countries have."""
+_MOST_BETWEEN = 6
+"""Words between the countries and the head."""
+_REACHES = word_list("Central National Federal Joint Regional General")
+_MOST_WORDS = 4
+"""On either side of "and"."""
+_AND = frozenset({"and", "&"})
+
+
+def joint_bodies(stretch: Stretch) -> list[Naming]:
+    """The bodies of a stretch that have two or more objects joined by "and"."""
+    if not stretch.capitals_mean_names:
+        return []
+    found: list[Naming] = []
+    for head, token in enumerate(stretch.tokens):
+        first, last = head, head + 1
+        if token.text in _OPENING:
+            last = _end_of_objects(stretch.tokens, head)
+        if last > head + 1:
+            first = _with_country(stretch.tokens, head)
+        elif token.text in _CLOSING:
+            first = _begin_of_objects(stretch.tokens, head)
+        name = Naming(first, last, EntityType.ORGANISATION)
+        if last - first > 1 and not any(name.overlaps(other) for other in found):
+            found.append(name)
+    return found
+
+
+def bodies_of_two(stretch: Stretch, listed: Sequence[Listed]) -> list[Naming]:
+    """The bodies of a stretch that are named after two countries, peoples or unions: "EU-Armenia ... Committee"."""
+    sure = [name for name in listed if name.entry.sure]
+    begins = {name.last: name.first for name in sure}
+    ends = {name.first: name.last for name in sure}
+    found: list[Naming] = []
+    for place in sorted(begins):
+        if place + 1 not in ends or not is_hyphen(stretch, place):
+            continue
+        first, head = begins[place], _head_behind(stretch, ends[place + 1], ends)
+        while first - 1 in begins and is_hyphen(stretch, first - 1):
+            first = begins[first - 1]
+        name = Naming(first, head, EntityType.ORGANISATION)
+        if head and not any(name.overlaps(other) for other in found):
+            found.append(name)
+    return found
+
+
+def _head_behind(stretch: Stretch, start: int, names: Container[int]) -> int:
+    """Just after the last head in a run of capitals and what it is of; 0 if there is none.
+
+    "And" goes on only where no head stands before it and no listed name behind it.
+    """
+    head, tokens = 0, stretch.tokens
+    for place in range(start, min(start + _MOST_BETWEEN + 1, len(tokens))):
+        word = tokens[place].text
+        if (word in _AND and (head or place + 1 in names)) or (word not in _AND and not capitalised(word)):
+            break
+        head = place + 1 if word in _HEADS_OF_TWO else head
+    of_what = head and head + 1 < len(tokens) and tokens[head].text in {"of", "for"}
+    return _run(tokens, head + 1) if of_what and capitalised(tokens[head + 1].text) else head
+
+
+def _with_country(tokens: Sequence[Token], head: int) -> int:
+    """Where the body begins with the United States or a word for its reach before its head."""
+    head -= head > 0 and tokens[head - 1].text in _REACHES
+    if head > 1 and tokens[head - 2].text == "United" and tokens[head - 1].text == "States":
+        return head - 2
+    return head - 1 if head > 0 and tokens[head - 1].text in {"U.S.", "US", "U.S"} else head
+
+
+def _end_of_objects(tokens: Sequence[Token], head: int) -> int:
+    """Where "Department for Business, Energy and Industrial Strategy" ends; just after its head if nothing joins."""
+    start = head + 2
+    if start >= len(tokens) or tokens[head + 1].text not in {"of", "for"}:
+        return head + 1
+    start += tokens[start].text == "the"
+    end = place = _run(tokens, start)
+    if end == start or not all(_is_object(token) for token in tokens[start:end]):
+        return head + 1
+    # Behind "of" a comma rather begins the next name: "Department of Defense, Customs and Border Protection".
+    may_list = tokens[head + 1].text == "for" or tokens[head].text == "Office"
+    links = _AND | {","} if may_list else _AND
+    while place + 1 < len(tokens) and tokens[place].text in links:
+        joined = tokens[place].text in _AND
+        begin = place + 1
+        if not joined and tokens[begin].text in _AND:
+            joined, begin = True, begin + 1
+        place = _run(tokens, begin)
+        if place == begin or not all(_is_object(token) for token in tokens[begin:place]):
+            break
+        if joined:
+            return place if tokens[place - 1].text not in _OPENING else head + 1
+    return head + 1
+
+
+def _begin_of_objects(tokens: Sequence[Token], head: int) -> int:
+    """Where "Medicines and Healthcare Products Regulatory Agency" begins, behind "the"; its head if nothing joins."""
+    first = head
+    while first > 0 and head - first < _MOST_WORDS and _is_object(tokens[first - 1]):
+        first -= 1
+    if first == head or first < 2 or tokens[first - 1].text not in _AND:  # noqa: PLR2004 - a word and "and"
+        return head
+    begin = first - 1
+    while begin > 0 and first - begin <= _MOST_WORDS and _is_object(tokens[begin - 1]):
+        begin -= 1
+    first_of_list = begin
+    while begin > 1 and begin < first - 1 and _is_listed(tokens, begin):
+        begin -= 2
+    if begin > 1 and tokens[begin - 2].text == "of":
+        begin = first_of_list  # "Departments of the Interior, Labor, Health and Human Services"
+    behind_article = begin > 0 and tokens[begin - 1].text.lower() in {"the", "a", "an", "its", "their", "our"}
+    return begin if begin < first - 1 and (behind_article or begin == 0) else head
+
+
+def _is_listed(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether one more object and a comma stand before: "Meteorology, Climatology and Geophysics Agency"."""
+    return tokens[begin - 1].text == "," and _is_object(tokens[begin - 2])
+
+
+def _run(tokens: Sequence[Token], start: int) -> int:
+    """Where a run of capitals ends."""
+    end = start
+    while end < len(tokens) and end - start < _MOST_WORDS and capitalised(tokens[end].text):
+        end += 1
+    return end
+
+
+def _is_object(token: Token) -> bool:
+    """A word with a capital that is no name by itself, no office and no other head of a body."""
+    word = token.text
+    if not capitalised(word) or (word.isupper() and len(word) > 1) or word in CALENDAR or word in _CLOSING:
+        return word == "Services"
+    entry = gazetteer().entry([word])
+    is_programme = entry is not None and entry.type is EntityType.MISC
+    is_name = word in read_words("given_names.txt") or (entry is not None and entry.sure and not is_programme)
+    return not is_name and not is_title(word) and word not in {"The", "A", "An", "House", "Senate"}

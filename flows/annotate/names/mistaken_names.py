@@ -1,0 +1,264 @@
+"""What looks like a name and is none: words that have their capitals from elsewhere, offices, kinds of things.
+
+Recognisers learn from news; the texts of governments and parliaments capitalise more. Nothing the tables are sure
+of is ever taken back.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.annotate.english.event_verbs import PAST_FORMS
+from flows.annotate.english.function_words import PREPOSITIONS, is_adverb
+from flows.annotate.english.money_words import CODES
+from flows.annotate.english.titles import MODIFIERS, is_office, is_title, leads_surname
+from flows.annotate.english.tokens import Stretch, capitalised, titled_tokens
+from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.name_features import is_plain_word
+from flows.annotate.names.name_patterns import (
+    BODIES,
+    CALENDAR,
+    COMPANY_WORDS,
+    GENERATIONS,
+    INNER_WORDS,
+    is_regnal_number,
+)
+from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+_HEADS = word_list(
+    """
+    Ministry Department University Institute Bank Agency Council Committee Commission Academy Federation Foundation
+    Embassy Authority Directorate Bureau Parliament
+    """
+)
+"""Words that make a body of ordinary words: "Department of Health"."""
+_KINDS = word_list(
+    """
+    NGO IDP HIV AIDS DNA RNA FGM GBV LGBT LGBTI LGBTQ LGBTQI WMD STEM GDP GNP CEO CFO PhD VAT TV AI IT PDF
+    B.A. M.A. J.D. R&D Tel Tel. Fax Fax.
+    """
+)
+"""Abbreviations of things of which there are many."""
+_SEASONS = frozenset((storm, "Season") for storm in ("Hurricane", "Typhoon", "Cyclone", "Storm"))
+"""Times of the year that are written like storms."""
+_SEVERAL = re.compile(r"[A-Z]{2,6}s")
+_CAPITALISED = word_list(
+    """
+    Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
+    Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
+    Kingdom God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    """
+)
+"""Single words that speeches and records write with a capital."""
+_LONGEST_OFFICE = 10
+"""Tokens of an office before the last of what it is for."""
+_PEERS = word_list("Lord Lady Baroness Viscount Earl")
+_HOUSES = frozenset({"Lords", "Commons"})
+_NAMED_AFTER = word_list("sanctions scale prize index")
+"""What bears somebody's name: "Magnitsky sanctions" name nobody."""
+_DETERMINERS = word_list(
+    "the this these those a an any every each no my our your his her its their such another same"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the document says elsewhere: words it also writes small, forms named in its sentences, names of people
+    named in full or by a title, single words that it also puts behind an article.
+    """
+
+    small: frozenset[str]
+    told: frozenset[str]
+    surnames: frozenset[str]
+    determined: frozenset[str]
+
+
+def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> Evidence:
+    """Read over the whole document, once."""
+    pairs = [(s, name) for s, names in zip(stretches, namings, strict=True) for name in names]
+    people = [words_of(s, n).split(" ") for s, n in pairs if n.type is EntityType.PERSON]
+    return Evidence(
+        small=frozenset(t.text for s in stretches for t in s.tokens if t.text.islower()),
+        told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s)),
+        surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1]))
+        | {words_of(s, n) for s, n in pairs if _is_titled(s, n)},
+        determined=frozenset(
+            words_of(s, n) for s, n in pairs if n.last - n.first == 1 and _behind_article(s, n)
+        ),
+    )
+
+
+def _is_titled(stretch: Stretch, name: Naming) -> bool:
+    """Whether it is a surname behind a title."""
+    lone = (
+        name.type is EntityType.PERSON
+        and name.last - name.first == 1
+        and not is_title(words_of(stretch, name))
+    )
+    return lone and name.first > 0 and leads_surname(stretch.tokens[name.first - 1].text)
+
+
+def _names_somebody(words: Sequence[str]) -> bool:
+    return len(words) > 1 and not all(is_title(word) or word.lower() in MODIFIERS for word in words)
+
+
+def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
+    """Whether a naming is no name."""
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    if name.settled:
+        return False
+    if (
+        _opens_by_accident(stretch, name, known)
+        or _is_kind(words)
+        or _is_currency(stretch, name, words)
+        or _of_a_heading(stretch, name, words, known)
+        or _is_of_an_office(stretch, name, words)
+    ):
+        return True
+    if name.type is EntityType.ORGANISATION:
+        return _is_held(words)
+    return name.type is EntityType.PERSON and (
+        _is_office(words, known) or _is_thing(stretch, name, words, known)
+    )
+
+
+def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
+    """A single unlisted word that opens a sentence and is an ordinary word of this document."""
+    single = name.last - name.first == 1
+    if single and name.first == 0 and _is_adverb(stretch):
+        return True
+    opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
+    small = stretch.tokens[name.first].text.lower()
+    # The tables know works and products; the word over a column of a table is none.
+    heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
+    return (
+        single
+        and opens
+        and (small in known.small or heads or _is_participle(stretch, name) or _is_call(stretch, name))
+    )
+
+
+def _is_call(stretch: Stretch, name: Naming) -> bool:
+    """Whether a single unknown word is all that is quoted: "Shukran," he said."""
+    around = [token.text for token in stretch.tokens[max(0, name.first - 1) : name.last + 2]]
+    alone = len(around) == 4 and around[0] == around[3] == '"' and around[2] in {",", ".", "!"}  # noqa: PLR2004
+    return alone and name.type is EntityType.PERSON and not is_given_name(around[1])
+
+
+def _is_participle(stretch: Stretch, name: Naming) -> bool:
+    """As "United across the ocean, we stand" at the head of a sentence."""
+    words = [token.text for token in stretch.tokens[name.first : name.first + 2]]
+    if len(words) < 2 or words[1] not in PREPOSITIONS:  # noqa: PLR2004 - the word and the next
+        return False
+    return words[0] == "United" or (
+        words[0].lower() in PAST_FORMS and words[0].lower() in read_words("common_words.txt")
+    )
+
+
+def _is_adverb(stretch: Stretch) -> bool:
+    """As "Fourthly," at the head of a sentence; nobody listed is called so."""
+    word = stretch.tokens[0].text
+    before_comma = len(stretch.tokens) > 1 and stretch.tokens[1].text == ","
+    listed = word in read_words("given_names.txt") or word in read_words("surnames.txt")
+    return before_comma and is_adverb(word.lower()) and not listed
+
+
+def _is_kind(words: Sequence[str]) -> bool:
+    """As "NGOs", "HIV", "Federal": a kind of thing, or a word that has its capital from reverence."""
+    word = words[0]
+    if len(words) > 1:
+        return set(words) <= GENERATIONS or tuple(words) in _SEASONS
+    return (
+        word in _KINDS or word in _CAPITALISED or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
+    )
+
+
+def _is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether it is the code of a currency with its sum: "HUF 300 million"."""
+    around = stretch.tokens[max(0, name.first - 1) : name.last + 1]
+    return len(words) == 1 and words[0] in CODES and any(token.text[0].isdigit() for token in around)
+
+
+def _of_a_heading(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Ordinary words that have their capitals from a heading: "Freedom of Movement", if no sentence names it."""
+    if name.last > titled_tokens(stretch) or (name.type is EntityType.PERSON and len(words) > 1):
+        return False
+    if " ".join(words) in known.told or not _HEADS.isdisjoint(words) or known.surnames.intersection(words):
+        return False
+    return all(word in INNER_WORDS or (not word.isupper() and _is_ordinary(word, known)) for word in words)
+
+
+def _is_office(words: Sequence[str], known: Evidence) -> bool:
+    """As "Vice President", "Speaker": an office without the one who holds it."""
+    if words[-1] in known.surnames and len(words) == 1:
+        return False
+    return all(is_title(word) or word.lower() in MODIFIERS or word in INNER_WORDS for word in words)
+
+
+def _is_held(words: Sequence[str]) -> bool:
+    """As "Head of Press", "Envoys of Arvenia": who holds an office there, and no body."""
+    held = is_office(words[0]) or is_office(words[0].removesuffix("s"))
+    is_body = words[-1] in BODIES or words[-1] in COMPANY_WORDS
+    return held and len(words) > 1 and words[1] in {"of", "for"} and not is_body
+
+
+def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """What an office is of or a peer's title holds: "State for Ports", "... and Harbour Affairs", "Low of Ridge"."""
+    before = [token.text for token in stretch.tokens[max(0, name.first - _LONGEST_OFFICE) : name.first]]
+    of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
+    if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
+        return True
+    if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
+        return True
+    explained = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "("
+    body = "Office" in words or not BODIES.isdisjoint(words)
+    of_affairs = words[-1] == "Affairs" and not body and not explained
+    return of_affairs and _goes_back_to_office(before)
+
+
+def _goes_back_to_office(before: Sequence[str]) -> bool:
+    """Whether words are the beginning of an office and what it is for: "Minister of State for Ports and"."""
+    for place in range(len(before) - 1, 0, -1):
+        word = before[place]
+        if word in {"for", "of"} and is_office(before[place - 1]) and capitalised(before[place - 1]):
+            return True
+        if not (capitalised(word) or word in {",", "and", "for", "of", "the", "-"}):
+            return False
+    return False
+
+
+def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
+    word = words[0]
+    if len(words) == 1 and (len(word) == 1 or word in _HOUSES):
+        return True  # "blood group O", "My Lords"
+    if len(words) > 1:
+        titled = name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
+        return is_regnal_number(words[1]) and is_plain_word(word) and not titled  # "Pillar III"
+    if not capitalised(word):
+        return False
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    if (
+        behind == "Poll"
+        or (behind in _NAMED_AFTER and word not in known.surnames)
+        or (word in CALENDAR and word not in known.surnames)
+    ):
+        return True
+    if not _is_ordinary(word, known):
+        return False
+    return _behind_article(stretch, name) or (word in known.determined and word not in known.surnames)
+
+
+def _behind_article(stretch: Stretch, name: Naming) -> bool:
+    return name.first > 0 and stretch.tokens[name.first - 1].text.lower() in _DETERMINERS
+
+
+def _is_ordinary(word: str, known: Evidence) -> bool:
+    small = word.lower()
+    return (
+        small in known.small
+        or small in read_words("common_words.txt")
+        or word in read_words("ordinary_words.txt")
+    )

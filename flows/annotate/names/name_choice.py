@@ -1,0 +1,207 @@
+"""Chooses the names of one stretch from what the tables list, the recogniser sees and the patterns say."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
+from flows.annotate.names.counties import county_names
+from flows.annotate.names.courtesy_names import courtesy_names
+from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.names.hyphened_names import hyphened_people
+from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
+from flows.annotate.names.name_edges import of_the_calendar, trim_name
+from flows.annotate.names.name_events import HEADS
+from flows.annotate.names.name_forms import is_noble, read_by_form
+from flows.annotate.names.name_patterns import (
+    BODIES,
+    COMPANY_ENDINGS,
+    FOREIGN_INNER_WORDS,
+    INNER_WORDS,
+    PARTICLES,
+    organisations_by_head,
+    titled_and_given_names,
+)
+from flows.annotate.names.naming import Naming, in_order
+from flows.annotate.names.recogniser import Recognised, recognise
+from flows.annotate.names.ships import ship_names
+from flows.annotate.names.storms import storm_names
+from flows.annotate.names.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+_PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
+_BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
+_BREAKS_OF_PEOPLE = _BREAKS | {"of"}
+
+
+def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Naming]:
+    """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
+    listed = gazetteer().find(stretch)
+    sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
+    chosen = [*storm_names(stretch), *county_names(stretch)]
+    for told in (hyphened_people, courtesy_names, ship_names):
+        _add_free(chosen, told(stretch))
+    _add_free(chosen, joint_bodies(stretch))
+    if stretch.capitals_mean_names:
+        _add_free(chosen, bodies_of_two(stretch, listed))
+    people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
+    for seen in recognise(stretch, listed):
+        for part in _unbroken(stretch.tokens, seen):
+            read = read_by_form(stretch.tokens, _as_introduced(stretch, part, people))
+            _add_free(chosen, _reconcile(stretch, read, listed))
+    _add_free(chosen, sure)
+    if stretch.capitals_mean_names:
+        _add_free(chosen, people)
+        _add_free(chosen, organisations_by_head(stretch))
+        for seen in others:
+            for part in _unbroken(stretch.tokens, seen):
+                _add_free(chosen, _reconcile(stretch, part, listed))
+    return in_order(chosen)
+
+
+def _add_free(chosen: list[Naming], more: Sequence[Naming]) -> None:
+    """Add those names whose place no other has taken."""
+    for name in more:
+        if not any(name.overlaps(other) for other in chosen):
+            chosen.append(name)
+
+
+def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming]) -> Recognised:
+    """As a person where the text introduces one by title or given name in just this place ("President Tokayev")."""
+    for person in people:
+        titled = person.first > 0 and is_title(stretch.tokens[person.first - 1].text)
+        if titled and person.last == seen.last and person.first <= seen.first:
+            return Recognised(seen.first, seen.last, EntityType.PERSON)
+    return seen
+
+
+def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
+    """The parts of a name between small words that no name has inside; an event may have any ("general election")."""
+    if seen.type is EntityType.EVENT:
+        clause = any(_parts_names(token.text) for token in tokens[seen.first : seen.last])
+        return [] if clause and capitalised(tokens[seen.last - 1].text) else [seen]
+    cuts = [
+        i
+        for i in range(seen.first, seen.last)
+        if (_parts_names(tokens[i].text) and not _goes_on(tokens, seen.first, i)) or _is_from(tokens, seen, i)
+    ]
+    edges = [seen.first - 1, *cuts, seen.last]
+    return [
+        Recognised(a + 1, b, EntityType.PLACE if a >= 0 and _is_from(tokens, seen, a) else seen.type)
+        for a, b in pairwise(edges)
+        if b > a + 1
+    ]
+
+
+def _is_from(tokens: Sequence[Token], seen: Recognised, place: int) -> bool:
+    """Whether "of" stands behind a full name: "Oskar Lindqvist of Vestmark", but not "Duke of York"."""
+    peer = tokens[seen.first].text in _PEERS
+    full = place - seen.first > 1 and not is_title(tokens[place - 1].text) and not peer
+    return full and seen.type is EntityType.PERSON and tokens[place].text == "of"
+
+
+def _goes_on(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Whether a small word ends one with a hyphen, or is an article inside: "Co-operative", "Union for a ..."."""
+    if place == first:
+        return False
+    before = tokens[place - 1].text
+    return before == "-" or (tokens[place].text in {"a", "an"} and before in {"of", "for"})
+
+
+def _parts_names(word: str) -> bool:
+    return word.islower() and word.isalpha() and word not in PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
+
+
+def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> list[Naming]:
+    """What stands where the recogniser sees a name: its own reading, the tables', or several names in a row."""
+    tokens = stretch.tokens
+    if is_noble(tokens, seen) or (seen.type is EntityType.ORGANISATION and _is_explained(tokens, seen)):
+        return trim_name(stretch, seen)
+    inside = [n for n in listed if n.first < seen.last and seen.first < n.last]
+    for name in inside:
+        if name.first <= seen.first and seen.last <= name.last:
+            return [_as_listed(name)] if _trusted(name, seen) else trim_name(stretch, seen)
+    if _is_given_name_of(tokens, inside, seen):
+        return trim_name(stretch, seen)
+    sure = [name for name in inside if name.entry.sure and not _is_whose_body(tokens, name, seen)]
+    if any(_is_all_of_it(tokens, name, seen) for name in sure):
+        return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
+    if _is_row_of_names(tokens, seen, sure):
+        return _row_of_names(stretch, seen, sure)
+    if any(name.first < seen.first or name.last > seen.last for name in sure):
+        return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
+    return trim_name(stretch, seen)
+
+
+def _is_given_name_of(tokens: Sequence[Token], inside: Sequence[Listed], seen: Recognised) -> bool:
+    """Whether all that is listed of a person's name is a group that is a given name, too: "Christian Lindner"."""
+    if seen.type is not EntityType.PERSON or len(inside) != 1 or inside[0].first != seen.first:
+        return False
+    listed = inside[0]
+    alone = listed.last == seen.first + 1 < seen.last and listed.entry.type is EntityType.GROUP
+    return alone and is_given_name(tokens[seen.first].text)
+
+
+def _is_explained(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether an abbreviation in brackets behind it has its letters: "Social Democratic and Labour Party (SDLP)"."""
+    behind = [token.text for token in tokens[seen.last : seen.last + 3]]
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    return behind[::2] == ["(", ")"] and is_abbreviation(behind[1]) and can_stand_for(behind[1], words)
+
+
+def _is_whose_body(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
+    """Whether what is seen begins with a body that the name belongs to: "University of California, Berkeley"."""
+    before = [token.text for token in tokens[seen.first : name.first]]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in BODIES
+
+
+def _is_all_of_it(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
+    """Whether what is seen beyond a listed name is a date before it or the head word of an event after it.
+
+    Who takes part in an event is named here; the event itself is made of them later.
+    """
+    dated = all(of_the_calendar(token.text) for token in tokens[seen.first : name.first])
+    rest = tokens[name.last : seen.last]
+    return dated and (not rest or (len(rest) == 1 and rest[0].text.lower() in HEADS))
+
+
+def _trusted(name: Listed, seen: Recognised) -> bool:
+    """A place that bears a person's name is believed where the recogniser does not see a person."""
+    return name.entry.sure or seen.type is not EntityType.PERSON or name.entry.type is not EntityType.PLACE
+
+
+def _as_listed(name: Listed) -> Naming:
+    return Naming(name.first, name.last, name.entry.type, name.entry)
+
+
+def _is_row_of_names(tokens: Sequence[Token], seen: Recognised, sure: Sequence[Listed]) -> bool:
+    """Whether a mark or possessive parts listed names: "U.S.-Kazakhstan", "Astana, Kazakhstan", "Iran's Tehran"."""
+    if not sure:
+        return False
+    marks = _BREAKS_OF_PEOPLE if seen.type is EntityType.PERSON else _BREAKS
+    breaks = {i for i in range(seen.first, seen.last) if tokens[i].text in marks}
+    endings = {i for i in range(1, len(tokens)) if tokens[i].text in COMPANY_ENDINGS}
+    breaks -= {i for i in breaks if tokens[i].text == "," and i + 1 in endings}
+    if seen.type is EntityType.ORGANISATION:
+        owners = [name for name in sure if name.entry.type in (EntityType.PLACE, EntityType.ORGANISATION)]
+        joined = {name.last for name in owners} & {name.first - 1 for name in owners}
+        breaks -= {i for i in breaks if tokens[i].text == "-" and i not in joined}
+    return any(
+        (name.last in breaks or name.first - 1 in breaks) and _stands_alone(name.entry) for name in sure
+    )
+
+
+def _stands_alone(entry: Entry) -> bool:
+    return entry.type in (EntityType.PLACE, EntityType.GROUP, EntityType.ORGANISATION)
+
+
+def _row_of_names(stretch: Stretch, seen: Recognised, sure: Sequence[Listed]) -> list[Naming]:
+    names = [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
+    rest: list[Naming] = []
+    start = seen.first
+    edges = [*((name.first, name.last) for name in sure), (seen.last, seen.last)]
+    for first, last in edges:
+        rest.extend(trim_name(stretch, Recognised(start, first, seen.type)) if first > start else [])
+        start = last
+    return [*names, *rest]

@@ -1,0 +1,186 @@
+"""What a whole document says about a name.
+
+One type for one form, surnames that belong to full names, and every further place where a known form stands.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.english.word_tables import read_words
+from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
+from flows.annotate.names.courtesy_names import as_speaker, last_names
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.lone_divisions import as_division, placed_divisions
+from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
+from flows.annotate.names.name_features import word_clusters, word_kinds
+from flows.annotate.names.name_patterns import (
+    CALENDAR,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+)
+from flows.annotate.names.naming import Naming, in_order, words_of
+from flows.annotate.names.place_rows import with_rows_of_places
+from flows.annotate.names.records_of_speech import with_speakers
+from flows.annotate.names.storms import follow_storms
+from flows.annotate.names.surnames import surname
+from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
+from flows.model.annotation import EntityType
+
+COMPANY_WEIGHT = 3
+"""Votes that "Ford Motor Company" is worth for the type of "Ford" alone."""
+TOLD_WEIGHT = 3
+"""Votes that the words beside an unknown name are worth for its type."""
+SURNAME_WEIGHT = 3
+"""Votes that a full name is worth for the type of its surname alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of one document that are named somewhere in it: their type, and how long they run."""
+
+    types: dict[str, EntityType]
+    longest: dict[str, int]
+    small: frozenset[str]
+    """Words that the document also writes in small letters."""
+
+
+def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
+    """The namings of every stretch, made consistent over the document and completed."""
+    spoken = with_speakers(stretches, namings)
+    defined = [with_explained(s, n) for s, n in zip(stretches, spoken, strict=True)]
+    known = gather_evidence(stretches, defined)
+    placed = placed_divisions(stretches, defined)
+    common = common_abbreviations(stretches)
+    bearers = last_names(stretches, defined)
+    kept = [
+        [
+            as_division(stretch, as_speaker(stretch, name, bearers), known.surnames, placed)
+            for name in names
+            if not is_mistaken(stretch, name, known)
+            and (name.settled or words_of(stretch, name) not in common)
+        ]
+        for stretch, names in zip(stretches, defined, strict=True)
+    ]
+    kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
+    forms = _read_forms(stretches, kept, known)
+    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    return follow_storms(stretches, settled, known.surnames)
+
+
+def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], known: Evidence) -> Forms:
+    votes: dict[str, Counter[EntityType]] = {}
+    for stretch, names in zip(stretches, namings, strict=True):
+        for name in names:
+            for form, kind, weight in _votes(stretch, name, known.surnames):
+                votes.setdefault(form, Counter())[kind] += weight
+    types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
+    longest: dict[str, int] = {}
+    for form in types:
+        words = form.split(" ")
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return Forms(types, longest, known.small)
+
+
+def _votes(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[tuple[str, EntityType, int]]:
+    """What a naming says of its form, and of the part of it by which the same may be named again."""
+    form = words_of(stretch, name)
+    if not name.settled:
+        yield form, name.type, 1
+        yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
+    words = form.split(" ")
+    if len(words) > 1:
+        yield from _votes_for_part(words, name.type, people)
+
+
+def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[EntityType]:
+    """What the words and marks beside a naming say that it is."""
+    if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
+        yield EntityType.ORGANISATION
+    if name.type is not EntityType.PLACE and in_brackets(stretch, name):
+        yield name.type
+    if told := told_kind(stretch, name, people):
+        yield told
+
+
+def _votes_for_part(
+    words: Sequence[str], kind: EntityType, people: AbstractSet[str]
+) -> Iterator[tuple[str, EntityType, int]]:
+    if kind is EntityType.PERSON:
+        last = surname(words).replace("-", " - ")
+        if len(last) > 1 and capitalised(last) and last not in CALENDAR:
+            yield last, EntityType.PERSON, SURNAME_WEIGHT
+    elif place := place_inside(words, kind, people):
+        yield place, EntityType.PLACE, TOLD_WEIGHT
+    elif kind is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:
+        yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
+    elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
+        yield words[0], EntityType.ORGANISATION, 1
+
+
+def _is_own_word(word: str) -> bool:
+    """Whether a word is known for nothing but the name it begins: "Northrop" of "Northrop Grumman"."""
+    small, listed = word.lower(), gazetteer().entry([word]) is not None
+    names_people = word in read_words("given_names.txt") or word in read_words("surnames.txt")
+    kind = word_kinds().get(small)
+    of_bodies = kind.startswith("O") if kind else small not in word_clusters()
+    return word.istitle() and of_bodies and not listed and not names_people and not is_title(word)
+
+
+def _called_a_company(stretch: Stretch, name: Naming) -> bool:
+    """As in "the automobile manufacturer Ford"; a man who makes something is named in full."""
+    return (
+        name.last - name.first == 1
+        and name.first > 0
+        and stretch.tokens[name.first - 1].text.lower() in COMPANY_NOUNS
+    )
+
+
+def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
+    settled: list[Naming] = []
+    for name in names:
+        kind = None if name.settled else forms.types.get(words_of(stretch, name))
+        if kind is None or kind is name.type or stands_as_place(stretch, name):
+            settled.append(name)
+        else:
+            settled.append(replace(name, type=kind, entry=None))
+    taken = [False] * len(stretch.tokens)
+    for name in settled:
+        taken[name.first : name.last] = [True] * (name.last - name.first)
+    return in_order([*settled, *_further(stretch, taken, forms)])
+
+
+def _further(stretch: Stretch, taken: Sequence[bool], forms: Forms) -> list[Naming]:
+    """Places where a form that the document names elsewhere stands unmarked."""
+    texts = [token.text for token in stretch.tokens]
+    found: list[Naming] = []
+    position = 0
+    while position < len(texts):
+        length = min(forms.longest.get(texts[position], 0), len(texts) - position)
+        while length and not _is_form(texts, position, length, taken, forms):
+            length -= 1
+        if length:
+            kind = forms.types[" ".join(texts[position : position + length])]
+            found.append(Naming(position, position + length, kind))
+        position += length or 1
+    return found
+
+
+def _is_form(texts: list[str], position: int, length: int, taken: Sequence[bool], forms: Forms) -> bool:
+    if any(taken[position : position + length]):
+        return False
+    form = " ".join(texts[position : position + length])
+    if form not in forms.types or not any(capitalised(word) for word in texts[position : position + length]):
+        return False
+    return length > 1 or _telling_word(texts, position, forms)
+
+
+def _telling_word(texts: list[str], position: int, forms: Forms) -> bool:
+    """A single word is taken for the name only where it cannot well be anything else."""
+    word = texts[position]
+    ordinary = word.lower() in forms.small or word in read_words("ordinary_words.txt") or word in CALENDAR
+    neighbours = texts[max(0, position - 1) : position] + texts[position + 1 : position + 2]
+    return not ordinary and (forms.types[word] is EntityType.PERSON or not any(map(capitalised, neighbours)))

@@ -1,0 +1,244 @@
+"""Where a name that the recogniser sees begins and ends, and whether a person it sees is one."""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.titles import after_titles, is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_events import HEADS
+from flows.annotate.names.name_patterns import (
+    AGREED,
+    ALSO_SURNAMES,
+    BODIES,
+    CALENDAR,
+    COMPANY_ENDINGS,
+    COMPASS,
+    FUNCTION_WORDS,
+    GOVERNMENTS,
+    HAPPENINGS,
+    LANDMARKS,
+    PARTICLES,
+    ROADS,
+    is_firm,
+    is_regnal_number,
+)
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.recogniser import Recognised
+from flows.annotate.names.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+_OF_TWO = frozenset({"administration", "ticket", "campaign", "transition", "presidency", "government"})
+"""What two people lead under their two names."""
+_HONOURS = word_list(
+    """
+    AC AO AM Bt CB CBE CH CMG CVO DBE DCB DCMG DCVO DL DPhil DSC DSO Esq FBA FRS GBE GC GCB GCMG GCVO JP KBE KC KCB
+    KCMG KCVO KG KT LVO MBE MC MD MEP MLA MP MS MSP MVO OBE OM PC PhD QC RA TD VC
+    """
+)
+"""What stands behind a person's name: honours, degrees, seats in parliament."""
+_NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
+_NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
+_FULL_NAME = 2
+"""Words of a given name and a surname, behind which honours can stand."""
+
+
+def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
+    """The name alone, without marks, small words and possessives at its ends; none when nothing is left.
+
+    A person's name is also without titles and without the country or body before them.
+    """
+    tokens = stretch.tokens
+    first, last = seen.first, seen.last
+    while first < last and not _may_open(tokens[first].text):
+        first += 1
+    while first < last and not (
+        _may_close(tokens[last - 1].text) or tokens[last - 1].text in COMPANY_ENDINGS
+    ):
+        last -= 1
+    if seen.type is EntityType.PERSON:
+        first += first == 0 and last > 1 and tokens[0].text == "Q"  # who is asked, in a record of questions
+        first = after_titles(tokens, _after_owner(tokens, first, last), last)
+        first = _after_object(tokens, first, last)
+        first = _with_double_name(stretch, first)
+        last = _with_other_half(stretch, last)
+        while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
+            last -= 1
+        last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
+    if last - first == 1 and tokens[first].text.endswith("$"):
+        return []  # "US$" is a currency
+    constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
+    only_head = last - first == 1 and tokens[first].text.lower() in HEADS
+    if first == last or constituency or only_head:
+        return []
+    if all(of_the_calendar(token.text) for token in tokens[first:last]):
+        return []
+    if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
+        return _person_or_body(tokens, first, last)
+    if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
+        return [_naming(tokens, first, last, EntityType.PLACE)]
+    return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+
+
+def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
+    """The kind seen, unless the last word of several is of another: "Minsk Accords", "Coast Highway", "Trojan War"."""
+    ending = words[-1].text if len(words) > 1 else ""
+    if seen is EntityType.ORGANISATION and ending in AGREED - {"Accord"}:
+        return EntityType.MISC
+    if seen in _NO_ROADS and ending in ROADS:
+        return EntityType.PLACE
+    return EntityType.EVENT if seen in _NO_HAPPENINGS and ending in HAPPENINGS else seen
+
+
+def _led_by_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether it is a surname and a word for those who govern: "Harris Administration"."""
+    names = read_words("surnames.txt")
+    return last - first == 2 and tokens[last - 1].text in GOVERNMENTS and tokens[first].text in names  # noqa: PLR2004
+
+
+def _naming(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> Naming:
+    """What the tables know of exactly these words, else a name of the kind seen."""
+    entry = gazetteer().entry([token.text for token in tokens[first:last]])
+    if entry and entry.sure:
+        return Naming(first, last, entry.type, entry)
+    return Naming(first, last, kind)
+
+
+def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Naming]:
+    """What is seen as a person: a body when its last word is one, its person when that governs, else a person."""
+    ending = tokens[last - 1].text
+    if ending in GOVERNMENTS:
+        last -= 1
+        return _governing(tokens, first, last)
+    if last < len(tokens) and tokens[last].text.lower() in _OF_TWO and last - first == 3:  # noqa: PLR2004
+        return _governing(tokens, first, last)
+    if ending in BODIES:
+        return [_naming(tokens, first, last, EntityType.ORGANISATION)] if last - first > 1 else []
+    titled = first > 0 and is_title(tokens[first - 1].text)
+    if last - first > 1 and not titled and (other := _kind_by_ending(tokens, first, last)):
+        return [_naming(tokens, first, last, other)]
+    if last - first == 1 and _behind_compass(tokens, first):
+        return [_naming(tokens, first - 1, last, EntityType.PLACE)]
+    if tokens[first].text in COMPASS and last < len(tokens) and capitalised(tokens[last].text):
+        return []
+    following = tokens[last].text if last < len(tokens) else ""
+    if last - first == 1 and is_title(ending) and following in {"of", "and"}:
+        return []
+    if last - first == 1 and titled and is_firm(tokens[first - 1].text, ending):
+        return [_naming(tokens, first - 1, last, EntityType.ORGANISATION)]
+    if last - first == 1 and not titled and ending.lower() in read_words("common_words.txt"):
+        return []
+    return [_naming(tokens, first, last, EntityType.PERSON)]
+
+
+def _behind_compass(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is the rest of "East Ridge"; behind "the West" a new name may begin."""
+    return (
+        place > 0
+        and tokens[place - 1].text in COMPASS
+        and tokens[max(0, place - 2)].text.lower() not in {"the", "-"}
+    )
+
+
+def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityType | None:
+    """What a name is whose first or last word no person's has: "Bay Street", "Ridge Tsunami", "East Ridge"."""
+    ending = tokens[last - 1].text
+    if ending in HAPPENINGS:
+        return EntityType.EVENT
+    if ending in AGREED:
+        return EntityType.MISC
+    full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
+    if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
+        return EntityType.PLACE
+    compass = tokens[first].text in COMPASS and last - first == _FULL_NAME
+    return EntityType.PLACE if compass else None
+
+
+def _governing(tokens: Sequence[Token], first: int, last: int) -> list[Naming]:
+    """Who governs: one person, or the two of "the Biden-Harris Administration"."""
+    if last - first == 3 and tokens[first + 1].text == "-":  # noqa: PLR2004 - two names and the dash between
+        return [_naming(tokens, i, i + 1, EntityType.PERSON) for i in (first, last - 1)]
+    return [_naming(tokens, first, last, EntityType.PERSON)] if last > first else []
+
+
+def _with_double_name(stretch: Stretch, first: int) -> int:
+    """With the part before a hyphen: "Jomart Tokayev" after "Kassym-"."""
+    tokens = stretch.tokens
+    joined = first > 1 and is_hyphen(stretch, first - 1) and capitalised(tokens[first - 2].text)
+    if joined and gazetteer().entry([tokens[first - 2].text]) is None:
+        return first - 2
+    return first
+
+
+def _with_other_half(stretch: Stretch, last: int) -> int:
+    """With the part behind a hyphen and the surname that follows: "-Jomart Tokayev" after "Kassym"."""
+    tokens, end = stretch.tokens, last
+    while end + 1 < len(tokens) and _joins_surnames(stretch, end) and capitalised(tokens[end + 1].text):
+        end += 2
+    if end == last:
+        return last
+    while end < len(tokens) and capitalised(tokens[end].text) and tokens[end].text not in FUNCTION_WORDS:
+        end += 1
+    return end
+
+
+def _joins_surnames(stretch: Stretch, position: int) -> bool:
+    """A hyphen, or the "and" of Catalonia and Spain: "Ramón y Cajal"."""
+    return is_hyphen(stretch, position) or stretch.tokens[position].text in {"i", "y"}
+
+
+def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Past what an office is of: "Jennifer Low" behind "Secretary", in "of Energy Jennifer Low"."""
+    given = read_words("given_names.txt")
+    if _ends_an_object(tokens, first, last):
+        return first + 1
+    if first == last or tokens[first].text not in {"of", "for"}:
+        return first
+    named = (place for place in range(first + 1, last) if tokens[place].text in given)
+    return next(named, max(first + 1, last - 2))
+
+
+def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the first word is the last of what an office is of: "Minister of Trade and Energy Jennifer Low"."""
+    before = [token.text for token in tokens[max(0, first - 3) : first]]
+    if last - first < _FULL_NAME or is_given_name(tokens[first].text):
+        return False
+    if before[-2:] == ["State", "for"]:
+        return True
+    of_the = before[-2:] == ["of", "the"] and is_title(before[0])
+    plain = before[-1:] != [] and before[-1] in {"of", "for", "and"} and _is_common(tokens[first].text)
+    return last - first > _FULL_NAME and (of_the or (plain and is_given_name(tokens[first + 1].text)))
+
+
+def _is_common(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
+
+
+def _may_open(word: str) -> bool:
+    return (
+        (capitalised(word) and word not in FUNCTION_WORDS) or word[0].isdigit() or word.lower() in PARTICLES
+    )
+
+
+def _may_close(word: str) -> bool:
+    return (
+        (capitalised(word) and word != "'S")
+        or (word[0].isalnum() and word.lower() in HEADS)
+        or word[0].isdigit()
+    )
+
+
+def of_the_calendar(word: str) -> bool:
+    return word in CALENDAR or not any(character.isalpha() for character in word)
+
+
+def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Past the country, people or body that a title before the name belongs to ("Uzbek President ...")."""
+    for end in range(min(last - 1, first + 4), first, -1):
+        entry = gazetteer().entry([token.text for token in tokens[first:end]])
+        if entry and entry.sure and entry.type is not EntityType.PERSON:
+            group = entry.type is EntityType.GROUP
+            if group and end == first + 1 and is_given_name(tokens[first].text):
+                return first  # "Christian Lindner"
+            return end if group or after_titles(tokens, end, last) > end else first
+    return first

@@ -1,0 +1,174 @@
+"""What the recogniser sees of each word: the word, its shape, its endings, its neighbours, the tables.
+
+Training and recognising read the same features; a change here asks for a new model
+(`python -m flows.annotate.training.train_recogniser`).
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.english.word_tables import read_rows, read_words
+from flows.annotate.names.gazetteer import Listed
+
+_NOWHERE = "-"
+_LONGEST_COUNTED = 4
+"""Words of a run of capitals that are told apart by number."""
+
+
+class _Seen(NamedTuple):
+    """A word's features for its own place, for the places after and before it, and for two after and two before."""
+
+    own: tuple[str, ...]
+    behind: tuple[str, ...]
+    ahead: tuple[str, ...]
+    far_behind: tuple[str, ...]
+    far_ahead: tuple[str, ...]
+    lower: str
+    shape: str
+    kind: str
+    """What it mostly names, in brief."""
+
+
+_EDGE = _Seen((), ("-1edge",), ("+1edge",), ("-2edge",), ("+2edge",), _NOWHERE, _NOWHERE, _NOWHERE)
+
+
+def read_features(stretch: Stretch, listed: Sequence[Listed]) -> list[list[str]]:
+    """One list of features for each token of a stretch."""
+    words = [_features_of(token.text) for token in stretch.tokens]
+    tables = [_NOWHERE, *_table_tags(len(words), listed), _NOWHERE]
+    runs = _run_features(stretch, words)
+    padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
+    rows: list[list[str]] = []
+    for i, here in enumerate(words):
+        before, after = padded[i + 1], padded[i + 3]
+        row = [*here.own, *before.behind, *after.ahead, *padded[i].far_behind, *padded[i + 4].far_ahead]
+        row += (f"t={tables[i + 1]}", f"t-1={tables[i]}", f"t+1={tables[i + 2]}")
+        row += (f"s-1|s={before.shape}|{here.shape}", f"s|s+1={here.shape}|{after.shape}")
+        row += (f"K-1|K={before.kind}|{here.kind}", f"K|K+1={here.kind}|{after.kind}", *runs[i])
+        rows.append(row)
+    if rows:
+        rows[0] += ("first", f"first|K={words[0].kind}")
+    return rows
+
+
+def _run_features(stretch: Stretch, words: Sequence[_Seen]) -> list[tuple[str, ...]]:
+    """What each word of a run of capitals may know of the run: its ends, its length, the words around it."""
+    rows: list[tuple[str, ...]] = [()] * len(words)
+    begin = 0
+    while begin < len(words):
+        end = begin
+        while end < len(words) and capitalised(stretch.tokens[end].text):
+            end += 1
+        if end > begin:
+            shared = _shared_features(words, begin, end)
+            for i in range(begin, end):
+                rows[i] = (*shared, f"rn={_few(end - begin)}|{_few(i - begin)}")
+        begin = end + 1
+    return rows
+
+
+def _shared_features(words: Sequence[_Seen], begin: int, end: int) -> tuple[str, ...]:
+    first, last = words[begin], words[end - 1]
+    before = words[begin - 1].lower if begin else "^"
+    after = words[end].lower if end < len(words) else "$"
+    return (
+        f"rb={before}",
+        f"ra={after}",
+        f"rf={first.lower}",
+        f"rfK={first.kind}",
+        f"rl={last.lower}",
+        f"rlK={last.kind}",
+        f"rbn={before}|{_few(end - begin)}",
+    )
+
+
+def _few(count: int) -> int:
+    return min(count, _LONGEST_COUNTED)
+
+
+def _table_tags(count: int, listed: Sequence[Listed]) -> list[str]:
+    tags = [_NOWHERE] * count
+    for name in listed:
+        kind = name.entry.type.value + ("" if name.entry.sure else "?")
+        for i in range(name.first, name.last):
+            tags[i] = ("B" if i == name.first else "I") + kind
+    return tags
+
+
+@lru_cache(maxsize=200_000)
+def _features_of(word: str) -> _Seen:
+    # A lone surrogate cannot be written in UTF-8, which the model asks for.
+    word = word.encode("utf-8", "replace").decode("utf-8")
+    lower = word.lower()
+    shape = _shape(word)
+    lists = _lists(word)
+    kind = word_kinds().get(lower, "")
+    cluster = word_clusters().get(lower, "")
+    groups = [f"c={cluster}", f"C={cluster[:2]}"] if cluster else []
+    groups += [f"k={kind}", f"K={kind[:1]}"] if kind else []
+    near = [f"w={lower}", f"s={shape}", *lists, *groups]
+    far = [f"w={lower}", f"s={shape}", *groups[:1]]
+    return _Seen(
+        own=(*near, f"p3={lower[:3]}", f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"e4={lower[-4:]}"),
+        behind=tuple("-1" + feature for feature in near),
+        ahead=tuple("+1" + feature for feature in near),
+        far_behind=tuple("-2" + feature for feature in far),
+        far_ahead=tuple("+2" + feature for feature in far),
+        lower=lower,
+        shape=shape,
+        kind=(kind[:1] or ("c" if "common" in lists else "?")) + shape[:1],
+    )
+
+
+def _shape(word: str) -> str:
+    """The kinds of its characters, repeated kinds once: Xx, X, x, 9, X.X."""
+    shape: list[str] = []
+    for character in word[:24]:
+        if character.isupper():
+            kind = "X"
+        elif character.isalpha():
+            kind = "x"
+        elif character.isdigit():
+            kind = "9"
+        else:
+            kind = character
+        if not shape or shape[-1] != kind:
+            shape.append(kind)
+    single = len(word) == 1
+    return "".join(shape) + ("1" if single else "")
+
+
+def _lists(word: str) -> list[str]:
+    lists: list[str] = []
+    if word in read_words("given_names.txt"):
+        lists.append("given")
+    if word in read_words("surnames.txt"):
+        lists.append("surname")
+    if word in read_words("ordinary_words.txt"):
+        lists.append("ordinary")
+    if word.lower() in read_words("common_words.txt"):
+        lists.append("common")
+    if is_title(word):
+        lists.append("title")
+    return lists
+
+
+@cache
+def word_kinds() -> dict[str, str]:
+    """What words in small letters mostly name: the letter of a kind, then how sure that is."""
+    return {word: kind for kind, words in read_rows("word_kinds.tsv", 2) for word in words.split(" ")}
+
+
+@cache
+def word_clusters() -> dict[str, str]:
+    """The groups of frequent words, in small letters."""
+    return {row[0]: row[1] for row in read_rows("word_clusters.tsv", 2)}
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a frequent word names nothing in particular: "Pillar", not "Paris"."""
+    small = word.lower()
+    return small in word_clusters() and small not in word_kinds()

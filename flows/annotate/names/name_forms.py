@@ -1,0 +1,147 @@
+"""What a name is by its form and by the words beside it, whatever the recogniser takes it for."""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.tokens import Token, capitalised
+from flows.annotate.english.word_tables import read_words
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_features import is_plain_word
+from flows.annotate.names.name_patterns import (
+    BODIES,
+    BUSINESSES,
+    COMPANY_ENDINGS,
+    COMPANY_WORDS,
+    FIRM_HEADS,
+    HAPPENINGS,
+    LANDMARK_HEADS,
+)
+from flows.annotate.names.recogniser import Recognised
+from flows.model.annotation import EntityType
+
+_SEATED = frozenset({"Member", "MP"})
+"""Behind these and "for" stands the place that somebody sits in parliament for."""
+_LONGEST_SEAT = 5
+"""Words of its first part and "and": "Chingford and Woodford Green"."""
+_NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
+"""Who bears the name of a place: "the Duke of York"."""
+_MEDIA = frozenset(
+    {
+        "news",
+        "newspaper",
+        "newspapers",
+        "website",
+        "magazine",
+        "channel",
+        "radio",
+        "television",
+        "daily",
+        "weekly",
+        "broadcaster",
+        "tabloid",
+    }
+)
+"""What stands behind the names of media: "the Masr al-Arabiya news site"."""
+
+
+_BANKS = ("bank", "banki", "banka", "banken")
+_SHORTEST_IN_DATELINE = 4
+"""Letters of the word for a place; a shorter one is rather an abbreviation."""
+_LONGEST_DATELINE = 10
+"""Tokens behind the place and before the dash."""
+_MARKS_IN_DATELINE = frozenset({",", "(", ")", ".", "/"})
+_DASHES = frozenset({"-", "\N{EM DASH}"})
+
+
+def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
+    """As a company with its ending ("Corvus Minerals plc"), as a place with its head word ("Loch Torran")."""
+    after = tokens[seen.last].text if seen.last < len(tokens) else ""
+    if _is_seat(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.PLACE)
+    if after == "Act":
+        return Recognised(seen.first, seen.last + 1, EntityType.MISC)
+    if _is_law(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.MISC)
+    if ending := _company_ending(tokens, seen):
+        return Recognised(seen.first, ending, EntityType.ORGANISATION)
+    if seen.type is EntityType.PERSON and after in HAPPENINGS:
+        return Recognised(seen.first, seen.last + 1, EntityType.EVENT)
+    if _is_dateline(tokens, seen):
+        return Recognised(seen.first, seen.last, EntityType.PLACE)
+    if seen.type is EntityType.PERSON and (after in _MEDIA or tokens[seen.first].text in FIRM_HEADS):
+        return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
+    return Recognised(seen.first, seen.last, _kind_by_words(tokens, seen))
+
+
+def _company_ending(tokens: Sequence[Token], seen: Recognised) -> int:
+    """Where the ending of a company behind what is seen ends: "Corvus plc", "Corvus Co., Limited"; 0 if none."""
+    behind = [token.text for token in tokens[seen.last : seen.last + 3]]
+    if len(behind) > 2 and behind[0] in COMPANY_WORDS and behind[1] == "," and behind[2] in COMPANY_ENDINGS:  # noqa: PLR2004
+        return seen.last + 3
+    begun = tokens[seen.last - 1].text in COMPANY_WORDS
+    if begun and behind[:1] == [","] and behind[1:2] != [] and behind[1] in COMPANY_ENDINGS:
+        return seen.last + 2
+    return seen.last + 1 if behind[:1] and behind[0] in COMPANY_ENDINGS else 0
+
+
+def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
+    is_person = seen.type is EntityType.PERSON
+    if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
+        return EntityType.ORGANISATION if is_person and _is_bank(tokens[seen.first].text) else seen.type
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (BUSINESSES if is_person else frozenset()):
+        return EntityType.ORGANISATION
+    if is_noble(tokens, seen) or tokens[seen.last - 1].text.endswith("dóttir"):
+        return EntityType.PERSON
+    of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
+    if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:
+        return EntityType.ORGANISATION
+    return EntityType.PLACE if is_person and tokens[seen.first].text in LANDMARK_HEADS else seen.type
+
+
+def _is_bank(word: str) -> bool:
+    """Whether a word ends as the names of banks do in several languages: "Íslandsbanki", unlike "Fairbank"."""
+    stem = next((word[: -len(ending)] for ending in _BANKS if word.endswith(ending)), "")
+    return len(stem) >= _SHORTEST_IN_DATELINE and word not in read_words("surnames.txt")
+
+
+def _is_dateline(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a word in capitals opens a report: "MAUMERE, Indonesia (Reuters) - The quake ..."."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    if seen.first > 0 or not all(word.isupper() and len(word) >= _SHORTEST_IN_DATELINE for word in words):
+        return False
+    head = [token.text for token in tokens[seen.last : seen.last + _LONGEST_DATELINE]]
+    dash = next((i for i, word in enumerate(head) if word in _DASHES), len(head))
+    opening = all(capitalised(word) or word in _MARKS_IN_DATELINE or word.isdigit() for word in head[:dash])
+    place = seen.last + dash
+    return dash < len(head) and opening and tokens[place].start > tokens[place - 1].end
+
+
+def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a title of nobility has its place: "the Duke of York"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    return words[0] in _NOBLES and words[1:2] == ["of"]
+
+
+def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a place stands behind "Member for", or between "and" and who sits for it, in brackets."""
+    named = [token.text for token in tokens[seen.first : seen.last]]
+    listed = gazetteer().entry(named)
+    if (
+        (listed and listed.sure)
+        or is_plain_word(named[0])
+        or any(w in read_words("given_names.txt") for w in named[1:])
+    ):
+        return False
+    words = [token.text for token in tokens[max(0, seen.first - _LONGEST_SEAT - 2) : seen.first]]
+    if words[-1:] == ["and"] and seen.last < len(tokens) and tokens[seen.last].text == "(":
+        while words and (capitalised(words[-1]) or words[-1] == "and"):
+            words.pop()
+    return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _SEATED
+
+
+def _is_law(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether what is seen as a body is a law or what a law gives: "Ferry Safety Act", "Child Tax Credit"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    if seen.type not in {EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE} or len(words) == 1:
+        return False
+    ends_as_law = words[-1] == "Law" and seen.type is not EntityType.PERSON and words[-2] != "of"
+    return words[-1] == "Act" or words[-2:] == ["Tax", "Credit"] or ends_as_law

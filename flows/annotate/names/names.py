@@ -1,0 +1,80 @@
+"""People, organisations, places, events and groups of a document, with their aliases, roles and countries."""
+
+from collections.abc import Mapping, Sequence
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, read_stretches
+from flows.annotate.names.aliases import Cluster, gather_aliases
+from flows.annotate.names.name_choice import choose_names
+from flows.annotate.names.name_consistency import settle_names
+from flows.annotate.names.name_events import with_events
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.roles import stated_roles
+from flows.annotate.names.spacy_names import recognise_with
+from flows.annotate.names.surnames import shown_surname
+from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
+from flows.model.spans import Span
+
+
+def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotations:
+    """The layers `mentions` and `entities`. `pipeline` names an installed spaCy pipeline that joins in.
+
+    A span is the name alone: without title, "the" before it or possessive after it. Those who take part in an
+    event ("EU-Central Asia summit") are mentions inside the mention of the event; no others overlap.
+    """
+    stretches = read_stretches(document)
+    others = recognise_with(pipeline, stretches) if pipeline else [[] for _ in stretches]
+    chosen = [choose_names(stretch, seen) for stretch, seen in zip(stretches, others, strict=True)]
+    settled = settle_names(stretches, chosen)
+    namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
+    clusters = sorted(gather_aliases(stretches, namings), key=lambda c: (c.spans[0].start, -c.spans[0].end))
+    roles = _roles_by_span(document.text, stretches, namings)
+    titles = _titles_before(stretches, namings)
+    entities = tuple(_entity(document.text, i, c, roles, titles) for i, c in enumerate(clusters, start=1))
+    mentions = [Mention(span, entity.type, entity.id) for entity in entities for span in entity.mentions]
+    mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    return Annotations(mentions=tuple(mentions), entities=entities)
+
+
+def _roles_by_span(
+    text: str, stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
+) -> dict[Span, list[StatedRole]]:
+    roles: dict[Span, list[StatedRole]] = {}
+    for stretch, names in zip(stretches, namings, strict=True):
+        for name, role in stated_roles(text, stretch, names):
+            roles.setdefault(stretch.span(name.first, name.last), []).append(role)
+    return roles
+
+
+def _titles_before(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[Span, str]:
+    """The title that stands right before a name."""
+    return {
+        stretch.span(name.first, name.last): stretch.tokens[name.first - 1].text
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
+    }
+
+
+def _entity(
+    text: str, number: int, cluster: Cluster, roles: dict[Span, list[StatedRole]], titles: Mapping[Span, str]
+) -> Entity:
+    called = [(" ".join(span.of(text).split()), titles.get(span, "")) for span in cluster.spans]
+    printed = list(dict.fromkeys(form for form, _ in called))
+    name = max(printed, key=_fullness)
+    return Entity(
+        id=f"E{number}",
+        type=cluster.type,
+        name=name,
+        key=f"{cluster.type.value.lower()}:{cluster.key}",
+        forms=tuple(form for form in printed if form != name),
+        mentions=tuple(cluster.spans),
+        roles=tuple(role for span in cluster.spans for role in roles.get(span, ())),
+        place_of=cluster.country,
+        surname=shown_surname(name, called) if cluster.type is EntityType.PERSON else "",
+    )
+
+
+def _fullness(form: str) -> tuple[int, int, bool]:
+    """More words are fuller, then more letters, then not all capitals."""
+    return (len(form.split()), len(form), not form.isupper())

@@ -1,0 +1,95 @@
+"""Which full name a person's shorter names belong to: surname, given name, both in the other order, two surnames."""
+
+from collections.abc import Mapping, Sequence
+
+from flows.annotate.english.plain_letters import unmarked
+from flows.annotate.names.hyphened_names import family_name_place
+from flows.annotate.names.name_patterns import GENERATIONS
+from flows.annotate.names.nicknames import full_given_name
+from flows.annotate.names.short_forms import know_or_doubt
+from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
+
+_MOST_TURNED = 3
+"""Words of a name that may stand in the other order."""
+
+
+class PersonIndex:
+    """The people met so far, by the ways in which later namings may refer to them."""
+
+    def __init__(self, short_full_names: Mapping[str, str]) -> None:
+        self._short_full_names = short_full_names
+        self._by_surname: dict[str, str] = {}
+        self._by_given_name: dict[str, str] = {}
+        self._named: set[str] = set()
+        self._by_ending: dict[str, str] = {}
+        self._by_part: dict[str, str] = {}
+        self._by_full_given_name: dict[tuple[str, ...], str] = {}
+        self._by_words: dict[tuple[str, ...], str] = {}
+        self._latest: dict[str, str] = {}
+        self._established: dict[str, str] = {}
+
+    def know(self, words: Sequence[str]) -> None:
+        """Take in a name of several words."""
+        words = hyphened(words)
+        if len(words) == 1 or _is_courtesy(words):
+            return
+        full = self._full(words)
+        self._by_surname.setdefault(unmarked(surname(words)), full)
+        know_or_doubt(self._by_given_name, unmarked(words[0]), full)
+        for begin in range(1, len(words) - 1):
+            know_or_doubt(self._by_ending, person_key(words[begin:]), full)
+            if has_two_surnames(words):
+                know_or_doubt(self._by_part, person_key(words[begin:-1]), full)
+
+    def key_of(self, words: Sequence[str]) -> str:
+        """The key of the person named."""
+        words = hyphened(words)
+        if _is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
+            return owner
+        key = person_key(words)
+        last = unmarked(surname(words))
+        if len(words) > 1:
+            # "von der Leyen" is "Ursula von der Leyen".
+            key = self._by_ending.get(key) or self._by_part.get(key) or self._full(words)
+            self._latest[last] = key
+            self._named.add(key)
+            return key
+        return self._owner(last) or key
+
+    def _owner(self, word: str) -> str:
+        """Of two people with one surname, his whom the text has called so; else his who was named in full last."""
+        owner = self._established.get(word) or self._latest.get(word) or self._by_surname.get(word)
+        if owner:
+            self._established[word] = owner
+        called = self._by_given_name.get(word, "")
+        # Who is only named in full further on is hardly meant: "Go ahead, Jeff" before "Jeff Zients".
+        return owner or (called if called in self._named else "") or self._by_part.get(word) or ""
+
+    def _full(self, words: Sequence[str]) -> str:
+        """The key of a full name, or of one given name and the surname where the text calls anybody so.
+
+        The same words in another order name the same ("Orbán Viktor", "Viktor Orbán"), and so does a nickname.
+        """
+        pairs = (person_key([given, surname(words)]) for given in words[:-1])
+        short = next((pair for pair in pairs if pair in self._short_full_names), "")
+        key = self._short_full_names[short] if short else person_key(words)
+        parts = key.split(" ")
+        key = self._by_full_given_name.setdefault((full_given_name(parts[0]), *parts[1:]), key)
+        if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
+            return key
+        return self._by_words.setdefault(tuple(sorted(parts)), key)
+
+
+def person_key(words: Sequence[str]) -> str:
+    """A person's key in small letters, without accents, initials in the middle and "Jr.": "donald trump"."""
+    kept = [w for i, w in enumerate(words) if w not in GENERATIONS | {","} and not (i and _is_initial(w))]
+    return unmarked(" ".join(kept if len(kept) > 1 else words).replace(" - ", "-"))
+
+
+def _is_courtesy(words: Sequence[str]) -> bool:
+    """Whether it is a word of courtesy and a given name: "Pak Rosan", unlike "Pak Pong-ju"."""
+    return len(words) == 2 and words[0] in COURTESIES and family_name_place(words) is None  # noqa: PLR2004
+
+
+def _is_initial(word: str) -> bool:
+    return word[:1].isupper() and word[1:] in ("", ".")

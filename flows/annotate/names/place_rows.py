@@ -1,0 +1,86 @@
+"""Rows of places: "in Hastings, Ashford and Dover". Small towns are in no table, and bear the names of people."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch
+from flows.annotate.english.word_tables import read_words
+from flows.annotate.names.lone_divisions import PLACING
+from flows.annotate.names.naming import Naming, words_of
+from flows.model.annotation import EntityType
+
+FEWEST = 3
+LONGEST_NAME = 3
+"""Words: "King's Lynn", "San Juan Bautista"."""
+_BETWEEN = frozenset({",", "and", "or", "&"})
+
+
+def with_rows_of_places(
+    stretch: Stretch, names: Sequence[Naming], surnames: AbstractSet[str]
+) -> list[Naming]:
+    """The namings, a row that stands where places do or of which most are places made of places only.
+
+    `surnames` are of people that the document names in full.
+    """
+    read = list(names)
+    start = 0
+    while start < len(read):
+        end, is_last = start + 1, False
+        while end < len(read) and not is_last and (between := _between(stretch, read[end - 1], read[end])):
+            is_last = between != [","]
+            end += 1
+        row = read[start:end]
+        behind = read[end] if end < len(read) else None
+        if len(row) >= FEWEST and _are_places(stretch, row, behind, surnames):
+            read[start:end] = [_as_place(name) for name in row]
+        start = end
+    return read
+
+
+def _between(stretch: Stretch, before: Naming, after: Naming) -> list[str]:
+    """What parts two names of a row: a comma, or before its last one "and", or both; nothing if they are in none."""
+    between = [token.text.lower() for token in stretch.tokens[before.last : after.first]]
+    return between if len(between) <= 2 and _BETWEEN.issuperset(between) else []  # noqa: PLR2004
+
+
+def _are_places(
+    stretch: Stretch, row: Sequence[Naming], behind: Naming | None, surnames: AbstractSet[str]
+) -> bool:
+    if not all(_may_be_place(stretch, name, surnames) for name in row):
+        return False
+    places = sum(name.type is EntityType.PLACE for name in row)
+    before = stretch.tokens[row[0].first - 1].text.lower() if row[0].first else ""
+    people = sum(name.type is EntityType.PERSON for name in row)
+    if before in PLACING:
+        return (places + people) * 2 > len(row)
+    others = [name for name in row if name.type is not EntityType.PLACE]
+    if places == len(others) and not _lie_in(stretch, row[-1], behind):
+        return False
+    return places >= len(others) and all(n.last - n.first == 1 and not n.settled for n in others)
+
+
+def _lie_in(stretch: Stretch, last: Naming, behind: Naming | None) -> bool:
+    """Whether what follows says where the row lies: "Adjuntas, Ponce and Yauco in Puerto Rico"."""
+    is_place = behind is not None and behind.type is EntityType.PLACE and behind.first == last.last + 1
+    return is_place and stretch.tokens[last.last].text == "in"
+
+
+def _may_be_place(stretch: Stretch, name: Naming, surnames: AbstractSet[str]) -> bool:
+    """Whether nothing says that a name is a person's or a body's: a title, a given name, its full name elsewhere."""
+    words = words_of(stretch, name).split(" ")
+    if name.type is EntityType.PLACE:
+        return True
+    if name.settled or name.type is not EntityType.PERSON:
+        # Companies bear the names of towns, too: "Dover".
+        return name.type is EntityType.ORGANISATION and len(words) == 1 and not words[0].isupper()
+    if len(words) > LONGEST_NAME:
+        return False
+    titled = name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
+    known = words[0] in (surnames if len(words) == 1 else read_words("given_names.txt"))
+    return not (titled or known or any(word.isupper() for word in words))
+
+
+def _as_place(name: Naming) -> Naming:
+    return name if name.type is EntityType.PLACE else replace(name, type=EntityType.PLACE, entry=None)

@@ -1,0 +1,55 @@
+"""The statistical recogniser of names of people, organisations, places and events.
+
+A conditional random field tells them from other capitals by their words, shapes and neighbours, and by what
+the tables know. It is trained by `flows.annotate.training.train_recogniser`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pycrfsuite
+
+from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.english.word_tables import TABLES
+from flows.annotate.names.gazetteer import Listed
+from flows.annotate.names.name_features import read_features
+from flows.model.annotation import EntityType
+
+MODEL = TABLES / "names.crfsuite"
+OUTSIDE = "O"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A name the recogniser sees: tokens `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    type: EntityType
+
+
+def recognise(stretch: Stretch, listed: Sequence[Listed]) -> list[Recognised]:
+    """The names of a stretch: of people alone in a heading in title case, none in a line of capitals."""
+    if stretch.all_capitals or not any(capitalised(token.text) for token in stretch.tokens):
+        return []
+    found = read_labels(_tagger().tag(read_features(stretch, listed)))
+    return [name for name in found if stretch.capitals_mean_names or name.type is EntityType.PERSON]
+
+
+def read_labels(labels: Sequence[str]) -> Iterator[Recognised]:
+    """The names in a sequence of labels: O, B-PER, I-PER ..."""
+    first, kind = 0, ""
+    for position, label in enumerate([*labels, OUTSIDE]):
+        if kind and label != "I-" + kind:
+            yield Recognised(first, position, EntityType(kind))
+            kind = ""
+        if label != OUTSIDE and not kind:
+            first, kind = position, label[2:]
+
+
+@cache
+def _tagger() -> "pycrfsuite.Tagger":
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(MODEL))
+    return tagger

@@ -1,0 +1,248 @@
+"""The offices that a text states beside a person's name, as printed.
+
+Before it: "U.S. Trade Representative Katherine Tai", "Kazakhstan's President Tokayev", "Secretary of State Jane
+Doe". After it: "Jane Doe, the finance minister of X, ...".
+"""
+
+import re
+from collections.abc import Container, Sequence
+
+from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.offices_in_apposition import is_of_another, office_in_apposition
+from flows.annotate.names.offices_taken import office_taken
+from flows.model.annotation import EntityType, StatedRole
+from flows.model.spans import Span
+
+_LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
+_LONGEST_BEFORE = 9
+_LONGEST_AFTER = 16
+_HEAD_WITHIN = 8
+_OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "now"})
+_TIMES = frozenset({"former", "then", "acting", "late"})
+_ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}", "\N{BULLET}", "*", "|", "·"})
+_CLAUSE_WORDS = word_list(
+    """
+    who which that whose where when while is was are were be been has have had said says say told tells will
+    would can could may might should must did does do announced added noted warned argued stated
+    explained reported wrote but or as
+    """
+)
+_PEERS = frozenset({"Lord", "Lady"})
+_OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
+_ALSO_VERBS = frozenset({"press", "state", "house", "book", "film", "water", "head"})
+"""What stands in small letters before an office with a capital as a verb."""
+_OBJECTS = word_list("he she they we i us him them me")
+"""What stands in a clause and in no office."""
+_CLAIMED = word_list("self proclaimed styled declared described appointed would be")
+"""Parts of words with a hyphen that say an office is only claimed: "self-proclaimed", "would-be"."""
+_SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
+"""Offices that one person has beside another: "founder and chief executive"."""
+_AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s"}
+_NOT_BEFORE_AN_OFFICE = frozenset({"for", "to", "in", "at", "on", "from", "by", "with"})
+
+
+def stated_roles(text: str, stretch: Stretch, names: Sequence[Naming]) -> list[tuple[Naming, StatedRole]]:
+    """The roles stated in one stretch, with the person each belongs to."""
+    people = [name for name in names if name.type is EntityType.PERSON]
+    spans = [(name, span) for name in people for span in _spans(stretch, name, names)]
+    stated = [(name, _without_link(text, span)) for name, span in spans]
+    return [(name, StatedRole(" ".join(span.of(text).split()), span)) for name, span in stated]
+
+
+def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span]:
+    before = office_in_apposition(stretch, name, names) or _before(stretch, name, names)
+    found = (before, _after(stretch, name, names), office_taken(stretch, name, names))
+    return [span for span in found if span]
+
+
+def _without_link(text: str, span: Span) -> Span:
+    """Without the "and" that joins it to what was said before."""
+    link = _LINK.match(text, span.start, span.end)
+    return Span(link.end(), span.end) if link else span
+
+
+def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
+    tokens = stretch.tokens
+    last = name.first
+    while last > 0 and tokens[last - 1].text in ADDRESS:
+        last -= 1
+    introduced = _introduces(stretch, name, last)
+    last -= introduced  # "Iran's foreign minister, Kamal Kharazi, said"
+    if last == 0:
+        return None
+    first = last - 1 if is_office(tokens[last - 1].text) else _office_with_object(stretch, last)
+    if first is None:
+        return None
+    named = {i for n in names for i in range(n.first, n.last)}
+    earliest = max(0, last - _LONGEST_BEFORE)
+    while first > earliest and first - 1 not in named and _modifies(stretch, first - 1):
+        first -= 1
+    if first > earliest and _is_of_the_crown(tokens[first - 1].text, tokens[first].text):
+        return stretch.span(first - 1, last)
+    first = _with_chief(tokens, first)
+    first = _with_owner(stretch, _with_shared_office(stretch, first, named), names)
+    supposed = (
+        last - first == 1
+        and capitalised(tokens[first].text)
+        and first > 0
+        and tokens[first - 1].text in {"a", "an"}
+    )
+    if supposed or (introduced and is_of_another(tokens, first)):
+        return None  # "a President Low" is none yet
+    return stretch.span(first, last)
+
+
+def _is_of_the_crown(address: str, office: str) -> bool:
+    """Whether a form of address belongs to an office: "Mrs Justice Low" is a judge, "Lord Chancellor" a minister."""
+    return address in (ADDRESS if office == "Justice" else _PEERS) and office in _OF_THE_CROWN
+
+
+def _with_chief(tokens: Sequence[Token], first: int) -> int:
+    """Where an office begins whose object runs up to the rank at `first`: "Chief of the General Staff General Low"."""
+    place = first - 1 if first > 1 and tokens[first - 1].text == "the" else first
+    of_chief = place > 1 and tokens[place - 1].text == "of" and is_office(tokens[place - 2].text)
+    return place - 2 if of_chief and capitalised(tokens[place - 2].text) else first
+
+
+def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> int:
+    """Where an office begins that is joined to the one at `first` by "and", and is the same person's."""
+    tokens = stretch.tokens
+    joined = (
+        first > 1 and tokens[first - 1].text in {"and", "&"} and tokens[first - 2].text.lower() in _SHARED
+    )
+    if not joined or capitalised(tokens[first].text):
+        return first  # "the president and Prime Minister Low" are two
+    begin = first - 2
+    while begin > 0 and begin - 1 not in named and _modifies(stretch, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _introduces(stretch: Stretch, name: Naming, last: int) -> bool:
+    """Whether an office and a comma stand before token `last`, and a mark or nothing behind the name."""
+    tokens = stretch.tokens
+    after = tokens[name.last].text if name.last < len(tokens) else "."
+    return last > 1 and tokens[last - 1].text == "," and is_office(tokens[last - 2].text) and after in _ENDS
+
+
+def _modifies(stretch: Stretch, position: int) -> bool:
+    word = stretch.tokens[position].text
+    beside = stretch.tokens[position + 1].text == "-" or (
+        position > 0 and stretch.tokens[position - 1].text == "-"
+    )
+    if word.lower() in _CLAIMED and beside:
+        return True
+    if word in _ALSO_VERBS and capitalised(stretch.tokens[position + 1].text):
+        return False  # "will press President Low"
+    inside = stretch.capitals_mean_names and position > 0 and capitalised(word) and word.isalpha()
+    if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position) or word.title() in BODIES:
+        return True
+    return inside and word not in FUNCTION_WORDS and word not in ADDRESS
+
+
+def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
+    """Where an office begins that names its country, body or person: "Uzbek President", "White House secretary"."""
+    tokens = stretch.tokens
+    edge = first - 1 if first > 0 and tokens[first - 1].text == "'s" else first
+    owner = next((n for n in names if n.last == edge and n.type is not EntityType.EVENT), None)
+    if owner is None:
+        return first
+    if (
+        owner.first > 1
+        and tokens[owner.first - 1].text == "-"
+        and tokens[owner.first - 2].text.lower() == "ex"
+    ):
+        return owner.first - 2  # "ex-Harbour Board chief"
+    former = owner.first > 0 and tokens[owner.first - 1].text.lower() in _TIMES
+    return owner.first - 1 if former else owner.first
+
+
+def _office_with_object(stretch: Stretch, last: int) -> int | None:
+    """Where the office of "Secretary of State" begins that ends just before token `last`, or None."""
+    tokens = stretch.tokens
+    if tokens[last - 1].text in LINKS:
+        return None
+    for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
+        word, before = tokens[position].text, tokens[position - 1].text
+        if word in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
+            return position - 1
+        listed = word == "," and any(token.text == "and" for token in tokens[position:last])
+        if not (capitalised(word) or word in LINKS or listed):
+            return None
+    return None
+
+
+def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
+    tokens = stretch.tokens
+    first = name.last + 1
+    if first >= len(tokens) or tokens[name.last].text != ",":
+        return None
+    if tokens[first].text.lower() in _OPENERS:
+        first += 1
+    owner = next((n.first for n in names if n.first == first and _owns(tokens, n)), None)
+    people = frozenset(n.first for n in names if n.type is EntityType.PERSON and n.first != owner)
+    last = _description_end(stretch, first, people)
+    if last in people or (first < len(tokens) and tokens[first].text.lower() in {"and", "or"}):
+        return None  # what is said there is said of the next
+    heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if is_office(tokens[i].text)]
+    if any(token.text.lower() in _OBJECTS for token in tokens[first:last]):
+        return None
+    described = any(
+        _describes(stretch, first, head, names) and _goes_on_as_office(stretch, head, last) for head in heads
+    )
+    return stretch.span(first, last) if described else None
+
+
+def _owns(tokens: Sequence[Token], name: Naming) -> bool:
+    """Whether somebody is only he whose press secretary another is."""
+    return name.last < len(tokens) and tokens[name.last].text == "'s"
+
+
+def _description_end(stretch: Stretch, first: int, people: frozenset[int]) -> int:
+    """Where the words between two commas end, before a clause or a further person begins."""
+    tokens = stretch.tokens
+    last = first
+    while last < min(len(tokens), first + _LONGEST_AFTER):
+        word = tokens[last].text
+        free_dash = word == "-" and not is_hyphen(stretch, last)
+        if word in _ENDS or _low(word) in _CLAUSE_WORDS or free_dash or last in people:
+            break
+        last += 1
+    while last > first and (tokens[last - 1].text.lower() in LINKS or not _is_word(tokens[last - 1].text)):
+        last -= 1
+    return last
+
+
+def _low(word: str) -> str:
+    """A word in small letters; letters that stand for a name stay as they are, for the WHO is no "who"."""
+    return word if word.isupper() and len(word) > 1 else word.lower()
+
+
+def _is_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _goes_on_as_office(stretch: Stretch, head: int, last: int) -> bool:
+    """Whether no verb follows the head word of an office: not ", the President signed it"."""
+    if head + 1 >= last:
+        return True
+    word = stretch.tokens[head + 1].text
+    return (
+        word in _AFTER_AN_OFFICE or capitalised(word) or _modifies(stretch, head + 1) or word.endswith("ing")
+    )
+
+
+def _describes(stretch: Stretch, first: int, head: int, names: Sequence[Naming]) -> bool:
+    """Whether what stands before the head of an office can belong to it, and the office to the person before."""
+    tokens = stretch.tokens
+    another = any(n.first == head + 1 and n.type is EntityType.PERSON for n in names)
+    inside = [n for n in names if first <= n.first < head]
+    if another or any(n.type is EntityType.PERSON and n.first > first for n in inside):
+        return False
+    covered = {i for n in inside for i in range(n.first, n.last)}
+    words = (tokens[i].text.lower() for i in range(first, head) if i not in covered)
+    return not any(word in _NOT_BEFORE_AN_OFFICE for word in words)

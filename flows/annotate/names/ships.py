@@ -1,0 +1,80 @@
+"""Ships, which bear the names of people and places: "USS Gerald R. Ford", "the frigate Admiral Kuznetsov"."""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+_PREFIXES = word_list("USS HMS HMNZS HMAS HMCS USNS INS KRI RFA USCGC MV MT SS MS RRS")
+"""What stands before a ship's name and belongs to it, in capitals."""
+_DOUBTFUL_PREFIXES = word_list("INS MT SS MS RFA")
+"""Those of them that stand for something else, too: not without "the" or a kind of ship before them."""
+_KINDS = word_list(
+    """
+    frigate destroyer corvette cruiser battleship submarine minesweeper warship gunboat tanker trawler ferry freighter
+    yacht icebreaker tugboat steamer schooner supertanker bulker vessel ship
+    """
+)
+"""Kinds of ships, in small letters."""
+_LONGEST = 4
+"""Words of a ship's name behind its prefix or kind."""
+
+
+def ship_names(stretch: Stretch) -> list[Naming]:
+    """The ships of a stretch that are told by a prefix or by the kind of ship before the name."""
+    if not stretch.capitals_mean_names:
+        return []
+    found: list[Naming] = []
+    for place, token in enumerate(stretch.tokens[:-1]):
+        prefix = _is_prefix(stretch.tokens, place)
+        kind = token.text in _KINDS and not (
+            _is_verb(stretch.tokens, place) or _is_officer(stretch.tokens, place + 1)
+        )
+        last = _end(stretch.tokens, place + 1) if prefix or kind else place + 1
+        name = Naming(place if prefix else place + 1, last, EntityType.PRODUCT)
+        if last > place + 1 and not any(name.overlaps(other) for other in found):
+            found.append(name)
+    return found
+
+
+def _is_officer(tokens: Sequence[Token], place: int) -> bool:
+    """Whether somebody on board is named, not the ship: "the ship Captain Ann Low", unlike "Admiral Kuznetsov"."""
+    named = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return is_title(tokens[place].text) and is_given_name(named)
+
+
+def _is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something is shipped: "will ship Vista"."""
+    before = tokens[place - 1].text.lower() if place else ""
+    return before == "to" or before in AUXILIARIES
+
+
+def _is_prefix(tokens: Sequence[Token], place: int) -> bool:
+    word = tokens[place].text
+    if word not in _DOUBTFUL_PREFIXES:
+        return word in _PREFIXES
+    return place > 0 and tokens[place - 1].text.lower() in {"the", *_KINDS}
+
+
+def _end(tokens: Sequence[Token], first: int) -> int:
+    """Where a run of capitals ends ("Eagle S"), with "of the" between them ("Queen of the North")."""
+    last = place = first
+    while place < len(tokens) and place - first < _LONGEST:
+        inner = last > first and tokens[place].text in {"of", "the"}
+        if _can_be_named(tokens[place].text):
+            last = place + 1
+        elif not inner:
+            break
+        place += 1
+    return last
+
+
+def _can_be_named(word: str) -> bool:
+    barred = word in CALENDAR or word in FUNCTION_WORDS or word.lower() in PREPOSITIONS
+    return capitalised(word) and not barred and word not in _PREFIXES

@@ -1,0 +1,135 @@
+"""What the words beside an unknown name say it is: a place behind "near", a newspaper that somebody "told".
+
+Small towns, papers and firms of other countries stand in no table, and look like surnames. Nobody is judged so whom
+the document names in full or by a title.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_patterns import BODIES, COMPASS, DISASTERS, LANDMARKS
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+_NEVER_BEFORE_PEOPLE = word_list("near outside across throughout")
+_HELD = word_list("""
+    confidence trust faith belief interest believe believed believes invest invested look looked read published appeared
+    reported wrote writing written quoted printed cited
+    """)
+"""Words behind which "in" leads in a person as well."""
+_GOING = word_list(
+    "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
+)
+_SAYING = word_list("said says announced reported added")
+_COMING = word_list("went go goes going came come comes coming returned return trip visit flight")
+_AREAS = word_list(
+    """
+    port town city village island islands district regency province suburb region neighbourhood neighborhood
+    municipality county peninsula prefecture governorate oblast
+    """
+)
+"""What stands before "of" and a place, or behind its name."""
+_SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareholders")
+"""What firms have, not people."""
+_DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION})
+_ENDINGS_OF_SURNAMES = (
+    "sky", "ski", "skyy", "skyi", "enko", "chuk", "shvili", "yan", "ovich", "evich", "ović", "oglu", "oğlu", "singhe",
+    "opoulos", "akis", "ez", "sson", "ssen", "berg", "mann",
+)  # fmt: skip
+"""Of people who may be named without their full names in a short text."""
+_OWNED = word_list("shares stake stakes shareholders investors")
+
+
+def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
+    """What the words beside a naming say that it is; `people` are the surnames of people known here."""
+    if name.settled or name.type not in _DOUBTFUL:
+        return None
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    if _is_seat(stretch, name) or _is_area(stretch, name, words):
+        return EntityType.PLACE
+    if name.type is EntityType.ORGANISATION:
+        return None
+    if _is_building(stretch, name):
+        return EntityType.PLACE
+    entry = gazetteer().entry(words)
+    listed = (entry is not None and entry.type is not EntityType.PLACE) or words[-1] in BODIES
+    if listed or not people.isdisjoint(words) or words[-1].endswith(_ENDINGS_OF_SURNAMES):
+        return None
+    return _kind_beside(stretch, name, words)
+
+
+def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> EntityType | None:
+    """What the one or two words before an unknown name or the word behind it say."""
+    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    speaks = after in _SAYING and words[-1] not in LANDMARKS and PREPOSITIONS.isdisjoint(before[-1:])
+    owned = before[-1:] == ["in"] and before[0] in _OWNED
+    if owned or (name.type is EntityType.PLACE and speaks):
+        return EntityType.ORGANISATION
+    if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
+        return None
+    if _is_placed(before) and after not in {"v", "v."} and not capitalised(after):
+        return EntityType.PLACE
+    if after == "'s" and stretch.tokens[min(name.last + 1, len(stretch.tokens) - 1)].text in _OF_FIRMS:
+        return EntityType.ORGANISATION
+    asked = before[-1:] == ["told"] and before[0] not in {"i", "we"} and not stretch.heading
+    papers = name.type is EntityType.PERSON and (asked or after == "reported")
+    return EntityType.ORGANISATION if papers else None
+
+
+def _is_seat(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name alone in brackets stands behind somebody's, and before the party: "Ann Low (Bath) (LD)"."""
+    around = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
+    return around[1:] == ["("] and capitalised(around[0]) and behind == [")", "("]
+
+
+def _is_area(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether the word behind says that it is a part of a country or a site: "the Mikepércs suburb", "... mine"."""
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    before = stretch.tokens[name.first - 1].text if name.first else ""
+    site = behind in _SITES and before in {"the", "The"}
+    return (site or (behind in _AREAS and len(words) == 1)) and not words[-1].isupper()
+
+
+def _is_building(stretch: Stretch, name: Naming) -> bool:
+    """Whether a longer name stands as no person's does: "held at the Várkert Bazár on Friday"."""
+    before = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else "."
+    ends = not behind.isalpha() or behind in PREPOSITIONS or behind == "and"
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    other = words[-1] in BODIES or is_given_name(words[0])
+    return len(words) > 1 and before == ["at", "the"] and ends and not other
+
+
+def stands_as_place(stretch: Stretch, name: Naming) -> bool:
+    """Whether a place of the tables stands where one does, though somebody here is called so: "went to London"."""
+    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    listed = name.type is EntityType.PLACE and name.entry is not None
+    return listed and (_is_placed(before) or (before[-1:] == ["to"] and before[0] in _COMING))
+
+
+def _is_placed(before: Sequence[str]) -> bool:
+    """Whether words before a name lead in a place."""
+    lead = before[-1] if before else ""
+    further = before[0] if len(before) > 1 else ""
+    if lead == "to":
+        return further in _GOING
+    if lead == "of":
+        return further in _AREAS
+    return lead in _NEVER_BEFORE_PEOPLE or (lead == "in" and further not in _HELD)
+
+
+def place_inside(words: Sequence[str], kind: EntityType, people: AbstractSet[str]) -> str:
+    """The place in the name of a disaster there ("Ridge Flood") or of a part of it ("East Ridge"); "" if none."""
+    if len(words) != 2:  # noqa: PLR2004 - the place and the other word
+        return ""
+    if kind is EntityType.EVENT and words[1] in DISASTERS and words[0] not in people:
+        return words[0]
+    return words[1] if kind is EntityType.PLACE and words[0] in COMPASS and words[1] not in people else ""

@@ -1,0 +1,112 @@
+"""What a text holds beside what it tells: words on itself, contacts and missions at its end, questions put to others.
+
+None of it says what happened, so that none of it is a key sentence.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from flows.annotate.salience.sentence_tone import is_question
+from flows.annotate.speech.turns import Turn, read_turns, turn_at
+from flows.model.annotation import AnnotatedDocument
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_ON_ITSELF = re.compile(
+    r"\W*(?:(?:Excerpt|Extract|Adapted|Translated|Abridged|Reprinted|Transcribed) (?:from|by)\b|Interview (?:with|by)\b"
+    r"|(?:This|The) (?:article|interview|transcript|text|version|translation|conversation|excerpt|post) (?:was|is|has"
+    r"|have|first|originally|appeared)\b|(?:Additional |Further )?[Rr]eporting by\b|Edit(?:ed|ing) by\b"
+    r"|(?:Photos?|Photographs?|Source|Researchers?|Authors?|Editors?|Reporters?|Translators?|Producers?): |Read more\b"
+    r"|(?:He|She|They) (?:was|were|spoke|has|have)(?: been)? (?:interviewed|speaking)\b)"
+)
+"""How a sentence begins that speaks of the text and not of the world."""
+_SPEAKER_LINE = re.compile(r"\([^()]{1,60}\) ?(?:\([^()]{1,60}\) ?)?(?:\[\w+\]|:)\Z")
+"""How a line ends that only says who speaks next: "Ann Lee (Bath) [78002]", "Bo Ray (Minister of State):"."""
+_STAGE = re.compile(r"[\[(](?:[Ll]augh|[Aa]pplau|[Pp]aus|[Cc]rosstalk|[Ii]naudible)\w*[\])]")
+_ADDRESS = re.compile(r"\S@\S+\.\w|\bwww\.|https?://")
+_FEW_WORDS = 12
+"""A late sentence with so few words and an address in it only says where to turn."""
+_CONTACT = re.compile(
+    r"\b[Ff]or (?:more|further|additional|media|press|any) (?:information|details|enquir|inquir|quer)"
+    r"|\b(?:can|may) be (?:obtained|downloaded|contacted) (?:from|at|on|by)\b|\b[Tt]el\.? ?[+(\d]|\+\d[\d ()-]{7,}"
+)
+_MISSION = re.compile(
+    r"(?:\A\W*The mission of\b|\bmission is to\b|\b(?:is|are) (?:the|an?) (?:[\w’'-]+ ){0,6}?(?:agency|body|charity"
+    r"|organi[sz]ation|network|institution|company|provider|think tank|alliance|association|programme|non-profit)s? "
+    r"(?:\w+ )?(?:responsible|dedicated|committed|that|which|working|for|based|mandated|devoted|charged)\b)"
+)
+"""How an issuer describes itself below its text."""
+_TAIL = re.compile(
+    r"\W*(?:Notes? (?:to|for) (?:the )?editors?|(?:Media|Press) (?:contacts?|enquiries|inquiries)|Contacts?|ENDS?"
+    r"|About (?:the )?[A-Z][\w’' -]{1,60}|Background for editors"
+    r"|For (?:more|further|media|press) (?:information|enquiries|inquiries)[^.]*)\W*\Z"
+)
+"""A line from which on a text speaks of those who issue it."""
+_LAST = 0.6
+"""The share of a text behind which its tail may begin, and its issuer may describe itself."""
+_PUT = re.compile(
+    r"\W*To ask (?:the|Her|His)\b|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
+    re.DOTALL,
+)
+_COURTESY = re.compile(
+    r"(?:\A\W*|\A[^:.]{1,80}: )(?:I beg (?:to move|leave)\b|I am (?:\w+ )?(?:grateful|indebted|obliged) (?:to|for)\b"
+    r"|I (?:thank|congratulate|commend|pay tribute)\b|(?:Will|Would) (?:my |the )?(?:right )?hon\."
+    r"|I (?:will )?give way\b|Go ahead\b)"
+)
+"""How a sentence begins that only observes the forms of a debate."""
+_MOSTLY = 0.5
+_READ = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION)
+
+
+def side_matter(document: AnnotatedDocument) -> frozenset[Span]:
+    """The sentences that say nothing of what a text tells."""
+    segments = [s for s in document.segmentation.segments if s.role in _READ or s.role is Role.HEADING]
+    tail = _tail_start(document.text, segments)
+    turns = read_turns(document)
+    askers = _askers(document, turns)
+    title = " ".join((document.document.metadata.value("title") or "").split())
+    return frozenset(
+        sentence
+        for segment in segments
+        for sentence in segment.sentences
+        if segment.span.start >= tail
+        or ((turn := turn_at(turns, sentence.end - 1)) is not None and _speaker(document, turn) in askers)
+        or _stands_beside(document.text, sentence, title)
+    )
+
+
+def _stands_beside(text: str, sentence: Span, title: str) -> bool:
+    words = " ".join(sentence.of(text).split())
+    if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
+        return True
+    if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
+        return True
+    addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
+    return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))
+
+
+def _tail_start(text: str, segments: list[Segment]) -> int:
+    """Where the part begins that speaks of the issuer; the end of the text where there is none."""
+    late = (s.span for s in segments if s.span.start >= _LAST * len(text))
+    return next((span.start for span in late if _TAIL.match(span.of(text))), len(text))
+
+
+def _askers(document: AnnotatedDocument, turns: Sequence[Turn]) -> frozenset[str]:
+    """Those who mostly ask in a transcript, "q" among them; nobody where all ask or none."""
+    sentences = document.segmentation.sentences
+    asked: dict[str, list[bool]] = defaultdict(list)
+    for turn in turns:
+        last = bisect_left(sentences, turn.span.end, key=lambda sentence: sentence.start) - 1
+        asks = last >= 0 and is_question(sentences[last].of(document.text))
+        speaker = _speaker(document, turn)
+        asked[speaker].append(asks or speaker == "q")
+    asking = frozenset(speaker for speaker, asks in asked.items() if sum(asks) > _MOSTLY * len(asks))
+    return asking if len(asking) < len(asked) else frozenset()
+
+
+def _speaker(document: AnnotatedDocument, turn: Turn) -> str:
+    """Who takes a turn: a name, or else the letter that stands for it ("q", "a")."""
+    return turn.name or turn.label.of(document.text)[:1].casefold()

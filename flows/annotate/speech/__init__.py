@@ -1,0 +1,11 @@
+"""The layers `quotations` and `attributions`: who says what, in quoted words and in the reporter's.
+
+The line: `quotation_marks` and `turns` find the words, `cue_verbs`, `inversions`, `speech_credits` and `quoted_by`
+whose they are, `content_bounds` where a statement begins and ends, `withheld_speech` what nobody said, and `speakers`
+turns a noun phrase into the entity that it means.
+"""
+
+from flows.annotate.speech.attributions import annotate_attributions
+from flows.annotate.speech.quotations import annotate_quotations
+
+__all__ = ["annotate_attributions", "annotate_quotations"]

@@ -1,0 +1,109 @@
+"""The layer `attributions`: statements the text gives to somebody, with source and cue.
+
+A statement's span is its content alone, or with who says it in its midst ("the war, he said, would end"). It is
+direct when all of it is quoted, mixed when a part is, and indirect when the reporter's words report it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from flows.annotate.english.sentence_frames import read_frames, read_paragraphs
+from flows.annotate.speech.reported_content import ReportedContent, find_contents
+from flows.annotate.speech.speakers import SpeakerFinder
+from flows.annotate.speech.turns import read_turns
+from flows.model.annotation import (
+    AnnotatedDocument,
+    Annotations,
+    Attribution,
+    AttributionKind,
+    Quotation,
+    QuotationKind,
+    Speaker,
+)
+from flows.model.spans import Span
+
+_NEST = 16
+"""So many statements before a quotation are looked at: no sentence nests deeper."""
+
+
+def annotate_attributions(document: AnnotatedDocument) -> Annotations:
+    """The layer `attributions`. Reads `mentions`, `entities` and `quotations`, which may be empty."""
+    quotations = _outermost(document.annotations.quotations)
+    frames = read_frames(document, read_paragraphs(document), [q.span for q in quotations])
+    speakers = SpeakerFinder(document, frames)
+    reported: list[Attribution] = []
+    for frame in frames:
+        reported.extend(_attribution(content, quotations, speakers) for content in find_contents(frame))
+    reported = sorted(_without_repeats(reported), key=lambda a: a.span.start)
+    starts = [a.span.start for a in reported]
+    spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
+    direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]
+    direct += _turns_of(document)
+    return Annotations(
+        attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end)))
+    )
+
+
+def _turns_of(document: AnnotatedDocument) -> list[Attribution]:
+    """What each speaker of a transcript says, as far as it is known who speaks."""
+    return [
+        Attribution(
+            turn.span,
+            AttributionKind.DIRECT,
+            Speaker(turn.label, turn.label.of(document.text), turn.name, turn.entity),
+            None,
+        )
+        for turn in read_turns(document)
+        if turn.name
+    ]
+
+
+def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations that stand in no other."""
+    outer: list[Quotation] = []
+    for quotation in quotations:
+        if not outer or quotation.span.start >= outer[-1].span.end:
+            outer.append(quotation)
+    return outer
+
+
+def _attribution(
+    content: ReportedContent, quotations: Sequence[Quotation], speakers: SpeakerFinder
+) -> Attribution:
+    frame = content.frame
+    quoted = [quotations[t.quoted] for t in frame.tokens[content.first : content.last] if t.quoted >= 0]
+    words = [t for t in frame.tokens[content.first : content.last] if t.quoted < 0 and t.text[:1].isalnum()]
+    spoken = [q for q in quoted if q.kind is not QuotationKind.SCARE]
+    kind = AttributionKind.INDIRECT
+    if quoted:
+        kind = AttributionKind.DIRECT if spoken and not _telling(words) else AttributionKind.MIXED
+    cue = frame.stretch(content.cue_first, content.cue_last) if content.cue_last > content.cue_first else None
+    speaker = speakers.speaker(frame, content.phrase)
+    return Attribution(frame.stretch(content.first, content.last), kind, speaker, cue)
+
+
+def _telling(words: Sequence[object]) -> bool:
+    return len(words) > 1
+
+
+def _without_repeats(reported: Sequence[Attribution]) -> list[Attribution]:
+    seen: set[Span] = set()
+    kept: list[Attribution] = []
+    for attribution in reported:
+        if attribution.span not in seen:
+            seen.add(attribution.span)
+            kept.append(attribution)
+    return kept
+
+
+def _before(
+    quotation: Quotation, starts: Sequence[int], reported: Sequence[Attribution]
+) -> Sequence[Attribution]:
+    """The last statements that begin before a quotation ends: those that can hold it."""
+    last = bisect_right(starts, quotation.span.start)
+    return reported[max(0, last - _NEST) : last]
+
+
+def _covered(quotation: Quotation, reported: Sequence[Attribution]) -> bool:
+    speaker = quotation.speaker.name if quotation.speaker else ""
+    return any(a.span.contains(quotation.span) and a.source and a.source.name == speaker for a in reported)

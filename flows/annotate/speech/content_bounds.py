@@ -1,0 +1,275 @@
+"""Finds where a reported statement begins behind its verb, and where it ends."""
+
+from flows.annotate.english.frame_words import is_dash
+from flows.annotate.english.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    is_adverb,
+)
+from flows.annotate.english.noun_phrases import phrase_starting
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import (
+    CLEARLY_SAYING,
+    NEEDING_THAT,
+    NOT_STATING,
+    SAYING_FORMS,
+    TELLING_FORMS,
+    THINKING_FORMS,
+)
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.cue_verbs import is_saying
+from flows.annotate.speech.settings_of_speech import end_of_occasion
+from flows.annotate.speech.speech_credits import closing_clause
+
+STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
+_COMPLEMENTISERS = word_list("that whether if why how what when where who which")
+_CONTRACTED = word_list(
+    """
+    he's she's it's they're we're i'm that's there's they've we've i've he'd she'd they'd we'd i'd he'll she'll they'll
+    we'll i'll it'll
+    """
+)
+"""A subject and its auxiliary in one: with these a clause can begin."""
+_TIMES = word_list("above below this last that early late earlier later yesterday today")
+_REACH = 14
+_CLAUSE_WITHIN = 24
+_FIRST_OF_CLAUSE = (
+    DETERMINERS | PRONOUNS | frozenset({"there", "if", "although", "while", "in", "by", "as", "not"})
+)
+
+
+def content_start(frame: Frame, verb: int) -> int:
+    """The token at which a statement begins behind a verb, or 0: over hearers, days and occasions."""
+    tokens = frame.tokens
+    position = verb + 1
+    limit = min(len(tokens), verb + _REACH)
+    if position < limit and tokens[position].low in _COMPLEMENTISERS:
+        return position
+    for index in range(position, limit):
+        token = tokens[index]
+        if token.low == "that" and index + 2 < len(tokens) and tokens[index - 1].low not in PREPOSITIONS:
+            return index if _only_between(frame, verb, index) else _bare_clause(frame, verb)
+        if token.quoted >= 0:
+            return index if _introduced(frame, verb, index) else _bare_clause(frame, verb)
+        if token.text in {";", "."}:
+            break
+    return _bare_clause(frame, verb)
+
+
+def _only_between(frame: Frame, verb: int, that: int) -> bool:
+    """Whether only a hearer, a day or an occasion stands between the verb and "that"."""
+    between = frame.tokens[verb + 1 : that]
+    commas = any(token.text == "," for token in between)
+    if commas and frame.tokens[that - 1].text != ",":  # "found dead, a number that may rise"
+        return False
+    if between and frame.tokens[verb].low not in TELLING_FORMS and not _begins_occasion(between[0].low):
+        return False  # "discovered ice that may melt"
+    return not any(
+        t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS or t.low in PRONOUNS
+        for t in between
+    )
+
+
+def _begins_occasion(low: str) -> bool:
+    return low in PREPOSITIONS or low in WEEKDAYS or is_adverb(low) or low in _TIMES or not low.isalnum()
+
+
+def _introduced(frame: Frame, verb: int, quotation: int) -> bool:
+    if quotation == verb + 1:
+        return True
+    between = frame.tokens[verb + 1 : quotation]
+    return frame.tokens[quotation - 1].text in {",", ":"} and not any(t.low in AUXILIARIES for t in between)
+
+
+def _bare_clause(frame: Frame, verb: int) -> int:
+    """The beginning of a clause without "that": something like a subject with a finite verb behind it."""
+    tokens = frame.tokens
+    first = _after_hearer(frame, verb) if tokens[verb].low in TELLING_FORMS else verb + 1
+    first = _after_occasion(frame, first)
+    number = _loosened_number(frame, first) if tokens[verb].low in CLEARLY_SAYING else 0
+    if number:
+        return first if _has_finite_verb(frame, number) else 0
+    if first >= len(tokens) or tokens[first].text in {",", ".", ";", ":", ")", "-"}:
+        return 0
+    if (
+        tokens[first].low in {"to", "of", "for", "with", "about", "on", "at", "from", "against"}
+        or tokens[first].low in AUXILIARIES - _CONTRACTED
+    ):
+        return 0
+    gerund = first + 1 < len(tokens) and tokens[first + 1].low.endswith("ing")
+    if gerund and tokens[first].low in PREPOSITIONS | CONJUNCTIONS:  # "the ice it found while digging"
+        return 0
+    if tokens[verb].low in NEEDING_THAT and tokens[first].low not in PRONOUNS:
+        return 0
+    if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
+        return first
+    return first if _has_finite_verb(frame, first) else 0
+
+
+def _loosened_number(frame: Frame, first: int) -> int:
+    """The number that a preposition here only loosens, or 0: "said about 40 ships had sunk", "said at least 12"."""
+    tokens = frame.tokens
+    number = first + (2 if first + 1 < len(tokens) and tokens[first + 1].low in {"least", "most"} else 1)
+    loosens = tokens[first].low in {"about", "around", "at"} if first < len(tokens) else False
+    return number if loosens and number < len(tokens) and tokens[number].text[0].isdigit() else 0
+
+
+def _after_occasion(frame: Frame, first: int) -> int:
+    """Behind adverbs, days and occasions: "said on Friday", "wrote in a letter to Congress"."""
+    tokens = frame.tokens
+    position = first
+    while position < min(len(tokens), first + _REACH):
+        low = tokens[position].low
+        if low in WEEKDAYS or low in ADVERBS - {"there", "since", "once", "both"}:
+            position += 1
+        elif low == "on" and position + 1 < len(tokens) and tokens[position + 1].low in WEEKDAYS:
+            position += 2
+        elif low in {"in", "at", "during", "on"} and (occasion := end_of_occasion(frame, position)):
+            position = occasion
+        else:
+            break
+    return position
+
+
+def _runs_on(frame: Frame, first: int) -> bool:
+    """Whether at least four words or a quotation follow without a mark: after "say" that is a clause."""
+    following = frame.tokens[first : first + 4]
+    quoted = any(t.quoted >= 0 for t in following)
+    words = all(t.text[:1].isalnum() or t.quoted >= 0 or t.text in {"'s", "-"} for t in following)
+    return words and (quoted or len(following) == 4)  # noqa: PLR2004
+
+
+def _after_hearer(frame: Frame, verb: int) -> int:
+    """Behind "told the press" or "tell BBC News"."""
+    phrase = phrase_starting(frame, verb + 1)
+    name = next((n for n in frame.names if n.first in (verb + 1, verb + 2)), None)
+    if name:
+        return name.last
+    if phrase and frame.tokens[verb + 1].low in {
+        "reporters",
+        "journalists",
+        "me",
+        "him",
+        "her",
+        "them",
+        "us",
+    }:
+        return verb + 2
+    return phrase.last if phrase else verb + 1
+
+
+def _has_finite_verb(frame: Frame, first: int) -> bool:
+    """Whether a clause can begin here: a subject, then a finite verb before the next mark."""
+    named = any(name.first == first for name in frame.names)
+    start = frame.tokens[first]
+    if not (named or start.low in _FIRST_OF_CLAUSE or start.low not in PREPOSITIONS):
+        return False
+    if start.low in _CONTRACTED:
+        return True
+    for position in range(first + 1, min(first + _CLAUSE_WITHIN, len(frame.tokens))):
+        token = frame.tokens[position]
+        if token.text in {";", "."} or is_dash(frame, position):
+            return False
+        if token.low in AUXILIARIES and token.low not in {"to", "'s", "be", "been", "being", "having"}:
+            return True
+        if _past_after_subject(frame, first, position):
+            return True
+    return False
+
+
+def _past_after_subject(frame: Frame, first: int, position: int) -> bool:
+    """Whether a past form stands right behind a name or pronoun: "Lee left", "they wanted"."""
+    token = frame.tokens[position]
+    if not token.low.endswith(("ed", "s")) and token.low not in _IRREGULAR_PASTS:
+        return False
+    while is_adverb(frame.tokens[position - 1].low) and position - 1 > first:
+        position -= 1
+    behind_name = any(name.last == position and name.first == first for name in frame.names)
+    return behind_name or (position == first + 1 and frame.tokens[first].low in PRONOUNS)
+
+
+_IRREGULAR_PASTS = word_list(
+    """
+    left went came took gave made got saw knew thought found told said felt kept held met ran sent spent stood lost
+    won wrote spoke broke chose drove fell grew heard led paid put rose sat sold began became brought built bought
+    """
+)
+
+
+def content_end(frame: Frame, first: int) -> int:
+    """Where a statement ends: at another's turn ("…, but he says"), a semicolon, or with the sentence."""
+    tokens = frame.tokens
+    last = len(tokens)
+    spoken = _end_of_speech(frame, first)
+    if spoken:
+        return spoken
+    for position in range(first + 2, len(tokens)):
+        token = tokens[position]
+        if token.text == ";" or (token.text == "," and _turns(frame, position + 1)):
+            last = position
+            break
+        if token.text == "," and (closing := _closed_by(frame, position)):
+            last = closing
+            break
+        if token.low in {"and", "but"} and _second_verb(frame, position):
+            last = position
+            break
+    while last > first and tokens[last - 1].text in {".", ",", ")"} and tokens[last - 1].quoted < 0:
+        if tokens[last - 1].text == ")" and any(t.text == "(" for t in tokens[first:last]):
+            break
+        last -= 1
+    return last
+
+
+def _closed_by(frame: Frame, comma: int) -> int:
+    """The place of a comma behind which only stands who says it all: "…, the agency reported on Monday"; else 0."""
+    for verb in range(comma + 1, min(comma + _REACH, len(frame.tokens))):
+        token = frame.tokens[verb]
+        if token.text in {",", ";"} or token.quoted >= 0 or token.low in SUBORDINATORS:
+            return 0
+        credit = closing_clause(frame, verb)
+        if credit is not None:
+            begun = comma + 2 if frame.tokens[comma + 1].low in DETERMINERS else comma + 1
+            return comma if comma < min(credit.phrase.first, credit.first) <= begun else 0
+    return 0
+
+
+def _end_of_speech(frame: Frame, first: int) -> int:
+    """Where the statement ends when it begins with a quotation that the sentence leaves again; else 0."""
+    last = first
+    while last < len(frame.tokens) and (frame.tokens[last].quoted >= 0):
+        last += 1
+    if last == first or last >= len(frame.tokens):
+        return 0
+    after = frame.tokens[last]
+    return last if after.text == "," or after.low in SUBORDINATORS - {"that"} else 0
+
+
+def _turns(frame: Frame, position: int) -> bool:
+    """Whether a clause of the reporter's own begins: "but …", "with … saying", "highlighting …"."""
+    if position >= len(frame.tokens):
+        return False
+    low = frame.tokens[position].low
+    if low == "but":
+        return True
+    if low in {"with", "while", "whereas", "although", "though"}:
+        return any(is_saying(frame, i) for i in range(position + 1, min(position + 9, len(frame.tokens))))
+    return low == "according"
+
+
+def _second_verb(frame: Frame, position: int) -> bool:
+    """Whether "and" is followed by another verb of speech of the same speaker: "and said it was"."""
+    index = position + 1
+    while index < len(frame.tokens) and is_adverb(frame.tokens[index].low):
+        index += 1
+    return (
+        index < len(frame.tokens)
+        and is_saying(frame, index)
+        and frame.tokens[index].low.endswith(("ed", "said", "told", "wrote", "says", "tells", "writes"))
+    )

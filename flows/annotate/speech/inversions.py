@@ -1,0 +1,72 @@
+"""Finds who speaks behind a verb: "the road is safe, said the head of the union"; "it is, says Lee, “a disgrace”"."""
+
+from flows.annotate.english.event_verbs import find_verbs
+from flows.annotate.english.frame_words import is_auxiliary
+from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import PARENTHETICAL_FORMS
+from flows.annotate.english.word_tables import word_list
+
+NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
+_NO_SPEAKER = word_list("nothing little something so yes no much more that this it as only not")
+_ASIDE = word_list("who which whose where when")
+
+
+def inverted_speaker(frame: Frame, verb: int) -> NounPhrase | None:
+    """The speaker right behind a verb of saying that follows a comma; None where the subject stands before it."""
+    tokens = frame.tokens
+    if (
+        verb < 1
+        or tokens[verb - 1].text != ","
+        or tokens[verb].low not in PARENTHETICAL_FORMS - NEVER_INVERTED
+    ):
+        return None
+    if tokens[verb].low.endswith("ing") or verb + 1 >= len(tokens) or _is_no_speaker(tokens[verb + 1].low):
+        return None
+    phrase = phrase_starting(frame, verb + 1)
+    if phrase is None:
+        return None
+    if _leads_on_to_quotation(frame, phrase.last):
+        return phrase
+    return phrase if _ends_clause(frame, phrase) and _is_clause(frame, verb - 1) else None
+
+
+def _is_no_speaker(low: str) -> bool:
+    return low in _NO_SPEAKER or low[:1].isdigit() or low in PREPOSITIONS
+
+
+def _leads_on_to_quotation(frame: Frame, position: int) -> bool:
+    """Whether a comma and a quotation follow, which goes on with the sentence begun before the speaker."""
+    tokens = frame.tokens
+    return position + 1 < len(tokens) and tokens[position].text == "," and tokens[position + 1].quoted >= 0
+
+
+def _ends_clause(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether the clause can end with this speaker: a mark, an occasion or a place follows, no verb."""
+    if phrase.last >= len(frame.tokens):
+        return True
+    after = frame.tokens[phrase.last]
+    if after.text in {".", ";"}:
+        return True
+    if phrase.name is not None or phrase.pronoun:
+        return after.text == "," or after.low in PREPOSITIONS
+    return after.low in PREPOSITIONS and not has_finite_verb(frame, phrase.last, len(frame.tokens))
+
+
+def _is_clause(frame: Frame, comma: int) -> bool:
+    """Whether the words before a comma are a sentence of their own, without what stands in it as an aside."""
+    tokens = frame.tokens
+    asides = (i - 1 for i in range(2, comma) if tokens[i].low in _ASIDE and tokens[i - 1].text == ",")
+    end = next(asides, comma)
+    earlier = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ","), 0)
+    if earlier and not has_finite_verb(frame, earlier, end):
+        end = earlier
+    return any(token.quoted >= 0 for token in tokens[:end]) or has_finite_verb(frame, 1, end)
+
+
+def has_finite_verb(frame: Frame, first: int, last: int) -> bool:
+    """Whether a finite verb stands from token `first` up to, not including, `last`."""
+    if any(is_auxiliary(frame, position) for position in range(first, last)):
+        return True
+    return any(first <= verb.first and verb.last <= last for verb in find_verbs(frame))

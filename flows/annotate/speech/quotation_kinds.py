@@ -1,0 +1,88 @@
+"""Tells clauses from phrases and terms among quoted words."""
+
+from flows.annotate.english.function_words import AUXILIARIES, DETERMINERS, PRONOUNS, is_adverb
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import ALWAYS_NAMING, NAMED_THINGS, NAMING
+from flows.annotate.english.tokens import read_tokens
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.cue_verbs import is_passive
+from flows.model.spans import Span
+
+_FEW = 4
+_MANY = 12
+_RELATIVE_REACH = 5
+_NAME_BEHIND_COMMA = 2
+_SPEAKING_PRONOUNS = word_list("i we you he she they it i'm we're it's that's there")
+
+
+def word_count(text: str, words: Span) -> int:
+    return sum(1 for token in read_tokens(text, _beginning(words)) if token.text[:1].isalnum())
+
+
+def is_clause(text: str, words: Span) -> bool:
+    """Whether quoted words are a clause: they have a finite verb, or are many, or end like a sentence."""
+    tokens = [token.text for token in read_tokens(text, _beginning(words))]
+    count = sum(1 for token in tokens if token[:1].isalnum())
+    if count >= _MANY:
+        return True
+    low = [token.lower() for token in tokens]
+    if low[:1] and low[0] in _SPEAKING_PRONOUNS and count > 1:
+        return True
+    finite = any(word in AUXILIARIES or word.endswith("n't") for word in low[1:])
+    ends = tokens[-1:] and tokens[-1] in {".", "!", "?"}
+    starts = tokens[:1] and tokens[0][:1].isupper()
+    return bool((finite and count > _FEW - 1) or (ends and starts and count > 1) or (starts and finite))
+
+
+def is_term(frame: Frame, position: int) -> bool:
+    """Whether the quoted words are a name or a term: a film called “…”, the term “…”, also known as “…”."""
+    index = position - 1
+    while index >= 0 and frame.tokens[index].low in DETERMINERS | {"as", ","}:
+        index -= 1
+    if index < 0:
+        return False
+    before = frame.tokens[index]
+    apart = frame.tokens[position - 1].text == "," and index == position - _NAME_BEHIND_COMMA
+    if before.low in NAMED_THINGS and (index == position - 1 or (apart and _closed(frame, position))):
+        return True
+    if before.low in ALWAYS_NAMING or _called_by_nobody(frame, index):
+        return True
+    if before.low not in NAMING or index == 0:
+        return False
+    namer = frame.tokens[index - 1]
+    noun = (
+        namer.text[:1].islower() and namer.low not in AUXILIARIES | PRONOUNS and not namer.low.endswith("s")
+    )
+    return is_passive(frame, index) or (noun and not _in_relative(frame, index)) or namer.text in {"-", ","}
+
+
+def _closed(frame: Frame, position: int) -> bool:
+    """Whether a comma or the end of the sentence closes what stands in apposition."""
+    return position + 1 == len(frame.tokens) or frame.tokens[position + 1].text in {",", "."}
+
+
+def _in_relative(frame: Frame, verb: int) -> bool:
+    """Whether somebody names something here: "which the conductor called", "what critics called"."""
+    return any(t.low in {"which", "what"} for t in frame.tokens[max(0, verb - _RELATIVE_REACH) : verb])
+
+
+def _called_by_nobody(frame: Frame, index: int) -> bool:
+    """Whether the words are what something is "often referred to as"."""
+    if index < 2 or frame.tokens[index].low != "to" or frame.tokens[index - 1].low != "referred":  # noqa: PLR2004
+        return False
+    position = index - 2
+    while position > 0 and is_adverb(frame.tokens[position].low):
+        position -= 1
+    return frame.tokens[position].text in {",", "-", "—", "("} or is_passive(frame, index - 1)
+
+
+def is_title(text: str, words: Span) -> bool:
+    """Whether quoted words are written like the title of a work: two or more, the long ones in capitals."""
+    tokens = [t.text for t in read_tokens(text, _beginning(words)) if t.text[:1].isalpha()]
+    long = [word for word in tokens if len(word) > _FEW - 1]
+    return len(tokens) > 1 and len(long) > 1 and all(word[:1].isupper() for word in [tokens[0], *long])
+
+
+def _beginning(words: Span) -> Span:
+    """The first words of a stretch: enough to see what it is, however long it runs."""
+    return Span(words.start, min(words.end, words.start + 400))

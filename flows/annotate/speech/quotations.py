@@ -1,0 +1,186 @@
+"""The layer `quotations`: everything between quotation marks, with speaker, kind and setting.
+
+Speech is a clause that somebody said or wrote; partial is a phrase of somebody's inside the reporter's
+sentence; scare is a phrase nobody is said to have spoken: a term, a label, a name. Of headings only what
+echoes a quotation below is read.
+"""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.noun_phrases import NounPhrase
+from flows.annotate.english.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
+from flows.annotate.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
+from flows.annotate.english.subjects import sentence_subject
+from flows.annotate.speech.headline_echoes import find_echoes
+from flows.annotate.speech.nested_quotations import read_nested
+from flows.annotate.speech.quotation_kinds import is_clause, is_term, is_title, word_count
+from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
+from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
+from flows.annotate.speech.settings_of_speech import find_setting
+from flows.annotate.speech.speakers import SpeakerFinder
+from flows.annotate.speech.speech_credits import Credit, Manner
+from flows.model.annotation import AnnotatedDocument, Annotations, Quotation, QuotationKind, Speaker
+
+_SENTENCES_BACK = 3
+_FEW_WORDS = 2
+"""Up to this many words are a label rather than a phrase of speech, unless a verb of speech governs them."""
+
+
+def annotate_quotations(document: AnnotatedDocument) -> Annotations:
+    """The layer `quotations`. Reads the layers `mentions` and `entities`, which may be empty."""
+    paragraphs = read_paragraphs(document)
+    marked = find_quoted(document.text, [p.span for p in paragraphs])
+    stretches = _with_blocks(document.text, paragraphs, marked)
+    outer = [s for s in stretches if s.depth == 0]
+    frames = read_frames(document, paragraphs, [s.span for s in outer])
+    reader = _QuotationReader(document, frames, outer)
+    spoken = reader.read()
+    quotations = [*spoken, *read_nested(document, stretches, spoken)]
+    quotations += find_echoes(document, quotations)
+    return Annotations(quotations=tuple(sorted(quotations, key=lambda q: (q.span.start, -q.span.end))))
+
+
+class _QuotationReader:
+    """Reads the quotations of one document in order, remembering who spoke last."""
+
+    def __init__(
+        self, document: AnnotatedDocument, frames: Sequence[Frame], stretches: Sequence[QuotedStretch]
+    ) -> None:
+        self._text = document.text
+        self._frames = frames
+        self._stretches = stretches
+        self._speakers = SpeakerFinder(document, frames)
+        self._last: tuple[Credit, Speaker, int] | None = None
+        self._found: list[Quotation] = []
+
+    def read(self) -> list[Quotation]:
+        for number, frame in enumerate(self._frames):
+            for position, token in enumerate(frame.tokens):
+                if token.quoted >= 0:
+                    self._found.append(self._quotation(number, position, self._stretches[token.quoted]))
+        return self._found
+
+    def _quotation(self, number: int, position: int, stretch: QuotedStretch) -> Quotation:
+        frame = self._frames[number]
+        term = is_term(frame, position)
+        words = word_count(self._text, stretch.words)
+        if term and words <= 6 and not stretch.continues:  # noqa: PLR2004 - longer names than six words are sentences
+            return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
+        alone = frame.only_quoted
+        ends_open = self._text[stretch.words.end - 1] != "."
+        credit = None if alone else find_credit(frame, position, ends_open=ends_open)
+        if stretch.continues and self._last and (credit is None or credit.manner is not Manner.FOLLOWED):
+            return self._spoken(stretch, self._last[0], self._last[1], number, QuotationKind.SPEECH)
+        if credit is None and alone:
+            credit = self._credit_of_lone(number)
+        if credit is None and words > _FEW_WORDS and not alone:
+            credit = self._credit_of_subject(number, position)
+        kind = self._kind(frame, position, stretch, credit, words)
+        if credit is None or kind is QuotationKind.SCARE:
+            return Quotation(stretch.span, stretch.words, kind)
+        if credit.manner is Manner.CONTINUED and self._last and credit is self._last[0]:
+            return self._spoken(stretch, credit, self._last[1], number, kind)
+        speaker = self._speakers.speaker(credit.frame, credit.phrase)
+        return self._spoken(stretch, credit, speaker, number, kind)
+
+    def _spoken(
+        self, stretch: QuotedStretch, credit: Credit, speaker: Speaker, number: int, kind: QuotationKind
+    ) -> Quotation:
+        self._last = (credit, speaker, number)
+        cue = credit.frame.stretch(credit.first, credit.last) if credit.last > credit.first else None
+        continues = stretch.continues and bool(self._found)
+        return Quotation(stretch.span, stretch.words, kind, speaker, cue, find_setting(credit), continues)
+
+    def _credit_of_lone(self, number: int) -> Credit | None:
+        """Who says a quotation that is a sentence of its own: announced, continued, or told of around it."""
+        before = self._frames[number - 1] if number else None
+        if before and before.tokens[-1].text in {":", ","}:
+            return credit_before(before, len(before.tokens)) or _subject_credit(before)
+        if self._last and number - self._last[2] <= 1:
+            return self._last[0]
+        same = before is not None and before.paragraph == self._frames[number].paragraph
+        subject = _subject_credit(before) if before and same else None
+        spoken = main_credit(before) if before else None
+        if spoken is None and subject and _is_person(subject.frame, subject.phrase):
+            spoken = subject
+        return spoken or self._credit_of_last_person(number) or subject
+
+    def _credit_of_last_person(self, number: int) -> Credit | None:
+        """The person named last in the few sentences before."""
+        for frame in reversed(self._frames[max(0, number - _SENTENCES_BACK) : number]):
+            people = [n for n in frame.names if n.mention is not None and n.person]
+            if people:
+                name = people[-1]
+                phrase = NounPhrase(name.first, name.last, name)
+                return Credit(frame, phrase, name.last, name.last, Manner.SUBJECT)
+        return None
+
+    def _credit_of_subject(self, number: int, position: int) -> Credit | None:
+        """A person the sentence is about, when no verb of speech stands in it."""
+        frame = self._frames[number]
+        phrase = sentence_subject(frame, position)
+        if phrase is None or not _is_person(frame, phrase):
+            return None
+        return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT)
+
+    def _kind(
+        self, frame: Frame, position: int, stretch: QuotedStretch, credit: Credit | None, words: int
+    ) -> QuotationKind:
+        clause = is_clause(self._text, stretch.words)
+        if not clause and is_title(self._text, stretch.words) and not _announced(frame, position):
+            return QuotationKind.SCARE
+        if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004
+            return QuotationKind.SPEECH
+        if credit is None or _is_unspoken(frame, position):
+            return QuotationKind.SCARE
+        if words <= 1 and credit.manner in (Manner.SUBJECT, Manner.TRAILING):
+            return QuotationKind.SCARE
+        if words <= 1 and _cue_word(credit) in WEAK_FORMS:
+            return QuotationKind.SCARE
+        added = credit.manner is Manner.INTRODUCED and _cue_word(credit) in ONLY_INTRODUCING
+        if added and not clause and frame.tokens[position - 1].low == _cue_word(credit):
+            return QuotationKind.SCARE
+        if clause and position and frame.tokens[position - 1].text == ":":
+            return QuotationKind.SPEECH
+        if credit.manner in (Manner.INTRODUCED, Manner.FOLLOWED) and (clause or _announced(frame, position)):
+            return QuotationKind.SPEECH
+        return QuotationKind.PARTIAL
+
+
+def _cue_word(credit: Credit) -> str:
+    return credit.frame.tokens[credit.first].low if credit.last > credit.first else ""
+
+
+def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
+    if phrase.pronoun:
+        return frame.tokens[phrase.first].low in {"he", "she"}
+    return phrase.name is not None and phrase.name.mention is not None and phrase.name.person
+
+
+def _subject_credit(frame: Frame) -> Credit | None:
+    phrase = sentence_subject(frame, len(frame.tokens))
+    return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT) if phrase else None
+
+
+def _is_unspoken(frame: Frame, position: int) -> bool:
+    """Whether somebody did not say the words, or offers what they name: "he said “review”, not “tear up”"."""
+    before = [token.low for token in frame.tokens[max(0, position - 2) : position]]
+    return before == [",", "not"] or before[-1:] == ["offering"]
+
+
+def _announced(frame: Frame, position: int) -> bool:
+    """Whether a comma or colon before, or nothing at all, sets the quotation off as speech."""
+    return position == 0 or frame.tokens[position - 1].text in {",", ":"}
+
+
+def _with_blocks(
+    text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[QuotedStretch]
+) -> list[QuotedStretch]:
+    """The stretches, and block quotations that stand without marks."""
+    marked = {s.paragraph for s in stretches if s.depth == 0}
+    blocks = [
+        QuotedStretch(p.span.trimmed(text), p.span.trimmed(text), number)
+        for number, p in enumerate(paragraphs)
+        if p.quotation and number not in marked and len(p.span.trimmed(text))
+    ]
+    return sorted([*stretches, *blocks], key=lambda s: (s.span.start, -s.span.end))

@@ -1,0 +1,288 @@
+"""Finds who is said to have said a quotation: the word that says so and the noun phrase it belongs to.
+
+The ways a reporter may put it are tried in order: introduced (He said, “…”), followed (“…,” he said; “…,”
+said the minister; “…”, according to the minister), spoken at the end of the sentence (It was “…”, he said),
+and governed from before (praised its “…”; what he called a “…”; his promise of “…”).
+"""
+
+from dataclasses import replace
+
+from flows.annotate.english.frame_words import is_auxiliary, is_dash
+from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import (
+    CLAUSAL_FORMS,
+    CUE_FORMS,
+    NAMING,
+    ONLY_INTRODUCING,
+    THINKING_FORMS,
+    WEAK_FORMS,
+)
+from flows.annotate.english.subjects import subject_before
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.cue_verbs import (
+    is_passive,
+    is_saying,
+    is_verb,
+    possessor_of,
+    starts_content,
+    subject_of,
+)
+from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
+from flows.annotate.speech.speech_credits import (
+    Credit,
+    Manner,
+    according_to,
+    attributed_to,
+    put_by,
+    trailing_credit,
+)
+
+_REACH = 45
+"""Tokens between a quotation and the verb that governs it."""
+_FOLLOWING_REACH = 26
+_NEAR = 2
+"""Tokens from a verb of knowing or holding to the quotation it can introduce."""
+_BARE_INVERSIONS = word_list("says writes adds notes asks said wrote added read reads")
+_PARTICLES = frozenset({"as", "to", "for"})
+_WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
+
+
+def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | None:
+    """Who says the quotation at token `position`; `ends_open` if its last character is no full stop."""
+    governed = credit_before(frame, position)
+    if governed and governed.manner is Manner.INTRODUCED:
+        return governed
+    followed = _credit_behind(frame, position, ends_open=ends_open)
+    if followed:
+        return followed
+    trailing = trailing_credit(frame, position + 1)
+    if governed and (trailing is None or is_saying(frame, governed.first) or _is_named(governed)):
+        # "Trump praised its “reforms”, the press office reported": the office reports, Trump speaks.
+        return governed
+    return trailing or _possessed(frame, position)
+
+
+def credit_before(frame: Frame, position: int) -> Credit | None:
+    """The nearest words of speech before a token with whom they belong to."""
+    weak: Credit | None = None
+    for verb in range(position - 1, max(-1, position - _REACH), -1):
+        token = frame.tokens[verb]
+        if token.text in {";", "."} and verb + 1 < position:
+            break
+        credit = (
+            according_to(frame, verb, Manner.GOVERNED)
+            or attributed_to(frame, verb)
+            or put_by(frame, verb, Manner.GOVERNED)
+        )
+        if credit and credit.phrase.last <= position:
+            return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
+        if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
+            continue
+        phrase = inverted_speaker(frame, verb) or subject_of(frame, verb)
+        if phrase is None or phrase.last > position:
+            continue
+        manner = Manner.INTRODUCED if _introduces(frame, verb, position) else Manner.GOVERNED
+        if manner is Manner.GOVERNED and not _governs(frame, verb, position):
+            continue
+        credit = Credit(frame, phrase, verb, _with_particles(frame, verb, position), manner)
+        distant = token.low not in CUE_FORMS and position - verb > _NEAR
+        if token.low not in WEAK_FORMS and not distant:
+            return _outer(frame, credit) or credit
+        if manner is Manner.INTRODUCED and not distant:
+            return credit
+        weak = weak or credit
+    return weak
+
+
+def _outer(frame: Frame, inner: Credit) -> Credit | None:
+    """Who says what "his office" asked: of "Lee said that his office had asked for “time”" the words are Lee's."""
+    first = inner.phrase.first
+    if inner.manner is not Manner.GOVERNED or frame.tokens[first].low not in {"his", "her", "their", "its"}:
+        return None
+    if not first or frame.tokens[first - 1].low != "that":
+        return None
+    for verb in range(first - 2, max(-1, first - _FOLLOWING_REACH), -1):
+        if is_saying(frame, verb):
+            phrase = subject_of(frame, verb)
+            return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
+    return None
+
+
+def _is_named(credit: Credit) -> bool:
+    return credit.phrase.name is not None and credit.phrase.name.speaks
+
+
+def _only_comma(credit: Credit, position: int) -> bool:
+    between = credit.frame.tokens[credit.phrase.last : position]
+    return not any(t.text[:1].isalnum() or t.quoted >= 0 for t in between[1:])
+
+
+def main_credit(frame: Frame) -> Credit | None:
+    """Whose words the sentence as a whole reports: its first verb of speech, or its closing one."""
+    for verb in range(min(len(frame.tokens), _REACH)):
+        credit = according_to(frame, verb, Manner.CONTINUED)
+        if credit:
+            return credit
+        if is_saying(frame, verb) and not frame.tokens[verb].low.endswith("ing"):
+            phrase = subject_of(frame, verb)
+            if phrase:
+                return Credit(frame, phrase, verb, verb + 1, Manner.CONTINUED)
+    return trailing_credit(frame, 0)
+
+
+def _credit_behind(frame: Frame, position: int, *, ends_open: bool) -> Credit | None:
+    tokens = frame.tokens
+    start = position + 1
+    while start < len(tokens) and tokens[start].text in {",", ")", "("}:
+        start += 1
+    if start >= len(tokens):
+        return None
+    return (
+        according_to(frame, start, Manner.FOLLOWED)
+        or _inverted(frame, start)
+        or _signed(frame, position, start)
+        or _followed_by_clause(frame, start, eager=ends_open or start > position + 1)
+    )
+
+
+def _inverted(frame: Frame, start: int) -> Credit | None:
+    """Said Ann Lee."""
+    verb = start + 1 if is_adverb(frame.tokens[start].low) and start + 1 < len(frame.tokens) else start
+    if not is_saying(frame, verb) and not _is_bare_inversion(frame, verb):
+        return None
+    if frame.tokens[verb].low.endswith("ing") or frame.tokens[verb].low in NEVER_INVERTED:
+        return None
+    phrase = phrase_starting(frame, verb + 1)
+    return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED) if phrase else None
+
+
+def _is_bare_inversion(frame: Frame, verb: int) -> bool:
+    return frame.tokens[verb].low in _BARE_INVERSIONS
+
+
+def _signed(frame: Frame, position: int, start: int) -> Credit | None:
+    """A quotation by itself with its author behind a dash."""
+    alone = all(t.quoted >= 0 or not t.text[:1].isalnum() for t in frame.tokens[:start])
+    if not alone or not is_dash(frame, start) or start == position:
+        return None
+    name = next((n for n in frame.names if n.first == start + 1 and n.speaks), None)
+    if name is None:
+        return None
+    return Credit(frame, NounPhrase(name.first, name.last, name), start, start, Manner.FOLLOWED)
+
+
+def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | None:
+    """“…,” Ann Lee told reporters; “…,” Lee, the minister, said."""
+    first = start + 1 if frame.tokens[start].low in {"as", "or"} else start
+    for verb in range(first + 1, min(start + _FOLLOWING_REACH, len(frame.tokens))):
+        token = frame.tokens[verb]
+        if token.quoted >= 0 or token.text in {".", ";", ":"}:
+            return None
+        quoting = token.low in {"quoted", "cited"} and frame.tokens[start].low not in {"and", "but"}
+        if quoting and (credit := _quoted_as(frame, verb)):
+            return credit
+        if not (quoting or is_saying(frame, verb)) or token.low.endswith("ing") or is_passive(frame, verb):
+            continue
+        phrase = subject_of(frame, verb)
+        if phrase is None or not first <= phrase.first < verb:
+            return None
+        if starts_content(frame, verb + 1) and phrase.name is None and not phrase.pronoun:
+            return None
+        return (
+            Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
+            if _reaches_back(frame, first, phrase, eager=eager)
+            else None
+        )
+    return None
+
+
+def _quoted_as(frame: Frame, verb: int) -> Credit | None:
+    """The one quoted in "the agency quoted him as saying", "he is quoted (by the agency) as saying"."""
+    tokens = frame.tokens
+    behind = verb + 1
+    if (
+        tokens[behind : behind + 1]
+        and tokens[behind].low == "by"
+        and (by := phrase_starting(frame, behind + 1))
+    ):
+        behind = by.last
+    if [token.low for token in tokens[behind : behind + 2]] == ["as", "saying"]:
+        subject = subject_before(frame, verb)
+        return Credit(frame, subject, verb, verb + 1, Manner.FOLLOWED) if subject else None
+    if verb + 3 >= len(tokens):
+        return None
+    pronoun = tokens[verb + 1].low in {"him", "her", "them"}
+    phrase = NounPhrase(verb + 1, verb + 2, pronoun=True) if pronoun else phrase_starting(frame, verb + 1)
+    if phrase is None or not any(t.low == "as" for t in tokens[phrase.last : phrase.last + 2]):
+        return None
+    return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
+
+
+def _reaches_back(frame: Frame, first: int, phrase: NounPhrase, *, eager: bool) -> bool:
+    """Whether nothing but the speaker's titles stands between the quotation and the speaker."""
+    between = frame.tokens[first : phrase.first]
+    if not between:
+        return True
+    if not eager:
+        return False
+    return not any(
+        is_auxiliary(frame, i) or t.low in SUBORDINATORS or t.low in {"and", "but"} or t.text in ";:("
+        for i, t in enumerate(between, first)
+    ) and (between[0].text[:1].isupper() or between[0].low not in PREPOSITIONS)
+
+
+def _introduces(frame: Frame, verb: int, position: int) -> bool:
+    """Whether the verb leads straight into the quotation: a comma, a colon or nothing but the hearer between."""
+    before = frame.tokens[position - 1]
+    if before.text == ":":
+        return True
+    if position == verb + 1:
+        return True
+    if before.text == ",":
+        between = frame.tokens[verb + 1 : position - 1]
+        return not any(t.low in AUXILIARIES or t.quoted >= 0 for t in between)
+    return before.low == "that" and position - verb <= 3  # noqa: PLR2004 - "told them that"
+
+
+def _governs(frame: Frame, verb: int, position: int) -> bool:
+    """Whether a verb that needs a clause has one before the quotation or around it."""
+    if frame.tokens[verb].low in ONLY_INTRODUCING:
+        return frame.tokens[verb + 1].low == "that"
+    if frame.tokens[verb].low not in CLAUSAL_FORMS:
+        return True
+    return any(t.low == "that" or t.low in AUXILIARIES for t in frame.tokens[verb + 1 : position])
+
+
+def _with_particles(frame: Frame, verb: int, end: int) -> int:
+    """The end of a verb with its particle: "described as", "committed to"."""
+    last = verb + 1
+    if frame.tokens[verb].low in _WITHOUT_PARTICLE:
+        return last
+    while last < end and last <= verb + 2 and frame.tokens[last].low in _PARTICLES:
+        last += 1
+    return last
+
+
+def _names_something(frame: Frame, verb: int) -> bool:
+    """Whether a participle here only gives a thing its name: "a robot named “Hope”"."""
+    if frame.tokens[verb].low not in NAMING:
+        return False
+    phrase = subject_of(frame, verb)
+    if phrase is None:
+        return True
+    return not (
+        phrase.pronoun or (phrase.name is not None and phrase.name.speaks) or phrase.last - phrase.first > 1
+    )
+
+
+def _possessed(frame: Frame, position: int) -> Credit | None:
+    """His promise of “…”: a noun of speech with its owner, when no verb governs."""
+    for noun in range(position - 1, max(-1, position - 12), -1):
+        phrase = possessor_of(frame, noun)
+        if phrase and phrase.last <= position:
+            return Credit(frame, phrase, noun, noun + 1, Manner.GOVERNED)
+        if frame.tokens[noun].text in {";", ".", ","}:
+            return None
+    return None

@@ -1,0 +1,213 @@
+"""Finds what the text gives to somebody: the words of speech of a sentence, whose they are, and what is said.
+
+"The report says [the decline …]"; "[Half of all children are deficient], researchers say"; "According to
+Lee, [the property …]"; "[…], according to the website"; "their conclusion [that …]".
+"""
+
+from dataclasses import dataclass
+
+from flows.annotate.english.event_verbs import find_verbs
+from flows.annotate.english.frame_words import is_auxiliary
+from flows.annotate.english.function_words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.speech.content_bounds import STATING_FORMS, content_end, content_start
+from flows.annotate.speech.cue_verbs import is_passive, is_verb, possessor_of, subject_of
+from flows.annotate.speech.inversions import has_finite_verb, inverted_speaker
+from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.withheld_speech import is_withheld
+
+_REACH = 14
+_CONDITIONS = frozenset(
+    {"when", "if", "after", "before", "because", "although", "though", "unless", "while", "once"}
+)
+"""What begins with these says nothing alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedContent:
+    """Tokens `first` to `last` are what `phrase` says by the words `cue_first` to `cue_last` (equal if none)."""
+
+    frame: Frame
+    first: int
+    last: int
+    phrase: NounPhrase
+    cue_first: int
+    cue_last: int
+
+
+def find_contents(frame: Frame) -> list[ReportedContent]:
+    """Everything the sentence gives to somebody, in the order of the words of speech."""
+    found: list[ReportedContent] = []
+    for position, token in enumerate(frame.tokens):
+        if token.low == "according":
+            content = _according(frame, position)
+        elif is_verb(frame, position, STATING_FORMS):
+            if is_withheld(frame, position):
+                continue
+            inverted = inverted_speaker(frame, position) is not None
+            content = (None if inverted else _complement(frame, position)) or _fronted(frame, position)
+        else:
+            content = _claimed(frame, position)
+        if content and content.first < content.last:
+            found.append(content)
+    return found
+
+
+def _complement(frame: Frame, verb: int) -> ReportedContent | None:
+    """What stands behind the verb: a clause with "that" or without, or a quotation."""
+    if verb + 1 < len(frame.tokens) and frame.tokens[verb + 1].low == "by":
+        return None
+    first = _behind_comment(frame, verb) or content_start(frame, verb)
+    if first == 0:
+        return None
+    phrase = subject_of(frame, verb)
+    if phrase is None or (phrase.last > verb and not is_passive(frame, verb)):
+        return None
+    last = min(content_end(frame, first), _end_of_aside(frame, phrase, verb, first))
+    return ReportedContent(frame, first, last, phrase, verb, verb + 1)
+
+
+def _end_of_aside(frame: Frame, phrase: NounPhrase, verb: int, first: int) -> int:
+    """Where an aside ends in which something is said: "Lee, who says it is late, has left"."""
+    last = len(frame.tokens)
+    if not _is_in_aside(frame, phrase, verb):
+        return last
+    begun = {group.first for group in find_verbs(frame)}
+    commas = [i for i in range(first + 1, last - 1) if frame.tokens[i].text == ","]
+    return next((i for i in commas if i + 1 in begun or is_auxiliary(frame, i + 1)), last)
+
+
+def _is_in_aside(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
+    """Whether the subject of a verb is "who" or "which" behind a comma, or stands behind "whose"."""
+    if any(token.low == "whose" for token in frame.tokens[phrase.first : verb]):
+        return True
+    relative = verb - 1
+    while relative > 0 and (is_auxiliary(frame, relative) or is_adverb(frame.tokens[relative].low)):
+        relative -= 1
+    aside = frame.tokens[relative].low in {"who", "which"}
+    return aside and relative > 0 and frame.tokens[relative - 1].text == ","
+
+
+def _behind_comment(frame: Frame, verb: int) -> int:
+    """Where what is said begins after "As Lee told the paper, …"; 0 for any other sentence."""
+    if frame.tokens[0].low != "as" or any(is_verb(frame, i, STATING_FORMS) for i in range(verb)):
+        return 0
+    comma = next(
+        (i for i in range(verb, min(verb + _REACH, len(frame.tokens))) if frame.tokens[i].text == ","), 0
+    )
+    return comma + 1 if comma and comma + 1 < len(frame.tokens) else 0
+
+
+def _fronted(frame: Frame, verb: int) -> ReportedContent | None:
+    """What stands before a closing clause: "…, the office reported"."""
+    credit = closing_clause(frame, verb)
+    if credit is None:
+        return None
+    last = min(credit.phrase.first, credit.first)
+    while last > 0 and frame.tokens[last - 1].text != "," and frame.tokens[last - 1].quoted < 0:
+        last -= 1
+    return _before(frame, last, credit.phrase, credit.first, credit.last)
+
+
+def _before(
+    frame: Frame, last: int, phrase: NounPhrase, cue_first: int, cue_last: int
+) -> ReportedContent | None:
+    """The statement that ends before token `last`; of "X, he said, Y" the longer part."""
+    first = 0
+    tokens = frame.tokens
+    while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
+        last -= 1
+    if first < last and (tokens[0].low in {"and", "but"} or tokens[0].text in {")", ","}):
+        first = 1
+    behind = max(cue_last, phrase.last)
+    quoted = any(t.quoted >= 0 for t in tokens[first:last])
+    rest = 0 if quoted else _rest_of_statement(frame, behind)
+    if rest - behind > 1.5 * (last - first):
+        return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
+    if not rest and (tokens[first].low in _CONDITIONS or _is_adverbial(frame, first, last)):
+        return None
+    if rest and (tokens[first].low in _CONDITIONS or not _is_whole(frame, first, last)):
+        # "The war, he said, would end": what is said stands around who says it.
+        return ReportedContent(frame, first, rest, phrase, cue_first, cue_last)
+    if last - first < 2 and not quoted:  # noqa: PLR2004
+        return None
+    return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _is_adverbial(frame: Frame, first: int, last: int) -> bool:
+    """Whether words only say when or where: "In a sermon on Friday, he said of the decision"."""
+    return frame.tokens[first].low in PREPOSITIONS and not _is_whole(frame, first, last)
+
+
+def _rest_of_statement(frame: Frame, behind: int) -> int:
+    """Where what is said ends behind who says it in its midst; 0 where it does not go on."""
+    if behind + 1 >= len(frame.tokens) or not (
+        frame.tokens[behind].text == "," or frame.tokens[behind].quoted >= 0
+    ):
+        return 0
+    return content_end(frame, behind + 1)
+
+
+def _is_whole(frame: Frame, first: int, last: int) -> bool:
+    """Whether words can be a statement of their own: a finite verb with something behind it, or a quotation."""
+    quoted = any(token.quoted >= 0 for token in frame.tokens[first:last])
+    while last > first and is_auxiliary(frame, last - 1):
+        last -= 1
+    return quoted or has_finite_verb(frame, first + 1, last)
+
+
+def _according(frame: Frame, position: int) -> ReportedContent | None:
+    tokens = frame.tokens
+    if position + 2 >= len(tokens) or tokens[position + 1].low != "to":
+        return None
+    phrase = phrase_starting(frame, position + 2)
+    if phrase is None:
+        return None
+    opens = (
+        position == 0
+        or tokens[position - 1].low in {"that", "but", "and", "while"}
+        or (
+            tokens[position - 1].text in {",", ":"}
+            and position < 4  # noqa: PLR2004
+            and not has_finite_verb(frame, 1, position - 1)
+        )
+    )
+    if opens:
+        first = _after_source(frame, phrase.last)
+        return ReportedContent(frame, first, content_end(frame, first), phrase, position, position + 2)
+    return _before(frame, position, phrase, position, position + 2)
+
+
+def _after_source(frame: Frame, last: int) -> int:
+    """Behind the comma that ends "According to …," with all that describes the source."""
+    for position in range(last, min(last + _REACH, len(frame.tokens))):
+        if frame.tokens[position].text == ",":
+            return position + 1
+    return last
+
+
+def _claimed(frame: Frame, noun: int) -> ReportedContent | None:
+    """His claim that …"""
+    if noun + 2 >= len(frame.tokens) or frame.tokens[noun + 1].low != "that":
+        return None
+    phrase = possessor_of(frame, noun)
+    if phrase is None:
+        return None
+    last = min(content_end(frame, noun + 1), _end_of_subject(frame, noun))
+    return ReportedContent(frame, noun + 1, last, phrase, noun, noun + 1)
+
+
+def _end_of_subject(frame: Frame, noun: int) -> int:
+    """Where the verb follows whose subject a claim is: "his claim that it was late | has not helped"."""
+    verbs = find_verbs(frame)
+    first = noun + 2
+    if any(verb.last <= noun for verb in verbs):
+        return len(frame.tokens)
+    for verb in verbs:
+        between = frame.tokens[first : verb.first]
+        joined = any(t.low in CONJUNCTIONS | SUBORDINATORS or t.text in {",", ";"} for t in between)
+        quoted = any(token.quoted >= 0 for token in between)
+        if not joined and (quoted or has_finite_verb(frame, first, verb.first)):
+            return verb.first
+    return len(frame.tokens)

@@ -1,0 +1,298 @@
+"""Turns the noun phrase of a speaker into the Speaker it means: full name, entity, pronouns and offices resolved.
+
+Pronouns point to the person fitting best before them: the subject of the clause, then of the sentence, then
+of the sentences before. "The office" points to the last fuller description with the same head, "the president"
+to the last person of whom the text states that role.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.annotate.english.frame_words import is_possessive
+from flows.annotate.english.framed_names import FramedName
+from flows.annotate.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from flows.annotate.english.noun_phrases import NounPhrase
+from flows.annotate.english.person_genders import gender_of, is_kin
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.speech.apposed_people import person_apposed_to
+from flows.annotate.speech.cue_verbs import is_saying, subject_of
+from flows.annotate.speech.turns import Turn, read_turns, turn_at
+from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
+from flows.model.spans import Span
+
+_SENTENCES_BACK = 6
+"""How many sentences a pronoun may point back."""
+_DESCRIPTIONS_BACK = 40
+"""How many described speakers "the office" or "they" may point back over."""
+_BODIES = frozenset(
+    {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
+)
+"""What an organisation named before is called for short."""
+_ARTICLES = ("the ", "a ", "an ")
+_SENTENCES_OF_THEY = 2
+_LONGEST_KIN = 4
+"""Words of a description such as "her elder sister"."""
+_NOMINATIVES = {"m": "he", "f": "she"}
+_GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A speaker named by a description: where it stands, its head word, its words without the article."""
+
+    start: int
+    head: str
+    name: str
+
+
+class SpeakerFinder:
+    """Finds the speakers of one document. Frames are those of the whole document, in order."""
+
+    def __init__(self, document: AnnotatedDocument, frames: Sequence[Frame]) -> None:
+        self._text = document.text
+        self._entities = {entity.id: entity for entity in document.annotations.entities}
+        self._frames = frames
+        self._starts = [frame.span.start for frame in frames]
+        self._genders = {
+            e.id: _gender(e) for e in document.annotations.entities if e.type is EntityType.PERSON
+        }
+        self._organisations = frozenset(
+            e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
+        )
+        self._roles = sorted(
+            (role.span.start, role.text.lower(), entity.id)
+            for entity in document.annotations.entities
+            if entity.type is EntityType.PERSON
+            for role in entity.roles
+        )
+        self._turns = read_turns(document)
+        self._genders |= _genders_of_labels(document.text, self._turns)
+        self._fitting = {g: self._people(g) for g in ("m", "f")}
+        self._described, self._heard = _all_who_speak(document.text, frames)
+
+    def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
+        """The speaker a noun phrase of a frame means."""
+        apposed = person_apposed_to(frame, phrase)
+        if apposed is not None:
+            phrase = NounPhrase(apposed.first, apposed.last, apposed)
+        elif phrase.name is None and not phrase.pronoun:
+            phrase = _without_time(frame, phrase)
+        span = frame.stretch(phrase.first, phrase.last)
+        printed = _on_one_line(span.of(self._text))
+        if phrase.pronoun:
+            return self._resolve_pronoun(frame, phrase, span, printed)
+        if phrase.name is not None:
+            return self._named(phrase.name, span, printed)
+        return self._resolve_description(span, printed)
+
+    def _named(self, name: FramedName, span: Span, printed: str) -> Speaker:
+        entity = self._entities.get(name.mention.entity) if name.mention else None
+        if entity is None:
+            return Speaker(span, printed, printed)
+        return Speaker(span, printed, entity.name, entity.id)
+
+    def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
+        pronoun = frame.tokens[phrase.first].low
+        turn = turn_at(self._turns, span.start) if pronoun == "i" else None
+        if turn is not None and turn.name:
+            return Speaker(span, printed, turn.name, turn.entity)
+        if pronoun in _GENDERED:
+            gender = _GENDERED[pronoun]
+            if kin := self._kin_just_named(frame, gender):
+                return Speaker(span, printed, kin)
+            entity = self._one_before(frame, phrase.first, self._fitting[gender], _NOMINATIVES[gender])
+            if entity:
+                return Speaker(span, printed, entity.name, entity.id)
+        if pronoun == "it":
+            entity = self._one_before(frame, phrase.first, self._organisations)
+            if entity:
+                return Speaker(span, printed, entity.name, entity.id)
+        if pronoun == "they":
+            number = bisect_right(self._starts, frame.span.start) - 1
+            near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
+            plural = [
+                d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
+            ]
+            if plural:
+                return Speaker(span, printed, plural[-1].name)
+        return Speaker(span, printed, printed)
+
+    def _kin_just_named(self, frame: Frame, gender: str) -> str:
+        """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
+        number = bisect_right(self._starts, frame.span.start) - 1
+        before = self._frames[number - 1] if number else None
+        while before is not None and before.only_quoted and number > 1:
+            number -= 1
+            before = self._frames[number - 1]
+        if before is None or before.paragraph != frame.paragraph:
+            return ""
+        head = next((i for i, t in enumerate(before.tokens[:_LONGEST_KIN]) if is_kin(t.low, gender)), 0)
+        opens = before.tokens[0].low in DETERMINERS and head + 1 < len(before.tokens)
+        named = any(name.first <= head + 2 and head < name.last for name in before.names)
+        if not head or not opens or named or before.tokens[head + 1].text == ",":
+            return ""
+        return _without_article(_on_one_line(before.stretch(0, head + 1).of(self._text)))
+
+    def _people(self, gender: str) -> frozenset[str]:
+        """The people whom "he" (m) or "she" (f) may mean."""
+        return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
+
+    def _one_before(
+        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str = ""
+    ) -> Entity | None:
+        """The one of the fitting entities that a pronoun at this token points to.
+
+        The nearest, unless that is named once only, holds no office, says nothing and may as well be no person: then
+        one surely meant.
+        """
+        doubtful: Entity | None = None
+        for found in self._named_before(frame, position, fitting, nominative):
+            sure = len(found.mentions) > 1 or found.roles or found.id in self._heard
+            if self._genders.get(found.id, "known") or (doubtful is None and sure):
+                return found
+            doubtful = doubtful or found
+        return doubtful
+
+    def _named_before(
+        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str
+    ) -> Iterator[Entity]:
+        """The fitting entities, clause by clause and sentence by sentence back, of each the likeliest.
+
+        Whoever is named behind the same pronoun as a subject ("he blamed Ray") is another than he.
+        """
+        clause = _clause_start(frame, position)
+        number = bisect_right(self._starts, frame.span.start) - 1
+        stretches = [(frame, clause, position), (frame, 0, clause)]
+        earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
+        stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
+        for stretch in stretches:
+            found = self._first_of(*stretch, fitting, nominative)
+            if found:
+                yield found
+
+    def _first_of(
+        self, frame: Frame, first: int, last: int, fitting: frozenset[str], nominative: str
+    ) -> Entity | None:
+        """The first fitting one named in a stretch: rather a subject than one behind a preposition."""
+        last = next((i for i in range(first, last) if frame.tokens[i].low == nominative), last)
+        named = [
+            name
+            for name in frame.names_within(first, last)
+            if name.mention is not None and name.mention.entity in fitting
+        ]
+        named.sort(key=lambda name: (_is_dependent(frame, name), name.first))
+        return self._entities[named[0].mention.entity] if named and named[0].mention else None
+
+    def _resolve_description(self, span: Span, printed: str) -> Speaker:
+        name = _without_article(printed)
+        head = _head(name)
+        short = printed.lower().startswith("the ") and len(name.split()) == 1
+        if short:
+            entity = self._holder_of(head, span.start)
+            if entity:
+                return Speaker(span, printed, entity.name, entity.id)
+            owner = self._only_organisation(head, span.start)
+            if owner:
+                return Speaker(span, printed, owner.name, owner.id)
+            fuller = [d for d in self._described_before(span.start) if d.head == head]
+            if fuller:
+                return Speaker(span, printed, fuller[-1].name)
+        return Speaker(span, printed, name)
+
+    def _only_organisation(self, head: str, before: int) -> Entity | None:
+        """The organisation "the company" means: the only one named in the sentences before, if there is one."""
+        if head not in _BODIES:
+            return None
+        number = bisect_right(self._starts, before) - 1
+        near = self._frames[max(0, number - _SENTENCES_BACK // 2) : number + 1]
+        named = {
+            name.mention.entity
+            for frame in near
+            for name in frame.names
+            if name.mention is not None
+            and name.mention.entity in self._organisations
+            and frame.tokens[name.first].start < before
+        }
+        return self._entities[named.pop()] if len(named) == 1 else None
+
+    def _described_before(self, offset: int) -> list[_Described]:
+        end = bisect_left(self._described, offset, key=lambda d: d.start)
+        return self._described[max(0, end - _DESCRIPTIONS_BACK) : end]
+
+    def _holder_of(self, office: str, before: int) -> Entity | None:
+        """The last person before an offset of whom the text states this office."""
+        end = bisect_right(self._roles, (before, "", ""))
+        for _, role, entity in reversed(self._roles[max(0, end - 50) : end]):
+            if role.split()[-1:] == [office] or role.split(" of ")[0].split()[-1:] == [office]:
+                return self._entities[entity]
+        return None
+
+
+def _all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[_Described], frozenset[str]]:
+    """All who are said to say something: under a description of two words or more, in text order; as an entity."""
+    found: list[_Described] = []
+    heard: set[str] = set()
+    for frame in frames:
+        for verb in range(len(frame.tokens)):
+            phrase = subject_of(frame, verb) if is_saying(frame, verb) else None
+            if phrase is None or phrase.pronoun:
+                continue
+            if phrase.name is not None:
+                heard.update([phrase.name.mention.entity] if phrase.name.mention else [])
+                continue
+            span = frame.stretch(phrase.first, phrase.last)
+            name = _without_article(_on_one_line(span.of(text)))
+            if len(name.split()) > 1:
+                found.append(_Described(span.start, _head(name), name))
+    return sorted(found, key=lambda d: d.start), frozenset(heard)
+
+
+def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """A description without the time before it: "two weeks ago the minister"."""
+    ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
+    return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase
+
+
+def _head(name: str) -> str:
+    """The noun a description is about: the last word before "of", "for" or another preposition."""
+    words = name.lower().split()
+    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return words[end - 1] if words else ""
+
+
+def _gender(entity: Entity) -> str:
+    titles = [word for role in entity.roles for word in role.text.split()]
+    titles += [form.split()[0] for form in (entity.name, *entity.forms) if form.split()]
+    return gender_of(titles, entity.name)
+
+
+def _genders_of_labels(text: str, turns: Sequence[Turn]) -> dict[str, str]:
+    """The genders that the labels of a transcript tell: "MS. HOLM:"."""
+    told = (
+        (turn.entity, gender_of(turn.label.of(text).split()[:1], turn.name)) for turn in turns if turn.entity
+    )
+    return {entity: gender for entity, gender in told if gender}
+
+
+def _clause_start(frame: Frame, position: int) -> int:
+    for index in range(position - 1, -1, -1):
+        token = frame.tokens[index]
+        if token.low in CONJUNCTIONS - {"and"} or token.text == ";" or token.low in {"as", "when", "because"}:
+            return index
+    return 0
+
+
+def _is_dependent(frame: Frame, name: FramedName) -> bool:
+    """Whether a name is no subject: behind a preposition, or a possessor."""
+    before = frame.tokens[name.first - 1].low if name.first else ""
+    return before in PREPOSITIONS or is_possessive(frame, name.last)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _without_article(words: str) -> str:
+    article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
+    return words[len(article) :] or words

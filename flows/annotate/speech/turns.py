@@ -1,0 +1,169 @@
+"""Who speaks where in a transcript, a record of speeches or a list of questions and answers.
+
+A turn begins with a label at the head of a paragraph ("Cat Maddox: I thank …", "ANN LEE:", "Q:", "A:") or on a line
+of its own, and lasts until the next label or heading. "A" is whoever the text says was interviewed.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.annotate.english.titles import is_title
+from flows.model.annotation import AnnotatedDocument, EntityType, Mention
+from flows.model.document import Role
+from flows.model.spans import Span
+
+_FEWEST = 3
+"""So many labels make a transcript, of two speakers at least."""
+_LABEL = re.compile(r"(?P<who>[^\s:()\[\]][^:()\[\]\n]{0,60}?)(?: ?\([^()\n]{1,80}\)){0,2}:(?=\s|\Z)")
+_SHORT_LABELS = {"q": "Q", "question": "Q", "a": "A", "answer": "A"}
+_BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
+"""As some briefing rooms print it, without a colon."""
+_ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)")
+"""A written question, which ends the answer before it."""
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|spoke|sat down|Q&A)\b", re.IGNORECASE
+)
+_PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
+_OPENING = 1200
+"""Characters at the beginning of a text in which it says who was interviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in one go: `span` behind the label, `label` the name that begins it.
+
+    `entity` is the id of the person, empty where none has that name; `name` is empty where the text does not say who
+    speaks ("Q:").
+    """
+
+    span: Span
+    label: Span
+    name: str
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    label: Span
+    start: int
+    end: int
+
+
+def read_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
+    """The turns of a document in text order; none where it is no transcript. Reads `mentions` and `entities`."""
+    text = document.text
+    labelled = list(_labelled_stretches(document))
+    names = {_key(text, one) for one in labelled}
+    if len(labelled) < _FEWEST or len(names) < 2:  # noqa: PLR2004 - nobody talks alone
+        return ()
+    speakers = _Speakers(document)
+    turns = [(one, speakers.named(one.label)) for one in labelled]
+    known = sum(named is not None for _, named in turns)
+    if 2 * known < len(labelled):
+        return ()
+    return tuple(
+        Turn(Span(one.start, one.end).trimmed(text), one.label, *named)
+        for one, named in turns
+        if named is not None and one.end > one.start
+    )
+
+
+def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
+    """The turn that holds a place."""
+    index = bisect_right(turns, offset, key=lambda turn: turn.span.start) - 1
+    return turns[index] if index >= 0 and offset < turns[index].span.end else None
+
+
+def _key(text: str, one: _Labelled) -> str:
+    return _who(text, one.label).casefold().rstrip(".")
+
+
+def _who(text: str, label: Span) -> str:
+    """A label without what stands in brackets."""
+    return label.of(text).partition("(")[0].rstrip()
+
+
+def _labelled_stretches(document: AnnotatedDocument) -> Iterator[_Labelled]:
+    """Each label with what stands behind it up to the next label, heading or question."""
+    text = document.text
+    open_label: tuple[Span, int, int] | None = None  # the name, where its words begin, where they end so far
+    for segment in document.segmentation.segments:
+        label = _label_at(text, segment.span)
+        heads = segment.role in (Role.TITLE, Role.HEADING)
+        if label:
+            if open_label:
+                yield _Labelled(*open_label)
+            open_label = (*label, segment.span.end)
+        elif open_label and (heads or _ASKED.search(text, segment.span.start, segment.span.end)):
+            yield _Labelled(*open_label)
+            open_label = None
+        elif open_label:
+            open_label = (open_label[0], open_label[1], segment.span.end)
+    if open_label:
+        yield _Labelled(*open_label)
+
+
+def _label_at(text: str, span: Span) -> tuple[Span, int] | None:
+    """The name at the head of a segment and where what is said begins."""
+    if bare := _BARE_Q.match(text, span.start, span.end):
+        return Span(span.start, span.start + 1), bare.end()
+    match = _LABEL.match(text, span.start, span.end)
+    if match and (match["who"].casefold() in _SHORT_LABELS or _is_name(match["who"])):
+        return Span(match.start(), match.end() - len(":")), match.end()
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words may be somebody's name: two to six, in capitals or with capitals, no figure among them."""
+    parts = words.split()
+    capital = sum(part[:1].isupper() for part in parts)
+    return 1 < len(parts) <= 6 and capital >= len(parts) - 1 and not any(map(str.isdigit, words))  # noqa: PLR2004
+
+
+class _Speakers:
+    """Whom the labels of one document name: as (name, entity id), or None for what is no speaker."""
+
+    def __init__(self, document: AnnotatedDocument) -> None:
+        self._document = document
+        people = [e for e in document.annotations.entities if e.type is EntityType.PERSON]
+        self._names = {entity.id: entity.name for entity in people}
+        self._by_surname: dict[str, str] = {}
+        for entity in people:
+            self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
+        self._answering = self._one_interviewed()
+
+    def named(self, label: Span) -> tuple[str, str] | None:
+        words = _who(self._document.text, label)
+        kind = _SHORT_LABELS.get(words.casefold())
+        if kind:
+            entity = self._answering if kind == "A" else ""
+            return self._names.get(entity, ""), entity
+        ends = (label.start + len(words), label.end, label.end - len(")"))  # "The Minister (Mr. Bo Ray)"
+        found = [m.entity for m in self._people_within(label) if m.span.end in ends]
+        entity = found[-1] if found else self._by_surname.get(words.split()[-1].casefold(), "")
+        if entity in self._names:
+            return self._names[entity], entity
+        return (words, "") if words.isupper() or is_title(words.split()[0]) else None
+
+    def _one_interviewed(self) -> str:
+        """The first person the opening names as the one talked with."""
+        text = self._document.text
+        for mention in self._people_within(Span(0, min(_OPENING, len(text)))):
+            segment = self._document.segmentation.segment_at(mention.span.start)
+            before = text[segment.span.start if segment else 0 : mention.span.start]
+            if _INTERVIEW.search(before) and _PARTNER.search(before):
+                return mention.entity
+        return ""
+
+    def _people_within(self, span: Span) -> list[Mention]:
+        mentions = self._document.annotations.mentions
+        first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+        inside: list[Mention] = []
+        for mention in mentions[first:]:
+            if mention.span.start >= span.end:
+                break
+            if mention.type is EntityType.PERSON:
+                inside.append(mention)
+        return inside

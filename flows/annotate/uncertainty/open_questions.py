@@ -1,0 +1,56 @@
+"""The layer `open_questions`: what a text says is unknown, undecided, unconfirmed, undisclosed or still to be seen.
+
+Only what the words say: a question is open because the text says so, never because the text leaves it out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.annotate.uncertainty.open_cues import OPEN_CUES
+from flows.model.annotation import AnnotatedDocument, Annotations, OpenKind, OpenQuestion
+from flows.model.document import Role
+from flows.model.spans import Span
+
+_NOT_READ = (Role.CODE, Role.BYLINE, Role.TITLE, Role.HEADING)
+_DENYING = re.compile(r"(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)\s+$", re.IGNORECASE)
+"""Before words like "unclear", these take them back: "it is no longer unclear"."""
+_REACH = 14
+"""Characters before a cue in which they are looked for."""
+
+Cue = tuple[Span, OpenKind]
+
+
+def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
+    """The layer `open_questions`: for each cue its sentence, its words and its kind, in text order. Reads no layer."""
+    found = [
+        OpenQuestion(sentence, cue, kind)
+        for sentence in _statements(document)
+        for cue, kind in _cues_in(document.text, sentence)
+    ]
+    return Annotations(open_questions=tuple(sorted(found, key=lambda question: question.cue)))
+
+
+def _statements(document: AnnotatedDocument) -> Iterator[Span]:
+    """The sentences of running text, tables and lists; a text without segments is one sentence."""
+    segments = document.segmentation.segments
+    if not segments:
+        yield Span(0, len(document.text))
+    for segment in segments:
+        if segment.role not in _NOT_READ:
+            yield from segment.sentences or (segment.span,)
+
+
+def _cues_in(text: str, sentence: Span) -> list[Cue]:
+    """The cues of one sentence; of those that overlap the one that begins first, of these the longest."""
+    cues = [
+        (Span(match.start(), match.end()), kind)
+        for kind, pattern in OPEN_CUES
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+        if not _DENYING.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    ]
+    cues.sort(key=lambda cue: (cue[0].start, -cue[0].end))
+    kept: list[Cue] = []
+    for span, kind in cues:
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, kind))
+    return kept
