@@ -317,9 +317,9 @@ def test_lone_surrogates_and_odd_characters_do_no_harm():
 
 def test_time_grows_with_the_length_only():
     words = "President Donald Trump met the Shanghai Cooperation Organization (SCO) in Astana today. "
-    begun = time.perf_counter()
+    begun = time.process_time()
     names_of(words * 1500)
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
 
 
 def test_one_sentence_of_a_hundred_thousand_capitals_is_read():
@@ -327,14 +327,14 @@ def test_one_sentence_of_a_hundred_thousand_capitals_is_read():
 
 
 def test_time_grows_with_the_length_only_however_many_share_a_surname():
-    begun = time.perf_counter()
+    begun = time.process_time()
     names_of(
         " ".join(
             f"President {'ABCDEFGHIJ'[n % 10]}an{'abcdefghij'[n // 10 % 10]}{'klmnopqrst'[n // 100 % 10]}{'uvwxyz'[n // 1000 % 6]} Smith spoke.\n"
             for n in range(6000)
         )
     )
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_body_named_after_a_person_is_no_person():

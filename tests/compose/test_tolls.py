@@ -136,6 +136,6 @@ def test_a_source_that_holds_the_number_is_not_called_silent() -> None:
     "words", ["killed 118 people of whom 83 ", "of its 12, ", "toll of 118 on 10 October, "]
 )
 def test_a_sentence_without_end_is_read_in_a_bounded_time(words: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     tolls(words * 4000)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -148,10 +148,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_hostile_pages_are_read_in_time(name: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     document, _ = read(HOSTILE[name], HTML)
     assert "words of the text" in document.text
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_what_was_lost_in_the_depth_is_reported() -> None:

@@ -139,7 +139,7 @@ def test_every_letter_lies_in_one_segment(pieces: list[str], lines: bool) -> Non
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     segment_document(document(text))
     segment_document(document(text, line_is_paragraph=False))
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8
