@@ -23,12 +23,13 @@ from flows.ingest.gather import gather_sources
 from flows.intake import fetch_for
 from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
-from flows.plan import LOCAL, BuildPlan, plan_build
+from flows.plan import BuildPlan, plan_build
 from flows.progress import progress
 from flows.publish import claim_series, find_previous, retain_editions, standing_inputs
 from flows.reading import Reading, open_in_worker, read_sources
 from flows.reporting import leave_artifact
 from flows.scheduled_runs import due_time, newer_run_is_due
+from flows.settings import LOCAL
 from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
 from flows.store import Store
 from flows.tasks import perform

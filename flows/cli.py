@@ -1,10 +1,11 @@
-"""The command line: `briefpack build`, `annotate`, `extract`, `schedule`, `init`; `pack_commands` adds the rest.
+"""The command line: `briefpack build`, `annotate`, `extract`, `init`, and those of `flows.commands` beside them.
 
 Results go to stdout, everything else to stderr. Prefect and the stages are imported inside the commands, so
 that `--help` is instant.
 """
 
 import json
+import signal
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
@@ -14,15 +15,32 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from flows import __version__
+from flows.commands.intake_commands import intake_commands
+from flows.commands.options import (
+    AsJson,
+    Config,
+    DaskAddress,
+    EngineName,
+    OnlyIfChanged,
+    Output,
+    Paper,
+    Series,
+    Sources,
+    StoreFolder,
+    Templates,
+    Title,
+    Variants,
+    Verbose,
+    Workers,
+)
+from flows.commands.pack_commands import pack_commands
+from flows.commands.schedule_commands import schedule_commands
+from flows.commands.shelf_commands import shelf_commands
+from flows.commands.template_commands import template_commands
 from flows.console import print_result, refusals_explained, report, say, watched
 from flows.errors import ExitCode, UsageError
-from flows.intake_commands import intake_commands
-from flows.pack_commands import pack_commands
 from flows.plan import check_machine, plan_build
-from flows.schedule_commands import schedule_commands
-from flows.shelf_commands import shelf_commands
 from flows.starting import WORKERS_IMPORT, prefect_engine
-from flows.template_commands import template_commands
 from flows.workers import warmed_up
 
 EXIT_CODES = """\
@@ -46,51 +64,11 @@ app.add_typer(shelf_commands)
 app.add_typer(schedule_commands)
 app.add_typer(template_commands)
 
-Sources = Annotated[
-    list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")
-]
-Output = Annotated[str, typer.Option("--output", help="Folder for finished editions.")]
-Config = Annotated[
-    str | None,
-    typer.Option(
-        "--config",
-        help="Settings file; default: pack.toml in the folder given, or beside the first file given.",
-    ),
-]
-Series = Annotated[str | None, typer.Option("--series", help="Name of the series, a folder in the output.")]
-Title = Annotated[str | None, typer.Option("--title", help="Title of the pack.")]
-Workers = Annotated[
-    int | None, typer.Option("--workers", min=1, help="Worker processes; default: one for each core.")
-]
-Variants = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--variant",
-        help="A variant beside the print one: accessible, large-print, greyscale, summary. Several may be given.",
-    ),
-]
-Templates = Annotated[
-    str | None,
-    typer.Option("--templates", help="Folder whose templates and styles go before the built-in ones."),
-]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", help="Data cut-off, ISO 8601, UTC unless it says otherwise; default: now."),
 ]
-Paper = Annotated[str | None, typer.Option("--paper", help="A4 or Letter.")]
-StoreFolder = Annotated[
-    str | None, typer.Option("--store", help="Folder of earlier results; default: .store in the output.")
-]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Make everything again, whatever is in the store.")]
-OnlyIfChanged = Annotated[
-    bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
-]
-EngineName = Annotated[str, typer.Option("--engine", help="Who does the work: local or dask.")]
-DaskAddress = Annotated[
-    str | None, typer.Option("--dask-address", help="Scheduler of the Dask cluster, tcp://host:8786.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the pack's path.")]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Show Prefect's own log, and tracebacks.")]
 
 
 @app.command(epilog=EXIT_CODES)
@@ -199,7 +177,7 @@ def init(
 ) -> None:
     """Write a commented pack.toml into a folder."""
     with refusals_explained(verbose=False):
-        from flows.starter import write_starter  # noqa: PLC0415 - kept beside its use
+        from flows.commands.starter_file import write_starter  # noqa: PLC0415 - kept beside its use
 
         print_result(str(write_starter(Path(folder))))
 
@@ -220,7 +198,10 @@ def options(
 
 
 def main() -> NoReturn:
-    """The console script."""
+    """The console script. A service manager, or a terminal that is closed, ends a command as Ctrl-C does."""
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        if signal.getsignal(number) is signal.SIG_DFL:  # under nohup the second is ignored, and stays so
+            signal.signal(number, signal.default_int_handler)
     app()
     sys.exit(ExitCode.COMPLETE)
 

@@ -19,8 +19,8 @@ SECONDS = 300
 def deliver(command: str, folder: SeriesFolder, edition: PublishedEdition) -> PublishedEdition:
     """Run `command` with the pack's absolute path as its last argument; what it prints goes to stderr.
 
-    The environment names the pack, series, edition and status (BRIEFPACK_PACK ...). A failure becomes a note in
-    the manifest of the edition that is given back.
+    The environment names the pack, series, edition and status (BRIEFPACK_DELIVERED_PACK ...). A failure becomes a
+    note in the manifest of the edition that is given back.
     """
     failure = _run(command, edition)
     if not failure:
@@ -40,10 +40,10 @@ def _run(command: str, edition: PublishedEdition) -> str:
     pack = Path(edition.pack).resolve()
     manifest = edition.manifest
     told = {
-        "BRIEFPACK_PACK": str(pack),
-        "BRIEFPACK_SERIES": manifest.series,
-        "BRIEFPACK_EDITION": manifest.edition,
-        "BRIEFPACK_STATUS": manifest.status.value,
+        "BRIEFPACK_DELIVERED_PACK": str(pack),
+        "BRIEFPACK_DELIVERED_SERIES": manifest.series,
+        "BRIEFPACK_DELIVERED_EDITION": manifest.edition,
+        "BRIEFPACK_DELIVERED_STATUS": manifest.status.value,
     }
     try:
         words = [*shlex.split(command), str(pack)]

@@ -126,14 +126,13 @@ def parse_cut_off(text: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(
             f"--as-of {text!r} is not a date.",
             "Write 2025-09-09, 2025-09-09T06:00 or 2025-09-09T06:00+01:00.",
         ) from error
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC).replace(second=0, microsecond=0)
+    return moment.replace(second=0, microsecond=0)
 
 
 def edition_address(shelf: str, series: str, edition: str) -> str:

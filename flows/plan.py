@@ -5,6 +5,8 @@ The clock is looked at here and nowhere else: once, for a cut-off that nobody ga
 
 import hashlib
 import os
+import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -21,11 +23,22 @@ from flows.model.content import PackIdentity
 from flows.model.printed import Furniture, Imprint
 from flows.model.publication import PreviousEdition, Setting
 from flows.model.variants import PRINT, Style, Variant, variant_named
-from flows.settings import CONFIG_NAME, CORRECTIONS_NAME, Settings, check_pack_settings, load_settings
+from flows.packaged import cache_folder
+from flows.settings import (
+    CONFIG_NAME,
+    CORRECTIONS_NAME,
+    DASK,
+    ENGINES,
+    LOCAL,
+    Settings,
+    check_pack_settings,
+    load_settings,
+)
 from flows.workers import default_workers
 
 DEFAULT_INPUTS = "inputs"
-LOCAL, DASK = ENGINES = ("local", "dask")
+LEAST_SCRATCH = 32 * 2**20
+"""Bytes: what a small build keeps in temporary files."""
 HEAD_LENGTH = 48
 """Characters of the title that a running head has room for, beside the section's."""
 _PRINTED_VERSIONS = ("weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")
@@ -150,12 +163,27 @@ def _overlay(templates: str | None, settings: Settings) -> Path | None:
 
 
 def check_machine() -> None:
-    """Raise EnvironmentMissing, saying what to install on which system, when WeasyPrint's libraries are missing.
+    """Raise EnvironmentMissing when WeasyPrint's libraries are missing, or room for temporary files or caches.
 
-    Looks for them without importing WeasyPrint, whose import fails without them and takes a second with them.
+    Looks for the libraries without importing WeasyPrint, whose import fails without them and takes a second with them.
     """
     if pango_is_missing():
         raise EnvironmentMissing(PANGO_ADVICE)
+    scratch = Path(tempfile.gettempdir())
+    if shutil.disk_usage(scratch).free < LEAST_SCRATCH:
+        raise EnvironmentMissing(
+            f"{scratch} has less than {LEAST_SCRATCH // 2**20} MB free for temporary files.",
+            "Make room, or name another folder in TMPDIR.",
+        )
+    caches = cache_folder()
+    try:
+        caches.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=caches).close()
+    except OSError as error:
+        raise EnvironmentMissing(
+            f"{caches}, where caches are kept, cannot be written to: {error.strerror}.",
+            "Set HOME, or BRIEFPACK_CACHE and PREFECT_HOME, to folders that can be.",
+        ) from error
 
 
 def settings_for(paths: tuple[Path, ...], config: str | None) -> Settings:

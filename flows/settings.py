@@ -4,9 +4,10 @@
 with `dataclasses.replace`. An unknown key or a value of the wrong kind is a UsageError naming file and key.
 """
 
-import tomllib
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import MISSING, dataclass, fields, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from flows.errors import UsageError
 from flows.model.sections import SECTIONS
 from flows.model.variants import PAPERS, VARIANTS
-from flows.toml_faults import advise_on_toml, suggest_name
+from flows.toml_files import read_toml, suggest_name
 
 CONFIG_NAME = "pack.toml"
 CORRECTIONS_NAME = "corrections.toml"
@@ -22,8 +23,13 @@ TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEA
 """The labels of the Traffic Light Protocol 2.0; no other spelling is one."""
 FACSIMILE = "facsimile"
 """The value of `as` for a PDF that is printed as it is."""
+LOCAL, DASK = ENGINES = ("local", "dask")
+"""Who does the work: worker processes here, or those of a Dask cluster."""
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
 SHELF_PREFIX = "BRIEFPACK_SHELF_"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NEARLY = 0.8
+"""How like the name of a setting that of a variable is which was meant for it."""
 
 _TABLES = frozenset(["pack", "source", "fetch", "feed", "shelf", "deliver"])
 
@@ -153,8 +159,13 @@ class Settings:
 
 def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settings:
     """Settings from an optional pack.toml and the environment. Raises UsageError."""
-    tables = _read_toml(config) if config else {}
+    tables = read_toml(config, "Check the path given to --config.") if config else {}
     unknown = sorted(set(tables) - _TABLES)
+    if unknown and not isinstance(tables[unknown[0]], dict | list):
+        raise UsageError(
+            f"{config}: {unknown[0]} stands in no table.",
+            "Write [pack] on a line of its own before the settings.",
+        )
     if unknown:
         raise UsageError(
             f"{config}: unknown table [{unknown[0]}].",
@@ -163,6 +174,7 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
     pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
     rows = _rows_of(tables, "source", config)
     sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
+    _check_variables(environment)
     pack = replace(pack, **_from_environment(environment, PackSettings, ENVIRONMENT_PREFIX))
     check_pack_settings(pack)
     shelf = _fill(ShelfSettings, tables.get("shelf", {}), f"{config}: [shelf]")
@@ -244,17 +256,6 @@ def _check_choice(key: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> 
             raise UsageError(f"{key}: {name!r} is there twice.", "Name it once.")
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
-    try:
-        content = path.read_bytes()
-        return tomllib.loads(content.decode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}.", "Check the path given to --config.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        advice = advise_on_toml(content.decode("utf-8", "replace"), error)
-        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
-
-
 def _fill_source(table: Any, place: str) -> SourceSettings:
     row = _fill(SourceSettings, table, place)
     if row.as_ not in {"", FACSIMILE}:
@@ -274,12 +275,10 @@ def _fill(kind: type[T], table: Any, place: str) -> T:
         if key not in known:
             raise UsageError(f"{place}: unknown key {key}.", suggest_name(key, known, "Known keys:"))
         values[known[key].name] = _read_value(f"{place}: {key}", value, known[key].type)
-    try:
-        return kind(**values)
-    except TypeError as error:
-        raise UsageError(
-            f"{place}: {error}.", "Give every [[source]] a path, every [[feed]] a url."
-        ) from error
+    for name, field in known.items():
+        if field.default is MISSING and field.default_factory is MISSING and field.name not in values:
+            raise UsageError(f"{place} has no {name}.", "Give every [[source]] a path, every [[feed]] a url.")
+    return kind(**values)
 
 
 def _read_value(place: str, value: Any, expected: Any) -> Any:
@@ -291,6 +290,8 @@ def _read_value(place: str, value: Any, expected: Any) -> Any:
     given = _as_string(value) if expected is str else value
     if type(given) is not expected:
         raise UsageError(f"{place} = {value!r} is not {expected.__name__}.", "Correct the value.")
+    if expected is str and _CONTROL.search(given):
+        raise UsageError(f"{place} = {value!r} holds a control character.", "Take it out.")
     return given
 
 
@@ -307,6 +308,21 @@ def _from_environment(environment: Mapping[str, str], kind: type, prefix: str) -
         if name in environment:
             found[field.name] = _read_variable(name, environment[name], field.type)
     return found
+
+
+def _check_variables(environment: Mapping[str, str]) -> None:
+    """Raise UsageError for a variable whose name is nearly that of a setting: it would be passed over in silence."""
+    known = {field.name.upper() for field in fields(PackSettings)}
+    known |= {"SHELF_" + field.name.upper() for field in fields(ShelfSettings)}
+    given = (
+        name.removeprefix(ENVIRONMENT_PREFIX) for name in environment if name.startswith(ENVIRONMENT_PREFIX)
+    )
+    for name in sorted(set(given) - known):
+        if near := get_close_matches(name, known, 1, _NEARLY):
+            raise UsageError(
+                f"The environment variable {ENVIRONMENT_PREFIX}{name} is no setting.",
+                f"Did you mean {ENVIRONMENT_PREFIX}{near[0]}?",
+            )
 
 
 def _read_variable(name: str, value: str, kind: Any) -> Any:

@@ -5,12 +5,11 @@ name = "morning"                  # what it is called in Prefect's interface
 cron = "0 6 * * 1-5"              # or interval = "30m", or rrule = "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=6;..."
 timezone = "Europe/London"
 sources = ["asia"]                # files or folders, relative to this file; default: its own folder
-series = "asia"                   # the other flags of `briefpack build`, under the same names
+series = "asia"                   # output, config, title, variants, workers ...: as the flags of `briefpack schedule`
 only_if_changed = true
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,9 +17,12 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flows.errors import UsageError
-from flows.toml_faults import advise_on_toml, suggest_name
+from flows.settings import LOCAL
+from flows.toml_files import read_toml, suggest_name
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_PATHS = ("output", "config", "templates", "store")
+"""Keys whose value is a path, relative to the file of schedules."""
 _INTERVAL = re.compile(r"(\d+)([mhdw])")
 
 
@@ -46,6 +48,8 @@ class ScheduleRequest:
     workers: int = 0
     variants: tuple[str, ...] = ()
     paper: str = ""
+    engine: str = LOCAL
+    dask_address: str = ""
     only_if_changed: bool = False
 
     @property
@@ -63,19 +67,26 @@ class ScheduleRequest:
             raise UsageError(f"{self.interval!r} is not an interval.", "Write 30m, 6h, 1d or 2w.")
         return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
-    def parameters(self) -> dict[str, Any]:
-        """The parameters of every run. Paths are made absolute: a run may start anywhere."""
-        given = {name: getattr(self, name) or None for name in ("series", "title", "workers", "paper")}
+    def build(self) -> dict[str, Any]:
+        """What every run builds. Paths are made absolute: a run may start anywhere."""
+        given = {
+            name: getattr(self, name) or None
+            for name in ("series", "title", "workers", "paper", "dask_address")
+        }
         paths = {name: _absolute(getattr(self, name)) for name in ("config", "templates", "store")}
         return {
             "sources": [_absolute(source) for source in self.sources],
             "output": _absolute(self.output),
             "variants": list(self.variants) or None,
             "only_if_changed": self.only_if_changed,
-            "fetch": True,
+            "engine": self.engine,
             **given,
             **paths,
         }
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of every run: what it builds, once the feeds have been fetched."""
+        return {**self.build(), "fetch": True}
 
 
 def check_request(request: ScheduleRequest) -> None:
@@ -98,14 +109,7 @@ def check_request(request: ScheduleRequest) -> None:
 
 def read_schedules(path: Path, output: str) -> tuple[ScheduleRequest, ...]:
     """The schedules of a file, each with a name of its own; `output` where a row names none. Raises UsageError."""
-    try:
-        content = path.read_bytes()
-        tables = tomllib.loads(content.decode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}.", "Check the path given to --file.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        advice = advise_on_toml(content.decode("utf-8", "replace"), error)
-        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
+    tables = read_toml(path, "Check the path given to --file.")
     rows = tables.get("schedule")
     if set(tables) != {"schedule"} or not isinstance(rows, list) or not rows:
         raise UsageError(f"{path} holds something else than schedules.", "Write [[schedule]] above each row.")
@@ -130,12 +134,8 @@ def _read_row(row: Any, place: str, home: Path, output: str) -> ScheduleRequest:
         values[key] = _read_value(f"{place}: {key}", value, known[key])
     request = ScheduleRequest(**values)
     check_request(request)
-    return replace(
-        request,
-        sources=tuple(str(home / source) for source in request.sources),
-        config=str(home / request.config) if request.config else "",
-        templates=str(home / request.templates) if request.templates else "",
-    )
+    beside: dict[str, Any] = {key: str(home / row[key]) for key in _PATHS if row.get(key)}
+    return replace(request, sources=tuple(str(home / source) for source in request.sources), **beside)
 
 
 def _read_value(place: str, value: Any, expected: Any) -> Any:

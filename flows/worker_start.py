@@ -14,8 +14,10 @@ import multiprocessing.context
 import multiprocessing.process
 import os
 import shutil
+import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -51,8 +53,21 @@ def import_before_forking(modules: Sequence[str]) -> None:
     if context.get_start_method() == "forkserver":
         from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on every system
 
-        with _temporary_files_in(scratch_folder()):
+        with _temporary_files_in(scratch_folder()), _interrupts_ignored():
             ensure_running()
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Processes that are begun inside the block leave Ctrl-C to this one, from their first moment."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

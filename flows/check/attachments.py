@@ -10,6 +10,9 @@ from flows.check.opening import OpenedPack
 from flows.edition import ANNOTATIONS_NAME, BUILD_RECORD_NAME
 from flows.model.checking import Finding
 
+METHOD = "method"
+"""The anchor of the section that prints the digest of the record of the build."""
+
 
 def check_attachments(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
     """Every attached file, and the record of the build against what is attached and printed."""
@@ -37,10 +40,8 @@ def _faults(pack: OpenedPack) -> Iterator[Finding]:
 
 
 def _fault_in_record(pack: OpenedPack, record: bytes) -> Iterator[Finding]:
-    digest = hashlib.sha256(record).hexdigest()
-    if pack.tagging is not None and digest not in "".join(
-        pack.text_of_part(p) for p in pack.tagging.parts[-1:]
-    ):
+    printed = _method_text(pack)
+    if printed is not None and hashlib.sha256(record).hexdigest() not in printed:
         yield Finding(BUILD_RECORD_NAME, "its digest is not the one that the method section prints")
     try:
         inputs = json.loads(record)["value"]["inputs"]
@@ -54,3 +55,11 @@ def _fault_in_record(pack: OpenedPack, record: bytes) -> Iterator[Finding]:
             content = pack.attached(name) or b""
             if given.get(int(number)) != hashlib.sha256(content).hexdigest():
                 yield Finding(name, "it is not the source that the record of the build names")
+
+
+def _method_text(pack: OpenedPack) -> str | None:
+    """The text of the part that holds the method section, or None: a desk may leave the section out."""
+    if pack.tagging is None or METHOD not in pack.destinations:
+        return None
+    places = pack.parts_on_page[pack.destinations[METHOD]]
+    return "".join(pack.text_of_part(pack.tagging.parts[place]) for place in sorted(places))

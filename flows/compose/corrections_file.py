@@ -1,6 +1,5 @@
 """Reads corrections.toml into checked rows: a row that makes no sense is a problem, a file that is no TOML an error."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
@@ -19,10 +18,9 @@ from flows.compose.desk_hand import (
     QuotationCorrection,
     SplitCorrection,
 )
-from flows.errors import UsageError
 from flows.model.annotation import AmountType, EntityType, OpenKind, QuotationKind
 from flows.model.problems import Problem
-from flows.toml_faults import advise_on_toml, suggest_name
+from flows.toml_files import read_toml, suggest_name
 
 _TABLES: dict[str, tuple[str, type]] = {
     "quotation": ("quotations", QuotationCorrection),
@@ -68,7 +66,7 @@ def read_corrections(path: Path | None) -> tuple[Corrections, tuple[Problem, ...
     """
     if path is None:
         return Corrections(), ()
-    tables = _read_toml(path)
+    tables = read_toml(path, "Check that the file can be read.")
     problems: list[Problem] = []
     rows: dict[str, tuple[Any, ...]] = {}
     for table, content in tables.items():
@@ -81,17 +79,6 @@ def read_corrections(path: Path | None) -> tuple[Corrections, tuple[Problem, ...
         field, kind = _TABLES[table]
         rows[field] = _read_rows(path, table, kind, content, problems)
     return Corrections(path.name, **rows), tuple(problems)
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    try:
-        content = path.read_bytes()
-        return tomllib.loads(content.decode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}.", "Check that the file can be read.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        advice = advise_on_toml(content.decode("utf-8", "replace"), error)
-        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
 
 
 def _read_rows(path: Path, table: str, kind: type[T], content: Any, problems: list[Problem]) -> tuple[T, ...]:

@@ -132,7 +132,7 @@ class RichTextStream:
 
 
 def enter_destination(stream: RichTextStream, word: str, *, star: bool) -> bool:
-    """Whether the word says where the text of its group goes, or that it goes nowhere."""
+    """Send the text of a group where a word says it goes; True where the word needs nothing more done."""
     at = stream.group.destination
     if word in SILENT or (star and word not in KEPT):
         if word in {"pict", "nonshppict"} and at in SILENT:
@@ -151,7 +151,6 @@ def enter_destination(stream: RichTextStream, word: str, *, star: bool) -> bool:
     elif word == "shpinst":
         stream.change(destination=word)
     return word == "shppict"
-    return True
 
 
 def set_characters(stream: RichTextStream, word: str, value: int | None) -> None:

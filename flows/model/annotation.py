@@ -102,7 +102,6 @@ class AmountType(StrEnum):
     PERCENT = "PERCENT"
     COUNT = "COUNT"
     """A number of things or people ("131 Uzbek nationals")."""
-    ORDINAL = "ORDINAL"
     QUANTITY = "QUANTITY"
     """A measure with a unit ("40 km", "51 years old")."""
 

@@ -75,11 +75,3 @@ class OffsetMap:
             raise ValueError(f"offset {offset} lies before the first run of the map")
         advance = offset - self.text_offsets[run] if self.verbatim[run] else 0
         return self.source_offsets[run] + advance
-
-    def span_to_source(self, span: Span) -> Span:
-        """The stretch of the source from which the characters of `span` came."""
-        start = self.to_source(span.start)
-        if not len(span):
-            return Span(start, start)
-        last = self.to_source(span.end - 1)
-        return Span(min(start, last), max(start, last) + 1)

@@ -28,7 +28,6 @@ _DIVISION_OF = {
     "sources": REGISTERS,
     "annexes": ANNEXES,
 }
-REGISTER_SECTIONS = frozenset(name for name, division in _DIVISION_OF.items() if division == REGISTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,25 @@
 """pack.toml, environment and flags: what wins, and what is refused with its key named."""
 
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from flows.commands.starter_file import STARTER, write_starter
 from flows.edition import edition_name, is_edition_name, parse_cut_off
 from flows.errors import EnvironmentMissing, UsageError
 from flows.model.publication import PreviousEdition
 from flows.plan import check_machine, identify_pack, plan_build, print_moment
-from flows.settings import load_settings
-from flows.starter import STARTER, write_starter
+from flows.settings import (
+    DeliverSettings,
+    FeedSettings,
+    FetchSettings,
+    PackSettings,
+    ShelfSettings,
+    SourceSettings,
+    load_settings,
+)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -53,7 +62,7 @@ def test_rows_state_facts_and_toml_dates_are_strings(tmp_path: Path) -> None:
         ("[pack]\nkey_points = 9\n", "key_points is 9"),
         ('[pack]\nseries = "../up"\n', "cannot be a folder's name"),
         ('[pack]\ntimezone = "Mars/Base"\n', "time zone 'Mars/Base' is not known"),
-        ("[[source]]\norder = 1\n", r"\[\[source\]\] 1: .*path"),
+        ("[[source]]\norder = 1\n", r"\[\[source\]\] 1 has no path"),
         ("[source]\npath = 'a'\n", "must be a list of tables"),
         ("[pack\n", "not valid TOML.*Correct the line"),
         ("[pack]\nmarking = OFFICIAL\n", r'quotation marks: marking = "OFFICIAL"\.'),
@@ -133,10 +142,27 @@ def test_the_starter_file_states_the_defaults(tmp_path: Path) -> None:
         write_starter(tmp_path / "new")
 
 
-def test_the_starter_file_names_every_setting() -> None:
-    uncommented = "\n".join(line.removeprefix("# ") for line in STARTER.splitlines() if line.startswith("# "))
-    for field in ("order", "include", "group", "grade", "licence", "published", "language", "kind", "place"):
-        assert f"{field} = " in uncommented
+@pytest.mark.parametrize(
+    "kind", [PackSettings, SourceSettings, FetchSettings, FeedSettings, ShelfSettings, DeliverSettings]
+)
+def test_the_starter_file_names_every_setting(kind: type) -> None:
+    lines = [line.removeprefix("# ") for line in STARTER.splitlines()]
+    names = [field.name.rstrip("_") for field in fields(kind) if field.name != "feeds"]
+    assert [name for name in names if not any(line.startswith(f"{name} = ") for line in lines)] == []
+
+
+def test_a_variable_that_is_nearly_a_setting_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"BRIEFPACK_MARKNG is no setting.*BRIEFPACK_MARKING\?"):
+        load_settings(None, {"BRIEFPACK_MARKNG": "TLP:RED"})
+    assert load_settings(None, {"BRIEFPACK_CACHE": "/tmp", "BRIEFPACK_SHELF_TOKEN": "x"}) == load_settings(
+        None, {}
+    )
+
+
+def test_toml_that_is_nested_too_deep_is_explained(tmp_path: Path) -> None:
+    path = write(tmp_path, f"[pack]\ntitle = {'[' * 3000}")
+    with pytest.raises(UsageError, match="too deep"):
+        load_settings(path, {})
 
 
 def test_missing_pango_is_explained_for_every_system(monkeypatch: pytest.MonkeyPatch) -> None:

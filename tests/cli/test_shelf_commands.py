@@ -8,11 +8,11 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from flows.cli import app
+from flows.commands.shelf_commands import read_duration
 from flows.edition import SeriesFolder
 from flows.errors import UsageError
 from flows.settings import load_settings
 from flows.shelf import ShelfOptions, ShelfServer
-from flows.shelf_commands import read_duration
 from tests.support.fetching import Client
 from tests.support.shelves import PACK, put
 

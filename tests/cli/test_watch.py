@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import typer
 
+from flows.commands.intake_commands import end_told
 from flows.console import refusals_explained
 from flows.errors import ExitCode
-from flows.intake_commands import end_told
 from flows.watch import Watch, is_unfinished, look
 
 

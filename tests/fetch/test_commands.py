@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from flows import intake_commands, starting
+from flows import starting
 from flows.cli import app
+from flows.commands import intake_commands
 from flows.errors import UsageError
 from flows.settings import FeedSettings, load_settings
 from tests.support import misbehaving as bad
@@ -100,6 +101,10 @@ def test_watch_builds_as_often_as_it_was_asked(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(intake_commands, "_build", build)
     monkeypatch.setattr(starting, "prefect_engine", engine)
-    result = RUNNER.invoke(app, ["watch", str(folder), "--settled-after", "0.5", "--builds", "2"])
+    flags = ("--settled-after", "0.5", "--builds", "2", "--paper", "Letter")
+    result = RUNNER.invoke(app, ["watch", str(folder), *flags])
     assert result.exit_code == 0, result.stderr
-    assert built == [([str(folder)], "outputs", None, None)] * 2
+    assert [request["sources"] for (request,) in built] == [[str(folder)]] * 2
+    assert {(request["output"], request["paper"], request["engine"]) for (request,) in built} == {
+        ("outputs", "Letter", "local")
+    }

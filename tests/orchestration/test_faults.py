@@ -129,7 +129,7 @@ def test_a_delivery_runs_once_and_its_failure_is_a_note(desk: Path, tmp_path: Pa
     post.write_text(
         "import os, shutil, sys\n"
         "shutil.copy(sys.argv[-1], sys.argv[1])\n"
-        "with open(sys.argv[1] + '.log', 'a') as log: print(os.environ['BRIEFPACK_STATUS'], file=log)\n"
+        "with open(sys.argv[1] + '.log', 'a') as log: print(os.environ['BRIEFPACK_DELIVERED_STATUS'], file=log)\n"
         "print('posted')\n"
     )
     copy = tmp_path / "copy of the pack.pdf"

@@ -145,11 +145,12 @@ with running_engine(scheduler=False):
     ],
 )
 def test_a_schedule_that_is_none_is_refused(flags: tuple[str, ...], words: str) -> None:
+    from flows.commands.schedule_commands import schedule_commands
     from flows.schedule import prefect_schedule
-    from flows.schedule_commands import schedule_commands
 
     with mock.patch(
-        "flows.schedule_commands._start", lambda requests, *_: [prefect_schedule(r) for r in requests]
+        "flows.commands.schedule_commands._start",
+        lambda requests, *_: [prefect_schedule(r) for r in requests],
     ):
         done = CliRunner().invoke(schedule_commands, list(flags))
     assert done.exit_code == 2
@@ -184,6 +185,15 @@ def test_paths_of_a_schedule_are_absolute(tmp_path: Path, monkeypatch: pytest.Mo
     assert rivers.parameters()["sources"] == [str(tmp_path / "inputs" / "rivers")]
     assert rivers.parameters()["output"] == str(tmp_path / "outputs")
     assert (roads.parameters()["only_if_changed"], roads.parameters()["title"]) == (True, "Roads this minute")
+    (tmp_path / "all.toml").write_text(
+        '[[schedule]]\nname = "all"\ninterval = "1d"\noutput = "packs"\nstore = "kept"\nconfig = "desk.toml"\n'
+        'templates = "house"\nengine = "dask"\ndask_address = "tcp://scheduler:8786"\n'
+    )
+    (everything,) = read_schedules(tmp_path / "all.toml", "outputs")
+    given = everything.parameters()
+    paths = {"output": "packs", "store": "kept", "config": "desk.toml", "templates": "house"}
+    assert {key: given[key] for key in paths} == {key: str(tmp_path / name) for key, name in paths.items()}
+    assert (given["engine"], given["dask_address"]) == ("dask", "tcp://scheduler:8786")
     parameters = set(inspect.signature(briefing_pack.fn).parameters)
     assert set(rivers.parameters()) <= parameters
 

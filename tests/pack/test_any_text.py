@@ -106,3 +106,18 @@ def test_a_text_without_names_dates_or_figures_in_every_variant(tmp_path: Path) 
 @deep
 def test_thirty_thousand_words_in_every_variant(tmp_path: Path) -> None:
     assert_sound(build_text(long_text(), tmp_path, *ALL), len(VARIANTS))
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [("key-points", "annexes"), ("method", "annexes", "index"), ("key-points", "method", "back"), ("back",)],
+    ids=" ".join,
+)
+def test_a_desk_prints_the_sections_it_wants(desk: Path, tmp_path: Path, sections: tuple[str, ...]) -> None:
+    (desk / "pack.toml").write_text(f"[pack]\nsections = {list(sections)}\n")
+    built = build(desk, tmp_path / "out")
+    assert built.code == 0, built.stderr
+    with pikepdf.open(built.pack) as pack:
+        destinations = {str(name) for name, _ in pikepdf.NameTree(pack.Root.Names.Dests).items()}
+    assert set(sections) - {"annexes"} <= destinations
+    assert ("s1" in destinations) == ("annexes" in sections)

@@ -5,7 +5,6 @@ Addresses and names go to stdout, everything else to stderr. The shelf is import
 """
 
 import os
-import signal
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from flows.commands.options import Verbose
 from flows.console import print_result, refusals_explained, say
 from flows.edition import SeriesFolder, edition_address
 from flows.errors import ExitCode, UsageError
@@ -24,7 +24,6 @@ TOKEN_VARIABLE = "BRIEFPACK_SHELF_TOKEN"  # noqa: S105 - as above
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 Output = Annotated[Path, typer.Option("--output", help="Folder of finished editions.")]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")]
 EditionName = Annotated[str, typer.Argument(metavar="SERIES/EDITION", help="Such as desk/2025-09-09T0600Z.")]
 
 
@@ -157,16 +156,13 @@ def _serve(options: Any, *, builds: bool) -> None:
         # Lists of addresses are for the desk: readers shall not choose what this machine fetches.
         suffixes = tuple(suffix for suffix, kind in SUFFIXES.items() if kind != ADDRESSES)
         options = replace(options, desk=BuildDesk(workshop.build, suffixes))
-    # A service manager stops it as Ctrl-C does: the build under way is stopped too.
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serve_shelf(options, print_result)
     except KeyboardInterrupt as error:
         say("briefpack: the shelf is closed.")
         raise typer.Exit(ExitCode.INTERRUPTED) from error
     finally:
-        workshop.close()
-        signal.signal(signal.SIGTERM, before)
+        workshop.close()  # the build under way is stopped too
 
 
 def read_duration(text: str) -> timedelta:

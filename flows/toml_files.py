@@ -1,8 +1,13 @@
-"""What to do about a TOML file that cannot be read, and about a name in it that nobody knows."""
+"""Reads the TOML files of a desk, and says what to do about one that cannot be read or a name that nobody knows."""
 
 import re
+import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from flows.errors import UsageError
 
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _UNQUOTED = re.compile(r"\s*([\w.-]{1,60})\s*=\s*([^\W\d][^\"'\[\]{}#=]{0,200}?)\s*(?:#.*)?")
@@ -11,7 +16,21 @@ _CORRECT = "Correct the line and run again."
 _LIKE = 0.7
 
 
-def advise_on_toml(content: str, error: Exception) -> str:
+def read_toml(path: Path, if_missing: str) -> dict[str, Any]:
+    """The tables of a file. Raises UsageError; `if_missing` is the next step where the file cannot be opened."""
+    try:
+        content = path.read_bytes()
+        return tomllib.loads(content.decode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}.", if_missing) from error
+    except RecursionError as error:
+        raise UsageError(f"{path}: its brackets stand too deep inside each other.", _CORRECT) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        advice = _advise_on_toml(content.decode("utf-8", "replace"), error)
+        raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
+
+
+def _advise_on_toml(content: str, error: Exception) -> str:
     """The next step: to set text in quotation marks where that is what is missing, else to correct the line."""
     found = _LINE.search(str(error))
     number = int(found[1]) if found else 0

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.options import Verbose
 from flows.console import print_result, refusals_explained
 from flows.errors import UsageError
 from flows.model.variants import PAPERS, PRINT, VARIANTS, Style, variant_named
@@ -23,7 +24,7 @@ def specimen(
         Path | None,
         typer.Option("--templates", help="Folder whose templates and styles go before the built-in ones."),
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")] = False,
+    verbose: Verbose = False,
 ) -> None:
     """Print every component of the templates once, under its name: the style guide."""
     with refusals_explained(verbose=verbose):

@@ -5,8 +5,26 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.options import (
+    Config,
+    DaskAddress,
+    EngineName,
+    OnlyIfChanged,
+    Output,
+    Paper,
+    Series,
+    Sources,
+    StoreFolder,
+    Templates,
+    Title,
+    Variants,
+    Verbose,
+    Workers,
+)
 from flows.console import print_result, refusals_explained, say
 from flows.errors import UsageError
+from flows.plan import plan_build
+from flows.settings import LOCAL
 from flows.timetable import ScheduleRequest, check_request, read_schedules
 
 schedule_commands = typer.Typer()
@@ -15,9 +33,7 @@ EVERY_WORKING_DAY = "0 6 * * 1-5"
 
 @schedule_commands.command()
 def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
-    sources: Annotated[
-        list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")
-    ] = None,
+    sources: Sources = None,
     file: Annotated[
         Path | None, typer.Option("--file", help="Many schedules: a schedules.toml instead of the flags.")
     ] = None,
@@ -31,16 +47,18 @@ def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
         typer.Option("--rrule", help='Or as in calendars: "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=6;BYMINUTE=0".'),
     ] = "",
     timezone: Annotated[str, typer.Option("--timezone", help="IANA zone of the schedule.")] = "UTC",
-    output: Annotated[str, typer.Option("--output", help="Folder for finished editions.")] = "outputs",
-    config: Annotated[str, typer.Option("--config", help="Settings file.")] = "",
-    series: Annotated[str, typer.Option("--series", help="Name of the series, a folder in the output.")] = "",
-    title: Annotated[str, typer.Option("--title", help="Title of the pack.")] = "",
-    workers: Annotated[
-        int, typer.Option("--workers", min=0, help="Worker processes; 0: one for each core.")
-    ] = 0,
-    only_if_changed: Annotated[
-        bool, typer.Option("--only-if-changed", help="Build no edition when no source has changed.")
-    ] = False,
+    output: Output = "outputs",
+    config: Config = None,
+    series: Series = None,
+    title: Title = None,
+    workers: Workers = None,
+    variant: Variants = None,
+    paper: Paper = None,
+    templates: Templates = None,
+    store: StoreFolder = None,
+    only_if_changed: OnlyIfChanged = False,
+    engine: EngineName = LOCAL,
+    dask_address: DaskAddress = None,
     work_pool: Annotated[
         str | None,
         typer.Option(
@@ -50,7 +68,7 @@ def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
     port: Annotated[
         int, typer.Option("--port", help="Port of the local Prefect server, if one is needed.")
     ] = 4200,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")] = False,
+    verbose: Verbose = False,
 ) -> None:
     """Build on a schedule, until stopped. Uses PREFECT_API_URL if it is set, else a server of its own."""
     with refusals_explained(verbose=verbose):
@@ -64,24 +82,36 @@ def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
             rrule=rrule,
             timezone=timezone,
             output=output,
-            config=config,
-            series=series,
-            title=title,
-            workers=workers,
+            config=config or "",
+            series=series or "",
+            title=title or "",
+            workers=workers or 0,
+            variants=tuple(variant or ()),
+            paper=paper or "",
+            templates=templates or "",
+            store=store or "",
+            engine=engine,
+            dask_address=dask_address or "",
             only_if_changed=only_if_changed,
         )
         requests = read_schedules(file, output) if file else (given,)
         for request in requests:
             check_request(request)
+            if not work_pool:  # else the sources may lie on another machine only
+                plan_build(**request.build())
         _start(requests, work_pool, port)
 
 
 def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: int) -> None:
+    from flows.engine import prepare_environment  # noqa: PLC0415 - kept beside its use
     from flows.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
 
-    with prefect_engine(verbose=True, scheduler=True, port=port) as engine:
-        from flows.schedule import deploy, serve_schedules  # noqa: PLC0415 - slow to import
+    prepare_environment(verbose=True)
+    from flows.schedule import deploy, prefect_schedule, serve_schedules  # noqa: PLC0415 - slow to import
 
+    for request in requests:  # what is no schedule is said before a server starts
+        prefect_schedule(request)
+    with prefect_engine(verbose=True, scheduler=True, port=port) as engine:
         if work_pool:
             for request in requests:
                 print_result(deploy(request, work_pool))

@@ -12,18 +12,26 @@ from typing import Annotated, Any
 
 import typer
 
+from flows.commands.options import (
+    Config,
+    DaskAddress,
+    EngineName,
+    Output,
+    Paper,
+    Series,
+    Sources,
+    StoreFolder,
+    Templates,
+    Title,
+    Variants,
+    Verbose,
+    Workers,
+)
 from flows.console import print_result, refusals_explained, report, say, watched
 from flows.errors import BriefingError, ExitCode
+from flows.settings import LOCAL
 
 intake_commands = typer.Typer()
-
-Sources = Annotated[
-    list[str] | None, typer.Argument(help="Files or folders of source texts.", show_default="inputs/")
-]
-Config = Annotated[
-    str | None, typer.Option("--config", help="Settings file; default: pack.toml in the folder given.")
-]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")]
 
 
 @intake_commands.command()
@@ -47,9 +55,17 @@ def fetch(sources: Sources = None, config: Config = None, verbose: Verbose = Fal
 @intake_commands.command()
 def watch(  # noqa: PLR0913, PLR0917 - one argument for each flag
     sources: Sources = None,
-    output: Annotated[str, typer.Option("--output", help="Folder for finished editions.")] = "outputs",
+    output: Output = "outputs",
     config: Config = None,
-    series: Annotated[str | None, typer.Option("--series", help="Name of the series.")] = None,
+    series: Series = None,
+    title: Title = None,
+    workers: Workers = None,
+    variant: Variants = None,
+    paper: Paper = None,
+    templates: Templates = None,
+    store: StoreFolder = None,
+    engine: EngineName = LOCAL,
+    dask_address: DaskAddress = None,
     settled_after: Annotated[
         float,
         typer.Option("--settled-after", min=0.5, help="Seconds without a change before a build begins."),
@@ -61,15 +77,29 @@ def watch(  # noqa: PLR0913, PLR0917 - one argument for each flag
 ) -> None:
     """Build whenever the folder of sources has changed and settled, until stopped. Nothing half-copied is read."""
     paths = [Path(source) for source in sources or ["inputs"]]
+    request: dict[str, Any] = {
+        "sources": sources,
+        "output": output,
+        "config": config,
+        "series": series,
+        "title": title,
+        "workers": workers,
+        "variants": variant,
+        "paper": paper,
+        "templates": templates,
+        "store": store,
+        "engine": engine,
+        "dask_address": dask_address,
+    }
     with refusals_explained(verbose=verbose):
         from flows.plan import check_machine, plan_build  # noqa: PLC0415 - kept beside its use
         from flows.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
         from flows.watch import Watch  # noqa: PLC0415 - kept beside its use
 
-        plan_build(sources or (), output, config=config, series=series)
+        plan_build(**request)
         check_machine()
         say(f"Watching {', '.join(str(path) for path in paths)}. Ctrl-C stops.")
-        build = partial(_build, sources, output, config, series)
+        build = partial(_build, request)
         with prefect_engine(verbose=verbose), end_told() as published:
             Watch(paths, settled_after).run(lambda: published.extend(build()), builds)
 
@@ -87,13 +117,13 @@ def end_told() -> Iterator[list[str]]:
         raise typer.Exit(ExitCode.INTERRUPTED) from error
 
 
-def _build(sources: list[str] | None, output: str, config: str | None, series: str | None) -> tuple[str, ...]:
+def _build(request: dict[str, Any]) -> tuple[str, ...]:
     """The pack of one edition; what it cannot be made of is said, and the next change may put it right."""
     from flows.briefing_pack import briefing_pack  # noqa: PLC0415 - slow to import
 
     try:
         with watched():
-            edition: Any = briefing_pack(sources, output, None, config, series)
+            edition: Any = briefing_pack(**request)
     except BriefingError as error:
         say(f"briefpack: {error}")
         return ()

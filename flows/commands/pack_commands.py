@@ -10,13 +10,13 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.options import Verbose
 from flows.console import print_result, refusals_explained, say, watched
 from flows.errors import ExitCode
 
 pack_commands = typer.Typer()
 
 Pack = Annotated[Path, typer.Argument(help="A pack.pdf made by `briefpack build`.")]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Show tracebacks.")]
 
 
 @pack_commands.command()

@@ -11,7 +11,7 @@ _STARTER = """\
 
 [pack]
 series = "pack"            # the folder of its editions inside the output folder
-title = ""                 # empty: named after its only source, else after the series
+title = ""                 # empty: after its only source, else what its sources name most, else the series
 subtitle = ""
 issuer = ""                # who prepares it, printed on the cover
 contact = ""
@@ -92,6 +92,8 @@ def write_starter(folder: Path) -> Path:
         with path.open("x", encoding="utf-8") as file:
             file.write(STARTER)
     except FileExistsError as error:
+        if folder.is_file():
+            raise UsageError(f"{folder} is a file.", "Name the folder that holds your sources.") from error
         raise UsageError(f"{path} is already there.", "Edit it, or remove it and run init again.") from error
     except OSError as error:
         raise EnvironmentMissing(
