@@ -128,7 +128,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--parts", type=int, default=100)
     parser.add_argument("--large", action="store_true", help="also bind ten times as many")
-    parser.add_argument("--write", action="store_true", help="show the result in the README")
+    parser.add_argument("--write", action="store_true", help="show the result in the README beside it")
     parser.add_argument("--only", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.only:

@@ -5,7 +5,7 @@ source changed. The bare script typesets the same HTML with WeasyPrint, one part
 pypdf. Programs that make PDF from HTML or text take the same text where they are installed. All in one run, so that
 the ratios hold whatever else the machine does. With --large instead packs of 100, 300 and 1,000 short sources, to see
 whether time and memory grow with them (an hour or more).
-The table and a chart are written to `outputs/`; with --write the README shows the table.
+The table and a chart are written to `outputs/`; with --write the README beside it shows the table.
 """
 
 import argparse
@@ -168,7 +168,7 @@ def main() -> None:
         metavar="N",
         help="instead packs of so many short sources: 100 300 1000",
     )
-    parser.add_argument("--write", action="store_true", help="show the table in the README")
+    parser.add_argument("--write", action="store_true", help="show the table in the README beside it")
     wanted = parser.parse_args()
     with TemporaryDirectory(prefix="briefpack-benchmark-") as folder:
         work = Path(folder)

@@ -1,7 +1,7 @@
 """Where the time of a small, cold build goes: `python -m tests.benchmarks.start [--write]`.
 
 One source, no Prefect server running, this process from its first import to its end; worker processes are waited
-for, and not counted as this process's processor time. With --write the README shows the table.
+for, and not counted as this process's processor time. With --write the README beside it shows the table.
 """
 
 import argparse
@@ -107,7 +107,7 @@ def report(steps: dict[str, tuple[float, float]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.start", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="show the table in the README")
+    parser.add_argument("--write", action="store_true", help="show the table in the README beside it")
     wanted = parser.parse_args()
     with prepared() as (sources, output):
         table = report(measure_start(sources, output))

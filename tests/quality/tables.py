@@ -1,4 +1,4 @@
-"""The table of figures as plain text for a terminal, and as the README shows it."""
+"""The table of figures as plain text for a terminal, and as the READMEs show it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,16 @@ from tests.quality.sets import SOURCES, TRAINED_ON
 
 QUALITY_TABLE = "quality table"
 """Under this name a test hands its rows to the summary of the test run."""
-README = Path(__file__).resolve().parents[2] / "README.md"
+PROJECT = Path(__file__).resolve().parents[2]
+PAGES = {
+    "quality": PROJECT / "README.md",
+    "speed": PROJECT / "README.md",
+    "build": PROJECT / "tests" / "benchmarks" / "README.md",
+    "large": PROJECT / "tests" / "benchmarks" / "README.md",
+    "bind": PROJECT / "tests" / "benchmarks" / "README.md",
+    "start": PROJECT / "tests" / "benchmarks" / "README.md",
+}
+"""Which page shows which table."""
 Row = tuple[str, str, str, float, float | None]
 
 
@@ -51,17 +60,18 @@ def _short(value: float) -> str:
 
 
 def in_place(name: str) -> str:
-    """What the README shows there now. Raises ValueError when it has no such place."""
-    found = _place(name).search(README.read_text(encoding="utf-8"))
+    """What its page shows of a table now. Raises ValueError when the page has no such place."""
+    found = _place(name).search(PAGES[name].read_text(encoding="utf-8"))
     if found is None:
-        raise ValueError(f"The README has no place for {name}.")
+        raise ValueError(f"{PAGES[name]} has no place for {name}.")
     return found[2]
 
 
 def write_place(name: str, shown: str) -> None:
-    """Put a table where the README has its place for it."""
-    text = README.read_text(encoding="utf-8")
-    README.write_text(_place(name).sub(lambda found: found[1] + shown + found[3], text), encoding="utf-8")
+    """Put a table where its page has the place for it."""
+    page = PAGES[name]
+    text = page.read_text(encoding="utf-8")
+    page.write_text(_place(name).sub(lambda found: found[1] + shown + found[3], text), encoding="utf-8")
 
 
 def _place(name: str) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.annotate.table import ANNOTATORS
 from tests.quality.floors import Mark, floors_of, read_marks
 from tests.quality.measure import Figure, measure, raised
 from tests.quality.sets import SETS, SOURCES, gold_folder, read_set
@@ -47,7 +48,14 @@ def test_every_figure_has_its_mark_and_every_mark_its_figure() -> None:
 
 def test_the_readme_shows_the_marks() -> None:
     assert in_place("quality") == readme_tables(read_marks())
-    assert "words a second" in in_place("speed")
+    assert [
+        row.annotate.__name__ for row in ANNOTATORS if row.annotate.__name__ not in in_place("speed")
+    ] == []
+
+
+@pytest.mark.parametrize("table", ["build", "large", "bind", "start"])
+def test_the_page_of_the_benchmarks_shows_their_tables(table: str) -> None:
+    assert len(in_place(table).splitlines()) > 3, "a head and rows"
 
 
 def test_every_set_has_its_source() -> None:

