@@ -11,6 +11,7 @@ from flows.compose.common_matters import (
 from flows.compose.common_plans import common_plans
 from flows.compose.common_statements import common_statements
 from flows.compose.common_sums import common_sums
+from flows.compose.disputed_sums import disputed_sums
 from flows.compose.entries import SourceEntries
 from flows.compose.locating import SourcePlaces
 from flows.compose.same_numbers import find_numbers
@@ -27,7 +28,9 @@ def list_agreements(
     places = {entries.number: entries.places for entries in sources}
     told = common_statements(sources, clauses) + common_plans(places, clauses)
     quoted = common_quotations(sources)
+    disputed = disputed_sums(sources, clauses)
     figures = [m for m in common_figures(sources) if not any(_holds(toll, m) for toll in tolls)]
+    figures = [m for m in figures if not any(_settles(dispute, m) for dispute in disputed)] + disputed
     found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}
     sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]
     counted = [*tolls, *figures, *sums]
@@ -49,6 +52,13 @@ def _holds(toll: Matter, figure: Matter) -> bool:
         any(figure.text in s.extract.text for s in toll.sayings)
         for figure in (saying.extract for saying in figure.sayings)
     )
+
+
+def _settles(dispute: Matter, figure: Matter) -> bool:
+    """Whether all figures of a matter are told in a dispute."""
+    told = {s.extract.source: s.extract.span for s in dispute.sayings}
+    spans = [(told.get(s.extract.source), s.extract.span) for s in figure.sayings]
+    return all(whole is not None and whole.contains(span) for whole, span in spans)
 
 
 def _key(extract: Extract) -> tuple[int, int]:

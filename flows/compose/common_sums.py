@@ -34,7 +34,7 @@ _BEHIND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Sum:
+class Sum:
     """A figure with what its clause and the words around it tell."""
 
     places: SourcePlaces
@@ -65,7 +65,7 @@ def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[M
     for clause in clauses.by_place.values():
         by_source[clause.source].append(clause)
     sums = [one for entries in sources for one in _plain_sums(entries, by_source[entries.number])]
-    near: dict[tuple[str, ...], list[_Sum]] = defaultdict(list)
+    near: dict[tuple[str, ...], list[Sum]] = defaultdict(list)
     for one in sums:
         for key in _keys(one):
             near[key].append(one)
@@ -79,11 +79,11 @@ def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[M
     return matters
 
 
-def _place(one: _Sum) -> tuple[int, Span]:
+def _place(one: Sum) -> tuple[int, Span]:
     return one.source, one.entry.amount.span
 
 
-def _keys(one: _Sum) -> Iterator[tuple[str, ...]]:
+def _keys(one: Sum) -> Iterator[tuple[str, ...]]:
     """By what a sum is found: its value, and the first words behind it."""
     yield "value", *one.kind, one.value
     if one.behind:
@@ -91,8 +91,8 @@ def _keys(one: _Sum) -> Iterator[tuple[str, ...]]:
 
 
 def _group(
-    one: _Sum, near: Mapping[tuple[str, ...], Sequence[_Sum]], taken: set[tuple[int, Span]]
-) -> list[_Sum]:
+    one: Sum, near: Mapping[tuple[str, ...], Sequence[Sum]], taken: set[tuple[int, Span]]
+) -> list[Sum]:
     """A sum and the first of each later source that is of the same thing."""
     if _place(one) in taken:
         return []
@@ -105,19 +105,20 @@ def _group(
     return list(group.values())
 
 
-def _after(one: _Sum, others: Sequence[_Sum]) -> Sequence[_Sum]:
+def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
     first = bisect_right(others, one.source, key=lambda other: other.source)
     return others[first : first + _COMPARED_AT_MOST]
 
 
-def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[_Sum]:
+def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
     """The sums of a source; of several of one kind it is not plain which of them another source means."""
-    sums = list(_read_sums(entries, clauses))
+    sums = [one for one in read_sums(entries, clauses) if not one.entry.denied]
     kinds = Counter((one.kind, _first(one)) for one in sums)
     yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
 
 
-def _read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[_Sum]:
+def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
+    """The sums and measures of a source that stand in its clauses, in order."""
     places = entries.places
     own = sorted(clauses, key=lambda clause: clause.span)
     starts = [clause.span.start for clause in own]
@@ -130,7 +131,7 @@ def _read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator
         first, last = _two_sentences(places, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
         told = describe_circumstances(places, entry.amount)
-        yield _Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named)
+        yield Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named)
 
 
 def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
@@ -152,7 +153,7 @@ def _behind(places: SourcePlaces, entry: FigureEntry) -> str:
     return on_one_line(f"{found['link']} {found['words']}") if found else ""
 
 
-def _agree(one: _Sum, other: _Sum) -> bool:
+def _agree(one: Sum, other: Sum) -> bool:
     """The same value told beside the same name, with other words in common."""
     digits = sum(map(str.isdigit, one.value))
     if (
@@ -166,7 +167,7 @@ def _agree(one: _Sum, other: _Sum) -> bool:
     return bool(named and plain >= _TELLING) or bool(_names(around) and _plain(clause) and plain >= _TELLING)
 
 
-def _differ(one: _Sum, other: _Sum) -> bool:
+def _differ(one: Sum, other: Sum) -> bool:
     """Whether another value is given of the same: by the words right behind both, for the same year or day."""
     mine, theirs = content_words(one.behind), content_words(other.behind)
     if one.value == other.value or len(mine & theirs) < _TELLING or _first(one) != _first(other):
@@ -178,7 +179,7 @@ def _differ(one: _Sum, other: _Sum) -> bool:
     return bool(dated) and not apart and not hold_at_other_times(one.circumstances, other.circumstances)
 
 
-def _first(one: _Sum) -> str:
+def _first(one: Sum) -> str:
     return " ".join(one.behind.split()[:2])
 
 
@@ -190,7 +191,7 @@ def _plain(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if term[0].isalpha())
 
 
-def _matter(group: Sequence[_Sum]) -> Matter:
+def _matter(group: Sequence[Sum]) -> Matter:
     lead, *others = group
     sayings = [Saying(lead.entry.row.extract)]
     sayings += [Saying(o.entry.row.extract, agrees=o.value == lead.value) for o in others]
