@@ -3,12 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from flows.compose.common_matters import (
-    Matter,
-    common_figures,
-    common_quotations,
-)
+from flows.compose.common_matters import Matter, common_figures
 from flows.compose.common_plans import common_plans
+from flows.compose.common_quotations import common_quotations
 from flows.compose.common_statements import common_statements
 from flows.compose.common_sums import common_sums
 from flows.compose.disputed_sums import disputed_sums
@@ -38,7 +35,8 @@ def list_agreements(
     by_sentence = _index(told, places), _index(quoted, places)
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
     matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
-    matters += [m for m in told if m.kind == "event" or not _repeats(m, by_sentence[1], places)]
+    reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], places)
+    matters += [m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], places)]
     return tuple(
         _enter(number, matter, sources, places, origins)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
@@ -122,7 +120,15 @@ def _enter(
         origin = _origin(saying.extract, places, origins)
         copied = origin in seen
         stances.append(
-            Stance(saying.extract, saying.agrees, copied, saying.in_part, saying.when, saying.other_day)
+            Stance(
+                saying.extract,
+                saying.agrees,
+                copied and saying.agrees,
+                saying.in_part,
+                saying.when,
+                saying.other_day,
+                saying.speaker,
+            )
         )
         seen.add(origin)
     speaking = {saying.extract.source for saying in matter.sayings}

@@ -1,4 +1,4 @@
-"""What several sources speak of: the same figure or quotation, found again source by source.
+"""What several sources speak of: the same figure, found again source by source.
 
 Each finder gives matters: the first source's words and those of the others, each said to agree or to differ.
 """
@@ -9,19 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.compose.clauses import clause_of
-from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
+from flows.compose.entries import FigureEntry, SourceEntries
 from flows.compose.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
 from flows.compose.locating import SourcePlaces
-from flows.compose.quotations import NOBODY
-from flows.compose.wording import on_one_line, words_of
-from flows.model.annotation import QuotationKind
+from flows.compose.wording import on_one_line
 from flows.model.locators import Extract
 
 _RATE = re.compile(r"(?:an?|per|each|every) [\w-]+")
 _LONGEST_CLAUSE = 20
 """Words; a longer clause tells too much to say what its figure measures."""
-_TELLING_QUOTATION = 4
-"""Words; shorter ones may be quoted by two sources without being the same."""
 _COMPARED_AT_MOST = 200
 """Rows that share a word or a run of words are compared pair by pair up to this many."""
 _TELLING_VALUE = 2
@@ -40,6 +36,8 @@ class Saying:
     """The day that its figure is of, in words, where the source says so."""
     other_day: bool = False
     """Whether its figure is another, but not of the same day for all that is said."""
+    speaker: str = ""
+    """Who says the same words there, where it is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,53 +105,3 @@ def what_is_counted(places: SourcePlaces, entry: FigureEntry) -> str:
         return measure
     clause = on_one_line(clause_of(places, entry.amount.span).of(places.text)).rstrip(".")
     return clause if len(clause.split()) <= _LONGEST_CLAUSE else measure
-
-
-def common_quotations(sources: Sequence[SourceEntries]) -> list[Matter]:
-    """Words quoted by several sources: the same words, or a part of them. Another speaker makes them differ."""
-    holders: dict[tuple[str, ...], list[tuple[int, QuotationEntry, str]]] = defaultdict(list)
-    groups: dict[tuple[int, int], list[tuple[int, QuotationEntry]]] = {}
-    for entries in sources:
-        for entry in entries.quotations:
-            words = words_of(entry.row.extract.text)
-            if len(words) < _TELLING_QUOTATION or entry.quotation.kind == QuotationKind.SCARE:
-                continue
-            runs = [words[i : i + _TELLING_QUOTATION] for i in range(len(words) - _TELLING_QUOTATION + 1)]
-            joined = f" {' '.join(words)} "
-            leader = _first_with(holders, runs, joined, entries.number)
-            if leader:
-                key = leader[0], leader[1].quotation.span.start
-                group = groups.setdefault(key, [leader])
-                if all(number != entries.number for number, _ in group):
-                    group.append((entries.number, entry))
-                continue
-            for run in dict.fromkeys(runs):
-                if len(holders[run]) < _COMPARED_AT_MOST:
-                    holders[run].append((entries.number, entry, joined))
-    return [_quotation_matter(group) for _, group in sorted(groups.items())]
-
-
-def _first_with(
-    holders: dict[tuple[str, ...], list[tuple[int, QuotationEntry, str]]],
-    runs: Sequence[tuple[str, ...]],
-    joined: str,
-    source: int,
-) -> tuple[int, QuotationEntry] | None:
-    """The first quotation of an earlier source that holds these words or is held in them."""
-    for run in dict.fromkeys((*runs[:2], *runs[-2:])):
-        for number, entry, words in holders.get(run, ()):
-            if number < source and (words in joined or joined in words):
-                return number, entry
-    return None
-
-
-def _quotation_matter(group: Sequence[tuple[int, QuotationEntry]]) -> Matter:
-    leader = group[0][1].row
-    sayings = [Saying(leader.extract)]
-    for _, entry in group[1:]:
-        other = entry.row.speaker
-        known = NOBODY not in {leader.speaker, other}
-        same = not known or bool(set(words_of(leader.speaker)) & set(words_of(other)))
-        sayings.append(Saying(entry.row.extract, agrees=same))
-    about = leader.speaker if leader.speaker != NOBODY else ""
-    return Matter("quotation", about, tuple(sayings))

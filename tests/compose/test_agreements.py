@@ -81,7 +81,44 @@ def test_another_figure_of_the_same_event_differs(content: PackContent) -> None:
 def test_another_speaker_of_the_same_words_differs() -> None:
     said = "{speech x|“We shall pay all of the bill,”} said {PER x|%s}."
     (row,) = compose(sources(said % "Ida Low", said % "Xi Weiming")).agreements
-    assert (row.kind, [stance.agrees for stance in row.stances]) == ("quotation", [False])
+    assert row.kind == "quotation"
+    assert [(stance.agrees, stance.speaker) for stance in row.stances] == [(False, "Xi Weiming")]
+
+
+RIVER = "{speech x|“This river belongs to both our peoples, and neither shall close it.”}"
+
+
+@pytest.mark.parametrize("speaker", ["{PER x|Ida Low}", "the minister"])
+def test_a_quotation_with_a_word_changed_differs_and_is_no_common_statement(speaker: str) -> None:
+    one = RIVER + " said {PER x|Ida Low} in {LOC p|Port Arden} on {date 2025-06-03|3 June}."
+    other = RIVER.replace("peoples", "nations").replace(
+        "speech x", "speech x" if "PER" in speaker else "speech"
+    )
+    other += f" said {speaker} in {{LOC p|Port Arden}} on {{date 2025-06-03|3 June}}."
+    content = compose(sources(one, other))
+    (row,) = content.agreements
+    assert (row.kind, [s.differs for s in row.stances], row.stances[0].speaker) == ("quotation", [True], "")
+    assert content.shared_copy == ()
+
+
+def test_words_of_two_speakers_with_a_word_changed_are_two_sayings() -> None:
+    other = RIVER.replace("peoples", "nations") + " said {PER x|Xi Weiming}."
+    assert compose(sources(RIVER + " said {PER x|Ida Low}.", other)).agreements == ()
+
+
+def test_a_sentence_that_goes_on_in_another_source_agrees_in_part() -> None:
+    whole = "{speech x|“A port is a bet on the sea, and on the road.”} said {PER x|Ida Low}."
+    (row,) = compose(
+        sources("{speech x|“A port is a bet on the sea.”} said {PER x|Ida Low}.", whole)
+    ).agreements
+    assert [(s.agrees, s.in_part) for s in row.stances] == [(True, True)]
+
+
+def test_words_that_a_source_quotes_from_a_report_are_those_of_who_said_them_there() -> None:
+    said = "{PER a|Ida Low} called it {partial a|“a sale in the dress of a lease”} at noon."
+    again = "She was quoted by an agency as saying that it is {partial b|“a sale in the dress of a lease”}, said {PER b|Xi Weiming}."
+    (row,) = compose(sources(said, again)).agreements
+    assert [(s.agrees, s.speaker) for s in row.stances] == [(True, "")]
 
 
 def test_a_figure_stands_alone_where_the_sentences_are_unlike() -> None:
