@@ -12,7 +12,8 @@ from flows.compose.clauses import clause_of
 from flows.compose.entries import FigureEntry, SourceEntries
 from flows.compose.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
 from flows.compose.locating import SourcePlaces
-from flows.compose.wording import on_one_line
+from flows.compose.wording import content_words, on_one_line
+from flows.model.annotation import AmountType
 from flows.model.locators import Extract
 
 _RATE = re.compile(r"(?:an?|per|each|every) [\w-]+")
@@ -20,6 +21,8 @@ _LONGEST_CLAUSE = 20
 """Words; a longer clause tells too much to say what its figure measures."""
 _COMPARED_AT_MOST = 200
 """Rows that share a word or a run of words are compared pair by pair up to this many."""
+_SMALL_COUNT = 2
+"""Digits of a count that many things have."""
 _TELLING_VALUE = 2
 """Figures with so few digits ("5") agree too easily; they need words of measure in common, two of them."""
 
@@ -57,9 +60,8 @@ def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
     for one, other in _figure_pairs(figures):
         if other.place in taken or (one.place in taken and one.place not in sets):
             continue
-        if (agree(one, other) and _telling(one, other)) or (
-            one.value != other.value and contradict(one, other)
-        ):
+        told = one.value != other.value or _telling(one, other, sources)
+        if told and (agree(one, other) or (one.value != other.value and contradict(one, other))):
             group = sets.setdefault(one.place, [one])
             if all(figure.place[0] != other.place[0] for figure in group):
                 group.append(other)
@@ -67,9 +69,17 @@ def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
     return [_figure_matter(sources, group) for _, group in sorted(sets.items()) if len(group) > 1]
 
 
-def _telling(one: ComparedFigure, other: ComparedFigure) -> bool:
-    digits = sum(character.isdigit() for character in one.value)
-    return digits >= _TELLING_VALUE or len(one.words & other.words) > 1
+def _telling(one: ComparedFigure, other: ComparedFigure, sources: Sequence[SourceEntries]) -> bool:
+    """Whether two equal figures can be no chance: the number, what it measures or the words around it tell enough.
+
+    "12 officers" is said of many: a small count needs a word more that both sentences have.
+    """
+    digits, common = sum(map(str.isdigit, one.value)), one.words & other.words
+    if digits < _TELLING_VALUE or one.kind[0] != AmountType.COUNT or digits > _SMALL_COUNT:
+        return digits >= _TELLING_VALUE or len(common) > 1
+    around = [content_words(sources[s].figures[f].row.sentence.text) for s, f in (one.place, other.place)]
+    plain = {word for word in around[0] & around[1] if not word.isdecimal()}
+    return len(common) > 1 or len(plain - one.words - other.words) > 0
 
 
 def _figure_pairs(figures: Sequence[ComparedFigure]) -> Iterator[tuple[ComparedFigure, ComparedFigure]]:

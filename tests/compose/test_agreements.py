@@ -85,6 +85,19 @@ def test_another_speaker_of_the_same_words_differs() -> None:
     assert [(stance.agrees, stance.speaker) for stance in row.stances] == [(False, "Xi Weiming")]
 
 
+@pytest.mark.parametrize(
+    ("other", "agree"),
+    [
+        ("The envoy asked for {count 12|twelve} {measure|officers} on the quay.", False),
+        ("The chief promised that {count 12|twelve} {measure|officers} would guard the harbour mouth.", True),
+        ("The envoy asked for {count 12|twelve} {measure|customs officers}.", False),
+    ],
+)
+def test_a_small_count_of_common_things_agrees_only_beside_other_words(other: str, *, agree: bool) -> None:
+    one = "He said {count 12|12} {measure|officers} would be sent to the harbour."
+    assert bool(compose(sources(one, other)).agreements) is agree
+
+
 RIVER = "{speech x|“This river belongs to both our peoples, and neither shall close it.”}"
 
 
