@@ -1,7 +1,8 @@
 """The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from flows.compose.common_matters import Matter, common_figures
 from flows.compose.common_plans import common_plans
@@ -16,6 +17,9 @@ from flows.compose.shared_copy import Origins
 from flows.compose.statements import Statements
 from flows.model.agreement import Agreement, Stance
 from flows.model.locators import Extract, agreement_locator, source_locator
+
+_NAMES_IN_COMMON = 3
+"""Between sources that tell of the same."""
 
 
 def list_agreements(
@@ -34,11 +38,12 @@ def list_agreements(
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, places), _index(quoted, places)
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
+    near = _tell_of_the_same(clauses, places)
     matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
     reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], places)
     matters += [m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], places)]
     return tuple(
-        _enter(number, matter, sources, places, origins)
+        _enter(number, matter, sources, places, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
 
@@ -112,6 +117,7 @@ def _enter(
     sources: Sequence[SourceEntries],
     places: dict[int, SourcePlaces],
     origins: Origins,
+    near: Mapping[int, frozenset[int]],
 ) -> Agreement:
     lead, *others = matter.sayings
     seen = {_origin(lead.extract, places, origins)}
@@ -134,16 +140,39 @@ def _enter(
     speaking = {saying.extract.source for saying in matter.sayings}
     unheard = [source for source in sources if source.number not in speaking]
     same_number = tuple(find_numbers(lead.extract.text, unheard)) if matter.kind == "figure" else ()
+    beside = frozenset[int]().union(*(near[number] for number in speaking))
     speaking |= {extract.source for extract in same_number}
+    unheard_of = [n for n in sorted(places) if n not in speaking]
     return Agreement(
         agreement_locator(number),
         matter.kind,
         lead.extract,
         matter.about,
         tuple(stances),
-        tuple(source_locator(n) for n in sorted(places) if n not in speaking),
+        tuple(source_locator(n) for n in unheard_of if n in beside),
         same_number,
+        tuple(source_locator(n) for n in unheard_of if n not in beside),
     )
+
+
+def _tell_of_the_same(clauses: Statements, places: Iterable[int]) -> Mapping[int, frozenset[int]]:
+    """For each source those that name much that it names: silence tells something only of what one might speak of."""
+    names: dict[int, set[str]] = {number: set() for number in places}
+    for clause in clauses.by_place.values():
+        names[clause.source] |= clause.names
+    return {
+        one: frozenset(
+            other
+            for other in names
+            if other != one and len(names[one] & names[other]) >= _names_needed(names[one], names[other])
+        )
+        for one in names
+    }
+
+
+def _names_needed(one: AbstractSet[str], other: AbstractSet[str]) -> int:
+    """So many of the names of the source with fewer of them, but one at least."""
+    return max(1, min(_NAMES_IN_COMMON, len(one), len(other)))
 
 
 def _origin(extract: Extract, places: dict[int, SourcePlaces], origins: Origins) -> tuple[int, int]:

@@ -15,12 +15,16 @@ from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.locators import Extract
+from flows.model.spans import Span
 
 _RATE = re.compile(r"(?:an?|per|each|every) [\w-]+")
 _LONGEST_CLAUSE = 20
 """Words; a longer clause tells too much to say what its figure measures."""
 _COMPARED_AT_MOST = 200
 """Rows that share a word or a run of words are compared pair by pair up to this many."""
+_BESIDE = 6
+"""Words on either side of a figure in a longer clause."""
+_WORD = re.compile(r"\S+")
 _SMALL_COUNT = 2
 """Digits of a count that many things have."""
 _TELLING_VALUE = 2
@@ -113,5 +117,21 @@ def what_is_counted(places: SourcePlaces, entry: FigureEntry) -> str:
     measure = on_one_line(entry.row.measure)
     if measure and not _RATE.fullmatch(measure):
         return measure
-    clause = on_one_line(clause_of(places, entry.amount.span).of(places.text)).rstrip(".")
-    return clause if len(clause.split()) <= _LONGEST_CLAUSE else measure
+    clause = clause_of(places, entry.amount.span)
+    words = on_one_line(clause.of(places.text)).rstrip(".")
+    return (
+        words
+        if len(words.split()) <= _LONGEST_CLAUSE
+        else measure or _words_around(places.text, clause, entry)
+    )
+
+
+def _words_around(text: str, clause: Span, entry: FigureEntry) -> str:
+    """The words of a long clause right beside its figure: "… its neighbour roughly $1.5 billion in port charges"."""
+    figure = entry.row.extract.span
+    before = list(_WORD.finditer(text, clause.start, figure.start))[-_BESIDE:]
+    after = list(_WORD.finditer(text, figure.end, clause.end))[:_BESIDE]
+    start = before[0].start() if before else figure.start
+    end = after[-1].end() if after else figure.end
+    opening, closing = ("… " if start > clause.start else ""), (" …" if end < clause.end else "")
+    return f"{opening}{on_one_line(text[start:end]).rstrip('.,;:')}{closing}"

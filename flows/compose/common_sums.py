@@ -27,6 +27,10 @@ _NAMES_IN_COMMON = 2
 """So many names must be in both of two sources that are said to differ."""
 _COMPARED_AT_MOST = 200
 """Figures of one unit are compared pair by pair up to this many."""
+_SURE = 3
+"""Digits, noughts at the end apart, of a value that fewer words around it show to be of the same."""
+_OF_SEVERAL = ("shilling",)
+"""Currencies that a text may name without saying of which country."""
 _BEHIND = re.compile(
     r"(?: \([^()]{1,60}\))? (?P<link>in|of|for) (?P<words>(?:(?!by\b|to\b|from\b|over\b|until\b)[a-z][a-z-]+ ?){2,6})"
 )
@@ -45,6 +49,8 @@ class Sum:
     behind: str
     named: frozenset[str]
     """All that its source names."""
+    beside: frozenset[str]
+    """The longer numbers that its sentence gives besides."""
 
     @property
     def source(self) -> int:
@@ -52,7 +58,10 @@ class Sum:
 
     @property
     def kind(self) -> tuple[str, str]:
-        return self.entry.amount.type.value, self.entry.amount.iso or self.entry.amount.unit
+        """Its type and unit; of a currency that several countries have by name, the name."""
+        amount = self.entry.amount
+        unit = amount.unit if amount.unit in _OF_SEVERAL else amount.iso or amount.unit
+        return amount.type.value, unit
 
     @property
     def value(self) -> str:
@@ -131,7 +140,19 @@ def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[
         first, last = _two_sentences(places, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
         told = describe_circumstances(places, entry.amount)
-        yield Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named)
+        beside = _numbers_beside(places, entry)
+        yield Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named, beside)
+
+
+def _numbers_beside(places: SourcePlaces, entry: FigureEntry) -> frozenset[str]:
+    """The values of the other figures in the sentence of one, as far as they are no numbers that stand everywhere."""
+    sentence = places.sentence_of(entry.amount.span)
+    own = {amount.span for amount in (entry.amount, entry.converted) if amount}
+    amounts = places.annotated.annotations.amounts
+    first = bisect_left(amounts, sentence.start, key=lambda amount: amount.span.start)
+    last = bisect_left(amounts, sentence.end, key=lambda amount: amount.span.start)
+    values = {a.value for a in amounts[first:last] if a.value and a.span not in own}
+    return frozenset(value for value in values if len(value) >= _SURE)
 
 
 def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
@@ -160,11 +181,24 @@ def _agree(one: Sum, other: Sum) -> bool:
         one.value != other.value
         or digits < _TELLING
         or hold_at_other_times(one.circumstances, other.circumstances)
+        or _of_other_countries(one, other)
     ):
         return False
     clause, around = one.clause & other.clause, one.around & other.around
     named, plain = _names(clause), len(_plain(around))
+    if (
+        len(one.value.replace(".", "").strip("0")) >= _SURE
+        and len(one.named & other.named) >= _NAMES_IN_COMMON
+    ):
+        several = len(_plain(clause)) >= _TELLING
+        return several or bool(one.beside & other.beside) or bool(_names(around) and _plain(clause))
     return bool(named and plain >= _TELLING) or bool(_names(around) and _plain(clause) and plain >= _TELLING)
+
+
+def _of_other_countries(one: Sum, other: Sum) -> bool:
+    """Whether two sums are of currencies of one name and two countries."""
+    isos = {one.entry.amount.iso, other.entry.amount.iso} - {""}
+    return len(isos) > 1
 
 
 def _differ(one: Sum, other: Sum) -> bool:

@@ -32,8 +32,10 @@ class Stance:
 class Agreement:
     """One matter (`kind` event, statement, figure or quotation) of which several sources speak, and who is silent.
 
-    `about` is what a figure measures, who is quoted or when it happened; it may be empty. `same_number` are places
-    of further sources where the number of a figure stands, too, if not plainly of the same thing.
+    `about` is what a figure measures, who is quoted or when it happened; it may be empty. `silent` are the sources that
+    name much that those who speak name, and do not speak of it; `elsewhere` those that tell of other things.
+    `same_number` are places of further sources where the number of a figure stands, too, if not plainly of the same
+    thing.
     """
 
     locator: Locator
@@ -43,6 +45,7 @@ class Agreement:
     stances: tuple[Stance, ...]
     silent: tuple[Locator, ...]
     same_number: tuple[Extract, ...] = ()
+    elsewhere: tuple[Locator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

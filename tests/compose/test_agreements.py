@@ -54,7 +54,17 @@ def parties(row: Agreement) -> tuple[str, list[str], list[str], list[str]]:
 def test_the_same_event_is_found_in_other_words(content: PackContent) -> None:
     event = content.agreements[0]
     assert (event.locator.label, event.kind, event.about) == ("A1", "event", "11 June 2025")
-    assert parties(event) == ("S1 ¶1", ["S2 ¶1", "S3 ¶2"], [], ["S4"])
+    assert parties(event) == ("S1 ¶1", ["S2 ¶1", "S3 ¶2"], [], [])
+    assert [locator.label for locator in event.elsewhere] == ["S4"]
+
+
+def test_silent_is_who_names_much_of_the_same_and_does_not_speak_of_it() -> None:
+    silent = (
+        "The {ORG hc|Harbour Council} of {LOC port|Port Arden} has a new door, {PER berg|Anders Berg} wrote."
+    )
+    (row, *_) = compose(sources(WIRE, COAST, silent, LAKES)).agreements
+    assert [locator.label for locator in row.silent] == ["S3"]
+    assert [locator.label for locator in row.elsewhere] == ["S4"]
 
 
 def test_a_copy_is_no_second_witness(content: PackContent) -> None:
@@ -68,13 +78,13 @@ def test_a_copy_is_no_second_witness(content: PackContent) -> None:
 def test_a_quotation_of_which_another_source_has_a_part(content: PackContent) -> None:
     quoted = next(row for row in content.agreements if row.kind == "quotation")
     assert quoted.about == "Anders Berg"
-    assert parties(quoted) == ("S1 ¶2", ["S2 ¶2", "S3 ¶3"], [], ["S4"])
+    assert parties(quoted) == ("S1 ¶2", ["S2 ¶2", "S3 ¶3"], [], [])
 
 
 def test_another_figure_of_the_same_event_differs(content: PackContent) -> None:
     held = content.agreements[-1]
     assert (held.kind, held.about) == ("event", "7 June 2025")
-    assert parties(held) == ("S1 ¶3", ["S2 ¶3"], ["S3 ¶4 157"], ["S4"])
+    assert parties(held) == ("S1 ¶3", ["S2 ¶3"], ["S3 ¶4 157"], [])
     assert len(content.agreements) == 3
 
 
@@ -246,7 +256,7 @@ def test_what_it_claims_is_checked(content: PackContent, documents: tuple[Annota
     verify_content(content, documents)
     row = content.agreements[0]
     with pytest.raises(CheckFailed, match="A1: its sources"):
-        verify_content(spoilt(content, silent=()), documents)
+        verify_content(spoilt(content, elsewhere=()), documents)
     with pytest.raises(CheckFailed, match="A1"):
         verify_content(
             spoilt(content, lead=replace(row.lead, locator=row.stances[1].extract.locator)), documents
