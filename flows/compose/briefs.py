@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
+from flows.compose.datelines import without_dateline
 from flows.compose.entries import SourceEntries, holds
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
@@ -51,7 +52,7 @@ def write_brief(
         anchor=brief_locator(places.number).anchor,
         title=title_of(document),
         byline=byline_of(document),
-        happened=tuple(places.extract(span) for span in told),
+        happened=tuple(places.extract(without_dateline(places, span)) for span in told),
         who=_who(places.number, joined, surveys, everywhere),
         figures=_figures(entries, told),
         quotations=_quotations(entries, told),

@@ -19,7 +19,7 @@ def tell_news(
 
     `compared` says with which edition it was compared, and the outcome; `sources` are those that came or changed.
     """
-    said = "\n".join(on_one_line(block.text) for annex in previous.annexes for block in annex.blocks)
+    said = all_said(previous)
     written = {point.written for point in previous.key_points if point.written}
     new = tuple(point for point in current.key_points if _is_new(point, said, written))[:POINTS]
     told = {f"S{point.extract.source}" for point in new if point.extract}
@@ -32,6 +32,12 @@ def tell_news(
         new_points=new,
         new_sources=silent[:NEW_SOURCES],
     )
+
+
+def all_said(edition: PackContent | None) -> str:
+    """All words of the sources of an edition, a block a line; empty for none."""
+    blocks = (block for annex in edition.annexes for block in annex.blocks) if edition else ()
+    return "\n".join(on_one_line(block.text) for block in blocks)
 
 
 def _is_new(point: KeyPoint, said: str, written: set[str]) -> bool:

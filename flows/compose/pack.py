@@ -57,11 +57,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     problems: tuple[Problem, ...],
     versions: tuple[Setting, ...],
     copies: tuple[SourceCopy, ...] = (),
+    said_before: str = "",
 ) -> tuple[PackContent, tuple[Problem, ...]]:
     """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
 
     `documents` are sorted by S number and already corrected; `problems` are those of the stages before, printed
-    in the method section together with these. An identity without a title gets one.
+    in the method section together with these. An identity without a title gets one. `said_before` is all that the
+    sources of the last edition said: what is new since then is among the key points.
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     places = tuple(surveys.values())
@@ -73,7 +75,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     tolls = common_tolls(sources)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
     limit = settings.pack.key_points
-    key_points, asked_in_vain = choose_key_points(places, corrections, limit, statements, told)
+    key_points, asked_in_vain = choose_key_points(places, corrections, limit, statements, told, said_before)
     whos_who = list_whos_who(joined, surveys)
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     copied = find_copies(places)

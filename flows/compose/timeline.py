@@ -8,6 +8,7 @@ from datetime import date
 
 from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
 from flows.compose.clauses import clause_of
+from flows.compose.datelines import without_dateline
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.forward import announces_nothing
@@ -30,8 +31,10 @@ _OPEN_ENDS = {
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
-_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z)")
+_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
 """What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
+_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, ){1,4}")
+"""What stands before the date in the first line of a paper: "River Observatory, Briefing Paper 4, "."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -98,6 +101,8 @@ def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
     before, after = text[start : mention.span.start], text[mention.span.end : end]
     if not any(character.isalnum() for character in before + after):
         return True
+    if segment.number == 1 and not after and _IMPRINT.fullmatch(before):
+        return True
     published = places.annotated.document.metadata.value("published")
     return (
         published is not None
@@ -143,6 +148,8 @@ def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stre
     """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
     spans = [mention.span for mention, _ in group]
     sentence = places.sentence_of(spans[0])
+    bare = without_dateline(places, sentence)
+    sentence = bare if all(bare.contains(span) for span in spans) else sentence
     if dates == 1:
         return sentence
     clauses = [clause_of(places, span) for span in spans]
