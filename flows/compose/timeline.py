@@ -153,7 +153,7 @@ def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stre
     if dates == 1:
         return sentence
     clauses = [clause_of(places, span) for span in spans]
-    told = Span(clauses[0].start, max(clause.end for clause in clauses))
+    told = Span(max(clauses[0].start, sentence.start), max(clause.end for clause in clauses))
     return told if all(told.contains(span) for span in spans) else sentence
 
 
