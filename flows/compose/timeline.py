@@ -28,6 +28,16 @@ _OPEN_ENDS = {
 }  # fmt: skip
 """To which side a date is open, by the first of its words in print."""
 
+_NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
+"""What stands beside the text and tells of it, of a picture or of where something was found."""
+_REPORT_FOR = re.compile(
+    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
+)
+_REPORT_REACH = 32
+_FORECAST = re.compile(
+    r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
+    r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance)\b"
+)
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -76,15 +86,29 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     for mention in places.annotated.annotations.dates:
         segment = places.segment_at(mention.span.start)
         dated = mention.type in (DateType.DATE, DateType.TIME)
-        proper = segment is None or segment.role != Role.BYLINE
+        proper = segment is None or segment.role not in _NO_TELLING_ROLES
         of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
         if not dated or not proper or of_title or _is_our_century(mention, cut_off):
             continue
-        if announces_nothing(places, mention, cut_off):
+        if announces_nothing(places, mention, cut_off) or _names_report(places, mention):
             continue
         if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)
     return found
+
+
+def _names_report(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
+    sentence, start = places.sentence_of(mention.span), mention.span.start
+    return bool(_REPORT_FOR.search(places.text, max(sentence.start, start - _REPORT_REACH), start))
+
+
+def _is_forecast(places: SourcePlaces, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
+    """Whether what is told of a stretch that is not over yet is only expected: "is projected at 5% in 2025"."""
+    if not stretch.first <= cut_off < stretch.last:
+        return False
+    clause = clause_of(places, mention.span)
+    return bool(_FORECAST.search(places.text, clause.start, mention.span.start))
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:
@@ -133,7 +157,7 @@ def _enter(
         resolution=explain_resolution(places, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=stretch.first > cut_off,
+        forward=stretch.first > cut_off or _is_forecast(places, mention, stretch, cut_off),
         who=who,
         whom=whom,
         first=stretch.first.isoformat(),
