@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
+from flows.compose.courtesies import is_greeting
 from flows.compose.datelines import without_dateline
 from flows.compose.entries import SourceEntries, holds
 from flows.compose.joining import JoinedEntity
@@ -72,6 +73,8 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
+    telling = [s for s in running if not is_greeting(s.span.of(places.text))]
+    running = telling if len(telling) >= FEWEST_SENTENCES else running
     best: dict[str, Span] = {}
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
         best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from flows.compose.calendar_values import stretch_of
 from flows.compose.common_tolls import TollSentences
+from flows.compose.courtesies import is_greeting
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces
 from flows.compose.same_event import published_on
@@ -97,6 +98,7 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
         places.paragraph_at(sentence.span.start) > 0
         and _is_whole(sentence.span.of(places.text))
         and not _belongs_to_question(places, sentence.span)
+        and not is_greeting(sentence.span.of(places.text))
     )
 
 

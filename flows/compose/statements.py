@@ -16,6 +16,7 @@ from functools import cached_property
 from flows.compose.calendar_values import stretch_of, stretch_of_value
 from flows.compose.clauses import divide_into_clauses
 from flows.compose.countries_told_of import leading_countries, tell_of_others
+from flows.compose.courtesies import is_form
 from flows.compose.datelines import without_dateline
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
@@ -52,11 +53,6 @@ _IRREGULAR = {
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
     "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
 }  # fmt: skip
-_COURTESY = re.compile(
-    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b|\bI (?:thank|congratulate|commend|welcome|pay tribute)\b"
-    r"|\b(?:hon\.|honourable|learned) (?:Lady|Gentleman|Friend|Member)|\bMember for\b|\b(?:Dear|Yours) \w+",
-    re.IGNORECASE,
-)
 _WEEK = re.compile(r"~\d{4}-W\d\d$")
 _LONGEST = 90
 """Terms; a longer sentence is a list or a text without stops."""
@@ -175,7 +171,7 @@ def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
 def _telling_clauses(places: SourcePlaces) -> Iterator[Span]:
     """The clauses without those that only observe the forms of a debate or a letter."""
     clauses = (without_dateline(places, clause) for clause in divide_into_clauses(places))
-    return (c for c in clauses if not _COURTESY.search(c.of(places.text)))
+    return (c for c in clauses if not is_form(c.of(places.text)))
 
 
 def _weigh_all(statements: Iterable[Statement]) -> Statements:
