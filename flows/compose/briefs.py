@@ -8,6 +8,7 @@ from flows.compose.datelines import without_dateline
 from flows.compose.entries import SourceEntries, holds
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
+from flows.compose.point_candidates import belongs_to_question
 from flows.compose.source_facts import byline_of, title_of
 from flows.compose.surroundings import is_item_or_cell
 from flows.compose.topics import Phrase, phrase_of
@@ -73,7 +74,9 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
-    telling = [s for s in running if not is_greeting(s.span.of(places.text))]
+    telling = [
+        s for s in running if not (is_greeting(s.span.of(places.text)) or belongs_to_question(places, s.span))
+    ]
     running = telling if len(telling) >= FEWEST_SENTENCES else running
     best: dict[str, Span] = {}
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):

@@ -9,9 +9,10 @@ _FORMS = re.compile(
     r"|\b(?:hon\.|honourable|learned) (?:Lady|Gentleman|Friend|Member)|\bMember for\b|\b(?:Dear|Yours) \w+",
     re.IGNORECASE,
 )
+_LABEL = r"(?:[A-Z][^:?!\n]{0,60}: )?"
 _CHAIR = r"(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Speaker|President|Chairman|Chair)(?:, Sir)?, )?"
 _GREETING = re.compile(
-    r"\W*(?:Order, |On a point of order\b"
+    rf"\W*{_LABEL}(?:Order, |On a point of order\b"
     r"|(?:Good (?:morning|afternoon|evening|day)|Hello|Welcome to|Thank you)\b[^.!?]{0,60}[.!]"
     rf"|{_CHAIR}I (?:am the (?:Senator|Member|Deputy) for|rise to)\b)"
 )

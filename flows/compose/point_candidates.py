@@ -97,7 +97,7 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
     return (
         places.paragraph_at(sentence.span.start) > 0
         and _is_whole(sentence.span.of(places.text))
-        and not _belongs_to_question(places, sentence.span)
+        and not belongs_to_question(places, sentence.span)
         and not is_greeting(sentence.span.of(places.text))
     )
 
@@ -142,7 +142,7 @@ def _is_recent(places: SourcePlaces, mention: DateMention) -> bool:
     return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
 
 
-def _belongs_to_question(places: SourcePlaces, sentence: Span) -> bool:
+def belongs_to_question(places: SourcePlaces, sentence: Span) -> bool:
     """Whether its paragraph is what an interviewer asks: a label, then words that end in a question."""
     segment = places.segment_at(sentence.start)
     if segment is None:

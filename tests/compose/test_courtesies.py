@@ -10,6 +10,8 @@ from flows.compose.courtesies import is_greeting
     [
         "Order, Members.",
         "Mr. Speaker, Sir, I am the Senator for Lowmere and I want to speak for the millers.",
+        "The Chair (Hon. Low): Order, Members.",
+        "Sen. Ray: Madam Chair, I am the Senator for Lowmere.",
         "I rise to request a statement on the quay.",
         "Good morning, ladies and gentlemen.",
         "On a point of order, Madam Chair.",
