@@ -11,6 +11,7 @@ from flows.bindery import Bindery
 from flows.compose import compose_pack
 from flows.compose.changes import compare_editions
 from flows.compose.corrections import Corrections
+from flows.compose.news import all_said
 from flows.compose.revisions import as_revision
 from flows.compose.verify import verify_content
 from flows.edition import PACK_NAME, variant_file_name
@@ -201,6 +202,7 @@ def compose(
         reading.problems,
         software_versions(),
         reading.copies,
+        all_said(last),
     )
     edit = partial(store.reuse, "compose", key_of("compose", *given), partial(compose_pack, *given))
     content, noticed = perform("compose", identity.edition, edit)

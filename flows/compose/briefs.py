@@ -3,9 +3,12 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
+from flows.compose.courtesies import is_greeting
+from flows.compose.datelines import without_dateline
 from flows.compose.entries import SourceEntries, holds
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
+from flows.compose.point_candidates import belongs_to_question
 from flows.compose.source_facts import byline_of, title_of
 from flows.compose.surroundings import is_item_or_cell
 from flows.compose.topics import Phrase, phrase_of
@@ -51,7 +54,7 @@ def write_brief(
         anchor=brief_locator(places.number).anchor,
         title=title_of(document),
         byline=byline_of(document),
-        happened=tuple(places.extract(span) for span in told),
+        happened=tuple(places.extract(without_dateline(places, span)) for span in told),
         who=_who(places.number, joined, surveys, everywhere),
         figures=_figures(entries, told),
         quotations=_quotations(entries, told),
@@ -71,6 +74,10 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
+    telling = [
+        s for s in running if not (is_greeting(s.span.of(places.text)) or belongs_to_question(places, s.span))
+    ]
+    running = telling if len(telling) >= FEWEST_SENTENCES else running
     best: dict[str, Span] = {}
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
         best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)

@@ -1,29 +1,26 @@
 """Changed since the last edition: sources, rows of the registers, and paragraphs of updated sources.
 
-Compares the content of two editions as they were printed. Of a source that is new or gone the rows are counted;
-of one that was updated every row that came, went or reads otherwise is listed.
+Compares the content of two editions as they were printed. Of a source that is new or gone the rows are counted, and
+what a new one announces and leaves open is listed; of one that was updated every row that came, went or reads
+otherwise; and every matter of which other sources speak, or speak otherwise, than before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
+from flows.compose.changed_paragraphs import CHANGED, NEW, compare_annexes, is_like
 from flows.compose.news import tell_news
 from flows.compose.wording import capitalise_first, count_phrase, join_words
-from flows.model.annexed import AnnexBlock, AnnexedSource
-from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange
+from flows.model.agreement import Agreement
+from flows.model.changes import Changes, RowChange, SourceChange
 from flows.model.content import FigureRow, PackContent, SourceRow
-from flows.model.locators import Locator, paragraph_locator
+from flows.model.locators import Extract, Locator
 
 FIRST = "This is the first edition of its series: there is nothing to compare it with."
 NOT_KEPT = "The content of the last edition was not kept or cannot be read: only its number is known."
 NOTHING = "Nothing has changed since then: the same sources, word for word."
-NEW, UPDATED, DROPPED, CHANGED, GONE = "new", "updated", "dropped", "changed", "gone"
-SAME_PARAGRAPH = 0.5
-"""From this likeness on, a paragraph that differs is the old one rewritten and not another."""
+UPDATED, DROPPED, GONE = "updated", "dropped", "gone"
 SAME_ROW = 0.85
-LONGEST_COMPARED = 4000
-"""Characters of two paragraphs that are compared letter by letter; longer ones only for being equal."""
 
 
 def compare_editions(since: str, previous: PackContent | None, current: PackContent) -> PackContent:
@@ -40,8 +37,13 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
         for path in new_sources.keys() & old_sources.keys()
         if new_sources[path].sha256 != old_sources[path].sha256
     }
-    annexes, paragraphs = _compare_annexes(previous, current, updated)
+    annexes, paragraphs = compare_annexes(previous, current, updated)
+    brought = frozenset(new_sources[path].locator.label for path in new_sources.keys() - old_sources.keys())
+    same = {
+        old_sources[p].locator.label: new_sources[p].locator.label for p in old_sources.keys() & new_sources
+    }
     rows = tuple(_compare_rows(previous, current, updated))
+    rows += tuple(_brought(current, brought)) + tuple(_compare_matters(previous, current, same))
     statement = _count(sources, rows, len(new_sources)) if sources or rows else NOTHING
     changes = Changes(since, statement, sources, rows, paragraphs)
     glance = tell_news(previous, current, changes.compared, sources)
@@ -111,10 +113,54 @@ def _compare_rows(
         yield RowChange(GONE, row.register, row.words, "", None)
 
 
+def _brought(current: PackContent, labels: Collection[str]) -> Iterator[RowChange]:
+    """What new sources announce and leave open: their other rows are counted, these are what a desk waits for."""
+    found = [
+        ("Forward calendar", f.row.locator, f"{f.row.date}: {f.row.extract.text}") for f in current.forward
+    ]
+    found += [("Open questions", row.locator, row.extract.text) for row in current.open_questions]
+    for register, locator, words in found:
+        if _source_of(locator) in labels:
+            yield RowChange(NEW, register, "", words, locator)
+
+
+def _compare_matters(
+    previous: PackContent, current: PackContent, same: Mapping[str, str]
+) -> Iterator[RowChange]:
+    """The rows of the register of agreement that came, went or have other parties.
+
+    `same` leads from the label that a source had to the one that it has.
+    """
+    old = {_matter_key(row, same): _parties(row, same) for row in previous.agreements}
+    for row in current.agreements:
+        before, now = old.pop(_matter_key(row, {}), ""), _parties(row, {})
+        if before != now:
+            yield RowChange(CHANGED if before else NEW, "Agreement", before, now, row.locator)
+    for before in old.values():
+        yield RowChange(GONE, "Agreement", before, "", None)
+
+
+def _matter_key(row: Agreement, same: Mapping[str, str]) -> tuple[str, str, str]:
+    return row.kind, _label(row.lead, same), row.lead.text
+
+
+def _parties(row: Agreement, same: Mapping[str, str]) -> str:
+    """What is said, and how each source stands to it: "$860 million – S1, S2; S3 differs: $910 million"."""
+    agreeing = [_label(row.lead, same), *(_label(s.extract, same) for s in row.stances if s.agrees)]
+    said = f"{row.lead.text} – {', '.join(agreeing)}"
+    differing = [f"{_label(s.extract, same)} differs: {s.extract.text}" for s in row.stances if s.differs]
+    return "; ".join((said, *differing))
+
+
+def _label(extract: Extract, same: Mapping[str, str]) -> str:
+    label = f"S{extract.source}"
+    return same.get(label, label)
+
+
 def _take_like(row: _Row, gone: list[_Row]) -> _Row | None:
     """A row that is gone and says nearly the same as this new one: it was reworded. It is taken from the list."""
     for before in gone:
-        if before.register == row.register and _is_like(before.words, row.words, SAME_ROW):
+        if before.register == row.register and is_like(before.words, row.words, SAME_ROW):
             gone.remove(before)
             return before
     return None
@@ -153,60 +199,6 @@ def _rows(content: PackContent, labels: dict[str, str]) -> Iterator[_Row]:
 def _measured(figure: FigureRow) -> str:
     """What a figure measures, whatever its value."""
     return figure.measure.replace(figure.extract.text, "").casefold()
-
-
-def _compare_annexes(
-    previous: PackContent, current: PackContent, updated: dict[str, str]
-) -> tuple[tuple[AnnexedSource, ...], tuple[ParagraphChange, ...]]:
-    """The annexes with marks on what is new in them, and the paragraphs of updated sources that differ."""
-    before = {f"S{annex.number}": annex for annex in previous.annexes}
-    annexes: list[AnnexedSource] = []
-    paragraphs: list[ParagraphChange] = []
-    for annex in current.annexes:
-        old = before.get(updated.get(f"S{annex.number}", ""))
-        if old is None:
-            annexes.append(annex)
-            continue
-        blocks, differing = _compare_blocks(annex.number, old.blocks, annex.blocks)
-        annexes.append(replace(annex, blocks=blocks))
-        paragraphs += differing
-    return tuple(annexes), tuple(paragraphs)
-
-
-def _compare_blocks(
-    source: int, old: Sequence[AnnexBlock], new: Sequence[AnnexBlock]
-) -> tuple[tuple[AnnexBlock, ...], list[ParagraphChange]]:
-    """Blocks that stand in both texts are left alone; between them old and new ones are paired in order."""
-    marked = list(new)
-    differing: list[ParagraphChange] = []
-    matcher = SequenceMatcher(None, [b.text for b in old], [b.text for b in new], autojunk=False)
-    for kind, first, last, start, end in matcher.get_opcodes():
-        if kind == "equal":
-            continue
-        gone = list(old[first:last])
-        for index in range(start, end):
-            like = next((block for block in gone if _is_like(block.text, new[index].text)), None)
-            if like is not None:
-                gone.remove(like)
-            marked[index] = replace(new[index], change=CHANGED if like else NEW)
-            differing.append(
-                ParagraphChange(like.text if like else "", new[index].text, _place(source, new, index))
-            )
-        differing += [ParagraphChange(block.text, "", _place(source, new, start)) for block in gone]
-    return tuple(marked), differing
-
-
-def _is_like(old: str, new: str, least: float = SAME_PARAGRAPH) -> bool:
-    if len(old) + len(new) > LONGEST_COMPARED:
-        return old[:80] == new[:80] or old[-80:] == new[-80:]
-    return SequenceMatcher(None, old, new, autojunk=False).ratio() >= least
-
-
-def _place(source: int, blocks: Sequence[AnnexBlock], index: int) -> Locator:
-    """The numbered paragraph at a block, or the next one after it, or the last."""
-    following = (block.number for block in blocks[index:] if block.number)
-    last = max((block.number for block in blocks), default=0)
-    return paragraph_locator(source, next(following, last) or 1)
 
 
 def _count(sources: Sequence[SourceChange], rows: Sequence[RowChange], now: int) -> str:

@@ -25,14 +25,17 @@ _CHANGES = word_set(
 _VERB_AFTER = re.compile(rf"\s+{_HELPERS}(?P<verb>[a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|a|an)\s+)?\Z")
 _LEVEL = re.compile(
-    r"\b(?:to|at|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}\Z"
+    r"\b(?:to|at|from|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}(?:\W?\d|\Z)"
 )
+"""What says how much something is, right before a figure or one that it is coordinated with: "was 9% in May and 7%"."""
 _DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
 """Which way a change went, right before it: "traded at $15, down 0.8 per cent"."""
 
 
 def with_change(text: str, measure: Span, figure: Span, sentence: Span) -> Span:
     """The measure up to the figure where a verb of change stands between or before it, else the measure alone."""
+    if any(map(str.isdigit, text[measure.end : figure.start])):
+        return measure  # what changed by another figure
     before = _VERB_BEFORE.search(text, sentence.start, measure.start)
     after = _VERB_AFTER.match(text, measure.end, figure.start)
     if after is not None and after["verb"] in _CHANGES:

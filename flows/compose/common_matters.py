@@ -1,4 +1,4 @@
-"""What several sources speak of: the same figure or quotation, found again source by source.
+"""What several sources speak of: the same figure, found again source by source.
 
 Each finder gives matters: the first source's words and those of the others, each said to agree or to differ.
 """
@@ -9,21 +9,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.compose.clauses import clause_of
-from flows.compose.entries import FigureEntry, QuotationEntry, SourceEntries
+from flows.compose.entries import FigureEntry, SourceEntries
 from flows.compose.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
 from flows.compose.locating import SourcePlaces
-from flows.compose.quotations import NOBODY
-from flows.compose.wording import on_one_line, words_of
-from flows.model.annotation import QuotationKind
+from flows.compose.wording import content_words, on_one_line
+from flows.model.annotation import AmountType
 from flows.model.locators import Extract
+from flows.model.spans import Span
 
 _RATE = re.compile(r"(?:an?|per|each|every) [\w-]+")
 _LONGEST_CLAUSE = 20
 """Words; a longer clause tells too much to say what its figure measures."""
-_TELLING_QUOTATION = 4
-"""Words; shorter ones may be quoted by two sources without being the same."""
 _COMPARED_AT_MOST = 200
 """Rows that share a word or a run of words are compared pair by pair up to this many."""
+_BESIDE = 6
+"""Words on either side of a figure in a longer clause."""
+_WORD = re.compile(r"\S+")
+_SMALL_COUNT = 2
+"""Digits of a count that many things have."""
 _TELLING_VALUE = 2
 """Figures with so few digits ("5") agree too easily; they need words of measure in common, two of them."""
 
@@ -40,6 +43,8 @@ class Saying:
     """The day that its figure is of, in words, where the source says so."""
     other_day: bool = False
     """Whether its figure is another, but not of the same day for all that is said."""
+    speaker: str = ""
+    """Who says the same words there, where it is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,8 @@ def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
     for one, other in _figure_pairs(figures):
         if other.place in taken or (one.place in taken and one.place not in sets):
             continue
-        if (agree(one, other) and _telling(one, other)) or (
-            one.value != other.value and contradict(one, other)
-        ):
+        told = one.value != other.value or _telling(one, other, sources)
+        if told and (agree(one, other) or (one.value != other.value and contradict(one, other))):
             group = sets.setdefault(one.place, [one])
             if all(figure.place[0] != other.place[0] for figure in group):
                 group.append(other)
@@ -69,9 +73,17 @@ def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
     return [_figure_matter(sources, group) for _, group in sorted(sets.items()) if len(group) > 1]
 
 
-def _telling(one: ComparedFigure, other: ComparedFigure) -> bool:
-    digits = sum(character.isdigit() for character in one.value)
-    return digits >= _TELLING_VALUE or len(one.words & other.words) > 1
+def _telling(one: ComparedFigure, other: ComparedFigure, sources: Sequence[SourceEntries]) -> bool:
+    """Whether two equal figures can be no chance: the number, what it measures or the words around it tell enough.
+
+    "12 officers" is said of many: a small count needs a word more that both sentences have.
+    """
+    digits, common = sum(map(str.isdigit, one.value)), one.words & other.words
+    if digits < _TELLING_VALUE or one.kind[0] != AmountType.COUNT or digits > _SMALL_COUNT:
+        return digits >= _TELLING_VALUE or len(common) > 1
+    around = [content_words(sources[s].figures[f].row.sentence.text) for s, f in (one.place, other.place)]
+    plain = {word for word in around[0] & around[1] if not word.isdecimal()}
+    return len(common) > 1 or len(plain - one.words - other.words) > 0
 
 
 def _figure_pairs(figures: Sequence[ComparedFigure]) -> Iterator[tuple[ComparedFigure, ComparedFigure]]:
@@ -105,55 +117,21 @@ def what_is_counted(places: SourcePlaces, entry: FigureEntry) -> str:
     measure = on_one_line(entry.row.measure)
     if measure and not _RATE.fullmatch(measure):
         return measure
-    clause = on_one_line(clause_of(places, entry.amount.span).of(places.text)).rstrip(".")
-    return clause if len(clause.split()) <= _LONGEST_CLAUSE else measure
+    clause = clause_of(places, entry.amount.span)
+    words = on_one_line(clause.of(places.text)).rstrip(".")
+    return (
+        words
+        if len(words.split()) <= _LONGEST_CLAUSE
+        else measure or _words_around(places.text, clause, entry)
+    )
 
 
-def common_quotations(sources: Sequence[SourceEntries]) -> list[Matter]:
-    """Words quoted by several sources: the same words, or a part of them. Another speaker makes them differ."""
-    holders: dict[tuple[str, ...], list[tuple[int, QuotationEntry, str]]] = defaultdict(list)
-    groups: dict[tuple[int, int], list[tuple[int, QuotationEntry]]] = {}
-    for entries in sources:
-        for entry in entries.quotations:
-            words = words_of(entry.row.extract.text)
-            if len(words) < _TELLING_QUOTATION or entry.quotation.kind == QuotationKind.SCARE:
-                continue
-            runs = [words[i : i + _TELLING_QUOTATION] for i in range(len(words) - _TELLING_QUOTATION + 1)]
-            joined = f" {' '.join(words)} "
-            leader = _first_with(holders, runs, joined, entries.number)
-            if leader:
-                key = leader[0], leader[1].quotation.span.start
-                group = groups.setdefault(key, [leader])
-                if all(number != entries.number for number, _ in group):
-                    group.append((entries.number, entry))
-                continue
-            for run in dict.fromkeys(runs):
-                if len(holders[run]) < _COMPARED_AT_MOST:
-                    holders[run].append((entries.number, entry, joined))
-    return [_quotation_matter(group) for _, group in sorted(groups.items())]
-
-
-def _first_with(
-    holders: dict[tuple[str, ...], list[tuple[int, QuotationEntry, str]]],
-    runs: Sequence[tuple[str, ...]],
-    joined: str,
-    source: int,
-) -> tuple[int, QuotationEntry] | None:
-    """The first quotation of an earlier source that holds these words or is held in them."""
-    for run in dict.fromkeys((*runs[:2], *runs[-2:])):
-        for number, entry, words in holders.get(run, ()):
-            if number < source and (words in joined or joined in words):
-                return number, entry
-    return None
-
-
-def _quotation_matter(group: Sequence[tuple[int, QuotationEntry]]) -> Matter:
-    leader = group[0][1].row
-    sayings = [Saying(leader.extract)]
-    for _, entry in group[1:]:
-        other = entry.row.speaker
-        known = NOBODY not in {leader.speaker, other}
-        same = not known or bool(set(words_of(leader.speaker)) & set(words_of(other)))
-        sayings.append(Saying(entry.row.extract, agrees=same))
-    about = leader.speaker if leader.speaker != NOBODY else ""
-    return Matter("quotation", about, tuple(sayings))
+def _words_around(text: str, clause: Span, entry: FigureEntry) -> str:
+    """The words of a long clause right beside its figure: "… its neighbour roughly $1.5 billion in port charges"."""
+    figure = entry.row.extract.span
+    before = list(_WORD.finditer(text, clause.start, figure.start))[-_BESIDE:]
+    after = list(_WORD.finditer(text, figure.end, clause.end))[:_BESIDE]
+    start = before[0].start() if before else figure.start
+    end = after[-1].end() if after else figure.end
+    opening, closing = ("… " if start > clause.start else ""), (" …" if end < clause.end else "")
+    return f"{opening}{on_one_line(text[start:end]).rstrip('.,;:')}{closing}"

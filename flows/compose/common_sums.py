@@ -27,6 +27,10 @@ _NAMES_IN_COMMON = 2
 """So many names must be in both of two sources that are said to differ."""
 _COMPARED_AT_MOST = 200
 """Figures of one unit are compared pair by pair up to this many."""
+_SURE = 3
+"""Digits, noughts at the end apart, of a value that fewer words around it show to be of the same."""
+_OF_SEVERAL = ("shilling",)
+"""Currencies that a text may name without saying of which country."""
 _BEHIND = re.compile(
     r"(?: \([^()]{1,60}\))? (?P<link>in|of|for) (?P<words>(?:(?!by\b|to\b|from\b|over\b|until\b)[a-z][a-z-]+ ?){2,6})"
 )
@@ -34,7 +38,7 @@ _BEHIND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Sum:
+class Sum:
     """A figure with what its clause and the words around it tell."""
 
     places: SourcePlaces
@@ -45,6 +49,8 @@ class _Sum:
     behind: str
     named: frozenset[str]
     """All that its source names."""
+    beside: frozenset[str]
+    """The longer numbers that its sentence gives besides."""
 
     @property
     def source(self) -> int:
@@ -52,7 +58,10 @@ class _Sum:
 
     @property
     def kind(self) -> tuple[str, str]:
-        return self.entry.amount.type.value, self.entry.amount.iso or self.entry.amount.unit
+        """Its type and unit; of a currency that several countries have by name, the name."""
+        amount = self.entry.amount
+        unit = amount.unit if amount.unit in _OF_SEVERAL else amount.iso or amount.unit
+        return amount.type.value, unit
 
     @property
     def value(self) -> str:
@@ -65,7 +74,7 @@ def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[M
     for clause in clauses.by_place.values():
         by_source[clause.source].append(clause)
     sums = [one for entries in sources for one in _plain_sums(entries, by_source[entries.number])]
-    near: dict[tuple[str, ...], list[_Sum]] = defaultdict(list)
+    near: dict[tuple[str, ...], list[Sum]] = defaultdict(list)
     for one in sums:
         for key in _keys(one):
             near[key].append(one)
@@ -79,11 +88,11 @@ def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[M
     return matters
 
 
-def _place(one: _Sum) -> tuple[int, Span]:
+def _place(one: Sum) -> tuple[int, Span]:
     return one.source, one.entry.amount.span
 
 
-def _keys(one: _Sum) -> Iterator[tuple[str, ...]]:
+def _keys(one: Sum) -> Iterator[tuple[str, ...]]:
     """By what a sum is found: its value, and the first words behind it."""
     yield "value", *one.kind, one.value
     if one.behind:
@@ -91,8 +100,8 @@ def _keys(one: _Sum) -> Iterator[tuple[str, ...]]:
 
 
 def _group(
-    one: _Sum, near: Mapping[tuple[str, ...], Sequence[_Sum]], taken: set[tuple[int, Span]]
-) -> list[_Sum]:
+    one: Sum, near: Mapping[tuple[str, ...], Sequence[Sum]], taken: set[tuple[int, Span]]
+) -> list[Sum]:
     """A sum and the first of each later source that is of the same thing."""
     if _place(one) in taken:
         return []
@@ -105,19 +114,20 @@ def _group(
     return list(group.values())
 
 
-def _after(one: _Sum, others: Sequence[_Sum]) -> Sequence[_Sum]:
+def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
     first = bisect_right(others, one.source, key=lambda other: other.source)
     return others[first : first + _COMPARED_AT_MOST]
 
 
-def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[_Sum]:
+def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
     """The sums of a source; of several of one kind it is not plain which of them another source means."""
-    sums = list(_read_sums(entries, clauses))
+    sums = [one for one in read_sums(entries, clauses) if not one.entry.denied]
     kinds = Counter((one.kind, _first(one)) for one in sums)
     yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
 
 
-def _read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[_Sum]:
+def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
+    """The sums and measures of a source that stand in its clauses, in order."""
     places = entries.places
     own = sorted(clauses, key=lambda clause: clause.span)
     starts = [clause.span.start for clause in own]
@@ -130,7 +140,19 @@ def _read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator
         first, last = _two_sentences(places, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
         told = describe_circumstances(places, entry.amount)
-        yield _Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named)
+        beside = _numbers_beside(places, entry)
+        yield Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named, beside)
+
+
+def _numbers_beside(places: SourcePlaces, entry: FigureEntry) -> frozenset[str]:
+    """The values of the other figures in the sentence of one, as far as they are no numbers that stand everywhere."""
+    sentence = places.sentence_of(entry.amount.span)
+    own = {amount.span for amount in (entry.amount, entry.converted) if amount}
+    amounts = places.annotated.annotations.amounts
+    first = bisect_left(amounts, sentence.start, key=lambda amount: amount.span.start)
+    last = bisect_left(amounts, sentence.end, key=lambda amount: amount.span.start)
+    values = {a.value for a in amounts[first:last] if a.value and a.span not in own}
+    return frozenset(value for value in values if len(value) >= _SURE)
 
 
 def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
@@ -152,21 +174,34 @@ def _behind(places: SourcePlaces, entry: FigureEntry) -> str:
     return on_one_line(f"{found['link']} {found['words']}") if found else ""
 
 
-def _agree(one: _Sum, other: _Sum) -> bool:
+def _agree(one: Sum, other: Sum) -> bool:
     """The same value told beside the same name, with other words in common."""
     digits = sum(map(str.isdigit, one.value))
     if (
         one.value != other.value
         or digits < _TELLING
         or hold_at_other_times(one.circumstances, other.circumstances)
+        or _of_other_countries(one, other)
     ):
         return False
     clause, around = one.clause & other.clause, one.around & other.around
     named, plain = _names(clause), len(_plain(around))
+    if (
+        len(one.value.replace(".", "").strip("0")) >= _SURE
+        and len(one.named & other.named) >= _NAMES_IN_COMMON
+    ):
+        several = len(_plain(clause)) >= _TELLING
+        return several or bool(one.beside & other.beside) or bool(_names(around) and _plain(clause))
     return bool(named and plain >= _TELLING) or bool(_names(around) and _plain(clause) and plain >= _TELLING)
 
 
-def _differ(one: _Sum, other: _Sum) -> bool:
+def _of_other_countries(one: Sum, other: Sum) -> bool:
+    """Whether two sums are of currencies of one name and two countries."""
+    isos = {one.entry.amount.iso, other.entry.amount.iso} - {""}
+    return len(isos) > 1
+
+
+def _differ(one: Sum, other: Sum) -> bool:
     """Whether another value is given of the same: by the words right behind both, for the same year or day."""
     mine, theirs = content_words(one.behind), content_words(other.behind)
     if one.value == other.value or len(mine & theirs) < _TELLING or _first(one) != _first(other):
@@ -178,7 +213,7 @@ def _differ(one: _Sum, other: _Sum) -> bool:
     return bool(dated) and not apart and not hold_at_other_times(one.circumstances, other.circumstances)
 
 
-def _first(one: _Sum) -> str:
+def _first(one: Sum) -> str:
     return " ".join(one.behind.split()[:2])
 
 
@@ -190,7 +225,7 @@ def _plain(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if term[0].isalpha())
 
 
-def _matter(group: Sequence[_Sum]) -> Matter:
+def _matter(group: Sequence[Sum]) -> Matter:
     lead, *others = group
     sayings = [Saying(lead.entry.row.extract)]
     sayings += [Saying(o.entry.row.extract, agrees=o.value == lead.value) for o in others]

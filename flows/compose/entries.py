@@ -31,6 +31,10 @@ class FigureEntry:
     converted: Amount | None
     row: FigureRow
     measured: Measured
+    rival: Amount | None = None
+    """The figure that its text sets against it."""
+    denied: bool = False
+    """Whether its own sentence says that it does not hold."""
 
 
 @dataclass(frozen=True, slots=True)

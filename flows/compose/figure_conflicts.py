@@ -47,12 +47,13 @@ class ComparedFigure:
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
-    """All figures of all sources, in order, as they are compared."""
+    """All figures of all sources that are said to hold, in order, as they are compared."""
     leading = [leading_countries(source.places) for source in sources]
     return [
         describe_figure(s, f, entry, leading[s], describe_circumstances(source.places, entry.amount))
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
+        if not entry.denied
     ]
 
 
@@ -62,15 +63,23 @@ def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...
     return tuple(
         replace(
             source,
-            figures=tuple(
-                replace(entry, row=replace(entry.row, conflict=_word_conflict(remarks[s, f])))
-                if (s, f) in remarks
-                else entry
-                for f, entry in enumerate(source.figures)
-            ),
+            figures=tuple(_flag(source, e, remarks.get((s, f), ())) for f, e in enumerate(source.figures)),
         )
         for s, source in enumerate(sources)
     )
+
+
+def _flag(
+    source: SourceEntries, entry: FigureEntry, found: Sequence[tuple[ComparedFigure, bool]]
+) -> FigureEntry:
+    words = "; ".join(filter(None, (_against(source, entry), _word_conflict(found))))
+    return replace(entry, row=replace(entry.row, conflict=words)) if words else entry
+
+
+def _against(source: SourceEntries, entry: FigureEntry) -> str:
+    """The figure that the same text sets against one in so many words: "S3 F9 gives $910 million"."""
+    rivals = (other for other in source.figures if other.amount == entry.rival)
+    return next((f"{r.row.locator.label} gives {on_one_line(r.row.extract.text)}" for r in rivals), "")
 
 
 def describe_figure(

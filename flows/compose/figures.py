@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.compose.clause_measures import start_with_direction
+from flows.compose.contrasts import CONTRADICTED, find_contrasts, rival_of
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.figure_values import is_age, is_trivial, normalise_pair
@@ -46,7 +48,20 @@ def enter_figures(
         if other is not None:
             paired.add(other.span)
         entries.append(_enter(places, len(entries) + 1, (amount, other), speech, by_desk))
-    return tuple(entries)
+    contrasts = find_contrasts(places)
+    denied = {contrast.denied for contrast in contrasts}
+    return tuple(
+        _set_against(entry, rival, denied=entry.amount in denied)
+        if (rival := rival_of(contrasts, entry.amount))
+        else entry
+        for entry in entries
+    )
+
+
+def _set_against(entry: FigureEntry, rival: Amount, *, denied: bool) -> FigureEntry:
+    """An entry with the figure that its text sets against it; one that is denied is nobody's."""
+    said_by = f"{CONTRADICTED}{entry.row.said_by}" if denied else entry.row.said_by
+    return replace(entry, row=replace(entry.row, said_by=said_by), rival=rival, denied=denied)
 
 
 def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:

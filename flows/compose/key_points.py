@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from flows.compose.calendar_values import stretch_of
 from flows.compose.common_tolls import NO_TOLLS, TollSentences
+from flows.compose.datelines import without_dateline
 from flows.compose.dates_in_words import date_in_words
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.locating import SourcePlaces, unique_locators
-from flows.compose.point_candidates import point_candidates
+from flows.compose.point_candidates import new_candidates, point_candidates
 from flows.compose.statements import Statement, Statements, may_be_one
 from flows.compose.wording import content_words, count_phrase, on_one_line
 from flows.model.annotation import Anchor
@@ -22,6 +23,8 @@ NEARLY_THE_SAME = 0.7
 
 _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
+_ONE_DAY = 0.2
+"""From this likeness on, two sentences on a day and on two names that both give make one point."""
 _OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
 
 DESK_NOTE = "written by the desk"
@@ -52,20 +55,24 @@ def choose_key_points(
     limit: int,
     statements: Statements,
     tolls: TollSentences = NO_TOLLS,
+    said_before: str = "",
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
-    `tolls` those that have grown since are no points.
+    `tolls` those that have grown since are no points. Of what the last edition did not say, all of which is in
+    `said_before`, half of the points tell, if there is so much.
     """
     fixed, dropped, problems = _follow_desk(sources, corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    for places, sentence in point_candidates(sources, tolls):
-        if (places.number, sentence.span) not in dropped:
-            _consider(chosen, places, sentence.span, limit, statements)
+    news = new_candidates(sources, tolls, said_before)
+    for candidates, most in ((news, (limit + 1) // 2), (point_candidates(sources, tolls), limit)):
+        for places, sentence in candidates:
+            if (places.number, sentence.span) not in dropped:
+                _consider(chosen, places, sentence.span, most, statements)
     ordered = _put_in_order(chosen[: max(limit, 0)])
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
@@ -74,7 +81,7 @@ def _consider(
     chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
 ) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    words = content_words(span.of(places.text))
+    words = content_words(without_dateline(places, span).of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
     for point in chosen:
@@ -89,7 +96,7 @@ def _consider(
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(span),
+                places.extract(without_dateline(places, span)),
                 words,
                 places=[locator],
                 sources={places.number},
@@ -125,12 +132,17 @@ def _caution(places: SourcePlaces) -> str:
 
 
 def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
-    return (
-        point.statement is not None
-        and statement is not None
-        and statements.same(point.statement, statement)
-        and may_be_one(point.statement, statement)
-    )
+    if point.statement is None or statement is None or not may_be_one(point.statement, statement):
+        return False
+    return statements.same(point.statement, statement) or _of_one_day(point.statement, statement, statements)
+
+
+def _of_one_day(one: Statement, other: Statement, statements: Statements) -> bool:
+    """Whether two sentences speak of the same names on the same day: one of them is enough of a point."""
+    if not (one.days & other.days and one.source != other.source and len(one.names & other.names) > 1):
+        return False
+    plain = [term for term in one.terms & other.terms if term[0].isalpha()]
+    return bool(plain) and statements.likeness(one, other) >= _ONE_DAY
 
 
 def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:

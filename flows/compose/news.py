@@ -1,5 +1,6 @@
 """What is new at a glance: key points that no source of the last edition said, and the sources that brought none."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,9 +20,9 @@ def tell_news(
 
     `compared` says with which edition it was compared, and the outcome; `sources` are those that came or changed.
     """
-    said = "\n".join(on_one_line(block.text) for annex in previous.annexes for block in annex.blocks)
+    said = all_said(previous)
     written = {point.written for point in previous.key_points if point.written}
-    new = tuple(point for point in current.key_points if _is_new(point, said, written))[:POINTS]
+    new = _one_of_each_source([point for point in current.key_points if _is_new(point, said, written)])
     told = {f"S{point.extract.source}" for point in new if point.extract}
     silent = tuple(change for change in sources if change.locator and change.label not in told)
     others = tuple(point for point in current.glance.points if point not in new)
@@ -32,6 +33,23 @@ def tell_news(
         new_points=new,
         new_sources=silent[:NEW_SOURCES],
     )
+
+
+def _one_of_each_source(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
+    """As many points as there is room for: the first of each source before any second, in their order."""
+    turns: Counter[int] = Counter()
+    ranked: list[tuple[int, int]] = []
+    for index, point in enumerate(points):
+        source = point.extract.source if point.extract else 0
+        ranked.append((turns[source], index))
+        turns[source] += 1
+    return tuple(points[index] for index in sorted(index for _, index in sorted(ranked)[:POINTS]))
+
+
+def all_said(edition: PackContent | None) -> str:
+    """All words of the sources of an edition, a block a line; empty for none."""
+    blocks = (block for annex in edition.annexes for block in annex.blocks) if edition else ()
+    return "\n".join(on_one_line(block.text) for block in blocks)
 
 
 def _is_new(point: KeyPoint, said: str, written: set[str]) -> bool:

@@ -35,6 +35,7 @@ from flows.compose.sources import list_sources, make_error_sheets, make_facsimil
 from flows.compose.statements import read_clauses, read_statements
 from flows.compose.timeline import arrange_timeline, enter_dates
 from flows.compose.topics import gather_topics, phrase_of
+from flows.compose.united_dates import unite_rows, with_united
 from flows.compose.whos_who import list_whos_who
 from flows.compose.witnesses import note_witnesses
 from flows.compose.wording import on_one_line
@@ -57,11 +58,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     problems: tuple[Problem, ...],
     versions: tuple[Setting, ...],
     copies: tuple[SourceCopy, ...] = (),
+    said_before: str = "",
 ) -> tuple[PackContent, tuple[Problem, ...]]:
     """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
 
     `documents` are sorted by S number and already corrected; `problems` are those of the stages before, printed
-    in the method section together with these. An identity without a title gets one.
+    in the method section together with these. An identity without a title gets one. `said_before` is all that the
+    sources of the last edition said: what is new since then is among the key points.
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     places = tuple(surveys.values())
@@ -72,8 +75,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     named = entities_by_source(joined)
     tolls = common_tolls(sources)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
+    timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     limit = settings.pack.key_points
-    key_points, asked_in_vain = choose_key_points(places, corrections, limit, statements, told)
+    key_points, asked_in_vain = choose_key_points(places, corrections, limit, statements, told, said_before)
     whos_who = list_whos_who(joined, surveys)
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     copied = find_copies(places)
@@ -89,7 +93,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         cover=make_cover(identity, sources, *counts, review=review),
         key_points=key_points,
         briefs=tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable),
-        timeline=arrange_timeline(sources),
+        timeline=timeline,
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,
         quotations=list_speech(sources),
@@ -105,7 +109,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         shared_copy=list_shared_copy(places, copied),
         open_questions=list_open_questions(sources),
         handling=describe_handling(settings.pack),
-        forward=list_forward(sources),
+        forward=with_united(list_forward(sources), timeline),
         places=list_places(joined, surveys),
         network=make_network(joined, surveys, copied.whole),
         sections=settings.pack.sections,

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from flows.compose.calendar_values import stretch_of
 from flows.compose.common_tolls import TollSentences
+from flows.compose.courtesies import is_greeting
 from flows.compose.figure_values import is_trivial
 from flows.compose.locating import SourcePlaces
 from flows.compose.same_event import published_on
 from flows.compose.statements import NEWS_LASTS
-from flows.model.annotation import DateType, KeySentence
+from flows.compose.wording import on_one_line
+from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.spans import Span
 
 _LAST = 1000
 """Turns; a toll that others have overtaken comes after all else."""
@@ -28,6 +32,11 @@ _ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
     r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
 )
+
+
+_LABEL = re.compile(r"[A-Z][^:.?!\n]{1,60}: ")
+_BACKGROUND = timedelta(days=366)
+"""What lies further back than this tells of how things came about, not of what is new."""
 
 
 def point_candidates(
@@ -55,14 +64,50 @@ def point_candidates(
     ]
 
 
+def new_candidates(
+    sources: Sequence[SourcePlaces], tolls: TollSentences, said_before: str
+) -> list[tuple[SourcePlaces, KeySentence]]:
+    """The candidates that no source of the last edition said: every source's first, then every source's second.
+
+    Of a source that has changed, the first new sentence of each paragraph that tells something, too. `said_before` is
+    all that was said then.
+    """
+    if not said_before:
+        return []
+    candidates = point_candidates(sources, tolls)
+    turns: list[tuple[int, int, SourcePlaces, KeySentence]] = []
+    for places in sources:
+        fresh = [s for s in places.sentences if on_one_line(s.of(places.text)) not in said_before]
+        best = [k for p, k in candidates if p is places and k.span in fresh and tells_something(p, k)]
+        if len(fresh) < len(places.sentences):
+            told = {key.span for key in best}
+            others = [KeySentence(span, len(candidates), 0.0) for span in fresh if span not in told]
+            by_paragraph = {
+                places.paragraph_at(key.span.start): key
+                for key in reversed(others)
+                if _may_be_point(places, key) and tells_something(places, key)
+            }
+            taken = {places.paragraph_at(key.span.start) for key in best}
+            best += [key for number, key in sorted(by_paragraph.items()) if number not in taken]
+        turns += [(turn, places.number, places, key) for turn, key in enumerate(best)]
+    return [(places, key) for *_, places, key in sorted(turns, key=lambda t: t[:2])]
+
+
+def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
+    return (
+        places.paragraph_at(sentence.span.start) > 0
+        and _is_whole(sentence.span.of(places.text))
+        and not belongs_to_question(places, sentence.span)
+        and not is_greeting(sentence.span.of(places.text))
+    )
+
+
 def _turns(
     places: SourcePlaces, tolls: TollSentences
 ) -> Iterator[tuple[bool, int, SourcePlaces, KeySentence]]:
     """The key sentences of a source that can be points, each with whether it tells something and which turn it has."""
     whole = [
-        sentence
-        for sentence in places.annotated.annotations.key_sentences
-        if places.paragraph_at(sentence.span.start) and _is_whole(sentence.span.of(places.text))
+        sentence for sentence in places.annotated.annotations.key_sentences if _may_be_point(places, sentence)
     ]
     latest = {span for number, span in tolls.latest if number == places.number}
     whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
@@ -83,9 +128,27 @@ def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
         return False
     held = (
         *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
-        *(mention.span for mention in layers.dates if mention.type is DateType.DATE and mention.first),
+        *(
+            mention.span
+            for mention in layers.dates
+            if mention.type is DateType.DATE and _is_recent(places, mention)
+        ),
     )
     return any(span.contains(one) for one in held) or _ACT.search(span.of(places.text)) is not None
+
+
+def _is_recent(places: SourcePlaces, mention: DateMention) -> bool:
+    stretch, published = stretch_of(mention), published_on(places)
+    return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
+
+
+def belongs_to_question(places: SourcePlaces, sentence: Span) -> bool:
+    """Whether its paragraph is what an interviewer asks: a label, then words that end in a question."""
+    segment = places.segment_at(sentence.start)
+    if segment is None:
+        return False
+    words = segment.span.of(places.text).strip()
+    return words.endswith("?") and _LABEL.match(words) is not None
 
 
 def _is_whole(sentence: str) -> bool:

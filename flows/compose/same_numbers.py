@@ -19,6 +19,8 @@ _SHARE = re.compile(r"\s?(?:%|per ?cent|percentage)")
 _Kind = tuple[str, bool, bool]
 _TELLING = 2
 """Digits; a number with fewer stands everywhere."""
+_TELLING_COUNT = 3
+"""The same for a number without scale, currency or per cent."""
 
 
 @lru_cache(maxsize=2**12)
@@ -30,9 +32,11 @@ def _numbers_of(text: str) -> frozenset[str]:
 def find_numbers(printed: str, sources: Sequence[SourceEntries]) -> Iterator[Extract]:
     """The first place in each of these sources where the number of a printed figure stands, of the same kind."""
     number = _NUMBER.search(printed)
-    if number is None or sum(map(str.isdigit, number[0])) < _TELLING:
+    if number is None:
         return
     kind = _kind(printed, number)
+    if sum(map(str.isdigit, number[0])) < (_TELLING if any(kind) else _TELLING_COUNT):
+        return
     pattern = re.compile(rf"(?<![\d.,:/-]){re.escape(number[0])}(?![\d]|[.,:]\d|-\w)")
     for places in (source.places for source in sources if number[0] in _numbers_of(source.places.text)):
         found = (m for m in pattern.finditer(places.text) if places.paragraph_at(m.start()))

@@ -3,17 +3,19 @@
 A paragraph is compared by its runs of four words. Where most runs of a paragraph stand in one of an earlier source,
 and most of that one's in it, it is a copy of it: syndicated text, a common press release. Where only the runs of the
 shorter do, a part of the longer is shared: a sentence taken over, a quotation of one source in another. Where each
-gives a number or a day that the other has not, they are two witnesses, however alike their words.
+gives a number or a day that the other has not, or quotes with another word, they are two witnesses, however alike
+their words; unless a whole sentence stands in both: then one has been brought up to date.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.compose.locating import SourcePlaces
-from flows.compose.wording import words_of
+from flows.compose.wording import are_reworded, words_of
 from flows.model.agreement import Carrier, SharedCopy
 from flows.model.locators import Locator, paragraph_locator
+from flows.model.spans import Span
 
 RUN = 4
 """Words in a run."""
@@ -21,6 +23,8 @@ NEARLY_ALL = 0.6
 """The share of a paragraph's runs that must stand in the other."""
 _SHORTEST = 12
 """Words; shorter paragraphs may be alike by chance."""
+_TELLING_SENTENCE = 8
+"""Words; shorter sentences may be the same by chance."""
 _HELD_AT_MOST = 40
 """A run that more paragraphs hold ("said in a statement on") shows nothing."""
 
@@ -46,9 +50,14 @@ class _Paragraph:
     runs: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
     """Its words with a digit, those of days among them."""
+    sentences: frozenset[tuple[str, ...]]
+    quoted: frozenset[tuple[str, ...]]
 
     def contradicts(self, other: "_Paragraph") -> bool:
-        return bool(self.numbers - other.numbers and other.numbers - self.numbers)
+        if self.sentences & other.sentences:
+            return False
+        numbers = self.numbers - other.numbers and other.numbers - self.numbers
+        return bool(numbers) or any(are_reworded(one, two) for one in self.quoted for two in other.quoted)
 
 
 def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
@@ -110,12 +119,24 @@ def _read(places: SourcePlaces) -> Iterator[_Paragraph]:
     for segment in places.annotated.segmentation.segments:
         if segment.number:
             texts[segment.number].append(segment.span.of(places.text))
+    sentences = _by_paragraph(places, places.sentences)
+    quoted = _by_paragraph(places, [q.words for q in places.annotated.annotations.quotations])
     for number, parts in texts.items():
         words = words_of(" ".join(parts))
         if len(words) >= _SHORTEST:
             runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
             numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
-            yield _Paragraph((places.number, number), runs, numbers)
+            yield _Paragraph((places.number, number), runs, numbers, sentences[number], quoted[number])
+
+
+def _by_paragraph(places: SourcePlaces, spans: Iterable[Span]) -> Mapping[int, frozenset[tuple[str, ...]]]:
+    """The words of the longer ones of some stretches, by the paragraph in which they begin."""
+    found: dict[int, frozenset[tuple[str, ...]]] = defaultdict(frozenset)
+    for span in spans:
+        words = words_of(span.of(places.text))
+        if len(words) >= _TELLING_SENTENCE:
+            found[places.paragraph_at(span.start)] |= {words}
+    return found
 
 
 def _count_paragraphs(places: SourcePlaces) -> int:

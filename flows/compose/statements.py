@@ -16,6 +16,8 @@ from functools import cached_property
 from flows.compose.calendar_values import stretch_of, stretch_of_value
 from flows.compose.clauses import divide_into_clauses
 from flows.compose.countries_told_of import leading_countries, tell_of_others
+from flows.compose.courtesies import is_form
+from flows.compose.datelines import without_dateline
 from flows.compose.joining import JoinedEntity
 from flows.compose.locating import SourcePlaces
 from flows.compose.wording import content_words, word_set
@@ -51,11 +53,6 @@ _IRREGULAR = {
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
     "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
 }  # fmt: skip
-_COURTESY = re.compile(
-    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b|\bI (?:thank|congratulate|commend|welcome|pay tribute)\b"
-    r"|\b(?:hon\.|honourable|learned) (?:Lady|Gentleman|Friend|Member)|\bMember for\b|\b(?:Dear|Yours) \w+",
-    re.IGNORECASE,
-)
 _WEEK = re.compile(r"~\d{4}-W\d\d$")
 _LONGEST = 90
 """Terms; a longer sentence is a list or a text without stops."""
@@ -173,7 +170,8 @@ def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
 
 def _telling_clauses(places: SourcePlaces) -> Iterator[Span]:
     """The clauses without those that only observe the forms of a debate or a letter."""
-    return (c for c in divide_into_clauses(places) if not _COURTESY.search(c.of(places.text)))
+    clauses = (without_dateline(places, clause) for clause in divide_into_clauses(places))
+    return (c for c in clauses if not is_form(c.of(places.text)))
 
 
 def _weigh_all(statements: Iterable[Statement]) -> Statements:
@@ -195,9 +193,10 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
     stretch = stretch_of_value(reference.value) if reference else None
     written = stretch.first if stretch and stretch.first == stretch.last else None
     countries = leading_countries(places)
-    for sentence in spans:
-        if not places.paragraph_at(sentence.start):
+    for whole in spans:
+        if not places.paragraph_at(whole.start):
             continue
+        sentence = without_dateline(places, whole)
         held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         days = [d for d in _within(dates, sentence) if stretch_of(d) is not None]
         left_out = [span for span, *_ in held] + [d.span for d in days]
@@ -209,7 +208,7 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
         terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
         terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
         if len(terms) <= _LONGEST:
-            yield Statement(places.number, sentence, terms, names, parties, calendar, written, countries)
+            yield Statement(places.number, whole, terms, names, parties, calendar, written, countries)
 
 
 def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str, bool]]:

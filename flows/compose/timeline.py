@@ -8,6 +8,7 @@ from datetime import date
 
 from flows.compose.calendar_values import PRECISIONS, Stretch, stretch_of
 from flows.compose.clauses import clause_of
+from flows.compose.datelines import without_dateline
 from flows.compose.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.forward import announces_nothing
@@ -27,11 +28,23 @@ _OPEN_ENDS = {
 }  # fmt: skip
 """To which side a date is open, by the first of its words in print."""
 
+_NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
+"""What stands beside the text and tells of it, of a picture or of where something was found."""
+_REPORT_FOR = re.compile(
+    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
+)
+_REPORT_REACH = 32
+_FORECAST = re.compile(
+    r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
+    r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance)\b"
+)
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
-_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z)")
+_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
 """What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
+_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, ){1,4}")
+"""What stands before the date in the first line of a paper: "River Observatory, Briefing Paper 4, "."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -73,15 +86,29 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     for mention in places.annotated.annotations.dates:
         segment = places.segment_at(mention.span.start)
         dated = mention.type in (DateType.DATE, DateType.TIME)
-        proper = segment is None or segment.role != Role.BYLINE
+        proper = segment is None or segment.role not in _NO_TELLING_ROLES
         of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
         if not dated or not proper or of_title or _is_our_century(mention, cut_off):
             continue
-        if announces_nothing(places, mention, cut_off):
+        if announces_nothing(places, mention, cut_off) or _names_report(places, mention):
             continue
         if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
             found.append(mention)
     return found
+
+
+def _names_report(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
+    sentence, start = places.sentence_of(mention.span), mention.span.start
+    return bool(_REPORT_FOR.search(places.text, max(sentence.start, start - _REPORT_REACH), start))
+
+
+def _is_forecast(places: SourcePlaces, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
+    """Whether what is told of a stretch that is not over yet is only expected: "is projected at 5% in 2025"."""
+    if not stretch.first <= cut_off < stretch.last:
+        return False
+    clause = clause_of(places, mention.span)
+    return bool(_FORECAST.search(places.text, clause.start, mention.span.start))
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:
@@ -97,6 +124,8 @@ def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
     text, (start, end) = places.text, (segment.span.start, segment.span.end)
     before, after = text[start : mention.span.start], text[mention.span.end : end]
     if not any(character.isalnum() for character in before + after):
+        return True
+    if segment.number == 1 and not after and _IMPRINT.fullmatch(before):
         return True
     published = places.annotated.document.metadata.value("published")
     return (
@@ -128,7 +157,7 @@ def _enter(
         resolution=explain_resolution(places, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=stretch.first > cut_off,
+        forward=stretch.first > cut_off or _is_forecast(places, mention, stretch, cut_off),
         who=who,
         whom=whom,
         first=stretch.first.isoformat(),
@@ -143,10 +172,12 @@ def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stre
     """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
     spans = [mention.span for mention, _ in group]
     sentence = places.sentence_of(spans[0])
+    bare = without_dateline(places, sentence)
+    sentence = bare if all(bare.contains(span) for span in spans) else sentence
     if dates == 1:
         return sentence
     clauses = [clause_of(places, span) for span in spans]
-    told = Span(clauses[0].start, max(clause.end for clause in clauses))
+    told = Span(max(clauses[0].start, sentence.start), max(clause.end for clause in clauses))
     return told if all(told.contains(span) for span in spans) else sentence
 
 

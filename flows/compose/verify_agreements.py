@@ -52,10 +52,10 @@ def check_agreements(
 
 
 def _check_parties(row: Agreement, everybody: set[int], fail: Fail) -> None:
-    """Each source is either speaking, once, or names the number of something else, or is silent."""
+    """Each source is either speaking, once, or names the number of something else, or is silent or elsewhere."""
     speaking = [row.lead.source, *(stance.extract.source for stance in row.stances)]
     named = [extract.source for extract in row.same_number]
-    silent = [locator.anchor for locator in row.silent]
+    silent = [locator.anchor for locator in (*row.silent, *row.elsewhere)]
     parties = sorted([f"s{number}" for number in (*speaking, *named)] + silent)
     if parties != sorted(f"s{number}" for number in everybody) or len(speaking) < 2:  # noqa: PLR2004 - two agree
         raise fail(row.locator.label, "its sources are not those of the pack, each named once.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from flows.model.agreement import Agreement
 from flows.model.content import KeyPoint
-from flows.model.locators import Locator
+from flows.model.locators import Extract, Locator
 
 MOST_NAMED = 3
 """Beside a key point is room for so many places; all of them stand in the register of agreement."""
@@ -29,7 +29,18 @@ def _noted(point: KeyPoint, agreements: Sequence[Agreement]) -> KeyPoint:
     further = len(witnesses) - MOST_NAMED
     named = ", ".join(place.label for place in witnesses[:MOST_NAMED])
     said = f"in part also {named}" + (f" and {further} more" if further > 0 else "")
+    differing = [row.locator.label for row in agreements if _holds(point, row.lead) and _differ(row)]
+    said += f"; others differ: {', '.join(differing[:MOST_NAMED])}" if differing else ""
     return replace(point, note=f"{point.note}; {said}" if point.note else said)
+
+
+def _holds(point: KeyPoint, extract: Extract) -> bool:
+    sentence = point.extract
+    return sentence is not None and sentence.source == extract.source and sentence.span.contains(extract.span)
+
+
+def _differ(row: Agreement) -> bool:
+    return any(stance.differs for stance in row.stances)
 
 
 def witnesses_in_part(point: KeyPoint, agreements: Sequence[Agreement]) -> tuple[Locator, ...]:
@@ -40,7 +51,7 @@ def witnesses_in_part(point: KeyPoint, agreements: Sequence[Agreement]) -> tuple
         return ()
     for row in agreements:
         agreeing = [row.lead, *(s.extract for s in row.stances if s.agrees and not s.copied)]
-        if any(x.source == sentence.source and sentence.span.contains(x.span) for x in agreeing):
+        if any(_holds(point, extract) for extract in agreeing):
             for extract in agreeing:
                 if extract.source != sentence.source:
                     found.setdefault(extract.source, extract.locator)

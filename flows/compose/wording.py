@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -11,6 +12,10 @@ TRUE_MINUS = "\u2212"
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_REWORDED = 6
+"""Words; shorter quotations with a word changed may be two."""
+_NEARLY_ALL = 0.8
+"""The share of the words of both, in order, that must be the same in quotations that differ in a word."""
 _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")
 """Combining accents, and much else."""
 
@@ -87,6 +92,14 @@ def fold(words: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded."""
     return tuple(_WORD.findall(fold(text)))
+
+
+def are_reworded(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of two quotations are the same but for a word or two; a part of the other is none of these."""
+    shorter, longer = (f" {' '.join(words)} " for words in sorted((one, other), key=len))
+    if min(len(one), len(other)) < _REWORDED or shorter in longer:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY_ALL
 
 
 def content_words(text: str) -> frozenset[str]:

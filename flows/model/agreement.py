@@ -11,6 +11,7 @@ class Stance:
     paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
     a figure, or sets another limit to it. `other_day` where it does not agree, but its figure is of another day than
     the first, or of one that is not stated: no difference. `when` is that day, or when its source was published.
+    `speaker` is who says the words of a quotation there, where it is another.
     """
 
     extract: Extract
@@ -19,6 +20,7 @@ class Stance:
     in_part: bool = False
     when: str = ""
     other_day: bool = False
+    speaker: str = ""
 
     @property
     def differs(self) -> bool:
@@ -30,8 +32,10 @@ class Stance:
 class Agreement:
     """One matter (`kind` event, statement, figure or quotation) of which several sources speak, and who is silent.
 
-    `about` is what a figure measures, who is quoted or when it happened; it may be empty. `same_number` are places
-    of further sources where the number of a figure stands, too, if not plainly of the same thing.
+    `about` is what a figure measures, who is quoted or when it happened; it may be empty. `silent` are the sources that
+    name much that those who speak name, and do not speak of it; `elsewhere` those that tell of other things.
+    `same_number` are places of further sources where the number of a figure stands, too, if not plainly of the same
+    thing.
     """
 
     locator: Locator
@@ -41,6 +45,7 @@ class Agreement:
     stances: tuple[Stance, ...]
     silent: tuple[Locator, ...]
     same_number: tuple[Extract, ...] = ()
+    elsewhere: tuple[Locator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

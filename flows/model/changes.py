@@ -29,11 +29,14 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphChange:
-    """A paragraph of an updated source before and after; either may be empty."""
+    """A paragraph of an updated source before and after; either may be empty. `where` is its row and column in a table,
+    or where it stood that is gone.
+    """
 
     old: str
     new: str
     locator: Locator
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

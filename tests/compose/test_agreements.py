@@ -54,7 +54,17 @@ def parties(row: Agreement) -> tuple[str, list[str], list[str], list[str]]:
 def test_the_same_event_is_found_in_other_words(content: PackContent) -> None:
     event = content.agreements[0]
     assert (event.locator.label, event.kind, event.about) == ("A1", "event", "11 June 2025")
-    assert parties(event) == ("S1 ¶1", ["S2 ¶1", "S3 ¶2"], [], ["S4"])
+    assert parties(event) == ("S1 ¶1", ["S2 ¶1", "S3 ¶2"], [], [])
+    assert [locator.label for locator in event.elsewhere] == ["S4"]
+
+
+def test_silent_is_who_names_much_of_the_same_and_does_not_speak_of_it() -> None:
+    silent = (
+        "The {ORG hc|Harbour Council} of {LOC port|Port Arden} has a new door, {PER berg|Anders Berg} wrote."
+    )
+    (row, *_) = compose(sources(WIRE, COAST, silent, LAKES)).agreements
+    assert [locator.label for locator in row.silent] == ["S3"]
+    assert [locator.label for locator in row.elsewhere] == ["S4"]
 
 
 def test_a_copy_is_no_second_witness(content: PackContent) -> None:
@@ -68,20 +78,70 @@ def test_a_copy_is_no_second_witness(content: PackContent) -> None:
 def test_a_quotation_of_which_another_source_has_a_part(content: PackContent) -> None:
     quoted = next(row for row in content.agreements if row.kind == "quotation")
     assert quoted.about == "Anders Berg"
-    assert parties(quoted) == ("S1 ¶2", ["S2 ¶2", "S3 ¶3"], [], ["S4"])
+    assert parties(quoted) == ("S1 ¶2", ["S2 ¶2", "S3 ¶3"], [], [])
 
 
 def test_another_figure_of_the_same_event_differs(content: PackContent) -> None:
     held = content.agreements[-1]
     assert (held.kind, held.about) == ("event", "7 June 2025")
-    assert parties(held) == ("S1 ¶3", ["S2 ¶3"], ["S3 ¶4 157"], ["S4"])
+    assert parties(held) == ("S1 ¶3", ["S2 ¶3"], ["S3 ¶4 157"], [])
     assert len(content.agreements) == 3
 
 
 def test_another_speaker_of_the_same_words_differs() -> None:
     said = "{speech x|“We shall pay all of the bill,”} said {PER x|%s}."
     (row,) = compose(sources(said % "Ida Low", said % "Xi Weiming")).agreements
-    assert (row.kind, [stance.agrees for stance in row.stances]) == ("quotation", [False])
+    assert row.kind == "quotation"
+    assert [(stance.agrees, stance.speaker) for stance in row.stances] == [(False, "Xi Weiming")]
+
+
+@pytest.mark.parametrize(
+    ("other", "agree"),
+    [
+        ("The envoy asked for {count 12|twelve} {measure|officers} on the quay.", False),
+        ("The chief promised that {count 12|twelve} {measure|officers} would guard the harbour mouth.", True),
+        ("The envoy asked for {count 12|twelve} {measure|customs officers}.", False),
+    ],
+)
+def test_a_small_count_of_common_things_agrees_only_beside_other_words(other: str, *, agree: bool) -> None:
+    one = "He said {count 12|12} {measure|officers} would be sent to the harbour."
+    assert bool(compose(sources(one, other)).agreements) is agree
+
+
+RIVER = "{speech x|“This river belongs to both our peoples, and neither shall close it.”}"
+
+
+@pytest.mark.parametrize("speaker", ["{PER x|Ida Low}", "the minister"])
+def test_a_quotation_with_a_word_changed_differs_and_is_no_common_statement(speaker: str) -> None:
+    one = RIVER + " said {PER x|Ida Low} in {LOC p|Port Arden} on {date 2025-06-03|3 June}."
+    other = RIVER.replace("peoples", "nations").replace(
+        "speech x", "speech x" if "PER" in speaker else "speech"
+    )
+    other += f" said {speaker} in {{LOC p|Port Arden}} on {{date 2025-06-03|3 June}}."
+    content = compose(sources(one, other))
+    (row,) = content.agreements
+    assert (row.kind, [s.differs for s in row.stances], row.stances[0].speaker) == ("quotation", [True], "")
+    assert content.shared_copy == ()
+
+
+def test_words_of_two_speakers_with_a_word_changed_are_two_sayings() -> None:
+    other = RIVER.replace("peoples", "nations") + " said {PER x|Xi Weiming}."
+    assert compose(sources(RIVER + " said {PER x|Ida Low}.", other)).agreements == ()
+
+
+def test_a_sentence_that_goes_on_in_another_source_agrees_in_part() -> None:
+    whole = "{speech x|“A port is a bet on the sea, and on the road.”} said {PER x|Ida Low}."
+    (row,) = compose(
+        sources("{speech x|“A port is a bet on the sea.”} said {PER x|Ida Low}.", whole)
+    ).agreements
+    assert [(s.agrees, s.in_part) for s in row.stances] == [(True, True)]
+
+
+def test_words_that_a_source_quotes_from_a_report_are_those_of_who_said_them_there() -> None:
+    said = "{PER a|Ida Low} called it {partial a|“a sale in the dress of a lease”} at noon."
+    again = "She was quoted by an agency as saying that it is {partial b|“a sale in the dress of a lease”}, said {PER b|Xi Weiming}."
+    (row,) = compose(sources(said, again)).agreements
+    assert [(s.agrees, s.speaker) for s in row.stances] == [(True, "")]
 
 
 def test_a_figure_stands_alone_where_the_sentences_are_unlike() -> None:
@@ -196,7 +256,7 @@ def test_what_it_claims_is_checked(content: PackContent, documents: tuple[Annota
     verify_content(content, documents)
     row = content.agreements[0]
     with pytest.raises(CheckFailed, match="A1: its sources"):
-        verify_content(spoilt(content, silent=()), documents)
+        verify_content(spoilt(content, elsewhere=()), documents)
     with pytest.raises(CheckFailed, match="A1"):
         verify_content(
             spoilt(content, lead=replace(row.lead, locator=row.stances[1].extract.locator)), documents

@@ -113,3 +113,23 @@ def test_paragraphs_of_an_updated_source_are_paired_and_marked() -> None:
     assert marks["It was lifted."] == "new"
     assert marks["The quays were built long ago and they have been mended twice since then."] == ""
     assert {"", "Work resumes soon."} & {old for old, new, _ in said if new != "It was lifted."}
+
+
+def test_what_a_new_source_announces_leaves_open_and_agrees_to_is_listed() -> None:
+    first = compose((levy_report("25%"),))
+    new = annotated(
+        "The council met. {open unknown|It is not known} who pays. The levy is {percent 25|25%} on {measure|imported timber}."
+        " Work begins {date 2025-07-01|on 1 July 2025}.",
+        number=2,
+        path="new.txt",
+        published="2025-06-11",
+    )
+    rows = changed(first, compose((levy_report("25%"), new))).changes.rows
+    listed = {(row.kind, row.register, row.locator.label if row.locator else "") for row in rows}
+    assert {
+        ("new", "Forward calendar", "S2 T1"),
+        ("new", "Open questions", "S2 O1"),
+        ("new", "Agreement", "A1"),
+    } <= listed
+    (agreed,) = [row.new for row in rows if row.register == "Agreement"]
+    assert agreed.endswith("– S1, S2")

@@ -44,3 +44,24 @@ def test_the_same_day_another_thing_and_what_came_after_contradict_nothing(
     other: str, days: tuple[str, str]
 ) -> None:
     assert contradictions(FIRST, other, days=days) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differing"),
+    [
+        ("2027-03|March 2027", "2027-12|December 2027", [["S2 ¶1"]]),
+        ("2027-03|March 2027", "2027|2027", []),
+        ("2027-03|March 2027", "2027-09-04|4 September 2027", [["S2 ¶1"]]),
+        ("2025-03|March 2025", "2025-12|December 2025", []),
+    ],
+)
+def test_another_month_or_year_for_the_same(first: str, second: str, differing: list[list[str]]) -> None:
+    told = "The bridge over the harbour of {{LOC w|Westport}} will reopen to traffic in {{date {}}}."
+    assert contradictions(told.format(first), told.format(second)) == differing
+
+
+def test_few_words_are_enough_word_for_word_in_sources_on_one_country() -> None:
+    told = "{{LOC k|Kenya}} has waited for years.\nThe berths will be ready in {{date {}}}."
+    one, other = told.format("2027-03|March 2027"), told.format("2027-12|December 2027")
+    assert contradictions(one, other) == [["S2 ¶2"]]
+    assert contradictions(one, other.replace("LOC k|Kenya", "LOC f|France")) == []

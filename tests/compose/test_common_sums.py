@@ -59,3 +59,35 @@ def test_another_sum_of_the_same_thing_by_the_same_year_differs() -> None:
 def test_sums_of_other_years_sources_kinds_or_parties_do_not_differ(other: str) -> None:
     one = MET + AGREED.format("1500000000", "plants").replace("They", "{PER p|Ida Low}")
     assert compare(one, other) == []
+
+
+def test_a_telling_number_needs_fewer_words_in_sources_that_name_much_the_same() -> None:
+    named = "{LOC a|Arden} and {ORG b|the River Bank} met. "
+    one = (
+        named
+        + "\nA court ordered that {money 1760000000 KES shilling|1.76 billion shillings} go to the millers."
+    )
+    other = named + "\nThe millers were given {money 1760000000 - shilling|1.76 billion shillings} in court."
+    (row,) = compare(one, other)
+    assert [s.agrees for s in row.stances] == [True]
+    assert len(compare(one, other.replace(" -", " KES"))) == 1
+    assert compare(one, other.replace(" -", " UGX")) == []
+    assert compare(one, other.replace("millers were given", "ferrymen owe")) == []
+
+
+def test_a_telling_number_beside_another_that_both_give() -> None:
+    named = "{LOC a|Arden} and {ORG b|the River Bank} met.\n"
+    one = named + "A judge ordered that {money 1760000000 EUR|€1.76 billion} go to {count 4700|4,700} men."
+    other = named + "Some {count %s|many} households shall have {money 1760000000 EUR|€1.76 billion}."
+    assert [len(compare(one, other % count)) for count in (4700, 4800)] == [1, 0]
+
+
+def test_the_words_beside_a_figure_of_a_long_clause_tell_what_it_is() -> None:
+    one = (
+        "{LOC a|Arden}, a town of many mills and few ships on the north bank of the river, sends nearly all of its trade"
+        " through the harbour and pays the harbour master {money 1500000000 EUR|€1.5 billion} a year in port charges."
+    )
+    (row,) = compare(
+        one, "In port charges alone the harbour takes {money 1500000000 EUR|€1.5 billion} from {LOC a|Arden}."
+    )
+    assert row.about == "… harbour and pays the harbour master €1.5 billion a year in port charges"

@@ -3,6 +3,7 @@ import pytest
 from flows.compose.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.key_points import choose_key_points, similarity
 from flows.compose.locating import survey_source
+from flows.compose.news import all_said
 from flows.compose.statements import Statements
 from flows.compose.wording import content_words
 from tests.support.annotated import annotated
@@ -47,6 +48,44 @@ def test_of_a_growing_toll_the_latest_is_the_point():
     documents = annotated(old, 1, published="2025-06-10"), annotated(new, 2, published="2025-06-14")
     points = [p.extract.text for p in compose(documents, key_points=2).key_points if p.extract]
     assert points == ["The harbour of Lowmere closed on Sunday.", "By now 427 people have died in it."]
+
+
+OLD = "{key 1|The lakes rose by {count 20|20} {measure|marks}.}\nThe harbour closed on {date 2025-06-01|Sunday}.\nNobody slept."
+
+
+def points_after(before: str, *documents: str, limit: int) -> list[str]:
+    first = all_said(compose((annotated(before, 1),)))
+    sources = tuple(annotated(text, n) for n, text in enumerate(documents, 1))
+    points = compose(sources, key_points=limit, said_before=first).key_points
+    return [point.extract.text for point in points if point.extract]
+
+
+def test_what_has_changed_since_the_last_edition_is_among_the_points():
+    changed = OLD.replace("closed on", "opened again on").replace(
+        "{date 2025-06-01|Sunday}", "{date 2025-06-08|8 June}"
+    )
+    assert points_after(OLD, changed, limit=2) == [
+        "The lakes rose by 20 marks.",
+        "The harbour opened again on 8 June.",
+    ]
+    assert points_after(OLD, OLD, limit=2) == ["The lakes rose by 20 marks."]
+
+
+def test_a_new_source_has_its_point_before_an_old_one_has_a_second():
+    old = OLD.replace("The harbour closed", "{key 2|The harbour closed").replace("Sunday}.", "Sunday}.}")
+    new = "{key 1|The mill paid {money 100 EUR|€100} for its {measure|water}.}"
+    assert points_after(old, old, new, limit=2)[1] == "The mill paid €100 for its water."
+
+
+def test_what_an_interviewer_asks_is_no_point_nor_is_what_came_about_long_ago():
+    asked = (
+        "{key 1|River & Quay: Mr Low, the quays have had {count 30|30} {measure|ships} since {date 2021|2021}.} Why build more?\n"
+        "{key 2|Lowmere has had no coast since {date 1993|1993}.} {key 3|The harbour closed on {date 2025-06-01|Sunday}.}"
+    )
+    document = annotated(asked, 1, published="2025-06-02")
+    assert [p.extract.text for p in compose((document,), key_points=1).key_points if p.extract] == [
+        "The harbour closed on Sunday."
+    ]
 
 
 def test_no_more_points_than_asked_for():

@@ -39,6 +39,17 @@ def test_paragraphs_that_contradict_each_other_are_two_witnesses() -> None:
     assert copies(told.format(16), told.format(16).replace(" again", "")) == {(2, 1): (1, 1)}
 
 
+def test_a_number_brought_up_to_date_makes_no_second_witness_of_a_paragraph() -> None:
+    told = f"{NEWS} It has since held {{}} meetings with those who own the ships and the mills by the river."
+    assert copies(told.format(16), told.format(23)) == {(2, 1): (1, 1)}
+
+
+def test_a_quotation_with_another_word_is_no_copy() -> None:
+    told = "{{PER a|Ida Low}} said at the opening: {{speech a|“This river belongs to both our {}, and neither shall close it.”}}"
+    assert copies(told.format("peoples"), told.format("peoples")) == {(2, 1): (1, 1)}
+    assert copies(told.format("peoples"), told.format("nations")) == {}
+
+
 def test_short_and_other_paragraphs_and_those_of_one_source_are_none() -> None:
     assert copies("The council agreed.", "The council agreed.") == {}
     assert copies(NEWS, OTHER) == {}

@@ -1,8 +1,11 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from flows.annotate.events.events import annotate_events
+from flows.compose.locating import survey_source
+from flows.compose.timeline import enter_dates
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
 from flows.model.document import Role
@@ -180,3 +183,35 @@ def test_the_year_in_the_name_of_a_law_or_happening_is_no_date_of_the_timeline()
         )
     )
     assert [row.date for row in content.timeline] == ["2015", "early 2016"]
+
+
+@pytest.mark.parametrize(
+    ("told", "forward"),
+    [
+        ("Inflation is projected to average {percent 13|13 percent} in {date 2025|2025}.", True),
+        ("We do not expect the mill to pay for {date 2025|2025}.", True),
+        ("Inflation averaged {percent 13|13 percent} in {date 2025|2025}.", False),
+        ("Inflation was projected to fall in {date 2024|2024}.", False),
+    ],
+)
+def test_what_is_forecast_of_a_year_that_is_not_over_is_ahead(told: str, *, forward: bool) -> None:
+    (entry,) = enter_dates(survey_source(annotated(told)), date(2025, 10, 20), frozenset())[0]
+    assert entry.row.forward is forward
+
+
+def test_results_of_a_quarter_are_no_event_of_it() -> None:
+    told = (
+        "Results for the {date 2025-Q3|third quarter} will be published on {date 2025-11-06|6 November 2025}."
+    )
+    (entry,) = enter_dates(survey_source(annotated(told)), date(2025, 10, 20), frozenset())[0]
+    assert entry.row.iso == "2025-11-06"
+
+
+@pytest.mark.parametrize("role", [Role.CAPTION, Role.FOOTNOTE])
+def test_captions_and_footnotes_tell_no_events(role: Role) -> None:
+    document = annotated("Boats at the quay on {date 2025-06-11|Wednesday}.")
+    (segment,) = document.segmentation.segments
+    spoken = replace(
+        document, segmentation=replace(document.segmentation, segments=(replace(segment, role=role),))
+    )
+    assert enter_dates(survey_source(spoken), date(2025, 10, 20), frozenset())[0] == ()

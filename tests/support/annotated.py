@@ -14,7 +14,7 @@ paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
     PER ORG LOC EVENT NORP <id>       a mention of the entity with this id
     role <id>                         a stated role of that entity
     date <value> [MOD] [reference|narrative|unresolved|DURATION|SET]
-    money <value> <ISO>  percent|count|quantity <value> [unit]   (an argument "=": the same as the figure before)
+    money <value> <ISO or -> [unit]  percent|count|quantity <value> [unit]   (an argument "=": the same as the figure before)
     measure  scope                    of the figure that begins last before it
     speech|partial|scare [id]         a quotation with its marks, said by that entity
     setting  cue                      of the quotation that begins last before it, or of the next one
@@ -226,8 +226,8 @@ def _amounts(tags: list[Tag]) -> tuple[Amount, ...]:
         if words[0] in _AMOUNT_TAGS:
             rest = [w for w in words[2:] if w != "="]
             kind = _AMOUNT_TAGS[words[0]]
-            iso = rest[0] if kind == AmountType.MONEY and rest else ""
-            unit = " ".join(rest) if kind != AmountType.MONEY else ""
+            iso = rest[0].strip("-") if kind == AmountType.MONEY and rest else ""
+            unit = " ".join(rest[1:] if kind == AmountType.MONEY else rest)
             same = amounts[-1].span if "=" in words else None
             if same:
                 amounts[-1] = replace(amounts[-1], equals=span)

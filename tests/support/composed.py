@@ -66,10 +66,12 @@ def compose(
     corrections: Corrections = NO_CORRECTIONS,
     problems: tuple[Problem, ...] = (),
     key_points: int = 7,
+    said_before: str = "",
 ) -> PackContent:
     """The pack of these documents, with plain settings."""
     settings = Settings(PackSettings(series="river-desk", key_points=key_points))
+    versions = (Setting("briefing-pack", "0.1.0"),)
     content, _ = compose_pack(
-        documents, (), unread, IDENTITY, settings, corrections, problems, (Setting("briefing-pack", "0.1.0"),)
+        documents, (), unread, IDENTITY, settings, corrections, problems, versions, said_before=said_before
     )
     return content
