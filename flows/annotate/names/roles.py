@@ -7,6 +7,8 @@ Doe". After it: "Jane Doe, the finance minister of X, ...".
 import re
 from collections.abc import Container, Sequence
 
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.function_words import DETERMINERS, PRONOUNS, is_adverb
 from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
@@ -55,7 +57,8 @@ def stated_roles(text: str, stretch: Stretch, names: Sequence[Naming]) -> list[t
 
 def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span]:
     before = office_in_apposition(stretch, name, names) or _before(stretch, name, names)
-    found = (before, _after(stretch, name, names), office_taken(stretch, name, names))
+    after = None if _acts(stretch, name, before) else _after(stretch, name, names)
+    found = (before, after, office_taken(stretch, name, names))
     return [span for span in found if span]
 
 
@@ -174,6 +177,25 @@ def _office_with_object(stretch: Stretch, last: int) -> int | None:
         if not (capitalised(word) or word in LINKS or listed):
             return None
     return None
+
+
+def _acts(stretch: Stretch, name: Naming, before: Span | None) -> bool:
+    """Whether a name stands between commas and the verb of its clause behind it: "the king, Paul Low, met the mayor".
+
+    Behind an office any past form is that verb; "In May, Ann Low, elected mayor in 2020, left" only describes her.
+    """
+    tokens, place = stretch.tokens, name.last + 1
+    if name.first == 0 or tokens[name.first - 1].text != "," or place >= len(tokens):
+        return False
+    while place < len(tokens) - 2 and is_adverb(tokens[place].text):
+        place += 1
+    verb, after = tokens[place].text, tokens[place + 1].text if place + 1 < len(tokens) else "."
+    object_follows = capitalised(after) or after in DETERMINERS or after in PRONOUNS
+    if not verb.islower() or verb in MODIFIERS or is_office(verb) or after == "-":
+        return False
+    if is_past_form(verb):
+        return object_follows or before is not None
+    return verb.endswith("s") and verb not in _OPENERS and object_follows
 
 
 def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
