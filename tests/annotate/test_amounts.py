@@ -209,12 +209,42 @@ def test_what_a_figure_is_counted_per(text: str, words: str, rate: str) -> None:
          [("0.25 percentage points", "0.25", "fee"), ("7.5%", "7.5", "fee")]),
         ("The number stood at 431,000, down from 860,000.",
          [("431,000", "431000", "number"), ("860,000", "860000", "number")]),
+        ("The toll rose by 14 to 2,205.", [("14", "14", "toll"), ("2,205", "2205", "toll")]),
+        ("The toll was up 14 to 2,205.", [("14", "14", "toll"), ("2,205", "2205", "toll")]),
+        ("An increase of 14 to 2,205 boats came.", [("14", "14", "boats"), ("2,205", "2205", "boats")]),
+        ("Sales rose by €4bn to €12bn.", [("€4bn", "4000000000", "Sales"), ("€12bn", "12000000000", "Sales")]),
+        ("The fee was raised by $4m to $12m.", [("$4m", "4000000", "fee"), ("$12m", "12000000", "fee")]),
+        ("It cut the fee by 4m to 12m euros.", [("4m", "4000000", "fee"), ("12m euros", "12000000", "fee")]),
+        ("Its price rose 12p to 140p.", [("12p", "12", "price"), ("140p", "140", "price")]),
+        ("The total rose 3,000 to 1.2 million.", [("3,000", "3000", "total"), ("1.2 million", "1200000", "total")]),
+        ("The fleet fell by 3,000 to 1,200 boats.", [("3,000", "3000", "boats"), ("1,200", "1200", "boats")]),
+        ("The rate rose 0.2 to 4.3 percent.", [("0.2", "0.2", "rate"), ("4.3 percent", "4.3", "rate")]),
+        ("Catches rose 4 tonnes to 12 tonnes.", [("4 tonnes", "4", "Catches"), ("12 tonnes", "12", "Catches")]),
         ("The gale killed more than 1,000, injured 2,800.", [("1,000", "1000", "killed"), ("2,800", "2800", "injured")]),
     ],
 )  # fmt: skip
 def test_both_figures_of_a_change(text: str, found: list[tuple[str, str, str]]) -> None:
     amounts = dated(text).annotations.amounts
     assert [(a.span.of(text), a.value, a.measure and a.measure.of(text)) for a in amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Catches will rise by 4 to 6 per cent.", "4 to 6 per cent", "4/6"),
+        ("Catches fell 1 to 3 per cent.", "1 to 3 per cent", "1/3"),
+        ("The sea will rise by 20 to 30 centimetres.", "20 to 30 centimetres", "20/30"),
+        ("Fees will fall by $10 to $15.", "$10 to $15", "10/15"),
+        ("The fee cost $4m to $12m.", "$4m to $12m", "4000000/12000000"),
+        ("The fleet rose to 12 to 15 boats.", "12 to 15", "12/15"),
+        ("Some 14 to 2,205 boats came.", "14 to 2,205", "14/2205"),
+        ("It lost by 12 to 31 votes.", "12 to 31", "12/31"),
+        ("Some 3,000 to 1.2 million boats came.", "3,000 to 1.2 million", "3000/1200000"),
+    ],
+)
+def test_ranges_that_are_no_change(text: str, words: str, value: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.span.of(text), amount.value) == (words, value)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from flows.annotate.amounts.amount_patterns import (
     STATED_AGES,
 )
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.change_levels import parted_change
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
 from flows.annotate.amounts.ratio_words import percent_of
@@ -187,9 +188,21 @@ def _free_matches(
     place = span.start
     while match := pattern.search(text, place, span.end):
         met = covered.rfind(1, match.start("number") - span.start, match.end() - span.start)
+        parted = _parted(text, match) if met < 0 else None
         if met < 0:
-            yield match
-        place = max(match.end() if met < 0 else span.start + met + 1, place + 1)
+            alone = pattern.match(text, match.start(), parted[0]) if parted else match
+            if alone:
+                yield alone
+        behind = parted[1] if parted else match.end()
+        place = max(behind if met < 0 else span.start + met + 1, place + 1)
+
+
+def _parted(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the two numbers of a match part that tell no range but a change and what it led to."""
+    groups = match.groupdict()
+    if groups.get("symbol") or groups.get("code") or groups.get("ratio"):
+        return None
+    return parted_change(text, *match.span("number"), shared_unit=match.end() > match.end("number"))
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:
