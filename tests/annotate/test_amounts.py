@@ -258,6 +258,20 @@ def test_ranges_that_are_no_change(text: str, words: str, value: str) -> None:
         ("Egypt paid 5 million pounds.", "pound", "EGP"),
         ("It rose by 12 cents.", "cent", ""),
         ("It is 12p more.", "penny", ""),
+        ("In Pretoria it costs R45.", "rand", "ZAR"),
+        ("Eskom paid R5,712.55.", "rand", "ZAR"),
+        ("In Manila it costs P645 a day.", "peso", "PHP"),
+        ("Botswana paid P12 million.", "pula", "BWP"),
+        ("Zambia paid K500,000.", "kwacha", "ZMW"),
+        ("Papua New Guinea paid K24 billion.", "kina", "PGK"),
+        ("Bhutan asks Nu 1,200.", "ngultrum", "BTN"),
+        ("Tonga paid T$12 million.", "pa'anga", "TOP"),
+        ("Senegal paid CFA 300 billion.", "cfa franc", "XOF"),
+        ("Mali paid CFA300bn.", "cfa franc", "XOF"),
+        ("The fund lent SDR 2.3 billion.", "special drawing right", "XDR"),
+        ("It paid 500,000 kyat.", "kyat", "MMK"),
+        ("It paid 4.2 million rufiyaa.", "rufiyaa", "MVR"),
+        ("It paid 150 Sudanese pounds.", "sudanese pound", "SDG"),
         ("Nairobi in Kenya paid 5 million shillings.", "shilling", "KES"),
     ],
 )
@@ -328,6 +342,10 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "The ratio was 3:1.",
         "It was passed by 52 to 48.",
         "The vote was 98-0.",
+        "In Pretoria the R45 was shut.",
+        "In Pretoria the road R45 was shut.",
+        "The port has a K500 there.",
+        "Zambia and Malawi saw K500 there.",
         "It was told before. [4] Followed by others, it grew.",
         "It is a tenth of a square mile.",
     ],
@@ -388,13 +406,67 @@ def test_whatever_the_text_the_layer_is_sound(pieces: list[str]) -> None:
         ("40 km²", "square kilometre"), ("55km²", "square kilometre"), ("30 m3", "cubic metre"), ("5MW", "megawatt"),
         ("30°C", "degree Celsius"), ("30 bcm", "billion cubic metres"), ("3 mb/d", "million barrels per day"),
         ("200,000 barrels per day", "barrel per day"), ("60 km/h", "kilometre per hour"), ("12 ha", "hectare"),
+        ("145 m", "metre"), ("5-m", "metre"), ("12m high", "metre"), ("3 m to 5 m", "metre"), ("5,000 t", "tonne"),
+        ("5,000t", "tonne"), ("40 l", "litre"), ("40 g", "gram"), ("40 grams", "gram"), ("25 m/s", "metre per second"),
         ("2.5 degrees Celsius", "degree Celsius"), ("5–7 km³", "cubic kilometre"),
     ],
 )  # fmt: skip
 def test_units_as_desks_write_them(words: str, unit: str) -> None:
     text = f"The ministry put it at {words} in all."
     (amount,) = dated(text).annotations.amounts
-    assert (amount.span.of(text), amount.unit) == (words, unit)
+    assert (amount.span.of(text), amount.unit) == (words.removesuffix(" high"), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("It paid $5 m last year.", "$5 m", "5000000", "dollar"),
+        ("It paid 12 m euros in all.", "12 m euros", "12000000", "euro"),
+        ("It paid 12 m EUR in all.", "12 m EUR", "12000000", "euro"),
+        ("Some 12 m people came.", "12 m", "12000000", ""),
+        ("It has 12 m users.", "12 m", "12000000", ""),
+        ("It has 12m users.", "12m", "12000000", ""),
+        ("Costs rose to €12 m in May.", "€12 m", "12000000", "euro"),
+        ("It is a 5 m wave.", "5 m", "5", "metre"),
+        ("The hut lies 2,400 m above sea level.", "2,400 m", "2400", "metre"),
+        ("It holds 12 t of ore.", "12 t", "12", "tonne"),
+    ],
+)
+def test_a_letter_stands_for_million_or_a_measure(text: str, words: str, value: str, unit: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.span.of(text), amount.value, amount.unit) == (words, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 1 200 people came.", [("1 200", "1200")]),
+        ("It fell from 3 200 to 2 100 cases.", [("3 200", "3200"), ("2 100", "2100")]),
+        ("It paid 5 000 euros.", [("5 000 euros", "5000")]),
+        ("It weighs 4 500 kg in all.", [("4 500 kg", "4500")]),
+        ("It dropped 4 500 kg bombs.", [("500 kg", "500")]),
+        ("It owns 50 737 MAX jets.", [("50", "50")]),
+        ("In section 5 200 people are named.", [("200", "200")]),
+        ("In 2024 500 people left.", [("500", "500")]),
+        ("Of 1,450 boats 2 150 people own all.", [("1,450", "1450"), ("2", "2"), ("150", "150")]),
+    ],
+)
+def test_a_space_parts_thousands_or_two_numbers(text: str, found: list[tuple[str, str]]) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [(amount.span.of(text), amount.value) for amount in amounts] == found
+
+
+def test_no_later_is_no_measure() -> None:
+    text = "They owe 150,000 US dollars no later than noon."
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.unit, amount.measure) == ("us dollar", None)
+
+
+def test_a_rate_with_spaces() -> None:
+    text = "The rate is 72.4 per 100 000 population."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.rate is not None
+    assert amount.rate.of(text) == "per 100 000 population"
 
 
 @pytest.mark.parametrize("name", ["Boeing 747-400", "747-400", "SECURE 2.0", "Runway 30", "Flight 6"])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
-from flows.annotate.amounts.change_levels import is_change_and_level, tells_change
+from flows.annotate.amounts.parted_numbers import is_change_and_level, tells_change
 from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, value_of
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span

@@ -23,7 +23,7 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether also already still just even then according compared versus missing dead alive or and out effective
+    altogether also already still just even then according compared versus no missing dead alive or and out effective
     full complete empty certain sure owned
     """
 )
@@ -62,8 +62,8 @@ _DANGLING = re.compile(r"(?:\s+(?:of|in|for|to|at|on|by|with|than|the|an?|its|th
 _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
 _RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?! (?:earlier|ago|before|later|after|old)\b)|"
-    r"per \d[\d,]{0,10}(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
-    r"per (?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
+    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
+    r"per (?:US |U\.S\. )?(?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
     r"(?:year|month)[- ]on[- ](?:year|month))\b)"
 )
 """"A month", "per 100,000 inhabitants"."""

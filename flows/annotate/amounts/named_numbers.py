@@ -31,7 +31,7 @@ _LISTED = re.compile(r"\(?\d{1,2}\)")
 """The number of an item in a list: "1)", "(2)"."""
 _BROKEN = re.compile(r"0\d")
 """The end of a number whose digits were parted: "600, 097"."""
-_AIRCRAFT = re.compile(r"7[0-8]7(?=-\d| (?:MAX|Max|Dreamliner|jet|plane|aircraft|airliner|fleet)s?\b)")
+AIRCRAFT = re.compile(r"7[0-8]7(?=-\d| (?:MAX|Max|Dreamliner|jet|plane|aircraft|airliner|fleet)s?\b)")
 _PART_BEFORE = re.compile(r"\b(?:half|quarter|third|fifth|tenth|fraction|part)s? of \Z", re.IGNORECASE)
 """Before "a million" of which only a part is meant."""
 _VERSION = re.compile(r"\d\.\d")
@@ -79,13 +79,21 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     before, after = text[max(0, span.start - _BEFORE) : span.start], text[span.end : span.end + _BEFORE]
     if _NOT_COUNTED.fullmatch(number) or _NUMBERED.search(before) or _COMPOUND.match(after):
         return True
-    if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, _AIRCRAFT)):
+    if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, AIRCRAFT)):
         return True
     if number[:2].lower() == "a " and _PART_BEFORE.search(before):
         return True
     if before[-1:] + after[:1] == "[]" or _is_list_number(text, span) or _descends(number):
         return True
     return _is_in_name(text, span, number, sentence)
+
+
+def numbers_behind(text: str, start: int) -> bool:
+    """Whether a word before a number at `start` makes it a name or is one: "section 5", "Leopard 2"."""
+    before = text[max(0, start - _BEFORE) : start]
+    found = _NAME_BEFORE.search(before)
+    name = found is not None and not found["place"] and found["name"].lower() not in STOP_WORDS
+    return name or _NUMBERED.search(before) is not None
 
 
 def stands_free(text: str, span: Span) -> bool:

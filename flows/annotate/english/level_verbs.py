@@ -21,10 +21,10 @@ LEVEL_VERBS = word_list(
 MOVES = word_list(
     """
     rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing drop drops dropped
-    dropping decline declines declined declining increase increases increased increasing decrease decreases decreased decreasing
-    grow grows grew grown growing shrink shrinks shrank shrunk shrinking jump jumps jumped jumping surge surged surging
-    soar soared soaring plunge plunged plunging slide slid sliding slip slipped slipping tumble tumbled tumbling dip
-    dipped dipping edge edged edging ticked eased swelled ballooned
+    dropping decline declines declined declining increase increases increased increasing decrease decreases
+    decreased decreasing grow grows grew grown growing shrink shrinks shrank shrunk shrinking jump jumps jumped
+    jumping surge surged surging soar soared soaring plunge plunged plunging slide slid sliding slip slipped
+    slipping tumble tumbled tumbling dip dipped dipping edge edged edging ticked eased swelled ballooned
     """
 )
 """Verbs behind which a figure may tell how far something moved: "rose 12p to 140p"."""

@@ -19,8 +19,8 @@ _WORDS = {word: value for value, word in enumerate(UNITS)} | {word: 10 * n for n
 
 FRACTION = r"(?: ?[½¼¾]| [1-7]/[2-8](?![\d/]))"
 """What stands behind a whole number in "2 1/2"."""
-_SPACED = r"(?:\d{2,3}(?: \d{3}){1,4}|\d(?: \d{3}){2,4})(?!\d)"
-"""With spaces; "5 200" may be two numbers."""
+_SPACED = r"\d{1,3}(?: \d{3}){1,4}(?!\d)"
+"""With spaces; "5 200" may be two numbers, as who finds figures in a text asks."""
 _GROUPED = rf"\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|{_SPACED}"
 """By thousands or, in India, by hundreds above the thousand: "12,50,000"."""
 DIGITS = rf"(?:{_GROUPED}|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"

@@ -1,9 +1,13 @@
-"""Figures that tell a change and the level it led to, and are no range: "rose by 14 to 2,205", "up $4m to $12m"."""
+"""Two figures where one might be read: a change and its outcome ("rose by 14 to 2,205"), or "50 737 MAX jets".
+
+A space may also part the thousands of one number: "1 200 boats".
+"""
 
 import re
 from decimal import Decimal
 
 from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
+from flows.annotate.amounts.named_numbers import AIRCRAFT, numbers_behind
 from flows.annotate.english.level_verbs import CHANGES, MOVES, SET_VERBS
 from flows.annotate.english.number_words import SCALE, value_of
 
@@ -20,6 +24,11 @@ _SAME_SIZE = 2
 """How many times the first figure the second of a range may be, where both are whole."""
 _SAME_SIZE_OF_PARTS = 5
 """As many, where one unit stands behind both: "by 1 to 3 per cent"."""
+_SPACED = re.compile(r"(?P<first>\d{1,3}) (?P<second>\d{3})(?![\d,])(?! \d)")
+_PLURAL = re.compile(r" [a-z]{2,20}s\b")
+_BY_COMMAS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
+"""Who parts thousands by commas does not by spaces."""
+_STYLE_WITHIN = 1000
 _SCALED = re.compile(rf"(?P<number>.{{1,30}}?)[ \-]?(?:{SCALE}|[mkMKB])")
 
 
@@ -33,8 +42,32 @@ def is_change_and_level(text: str, start: int, first: Decimal, second: Decimal) 
     return not first <= second <= _SAME_SIZE * first and tells_change(text, start)
 
 
-def parted_change(text: str, start: int, end: int, *, shared_unit: bool) -> tuple[int, int] | None:
-    """Where the first number of "14 to 2,205" ends and the second begins, if it tells a change and its outcome.
+def parted_at(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where in the match of a figure a first number ends and a second begins, if it holds two that are no range."""
+    groups = match.groupdict()
+    if any(groups.get(name) for name in ("symbol", "placed", "code", "ratio")):
+        return None
+    start, end = match.span("number")
+    spaced = _SPACED.match(text, start, end)
+    if spaced is not None:
+        return _parted_by_space(text, spaced, match)
+    return _parted_change(text, start, end, shared_unit=match.end() > end)
+
+
+def _parted_by_space(text: str, spaced: re.Match[str], match: re.Match[str]) -> tuple[int, int] | None:
+    """Where two numbers stand beside each other: "50 737 MAX jets", "4 500 kg bombs", "Leopard 2 150 times"."""
+    apart = spaced.end("first"), spaced.start("second")
+    if AIRCRAFT.match(text, apart[1]):
+        return apart
+    if len(spaced["first"]) > 1 or spaced["second"] == "000":
+        return None
+    measured = match.groupdict().get("measure") is not None and _PLURAL.match(text, match.end())
+    around = text[max(0, match.start() - _STYLE_WITHIN) : match.end() + _STYLE_WITHIN]
+    return apart if measured or numbers_behind(text, match.start()) or _BY_COMMAS.search(around) else None
+
+
+def _parted_change(text: str, start: int, end: int, *, shared_unit: bool) -> tuple[int, int] | None:
+    """Where "14 to 2,205" parts, if it tells a change and its outcome.
 
     `shared_unit` where a unit stands behind both.
     """
