@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from flows.annotate.english.event_verbs import PAST_FORMS
 from flows.annotate.english.function_words import PREPOSITIONS, is_adverb
-from flows.annotate.english.money_words import CODES, SYMBOLS
 from flows.annotate.english.titles import MODIFIERS, is_office, is_title, leads_surname
 from flows.annotate.english.tokens import Stretch, capitalised, titled_tokens
 from flows.annotate.english.word_tables import read_words, word_list
@@ -24,6 +23,7 @@ from flows.annotate.names.name_patterns import (
     is_regnal_number,
 )
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
@@ -55,12 +55,6 @@ _CAPITALISED = word_list(
 _LONGEST_OFFICE = 10
 """Tokens of an office before the last of what it is for."""
 _PEERS = word_list("Lord Lady Baroness Viscount Earl")
-_COINS = word_list("dollar dollars cent cents")
-_LETTER_AND_SUM = re.compile(r"[KNPR]\d{1,6}")
-_BEFORE_SUMS = word_list(
-    "costs cost paid pays pay worth of to from at for than about is was by between and only just"
-)
-_AFTER_SUMS = word_list("a an per each and in on to for from by or more less")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
@@ -113,7 +107,7 @@ def _names_somebody(words: Sequence[str]) -> bool:
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = [token.text for token in stretch.tokens[name.first : name.last]]
-    if _is_currency(stretch, name, words):
+    if is_currency(stretch, name, words) or is_rank(stretch, name, words):
         return True
     if name.settled:
         return False
@@ -127,7 +121,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if name.type is EntityType.ORGANISATION:
         return _is_held(words)
     return name.type is EntityType.PERSON and (
-        _is_office(words, known) or _is_thing(stretch, name, words, known)
+        is_honour(stretch, name, words) or _is_office(words, known) or _is_thing(stretch, name, words, known)
     )
 
 
@@ -179,30 +173,6 @@ def _is_kind(words: Sequence[str]) -> bool:
         return set(words) <= GENERATIONS or tuple(words) in _SEASONS
     return (
         word in _KINDS or word in _CAPITALISED or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
-    )
-
-
-def _is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
-    """Whether it belongs to a sum: "HUF 300 million", "5 US dollars", "K500,000", "costs R45"."""
-    if len(words) > 1:
-        return False
-    around = [token.text for token in stretch.tokens[max(0, name.first - 1) : name.last + 1]]
-    behind = around[-1] if name.last < len(stretch.tokens) else "."
-    if words[0] in {"US", "U.S."}:
-        return behind in _COINS
-    if words[0] in CODES or words[0] in SYMBOLS:
-        return any(word[0].isdigit() for word in around)
-    if not _LETTER_AND_SUM.fullmatch(words[0]):
-        return False
-    goes_on = behind in {",", "."} and _touches_digit(stretch, name.last)
-    return goes_on or (around[0] in _BEFORE_SUMS and (not behind[0].isalpha() or behind in _AFTER_SUMS))
-
-
-def _touches_digit(stretch: Stretch, place: int) -> bool:
-    """Whether the mark there stands between digits without a space: that of "500,000"."""
-    mark, after = stretch.tokens[place], stretch.tokens[place + 1 : place + 2]
-    return stretch.tokens[place - 1].end == mark.start and any(
-        t.start == mark.end and t.text[0].isdigit() for t in after
     )
 
 
