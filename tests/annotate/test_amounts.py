@@ -158,6 +158,12 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("They saw a 9% drop before noon.", "drop"),
         ("They took a third of the port's fleet of around forty.", "port's fleet"),
         ("Trade between Arden and Low amounted to $16 million.", "Trade between Arden and Low"),
+        ("Staff forecast growth of 1.4 per cent.", "growth"),
+        ("The Harbour Tribunal awarded damages of £1.5bn.", "damages"),
+        ("It had an adjusted profit of £1.5bn.", "adjusted profit"),
+        ("Its growth forecast of 1.4 per cent is new.", "growth forecast"),
+        ("The river ran at 505,000 cusecs early today.", "cusecs"),
+        ("The port grew 0.3% quarter on quarter.", "port"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:
@@ -191,6 +197,8 @@ def test_a_verb_or_a_pronoun_behind_a_figure_is_no_measure(text: str, words: str
         ("It makes 60,000 tonnes a year.", "60,000 tonnes", "a year"),
         ("The rate was 11.2 per 100,000 sailors.", "11.2", "per 100,000 sailors"),
         ("It lands 300 boats a day.", "300", "a day"),
+        ("It costs $40 per person per year.", "$40", "per person per year"),
+        ("It grew 0.3% quarter on quarter.", "0.3%", "quarter on quarter"),
     ],
 )
 def test_what_a_figure_is_counted_per(text: str, words: str, rate: str) -> None:
@@ -209,6 +217,7 @@ def test_what_a_figure_is_counted_per(text: str, words: str, rate: str) -> None:
          [("0.25 percentage points", "0.25", "fee"), ("7.5%", "7.5", "fee")]),
         ("The number stood at 431,000, down from 860,000.",
          [("431,000", "431000", "number"), ("860,000", "860000", "number")]),
+        ("Some 17 of 20 sailors swam.", [("17", "17", "sailors"), ("20", "20", "sailors")]),
         ("The toll rose by 14 to 2,205.", [("14", "14", "toll"), ("2,205", "2205", "toll")]),
         ("The toll was up 14 to 2,205.", [("14", "14", "toll"), ("2,205", "2205", "toll")]),
         ("An increase of 14 to 2,205 boats came.", [("14", "14", "boats"), ("2,205", "2205", "boats")]),
@@ -343,6 +352,12 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "It was passed by 52 to 48.",
         "The vote was 98-0.",
         "In Pretoria the R45 was shut.",
+        "Articles 7 to 9 apply.",
+        "Sections 12 and 14 apply.",
+        "They met the 2140 Committee.",
+        "It is three times what it was.",
+        "It is ten times the size of it.",
+        "It was told (95% CI).",
         "In Pretoria the road R45 was shut.",
         "The port has a K500 there.",
         "Zambia and Malawi saw K500 there.",
@@ -454,6 +469,25 @@ def test_a_letter_stands_for_million_or_a_measure(text: str, words: str, value: 
 def test_a_space_parts_thousands_or_two_numbers(text: str, found: list[tuple[str, str]]) -> None:
     amounts = dated(text).annotations.amounts
     assert [(amount.span.of(text), amount.value) for amount in amounts] == found
+
+
+def test_a_part_of_a_point() -> None:
+    assert figures("The rate moved by 0.04 of a percentage point.") == [
+        ("0.04 of a percentage point", "PERCENT", "0.04")
+    ]
+
+
+def test_a_verb_without_its_subject_measures_nothing() -> None:
+    text = "It will open in spring and cost $68 million."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.measure is None
+
+
+def test_a_year_before_is_no_rate() -> None:
+    assert [a.rate for a in dated("Deaths tripled to 90 from 30 a year before.").annotations.amounts] == [
+        None,
+        None,
+    ]
 
 
 def test_no_later_is_no_measure() -> None:

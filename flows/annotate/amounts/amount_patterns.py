@@ -57,7 +57,9 @@ _NOT_CHANGED = (
     r"(?:(?<=\brange from )|(?<=\branges from )|(?<=\branging from )|(?<=\branged from )|(?<!\bfrom ))"
 )
 """"From 3 to 5 percent" is a change, not a range."""
-_PERCENT = r"(?P<percent>%|per ?cent(?:age points?)?|percentage points?|pc\b)"
+_PERCENT = (
+    r"(?P<percent>%|per ?cent(?:age points?)?|percentage points?|of a (?:percentage point|per ?cent)|pc\b)"
+)
 
 
 def _range_of(number: str) -> str:

@@ -25,6 +25,8 @@ _HEAT = re.compile(
     r"\b(?:temperature|heat|hot|warm|cold|cool|degrees?|weather|climate)|\d ?F\)|°", re.IGNORECASE
 )
 _AROUND = 120
+_CONFIDENCE = re.compile(r"[- ](?:CI|confidence (?:interval|level|limit)s?)\b")
+"""Behind the share of certainty, which is no share of anything."""
 _IN_MILLIONS = re.compile(r"[$€£¥₹]\d[\d.,]{0,12} ?(?:m|mn|bn|million|billion)\b")
 _WON_BY = 100
 """Sums in won are larger; "12 won" is a victory."""
@@ -65,9 +67,11 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
     return Unit("magnitude" if groups.get("scale") else "")
 
 
-def is_doubtful(match: re.Match[str], text: str, sentence: Span) -> bool:
-    """Whether what looks like a unit is none: "44C" without a word of heat, "720p", "12 won"."""
+def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Span) -> bool:
+    """Whether what looks like a unit is none: "44C" without a word of heat, "720p", "12 won", "95% CI"."""
     groups, number = match.groupdict(), match["number"]
+    if kind is AmountType.PERCENT and _CONFIDENCE.match(text, match.end()):
+        return True
     if groups.get("placed"):
         return not code_of_letter(str(groups["placed"]), text)
     if groups.get("measure") in _DEGREES:

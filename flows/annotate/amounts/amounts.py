@@ -254,7 +254,7 @@ def _is_no_figure(
         return True
     if kind is AmountType.COUNT:
         return _is_named(document, span) or counts_nothing(text, span, number, sentence)
-    return is_doubtful(match, text, sentence)
+    return is_doubtful(kind, match, text, sentence)
 
 
 def _is_named(document: AnnotatedDocument, span: Span) -> bool:

@@ -17,7 +17,8 @@ from flows.model.spans import Span
 
 _NOT_COUNTED = re.compile(r"one|a hundred", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\b(?:No\.?|number|p\.|(?i:section|article|chapter|page|paragraph|tier|wave|phase|category|stage|level|grade)"
+    r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph)(?:s(?: \d{1,3}(?:,| and| to|-))?)?|"
+    r"tier|wave|phase|category|stage|level|grade)"
     r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
     r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
     r"|\b(?i:top)|\bper) $"
@@ -29,6 +30,14 @@ _CALLED = re.compile(
 """The numbers by which help is called."""
 _LISTED = re.compile(r"\(?\d{1,2}\)")
 """The number of an item in a list: "1)", "(2)"."""
+_MULTIPLIED = re.compile(
+    r" times (?:what|as|the|that|more|less|higher|lower|larger|bigger|its|their|his|her)\b"
+)
+"""Behind a number that multiplies and counts no times."""
+_OF_A_BODY = re.compile(
+    r" (?:Committee|Commission|Group|Regiment|Brigade|Squadron|Convention|Act)\b"
+    r"(?! [a-z]{2,20}s\b)"
+)
 _BROKEN = re.compile(r"0\d")
 """The end of a number whose digits were parted: "600, 097"."""
 AIRCRAFT = re.compile(r"7[0-8]7(?=-\d| (?:MAX|Max|Dreamliner|jet|plane|aircraft|airliner|fleet)s?\b)")
@@ -80,6 +89,8 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     if _NOT_COUNTED.fullmatch(number) or _NUMBERED.search(before) or _COMPOUND.match(after):
         return True
     if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, AIRCRAFT)):
+        return True
+    if _MULTIPLIED.match(text, span.end) or (before.endswith("the ") and _OF_A_BODY.match(text, span.end)):
         return True
     if number[:2].lower() == "a " and _PART_BEFORE.search(before):
         return True
