@@ -55,6 +55,8 @@ _CAPITALISED = word_list(
 _LONGEST_OFFICE = 10
 """Tokens of an office before the last of what it is for."""
 _PEERS = word_list("Lord Lady Baroness Viscount Earl")
+_GRADES = frozenset({"Brent", "Urals"})
+_OIL = word_list("oil crude barrel barrels futures")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
@@ -120,6 +122,8 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         return True
     if name.type is EntityType.ORGANISATION:
         return _is_held(words)
+    if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
+        return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
         is_honour(stretch, name, words) or _is_office(words, known) or _is_thing(stretch, name, words, known)
     )
@@ -237,6 +241,7 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
     behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
     if (
         behind == "Poll"
+        or _is_grade_of_oil(stretch, word)
         or (behind in _NAMED_AFTER and word not in known.surnames)
         or (word in CALENDAR and word not in known.surnames)
     ):
@@ -244,6 +249,11 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
     if not _is_ordinary(word, known):
         return False
     return _behind_article(stretch, name) or (word in known.determined and word not in known.surnames)
+
+
+def _is_grade_of_oil(stretch: Stretch, word: str) -> bool:
+    """Whether a kind of crude oil is named where oil is told of: "Brent rose to $68 a barrel"."""
+    return word in _GRADES and any(token.text.lower() in _OIL for token in stretch.tokens)
 
 
 def _behind_article(stretch: Stretch, name: Naming) -> bool:

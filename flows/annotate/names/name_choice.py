@@ -8,6 +8,7 @@ from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
+from flows.annotate.names.firms_of_countries import firms_of_countries
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
 from flows.annotate.names.introduced_people import introduced_people
@@ -41,7 +42,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen = [*storm_names(stretch), *county_names(stretch)]
-    for told in (introduced_people, hyphened_people, courtesy_names, ship_names):
+    for told in (introduced_people, hyphened_people, courtesy_names, ship_names, firms_of_countries):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
     if stretch.capitals_mean_names:
