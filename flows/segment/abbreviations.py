@@ -28,7 +28,7 @@ MONTHS = _words("""
 
 NEVER_LAST = _words("""
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Hon Rev Fr Sr Sra Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt
-    Cpl Pvt Brig Gov Sen Sens Rep Reps Pres Amb Supt Insp Det St Sts Ste Mt Mts Ft Pte
+    Cpl Pvt Brig Gov Sen Sens Rep Reps Pres Amb Engr Supt Insp Det St Sts Ste Mt Mts Ft Pte
 """)
 """Titles and the beginnings of place names: a name follows."""
 

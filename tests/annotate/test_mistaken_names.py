@@ -48,3 +48,27 @@ def test_reports_with_headings_in_title_case() -> None:
 )
 def test_what_stays_a_name(text: str, name: str) -> None:
     assert any(name in form for form in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The port of Durban paid R5,712.55 for it.", "R5"),
+        ("A loaf in Durban costs R45.", "R45"),
+        ("The wage in Manila is P645 a day.", "P645"),
+        ("A boat in Lusaka costs K500,000 now.", "K500"),
+        ("Malaysia paid MYR 1.9 billion for it.", "MYR"),
+        ("The IMF lent SDR 2.3 billion to Ghana.", "SDR"),
+        ("They paid 150,000 US dollars to Ghana.", "US"),
+        ("It trades at 18.6 per U.S. dollar in Ghana.", "U.S."),
+    ],
+)
+def test_money_names_nobody(text: str, name: str) -> None:
+    assert name not in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("They paid the US 150,000 dollars.", "US"), ("The US said that dollars came.", "US")]
+)
+def test_a_country_beside_money(text: str, name: str) -> None:
+    assert name in found(text)

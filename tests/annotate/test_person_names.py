@@ -122,3 +122,53 @@ def test_of_two_people_with_a_first_surname_the_latest_named_is_meant():
 def test_a_given_name_before_the_full_one_is_not_its_bearers():
     found = people("“Go ahead, Jeff,” she said. Jeff Zients leads the team. Zients was late.")
     assert found["Jeff Zients"] == ("Zients",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The court freed Dato' Sri Najib Razak on Monday.", ["Najib Razak"]),
+        ("The court freed Datuk Seri Anwar Ibrahim on Monday.", ["Anwar Ibrahim"]),
+        ("The court heard Engr. Yusuf Bexley on Monday.", ["Yusuf Bexley"]),
+        ('Senator Vincent "Tito" Bexley III spoke on Monday.', ['Vincent "Tito" Bexley III']),
+        ("President William Bexley, CGH, spoke on Monday.", ["William Bexley"]),
+        ("Egypt's foreign minister, Badr Abdelatty, met the envoy.", ["Badr Abdelatty"]),
+        ("The sole administrator, Ibok-Ete Ibas, met the envoy.", ["Ibok-Ete Ibas"]),
+        ("They met Niger's Abdourahamane Tiani in Mali.", ["Abdourahamane Tiani"]),
+        ("TotalEnergies' Patrick Bexley said so.", ["Patrick Bexley"]),
+        ("Then Defence Minister John Sandvik told the board.", ["John Sandvik"]),
+        # "Barr" is a surname as well.
+        ("Then William Barr, a lawyer, spoke on Monday.", ["William Barr"]),
+    ],
+)
+def test_who_is_introduced_is_one_person(text, names):
+    assert list(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The owner, Bexhill Foods, sold the mill.", "Bexhill Foods"),
+        ("They met Japan's Harbour Board in May.", "Harbour Board"),
+        ("Israel's Iron Dome was used in May.", "Iron Dome"),
+        ('He read "Paul" Harbour Board rules.', "Harbour Board"),
+    ],
+)
+def test_who_is_no_person_stays_none(text, name):
+    assert name not in people(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Admiral Sir Paul Low met the envoy.",
+        "Rear Admiral Paul Low agreed.",
+        "Then Admiral Paul Low met the envoy.",
+    ],
+)
+def test_a_rank_is_no_body(text):
+    assert [entity.name for entity in names_of(text).entities] == ["Paul Low"]
+
+
+def test_a_firm_that_is_called_like_a_rank():
+    assert listing("The insurer Admiral cut its dividend.")["Admiral"] == "ORG"

@@ -43,6 +43,16 @@ def roles_of(text):
             "Ann Low",
             ["finance ministry's director-general for balance"],
         ),
+        ("Electoral Commission chairman Ann Low agreed.", "Ann Low", ["Electoral Commission chairman"]),
+        ("Standing Committee chairman Ann Low agreed.", "Ann Low", ["Standing Committee chairman"]),
+        ("Addressing Speaker Ann Low, he agreed.", "Ann Low", ["Speaker"]),
+        ("Yesterday President Ann Low agreed.", "Ann Low", ["President"]),
+        ("Rear Admiral Paul Low agreed.", "Paul Low", ["Rear Admiral"]),
+        ("Malian junta leader Paul Low agreed.", "Paul Low", ["Malian junta leader"]),
+        ("The court and its registrar, Paul Low, agreed.", "Paul Low", ["registrar"]),
+        ("President-elect Ann Low agreed.", "Ann Low", ["President-elect"]),
+        ("Prime minister-designate Ann Low agreed.", "Ann Low", ["Prime minister-designate"]),
+        ("The sole administrator, Ann Low, agreed.", "Ann Low", ["sole administrator"]),
         ("Ann Low, WHO Director-General, agreed.", "Ann Low", ["WHO Director-General"]),
         ("Ann Low, England's chief medical officer, agreed.", "Ann Low", ["England's chief medical officer"]),
         ("Ann Low, Trump's press secretary, agreed.", "Ann Low", ["Trump's press secretary"]),
@@ -84,3 +94,32 @@ def test_an_office_is_whole(text, name, roles):
 )
 def test_what_states_no_office(text):
     assert roles_of(text)["Ann Low"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("The king, Paul Low, dismissed the finance minister, Ann Webster.", "Paul Low", ["king"]),
+        ("The mayor of Madrid, Ann Low, met New Zealand's foreign minister.", "Ann Low", ["mayor of Madrid"]),
+        (
+            "The opposition leader, Ann Low, accused the president, Paul Webster.",
+            "Ann Low",
+            ["opposition leader"],
+        ),
+        ("The king, Paul Low, formally replaced the prime minister.", "Paul Low", ["king"]),
+        ("The king, Paul Low, phoned Congo's prime minister.", "Paul Low", ["king"]),
+        ("The king, Paul Low, meets the prime minister today.", "Paul Low", ["king"]),
+        ("The king, Paul Low, named chief executive Ann Webster as envoy.", "Paul Low", ["king"]),
+        ("In May, Paul Low, a lawyer, met the prime minister.", "Paul Low", ["lawyer"]),
+        ("Then her tenant, Paul Low, called the finance minister.", "Paul Low", []),
+        ("In May, Ann Low, elected president in 2020, resigned.", "Ann Low", ["elected president in 2020"]),
+        ("Ann Low, appointed the king's adviser in May, left.", "Ann Low", ["appointed the king's adviser"]),
+        ("The mayor, Ann Low, leader of the Greens, left.", "Ann Low", ["mayor", "leader of the Greens"]),
+        ("Today, Ann Low, sales director of Bexhill, left.", "Ann Low", ["sales director of Bexhill"]),
+        ("Today, Ann Low, formerly head of Bexhill, left.", "Ann Low", ["formerly head of Bexhill"]),
+        ("Today, Ann Low, long-serving head of Bexhill, left.", "Ann Low", ["long-serving head of Bexhill"]),
+        ("Ann Low, the king, dismissed the finance minister.", "Ann Low", ["king"]),
+    ],
+)
+def test_what_somebody_did_is_no_office_of_his(text, name, roles):
+    assert roles_of(text)[name] == roles

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
+from flows.annotate.amounts.parted_numbers import is_change_and_level, tells_change
 from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, value_of
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
@@ -17,7 +18,7 @@ _AND = re.compile(r" and ")
 _BETWEEN = re.compile(r"\b[Bb]etween \Z")
 _FROM = re.compile(r"(?<!\branging )(?<!\branges )(?<!\branged )(?<!\brange )\b[Ff]rom \Z")
 _BEGAN = re.compile(
-    rf"(?<!\brange )(?<!\branges )(?<!\branged )(?<!\branging )\b[Ff]rom "
+    rf"(?:(?<!\brange )(?<!\branges )(?<!\branged )(?<!\branging )\b[Ff]rom |(?P<changed>\b[a-z]{{2,12}} ))"
     rf"(?:(?:about|around|nearly|almost|just over|more than|some) )?"
     rf"(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?|{IN_WORDS}) to "
     r"(?:(?:about|around|nearly|almost|just over|more than|some|only|just) )?\Z"
@@ -57,16 +58,23 @@ def _joined(one: Amount, other: Amount, text: str) -> Amount | None:
         start = one.span.start - len(between[0])
     elif _TO.fullmatch(text, one.span.end, other.span.start) and not _FROM.search(before):
         start = one.span.start
+        change, level = Decimal(one.value or 0), Decimal(other.value or 0)
+        if text[one.span.end : other.span.start] == " to " and is_change_and_level(
+            text, start, change, level
+        ):
+            return None
     else:
         return None
     return replace(other, span=Span(start, other.span.end), value=f"{one.value}/{other.value}")
 
 
 def add_beginnings(amounts: list[Amount], text: str) -> Iterator[Amount]:
-    """Before each figure that a change ended with, the bare number it began with: "from 32 to 19 deaths"."""
+    """Before each figure that a change ended with, the bare number it began with or was: "from 32 to 19 deaths"."""
     end = 0
     for amount in amounts:
         began = _BEGAN.search(text, max(end, amount.span.start - _LONGEST), amount.span.start)
+        if began and began["changed"] and not tells_change(text, began.start("number")):
+            began = None
         if began is not None and amount.value and "/" not in amount.value:
             yield replace(
                 amount,

@@ -2,9 +2,14 @@
 
 import re
 
-from flows.annotate.amounts.measure_words import CLOSE_MEASURES, MEASURES
+from flows.annotate.amounts.measure_words import (
+    CLOSE_MEASURES,
+    COUNTED_IN_MILLIONS,
+    LETTER_MEASURES,
+    MEASURES,
+)
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
-from flows.annotate.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
+from flows.annotate.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
 from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, VAGUE
 from flows.model.annotation import AmountType
 
@@ -24,18 +29,27 @@ def _any_of(words: list[str] | tuple[str, ...]) -> str:
 
 
 _SYMBOL = _any_of(list(SYMBOLS))
+_PLACED = rf"(?<![Tt]he )(?<![Rr]oad )(?<![Rr]oute )(?:{'|'.join(PLACED_LETTERS)})\.?"
 _CODE = "|".join(CODES)
 _NAME = rf"(?i:{'|'.join(sorted((f'{re.escape(name)}s?' for name in NAMES), key=len, reverse=True))})"
 _MEASURE = _any_of([word for words in MEASURES.values() for word in words])
 _CLOSE = _any_of(CLOSE_MEASURES)
+_LETTER = "|".join(LETTER_MEASURES)
+_OF_A_HEIGHT = (
+    r"(?=[ -](?:high|tall|deep|thick|long|wide)(?![\w-])|[ -](?:above|below) sea\b|"
+    r" ?\(\d[\d.,]{0,8} ?(?:ft|feet|foot)\b)"
+)
+""""12m high" is a height; "12m boats" are millions."""
 _NUMBER = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?"
 _COUNTED = rf"{DIGITS}(?:[ \-]{SCALE}(?!\w)|(?:bn|mn|tn)(?!\w)|[mk](?= (?:people|children|[A-Za-z]{{4,20}}(?<!s)s)\b))?"
 """"5m users" are a count, "the 100m sprint" is none."""
+_SPACED_MILLION = rf"{DIGITS} m"
 _LARGE = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))"
 _TO_LARGE = rf" to {DIGITS} ?(?:{SCALE}|[mkMKB])(?! (?!is\b|was\b|has\b)[a-z]+s\b| people\b|\w)"
 """"$1.5 to 2 billion"; not "$5 to 2 million people"."""
 _SYMBOL_NUMBER = (
-    rf"(?P<number>{DIGITS}(?:{_TO_LARGE}|(?: ?[-–] ?{_NUMBER})?(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))?))"
+    rf"(?P<number>{DIGITS}(?:{_TO_LARGE}|(?: ?[-–] ?{_NUMBER})?"
+    rf"(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w)| m(?!\w))?))"
 )
 _DOLLARS = r"(?: (?:US |U\.S\. )?dollars?)?"
 _AGES = rf"(?P<number>(?:\d{{1,3}}-?(?: to |[-–]))?\d{{1,3}}|{IN_WORDS})"
@@ -43,7 +57,9 @@ _NOT_CHANGED = (
     r"(?:(?<=\brange from )|(?<=\branges from )|(?<=\branging from )|(?<=\branged from )|(?<!\bfrom ))"
 )
 """"From 3 to 5 percent" is a change, not a range."""
-_PERCENT = r"(?P<percent>%|per ?cent(?:age points?)?|percentage points?|pc\b)"
+_PERCENT = (
+    r"(?P<percent>%|per ?cent(?:age points?)?|percentage points?|of a (?:percentage point|per ?cent)|pc\b)"
+)
 
 
 def _range_of(number: str) -> str:
@@ -59,8 +75,10 @@ _RANGE, _COUNTED_RANGE = _range_of(_NUMBER), _range_of(_COUNTED)
 AMOUNT_PATTERNS = (
     (AmountType.MONEY, rf"(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}{_DOLLARS}"),
     (AmountType.MONEY, rf"(?P<symbol>{'|'.join(LETTERS)})(?P<number>{_LARGE})"),
+    (AmountType.MONEY, rf"(?P<placed>{_PLACED}) ?{_SYMBOL_NUMBER}(?! ?(?:roads?|highway|freeway|motorway)\b)"),
     (AmountType.MONEY, rf"(?P<code>{_CODE}) ?{_SYMBOL_NUMBER}"),
     (AmountType.MONEY, rf"(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
+    (AmountType.MONEY, rf"(?P<number>{_SPACED_MILLION}) (?:(?P<code>{_CODE})|(?P<name>{_NAME}))"),
     (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME})"),
     (AmountType.MONEY, r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<pence>p|¢)"),
     (AmountType.MONEY, rf"(?P<number>{VAGUE})(?: of)? (?P<name>{_NAME})"),
@@ -72,12 +90,15 @@ AMOUNT_PATTERNS = (
     (AmountType.PERCENT, rf"(?P<ratio>{HALF_OF})"),
     (AmountType.QUANTITY, rf"{_RANGE}[ \-](?P<measure>{_MEASURE})"),
     (AmountType.QUANTITY, rf"{_IN_DIGITS}(?P<measure>{_CLOSE})"),
+    (AmountType.QUANTITY, rf"{_IN_DIGITS}[ \-](?P<measure>{_LETTER})(?! (?:{COUNTED_IN_MILLIONS}|were|have)\b)"),
+    (AmountType.QUANTITY, rf"{_IN_DIGITS}(?P<measure>t|m{_OF_A_HEIGHT})"),
     (AmountType.QUANTITY, rf"(?P<number>{VAGUE})(?: of)? (?P<measure>{_MEASURE})"),
     (AmountType.QUANTITY, r"(?P<number>\d{1,3}(?:\.\d)?)(?P<measure>[CF])"),
     (AmountType.QUANTITY, r"(?P<scale>(?i:magnitude) ?)(?P<number>\d(?:\.\d{1,2})?)"),
     (AmountType.QUANTITY, r"(?P<number>\d(?:\.\d{1,2})?)(?P<scale>[ -]magnitude)"),
     (AmountType.QUANTITY, rf"{_AGES}(?P<age>[ \-]years?[ \-]olds?)"),
     (AmountType.COUNT, rf"(?P<number>{VAGUE})"),
+    (AmountType.COUNT, rf"(?P<number>{_SPACED_MILLION}(?= (?:{COUNTED_IN_MILLIONS}|were|have)\b))"),
     (AmountType.COUNT, rf"{_COUNTED_RANGE}"),
 )  # fmt: skip
 _BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"

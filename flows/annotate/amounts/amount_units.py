@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from flows.annotate.amounts.currency_places import code_in_text
-from flows.annotate.amounts.measure_words import MEASURES
+from flows.annotate.amounts.currency_places import code_in_text, code_of_letter
+from flows.annotate.amounts.measure_words import LETTER_MEASURES, MEASURES
 from flows.annotate.amounts.ratio_words import has_no_part
 from flows.annotate.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
 from flows.annotate.english.number_words import value_of
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
-_UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words}
+_UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words} | LETTER_MEASURES
 _ONE_OF = {
     "kroner": "krone",
     "kronor": "krona",
@@ -25,6 +25,9 @@ _HEAT = re.compile(
     r"\b(?:temperature|heat|hot|warm|cold|cool|degrees?|weather|climate)|\d ?F\)|°", re.IGNORECASE
 )
 _AROUND = 120
+_CONFIDENCE = re.compile(r"[- ](?:CI|confidence (?:interval|level|limit)s?)\b")
+"""Behind the share of certainty, which is no share of anything."""
+_IN_MILLIONS = re.compile(r"[$€£¥₹]\d[\d.,]{0,12} ?(?:m|mn|bn|million|billion)\b")
 _WON_BY = 100
 """Sums in won are larger; "12 won" is a victory."""
 _LINES = frozenset({"240", "360", "480", "540", "576", "720"})
@@ -44,6 +47,9 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
     if groups.get("symbol"):
         name, iso = (SYMBOLS | LETTERS)[str(groups["symbol"])]
         return Unit(name, iso or code_in_text(name, text))
+    if groups.get("placed"):
+        code = code_of_letter(str(groups["placed"]), text)
+        return Unit(CODES[code], code)
     if groups.get("code"):
         return Unit(CODES[str(groups["code"])], str(groups["code"]))
     if groups.get("name"):
@@ -61,13 +67,20 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
     return Unit("magnitude" if groups.get("scale") else "")
 
 
-def is_doubtful(match: re.Match[str], text: str, sentence: Span) -> bool:
-    """Whether what looks like a unit is none: "44C" without a word of heat, "720p", "12 won"."""
+def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Span) -> bool:
+    """Whether what looks like a unit is none: "44C" without a word of heat, "720p", "12 won", "95% CI"."""
     groups, number = match.groupdict(), match["number"]
+    if kind is AmountType.PERCENT and _CONFIDENCE.match(text, match.end()):
+        return True
+    if groups.get("placed"):
+        return not code_of_letter(str(groups["placed"]), text)
     if groups.get("measure") in _DEGREES:
         return not _HEAT.search(
             text, max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND)
         )
+    if groups.get("measure") == "m":
+        # Beside "€10m" it stands for million.
+        return _IN_MILLIONS.search(text, sentence.start, sentence.end) is not None
     if groups.get("pence"):
         return number in _LINES
     if (groups.get("name") or "").lower() == "won":

@@ -16,6 +16,7 @@ from flows.annotate.amounts.amount_patterns import (
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
+from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
 from flows.annotate.english.number_words import VAGUE, range_of
@@ -186,10 +187,14 @@ def _free_matches(
     """The matches that meet nothing found before; behind what one meets the search goes on: "for 2025 to 2.1%"."""
     place = span.start
     while match := pattern.search(text, place, span.end):
-        met = covered.rfind(1, match.start("number") - span.start, match.end() - span.start)
-        if met < 0:
-            yield match
-        place = max(match.end() if met < 0 else span.start + met + 1, place + 1)
+        parted = parted_at(text, match)
+        whole = pattern.match(text, match.start(), parted[0]) if parted else match
+        end = parted[0] if parted else match.end()
+        met = covered.rfind(1, match.start("number") - span.start, end - span.start)
+        if met < 0 and whole:
+            yield whole
+        behind = parted[1] if parted else end
+        place = max(behind if met < 0 else span.start + met + 1, place + 1)
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:
@@ -233,7 +238,9 @@ def _approximation(text: str, start: int, sentence: Span) -> str:
 
 
 def _span_of(match: re.Match[str], *, is_age: bool) -> Span:
-    starts = [match.start(name) for name in ("symbol", "code", "scale") if name in match.re.groupindex]
+    starts = [
+        match.start(name) for name in ("symbol", "placed", "code", "scale") if name in match.re.groupindex
+    ]
     start = min([match.start("number"), *(start for start in starts if start >= 0)])
     return Span(start, match.end("number") if is_age else match.end())
 
@@ -247,7 +254,7 @@ def _is_no_figure(
         return True
     if kind is AmountType.COUNT:
         return _is_named(document, span) or counts_nothing(text, span, number, sentence)
-    return is_doubtful(match, text, sentence)
+    return is_doubtful(kind, match, text, sentence)
 
 
 def _is_named(document: AnnotatedDocument, span: Span) -> bool:

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from flows.annotate.english.money_words import BY_ITSELF, WHOSE
+from flows.annotate.english.money_words import BY_ITSELF, PLACED_LETTERS, WHOSE
 
 _NAMED = {
     name: re.compile("|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in whose.items()))
-    for name, whose in WHOSE.items()
+    for name, whose in (WHOSE | PLACED_LETTERS).items()
 }
 
 
@@ -18,6 +18,12 @@ def code_in_text(name: str, text: str) -> str:
     named = _codes_named(name, text)
     if not named:
         return BY_ITSELF.get(name, "")
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+def code_of_letter(letters: str, text: str) -> str:
+    """The ISO 4217 code of what "R", "K", "P" before a number stand for; empty where the text tells of no one place."""
+    named = _codes_named(letters.removesuffix("."), text)
     return next(iter(named)) if len(named) == 1 else ""
 
 

@@ -34,6 +34,8 @@ MEASURES = {
     "degree Fahrenheit": ("degrees Fahrenheit", "degree Fahrenheit", "degrees F", "°F"),
     "part per million": ("parts per million", "ppm"), "part per billion": ("parts per billion", "ppb"),
     "cubic metre per second": ("cubic metres per second", "cubic meters per second", "m³/s", "m3/s"),
+    "gram": ("grams", "gram", "grammes", "gramme"),
+    "metre per second": ("metres per second", "meters per second", "m/s"),
     "degree": ("degrees", "degree"), "basis point": ("basis points", "basis point", "bps", "bp"), "point": ("points",),
 }  # fmt: skip
 _CLOSE = (
@@ -42,6 +44,15 @@ _CLOSE = (
 )
 CLOSE_MEASURES = tuple(_CLOSE.split())
 """Measures that are also written without a space behind the figure."""
+
+LETTER_MEASURES = {"m": "metre", "t": "tonne", "l": "litre", "g": "gram"}
+"""Measures of one letter, behind a figure and a space: "5 m"."""
+COUNTED_IN_MILLIONS = (
+    "people|men|women|children|users|customers|viewers|inhabitants|residents|citizens|voters|workers|refugees|migrants|"
+    "patients|passengers|tourists|visitors|subscribers|members|followers|households|homes|jobs|copies|downloads|cases|"
+    "doses|vehicles|cars"
+)
+"""What a figure before "m" counts, so that the letter stands for million."""
 
 PER = (
     "second|minute|hour|night|day|week|weekend|month|quarter|year|season|tonne|ton|kilo|kilogram|kilometre|kilometer|kg|"

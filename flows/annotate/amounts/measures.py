@@ -23,7 +23,7 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether also already still just even then according compared versus missing dead alive or and out effective
+    altogether also already still just even then according compared versus no missing dead alive or and out effective
     full complete empty certain sure owned
     """
 )
@@ -43,6 +43,8 @@ _SPACES = re.compile(r"[\s\-]+")
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
+_OF_SO_MANY = re.compile(r" of (?:the |its |their )?\d[\d,]{0,8}(?= [a-z])")
+""""17 of 20 economists" are economists."""
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
 """Behind a bare number a verb in the singular tells of the number, not of those that it counts."""
@@ -58,13 +60,14 @@ _SECOND_OBJECT = re.compile(
     r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
 )
 """Behind a noun: "gave thousands of people the minutes they needed"."""
-_DANGLING = re.compile(r"(?:\s+(?:of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
+_DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
 _RATE = re.compile(
-    rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?! (?:earlier|ago|before|later|after|old)\b)|"
-    r"per \d[\d,]{0,10}(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
-    r"per (?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
-    r"(?:year|month)[- ]on[- ](?:year|month))\b)"
+    rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
+    r"(?! (?:earlier|ago|before|later|after|old)\b)|"
+    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
+    r"per (?:US |U\.S\. )?(?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
+    r"(?:year|quarter|month|week)[- ]on[- ](?:year|quarter|month|week))\b)"
 )
 """"A month", "per 100,000 inhabitants"."""
 
@@ -90,6 +93,8 @@ def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         start = bracket.end()
     if _OF_THESE.match(text, start, end):
         return Measure(acts=True)
+    if kind is AmountType.COUNT and (so_many := _OF_SO_MANY.match(text, start, end)):
+        start = so_many.end()
     rate = _RATE.match(text, start, end)
     start = rate.end() if rate else start
     of = _OF.match(text, start, end) if vague or kind is not AmountType.COUNT else None
@@ -134,8 +139,8 @@ def _noun_phrase(
         stop = verb
     second = _SECOND_OBJECT.search(text, start, stop)
     stop = second.start() if second else stop
-    inside = None if rate else _RATE.search(text, start, stop)
-    if inside is not None:
+    inside = None if rate else _RATE.search(text, start, end)
+    if inside is not None and inside.end() <= stop:
         stop, rate = inside.start(), inside
     span = Span(start, max(start, stop)).trimmed(text)
     dangling = _DANGLING.search(span.of(text))

@@ -17,7 +17,8 @@ from flows.model.spans import Span
 
 _NOT_COUNTED = re.compile(r"one|a hundred", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\b(?:No\.?|number|p\.|(?i:section|article|chapter|page|paragraph|tier|wave|phase|category|stage|level|grade)"
+    r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph)(?:s(?: \d{1,3}(?:,| and| to|-))?)?|"
+    r"tier|wave|phase|category|stage|level|grade)"
     r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
     r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
     r"|\b(?i:top)|\bper) $"
@@ -29,9 +30,17 @@ _CALLED = re.compile(
 """The numbers by which help is called."""
 _LISTED = re.compile(r"\(?\d{1,2}\)")
 """The number of an item in a list: "1)", "(2)"."""
+_MULTIPLIED = re.compile(
+    r" times (?:what|as|the|that|more|less|higher|lower|larger|bigger|its|their|his|her)\b"
+)
+"""Behind a number that multiplies and counts no times."""
+_OF_A_BODY = re.compile(
+    r" (?:Committee|Commission|Group|Regiment|Brigade|Squadron|Convention|Act)\b"
+    r"(?! [a-z]{2,20}s\b)"
+)
 _BROKEN = re.compile(r"0\d")
 """The end of a number whose digits were parted: "600, 097"."""
-_AIRCRAFT = re.compile(r"7[0-8]7(?=-\d| (?:MAX|Max|Dreamliner|jet|plane|aircraft|airliner|fleet)s?\b)")
+AIRCRAFT = re.compile(r"7[0-8]7(?=-\d| (?:MAX|Max|Dreamliner|jet|plane|aircraft|airliner|fleet)s?\b)")
 _PART_BEFORE = re.compile(r"\b(?:half|quarter|third|fifth|tenth|fraction|part)s? of \Z", re.IGNORECASE)
 """Before "a million" of which only a part is meant."""
 _VERSION = re.compile(r"\d\.\d")
@@ -79,13 +88,23 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     before, after = text[max(0, span.start - _BEFORE) : span.start], text[span.end : span.end + _BEFORE]
     if _NOT_COUNTED.fullmatch(number) or _NUMBERED.search(before) or _COMPOUND.match(after):
         return True
-    if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, _AIRCRAFT)):
+    if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, AIRCRAFT)):
+        return True
+    if _MULTIPLIED.match(text, span.end) or (before.endswith("the ") and _OF_A_BODY.match(text, span.end)):
         return True
     if number[:2].lower() == "a " and _PART_BEFORE.search(before):
         return True
     if before[-1:] + after[:1] == "[]" or _is_list_number(text, span) or _descends(number):
         return True
     return _is_in_name(text, span, number, sentence)
+
+
+def numbers_behind(text: str, start: int) -> bool:
+    """Whether a word before a number at `start` makes it a name or is one: "section 5", "Leopard 2"."""
+    before = text[max(0, start - _BEFORE) : start]
+    found = _NAME_BEFORE.search(before)
+    name = found is not None and not found["place"] and found["name"].lower() not in STOP_WORDS
+    return name or _NUMBERED.search(before) is not None
 
 
 def stands_free(text: str, span: Span) -> bool:

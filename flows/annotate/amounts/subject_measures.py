@@ -153,6 +153,8 @@ def _subject(tokens: list[_Token], verb: int) -> Span | None:
     """The noun phrase before a verb of level, over a parenthesis between dashes or commas."""
     last = _before_helpers(tokens, verb)
     last = _over_parenthesis(tokens, last)
+    if last >= 0 and tokens[last].low in CONJUNCTIONS:
+        return None  # "It will open in May and cost $5m"
     if last >= 0 and tokens[last].low in {"which", "that"}:
         last -= 2 if last and tokens[last - 1].text == "," else 1
     first = last if last >= 0 and tokens[last].text[0].isalpha() else last + 1
@@ -247,11 +249,19 @@ def _noun_of(tokens: list[_Token], of: int, kind: AmountType) -> Span | None:
     first = of
     while first > 0 and of - first < 4 and _describes(tokens, first - 1):  # noqa: PLR2004 - adjectives and a noun
         first -= 1
+        if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
+            first += 1  # "the court awarded damages of", "staff forecast growth of"
+            break
     if first == of or tokens[of - 1].low in NO_MEASURES or not _is_near(tokens, of):
         return None
     if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
         return None
     return _trimmed(tokens, first, of - 1)
+
+
+def _is_done(low: str) -> bool:
+    """Whether a word behind a noun and before another is a verb."""
+    return low.endswith("ed") or low in {"forecast", "forecasts", "won", "paid", "sought", "saw", "made"}
 
 
 def _describes(tokens: list[_Token], place: int) -> bool:

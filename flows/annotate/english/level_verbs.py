@@ -18,6 +18,18 @@ LEVEL_VERBS = word_list(
     """
 )
 """Said of what is measured: "inflation eased to 2.9%"."""
+MOVES = word_list(
+    """
+    rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing drop drops dropped
+    dropping decline declines declined declining increase increases increased increasing decrease decreases
+    decreased decreasing grow grows grew grown growing shrink shrinks shrank shrunk shrinking jump jumps jumped
+    jumping surge surged surging soar soared soaring plunge plunged plunging slide slid sliding slip slipped
+    slipping tumble tumbled tumbling dip dipped dipping edge edged edging ticked eased swelled ballooned
+    """
+)
+"""Verbs behind which a figure may tell how far something moved: "rose 12p to 140p"."""
+CHANGES = word_list("rise fall increase decrease drop decline jump surge gain")
+"""Nouns for such a change: "an increase of 14 to 2,205"."""
 TRADED = word_list("gained lost added shed advanced")
 """Said of what a share was added to or taken from: "tin gained 1.2%"."""
 SET_VERBS = word_list(

@@ -13,9 +13,20 @@ SYMBOLS = {
     "SFr": ("Swiss franc", "CHF"), "Tk": ("taka", "BDT"), "NIS": ("shekel", "ILS"), "KSh": ("Kenyan shilling", "KES"),
     "Ksh": ("Kenyan shilling", "KES"), "USh": ("Ugandan shilling", "UGX"), "TSh": ("Tanzanian shilling", "TZS"),
     "Sh": ("shilling", ""), "GH₵": ("cedi", "GHS"), "GH¢": ("cedi", "GHS"), "₵": ("cedi", "GHS"),
+    "T$": ("pa'anga", "TOP"), "F$": ("Fijian dollar", "FJD"), "FJ$": ("Fijian dollar", "FJD"),
+    "G$": ("Guyanese dollar", "GYD"), "J$": ("Jamaican dollar", "JMD"), "TT$": ("Trinidadian dollar", "TTD"),
+    "N$": ("Namibian dollar", "NAD"), "CFA": ("cfa franc", ""), "FCFA": ("cfa franc", ""),
+    "SDR": ("special drawing right", "XDR"),
 }  # fmt: skip
 LETTERS = {"N": ("naira", "NGN"), "R": ("rand", "ZAR")}
 """Symbols only before a number with a scale: "N15bn", "R2.3 billion"."""
+PLACED_LETTERS = {
+    "R": {"ZAR": "South Africa|Johannesburg|Pretoria|Cape Town|Durban|Soweto|Eskom"},
+    "K": {"ZMW": "Zambia|Lusaka", "MWK": "Malawi|Lilongwe|Blantyre", "PGK": "Papua|PNG\\b|Port Moresby"},
+    "P": {"PHP": "Philippine|Filipin|Manila", "BWP": "Botswana|Gaborone"},
+    "Nu": {"BTN": "Bhutan|Thimphu"},
+}
+"""Letters before any number, in a text that names one of the countries whose currency they stand for: "P645"."""
 CODES = {
     "USD": "US dollar", "EUR": "euro", "GBP": "pound", "JPY": "yen", "CNY": "yuan", "RMB": "yuan", "RUB": "rouble",
     "KZT": "tenge", "UZS": "som", "KGS": "som", "TJS": "somoni", "TMT": "manat", "AZN": "manat", "GEL": "lari",
@@ -33,7 +44,8 @@ CODES = {
     "LBP": "Lebanese pound", "SYP": "Syrian pound", "ETB": "birr", "GHS": "cedi", "UGX": "Ugandan shilling",
     "TZS": "Tanzanian shilling", "XOF": "West African franc", "XAF": "Central African franc", "ZMW": "kwacha",
     "LKR": "Sri Lankan rupee", "NPR": "Nepalese rupee", "MMK": "kyat", "RSD": "Serbian dinar", "MDL": "leu",
-    "UYU": "Uruguayan peso",
+    "UYU": "Uruguayan peso", "PGK": "kina", "MWK": "Malawian kwacha", "BWP": "pula", "BTN": "ngultrum",
+    "MVR": "rufiyaa", "SDG": "Sudanese pound", "SSP": "South Sudanese pound",
 }  # fmt: skip
 NAMES = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "canadian dollar": "CAD",
@@ -51,7 +63,12 @@ NAMES = {
     "philippine peso": "PHP", "kuwaiti dinar": "KWD", "iraqi dinar": "IQD", "saudi riyal": "SAR",
     "qatari riyal": "QAR", "iranian rial": "IRR", "kenyan shilling": "KES", "ugandan shilling": "UGX",
     "tanzanian shilling": "TZS", "shilling": "", "birr": "ETB", "cedi": "GHS", "kwacha": "ZMW", "leu": "", "cent": "",
-    "us cent": "", "u.s. cent": "", "euro cent": "", "penny": "", "pence": "",
+    "us cent": "", "u.s. cent": "", "euro cent": "", "kyat": "MMK", "rufiyaa": "MVR", "sudanese pound": "SDG",
+    "south sudanese pound": "SSP", "pula": "BWP", "kina": "PGK", "ngultrum": "BTN", "pa'anga": "TOP",
+    "special drawing right": "XDR", "kwanza": "AOA", "afghani": "AFN", "ariary": "MGA", "dalasi": "GMD", "riel": "KHR",
+    "vatu": "VUV", "nakfa": "ERN", "tugrik": "MNT", "hong kong dollar": "HKD", "singapore dollar": "SGD",
+    "new zealand dollar": "NZD", "taiwan dollar": "TWD", "fijian dollar": "FJD", "namibian dollar": "NAD",
+    "zimbabwean dollar": "", "penny": "", "pence": "",
 }  # fmt: skip
 """Without a code where the name alone does not say whose it is, and of the parts of a currency, which have none."""
 WHOSE = {
@@ -63,8 +80,10 @@ WHOSE = {
               "BHD": "Bahrain", "RSD": "Serbia"},
     "krone": {"NOK": "Norw", "DKK": "Denmark|Danish"}, "krona": {"SEK": "Swed", "ISK": "Iceland"},
     "franc": {"CHF": "Switzerland|Swiss", "CDF": "Congo", "RWF": "Rwanda", "BIF": "Burundi", "GNF": "Guinea",
-              "DJF": "Djibouti", "XOF": "Senegal|Ivor|Ivoirian|Malian?\\b|Niger\\b|Burkin|Togo|Benin",
+              "DJF": "Djibouti", "XOF": "Senegal|Ivor|Ivoirian|Mali(?:an)?\\b|Niger\\b|Burkin|Togo|Benin",
               "XAF": "Cameroon|Chad|Gabon|Central African"},
+    "cfa franc": {"XOF": "Senegal|Ivor|Ivoirian|Mali(?:an)?\\b|Niger\\b|Burkin|Togo|Benin|Guinea-Bissau",
+                  "XAF": "Cameroon|Chad|Gabon|Central African|Equatorial"},
     "riyal": {"SAR": "Saudi", "QAR": "Qatar", "YER": "Yemen"},
     "rial": {"IRR": "Iran", "OMR": "Oman", "YER": "Yemen"},
     "shilling": {"KES": "Kenya", "UGX": "Uganda", "TZS": "Tanzania", "SOS": "Somali"},

@@ -19,8 +19,8 @@ _WORDS = {word: value for value, word in enumerate(UNITS)} | {word: 10 * n for n
 
 FRACTION = r"(?: ?[½¼¾]| [1-7]/[2-8](?![\d/]))"
 """What stands behind a whole number in "2 1/2"."""
-_SPACED = r"(?:\d{2,3}(?: \d{3}){1,4}|\d(?: \d{3}){2,4})(?!\d)"
-"""With spaces; "5 200" may be two numbers."""
+_SPACED = r"\d{1,3}(?: \d{3}){1,4}(?!\d)"
+"""With spaces; "5 200" may be two numbers, as who finds figures in a text asks."""
 _GROUPED = rf"\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|{_SPACED}"
 """By thousands or, in India, by hundreds above the thousand: "12,50,000"."""
 DIGITS = rf"(?:{_GROUPED}|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"
@@ -50,7 +50,7 @@ _PARTS = {"quarter": "0.25", "a quarter": "0.25", "one quarter": "0.25", "three 
 _AND_A_HALF = re.compile(rf"\Aa ({_GROUPS}) and a half\Z")
 _DOZEN = 12
 _BARE = re.compile(DIGITS)
-_SCALED = re.compile(rf"{DIGITS}[ \-]?(?P<scale>[A-Za-z ]+)")
+_SCALED = re.compile(rf"(?P<number>{DIGITS})[ \-]?(?P<scale>[A-Za-z ]+)")
 
 
 def value_of(written: str) -> str | None:
@@ -83,6 +83,8 @@ def range_of(written: str) -> str | None:
     if len(ends) == 1:
         return value_of(written)
     scale = _BARE.fullmatch(ends[0]) and _SCALED.fullmatch(ends[1])
+    if scale and _digits_value(ends[0]) > _digits_value(scale["number"]):
+        scale = None  # "3,000 to 1.2 million"
     first, last = value_of(f"{ends[0]} {scale['scale']}" if scale else ends[0]), value_of(ends[1])
     return f"{first}/{last}" if first and last else None
 

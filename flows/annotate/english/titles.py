@@ -29,7 +29,7 @@ OFFICES = word_list(
     writer historian scientist researcher activist lawyer coach manager ceo cfo coo cto
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
-    regent taoiseach whip
+    regent taoiseach whip registrar
     entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov

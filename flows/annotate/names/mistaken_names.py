@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from flows.annotate.english.event_verbs import PAST_FORMS
 from flows.annotate.english.function_words import PREPOSITIONS, is_adverb
-from flows.annotate.english.money_words import CODES
 from flows.annotate.english.titles import MODIFIERS, is_office, is_title, leads_surname
 from flows.annotate.english.tokens import Stretch, capitalised, titled_tokens
 from flows.annotate.english.word_tables import read_words, word_list
@@ -24,6 +23,7 @@ from flows.annotate.names.name_patterns import (
     is_regnal_number,
 )
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
@@ -55,6 +55,8 @@ _CAPITALISED = word_list(
 _LONGEST_OFFICE = 10
 """Tokens of an office before the last of what it is for."""
 _PEERS = word_list("Lord Lady Baroness Viscount Earl")
+_GRADES = frozenset({"Brent", "Urals"})
+_OIL = word_list("oil crude barrel barrels futures")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
@@ -107,20 +109,23 @@ def _names_somebody(words: Sequence[str]) -> bool:
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = [token.text for token in stretch.tokens[name.first : name.last]]
+    if is_currency(stretch, name, words) or is_rank(stretch, name, words):
+        return True
     if name.settled:
         return False
     if (
         _opens_by_accident(stretch, name, known)
         or _is_kind(words)
-        or _is_currency(stretch, name, words)
         or _of_a_heading(stretch, name, words, known)
         or _is_of_an_office(stretch, name, words)
     ):
         return True
     if name.type is EntityType.ORGANISATION:
         return _is_held(words)
+    if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
+        return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
-        _is_office(words, known) or _is_thing(stretch, name, words, known)
+        is_honour(stretch, name, words) or _is_office(words, known) or _is_thing(stretch, name, words, known)
     )
 
 
@@ -173,12 +178,6 @@ def _is_kind(words: Sequence[str]) -> bool:
     return (
         word in _KINDS or word in _CAPITALISED or word in GENERATIONS or _SEVERAL.fullmatch(word) is not None
     )
-
-
-def _is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
-    """Whether it is the code of a currency with its sum: "HUF 300 million"."""
-    around = stretch.tokens[max(0, name.first - 1) : name.last + 1]
-    return len(words) == 1 and words[0] in CODES and any(token.text[0].isdigit() for token in around)
 
 
 def _of_a_heading(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
@@ -242,6 +241,7 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
     behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
     if (
         behind == "Poll"
+        or _is_grade_of_oil(stretch, word)
         or (behind in _NAMED_AFTER and word not in known.surnames)
         or (word in CALENDAR and word not in known.surnames)
     ):
@@ -249,6 +249,11 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
     if not _is_ordinary(word, known):
         return False
     return _behind_article(stretch, name) or (word in known.determined and word not in known.surnames)
+
+
+def _is_grade_of_oil(stretch: Stretch, word: str) -> bool:
+    """Whether a kind of crude oil is named where oil is told of: "Brent rose to $68 a barrel"."""
+    return word in _GRADES and any(token.text.lower() in _OIL for token in stretch.tokens)
 
 
 def _behind_article(stretch: Stretch, name: Naming) -> bool:

@@ -8,8 +8,10 @@ from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
+from flows.annotate.names.firms_of_countries import firms_of_countries
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
+from flows.annotate.names.introduced_people import introduced_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.names.name_edges import of_the_calendar, trim_name
 from flows.annotate.names.name_events import HEADS
@@ -40,7 +42,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     chosen = [*storm_names(stretch), *county_names(stretch)]
-    for told in (hyphened_people, courtesy_names, ship_names):
+    for told in (introduced_people, hyphened_people, courtesy_names, ship_names, firms_of_countries):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
     if stretch.capitals_mean_names:
@@ -81,6 +83,9 @@ def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
     if seen.type is EntityType.EVENT:
         clause = any(_parts_names(token.text) for token in tokens[seen.first : seen.last])
         return [] if clause and capitalised(tokens[seen.last - 1].text) else [seen]
+    owner = _owner_in_plural(tokens, seen)
+    if owner:
+        return [Recognised(owner + 1, seen.last, seen.type)]
     cuts = [
         i
         for i in range(seen.first, seen.last)
@@ -92,6 +97,16 @@ def _unbroken(tokens: Sequence[Token], seen: Recognised) -> list[Recognised]:
         for a, b in pairwise(edges)
         if b > a + 1
     ]
+
+
+def _owner_in_plural(tokens: Sequence[Token], seen: Recognised) -> int:
+    """The place of the apostrophe behind what employs a person seen, or 0: "Bexhill Foods' Ann Low"."""
+    if seen.type is not EntityType.PERSON:
+        return 0
+    marks = [i for i in range(seen.first + 1, seen.last - 1) if tokens[i].text == "'"]
+    owns = len(marks) == 1 and tokens[marks[0] - 1].text.endswith("s") and seen.last - marks[0] > 2  # noqa: PLR2004
+    touches = owns and tokens[marks[0]].start == tokens[marks[0] - 1].end
+    return marks[0] if touches and tokens[marks[0] + 1].start > tokens[marks[0]].end else 0
 
 
 def _is_from(tokens: Sequence[Token], seen: Recognised, place: int) -> bool:

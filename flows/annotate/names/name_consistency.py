@@ -14,6 +14,7 @@ from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
@@ -102,7 +103,9 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield EntityType.ORGANISATION
     if name.type is not EntityType.PLACE and in_brackets(stretch, name):
         yield name.type
-    if told := told_kind(stretch, name, people):
+    if is_introduced(stretch, name):
+        yield EntityType.PERSON
+    elif told := told_kind(stretch, name, people):
         yield told
 
 

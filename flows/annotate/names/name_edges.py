@@ -37,6 +37,8 @@ _HONOURS = word_list(
     """
 )
 """What stands behind a person's name: honours, degrees, seats in parliament."""
+_SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
+"""Last words of bodies alone."""
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _FULL_NAME = 2
@@ -83,6 +85,8 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
 def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
     """The kind seen, unless the last word of several is of another: "Minsk Accords", "Coast Highway", "Trojan War"."""
     ending = words[-1].text if len(words) > 1 else ""
+    if seen is EntityType.MISC and ending in _SITTING:
+        return EntityType.ORGANISATION
     if seen is EntityType.ORGANISATION and ending in AGREED - {"Accord"}:
         return EntityType.MISC
     if seen in _NO_ROADS and ending in ROADS:

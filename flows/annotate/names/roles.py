@@ -7,6 +7,8 @@ Doe". After it: "Jane Doe, the finance minister of X, ...".
 import re
 from collections.abc import Container, Sequence
 
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.function_words import DETERMINERS, PRONOUNS, is_adverb
 from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
@@ -39,6 +41,13 @@ _OBJECTS = word_list("he she they we i us him them me")
 """What stands in a clause and in no office."""
 _CLAIMED = word_list("self proclaimed styled declared described appointed would be")
 """Parts of words with a hyphen that say an office is only claimed: "self-proclaimed", "would-be"."""
+_CHOSEN = frozenset({"elect", "designate"})
+_LED = word_list("junta rebel militia guerrilla separatist union coup cartel gang")
+"""Whom a leader leads, in small letters."""
+_OF_COMMITTEES = word_list(
+    "Standing Steering Organising Organizing Banking Planning Housing Governing Ruling"
+)
+_AT_SEA_AND_AFIELD = {"Field": "Marshal", "Rear": "Admiral"}
 _SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
 """Offices that one person has beside another: "founder and chief executive"."""
 _AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s"}
@@ -55,7 +64,8 @@ def stated_roles(text: str, stretch: Stretch, names: Sequence[Naming]) -> list[t
 
 def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span]:
     before = office_in_apposition(stretch, name, names) or _before(stretch, name, names)
-    found = (before, _after(stretch, name, names), office_taken(stretch, name, names))
+    after = None if _acts(stretch, name, before) else _after(stretch, name, names)
+    found = (before, after, office_taken(stretch, name, names))
     return [span for span in found if span]
 
 
@@ -74,7 +84,7 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     last -= introduced  # "Iran's foreign minister, Kamal Kharazi, said"
     if last == 0:
         return None
-    first = last - 1 if is_office(tokens[last - 1].text) else _office_with_object(stretch, last)
+    first = _head_before(stretch, last)
     if first is None:
         return None
     named = {i for n in names for i in range(n.first, n.last)}
@@ -94,6 +104,17 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     if supposed or (introduced and is_of_another(tokens, first)):
         return None  # "a President Low" is none yet
     return stretch.span(first, last)
+
+
+def _head_before(stretch: Stretch, last: int) -> int | None:
+    """Where the head of the office that ends before token `last` begins: "president", "president-elect"."""
+    tokens = stretch.tokens
+    if is_office(tokens[last - 1].text):
+        return last - 1
+    hyphen = last - 2
+    if tokens[last - 1].text.lower() in _CHOSEN and hyphen > 0 and is_hyphen(stretch, hyphen):
+        return hyphen - 1 if is_office(tokens[hyphen - 1].text) else None
+    return _office_with_object(stretch, last)
 
 
 def _is_of_the_crown(address: str, office: str) -> bool:
@@ -138,10 +159,22 @@ def _modifies(stretch: Stretch, position: int) -> bool:
         return True
     if word in _ALSO_VERBS and capitalised(stretch.tokens[position + 1].text):
         return False  # "will press President Low"
-    inside = stretch.capitals_mean_names and position > 0 and capitalised(word) and word.isalpha()
+    inside = stretch.capitals_mean_names and capitalised(word) and word.isalpha()
+    following = stretch.tokens[position + 1].text
+    if word in _LED or _AT_SEA_AND_AFIELD.get(word) == following:
+        return True
+    if not position:  # a capital that opens a sentence tells nothing, but for the rest of the body's name
+        inside = (
+            inside and following.title() in BODIES and not is_adverb(word.lower()) and _may_name_body(word)
+        )
     if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position) or word.title() in BODIES:
         return True
     return inside and word not in FUNCTION_WORDS and word not in ADDRESS
+
+
+def _may_name_body(word: str) -> bool:
+    """Whether a word may be the first of a committee's name: "Electoral", "Standing", unlike "Addressing"."""
+    return not word.endswith("ing") or word in _OF_COMMITTEES
 
 
 def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
@@ -174,6 +207,25 @@ def _office_with_object(stretch: Stretch, last: int) -> int | None:
         if not (capitalised(word) or word in LINKS or listed):
             return None
     return None
+
+
+def _acts(stretch: Stretch, name: Naming, before: Span | None) -> bool:
+    """Whether a name stands between commas and the verb of its clause behind it: "the king, Paul Low, met the mayor".
+
+    Behind an office any past form is that verb; "In May, Ann Low, elected mayor in 2020, left" only describes her.
+    """
+    tokens, place = stretch.tokens, name.last + 1
+    if name.first == 0 or tokens[name.first - 1].text != "," or place >= len(tokens):
+        return False
+    while place < len(tokens) - 2 and is_adverb(tokens[place].text):
+        place += 1
+    verb, after = tokens[place].text, tokens[place + 1].text if place + 1 < len(tokens) else "."
+    object_follows = capitalised(after) or after in DETERMINERS or after in PRONOUNS
+    if not verb.islower() or verb in MODIFIERS or is_office(verb) or after == "-":
+        return False
+    if is_past_form(verb):
+        return object_follows or before is not None
+    return verb.endswith("s") and verb not in _OPENERS and object_follows
 
 
 def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:

@@ -11,7 +11,7 @@ from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
-_PREFIXES = word_list("USS HMS HMNZS HMAS HMCS USNS INS KRI RFA USCGC MV MT SS MS RRS")
+_PREFIXES = word_list("USS HMS HMNZS HMAS HMCS USNS INS KRI RFA USCGC BRP MV MT SS MS RRS")
 """What stands before a ship's name and belongs to it, in capitals."""
 _DOUBTFUL_PREFIXES = word_list("INS MT SS MS RFA")
 """Those of them that stand for something else, too: not without "the" or a kind of ship before them."""
@@ -59,7 +59,15 @@ def _is_prefix(tokens: Sequence[Token], place: int) -> bool:
     word = tokens[place].text
     if word not in _DOUBTFUL_PREFIXES:
         return word in _PREFIXES
+    if word == "INS" and _names_a_ship_of_india(tokens, place + 1):
+        return True
     return place > 0 and tokens[place - 1].text.lower() in {"the", *_KINDS}
+
+
+def _names_a_ship_of_india(tokens: Sequence[Token], place: int) -> bool:
+    """Whether one word with a capital stands behind "INS", and no officer of an office of that name."""
+    word = tokens[place].text if place < len(tokens) else ""
+    return word.istitle() and _can_be_named(word) and not is_title(word) and not is_given_name(word)
 
 
 def _end(tokens: Sequence[Token], first: int) -> int:

@@ -1,0 +1,145 @@
+"""People whom the words beside them introduce, whatever the recogniser takes the parts of their names for.
+
+By an honour of another country ("Dato' Sri Najib Razak"), a nickname in quotation marks (Vicente "Tito" Sotto III), a
+title before a surname that is also a firm's ("Minister Tore Sandvik"), a stated office and commas ("the foreign
+minister, Badr Abdelatty, said").
+"""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.speech_cues import CUE_FORMS
+from flows.annotate.english.titles import is_office, is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_features import is_plain_word
+from flows.annotate.names.name_patterns import (
+    AGREED,
+    BODIES,
+    BUSINESSES,
+    COMPANY_WORDS,
+    FUNCTION_WORDS,
+    GENERATIONS,
+    HAPPENINGS,
+    LANDMARKS,
+    PARTICLES,
+    is_regnal_number,
+)
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.surnames import is_given_name
+from flows.model.annotation import EntityType
+
+HONOURS_BEFORE = frozenset(
+    {("Dato", "'"), ("Dato", "Sri"), ("Datuk", "Seri"), ("Tan", "Sri"), ("Engr", "."), ("Barr", ".")}
+)
+"""Honours of Malaysia and Nigeria before full names, in two tokens."""
+_FURTHER_HONOURS = word_list("Sri Seri Datuk Dato")
+_LONGEST = 5
+"""Words of a name."""
+_OF_FIRMS = word_list("owner founder cofounder investor organiser organizer sponsor host candidate author")
+"""Who may be no single person although an office: "the owner, Bexhill Foods, said"."""
+_PERSONAL = word_list(
+    "met meets thanked phoned telephoned praised congratulated hosted sacked dismissed appointed replaced"
+)
+"""Done to people alone."""
+_ENDS = frozenset({",", ".", ")", ";"})
+_NEVER_LAST = BODIES | BUSINESSES | COMPANY_WORDS | LANDMARKS | HAPPENINGS | AGREED
+
+
+def introduced_people(stretch: Stretch) -> list[Naming]:
+    """The people of a stretch with such an honour, nickname or title."""
+    if not stretch.capitals_mean_names:
+        return []
+    found = [*_honoured(stretch.tokens), *_nicknamed(stretch.tokens), *_with_names_of_firms(stretch.tokens)]
+    return [Naming(first, last, EntityType.PERSON) for first, last in found]
+
+
+def is_introduced(stretch: Stretch, name: Naming) -> bool:
+    """Whether an unlisted name of several words stands where only a person does.
+
+    Behind an office and a comma, or as "Niger's Abdourahamane Tiani" behind "met" or before a verb of saying.
+    """
+    tokens = stretch.tokens
+    words = [token.text for token in tokens[name.first : name.last]]
+    if name.entry or not stretch.capitals_mean_names or not _may_be_full_name(words):
+        return False
+    before = [token.text for token in tokens[max(0, name.first - 3) : name.first]]
+    behind = tokens[name.last].text if name.last < len(tokens) else "."
+    if before[-1:] == [","]:
+        office = before[-2:-1] and is_office(before[-2]) and before[-2].lower() not in _OF_FIRMS
+        return bool(office) and behind in _ENDS
+    owned = before[1:] and before[-1] == "'s" and capitalised(before[-2])
+    if name.type is not EntityType.MISC or not owned:
+        return False
+    return before[0] in _PERSONAL or behind in CUE_FORMS
+
+
+def _may_be_full_name(words: Sequence[str]) -> bool:
+    """Whether words can be a given name and a surname: capitals without the words of bodies, places and things."""
+    plain = [word for word in words if word.lower() not in PARTICLES and word != "-"]
+    whole = 1 < len(plain) <= _LONGEST and all(
+        capitalised(w) and not w.isupper() and w.isalpha() for w in plain
+    )
+    return (
+        whole
+        and _NEVER_LAST.isdisjoint(plain)
+        and not any(is_title(word) or is_plain_word(word) for word in plain)
+    )
+
+
+def _honoured(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    found = []
+    for place in range(len(tokens) - 3):
+        if (tokens[place].text, tokens[place + 1].text) not in HONOURS_BEFORE:
+            continue
+        first = place + 2
+        while first < len(tokens) and tokens[first].text in _FURTHER_HONOURS:
+            first += 1
+        last = _end_of_words(tokens, first)
+        if last > first + 1:
+            found.append((first, last))
+    return found
+
+
+def _nicknamed(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Names with one word in quotation marks between the given name and the surname."""
+    found = []
+    for place in range(1, len(tokens) - 3):
+        quoted = tokens[place].text == tokens[place + 2].text == '"' and capitalised(tokens[place + 1].text)
+        last = _end_of_words(tokens, place + 3) if quoted else place
+        if last > place + 3 and is_given_name(tokens[place - 1].text):
+            first = place - 1
+            while first > 0 and is_given_name(tokens[first - 1].text):
+                first -= 1
+            found.append((first, last))
+    return found
+
+
+def _end_of_words(tokens: Sequence[Token], first: int) -> int:
+    """Where a run of capitals ends that can be a surname, with "III" or "Jr." behind it."""
+    last = first
+    while last < min(len(tokens), first + _LONGEST):
+        word = tokens[last].text
+        further = last > first and (
+            is_regnal_number(word) or word in GENERATIONS or word.lower() in PARTICLES
+        )
+        if not further and (not capitalised(word) or not word.isalpha() or word in FUNCTION_WORDS):
+            break
+        last += 1
+    while last > first and tokens[last - 1].text.lower() in PARTICLES:
+        last -= 1
+    return last
+
+
+def _with_names_of_firms(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """A title with a capital, a given name and a listed firm, with no further name behind."""
+    found = []
+    for place in range(1, len(tokens) - 1):
+        title, given, last = (tokens[place + step].text for step in (-1, 0, 1))
+        behind = tokens[place + 2].text if place + 2 < len(tokens) else "."
+        if not (capitalised(title) and is_title(title) and is_given_name(given)) or capitalised(behind):
+            continue
+        entry = gazetteer().entry([last])
+        if entry is not None and entry.type is EntityType.ORGANISATION and last.istitle():
+            found.append((place, place + 2))
+    return found

@@ -1,0 +1,38 @@
+"""Firms and papers with the name of a country, ships with a prefix, kinds of oil, bodies by their last word."""
+
+import pytest
+
+from tests.support.naming import listing
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Zambia Power said that it had paid.", "Zambia Power", "ORG"),
+        ("India Today reported that it was so.", "India Today", "ORG"),
+        ("ExxonMobil Guyana paid for the dock.", "ExxonMobil Guyana", "ORG"),
+        ("In Kenya Power said that it had paid.", "Kenya", "LOC"),
+        ("Last Monday Kenya said that it had paid.", "Kenya", "LOC"),
+        ("Host India said that it would pay.", "India", "LOC"),
+        ("Georgia Webster said that it would pay.", "Georgia Webster", "PER"),
+        ("The BRP Suluan and BRP Diego Silang sailed.", "BRP Diego Silang", "PRODUCT"),
+        ("They sent INS Vikrant to sea.", "INS Vikrant", "PRODUCT"),
+        ("The INS said that prices rose.", "INS", "ORG"),
+        ("The Competition Appeal Tribunal agreed on damages.", "Competition Appeal Tribunal", "ORG"),
+        ("Peter Brent met the oil board. Brent left.", "Brent", "PER"),
+    ],
+)
+def test_kinds(text, name, kind):
+    assert listing(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brent crude rose in London.", "Brent"),
+        ("In London Brent was at $68 a barrel.", "Brent"),
+        ("The board said the Group completed the sale.", "Group"),
+    ],
+)
+def test_what_names_nobody(text, name):
+    assert name not in listing(text)
