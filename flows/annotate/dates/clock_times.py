@@ -49,6 +49,15 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
 
 
+def read_midnight(_: Match, bearings: Bearings) -> Meaning:
+    """What "midnight tonight" is: the end of the source's day, with which the next begins."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    return Meaning(
+        f"{(bearings.reference + timedelta(1)).isoformat()}T00:00", DateType.TIME, anchor=Anchor.REFERENCE
+    )
+
+
 def read_moment(match: Match, _: Bearings) -> Meaning:
     """A date and time in ISO form."""
     return Meaning(f"{match['day']}{clock_value(match)}", DateType.TIME)
