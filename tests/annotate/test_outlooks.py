@@ -131,6 +131,8 @@ def test_what_lasted_until_a_day_or_was_done_by_it(text: str, value: str) -> Non
         ("The deal saw flights resume in March.", "2025-03"),
         ("The talks collapsed in March.", "2025-03"),
         ("Its financial year ends in March.", "2025-03"),
+        ("They fell out over the count of votes in the November elections.", "2024-11"),
+        ("He won 300 votes in March.", "2025-03"),
     ],
 )
 def test_a_programme_told_in_the_present(text: str, value: str) -> None:
@@ -191,6 +193,11 @@ def test_a_lone_number_of_a_question_is_no_quarter(text: str) -> None:
         ),
         ("It opens at 3 p.m. in Lagos on 30 July.", [("3 p.m. in Lagos on 30 July", "2025-07-30T15")]),
         ("It ends at midnight tonight.", [("midnight tonight", "2025-09-11T00:00")]),
+        (
+            "Polls close at 7 p.m. on Saturday; results are due by midnight.",
+            [("7 p.m. on Saturday", "2025-09-13T19"), ("midnight", "2025-09-14T00:00")],
+        ),
+        ("It ended before midnight on Monday.", [("midnight on Monday", "2025-09-08T00:00")]),
         ("The talks begin a week on Monday.", [("a week on Monday", "2025-09-22")]),
         ("The talks begin Monday week.", [("Monday week", "2025-09-22")]),
     ],

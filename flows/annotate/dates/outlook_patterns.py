@@ -12,11 +12,34 @@ _WHEN = (
     rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|(?:spring|summer|autumn|winter)\b"
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:day|week|month|year))"
 )
+_NO_NOUN = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in (
+            "of",
+            "the",
+            "more",
+            "most",
+            "cast",
+            "his",
+            "her",
+            "their",
+            "its",
+            "tax",
+            "for",
+            "by",
+            "in",
+            "all",
+        )
+    )
+    + r"(?<!\d )"
+)
 PLANNED_FOR = (
     r"(?:begins|starts|opens|expires) (?:on|in)"
-    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|closes|concludes|lapses|votes|meets|arrives|departs|returns"
+    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|closes|concludes|lapses|meets|arrives|departs"
     r"|retires|runs out|steps down|kicks (?:in|off)|leaves office|takes (?:office|over)|applies|go(?:es)? to the polls"
-    r"|(?<!year )(?<!quarter )(?<!month )ends|hosts(?: [\w’'-]{1,24}){1,5}?)(?: again)?"
+    rf"|{_NO_NOUN}(?:votes|returns)|(?<!year )(?<!quarter )(?<!month )ends"
+    r"|hosts(?: [\w’'-]{1,24}){1,5}?)(?: again)?"
     rf"(?= (?:on|next|at (?=\d|noon|midnight))|{_WHEN}))"
     r"|(?<=s )(?:resume|begin|start|open|close|expire|reconvene|reopen)(?: again)?"
     r"(?= (?:on|next|at (?=\d|noon|midnight)))"
