@@ -2,6 +2,10 @@
 
 import pytest
 
+from flows.annotate.dates.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
 from tests.support.dated_texts import values
 
 
@@ -223,3 +227,21 @@ def test_over_a_length_is_during_it_or_more(text: str, words: str) -> None:
 def test_what_a_figure_is_compared_with_moves_no_story() -> None:
     text = "It made 12 tonnes in August, 3% more than in July and 8% more than a year earlier."
     assert values(text) == [("August", "2025-08"), ("July", "2025-07"), ("a year earlier", "2024-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In March 2023 the bank failed. In April it was sold to a rival.", ["2023-03", "2023-04"]),
+        ("In March 2023 the bank failed, and in May it was sold.", ["2023-03", "2023-05"]),
+        ("In March 2023 the bank failed. In August it rose again.", ["2023-03", "2025-08"]),
+        ("In March 2023 the bank failed. In April it will open again.", ["2023-03", "2026-04"]),
+        ("In March 2023 the bank failed. Talks with a rival began in April.", ["2023-03", "2025-04"]),
+        ("In March 2023 the bank failed. In February it had lost money.", ["2023-03", "2025-02"]),
+    ],
+)
+def test_a_chronicle_goes_on_in_its_year(text: str, found: list[str]) -> None:
+    document = document_from_record(1, "a", text, "2025-09-10")
+    segmentation, _ = segment_document(document)
+    dates = annotate_dates(AnnotatedDocument(document, segmentation)).dates
+    assert [date.value for date in dates] == found

@@ -18,6 +18,10 @@ _SLACK = timedelta(days=45)
 """How far on the other side of the reference day a day without a year may still lie."""
 _SLACK_IN_THE_PRESENT = timedelta(days=120)
 """And where no verb tells of the past: "the scheme closes on 30 November"."""
+_CHRONICLE = timedelta(days=183)
+"""How far a month that goes on with an older story may lie behind the one told last."""
+_RECENT = timedelta(days=92)
+"""A month that was just over may be the one of this year, whatever was told."""
 _LONGEST_RANGE = timedelta(days=300)
 PARTS = {
     "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
@@ -60,6 +64,8 @@ class Bearings:
     """The year with which the sentence begins: "In 2026 ... in March"."""
     range_from: date | None = None
     """The day with which the stretch begins whose end the date is: "from December to March"."""
+    in_chronicle: bool = False
+    """Whether both the date told last and this one open their clauses: "In March 2023 ... In April"."""
     heads_entry: bool = False
     """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
@@ -232,6 +238,11 @@ def _nearest(reference: date, day_in: Callable[[int], date]) -> date:
 
 def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
     """A day soon after one of an earlier year that was told right before: "on 15 April 2023 ... on 24 April"."""
+    if bearings.in_chronicle and bearings.told_here and (month := _month_told(bearings)) is not None:
+        day = day_in(month.year)
+        is_recent = timedelta() <= reference - day_in(reference.year) < _RECENT
+        if month.year < reference.year and month < day <= month + _CHRONICLE and not is_recent:
+            return day
     told = bearings.narrative_day
     if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:
         return None
@@ -239,6 +250,12 @@ def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], d
         return None
     day = day_in(told.year)
     return day if timedelta() <= day - told <= _SOON else None
+
+
+def _month_told(bearings: Bearings) -> date | None:
+    """The month told last, if that was a month of a year."""
+    told = re.fullmatch(r"(\d{4})-(\d\d)", bearings.narrative or "")
+    return date(int(told[1]), int(told[2]), 1) if told else None
 
 
 def day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:

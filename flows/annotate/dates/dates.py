@@ -104,6 +104,10 @@ class _Story:
             ends_stretch=outlook.ends_stretch(start),
             opening_year=self._opening_year(outlook, start),
             range_from=self._range_from(outlook, start, end),
+            in_chronicle=self.narrative is not None
+            and not self.paragraphs
+            and outlook.opens_clause(self.narrative.span.start)
+            and outlook.opens_clause(start),
             heads_entry=outlook.heads_entry(start, end),
         )
 

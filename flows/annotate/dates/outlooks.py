@@ -147,6 +147,12 @@ class Outlook:
         start = max(0, offset - BEFORE)
         return any(told.search(self._text, start, offset) for told in (SINCE, THAN))
 
+    def opens_clause(self, offset: int) -> bool:
+        """Whether a date opens a clause: "In March", but not "from March", "They met in March"."""
+        index = self._sentence_at(offset)
+        start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
+        return OPENING.search(self._text[start:offset]) is not None
+
     def is_end_of(self, begin: Span, offset: int, end: int) -> bool:
         """Whether "to" or the like joins the date there to one with which a stretch begins, in the same sentence."""
         if self._sentence_at(begin.start) != self._sentence_at(offset):
