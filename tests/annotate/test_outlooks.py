@@ -55,6 +55,8 @@ def test_what_is_set_for_a_day_or_put_off_to_it(text: str, value: str) -> None:
         ("The court will hear a man who led the coup in May.", ["2025-05"]),
         ("The ban lasts from December to March.", ["2025-12", "2026-03"]),
         ("It was closed from October to March.", ["2024-10", "2025-03"]),
+        ("The plant ran from October to March.", ["2024-10", "2025-03"]),
+        ("He was named as its chief with effect from 1 October.", ["2025-10-01"]),
         ("The fair runs from 28 November to 4 January.", ["2025-11-28", "2026-01-04"]),
         ("It rained between December and March.", ["2024-12", "2025-03"]),
         ("It fell from May to June.", ["2025-05", "2025-06"]),

@@ -83,7 +83,7 @@ COUNTED_BY = re.compile(
 """A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
 VERB_BEFORE = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )(?<!is )(?<!are )(?<!being )\b([a-z]{3,})"
-    r" (?:on|late on|early on|in|late in|early in) \Z"
+    r" (?:on|late on|early on|in|late in|early in|from) \Z"
 )
 PAST_ALONE = PAST_FORMS - {
     "set",

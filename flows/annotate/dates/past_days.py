@@ -59,7 +59,8 @@ _NO_EVENT = rf"(?<!\w)(?!{EVENT} )[\w’'-]{{1,24}} "
 _ACTED = re.compile(rf"(?<!to )(?<!be )\b{_ACTS}{_PLAIN}{{0,6}} {_NO_EVENT}(?:in|on)(?: early| late)? \Z")
 _WAS_THEN = re.compile(
     rf"\b(?:was|were|had|did)(?:(?! {_PLANNING}\b)(?! (?:will|would|may|could|should|can|must|is|are|be|been)\b)"
-    rf"{_PLAIN}){{1,7}} (?:in|on|from|during)(?: early| late)? \Z"
+    rf"{_PLAIN}){{1,7}} (?:in|on|(?<!effect )(?<!effective )(?<!starting )(?<!beginning )from|during)"
+    r"(?: early| late)? \Z"
 )
 _EVENT_LAST = re.compile(rf"\b(?:{EVENT}|delivery|completion) (?:in|on|from|during)(?: early| late)? \Z")
 _SAID_BEFORE = re.compile(r"\b(?:said|says?|told|expects?|expected|will|would)\b")
