@@ -77,6 +77,19 @@ def _ends_hours(match: re.Match[str]) -> bool:
     return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
 
 
+_NO_FIGURE = r"(?![.,:]?\d|%| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+_SHARE_BEFORE = re.compile(
+    rf"\b(?:by (?:an? |one |about a )?|{MONTH} |first |second |third |fourth |this |last |previous )\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_no_share(match: re.Match[str]) -> bool:
+    """Not a part or a quarter of the year: "in the June quarter to 3.2 per cent", "rose by a quarter to 12 million"."""
+    share = _SHARE_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+    return share is None or match["past"].lower() != "quarter to"
+
+
 FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
@@ -121,8 +134,8 @@ CLOCK_PATTERNS = (
     written(
         "clock", _CLOCKED,
         rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])"
-        rf"(?: o[’']clock)?{_DAYTIME}?",
-        any_case=True,
+        rf"(?: o[’']clock)?{_DAYTIME}?{_NO_FIGURE}",
+        any_case=True, holds=_is_no_share,
     ),
     written(
         "clock", _CLOCKED,

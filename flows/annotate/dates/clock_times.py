@@ -28,6 +28,9 @@ _OLD_STORY = timedelta(days=60)
 """A day further from the source's own holds for the times of its own paragraph only: others are of today."""
 _PARAGRAPHS = 2
 """So many after a day a time may still belong to it."""
+_UP_TO = re.compile(r"\b(?:by|until|till|before) \Z", re.IGNORECASE)
+_BEFORE = 8
+_ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
 _OF_THAT_DAY = re.compile(r" that (?:same )?(?:day|morning|afternoon|evening|night)\b")
 
 
@@ -46,7 +49,25 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
     if day is None:
         return Meaning(time, DateType.TIME)
     anchor = Anchor.NARRATIVE if told else Anchor.REFERENCE
+    if _ends_day(match):
+        day += timedelta(1)
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
+
+
+def _ends_day(match: Match) -> bool:
+    """Whether it is the midnight with which the day told ends: "polls close at seven, results are due by midnight"."""
+    if match[0].lower() != "midnight" or _ON_A_DAY.match(match.string, match.end()):
+        return False
+    return _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()) is not None
+
+
+def read_midnight(_: Match, bearings: Bearings) -> Meaning:
+    """What "midnight tonight" is: the end of the source's day, with which the next begins."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    return Meaning(
+        f"{(bearings.reference + timedelta(1)).isoformat()}T00:00", DateType.TIME, anchor=Anchor.REFERENCE
+    )
 
 
 def read_moment(match: Match, _: Bearings) -> Meaning:

@@ -40,6 +40,21 @@ LOOSE_MODS = {
     "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
 }  # fmt: skip
 _BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|following) ", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r"(?:\A|[.;:(“\"] ?|\b(?:for|took|takes?|taken|taking|lasts?|lasted|lasting|spent|spends?|spending|spanning|spans?"
+    r"|spanned|after|in|within|of|at|to|by|than|with|and|or|waited|waits?|waiting|is|was|were|are|be|been|just|well|now"
+    r"|served|serving|back|little|bit|every|from|until|since|cover(?:s|ed|ing)?|have|has|had|the|an?|his|her|its"
+    r"|their) )\Z",
+    re.IGNORECASE,
+)
+"""Before "over" where it means more than."""
+_LONGER = re.compile(r" (?:of|after|before|ago|earlier|later|behind|ahead|back)\b")
+"""Behind "over ten years", which are then more than ten."""
+_FIGURE = re.compile(
+    r"(?:\d|%|\b(?:per ?cent|[mbtr]{1,2}illion|thousand|points?|times|tonnes|far|much|slightly)) \Z"
+)
+"""Before "more than a year earlier" where the figure is more."""
+_BEFORE = 16
 BACK = ("past", "last", "previous")
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
@@ -131,7 +146,7 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     """Such as "three years ago", "two months later"."""
     number, unit = _number_and_unit(match)
     step = stated(match, "step")
-    mod = "APPROX" if stated(match, "loose") else ""
+    mod = "APPROX" if stated(match, "loose") and not is_of_other_words(match) else ""
     if unit in CLOCK_UNITS:
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
     if number is None or number != int(number):
@@ -155,7 +170,7 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
 def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     """Such as "in two weeks", "three days from now", and to the day "two weeks from today"."""
     number, unit = _number_and_unit(match)
-    from_now = stated(match, "from")
+    from_now = stated(match, "from") or ("now" if match[0].lower().endswith(" time") else "")
     if number is None or number != int(number) or unit in CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
     if from_now in ("", "now") or bearings.reference is None:
@@ -235,9 +250,22 @@ def read_duration(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(
         f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
         DateType.DURATION,
-        mod=LOOSE_MODS.get(stated(match, "loose"), ""),
+        mod="" if is_of_other_words(match) else LOOSE_MODS.get(stated(match, "loose"), ""),
         days=days,
     )
+
+
+def is_of_other_words(match: Match) -> bool:
+    """Whether the word before a length is none of its own: "14 witnesses over 11 days", "8% more than a year ago".
+
+    Not so in "it took over ten years", "it began more than a year ago".
+    """
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    if stated(match, "loose") == "over":
+        return not (
+            stated(match, "step") or _MORE_THAN.search(before) or _LONGER.match(match.string, match.end())
+        )
+    return stated(match, "loose") in {"more than", "less than"} and _FIGURE.search(before) is not None
 
 
 def _reach(match: Match, reference: date | None, number: float | None) -> tuple[str, str] | None:

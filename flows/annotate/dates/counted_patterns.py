@@ -37,6 +37,7 @@ COUNTED_PATTERNS = (
         any_case=True, holds=is_one_length,
     ),
     written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
+    written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
         "deictic", _DEICTIC,
         r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
@@ -46,6 +47,11 @@ COUNTED_PATTERNS = (
         "deictic", _DEICTIC,
         r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last night)",
         any_case=True,
+    ),
+    written(
+        "week after", _WEEKDAYS,
+        rf"(?:a (?:week|fortnight) (?:on|from) (?P<weekday>{WEEKDAY})(?! {NAMED_AFTER_DAYS})"
+        rf"|(?P<the_weekday>{WEEKDAY}) (?:week|fortnight)(?= ?[.,;:!?)]| ?\Z))",
     ),
     written(
         "week day", _WEEKDAYS,
@@ -127,6 +133,7 @@ COUNTED_PATTERNS = (
         rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
+    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}[’'] time\b", any_case=True),
     written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
     written(
         "vague", _VAGUE,

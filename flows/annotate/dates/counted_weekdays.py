@@ -37,6 +37,17 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
 
 
+def read_week_after(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "a week on Monday", "Monday week": a week or two after the next; of what is past it is no one day."""
+    reference = bearings.reference
+    if reference is None or not (bearings.forward or bearings.present):
+        return UNRESOLVED
+    weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "the_weekday")]
+    weeks = 2 if "fortnight" in match[0].lower() else 1
+    following = reference + timedelta((weekday - reference.isoweekday()) % 7 or 7)
+    return Meaning((following + timedelta(weeks=weeks)).isoformat(), anchor=Anchor.REFERENCE)
+
+
 def read_weekend(match: Match, bearings: Bearings) -> Meaning:
     reference, step = bearings.reference, stated(match, "step")
     if reference is None:

@@ -18,6 +18,11 @@ _SLACK = timedelta(days=45)
 """How far on the other side of the reference day a day without a year may still lie."""
 _SLACK_IN_THE_PRESENT = timedelta(days=120)
 """And where no verb tells of the past: "the scheme closes on 30 November"."""
+_CHRONICLE = timedelta(days=183)
+"""How far a month that goes on with an older story may lie behind the one told last."""
+_RECENT = timedelta(days=92)
+"""A month that was just over may be the one of this year, whatever was told."""
+_LONGEST_RANGE = timedelta(days=300)
 PARTS = {
     "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
     "mid": "MID", "middle": "MID", "middle of": "MID", "late": "END", "end": "END", "end of": "END",
@@ -48,11 +53,19 @@ class Bearings:
     tenseless: bool = False
     """Whether the sentence has no verb to say whether it looks back or ahead."""
     present: bool = False
-    """Whether no verb of the sentence is one of the past."""
+    """Whether no verb of the sentence is one of the past, or what it tells of may be called for the day."""
+    reach_of_plan: int = 0
+    """Within how many days what was planned lies ahead, where it may be over: "was due in June"; else 0."""
+    set_in_story: bool = False
+    """Whether something was set for it on the date told right before: "On 5 May 2008 he called a vote for 8 June"."""
     ends_stretch: bool = False
     """Whether the date is the end of what goes on "until" then."""
     opening_year: int | None = None
     """The year with which the sentence begins: "In 2026 ... in March"."""
+    range_from: date | None = None
+    """The day with which the stretch begins whose end the date is: "from December to March"."""
+    in_chronicle: bool = False
+    """Whether both the date told last and this one open their clauses: "In March 2023 ... In April"."""
     heads_entry: bool = False
     """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
@@ -171,12 +184,18 @@ def one_of(match: Match, group: str) -> str:
 def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
     """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
     reference, told = bearings.reference, year_of(bearings.narrative)
+    if bearings.range_from is not None and (end := _end_of_range(bearings.range_from, day_in)):
+        return end, Anchor.NARRATIVE
     if bearings.opening_year is not None:
         return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
         return None if told is None else (day_in(told), Anchor.NARRATIVE)
     if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):
         return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
+    if bearings.set_in_story and told is not None and told < reference.year:
+        day = day_in(told)
+        is_later = day.isoformat()[: len(bearings.narrative or "")] >= (bearings.narrative or "")
+        return (day if is_later else day_in(told + 1)), Anchor.NARRATIVE
     this = day_in(reference.year)
     if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
         return story, Anchor.NARRATIVE
@@ -185,10 +204,19 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     if bearings.forward:
         is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
         near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
+        if bearings.reach_of_plan and near - reference > timedelta(bearings.reach_of_plan):
+            near = this if this <= reference else day_in(reference.year - 1)
     else:
         slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
         near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _end_of_range(begin: date, day_in: Callable[[int], date]) -> date | None:
+    """The first such day from the beginning of a stretch on; None where it would last almost a year."""
+    this = day_in(begin.year)
+    end = this if this >= begin else day_in(begin.year + 1)
+    return end if end - begin < _LONGEST_RANGE else None
 
 
 def _is_told_between(bearings: Bearings, day: date, reference: date) -> bool:
@@ -210,6 +238,11 @@ def _nearest(reference: date, day_in: Callable[[int], date]) -> date:
 
 def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
     """A day soon after one of an earlier year that was told right before: "on 15 April 2023 ... on 24 April"."""
+    if bearings.in_chronicle and bearings.told_here and (month := _month_told(bearings)) is not None:
+        day = day_in(month.year)
+        is_recent = timedelta() <= reference - day_in(reference.year) < _RECENT
+        if month.year < reference.year and month < day <= month + _CHRONICLE and not is_recent:
+            return day
     told = bearings.narrative_day
     if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:
         return None
@@ -217,6 +250,12 @@ def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], d
         return None
     day = day_in(told.year)
     return day if timedelta() <= day - told <= _SOON else None
+
+
+def _month_told(bearings: Bearings) -> date | None:
+    """The month told last, if that was a month of a year."""
+    told = re.fullmatch(r"(\d{4})-(\d\d)", bearings.narrative or "")
+    return date(int(told[1]), int(told[2]), 1) if told else None
 
 
 def day_named(match: Match, month: int, day: int, bearings: Bearings) -> tuple[date, Anchor] | None:

@@ -26,7 +26,8 @@ from flows.annotate.dates.date_words import (
 )
 from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
 from flows.annotate.dates.holidays import is_holiday_alone
-from flows.annotate.dates.numbered_parts import PART_PATTERNS
+from flows.annotate.dates.month_parts import MONTH_PART_PATTERNS
+from flows.annotate.dates.numbered_parts import BARE_PART_PATTERNS, PART_PATTERNS
 from flows.annotate.dates.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.dates.same_parts import SAME_PART_PATTERNS
 from flows.annotate.dates.spelled_dates import SPELLED_PATTERNS
@@ -66,6 +67,7 @@ DATE_PATTERNS = (
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
     *PART_PATTERNS,
+    *MONTH_PART_PATTERNS,
     *SAME_PART_PATTERNS,
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
@@ -152,6 +154,7 @@ DATE_PATTERNS = (
     written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
+    written("months", _MONTHLY, rf"(?P<month>{MONTH}) ?[-\u2010-\u2015] ?(?P<last>{MONTH})(?! ?\d)"),
     written(
         "month", _MONTHLY,
         rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
@@ -177,6 +180,7 @@ DATE_PATTERNS = (
         r"the (?P<order>first|second|third|fourth) quarter(?! (?:of|century)\b)",
         any_case=True,
     ),
+    *BARE_PART_PATTERNS,
     written(
         "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
         holds=is_holiday_alone,

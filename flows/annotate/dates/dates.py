@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.annotate.dates.calendar_days import days_of
+from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Bearings, Meaning
 from flows.annotate.dates.date_pattern import Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS
@@ -75,6 +76,12 @@ class _Story:
             return None
         return int(year.value)
 
+    def _range_from(self, outlook: Outlook, start: int, end: int) -> date | None:
+        told = self.narrative
+        if told is None or told.first is None or not outlook.is_end_of(told.span, start, end):
+            return None
+        return date.fromisoformat(told.first)
+
     def bearings(self, outlook: Outlook, start: int, end: int) -> Bearings:
         """Those of the date that stands there."""
         return Bearings(
@@ -88,11 +95,19 @@ class _Story:
             day_in_clause=self.day is not None
             and not self.paragraphs_since_day
             and outlook.are_in_one_clause(self.day.span.end, start),
-            looks_back=outlook.looks_back(start),
+            looks_back=outlook.looks_back(start, end),
             tenseless=outlook.is_tenseless(start),
-            present=outlook.tells_no_past(start),
+            present=outlook.may_be_near(start),
+            reach_of_plan=outlook.reach_of_plan(start),
+            set_in_story=self.narrative is not None
+            and outlook.is_set_beside(self.narrative.span.start, start, end),
             ends_stretch=outlook.ends_stretch(start),
             opening_year=self._opening_year(outlook, start),
+            range_from=self._range_from(outlook, start, end),
+            in_chronicle=self.narrative is not None
+            and not self.paragraphs
+            and outlook.opens_clause(self.narrative.span.start)
+            and outlook.opens_clause(start),
             heads_entry=outlook.heads_entry(start, end),
         )
 
@@ -111,7 +126,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, story.bearings(outlook, *match.span()), story)
             if mention is not None:
                 mentions.append(mention)
-                if not (story.narrative and (kind in _LOOSER or outlook.is_since(match.start()))):
+                if not (story.narrative and (kind in _LOOSER or outlook.is_aside(match.start()))):
                     story = story.after(mention)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
@@ -170,8 +185,10 @@ def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
 
 
 def _without_lead(match: re.Match[str], meaning: Meaning) -> Span:
-    """Without an article, and a duration without the "in" that would make it a date."""
+    """Without an article or a word of what stands before, and a duration without the "in" that would make it a date."""
     if meaning.type is DateType.DURATION and match[0].lower().startswith("in "):
         return Span(match.start() + len("in "), match.end())
+    if loose := is_of_other_words(match) and match.groupdict().get("loose"):
+        return Span(match.start() + len(loose) + 1, match.end())
     article = _ARTICLE.match(match[0])
     return Span(match.start() + article.end(), match.end()) if article else Span(*match.span())

@@ -8,8 +8,13 @@ from flows.annotate.dates.date_words import THROUGH
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.spans import Span
 
+_CLOCK_OF = (
+    r"(?: (?:local|[A-Z][a-z]{2,20}) time)?(?: \((?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d\d)?\))?"
+    r"(?: in [A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20})?)?"
+)
+"""Behind a time, where it is so late: "06:13 local time (UTC+12)", "3 p.m. in Lagos"."""
 _BESIDE = re.compile(
-    r",? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|around|about) ))?"
+    rf"{_CLOCK_OF},? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|around|about) ))?"
 )
 _BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
 _NEAR = 20

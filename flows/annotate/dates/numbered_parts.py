@@ -60,6 +60,32 @@ PART_PATTERNS = (
     written("quarter", _QUARTERS, rf"(?:the )?(?P<order>{ORDER}) quarters(?: of| in)? {_OF_YEAR}", any_case=True),
 )  # fmt: skip
 
+_REPORTED = (
+    r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output|guidance"
+    r"|numbers|report)\b)"
+)
+_IN_PART = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "in", "In", "for", "For", "during", "During", "since", "Since", "until", "by", "By", "end of", "start of",
+        "early", "late", "mid", "than in", "[QH]\\d and", "[QH]\\d to", "[QH]\\d or",
+    )
+)  # fmt: skip
+_NO_YEAR = r"(?!,? ?(?:of )?(?:19|20)\d\d)"
+_LETTERED = sign_of("[qh][1-4]|[1-4][qh]")
+
+BARE_PART_PATTERNS = (
+    written(
+        "quarter", _LETTERED, rf"(?:{_IN_PART})(?:Q(?P<order>[1-4])|(?P<the_order>[1-4])Q)(?![’'-]){_NO_YEAR}"
+    ),
+    written("quarter", _LETTERED, rf"(?:Q(?P<order>[1-4])|(?P<the_order>[1-4])Q){_REPORTED}"),
+    written(
+        "half", _LETTERED, rf"(?:{_IN_PART})(?:H(?P<order>[12])|(?P<the_order>[12])H)(?![’'-]){_NO_YEAR}"
+    ),
+    written("half", _LETTERED, rf"(?:H(?P<order>[12])|(?P<the_order>[12])H){_REPORTED}"),
+)
+"""Without a year: behind "in" and the like, or before what is reported of it; a lone Q2 may be a question."""
+
 
 def read_numbered_week(match: Match, bearings: Bearings) -> Meaning:
     year = stepped_year(match, bearings)

@@ -2,21 +2,56 @@
 
 import re
 
+from flows.annotate.dates.date_words import MONTH
 from flows.annotate.english.event_verbs import PAST_FORMS
 
 ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
 """What is told in the present and happens later: "the talks are starting on Friday"."""
+_WHEN = (
+    r" (?:in|from|by|late in|early in) (?:the )?(?:early |late |mid-|about |around )?"
+    rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|(?:spring|summer|autumn|winter)\b"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:day|week|month|year))"
+)
+_NO_NOUN = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in (
+            "of",
+            "the",
+            "more",
+            "most",
+            "cast",
+            "his",
+            "her",
+            "their",
+            "its",
+            "tax",
+            "for",
+            "by",
+            "in",
+            "all",
+        )
+    )
+    + r"(?<!\d )"
+)
 PLANNED_FOR = (
     r"(?:begins|starts|opens|expires) (?:on|in)"
-    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|ends|closes|concludes|votes|meets|arrives|departs"
-    r"|go(?:es)? to the polls)|(?<=s )(?:resume|begin|start|open|close|expire|reconvene))"
-    r" (?:again )?(?:on|next|at (?=\d|noon|midnight))"
+    r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|closes|concludes|lapses|meets|arrives|departs"
+    r"|retires|runs out|steps down|kicks (?:in|off)|leaves office|takes (?:office|over)|applies|go(?:es)? to the polls"
+    rf"|{_NO_NOUN}(?:votes|returns)|(?<!year )(?<!quarter )(?<!month )ends"
+    r"|hosts(?: [\w’'-]{1,24}){1,5}?)(?: again)?"
+    rf"(?= (?:on|next|at (?=\d|noon|midnight))|{_WHEN}))"
+    r"|(?<=s )(?:resume|begin|start|open|close|expire|reconvene|reopen)(?: again)?"
+    r"(?= (?:on|next|at (?=\d|noon|midnight)))"
+    r"|(?<=s )(?P<bare>(?:resume|begin|start|open|close|expire|reconvene|reopen|end|lapse|run out|step down|retire"
+    rf"|apply|go)(?: again)?(?={_WHEN}))"
 )
 """The present tense in which a programme is told: "talks resume on"."""
 SIGN = re.compile(
     r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
     r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
+    r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
     r"|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
     rf"|(?:is|are) (?:taking place|being held|{ON_THE_WAY})"
     rf"|{PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
@@ -31,20 +66,24 @@ BACK = re.compile(
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )
 """What came about: "officials said on", "grants announced in"."""
+_HOUR_OF_IT = (
+    r"(?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
+    r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
+)
 UNTIL = re.compile(
-    r"\b(?:until|till|by) (?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
-    r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )\Z",
+    rf"\b(?:until|till|by) {_HOUR_OF_IT}\Z",
     re.IGNORECASE,
 )
-HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby \Z")
+HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")
 COUNTED_BY = re.compile(
-    r"\b(?:(?<=\d )of (?:them|whom|which)|(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed|hit|passed"
-    r"|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured|found)"
-    r"\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by \Z"
+    r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
+    r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured"
+    r"|found)\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by " + _HOUR_OF_IT + r"\Z"
 )
 """A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
 VERB_BEFORE = re.compile(
-    r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )\b([a-z]{3,}) (?:on|late on|early on) \Z"
+    r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )(?<!is )(?<!are )(?<!being )\b([a-z]{3,})"
+    r" (?:on|late on|early on|in|late in|early in|from) \Z"
 )
 PAST_ALONE = PAST_FORMS - {
     "set",
@@ -64,6 +103,10 @@ DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expir
 """What is traded now and handed over then: "crude for December delivery"."""
 BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
 ENTRY = re.compile(r" ?[:–—]|\t")
+BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+TO = re.compile(r"(?: to| through| till| until|,? up to) (?:the )?| ?[-\u2010-\u2015] ?")
+AND_TO = re.compile(f"{TO.pattern}| and (?:the )?")
+"""What joins the ends of a stretch."""
 IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
 UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
 YEAR_OPENS = re.compile(r"(?:In|During|Throughout)(?: the year)? ")
@@ -81,6 +124,7 @@ JOINS = re.compile(r"\b(?:and|or|until|to|through)\b")
 MARK = re.compile(r"[,;:–—“”\"()]|\b(?:because|after|before|since|of|than|while|when|which|who|that|as)\b")
 WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
 SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
+THAN = re.compile(r"\bthan (?:in|on|at|during)(?: late| early)? \Z")
 COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
     r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "

@@ -3,16 +3,16 @@
 That is the verb whose clause the date opens ("On Friday the court will rule"), else the last verb before it.
 """
 
-import re
 from bisect import bisect_right
 
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
-    ARTICLES,
+    AND_TO,
     BACK,
     BEFORE,
     BEFORE_IT,
     BEHIND_COMMA,
+    BETWEEN,
     CLAUSE,
     COMPARED,
     COUNTED_BY,
@@ -22,22 +22,21 @@ from flows.annotate.dates.outlook_patterns import (
     HAPPENED_BY,
     IS_OPEN,
     JOINS,
-    LINKS,
     LONGEST_SENTENCE,
     MARK,
     MODAL,
-    NOT_OF_SUBJECT,
     OPENING,
     PAST_ALONE,
     PAST_OF_ACTS,
     PROGRAMME,
-    PRONOUNS,
     QUOTED,
     SAYS_BEHIND,
     SIGN,
     SINCE,
     STATEMENT,
     TAKES_PLACE,
+    THAN,
+    TO,
     UNTIL,
     UNTIL_THEN,
     VERB_BEFORE,
@@ -45,8 +44,9 @@ from flows.annotate.dates.outlook_patterns import (
     WAS_SO,
     YEAR_OPENS,
 )
+from flows.annotate.dates.past_days import is_over, is_subject, is_told_in_later_clause, lasted_until
+from flows.annotate.dates.planned_days import is_announced, is_set_for, reach_of_plan
 from flows.annotate.dates.recurrences import recurs, tells_of_the_past
-from flows.annotate.english.event_verbs import is_past_form
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -62,6 +62,8 @@ class Outlook:
         self._yearly: dict[int, bool] = {}
         self._tenseless: dict[int, bool] = {}
         self._present: dict[int, bool] = {}
+        self._set: dict[int, bool] = {}
+        self._back: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
@@ -70,7 +72,9 @@ class Outlook:
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - BEFORE)
-        if self.looks_back(offset) or self._is_of_what_said(start, offset, end):
+        if self._is_set(sentence.start, offset, end):
+            return True
+        if self.looks_back(offset, end) or self._is_of_what_said(start, offset, end):
             return False
         if DELIVERY.match(self._text, end, sentence.end):
             return True
@@ -88,23 +92,76 @@ class Outlook:
             return not HAPPENED_BY.search(self._text, clause, offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
 
+    def _is_set(self, opening: int, offset: int, end: int) -> bool:
+        """Whether something is set for the date there, or put off to it."""
+        if offset not in self._set:
+            self._set[offset] = is_set_for(self._text, opening, offset, end)
+        return self._set[offset]
+
     def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
         """Whether it is the day of a statement that says something: "a statement on Monday said"."""
         said = SAYS_BEHIND.match(self._text, end)
         return said is not None and STATEMENT.search(self._text, start, offset) is not None
 
-    def looks_back(self, offset: int) -> bool:
-        """Whether the words right before a place say that something came about then: "met on", "since"."""
+    def looks_back(self, offset: int, end: int) -> bool:
+        """Whether the words around a date say that something came about then: "met on", "since", "In May he left"."""
+        if offset not in self._back:
+            self._back[offset] = self._tells_back(offset, end)
+        return self._back[offset]
+
+    def _tells_back(self, offset: int, end: int) -> bool:
         index = self._sentence_at(offset)
-        start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
+        opening = self._sentences[index].start if index >= 0 else 0
+        if self._is_set(opening, offset, end):
+            return False
+        start = max(opening, offset - BEFORE)
         if any(told.search(self._text, start, offset) for told in (BACK, SINCE)):
             return True
         verb = VERB_BEFORE.search(self._text, start, offset)
-        return verb is not None and verb[1] in PAST_ALONE
+        if verb is not None and verb[1] in PAST_ALONE:
+            return True
+        if UNTIL_THEN.search(self._text, start, offset):
+            return lasted_until(self._text, opening, offset, end)
+        return is_over(self._text, opening, offset, end)
 
-    def is_since(self, offset: int) -> bool:
-        """Whether the date there is only the beginning of what is told: "the highest since June 2008"."""
-        return SINCE.search(self._text, max(0, offset - BEFORE), offset) is not None
+    def reach_of_plan(self, offset: int) -> int:
+        """Within how many days what was planned for the date there lies ahead; 0 where no past plan is told of."""
+        index = self._sentence_at(offset)
+        return reach_of_plan(self._text, self._sentences[index].start, offset) if index >= 0 else 0
+
+    def is_set_beside(self, told: int, offset: int, end: int) -> bool:
+        """Whether something is set for the date there, and the sentence tells another date before it, at `told`."""
+        index = self._sentence_at(offset)
+        if index < 0 or self._sentence_at(told) != index:
+            return False
+        return self._is_set(self._sentences[index].start, offset, end)
+
+    def may_be_near(self, offset: int) -> bool:
+        """Whether the date may lie some months ahead: no verb tells of the past, or something is called for then."""
+        index = self._sentence_at(offset)
+        announced = index >= 0 and is_announced(self._text, self._sentences[index].start, offset)
+        return announced or self.tells_no_past(offset)
+
+    def is_aside(self, offset: int) -> bool:
+        """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
+        start = max(0, offset - BEFORE)
+        return any(told.search(self._text, start, offset) for told in (SINCE, THAN))
+
+    def opens_clause(self, offset: int) -> bool:
+        """Whether a date opens a clause: "In March", but not "from March", "They met in March"."""
+        index = self._sentence_at(offset)
+        start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
+        return OPENING.search(self._text[start:offset]) is not None
+
+    def is_end_of(self, begin: Span, offset: int, end: int) -> bool:
+        """Whether "to" or the like joins the date there to one with which a stretch begins, in the same sentence."""
+        if self._sentence_at(begin.start) != self._sentence_at(offset):
+            return False
+        between = BETWEEN.search(self._text, max(0, begin.start - BEFORE), begin.start) is not None
+        joined = AND_TO if between else TO
+        opening = self._sentences[self._sentence_at(offset)].start
+        is_end = joined.fullmatch(self._text, begin.end, offset) is not None
+        return is_end and not self._is_set(opening, offset, end)
 
     def is_yearly(self, offset: int) -> bool:
         """Whether the sentence there tells of what comes again every year."""
@@ -170,7 +227,7 @@ class Outlook:
         subject = ahead["subject"].strip(", ")
         if not subject:
             return bool(PROGRAMME.search(before) and TAKES_PLACE.match(ahead["verb"]))
-        return bool(OPENING.search(before)) and _is_subject(subject)
+        return bool(OPENING.search(before)) and is_subject(subject)
 
     def _last_sign(self, index: int, offset: int) -> bool:
         """Whether the last verb before a place looks ahead: of those in the same quoted words, or outside any."""
@@ -181,6 +238,7 @@ class Outlook:
             self._signs[index] = tuple(
                 (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
                 for found in SIGN.finditer(words)
+                if not found["bare"] or self.tells_no_past(offset)
             )
         place = offset - self._sentences[index].start
         clause = self._text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)
@@ -189,8 +247,13 @@ class Outlook:
         if self._tells_past_since_comma(index, offset):
             return False
         voice = self._voice(index, place)
-        before = [ahead for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice]
-        return bool(before) and before[-1]
+        before = [
+            (end, ahead) for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice
+        ]
+        if not before or not before[-1][1]:
+            return False
+        behind = self._text[max(self._sentences[index].start + before[-1][0], offset - CLAUSE) : offset]
+        return not is_told_in_later_clause(behind)
 
     def _tells_past_since_comma(self, index: int, offset: int) -> bool:
         """Whether the verb behind the last comma is one of the past: "Lee, who will come on Friday, met Roe on"."""
@@ -206,16 +269,3 @@ class Outlook:
 def _tells_tense(text: str, sentence: Span) -> bool:
     words = text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
     return bool(SIGN.search(words) or FINITE.search(words)) or tells_of_the_past(words)
-
-
-def _is_subject(words: str) -> bool:
-    """Whether no verb of another clause stands in the words: participles behind an article are none."""
-    behind = ""
-    for word in re.findall(r"[\w’'-]+", words):
-        verb = word.islower() and is_past_form(word)
-        described = behind.lower() in ARTICLES or (behind.islower() and behind.endswith("ly"))
-        other_clause = (behind and word in PRONOUNS) or (not behind and word in LINKS)
-        if other_clause or NOT_OF_SUBJECT.fullmatch(word) or (verb and not described):
-            return False
-        behind = word
-    return behind not in LINKS

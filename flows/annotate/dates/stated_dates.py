@@ -31,6 +31,7 @@ _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! 
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _LEAP_DAY = (2, 29)
+_LAST_OF_HALF = 6
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -140,11 +141,17 @@ def read_every_month(match: Match, _: Bearings) -> Meaning:
     return of_every_year(f"{month_number(match['month']):02d}")
 
 
-def read_months(match: Match, _: Bearings) -> Meaning:
-    """Such as "April to June 2017"."""
+def read_months(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "April to June 2017", "July–August"."""
     first, last = month_number(match["month"]), month_number(match["last"])
-    year = int(match["year"])
-    return Meaning(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}")
+    if stated(match, "year"):
+        year, anchor = int(match["year"]), Anchor.EXPLICIT
+    else:
+        found = day_in_some_year(bearings, lambda year: date(year, last, 1))
+        if found is None:
+            return UNRESOLVED
+        year, anchor = found[0].year, found[1]
+    return Meaning(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}", anchor=anchor)
 
 
 def read_year(match: Match, _: Bearings) -> Meaning:
@@ -209,7 +216,18 @@ def read_half(match: Match, bearings: Bearings) -> Meaning:
     part = f"H{ORDINALS.get(order) or order}"
     if stated(match, "the_year"):
         return Meaning(f"{match['the_year']}-{part}")
+    if not any(stated(match, group) for group in ("step", "year", "short_year")):
+        return _latest_half(part, bearings)
     return _part_of_year(part, match, bearings)
+
+
+def _latest_half(part: str, bearings: Bearings) -> Meaning:
+    """The last such half that is over, or where the sentence looks ahead the next that is not."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    over = part == "H1" and bearings.reference.month > _LAST_OF_HALF
+    year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
+    return Meaning(f"{year}-{part}", anchor=Anchor.REFERENCE)
 
 
 def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:

@@ -1,0 +1,78 @@
+"""What is set for a day, put off to one, or told as a programme: the words around the date say that it lies ahead.
+
+"The judge set a hearing for 3 November", "the vote was moved to 14 December", "a rate cut in December is likely".
+"""
+
+import re
+
+EVENT = (
+    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
+    r"|demonstration|trial|retrial|sentencing|arraignment|inquest|meeting|summit|talk|session|sitting|debate"
+    r"|conference|ceremony|visit|trip|review|launch|opening|reopening|auction|sale|date|deadline|funeral|match|final"
+    r"|round|test|festival|briefing|interview)s?"
+)
+"""What is held on a day that was set for it."""
+_WORDS = r"(?:,? (?!for\b|to\b|until\b|of\b)[\w’'-]{1,24})"
+_SET = (
+    r"(?:set|sets|setting|fixed|fixes|fixing|called|calls|calling|announced|announces|announcing|planned|plans"
+    r"|arranged|booked|agreed|proposed|proposes|ordered|convened|convenes)"
+)
+_SET_FOR = re.compile(
+    rf"\b{_SET}{_WORDS}{{0,7}}? {EVENT}(?: of (?:the )?[\w’'-]{{1,24}}(?: [\w’'-]{{1,24}})?)? for \Z"
+    r"|\b(?<!aside )(?:set|fixed|planned|called|recalled|rescheduled|scheduled|slated|booked|timed|summoned|convened"
+    r"|pencilled in|lined up)(?: (?:down|provisionally|tentatively|originally|initially))? for \Z"
+    rf"|\b{EVENT} (?:is|are) (?:for|on|in|at) \Z|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{{1,24}}){{1,5}})? (?:is|are) \Z"
+    rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postponed?|put(?: [\w’'-]{1,24}){0,4}? (?:back|off)|push(?:ed)?(?: [\w’'-]{1,24}){0,4}? back|moved?"
+    r"|adjourned|delayed|deferred|brought(?: [\w’'-]{1,24}){0,4}? forward|rescheduled|shifted|extended|prolonged)"
+    r"(?: (?!to\b|from\b|and\b|in\b|on\b)[\w’'-]{1,24}){0,4}?(?: (?:from|on|in) [^.;:,]{3,30}?)? (?:to|until|from) \Z",
+    re.IGNORECASE,
+)
+_IS_LIKELY = re.compile(
+    r" (?:is|are|looks?|seems?|remains?) (?:(?:now|still|more|most|quite|very|rather|all but|\w{2,12}ly) ){0,2}"
+    r"(?:un)?(?:likely|possible|probable|certain|in doubt|on the cards|priced in)"
+    r"(?! that\b|(?: not)? to (?!be (?:held|called|delayed|postponed|cancelled)|go ahead|take place|happen|come))"
+)
+"""Behind the date of what may come: "a cut in December is likely", but not "the deaths in December are likely to"."""
+_ANNOUNCED = re.compile(
+    rf"\b(?:announced|called|declared|set|approved|agreed|proposed|demanded|promised|sought){_WORDS}{{0,4}}? {EVENT} "
+    r"(?:on|in) \Z"
+)
+_WAS_PLANNED = re.compile(
+    r"\b(?:was|were|had been)(?: (?:originally|initially|first|already|provisionally)){0,1}"
+    r" (?:due|set|scheduled|slated|planned|supposed|meant)\b[^.;:“”\"]{0,60}\Z"
+)
+_SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")
+_REACH_PUT_OFF, _REACH_PLANNED = 200, 135
+REACH = 120
+"""Characters before a date that are looked at for the verb which sets it."""
+
+
+def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
+    """Whether something is set for the date at `offset`, put off to it, or likely then; `start` opens its sentence."""
+    before = max(start, offset - REACH)
+    return bool(
+        _SET_FOR.search(text, before, offset)
+        or _PUT_OFF.search(text, before, offset)
+        or _IS_LIKELY.match(text, end)
+    )
+
+
+def is_announced(text: str, start: int, offset: int) -> bool:
+    """Whether the date is that of what was called or announced, or of the announcement: "announced a vote in May"."""
+    return _ANNOUNCED.search(text, max(start, offset - REACH), offset) is not None
+
+
+def reach_of_plan(text: str, start: int, offset: int) -> int:
+    """Within how many days what was planned for the date lies ahead, if it may be over; 0 where it may not.
+
+    "The report was due in June" is told in June or soon after; what "was put off to 5 May" may have been long ago.
+    """
+    before = max(start, offset - REACH)
+    if (put_off := _PUT_OFF.search(text, before, offset)) and not put_off[0].endswith("til "):
+        return _REACH_PUT_OFF
+    planned = _WAS_PLANNED.search(text, before, offset) is not None and not _SAYS.search(text, before, offset)
+    return _REACH_PLANNED if planned else 0
