@@ -220,3 +220,93 @@ def test_a_statement_ends_with_its_clause(marked: str, content: str, source: str
 )
 def test_what_nobody_says_is_given_to_nobody(marked: str) -> None:
     assert given_to(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("The plan, said Mr {Bo Ray}, was ready", "Bo Ray"),
+        ("The war, said the foreign minister, would end soon", "foreign minister"),
+        ("{Ann Lee}, said Mr {Bo Ray}, left the town", "Bo Ray"),
+        ("The motion, Ms {Ann Lee} argued, was out of order", "Ann Lee"),
+        ("The attack, police said, killed 12 people", "police"),
+        ("The law, police say, makes it a crime", "police"),
+        ("The risks, according to the [IMF], are tilted upwards", "IMF"),
+        ("The drone, the ministry said on Monday, was shot down over the sea", "ministry"),
+        ("The man who hurt six, police said, was arrested", "police"),
+    ],
+)
+def test_who_says_it_may_stand_between_subject_and_verb(said: str, source: str) -> None:
+    plain = said.translate(str.maketrans("", "", "{}[]"))
+    assert [(words, whose) for words, _, whose, _ in given_to(said + ".")] == [(plain, source)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The man, said to be the leader, was held.",
+        "The town, reported missing, was found.",
+        "The man, believed the leader, was held.",
+        "The minister, asked about it, said nothing.",
+    ],
+)
+def test_what_describes_the_subject_says_nothing(marked: str) -> None:
+    assert given_to(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The committee removed {Bo Ray}, a bomb-maker thought to have been killed in 2017.",
+        "Police held {Bo Ray}, a courier believed to have moved three million dollars.",
+        "Police held {Bo Ray}, a commander said to have planned the raid.",
+        "Police held {Bo Ray}, a banker reported to be in Rome.",
+        "Police held {Bo Ray}, a trader known to deal in gold.",
+    ],
+)
+def test_what_is_held_of_somebody_is_not_said_by_him(marked: str) -> None:
+    assert given_to(marked) == []
+
+
+def test_what_is_said_to_somebody_is_said() -> None:
+    assert given_to("The plan is ready, a commander said to reporters.")[0][2] == "commander"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The minister warned on Monday of floods that had hurt six.",
+        "The minister told parliament of a plan that would cost a lot.",
+        "The court ruled on a petition that farmers had filed.",
+        "The court will rule on Monday in the case of a man who was held in March.",
+        "{Ann Lee} wrote of a country that had lost its way.",
+    ],
+)
+def test_a_relative_clause_is_no_statement(marked: str) -> None:
+    assert given_to(marked) == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " on Monday",
+        " on the same day",
+        " in a statement",
+        " on a visit to Rome",
+        " before",
+        " twice last week",
+        " in a notice to farmers",
+    ],
+)
+def test_days_and_occasions_stand_before_a_statement(between: str) -> None:
+    assert given_to(f"{{Ann Lee}} said{between} that the law was void.")[0][0] == "that the law was void"
+
+
+@pytest.mark.parametrize("hearer", ["the House of Commons", "a group of farmers", "the head of a union"])
+def test_hearers_may_have_an_of(hearer: str) -> None:
+    assert given_to(f"{{Ann Lee}} told {hearer} that the law was void.")[0][0] == "that the law was void"
+
+
+@pytest.mark.parametrize("setting", ["in a notice to [Congress]", "in an e-mail to [Reuters]", "in a letter"])
+def test_a_setting_is_no_statement(setting: str) -> None:
+    assert given_to(f"The plan is ready, {{Ann Lee}} said {setting}.")[0][0] == "The plan is ready"

@@ -1,10 +1,11 @@
 """Finds where a reported statement begins behind its verb, and where it ends."""
 
-from flows.annotate.english.frame_words import is_dash
+from flows.annotate.english.frame_words import is_auxiliary, is_dash
 from flows.annotate.english.function_words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    CONTRACTED,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -29,14 +30,10 @@ from flows.annotate.speech.speech_credits import closing_clause
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")
-_CONTRACTED = word_list(
-    """
-    he's she's it's they're we're i'm that's there's they've we've i've he'd she'd they'd we'd i'd he'll she'll they'll
-    we'll i'll it'll
-    """
+_TIMES = word_list("above below this last that early late earlier later yesterday today twice once before")
+_PARTS_OF_TIME = word_list(
+    "day days week weeks month months year years night morning evening afternoon eve anniversary"
 )
-"""A subject and its auxiliary in one: with these a clause can begin."""
-_TIMES = word_list("above below this last that early late earlier later yesterday today")
 _REACH = 14
 _CLAUSE_WITHIN = 24
 _FIRST_OF_CLAUSE = (
@@ -53,7 +50,8 @@ def content_start(frame: Frame, verb: int) -> int:
         return position
     for index in range(position, limit):
         token = tokens[index]
-        if token.low == "that" and index + 2 < len(tokens) and tokens[index - 1].low not in PREPOSITIONS:
+        behind_preposition = tokens[index - 1].low in PREPOSITIONS and not _as_adverb(frame, verb, index - 1)
+        if token.low == "that" and index + 2 < len(tokens) and not behind_preposition:
             return index if _only_between(frame, verb, index) else _bare_clause(frame, verb)
         if token.quoted >= 0:
             return index if _introduced(frame, verb, index) else _bare_clause(frame, verb)
@@ -62,9 +60,16 @@ def content_start(frame: Frame, verb: int) -> int:
     return _bare_clause(frame, verb)
 
 
+def _as_adverb(frame: Frame, verb: int, position: int) -> bool:
+    """Whether a preposition right behind a verb and before "that" stands for a time: "argued before that it was"."""
+    return frame.tokens[position].low == "before" and position == verb + 1
+
+
 def _only_between(frame: Frame, verb: int, that: int) -> bool:
     """Whether only a hearer, a day or an occasion stands between the verb and "that"."""
     between = frame.tokens[verb + 1 : that]
+    if between and _is_relative(frame, verb, that):
+        return False
     commas = any(token.text == "," for token in between)
     if commas and frame.tokens[that - 1].text != ",":  # "found dead, a number that may rise"
         return False
@@ -74,6 +79,31 @@ def _only_between(frame: Frame, verb: int, that: int) -> bool:
         t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS or t.low in PRONOUNS
         for t in between
     )
+
+
+def _is_relative(frame: Frame, verb: int, that: int) -> bool:
+    """Whether "that" takes up the noun before it: "warned of floods that", "ruled on a petition that had"."""
+    tokens = frame.tokens
+    if that + 1 < len(tokens) and is_auxiliary(frame, that + 1):
+        return True
+    first = verb + 1
+    while first < that and _says_when(frame, first):
+        first += 1
+    if tokens[first].low in {"of", "about", "against"}:
+        return first + 1 < that
+    on_something = tokens[first].low == "on" and first + 1 < that and tokens[first + 1].low in DETERMINERS
+    return on_something and not end_of_occasion(frame, first) and not _dated(frame, first + 1, that)
+
+
+def _says_when(frame: Frame, position: int) -> bool:
+    """Whether a word is part of a day or an adverb: "on Monday", "again"."""
+    low = frame.tokens[position].low
+    before_day = low == "on" and frame.tokens[position + 1].low in WEEKDAYS
+    return low in WEEKDAYS or is_adverb(low) or before_day
+
+
+def _dated(frame: Frame, first: int, last: int) -> bool:
+    return any(t.low in WEEKDAYS | _PARTS_OF_TIME or t.text.isdecimal() for t in frame.tokens[first:last])
 
 
 def _begins_occasion(low: str) -> bool:
@@ -97,9 +127,11 @@ def _bare_clause(frame: Frame, verb: int) -> int:
         return first if _has_finite_verb(frame, number) else 0
     if first >= len(tokens) or tokens[first].text in {",", ".", ";", ":", ")", "-"}:
         return 0
+    if tokens[first].low == "that" and first > verb + 1:  # "told parliament of a plan that would cost"
+        return 0
     if (
         tokens[first].low in {"to", "of", "for", "with", "about", "on", "at", "from", "against"}
-        or tokens[first].low in AUXILIARIES - _CONTRACTED
+        or tokens[first].low in AUXILIARIES - CONTRACTED
     ):
         return 0
     gerund = first + 1 < len(tokens) and tokens[first + 1].low.endswith("ing")
@@ -141,6 +173,8 @@ def _runs_on(frame: Frame, first: int) -> bool:
     """Whether at least four words or a quotation follow without a mark: after "say" that is a clause."""
     following = frame.tokens[first : first + 4]
     quoted = any(t.quoted >= 0 for t in following)
+    if following and following[0].low in PREPOSITIONS:  # "said in a notice to Congress"
+        return False
     words = all(t.text[:1].isalnum() or t.quoted >= 0 or t.text in {"'s", "-"} for t in following)
     return words and (quoted or len(following) == 4)  # noqa: PLR2004
 
@@ -170,11 +204,17 @@ def _has_finite_verb(frame: Frame, first: int) -> bool:
     start = frame.tokens[first]
     if not (named or start.low in _FIRST_OF_CLAUSE or start.low not in PREPOSITIONS):
         return False
-    if start.low in _CONTRACTED:
+    if start.low in CONTRACTED:
         return True
     for position in range(first + 1, min(first + _CLAUSE_WITHIN, len(frame.tokens))):
         token = frame.tokens[position]
         if token.text in {";", "."} or is_dash(frame, position):
+            return False
+        if start.low in PREPOSITIONS and token.low in {
+            "who",
+            "which",
+            "that",
+        }:  # "rule in the case of a man who"
             return False
         if token.low in AUXILIARIES and token.low not in {"to", "'s", "be", "been", "being", "having"}:
             return True

@@ -1,6 +1,7 @@
 """Reads the verbs of speech of a sentence: which words are such verbs here, and to whom each belongs."""
 
 from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.finite_verbs import PRESENT_FORMS
 from flows.annotate.english.frame_words import is_auxiliary, is_possessive
 from flows.annotate.english.function_words import (
     AUXILIARIES,
@@ -44,6 +45,7 @@ _SHOWING = word_list(
     "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
 )
 _PLURALS = word_list("people media police men women many some others most")
+_HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}
 )
@@ -64,6 +66,8 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
         return False
     if _names_the_state(frame, position) or _describes_number(frame, position, before):
         return False
+    if token.low in _HELD_FORMS and _tells_what_is_held(frame, position):
+        return False
     if _is_bare(token.low):
         return _takes_bare_form(frame, position, before)
     return True
@@ -81,6 +85,18 @@ def _describes_number(frame: Frame, position: int, before: str) -> bool:
     low = frame.tokens[position].low
     participle = low.endswith("ed") or low in {"found", "known", "thought"} or _is_bare(low)
     return participle and before[:1].isdigit() and not starts_content(frame, position + 1)
+
+
+def _tells_what_is_held(frame: Frame, position: int) -> bool:
+    """Whether a participle tells what is held of the noun before it: "one thought to have fled", "Lee, believed dead"."""
+    tokens = frame.tokens
+    following = [token.low for token in tokens[position + 1 : position + 3]]
+    if following[:1] == ["to"] and not PRESENT_FORMS.union({"have", "be"}).isdisjoint(following[1:]):
+        return True
+    if tokens[position].low == "said" or not position or tokens[position - 1].text != ",":
+        return False
+    # Behind the first comma of a sentence that has no verb yet no subject can be closed.
+    return not any(t.text == "," or t.quoted >= 0 or t.low in AUXILIARIES for t in tokens[: position - 1])
 
 
 def is_passive(frame: Frame, verb: int) -> bool:

@@ -13,7 +13,7 @@ from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.speech.content_bounds import STATING_FORMS, content_end, content_start
 from flows.annotate.speech.cue_verbs import is_passive, is_verb, possessor_of, subject_of
-from flows.annotate.speech.inversions import has_finite_verb, inverted_speaker
+from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.withheld_speech import is_withheld
 
@@ -122,6 +122,9 @@ def _before(
         first = 1
     behind = max(cue_last, phrase.last)
     quoted = any(t.quoted >= 0 for t in tokens[first:last])
+    if not quoted and (predicate := _predicate_behind(frame, behind)):
+        # "The war, he said, would end": the subject stands before who says it.
+        return ReportedContent(frame, first, content_end(frame, predicate), phrase, cue_first, cue_last)
     rest = 0 if quoted else _rest_of_statement(frame, behind)
     if rest - behind > 1.5 * (last - first):
         return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
@@ -133,6 +136,19 @@ def _before(
     if last - first < 2 and not quoted:  # noqa: PLR2004
         return None
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _predicate_behind(frame: Frame, behind: int) -> int:
+    """Where the verb stands to which the words before an insertion are the subject: "…, he said on Monday, | fell"."""
+    limit = min(behind + _REACH, len(frame.tokens))
+    comma = next((i for i in range(behind, limit) if frame.tokens[i].text in {",", ";", "."}), limit)
+    if comma + 1 >= len(frame.tokens) or frame.tokens[comma].text != ",":
+        return 0
+    if any(token.quoted >= 0 for token in frame.tokens[behind:comma]) or has_finite_verb(
+        frame, behind, comma
+    ):
+        return 0
+    return comma + 1 if begins_predicate(frame, comma + 1) else 0
 
 
 def _is_adverbial(frame: Frame, first: int, last: int) -> bool:
@@ -173,7 +189,7 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
             and not has_finite_verb(frame, 1, position - 1)
         )
     )
-    if opens:
+    if opens and not (position and _predicate_behind(frame, phrase.last)):
         first = _after_source(frame, phrase.last)
         return ReportedContent(frame, first, content_end(frame, first), phrase, position, position + 2)
     return _before(frame, position, phrase, position, position + 2)
