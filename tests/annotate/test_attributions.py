@@ -310,3 +310,80 @@ def test_hearers_may_have_an_of(hearer: str) -> None:
 @pytest.mark.parametrize("setting", ["in a notice to [Congress]", "in an e-mail to [Reuters]", "in a letter"])
 def test_a_setting_is_no_statement(setting: str) -> None:
     assert given_to(f"The plan is ready, {{Ann Lee}} said {setting}.")[0][0] == "The plan is ready"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Neither Mr {Bo Ray} nor Ms {Ann Lee} said who had paid.",
+        "Neither the minister nor the bank said that the law was void.",
+        "{Ann Lee} denied telling the court that the war was lost.",
+        "He was asked to say that the war was lost.",
+        "He was ordered to say that the war was lost.",
+        "They forced him to say that the war was lost.",
+        "She wanted him to say that the war was lost.",
+        "He urged Mr {Bo Ray} to say that the war was lost.",
+        "If the court rules that the law is void, the tax ends.",
+        "Had the minister said that the law was void, the tax would have ended.",
+        "Did Mr {Bo Ray} say that the law was void?",
+        "It is fair to say that the airport is small.",
+        "It would be premature to say when the airport will reopen.",
+    ],
+)
+def test_what_is_denied_asked_for_or_conditional_is_not_said(marked: str) -> None:
+    assert given_to(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Mr {Bo Ray} went there to say that the law was void.",
+        "Asked about it, Mr {Bo Ray} said that the law was void.",
+        "Having asked the court to wait, Mr {Bo Ray} said that the law was void.",
+        "Mr {Bo Ray} was the first to say that the law was void.",
+    ],
+)
+def test_what_is_said_of_one_s_own_accord_is_said(marked: str) -> None:
+    assert [(words, whose) for words, _, whose, _ in given_to(marked)] == [
+        ("that the law was void", "Bo Ray")
+    ]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        ", which the rebels deny",
+        ", which the rebels have denied",
+        ", a claim the rebels deny",
+        ", an allegation that {Bo Ray} has rejected",
+        ", prompting laughter in the chamber",
+        ", drawing a sharp rebuke from {Bo Ray}",
+        ", his first comment since June",
+        " in an interview with the [BBC] on Monday",
+        " in a statement",
+        " when asked by Mr {Bo Ray}",
+        ", but he gave no date",
+    ],
+)
+def test_what_the_reporter_adds_is_not_said(added: str) -> None:
+    assert given_to(f"The minister said the town was lost{added}.")[0][0] == "the town was lost"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the town was lost, which the army had held since June",
+        "the rains had failed, prompting thousands to flee",
+        "the list was published in a statement",
+        "that he had told her in a letter",
+        "the dam was old, a fault that would cost lives",
+    ],
+)
+def test_what_belongs_to_the_statement_stays(said: str) -> None:
+    assert given_to(f"The minister said {said}.")[0][0] == said
+
+
+def test_as_of_a_day_opens_no_comment() -> None:
+    assert (
+        given_to("As of 7 May, the ministry had reported 48 cases, including 15 deaths, in the west.") == []
+    )

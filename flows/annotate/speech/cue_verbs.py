@@ -88,7 +88,7 @@ def _describes_number(frame: Frame, position: int, before: str) -> bool:
 
 
 def _tells_what_is_held(frame: Frame, position: int) -> bool:
-    """Whether a participle tells what is held of the noun before it: "one thought to have fled", "Lee, believed dead"."""
+    """Whether a participle tells what is held of the noun before it: "one thought to be ill", "Lee, believed dead"."""
     tokens = frame.tokens
     following = [token.low for token in tokens[position + 1 : position + 3]]
     if following[:1] == ["to"] and not PRESENT_FORMS.union({"have", "be"}).isdisjoint(following[1:]):

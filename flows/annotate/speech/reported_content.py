@@ -11,7 +11,8 @@ from flows.annotate.english.frame_words import is_auxiliary
 from flows.annotate.english.function_words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.speech.content_bounds import STATING_FORMS, content_end, content_start
+from flows.annotate.speech.content_ends import content_end
+from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, is_verb, possessor_of, subject_of
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker
 from flows.annotate.speech.speech_credits import closing_clause
@@ -91,7 +92,8 @@ def _is_in_aside(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
 
 def _behind_comment(frame: Frame, verb: int) -> int:
     """Where what is said begins after "As Lee told the paper, …"; 0 for any other sentence."""
-    if frame.tokens[0].low != "as" or any(is_verb(frame, i, STATING_FORMS) for i in range(verb)):
+    opened = frame.tokens[0].low == "as" and frame.tokens[1].low not in PREPOSITIONS  # "As of September,"
+    if not opened or any(is_verb(frame, i, STATING_FORMS) for i in range(verb)):
         return 0
     comma = next(
         (i for i in range(verb, min(verb + _REACH, len(frame.tokens))) if frame.tokens[i].text == ","), 0

@@ -21,7 +21,8 @@ OCCASIONS = word_list(
     email e-mail filing lawsuit podcast broadcast video talks event forum session documentary blog column
     editorial essay motion ruling opinion decree note presentation lecture sermon toast broadcasts press-release
     release reception dinner phone telephone twitter facebook instagram telegram television tv radio affidavit
-    complaint indictment notice notification bulletin dispatch mail monologue segment episode announcement communique communiqué declaration deposition
+    complaint indictment notice notification bulletin dispatch mail monologue segment episode announcement communique
+    communiqué declaration deposition
     """
 )
 _CLAUSE_OPENERS = word_list(

@@ -1,4 +1,4 @@
-"""Finds where a reported statement begins behind its verb, and where it ends."""
+"""Finds where a reported statement begins behind its verb: over hearers, days and occasions."""
 
 from flows.annotate.english.frame_words import is_auxiliary, is_dash
 from flows.annotate.english.function_words import (
@@ -9,7 +9,6 @@ from flows.annotate.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     WEEKDAYS,
     is_adverb,
 )
@@ -24,9 +23,7 @@ from flows.annotate.english.speech_cues import (
     THINKING_FORMS,
 )
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import is_saying
-from flows.annotate.speech.settings_of_speech import end_of_occasion
-from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.settings_of_speech import OCCASIONS, end_of_occasion
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")
@@ -76,7 +73,10 @@ def _only_between(frame: Frame, verb: int, that: int) -> bool:
     if between and frame.tokens[verb].low not in TELLING_FORMS and not _begins_occasion(between[0].low):
         return False  # "discovered ice that may melt"
     return not any(
-        t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS or t.low in PRONOUNS
+        t.low in AUXILIARIES
+        or t.low in STATING_FORMS - OCCASIONS
+        or t.low in CONJUNCTIONS
+        or t.low in PRONOUNS
         for t in between
     )
 
@@ -240,76 +240,3 @@ _IRREGULAR_PASTS = word_list(
     won wrote spoke broke chose drove fell grew heard led paid put rose sat sold began became brought built bought
     """
 )
-
-
-def content_end(frame: Frame, first: int) -> int:
-    """Where a statement ends: at another's turn ("…, but he says"), a semicolon, or with the sentence."""
-    tokens = frame.tokens
-    last = len(tokens)
-    spoken = _end_of_speech(frame, first)
-    if spoken:
-        return spoken
-    for position in range(first + 2, len(tokens)):
-        token = tokens[position]
-        if token.text == ";" or (token.text == "," and _turns(frame, position + 1)):
-            last = position
-            break
-        if token.text == "," and (closing := _closed_by(frame, position)):
-            last = closing
-            break
-        if token.low in {"and", "but"} and _second_verb(frame, position):
-            last = position
-            break
-    while last > first and tokens[last - 1].text in {".", ",", ")"} and tokens[last - 1].quoted < 0:
-        if tokens[last - 1].text == ")" and any(t.text == "(" for t in tokens[first:last]):
-            break
-        last -= 1
-    return last
-
-
-def _closed_by(frame: Frame, comma: int) -> int:
-    """The place of a comma behind which only stands who says it all: "…, the agency reported on Monday"; else 0."""
-    for verb in range(comma + 1, min(comma + _REACH, len(frame.tokens))):
-        token = frame.tokens[verb]
-        if token.text in {",", ";"} or token.quoted >= 0 or token.low in SUBORDINATORS:
-            return 0
-        credit = closing_clause(frame, verb)
-        if credit is not None:
-            begun = comma + 2 if frame.tokens[comma + 1].low in DETERMINERS else comma + 1
-            return comma if comma < min(credit.phrase.first, credit.first) <= begun else 0
-    return 0
-
-
-def _end_of_speech(frame: Frame, first: int) -> int:
-    """Where the statement ends when it begins with a quotation that the sentence leaves again; else 0."""
-    last = first
-    while last < len(frame.tokens) and (frame.tokens[last].quoted >= 0):
-        last += 1
-    if last == first or last >= len(frame.tokens):
-        return 0
-    after = frame.tokens[last]
-    return last if after.text == "," or after.low in SUBORDINATORS - {"that"} else 0
-
-
-def _turns(frame: Frame, position: int) -> bool:
-    """Whether a clause of the reporter's own begins: "but …", "with … saying", "highlighting …"."""
-    if position >= len(frame.tokens):
-        return False
-    low = frame.tokens[position].low
-    if low == "but":
-        return True
-    if low in {"with", "while", "whereas", "although", "though"}:
-        return any(is_saying(frame, i) for i in range(position + 1, min(position + 9, len(frame.tokens))))
-    return low == "according"
-
-
-def _second_verb(frame: Frame, position: int) -> bool:
-    """Whether "and" is followed by another verb of speech of the same speaker: "and said it was"."""
-    index = position + 1
-    while index < len(frame.tokens) and is_adverb(frame.tokens[index].low):
-        index += 1
-    return (
-        index < len(frame.tokens)
-        and is_saying(frame, index)
-        and frame.tokens[index].low.endswith(("ed", "said", "told", "wrote", "says", "tells", "writes"))
-    )
