@@ -387,3 +387,66 @@ def test_as_of_a_day_opens_no_comment() -> None:
     assert (
         given_to("As of 7 May, the ministry had reported 48 cases, including 15 deaths, in the west.") == []
     )
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "the bank's {Ann Lee}",
+        "Rome's President {Ann Lee}",
+        "{Ann Lee}, the finance minister,",
+        "Ms {Ann Lee}, the finance minister,",
+        "the finance minister, {Ann Lee},",
+        "a spokeswoman, {Ann Lee},",
+    ],
+)
+@pytest.mark.parametrize("verb", ["said", "told reporters"])
+def test_a_closing_clause_may_have_a_long_subject(speaker: str, verb: str) -> None:
+    rows = given_to(f"Growth will slow, {speaker} {verb}.")
+    assert [(words, whose) for words, _, whose, _ in rows] == [("Growth will slow", "Ann Lee")]
+
+
+@pytest.mark.parametrize("described", ["the witness", "a witness", "her neighbour", "the village chief"])
+def test_the_description_before_a_name_is_not_said(described: str) -> None:
+    rows = given_to(f"“I did not see him,” {described}, {{Ann Lee}}, told the court.")
+    assert [(words, kind, whose) for words, kind, whose, _ in rows] == [
+        ("“I did not see him,”", DIRECT, "Ann Lee")
+    ]
+
+
+def test_an_apposition_within_a_statement_stays() -> None:
+    assert (
+        given_to("He has left Rome, the capital, said Mr {Bo Ray}.")[0][0] == "He has left Rome, the capital"
+    )
+
+
+def test_one_whose_name_is_told_aside_says_it() -> None:
+    assert [row[2] for row in given_to("“I will not stop,” the singer, whose name is {Bo Ray}, added.")] == [
+        "singer"
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Rebels hold the town", "Farmers need help", "Citrus exports face a 30% duty", "Prices remain high"],
+)
+def test_a_statement_before_its_verb_may_be_in_the_present(said: str) -> None:
+    assert given_to(f"{said}, said {{Ann Lee}}.") == [(said, INDIRECT, "Ann Lee", "said")]
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    ["Sources close to the king", "Analysts at the bank", "Residents of the town", "Some in the party"],
+)
+def test_several_may_speak_though_the_last_word_is_of_one(speakers: str) -> None:
+    assert given_to(f"{speakers} say he will not run.") == [("he will not run", INDIRECT, speakers, "say")]
+
+
+@pytest.mark.parametrize("said", ["40 people died", "14 people drowned", "at least 31 people died"])
+def test_a_statement_may_end_in_its_verb(said: str) -> None:
+    assert given_to(f"The ministry said {said}.") == [(said, INDIRECT, "ministry", "said")]
+
+
+@pytest.mark.parametrize("marked", ["Police said no more on Friday.", "The bank said little."])
+def test_silence_is_no_statement(marked: str) -> None:
+    assert given_to(marked) == []

@@ -192,6 +192,8 @@ def _simple_group(frame: Frame, position: int) -> VerbGroup | None:
         if _is_reduced(frame, position):
             return None
         return VerbGroup(position, position + 1, happens=before not in _NOT)
+    if token.low == "close" and [t.low for t in frame.tokens[position + 1 : position + 2]] == ["to"]:
+        return None  # "sources close to the king"
     if token.low in _PLANNED or (token.low in _PLANNED_BARE and before.endswith("s")):
         return VerbGroup(position, position + 1)
     return None

@@ -6,9 +6,9 @@ from flows.annotate.english.function_words import DETERMINERS, SUBORDINATORS, is
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.speech_cues import NOUN_CUES
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import is_saying
 from flows.annotate.speech.settings_of_speech import end_of_occasion
 from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.speech_verbs import is_saying
 
 _REACH = 14
 _CLAIMS = NOUN_CUES | word_list("charge charges figure version account move")
@@ -24,7 +24,7 @@ _REACTIONS_HEARD = word_list(
 _MAKING_PUBLIC = word_list(
     """
     published released posted issued announced aired broadcast made given gave set unveiled spoken spoke appeared appear
-    discussed described repeated shown won lost written signed
+    discussed described repeated written signed
     """
 )
 """Behind these an occasion is that of what is told: "the list was published in a statement"."""

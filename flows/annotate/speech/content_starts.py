@@ -1,5 +1,6 @@
 """Finds where a reported statement begins behind its verb: over hearers, days and occasions."""
 
+from flows.annotate.english.event_verbs import is_past_form
 from flows.annotate.english.frame_words import is_auxiliary, is_dash
 from flows.annotate.english.function_words import (
     ADVERBS,
@@ -124,8 +125,10 @@ def _bare_clause(frame: Frame, verb: int) -> int:
     first = _after_occasion(frame, first)
     number = _loosened_number(frame, first) if tokens[verb].low in CLEARLY_SAYING else 0
     if number:
-        return first if _has_finite_verb(frame, number) else 0
+        return first if _has_finite_verb(frame, number) or _ends_in_verb(frame, number) else 0
     if first >= len(tokens) or tokens[first].text in {",", ".", ";", ":", ")", "-"}:
+        return 0
+    if [token.low for token in tokens[first : first + 2]] == ["no", "more"]:
         return 0
     if tokens[first].low == "that" and first > verb + 1:  # "told parliament of a plan that would cost"
         return 0
@@ -139,7 +142,7 @@ def _bare_clause(frame: Frame, verb: int) -> int:
         return 0
     if tokens[verb].low in NEEDING_THAT and tokens[first].low not in PRONOUNS:
         return 0
-    if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
+    if tokens[verb].low in CLEARLY_SAYING and (_runs_on(frame, first) or _ends_in_verb(frame, first)):
         return first
     return first if _has_finite_verb(frame, first) else 0
 
@@ -179,6 +182,17 @@ def _runs_on(frame: Frame, first: int) -> bool:
     return words and (quoted or len(following) == 4)  # noqa: PLR2004
 
 
+def _ends_in_verb(frame: Frame, first: int) -> bool:
+    """Whether a few words up to a mark are a subject and its verb: "14 people drowned."."""
+    end = next(
+        (i for i in range(first, len(frame.tokens)) if not frame.tokens[i].text[:1].isalnum()),
+        len(frame.tokens),
+    )
+    words = frame.tokens[first:end]
+    plain = len(words) > 1 and all(token.quoted < 0 for token in words)
+    return plain and words[0].low not in PREPOSITIONS and is_past_form(words[-1].low)
+
+
 def _after_hearer(frame: Frame, verb: int) -> int:
     """Behind "told the press" or "tell BBC News"."""
     phrase = phrase_starting(frame, verb + 1)
@@ -216,6 +230,8 @@ def _has_finite_verb(frame: Frame, first: int) -> bool:
             "that",
         }:  # "rule in the case of a man who"
             return False
+        if token.text == "May":
+            continue
         if token.low in AUXILIARIES and token.low not in {"to", "'s", "be", "been", "being", "having"}:
             return True
         if _past_after_subject(frame, first, position):

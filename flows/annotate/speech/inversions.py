@@ -1,9 +1,16 @@
 """Finds who speaks behind a verb: "the road is safe, said the head of the union"; "it is, says Lee, “a disgrace”"."""
 
 from flows.annotate.english.event_verbs import find_verbs
-from flows.annotate.english.finite_verbs import THIRD_PERSON_FORMS
+from flows.annotate.english.finite_verbs import PRESENT_FORMS, THIRD_PERSON_FORMS
 from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import CONTRACTED, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONTRACTED,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.speech_cues import PARENTHETICAL_FORMS
@@ -91,7 +98,27 @@ def _is_clause(frame: Frame, comma: int) -> bool:
     earlier = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ","), 0)
     if earlier and not has_finite_verb(frame, earlier, end):
         end = earlier
-    return any(token.quoted >= 0 for token in tokens[:end]) or has_finite_verb(frame, 1, end)
+    if any(token.quoted >= 0 for token in tokens[:end]) or has_finite_verb(frame, 1, end):
+        return True
+    return any(_is_verb_of_several(frame, i) for i in range(1, end))
+
+
+def _is_verb_of_several(frame: Frame, position: int) -> bool:
+    """Whether a verb in the present stands between its plural subject and what it is about: "farmers need help"."""
+    before, verb = frame.tokens[position - 1], frame.tokens[position]
+    plural = (
+        before.low.endswith("s")
+        and not before.low.endswith(("ss", "us", "is", "'s"))
+        and before.low.isalpha()
+    )
+    followed = position + 1 < len(frame.tokens) and frame.tokens[position + 1].text[:1].isalnum()
+    return (
+        plural
+        and verb.low in PRESENT_FORMS
+        and verb.text.islower()
+        and before.low not in AUXILIARIES
+        and followed
+    )
 
 
 def has_finite_verb(frame: Frame, first: int, last: int) -> bool:

@@ -21,14 +21,7 @@ from flows.annotate.english.speech_cues import (
 )
 from flows.annotate.english.subjects import subject_before
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import (
-    is_passive,
-    is_saying,
-    is_verb,
-    possessor_of,
-    starts_content,
-    subject_of,
-)
+from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
 from flows.annotate.speech.speech_credits import (
     Credit,
@@ -38,6 +31,7 @@ from flows.annotate.speech.speech_credits import (
     put_by,
     trailing_credit,
 )
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""

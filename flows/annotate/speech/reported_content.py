@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from flows.annotate.english.event_verbs import find_verbs
 from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.annotate.english.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
-from flows.annotate.speech.cue_verbs import is_passive, is_verb, possessor_of, subject_of
+from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker
 from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.speech_verbs import is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
 
 _REACH = 14
@@ -109,7 +116,25 @@ def _fronted(frame: Frame, verb: int) -> ReportedContent | None:
     last = min(credit.phrase.first, credit.first)
     while last > 0 and frame.tokens[last - 1].text != "," and frame.tokens[last - 1].quoted < 0:
         last -= 1
+    if credit.phrase.name is not None and last < credit.phrase.last <= credit.first:
+        last = _over_description(frame, last)
     return _before(frame, last, credit.phrase, credit.first, credit.last)
+
+
+def _over_description(frame: Frame, last: int) -> int:
+    """The place before "the minister," in "…, the minister, Ann Lee, said"; `last` where none stands there."""
+    tokens = frame.tokens
+    comma = last - 1
+    if comma < 1 or tokens[comma].text != ",":
+        return last
+    for first in range(comma - 1, max(-1, comma - _REACH), -1):
+        token = tokens[first]
+        if token.text == "," or token.quoted >= 0:
+            described = tokens[first + 1].low in DETERMINERS and not has_finite_verb(frame, first + 1, comma)
+            return first + 1 if described and comma - first > 2 else last  # noqa: PLR2004 - a determiner and a noun
+        if token.text in {";", ":"}:
+            break
+    return last
 
 
 def _before(

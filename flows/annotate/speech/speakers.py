@@ -17,7 +17,8 @@ from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.speech.apposed_people import person_apposed_to
-from flows.annotate.speech.cue_verbs import is_saying, subject_of
+from flows.annotate.speech.cue_verbs import subject_of
+from flows.annotate.speech.speech_verbs import is_saying
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker

@@ -5,7 +5,7 @@ from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import subject_before
 from flows.annotate.english.titles import is_title
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import starts_content
+from flows.annotate.speech.speech_verbs import starts_content
 
 _WITHHOLDING = word_list(
     """
