@@ -116,6 +116,13 @@ CLAUSAL_FORMS = THINKING_FORMS | _all_forms(
 """Forms that tell of speech only with a clause behind them: "maintained that", not "maintained a"."""
 BASE_FORMS = frozenset([*_SAYING, *_THINKING, *_QUOTING])
 
+ACTS_TOLD = _all_forms(
+    word_list("""
+    seek demand offer want propose promise pledge vow reject show find see hold know need request order
+    """)
+) | word_list("shown called calls call calling")
+"""Forms that tell what somebody does or wants: within another's speech the quoted words are that other's."""
+
 NOUN_CUES = word_list(
     """
     statement statements remark remarks comment comments claim claims assertion assertions call calls promise
