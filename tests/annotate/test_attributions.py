@@ -450,3 +450,45 @@ def test_a_statement_may_end_in_its_verb(said: str) -> None:
 @pytest.mark.parametrize("marked", ["Police said no more on Friday.", "The bank said little."])
 def test_silence_is_no_statement(marked: str) -> None:
     assert given_to(marked) == []
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "",
+        "LAGOS (AP) — ",
+        "LAGOS, May 9 ([Reuters]) - ",
+        "Lagos, May 9 (dpa) - ",
+        "LAGOS, Oyo (AP) — ",
+        "LAGOS - ",
+    ],
+)
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("{Ann Lee}", "Ann Lee"),
+        ("The [Supreme Court] on Monday", "Supreme Court"),
+        ("The army", "army"),
+        ("[Nigeria]'s army on Tuesday", "Nigeria's army"),
+        ("The governor of {Oyo}", "governor of Oyo"),
+    ],
+)
+def test_the_subject_speaks_and_no_dateline(dateline: str, subject: str, speaker: str) -> None:
+    rows = given_to(f"{dateline}{subject} rejected the plan of [Rome], saying it was dead.")
+    assert rows == [("it was dead", INDIRECT, speaker, "saying")]
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    assert given_to("LAGOS (AP) — Six people died, police said.")[0][0] == "Six people died"
+    assert given_to("LAGOS (AP) — “It is over,” {Ann Lee} said.")[0][:2] == ("“It is over,”", DIRECT)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{Ann Lee} (Labour) — a former minister — left the town, saying it was over.",
+        "Elected in May, {Ann Lee} left the town, saying it was over.",
+    ],
+)
+def test_dashes_and_participles_make_no_dateline(marked: str) -> None:
+    assert given_to(marked)[0][2] == "Ann Lee"

@@ -17,6 +17,7 @@ from flows.annotate.english.function_words import (
 )
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
@@ -141,12 +142,12 @@ def _before(
     frame: Frame, last: int, phrase: NounPhrase, cue_first: int, cue_last: int
 ) -> ReportedContent | None:
     """The statement that ends before token `last`; of "X, he said, Y" the longer part."""
-    first = 0
+    first = behind_dateline(frame)
     tokens = frame.tokens
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1
-    if first < last and (tokens[0].low in {"and", "but"} or tokens[0].text in {")", ","}):
-        first = 1
+    if first < last and (tokens[first].low in {"and", "but"} or tokens[first].text in {")", ","}):
+        first += 1
     behind = max(cue_last, phrase.last)
     quoted = any(t.quoted >= 0 for t in tokens[first:last])
     if not quoted and (predicate := _predicate_behind(frame, behind)):

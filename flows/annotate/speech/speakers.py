@@ -16,6 +16,7 @@ from flows.annotate.english.function_words import CONJUNCTIONS, DETERMINERS, PRE
 from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.cue_verbs import subject_of
 from flows.annotate.speech.speech_verbs import is_saying
@@ -213,6 +214,7 @@ class SpeakerFinder:
             if name.mention is not None
             and name.mention.entity in self._organisations
             and frame.tokens[name.first].start < before
+            and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
         }
         return self._entities[named.pop()] if len(named) == 1 else None
 
