@@ -261,6 +261,14 @@ def _verb_follows(frame: Frame, position: int) -> bool:
     return False
 
 
+def is_past(frame: Frame, group: VerbGroup) -> bool:
+    """Whether a verb group tells of what has happened: "agreed", "has placed"; not "was to be signed"."""
+    low = [token.low for token in frame.tokens[group.first : group.last]]
+    if len(low) == 1:
+        return is_past_form(low[0])
+    return low[0] in _HAVING | _DOING | {"was", "were"} and "to" not in low
+
+
 def is_past_form(low: str) -> bool:
     """Whether a word in small letters looks like a past tense, by its ending or by the list."""
     regular = low.endswith("ed") and len(low) >= _SHORTEST_REGULAR and low not in _NO_PASTS

@@ -114,7 +114,15 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     phrase = phrase_ending(frame, last)
     if phrase and frame.tokens[last - 1].low in {"one", "ones"} and is_auxiliary(frame, phrase.first - 1):
         return subject_before(frame, phrase.first - 1) or phrase  # "they were the ones who said"
-    return phrase
+    return _behind_verb(frame, phrase) if phrase and phrase.name is None else phrase
+
+
+def _behind_verb(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """Of a stretch with a verb in it what stands behind: of "the court sentenced the man" only "the man"."""
+    inside = [
+        verb.last for verb in find_verbs(frame) if phrase.first < verb.first and verb.last < phrase.last
+    ]
+    return NounPhrase(inside[-1], phrase.last) if inside else phrase
 
 
 def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
@@ -137,8 +145,7 @@ def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
         if name and name.speaks and not owner and not _modifies(frame, name):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
-        may = token.text != "May" and is_auxiliary(frame, index)
-        if may or (index > position and (index in begun or _acts(frame, index))):
+        if is_auxiliary(frame, index) or (index > position and (index in begun or _acts(frame, index))):
             return _subject_over_day(frame, index)
     return None
 
