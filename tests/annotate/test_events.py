@@ -264,3 +264,10 @@ def test_days_of_what_is_announced_compared_or_told_date_no_verb(text: str) -> N
 )  # fmt: skip
 def test_days_of_what_happens_date_the_verb(text: str, verb: str, day: str) -> None:
     assert [(trigger, when) for trigger, when, _, _ in told(text)] == [(verb, day)]
+
+
+def test_which_stands_for_the_noun_behind_an_infinitive() -> None:
+    events = told(
+        "A judge ordered {ORG norse|Norse Oil} to stop selling its pump, which earned it a lot {date 2024|last year}."
+    )
+    assert [(trigger, who) for trigger, _, who, _ in events] == [("earned", ["its pump"])]

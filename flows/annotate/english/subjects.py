@@ -119,10 +119,13 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
 
 def _behind_verb(frame: Frame, phrase: NounPhrase) -> NounPhrase:
     """Of a stretch with a verb in it what stands behind: of "the court sentenced the man" only "the man"."""
-    inside = [
-        verb.last for verb in find_verbs(frame) if phrase.first < verb.first and verb.last < phrase.last
-    ]
-    return NounPhrase(inside[-1], phrase.last) if inside else phrase
+    verbs = [verb.last for verb in find_verbs(frame) if phrase.first < verb.first and verb.last < phrase.last]
+    if not verbs:
+        return phrase
+    behind = range(verbs[-1], phrase.last)
+    infinitive = next((i for i in reversed(behind) if frame.tokens[i].low == "to"), verbs[-1])
+    owned = (i for i in behind if i > infinitive and frame.tokens[i].low in DETERMINERS)
+    return NounPhrase(next(owned, verbs[-1]) if infinitive > verbs[-1] else verbs[-1], phrase.last)
 
 
 def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
