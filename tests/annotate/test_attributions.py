@@ -492,3 +492,16 @@ def test_a_dateline_is_no_part_of_what_is_said() -> None:
 )
 def test_dashes_and_participles_make_no_dateline(marked: str) -> None:
     assert given_to(marked)[0][2] == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("Prices rose, their steepest climb since May, the [Central Bank] said.", "Prices rose, their steepest climb since May"),
+        ("Growth will slow, Rome's finance minister, {Ann Lee}, said.", "Growth will slow"),
+        ("Growers want help, said {Ann Lee}, the minister.", "Growers want help"),
+        ("Growth will slow, {Ann Lee} told reporters in Rome, having said so before.", "Growth will slow"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_the_speaker(marked: str, content: str) -> None:
+    assert content in [row[0] for row in given_to(marked)]

@@ -70,7 +70,7 @@ def begins_predicate(frame: Frame, position: int) -> bool:
     if position >= len(tokens) or tokens[position].quoted >= 0:
         return False
     if is_auxiliary(frame, position) and tokens[position].low not in CONTRACTED:
-        return True
+        return tokens[position].low not in {"having", "being", "been", "be"}
     following = tokens[position + 1].low if position + 1 < len(tokens) else "."
     if tokens[position].low in THIRD_PERSON_FORMS:
         closed = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
@@ -98,9 +98,14 @@ def _is_clause(frame: Frame, comma: int) -> bool:
     earlier = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ","), 0)
     if earlier and not has_finite_verb(frame, earlier, end):
         end = earlier
-    if any(token.quoted >= 0 for token in tokens[:end]) or has_finite_verb(frame, 1, end):
-        return True
-    return any(_is_verb_of_several(frame, i) for i in range(1, end))
+    return any(token.quoted >= 0 for token in tokens[:end]) or is_told(frame, 1, end)
+
+
+def is_told(frame: Frame, first: int, last: int) -> bool:
+    """Whether a finite verb stands between these tokens, be it in the present of several: "farmers need help"."""
+    return has_finite_verb(frame, first, last) or any(
+        _is_verb_of_several(frame, i) for i in range(first, last)
+    )
 
 
 def _is_verb_of_several(frame: Frame, position: int) -> bool:

@@ -18,10 +18,11 @@ from flows.annotate.english.function_words import (
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
+from flows.annotate.english.titles import is_office
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
-from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker
+from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker, is_told
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.speech_verbs import is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
@@ -117,7 +118,8 @@ def _fronted(frame: Frame, verb: int) -> ReportedContent | None:
     last = min(credit.phrase.first, credit.first)
     while last > 0 and frame.tokens[last - 1].text != "," and frame.tokens[last - 1].quoted < 0:
         last -= 1
-    if credit.phrase.name is not None and last < credit.phrase.last <= credit.first:
+    closed = frame.tokens[min(credit.phrase.last, len(frame.tokens) - 1)].text == ","
+    if closed and credit.phrase.name is not None and last < credit.phrase.last <= credit.first:
         last = _over_description(frame, last)
     return _before(frame, last, credit.phrase, credit.first, credit.last)
 
@@ -131,8 +133,9 @@ def _over_description(frame: Frame, last: int) -> int:
     for first in range(comma - 1, max(-1, comma - _REACH), -1):
         token = tokens[first]
         if token.text == "," or token.quoted >= 0:
-            described = tokens[first + 1].low in DETERMINERS and not has_finite_verb(frame, first + 1, comma)
-            return first + 1 if described and comma - first > 2 else last  # noqa: PLR2004 - a determiner and a noun
+            owned = any(t.low == "'s" for t in tokens[first + 1 : comma]) or is_office(tokens[comma - 1].text)
+            described = (owned or tokens[first + 1].low in DETERMINERS) and comma - first > 1
+            return first + 1 if described and not has_finite_verb(frame, first + 1, comma) else last
         if token.text in {";", ":"}:
             break
     return last
@@ -198,7 +201,7 @@ def _is_whole(frame: Frame, first: int, last: int) -> bool:
     quoted = any(token.quoted >= 0 for token in frame.tokens[first:last])
     while last > first and is_auxiliary(frame, last - 1):
         last -= 1
-    return quoted or has_finite_verb(frame, first + 1, last)
+    return quoted or is_told(frame, first + 1, last)
 
 
 def _according(frame: Frame, position: int) -> ReportedContent | None:
