@@ -16,7 +16,8 @@ _CLOSE = 0.12
 _MANY_WORDS = 60
 _FAR = 0.03
 """Share of English small words that even a table in English has, if it is not short."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<=[^\W\d_])['’](?:s|t|re|ve|ll|d|m)\b|[A-Z]\.|O['’](?=[A-Z])|[^\W\d_]+")
+"""Words; the endings that English sets behind an apostrophe, initials and the O' of names each for themselves."""
 
 _SCRIPTS = (
     ("el", "\u0370-\u03ff\u1f00-\u1fff"),
@@ -36,7 +37,8 @@ _SCRIPT_PATTERN = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, lette
 
 _LATIN = {
     "en": "the of and to in is that for on with as was by it from at are be this which have an has not his had were "
-    "they their he but said who been its will would more about after also than we you i or",
+    "they their he but said who been its will would more about after also than we you i or "
+    "'s 't 're 've 'll",
     "fr": "le la les de des du et en un une est que qui dans pour sur par au aux avec pas plus ce cette il elle sont "
     "ont été être son sa ses leur nous vous je ne se mais ou où à l d qu c",
     "de": "der die das und in den von zu mit ist auf für des im nicht ein eine einer dem als auch sich es an aus bei "
@@ -96,7 +98,7 @@ def recognise_language(text: str) -> str:
     """The language's code ("en", "ru"), "und" when it is none that is known, "en" when there is too little."""
     sample = text[:_SAMPLE]
     script = _main_script(sample)
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
     if script in {"ja", "zh"}:
         return "ja" if _count(sample)["ja"] * 10 > _count(sample)["zh"] else "zh"
     if script != "latin":

@@ -210,3 +210,64 @@ def test_what_is_denied_said_or_supposed_is_no_event(text: str) -> None:
 )
 def test_a_date_goes_with_the_verb_of_its_own_clause(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("The court sentenced the man who killed two officers in {date 2019|2019}.", "killed", "man"),
+        ("The police held a man who robbed a bank in {date 2025-05|May}.", "robbed", "man"),
+        ("{PER ana|Ana Sörley} met the envoy who sealed the deal in {date 2025-05|May}.", "sealed", "envoy"),
+        (
+            "The court sentenced {PER bo|Bo Ray}, who killed two officers in {date 2019|2019}.",
+            "killed",
+            "Bo Ray",
+        ),
+    ],
+)
+def test_who_stands_for_the_noun_before_it(text: str, verb: str, who: str) -> None:
+    assert [(trigger, names) for trigger, _, names, _ in told(text)] == [(verb, [who])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What was agreed or announced lies ahead, the agreement does not.
+        "The navy has placed an order for 18 ships, to be delivered from {date 2028|2028}.",
+        "{ORG oil|Norse Oil} has declared a dividend payable on {date 2025-10-10|10 October}.",
+        "The members agreed to raise output from {date 2025-10|October}.",
+        "The members signed a deal to end the war by {date 2026-03|March 2026}.",
+        "The council approved a plan to close the mine in {date 2030|2030}.",
+        # Compared, counted from, or part of a name.
+        "Turnout reached 71 per cent, up from 68 per cent in {date 2020|2020}.",
+        "The peso fell to 60, the lowest since independence in {date 1975|1975}.",
+        "Some 21 million people are registered for the {date 2026-08|August 2026} general election.",
+        # Only told.
+        "The land expects first oil in {date 2026|2026}, the minister told reporters.",
+        "{PER bo|Bo Ray} told us that the pull-out would be complete by the end of {date 2026|2026} and cost a lot.",
+    ],
+)
+def test_days_of_what_is_announced_compared_or_told_date_no_verb(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "day"),
+    [
+        ("The vote was postponed on {date 2025-06-03|3 June}.", "was postponed", "3 June"),
+        ("The vote was to be held on {date 2025-07-03|3 July}.", "was to be held", "3 July"),
+        ("The minister will table its {date 2026|2026} budget on {date 2025-10-10|10 October}.", "will table", "10 October"),
+        ("Exports fell in {date 2025-05|May}, the minister told reporters.", "fell", "May"),
+        ("On {date 2025-06-09|Monday}, the minister told reporters that it was over.", "told", "Monday"),
+        ("{PER bo|Bo Ray} won the {date 2024|2024} vote.", "won", "2024"),
+    ],
+)  # fmt: skip
+def test_days_of_what_happens_date_the_verb(text: str, verb: str, day: str) -> None:
+    assert [(trigger, when) for trigger, when, _, _ in told(text)] == [(verb, day)]
+
+
+def test_which_stands_for_the_noun_behind_an_infinitive() -> None:
+    events = told(
+        "A judge ordered {ORG norse|Norse Oil} to stop selling its pump, which earned it a lot {date 2024|last year}."
+    )
+    assert [(trigger, who) for trigger, _, who, _ in events] == [("earned", ["its pump"])]

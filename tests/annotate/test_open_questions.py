@@ -150,3 +150,60 @@ def test_time_grows_with_the_text(word: str) -> None:
 
     short, long = seconds(2000), seconds(16000)
     assert long < 24 * short + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        (
+            "No group has claimed responsibility for the blast.",
+            "No group has claimed responsibility",
+            "unknown",
+        ),
+        (
+            "No armed group had yet claimed responsibility.",
+            "No armed group had yet claimed responsibility",
+            "unknown",
+        ),
+        ("It raises the question of how it is paid for.", "raises the question of how", "unknown"),
+        ("It is hard to say who paid.", "hard to say", "unknown"),
+        ("Neither side has confirmed the deal.", "Neither side has confirmed", "unconfirmed"),
+        (
+            "Neither Rome nor the bank has confirmed it.",
+            "Neither Rome nor the bank has confirmed",
+            "unconfirmed",
+        ),
+        ("The jury is still out on the plan.", "jury is still out", "undecided"),
+        ("The court has reserved judgment.", "has reserved judgment", "undecided"),
+        ("The court reserved its ruling.", "reserved its ruling", "undecided"),
+        ("A decision has been deferred to May.", "decision has been deferred", "undecided"),
+        ("A decision on the dam was put off.", "decision on the dam was put off", "undecided"),
+        ("Nothing has been decided, she said.", "Nothing has been decided", "undecided"),
+        ("The results of the audit are awaited.", "are awaited", "awaited"),
+        ("It would be premature to say when it opens.", "premature to say", "awaited"),
+        ("The minister would not be drawn.", "would not be drawn", "undisclosed"),
+        ("She declined to be drawn on the price.", "declined to be drawn", "undisclosed"),
+        ("The reasons for the delay were not given.", "reasons for the delay were not given", "undisclosed"),
+    ],
+)
+def test_turns_of_phrase_that_leave_a_question_open(text: str, cue: str, kind: str) -> None:
+    assert open_in(text) == [(cue, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group has claimed responsibility.",
+        "Both sides have confirmed the deal.",
+        "The jury left the court.",
+        "Seats are reserved for judges.",
+        "A meeting was deferred to May.",
+        "Something has been decided.",
+        "The long-awaited plan is here.",
+        "The curtain would not be drawn back.",
+        "The reasons for the delay were given.",
+        "It is hard to say goodbye.",
+    ],
+)
+def test_what_only_sounds_so_leaves_nothing_open(text: str) -> None:
+    assert open_in(text) == []

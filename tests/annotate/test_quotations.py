@@ -382,3 +382,72 @@ def test_a_pronoun_rather_means_who_has_just_spoken_or_holds_an_office() -> None
         "{David Berg} spoke first.\n{Gita Salal} said that it was late. “The first days count,” she added."
     )
     assert [who for _, _, who in told(marked)] == ["Gita Salal"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("{Assaf Lee} called the text “a provocation”.", "Assaf Lee"),
+        ("{Beverly Lee} called the report “rubbish”.", "Beverly Lee"),
+        ("The report, written by {Ann Lee}, calls the rules “unworkable”.", "report"),
+        ("Critics call it “a sham”.", "Critics"),
+        ("{Ann Lee} branded the strikes “murder”.", "Ann Lee"),
+        ("{Ann Lee} labelled the strikes “cold murder”.", "Ann Lee"),
+        ("{Ann Lee} hailed the deal as “historic”.", "Ann Lee"),
+        ("It was, in Mr {Bo Ray}'s phrase, “a long night”.", "Bo Ray"),
+        ("Mr {Bo Ray}, according to the [Times], called the report “rubbish”.", "Bo Ray"),
+        ("A spokeswoman, {Ann Lee}, said the town “resolutely opposes” it.", "Ann Lee"),
+    ],
+)
+def test_words_by_which_a_thing_is_called(marked: str, speaker: str) -> None:
+    assert [(kind, whose) for _, kind, whose in told(marked)] == [(PARTIAL, speaker)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The report is called “Hope”.",
+        "{Ann Lee} called the report “Hope and Glory”.",
+        "The goods were labelled “organic”.",
+        "The region, branded “the new south”, grows.",
+    ],
+)
+def test_names_given_to_things_are_nobody_s_words(marked: str) -> None:
+    assert [kind for _, kind, _ in told(marked)] == [SCARE]
+
+
+@pytest.mark.parametrize(
+    "does",
+    ["would seek", "would demand", "had rejected", "had promised", "wanted", "would call for", "would offer"],
+)
+def test_quoted_words_of_an_act_are_his_who_tells_of_it(does: str) -> None:
+    assert told(f"{{Ann Lee}} said [Rome] {does} “a fair extension”.")[0][2] == "Ann Lee"
+    assert told(f"[Rome] {does} “a fair extension”, according to {{Ann Lee}}.")[0][2] == "Ann Lee"
+    assert told(f"[Rome] {does} “a fair extension” of the talks.")[0][2] == "Rome"
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("{Ann Lee} said [Rome] had called the talks “a farce”.", "Rome"),
+        ("{Ann Lee} said [Rome] had described the talks as “a farce”.", "Rome"),
+        ("The lawyer argued that the state showed “reckless disregard”.", "lawyer"),
+        ("{Ann Lee} said it was over, but {Bo Ray} demanded “a fair extension”.", "Bo Ray"),
+        ("{Ann Lee} praised “a fair extension”, the press office said.", "Ann Lee"),
+    ],
+)
+def test_quoted_words_of_one_who_is_said_to_speak_are_his(marked: str, speaker: str) -> None:
+    assert [whose for _, _, whose in told(marked)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "setting"),
+    [
+        ("“We won,” he told reporters, flanked by his lawyer, {Bo Ray}.", ["told reporters"]),
+        ("{Ann Lee} told Reuters she “did not flee” the town.", ["told Reuters"]),
+        ("“We won,” she said in a statement issued by her office.", ["in a statement", "by her office"]),
+    ],
+)
+def test_company_is_no_channel(marked: str, setting: list[str]) -> None:
+    document, quotations = quotations_of(marked)
+    assert [span.of(document.text) for span in quotations[0].setting] == setting

@@ -52,3 +52,31 @@ def test_long_text_in_no_known_language_is_undetermined() -> None:
 )
 def test_stated_languages(stated: str, code: str) -> None:
     assert primary_language(stated) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samoa's prime minister, La'auli Leuatea, thanked Tonga's high commissioner, Peter Roberts. They left.",
+        "Kenya’s president, William Ruto, hosted Uganda’s vice-president, Jessica Alupo. They left.",
+        "Robert F. Kelly Jr. resigned. Kelly's deputy, Jim O'Neill, took over.",
+        "Rwanda's Paul Kagame, Burundi's Évariste Ndayishimiye and Uganda's Yoweri Museveni met.",
+    ],
+)
+def test_a_short_english_text_full_of_names_is_english(text: str) -> None:
+    assert recognise_language(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "L'Italie et l'Espagne n'ont pas encore répondu, mais c'est ce qu'elles feront d'ici la fin du mois.",
+            "fr",
+        ),
+        ("L'Italia e l'Austria non hanno ancora risposto, ma è quello che faranno nell'arco del mese.", "it"),
+        ("De foto's van de auto's zijn 's avonds niet in het museum te zien, maar wel in de krant.", "nl"),
+    ],
+)
+def test_apostrophes_of_other_languages_make_no_english(text: str, code: str) -> None:
+    assert recognise_language(text) == code

@@ -192,6 +192,8 @@ def _simple_group(frame: Frame, position: int) -> VerbGroup | None:
         if _is_reduced(frame, position):
             return None
         return VerbGroup(position, position + 1, happens=before not in _NOT)
+    if token.low == "close" and [t.low for t in frame.tokens[position + 1 : position + 2]] == ["to"]:
+        return None  # "sources close to the king"
     if token.low in _PLANNED or (token.low in _PLANNED_BARE and before.endswith("s")):
         return VerbGroup(position, position + 1)
     return None
@@ -257,6 +259,14 @@ def _verb_follows(frame: Frame, position: int) -> bool:
             before = frame.tokens[index - 1].low
             return before not in DETERMINERS and before not in PREPOSITIONS
     return False
+
+
+def is_past(frame: Frame, group: VerbGroup) -> bool:
+    """Whether a verb group tells of what has happened: "agreed", "has placed"; not "was to be signed"."""
+    low = [token.low for token in frame.tokens[group.first : group.last]]
+    if len(low) == 1:
+        return is_past_form(low[0])
+    return low[0] in _HAVING | _DOING | {"was", "were"} and "to" not in low
 
 
 def is_past_form(low: str) -> bool:

@@ -25,6 +25,12 @@ PRESENT_FORMS = word_list(
 _SINGULAR_FORMS = word_list(
     "is was has does remains says means includes costs makes takes comes goes seems becomes needs accounts represents"
 )
+THIRD_PERSON_FORMS = _SINGULAR_FORMS | frozenset(
+    form + ("es" if form.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    for form in PRESENT_FORMS
+    if form[-1] != "y"
+)
+"""Verbs in the present, as they stand behind a singular."""
 _NO_VERBS = word_list(
     """
     advanced armed united limited hundred aged related red need seed feed weed deed reed breed speed shed bleed skilled

@@ -13,8 +13,10 @@ def is_possessive(frame: Frame, last: int) -> bool:
 
 
 def is_auxiliary(frame: Frame, position: int) -> bool:
-    """Whether the word is an auxiliary: not the possessive of "the union's president"."""
+    """Whether the word is an auxiliary: not the possessive of "the union's president", nor the month of May."""
     low = frame.tokens[position].low
+    if position and frame.tokens[position].text == "May":
+        return False
     if low == "'s":
         return position == 0 or frame.tokens[position - 1].low in CONTRACTING
     return low in AUXILIARIES

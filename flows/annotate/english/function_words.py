@@ -30,6 +30,13 @@ AUXILIARIES = word_list(
     he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll it'll ain't
     """
 )
+CONTRACTED = word_list(
+    """
+    he's she's it's they're we're i'm that's there's they've we've i've he'd she'd they'd we'd i'd he'll she'll they'll
+    we'll i'll it'll
+    """
+)
+"""A subject and its auxiliary in one: with these a clause can begin."""
 ADVERBS = word_list(
     """
     also then later earlier previously further again once ever never not already even still just now today

@@ -166,6 +166,8 @@ def _joins_names(frame: Frame, position: int) -> bool:
 
 def _cannot_begin(frame: Frame, position: int) -> bool:
     low = frame.tokens[position].low
+    if any(name.first == position and name.mention is not None for name in frame.names):
+        return False
     return low in CONJUNCTIONS or is_adverb(low) or low in {"'s", "-"} or low in WEEKDAYS
 
 
@@ -191,7 +193,8 @@ def _before_titles(frame: Frame, first: int, name: FramedName) -> int:
     while position > first:
         token = frame.tokens[position - 1]
         group = any(n.last == position and not n.speaks_for_itself for n in frame.names)
-        if not (is_title(token.text) or token.low in MODIFIERS or group):
+        under = token.text == "Under" and position < name.first  # "Treasury Under Secretary Ann Lee"
+        if not (is_title(token.text) or token.low in MODIFIERS or group or under):
             break
         titled = titled or is_title(token.text)
         position -= 1

@@ -53,13 +53,17 @@ _FEMALE = word_list(
     """
 )
 _MALE_TITLES = word_list(
-    "mr mr. sir king prince lord father brother chairman congressman spokesman emperor pope"
+    """
+    mr mr. sir king prince lord father brother chairman congressman spokesman emperor pope cardinal baron duke
+    count earl monsignor monsieur herr señor don sultan emir
+    """
 )
 _FEMALE_TITLES = word_list(
-    "mrs mrs. ms ms. miss mme madam madame lady queen princess dame sister chairwoman congresswoman "
-    "spokeswoman empress baroness actress duchess"
+    """
+    mrs mrs. ms ms. miss mme mme. madam madame lady queen princess dame sister chairwoman congresswoman spokeswoman
+    empress baroness actress duchess countess frau señora doña sheikha sultana
+    """
 )
-
 
 _KIN = {
     "m": word_list("brother father husband son man boy uncle grandfather widower nephew"),

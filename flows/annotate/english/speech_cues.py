@@ -28,9 +28,10 @@ _THINKING = word_list("""
 """)
 _NOUN_LIKE = word_list("""
     view request order appeal campaign attack support challenge question address discuss
-    rule message text chant blog project forecast reason protest point object hint offer rave rebuke decree
-    hail brand label laugh
+    rule message text chant blog project forecast reason protest point object hint offer rave rebuke decree laugh
 """)
+_BRANDING = word_list("hail brand label")
+"""Verbs behind which a phrase is somebody's own word for a thing."""
 _QUOTING = word_list("""
     call describe praise laud criticize criticise condemn denounce dismiss dub term characterize
     characterise depict refer blast slam decry deride commit accuse blame cite demand express voice reject defend
@@ -75,7 +76,9 @@ SAYING_FORMS = _all_forms([*_SAYING, *_MANNERS])
 THINKING_FORMS = _all_forms(_THINKING)
 """Forms of verbs of knowing, finding and believing: they take a statement with "that"."""
 QUOTING_FORMS = _all_forms(_QUOTING) | {
-    form for form in _all_forms(_NOUN_LIKE) if form.endswith(("ed", "ing"))
+    form
+    for form in _all_forms([*_NOUN_LIKE, *_BRANDING]) | {"labelled", "labelling"}
+    if form.endswith(("ed", "ing"))
 }
 """Forms of verbs that take a phrase of somebody's words: "praised", "described as"."""
 TELLING_FORMS = _all_forms(_TELLING)
@@ -112,6 +115,13 @@ CLAUSAL_FORMS = THINKING_FORMS | _all_forms(
 )
 """Forms that tell of speech only with a clause behind them: "maintained that", not "maintained a"."""
 BASE_FORMS = frozenset([*_SAYING, *_THINKING, *_QUOTING])
+
+ACTS_TOLD = _all_forms(
+    word_list("""
+    seek demand offer want propose promise pledge vow reject show find see hold know need request order
+    """)
+) | word_list("shown called calls call calling")
+"""Forms that tell what somebody does or wants: within another's speech the quoted words are that other's."""
 
 NOUN_CUES = word_list(
     """

@@ -3,7 +3,7 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
-from flows.annotate.english.event_verbs import find_verbs, is_past_form
+from flows.annotate.english.event_verbs import find_verbs, is_participle, is_past_form
 from flows.annotate.english.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.function_words import (
@@ -11,6 +11,7 @@ from flows.annotate.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    WEEKDAYS,
     is_adverb,
 )
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_ending, phrase_start
@@ -31,6 +32,8 @@ _FOLLOWERS = _SERVANTS | word_list(
     """
 )
 _LONGEST_APPOSITION = 35
+_LONGEST_DATELINE = 18
+"""Tokens up to the dash behind the place, the day and the agency."""
 _SHORTEST_CLAUSE = 4
 _ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -111,26 +114,73 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     phrase = phrase_ending(frame, last)
     if phrase and frame.tokens[last - 1].low in {"one", "ones"} and is_auxiliary(frame, phrase.first - 1):
         return subject_before(frame, phrase.first - 1) or phrase  # "they were the ones who said"
-    return phrase
+    return _behind_verb(frame, phrase) if phrase and phrase.name is None else phrase
+
+
+def _behind_verb(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """Of a stretch with a verb in it what stands behind: of "the court sentenced the man" only "the man"."""
+    verbs = [verb.last for verb in find_verbs(frame) if phrase.first < verb.first and verb.last < phrase.last]
+    if not verbs:
+        return phrase
+    behind = range(verbs[-1], phrase.last)
+    infinitive = next((i for i in reversed(behind) if frame.tokens[i].low == "to"), verbs[-1])
+    owned = (i for i in behind if i > infinitive and frame.tokens[i].low in DETERMINERS)
+    return NounPhrase(next(owned, verbs[-1]) if infinitive > verbs[-1] else verbs[-1], phrase.last)
 
 
 def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
     """The name or pronoun that the sentence is about, before token `end`, behind any introductory phrase."""
-    position = 0
     tokens = frame.tokens
-    if tokens and (tokens[0].low in PREPOSITIONS or tokens[0].low in SUBORDINATORS):
-        position = next((i + 1 for i in range(min(end, len(tokens))) if tokens[i].text == ","), 0)
+    position = behind_dateline(frame)
+    led = tokens[position].low if position < len(tokens) else ""
+    if led in PREPOSITIONS or led in SUBORDINATORS or is_participle(led):
+        commas = range(position, min(end, len(tokens)))
+        position = next((i + 1 for i in commas if tokens[i].text == ","), position)
+    begun = {verb.first for verb in find_verbs(frame)}
     for index in range(position, min(end, len(tokens))):
         token = tokens[index]
         if token.low in {"he", "she", "they", "we", "i"}:
             return NounPhrase(index, index + 1, pronoun=True)
         name = next((n for n in frame.names if n.first == index), None)
-        if name and name.speaks and not is_possessive(frame, name.last) and not _modifies(frame, name):
+        owner = name is not None and (
+            is_possessive(frame, name.last) or _is_of_another(frame, position, name)
+        )
+        if name and name.speaks and not owner and not _modifies(frame, name):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
-        if is_auxiliary(frame, index) or (index > position and _acts(frame, index)):
-            return subject_before(frame, index)
+        if is_auxiliary(frame, index) or (index > position and (index in begun or _acts(frame, index))):
+            return _subject_over_day(frame, index)
     return None
+
+
+def _is_of_another(frame: Frame, position: int, name: FramedName) -> bool:
+    """Whether a name belongs to the one spoken of: "the governor of Goma"."""
+    before = name.first - 1
+    if before > position and frame.tokens[before].low == "the":
+        before -= 1
+    return before > position and frame.tokens[before].low in {"of", "in", "at", "from", "for"}
+
+
+def _subject_over_day(frame: Frame, verb: int) -> NounPhrase | None:
+    """The subject of a verb, over "on Monday" between them."""
+    last = verb
+    if last and frame.tokens[last - 1].low in WEEKDAYS:
+        last -= 2 if last > 1 and frame.tokens[last - 2].low == "on" else 1
+    return subject_before(frame, last)
+
+
+def behind_dateline(frame: Frame) -> int:
+    """Where a report begins behind "LAGOS, Nigeria, May 9 (Reuters) - "; 0 where the sentence has no dateline."""
+    tokens = frame.tokens
+    dash = next((i for i in range(1, min(_LONGEST_DATELINE, len(tokens))) if is_dash(frame, i)), 0)
+    if not dash or dash + 1 >= len(tokens) or tokens[dash + 1].text[:1].islower():
+        return 0
+    words = [token for token in tokens[:dash] if token.text[:1].isalpha()]
+    inside = [i for i in range(dash) if tokens[i].text == "("]
+    named = words and words[0].text[:1].isupper() and words[0].low not in DETERMINERS | PREPOSITIONS
+    plain = all(t.text[:1].isupper() or (inside and t.start > tokens[inside[0]].start) for t in words)
+    shouted = words[0].text.isupper() and len(words[0].text) > 1 if words else False
+    return dash + 1 if named and plain and (inside or shouted) else 0
 
 
 def _modifies(frame: Frame, name: FramedName) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from flows.annotate.english.event_verbs import VerbGroup, is_participle
-from flows.annotate.english.function_words import MONTHS, PREPOSITIONS
+from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, is_adverb
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.speech.speech_credits import closing_clause
 from flows.model.annotation import DateMention
 
 BOUNDARIES = frozenset(
@@ -17,7 +18,12 @@ _EITHER = frozenset({"after", "before", "until"})
 HARD = frozenset({";", ":", "—", "--"})
 _UNDATED = frozenset({"since", "for", "of"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "'s"})
+_BEHIND_DATES = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | BOUNDARIES | _EITHER
+_LONGEST_SINCE = 6
 _CONDITIONS = frozenset({"if", "unless"})
+_COMPARING = frozenset({"up", "down", "compared", "versus", "unchanged"})
+"""What begins with these tells an earlier figure: "71 per cent, up from 68 in 2020"."""
 _YEAR_DIGITS = 4
 
 
@@ -35,7 +41,25 @@ def verb_of_date(frame: Frame, verbs: Sequence[VerbGroup], date: DateMention) ->
         behind = None
     if before and behind and _opens_clause(frame, first):
         return behind
-    return before or behind
+    found = before or behind
+    return None if found is not None and found is behind and _tells_it_all(frame, first, found) else found
+
+
+def _tells_it_all(frame: Frame, first: int, verb: VerbGroup) -> bool:
+    """Whether a verb behind a date only says who tells it: "Rome expects rain in 2026, the minister told reporters"."""
+    credit = closing_clause(frame, verb.last - 1)
+    if credit is None:
+        return False
+    begin = first
+    while begin > 0 and frame.tokens[begin - 1].text not in {",", ";", '"', "("}:
+        begin -= 1
+    led = frame.tokens[begin].low in PREPOSITIONS or frame.tokens[begin].low in {
+        "last",
+        "this",
+        "early",
+        "late",
+    }
+    return begin != first and not led
 
 
 def _first_behind(frame: Frame, verbs: Sequence[VerbGroup], last: int) -> VerbGroup | None:
@@ -68,8 +92,10 @@ def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:
 def _is_beside_the_point(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: int) -> bool:
     return (
         _is_compared(frame, first)
+        or _is_counted_from(frame, verbs, first)
+        or _describes_noun(frame, verbs, first, last)
         or _belongs_to_name(frame, first, last)
-        or _opening_of_clause(frame, first) in _CONDITIONS
+        or _opening_of_clause(frame, first) in _CONDITIONS | _COMPARING
         or _is_of_participle(frame, verbs, first)
     )
 
@@ -80,6 +106,31 @@ def _is_compared(frame: Frame, first: int) -> bool:
     if position > 0 and frame.tokens[position].low in PREPOSITIONS:
         position -= 1
     return position >= 0 and frame.tokens[position].low in {"as", "than"}
+
+
+def _is_counted_from(frame: Frame, verbs: Sequence[VerbGroup], first: int) -> bool:
+    """Whether a date tells since when: "the lowest since independence in 1975"."""
+    for position in range(first - 1, max(-1, first - _LONGEST_SINCE), -1):
+        token = frame.tokens[position]
+        if token.low == "since":
+            return not any(position < verb.first < first for verb in verbs)
+        if not token.text[:1].isalnum():
+            return False
+    return False
+
+
+def _describes_noun(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: int) -> bool:
+    """Whether a date behind the verb only tells which thing is meant: "its 2026 budget", "for the May vote"."""
+    tokens = frame.tokens
+    if not first or last >= len(tokens) or not any(verb.last <= first for verb in verbs):
+        return False
+    noun = (
+        tokens[last].text.isalpha() and tokens[last].text.islower() and tokens[last].low not in _BEHIND_DATES
+    )
+    noun = noun and not any(verb.first == last for verb in verbs) and not is_adverb(tokens[last].low)
+    owned = tokens[first - 1].low in _OWNERS
+    meant_for = first > 1 and tokens[first - 1].low == "the" and tokens[first - 2].low == "for"
+    return noun and (owned or meant_for)
 
 
 def _belongs_to_name(frame: Frame, first: int, last: int) -> bool:

@@ -7,7 +7,8 @@ described or a pronoun; what is not said stays empty.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.english.event_verbs import VerbGroup, find_verbs
+from flows.annotate.english.event_verbs import VerbGroup, find_verbs, is_past
+from flows.annotate.english.frame_words import is_auxiliary
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_adverb
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
@@ -41,6 +42,8 @@ _IMPERSONAL = word_list(
 _DAYS = word_list(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year last next this"
 )
+_BOUND = 12
+"""Characters before a date in which "before the" stands."""
 _NO_DAY = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -55,11 +58,12 @@ def annotate_events(document: AnnotatedDocument) -> Annotations:
     dates = [d for d in layers.dates if _names_a_time(d)]
     starts = [date.span.start for date in dates]
     speakers = SpeakerFinder(document, frames)
+    today = document.document.reference_date
     events: list[Event] = []
     for frame in frames:
         inside = dates[bisect_left(starts, frame.span.start) : bisect_left(starts, frame.span.end)]
         if inside:
-            events.extend(_events_in(frame, inside, speakers))
+            events.extend(_events_in(frame, inside, speakers, today.value[:10] if today else ""))
     return Annotations(events=tuple(sorted(events, key=lambda event: event.trigger)))
 
 
@@ -67,7 +71,9 @@ def _names_a_time(date: DateMention) -> bool:
     return date.type in (DateType.DATE, DateType.TIME) and bool(date.value) and date.value not in _NO_DAY
 
 
-def _events_in(frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFinder) -> Iterator[Event]:
+def _events_in(
+    frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFinder, today: str
+) -> Iterator[Event]:
     """The events of one sentence: each verb that has a date, with the first of its dates."""
     verbs = find_verbs(frame)
     taken: set[VerbGroup] = set()
@@ -75,6 +81,9 @@ def _events_in(frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFind
         verb = verb_of_date(frame, verbs, date)
         if verb is None or verb in taken or not verb.happens or _happens_to_none(frame, verb):
             continue
+        ahead = bool(today) and _begins_behind(date, today) and not _is_bound(frame, date)
+        if ahead and is_past(frame, verb):
+            continue  # the day of what was agreed or announced
         taken.add(verb)
         yield Event(
             span=frame.span,
@@ -83,6 +92,18 @@ def _events_in(frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFind
             who=_actors(frame, _who(frame, verb, verbs), speakers),
             whom=_actors(frame, _whom(frame, verb), speakers),
         )
+
+
+def _begins_behind(date: DateMention, today: str) -> bool:
+    """Whether a date lies behind a day, as far as it is known."""
+    first = date.first or date.value or ""
+    return first.replace("-", "").isdigit() and first > today
+
+
+def _is_bound(frame: Frame, date: DateMention) -> bool:
+    """Whether "before" stands before a date, which then only bounds what is told."""
+    before = [t.low for t in frame.tokens if date.span.start - _BOUND <= t.start < date.span.start]
+    return "before" in before[-2:]
 
 
 def _happens_to_none(frame: Frame, verb: VerbGroup) -> bool:
@@ -118,6 +139,8 @@ def _who(frame: Frame, verb: VerbGroup, verbs: Sequence[VerbGroup]) -> list[Noun
     end = _over_date_and_adverbs(frame, verb.first)
     if end and frame.tokens[end - 1].low in {"and", "but", "then"}:
         earlier = next((v for v in reversed(verbs) if v.last < end), None)
+        if earlier and any(is_auxiliary(frame, i) for i in range(earlier.last, end)):
+            return []  # "told us that it would be late and cost more": it costs more
         return _who(frame, earlier, verbs) if earlier else []
     subject = _named_before(frame, end) or subject_before(frame, end) or _behind_comma(frame, end)
     own = next((v for v in verbs if subject and v.first < subject.last and subject.first < v.last), None)

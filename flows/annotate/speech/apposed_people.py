@@ -22,7 +22,8 @@ def person_apposed_to(frame: Frame, phrase: NounPhrase) -> FramedName | None:
     if comma is None or (comma > phrase.last and is_title(frame.tokens[comma - 1].text)):
         return None  # "an aide to the president, Ann Lee,": she is the president
     for name in frame.names:
-        if comma < name.first <= comma + 1 + _LONGEST_TITLE and _is_person(name):
+        person = _is_person(name) or (_is_of_no_kind(name) and _is_spokesperson(frame, phrase))
+        if comma < name.first <= comma + 1 + _LONGEST_TITLE and person:
             titles = frame.tokens[comma + 1 : name.first]
             led = all(token.low == "the" or token.text[:1].isupper() for token in titles)
             return name if led and _ends_there(frame, name) else None
@@ -31,6 +32,17 @@ def person_apposed_to(frame: Frame, phrase: NounPhrase) -> FramedName | None:
 
 def _is_person(name: FramedName | None) -> bool:
     return name is not None and name.mention is not None and name.mention.type is EntityType.PERSON
+
+
+def _is_of_no_kind(name: FramedName) -> bool:
+    """Whether it is not known what a name of several words names."""
+    kind = name.mention.type if name.mention is not None else None
+    return name.last - name.first > 1 and kind in (None, EntityType.MISC)
+
+
+def _is_spokesperson(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a description is of somebody who speaks for others: then a name behind it is a person's."""
+    return any(token.low.startswith("spokes") for token in frame.tokens[phrase.first : phrase.last])
 
 
 def _comma_behind(frame: Frame, position: int) -> int | None:

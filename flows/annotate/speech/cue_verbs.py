@@ -1,38 +1,24 @@
-"""Reads the verbs of speech of a sentence: which words are such verbs here, and to whom each belongs."""
+"""Finds to whom a verb of speech belongs: its subject, the agent of a passive, the owner of a claim."""
 
 from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.frame_words import is_auxiliary, is_possessive
+from flows.annotate.english.frame_words import is_auxiliary
 from flows.annotate.english.function_words import (
     AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
     is_adverb,
 )
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_ending, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import BASE_FORMS, NEVER_PAST_TENSE, NOUN_CUES, SAYING_FORMS
+from flows.annotate.english.speech_cues import NOUN_CUES, SAYING_FORMS
 from flows.annotate.english.subjects import sentence_subject, subject_before
+from flows.annotate.english.titles import is_title
 from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, word_before
 
 _BE = word_list("is are was were be been being am 're 'm")
-_BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
-    "to",
-    "that",
-    "this",
-    "these",
-    "those",
-    "all",
-    "both",
-}
-_QUANTIFIERS = word_list("another some many several most few one two three four five six each")
-_CLEARLY_FINITE = word_list("said says told tells wrote writes")
 _REACH_OF_AND = 10
-_WRITINGS = NOUN_CUES | word_list(
-    "sign banner slogan placard poster headline caption note inscription text notice"
-)
+_LONGEST_INSERTION = 20
 _POSSESSIVES = word_list("his her their its our my your")
 _GIVING_OUT = word_list(
     """
@@ -43,44 +29,9 @@ _GIVING_OUT = word_list(
 _SHOWING = word_list(
     "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
 )
-_PLURALS = word_list("people media police men women many some others most")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}
 )
-
-
-def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
-    """Whether the word is one of these verb forms and stands here as a verb, not as a noun."""
-    token = frame.tokens[position]
-    if token.low not in forms or (token.text[:1].isupper() and position):
-        return False
-    if any(name.first <= position < name.last and name.mention for name in frame.names):
-        return False
-    before = _word_before(frame, position)
-    counted = before in _QUANTIFIERS and token.low in _CLEARLY_FINITE
-    if (before in _BEFORE_NOUNS and not counted) or (position and is_possessive(frame, position)):
-        return False
-    if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
-        return False
-    if _names_the_state(frame, position) or _describes_number(frame, position, before):
-        return False
-    if _is_bare(token.low):
-        return _takes_bare_form(frame, position, before)
-    return True
-
-
-def _names_the_state(frame: Frame, position: int) -> bool:
-    """Whether "state" says whose something is: "Iranian state media", "state prosecutors"."""
-    if frame.tokens[position].low != "state" or position + 1 >= len(frame.tokens):
-        return False
-    return not starts_content(frame, position + 1) and frame.tokens[position + 1].text != ","
-
-
-def _describes_number(frame: Frame, position: int, before: str) -> bool:
-    """Whether a participle or noun tells of a number of things: "27 suspected cases", "in 34 states"."""
-    low = frame.tokens[position].low
-    participle = low.endswith("ed") or low in {"found", "known", "thought"} or _is_bare(low)
-    return participle and before[:1].isdigit() and not starts_content(frame, position + 1)
 
 
 def is_passive(frame: Frame, verb: int) -> bool:
@@ -100,7 +51,7 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     """Who does the saying: the subject, the agent of a passive, or the subject shared with another verb."""
     if is_passive(frame, verb):
         return _agent(frame, verb)
-    before = _word_before(frame, verb)
+    before = word_before(frame, verb)
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
         return _subject_of_participle(frame, verb, before)
@@ -175,77 +126,8 @@ def possessor_of(frame: Frame, noun: int) -> NounPhrase | None:
     return None
 
 
-def starts_content(frame: Frame, position: int) -> bool:
-    """Whether a statement may begin here, so that the verb before is no mere "he said."."""
-    if position >= len(frame.tokens):
-        return False
-    token = frame.tokens[position]
-    return token.low == "that" or token.quoted >= 0 or token.text == ":"
-
-
-def starts_quotation(frame: Frame, position: int) -> bool:
-    return position < len(frame.tokens) and frame.tokens[position].quoted >= 0
-
-
-def is_saying(frame: Frame, verb: int) -> bool:
-    return is_verb(frame, verb, SAYING_FORMS)
-
-
-def _word_before(frame: Frame, position: int) -> str:
-    """The word before a verb, over adverbs, in small letters."""
-    index = position - 1
-    while index >= 0 and is_adverb(frame.tokens[index].low):
-        index -= 1
-    return frame.tokens[index].low if index >= 0 else ""
-
-
-def _is_bare(low: str) -> bool:
-    """Whether a form may as well be a noun: no past, no participle ("report", "claims")."""
-    if low.endswith(
-        ("ed", "ing", "said", "told", "wrote", "thought", "felt", "knew", "found", "says", "tells")
-    ):
-        return False
-    return low in BASE_FORMS or low.endswith("s")
-
-
-def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
-    """Whether what stands around a bare form lets it be a verb: "they say", "to warn", "the firm says"."""
-    if before in PRONOUNS or before in AUXILIARIES or before in {"to", "who", "which"} or before in _PLURALS:
-        return True
-    after = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
-    if frame.tokens[position].low == "read" and (after == ":" or before in _WRITINGS):
-        return True
-    if after in {"of", "by", "between"} or after in AUXILIARIES:
-        return False
-    named = frame.name_ending(position)
-    if named is not None and not named.speaks_for_itself:  # "Asian states also", "American think tanks"
-        return after in DETERMINERS or after in PRONOUNS or starts_content(frame, position + 1)
-    if after == "for" and starts_quotation(frame, position + 2):
-        return _has_determiner(frame, position) or frame.name_ending(position) is not None
-    if before in CONJUNCTIONS or before in SUBORDINATORS:
-        return after in DETERMINERS or starts_content(frame, position + 1)
-    if frame.tokens[position].low in NOUN_CUES and frame.name_ending(position) is None:
-        return starts_content(frame, position + 1)
-    if frame.tokens[position].low not in BASE_FORMS and frame.name_ending(position) is None:
-        return _has_determiner(frame, position)
-    if frame.tokens[position].low in BASE_FORMS and frame.name_ending(position) is None:
-        return before.endswith("s") or before in _PLURALS
-    return before not in {"", ".", ":", ";", "-"}
-
-
-def _has_determiner(frame: Frame, position: int) -> bool:
-    """Whether a singular subject with its determiner stands before: "the report states", not "member states"."""
-    for index in range(position - 2, max(-1, position - 10), -1):
-        token = frame.tokens[index]
-        if token.low in DETERMINERS or token.low == "'s":
-            return True
-        if token.quoted >= 0 or token.text in {",", ";"}:
-            return False
-    return False
-
-
 def _follows_auxiliary(frame: Frame, verb: int) -> bool:
-    return _word_before(frame, verb) in AUXILIARIES
+    return word_before(frame, verb) in AUXILIARIES
 
 
 def _agent(frame: Frame, verb: int) -> NounPhrase | None:
@@ -264,19 +146,44 @@ def _closes_apposition(frame: Frame, verb: int) -> bool:
     index = verb - 1
     while index >= 0 and frame.tokens[index].text != ",":
         index -= 1
+    if _opening_of_insertion(frame, index):
+        return True
     begins = {":", ";", "who", "whose", "which"}
     begin = next((i + 1 for i in range(index - 1, -1, -1) if frame.tokens[i].low in begins), 0)
     return not any(is_auxiliary(frame, i) or is_verb(frame, i, SAYING_FORMS) for i in range(begin, index))
 
 
+def _opening_of_insertion(frame: Frame, closing: int) -> int:
+    """The first comma of "…, Ann Lee, the minister, said" or "…, the singer, whose name is Lee, said"; else 0.
+
+    The subject before it begins the sentence's own clause of speech: right behind a comma or a quotation.
+    """
+    tokens = frame.tokens
+    for opening in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
+        if tokens[opening].quoted >= 0 or tokens[opening].text in {";", ":"}:
+            return 0
+        if tokens[opening].text != ",":
+            continue
+        relative = tokens[opening + 1].low in {"who", "whose", "which", "according"}
+        if not relative and any(is_auxiliary(frame, i) for i in range(opening + 1, closing)):
+            return 0
+        subject = phrase_ending(frame, opening)
+        first = subject.first if subject is not None else 0
+        while first and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
+            first -= 1
+        if first and (tokens[first - 1].text == "," or tokens[first - 1].quoted >= 0):
+            return opening
+    return 0
+
+
 def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:
     """The subject of the verb joined to this one, of the nearest verb of speech before it, or of the sentence."""
-    before = _word_before(frame, verb)
+    before = word_before(frame, verb)
     if before in {"and", "to"} and (joined := _subject_of_joined(frame, verb, before)):
         return joined
     for position in range(verb - 1, max(-1, verb - 40), -1):
         if is_saying(frame, position) and not is_passive(frame, position):
-            before = _word_before(frame, position)
+            before = word_before(frame, position)
             if before not in {"and", "or", "but", "to", ","}:
                 return subject_before(frame, position)
     return sentence_subject(frame, verb)

@@ -1,8 +1,16 @@
 """Finds who speaks behind a verb: "the road is safe, said the head of the union"; "it is, says Lee, “a disgrace”"."""
 
 from flows.annotate.english.event_verbs import find_verbs
+from flows.annotate.english.finite_verbs import PRESENT_FORMS, THIRD_PERSON_FORMS
 from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONTRACTED,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.speech_cues import PARENTHETICAL_FORMS
@@ -11,6 +19,8 @@ from flows.annotate.english.word_tables import word_list
 NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
 _NO_SPEAKER = word_list("nothing little something so yes no much more that this it as only not")
 _ASIDE = word_list("who which whose where when")
+_ALSO_HELD = word_list("believed thought reported")
+"""Forms that also describe: "a man believed the killer"."""
 
 
 def inverted_speaker(frame: Frame, verb: int) -> NounPhrase | None:
@@ -27,7 +37,7 @@ def inverted_speaker(frame: Frame, verb: int) -> NounPhrase | None:
     phrase = phrase_starting(frame, verb + 1)
     if phrase is None:
         return None
-    if _leads_on_to_quotation(frame, phrase.last):
+    if _leads_on_to_quotation(frame, phrase.last) or _parts_subject(frame, verb, phrase):
         return phrase
     return phrase if _ends_clause(frame, phrase) and _is_clause(frame, verb - 1) else None
 
@@ -40,6 +50,32 @@ def _leads_on_to_quotation(frame: Frame, position: int) -> bool:
     """Whether a comma and a quotation follow, which goes on with the sentence begun before the speaker."""
     tokens = frame.tokens
     return position + 1 < len(tokens) and tokens[position].text == "," and tokens[position + 1].quoted >= 0
+
+
+def _parts_subject(frame: Frame, verb: int, phrase: NounPhrase) -> bool:
+    """Whether the clause parts a subject from its verb: "The plan, said Lee, was ready"."""
+    if (
+        phrase.name is None and frame.tokens[verb].low in _ALSO_HELD
+    ):  # "the man, believed the killer, was held"
+        return False
+    comma = phrase.last < len(frame.tokens) and frame.tokens[phrase.last].text == ","
+    return comma and begins_predicate(frame, phrase.last + 1)
+
+
+def begins_predicate(frame: Frame, position: int) -> bool:
+    """Whether a finite verb, with an adverb before it or without, stands here as the first word of its clause."""
+    tokens = frame.tokens
+    while position + 1 < len(tokens) and is_adverb(tokens[position].low):
+        position += 1
+    if position >= len(tokens) or tokens[position].quoted >= 0:
+        return False
+    if is_auxiliary(frame, position) and tokens[position].low not in CONTRACTED:
+        return tokens[position].low not in {"having", "being", "been", "be"}
+    following = tokens[position + 1].low if position + 1 < len(tokens) else "."
+    if tokens[position].low in THIRD_PERSON_FORMS:
+        closed = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
+        return closed or following in {"to", "him", "her", "them"} or is_adverb(following)
+    return any(verb.first == position for verb in find_verbs(frame))
 
 
 def _ends_clause(frame: Frame, phrase: NounPhrase) -> bool:
@@ -62,7 +98,32 @@ def _is_clause(frame: Frame, comma: int) -> bool:
     earlier = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ","), 0)
     if earlier and not has_finite_verb(frame, earlier, end):
         end = earlier
-    return any(token.quoted >= 0 for token in tokens[:end]) or has_finite_verb(frame, 1, end)
+    return any(token.quoted >= 0 for token in tokens[:end]) or is_told(frame, 1, end)
+
+
+def is_told(frame: Frame, first: int, last: int) -> bool:
+    """Whether a finite verb stands between these tokens, be it in the present of several: "farmers need help"."""
+    return has_finite_verb(frame, first, last) or any(
+        _is_verb_of_several(frame, i) for i in range(first, last)
+    )
+
+
+def _is_verb_of_several(frame: Frame, position: int) -> bool:
+    """Whether a verb in the present stands between its plural subject and what it is about: "farmers need help"."""
+    before, verb = frame.tokens[position - 1], frame.tokens[position]
+    plural = (
+        before.low.endswith("s")
+        and not before.low.endswith(("ss", "us", "is", "'s"))
+        and before.low.isalpha()
+    )
+    followed = position + 1 < len(frame.tokens) and frame.tokens[position + 1].text[:1].isalnum()
+    return (
+        plural
+        and verb.low in PRESENT_FORMS
+        and verb.text.islower()
+        and before.low not in AUXILIARIES
+        and followed
+    )
 
 
 def has_finite_verb(frame: Frame, first: int, last: int) -> bool:

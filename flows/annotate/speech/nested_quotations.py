@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from flows.annotate.english.sentence_frames import Frame, Paragraph, read_frames
-from flows.annotate.speech.cue_verbs import is_saying
 from flows.annotate.speech.quotation_kinds import is_clause
 from flows.annotate.speech.quotation_marks import QuotedStretch
 from flows.annotate.speech.quoted_by import find_credit
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.speech_credits import Credit, Manner
+from flows.annotate.speech.speech_verbs import is_saying
 from flows.model.annotation import AnnotatedDocument, Quotation, QuotationKind, Speaker
 
 _FIRST_PERSON = frozenset(["i", "me", "my"])

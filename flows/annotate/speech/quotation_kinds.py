@@ -12,6 +12,12 @@ _FEW = 4
 _MANY = 12
 _RELATIVE_REACH = 5
 _NAME_BEHIND_COMMA = 2
+_CALLING = word_list(
+    """
+    called calls call calling dubbed dubs labelled labeled labels branded brands termed terms pronounced declared
+    declares deemed deems
+    """
+)
 _SPEAKING_PRONOUNS = word_list("i we you he she they it i'm we're it's that's there")
 
 
@@ -42,6 +48,8 @@ def is_term(frame: Frame, position: int) -> bool:
     if index < 0:
         return False
     before = frame.tokens[index]
+    if before.low in {"words", "phrase"} and index and frame.tokens[index - 1].low in {"'s", "'"}:
+        return False  # "in Lee's phrase, “a long night”"
     apart = frame.tokens[position - 1].text == "," and index == position - _NAME_BEHIND_COMMA
     if before.low in NAMED_THINGS and (index == position - 1 or (apart and _closed(frame, position))):
         return True
@@ -54,6 +62,15 @@ def is_term(frame: Frame, position: int) -> bool:
         namer.text[:1].islower() and namer.low not in AUXILIARIES | PRONOUNS and not namer.low.endswith("s")
     )
     return is_passive(frame, index) or (noun and not _in_relative(frame, index)) or namer.text in {"-", ","}
+
+
+def is_called_so(frame: Frame, position: int) -> bool:
+    """Whether somebody calls the thing before the quotation so: "called the report “rubbish”"."""
+    index = position - 1
+    while index > 0 and position - index < _FEW and frame.tokens[index].low not in DETERMINERS:
+        index -= 1
+    verb = frame.tokens[index - 1].low if index > 1 else ""
+    return frame.tokens[index].low in DETERMINERS and verb in _CALLING
 
 
 def _closed(frame: Frame, position: int) -> bool:

@@ -13,7 +13,7 @@ from flows.annotate.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
 from flows.annotate.english.subjects import sentence_subject
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
-from flows.annotate.speech.quotation_kinds import is_clause, is_term, is_title, word_count
+from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
 from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
 from flows.annotate.speech.settings_of_speech import find_setting
@@ -62,7 +62,8 @@ class _QuotationReader:
 
     def _quotation(self, number: int, position: int, stretch: QuotedStretch) -> Quotation:
         frame = self._frames[number]
-        term = is_term(frame, position)
+        judged = is_called_so(frame, position) and self._text[stretch.words.start].islower()
+        term = is_term(frame, position) and not judged
         words = word_count(self._text, stretch.words)
         if term and words <= 6 and not stretch.continues:  # noqa: PLR2004 - longer names than six words are sentences
             return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)

@@ -12,6 +12,7 @@ from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS, SUB
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.speech_cues import (
+    ACTS_TOLD,
     CLAUSAL_FORMS,
     CUE_FORMS,
     NAMING,
@@ -21,14 +22,9 @@ from flows.annotate.english.speech_cues import (
 )
 from flows.annotate.english.subjects import subject_before
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import (
-    is_passive,
-    is_saying,
-    is_verb,
-    possessor_of,
-    starts_content,
-    subject_of,
-)
+from flows.annotate.speech.content_ends import content_end
+from flows.annotate.speech.content_starts import content_start
+from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
 from flows.annotate.speech.speech_credits import (
     Credit,
@@ -38,6 +34,7 @@ from flows.annotate.speech.speech_credits import (
     put_by,
     trailing_credit,
 )
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""
@@ -52,13 +49,15 @@ _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tell
 def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | None:
     """Who says the quotation at token `position`; `ends_open` if its last character is no full stop."""
     governed = credit_before(frame, position)
-    if governed and governed.manner is Manner.INTRODUCED:
+    act = governed is not None and _is_act(frame, governed.first)
+    if governed and governed.manner is Manner.INTRODUCED and not act:
         return governed
     followed = _credit_behind(frame, position, ends_open=ends_open)
     if followed:
         return followed
     trailing = trailing_credit(frame, position + 1)
-    if governed and (trailing is None or is_saying(frame, governed.first) or _is_named(governed)):
+    told = governed is not None and (is_saying(frame, governed.first) or _is_named(governed))
+    if governed and (trailing is None or (told and not act)):
         # "Trump praised its “reforms”, the press office reported": the office reports, Trump speaks.
         return governed
     return trailing or _possessed(frame, position)
@@ -89,25 +88,41 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
         credit = Credit(frame, phrase, verb, _with_particles(frame, verb, position), manner)
         distant = token.low not in CUE_FORMS and position - verb > _NEAR
         if token.low not in WEAK_FORMS and not distant:
-            return _outer(frame, credit) or credit
+            return _outer(frame, credit, position) or credit
         if manner is Manner.INTRODUCED and not distant:
-            return credit
-        weak = weak or credit
+            return _outer(frame, credit, position) or credit
+        weak = weak or _outer(frame, credit, position) or credit
     return weak
 
 
-def _outer(frame: Frame, inner: Credit) -> Credit | None:
-    """Who says what "his office" asked: of "Lee said that his office had asked for “time”" the words are Lee's."""
+def _outer(frame: Frame, inner: Credit, position: int) -> Credit | None:
+    """Who says what another only does or wants within what he says.
+
+    Of "Lee said that his office had asked for “time”" and "Lee said Rome would seek “time”" the words are Lee's.
+    """
     first = inner.phrase.first
-    if inner.manner is not Manner.GOVERNED or frame.tokens[first].low not in {"his", "her", "their", "its"}:
+    own = frame.tokens[first].low in {"his", "her", "their", "its"} and inner.manner is Manner.GOVERNED
+    if not own and not _is_act(frame, inner.first):
         return None
-    if not first or frame.tokens[first - 1].low != "that":
-        return None
-    for verb in range(first - 2, max(-1, first - _FOLLOWING_REACH), -1):
-        if is_saying(frame, verb):
-            phrase = subject_of(frame, verb)
-            return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
+    for verb in range(first - 1, max(-1, first - _FOLLOWING_REACH), -1):
+        if frame.tokens[verb].text in {";", "."} or frame.tokens[verb].quoted >= 0:
+            return None
+        if not is_saying(frame, verb):
+            continue
+        start = content_start(frame, verb)
+        phrase = (
+            subject_of(frame, verb) if 0 < start <= first and content_end(frame, start) > position else None
+        )
+        return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
     return None
+
+
+def _is_act(frame: Frame, verb: int) -> bool:
+    """Whether a verb tells what somebody does or wants rather than what he says."""
+    low = frame.tokens[verb].low
+    if low.startswith("call"):
+        return [token.low for token in frame.tokens[verb + 1 : verb + 2]] == ["for"]
+    return low in ACTS_TOLD
 
 
 def _is_named(credit: Credit) -> bool:

@@ -8,13 +8,23 @@ from dataclasses import dataclass
 
 from flows.annotate.english.event_verbs import find_verbs
 from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.annotate.english.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.speech.content_bounds import STATING_FORMS, content_end, content_start
-from flows.annotate.speech.cue_verbs import is_passive, is_verb, possessor_of, subject_of
-from flows.annotate.speech.inversions import has_finite_verb, inverted_speaker
+from flows.annotate.english.subjects import behind_dateline
+from flows.annotate.english.titles import is_office
+from flows.annotate.speech.content_ends import content_end
+from flows.annotate.speech.content_starts import STATING_FORMS, content_start
+from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
+from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker, is_told
 from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.speech_verbs import is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
 
 _REACH = 14
@@ -91,7 +101,8 @@ def _is_in_aside(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
 
 def _behind_comment(frame: Frame, verb: int) -> int:
     """Where what is said begins after "As Lee told the paper, …"; 0 for any other sentence."""
-    if frame.tokens[0].low != "as" or any(is_verb(frame, i, STATING_FORMS) for i in range(verb)):
+    opened = frame.tokens[0].low == "as" and frame.tokens[1].low not in PREPOSITIONS  # "As of September,"
+    if not opened or any(is_verb(frame, i, STATING_FORMS) for i in range(verb)):
         return 0
     comma = next(
         (i for i in range(verb, min(verb + _REACH, len(frame.tokens))) if frame.tokens[i].text == ","), 0
@@ -107,21 +118,44 @@ def _fronted(frame: Frame, verb: int) -> ReportedContent | None:
     last = min(credit.phrase.first, credit.first)
     while last > 0 and frame.tokens[last - 1].text != "," and frame.tokens[last - 1].quoted < 0:
         last -= 1
+    closed = frame.tokens[min(credit.phrase.last, len(frame.tokens) - 1)].text == ","
+    if closed and credit.phrase.name is not None and last < credit.phrase.last <= credit.first:
+        last = _over_description(frame, last)
     return _before(frame, last, credit.phrase, credit.first, credit.last)
+
+
+def _over_description(frame: Frame, last: int) -> int:
+    """The place before "the minister," in "…, the minister, Ann Lee, said"; `last` where none stands there."""
+    tokens = frame.tokens
+    comma = last - 1
+    if comma < 1 or tokens[comma].text != ",":
+        return last
+    for first in range(comma - 1, max(-1, comma - _REACH), -1):
+        token = tokens[first]
+        if token.text == "," or token.quoted >= 0:
+            owned = any(t.low == "'s" for t in tokens[first + 1 : comma]) or is_office(tokens[comma - 1].text)
+            described = (owned or tokens[first + 1].low in DETERMINERS) and comma - first > 1
+            return first + 1 if described and not has_finite_verb(frame, first + 1, comma) else last
+        if token.text in {";", ":"}:
+            break
+    return last
 
 
 def _before(
     frame: Frame, last: int, phrase: NounPhrase, cue_first: int, cue_last: int
 ) -> ReportedContent | None:
     """The statement that ends before token `last`; of "X, he said, Y" the longer part."""
-    first = 0
+    first = behind_dateline(frame)
     tokens = frame.tokens
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1
-    if first < last and (tokens[0].low in {"and", "but"} or tokens[0].text in {")", ","}):
-        first = 1
+    if first < last and (tokens[first].low in {"and", "but"} or tokens[first].text in {")", ","}):
+        first += 1
     behind = max(cue_last, phrase.last)
     quoted = any(t.quoted >= 0 for t in tokens[first:last])
+    if not quoted and (predicate := _predicate_behind(frame, behind)):
+        # "The war, he said, would end": the subject stands before who says it.
+        return ReportedContent(frame, first, content_end(frame, predicate), phrase, cue_first, cue_last)
     rest = 0 if quoted else _rest_of_statement(frame, behind)
     if rest - behind > 1.5 * (last - first):
         return ReportedContent(frame, behind + 1, rest, phrase, cue_first, cue_last)
@@ -133,6 +167,19 @@ def _before(
     if last - first < 2 and not quoted:  # noqa: PLR2004
         return None
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _predicate_behind(frame: Frame, behind: int) -> int:
+    """Where the verb stands to which the words before an insertion are the subject: "…, he said on Monday, | fell"."""
+    limit = min(behind + _REACH, len(frame.tokens))
+    comma = next((i for i in range(behind, limit) if frame.tokens[i].text in {",", ";", "."}), limit)
+    if comma + 1 >= len(frame.tokens) or frame.tokens[comma].text != ",":
+        return 0
+    if any(token.quoted >= 0 for token in frame.tokens[behind:comma]) or has_finite_verb(
+        frame, behind, comma
+    ):
+        return 0
+    return comma + 1 if begins_predicate(frame, comma + 1) else 0
 
 
 def _is_adverbial(frame: Frame, first: int, last: int) -> bool:
@@ -154,7 +201,7 @@ def _is_whole(frame: Frame, first: int, last: int) -> bool:
     quoted = any(token.quoted >= 0 for token in frame.tokens[first:last])
     while last > first and is_auxiliary(frame, last - 1):
         last -= 1
-    return quoted or has_finite_verb(frame, first + 1, last)
+    return quoted or is_told(frame, first + 1, last)
 
 
 def _according(frame: Frame, position: int) -> ReportedContent | None:
@@ -173,7 +220,7 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
             and not has_finite_verb(frame, 1, position - 1)
         )
     )
-    if opens:
+    if opens and not (position and _predicate_behind(frame, phrase.last)):
         first = _after_source(frame, phrase.last)
         return ReportedContent(frame, first, content_end(frame, first), phrase, position, position + 2)
     return _before(frame, position, phrase, position, position + 2)

@@ -5,7 +5,7 @@
 """
 
 from flows.annotate.english.frame_words import is_dash
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
+from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from flows.annotate.english.noun_phrases import phrase_starting
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.speech_cues import TELLING_FORMS
@@ -21,7 +21,8 @@ OCCASIONS = word_list(
     email e-mail filing lawsuit podcast broadcast video talks event forum session documentary blog column
     editorial essay motion ruling opinion decree note presentation lecture sermon toast broadcasts press-release
     release reception dinner phone telephone twitter facebook instagram telegram television tv radio affidavit
-    complaint indictment monologue segment episode announcement communique communiqué declaration deposition
+    complaint indictment notice notification bulletin dispatch mail monologue segment episode announcement communique
+    communiqué declaration deposition
     """
 )
 _CLAUSE_OPENERS = word_list(
@@ -35,6 +36,9 @@ _MOUTHPIECES = word_list(
     ministry secretary service embassy representative representatives publicist intermediary intermediaries
     interpreter translator
     """
+)
+_GIVEN_OUT = word_list(
+    "issued released published posted circulated distributed shared delivered relayed emailed quoted"
 )
 _LONGEST_OPENING = 30
 _REACH = 14
@@ -83,13 +87,19 @@ def _occasions(credit: Credit) -> list[Span]:
         token = frame.tokens[position]
         if token.quoted >= 0 or token.text in {";", ".", ":"} or token.low == "that":
             break
-        last = _end_of_channel(frame, position) if token.low in _CHANNELS else 0
+        led = position == begin or not _describes_company(frame.tokens[position - 1].low)
+        last = _end_of_channel(frame, position) if token.low in _CHANNELS and led else 0
         if not last and token.low in _PHRASE_OPENERS:
             last = end_of_occasion(frame, position)
         if last:
             found.append(frame.stretch(position, last))
         position = max(last, position + 1)
     return found
+
+
+def _describes_company(low: str) -> bool:
+    """Whether a participle before "by" tells who was there: "flanked by his lawyer", not "issued by his office"."""
+    return low.endswith("ed") and low not in _GIVEN_OUT
 
 
 def _end_of_channel(frame: Frame, first: int) -> int:
@@ -128,7 +138,8 @@ def _hearer(credit: Credit) -> Span | None:
     while last < len(frame.tokens) and last - credit.first <= _REACH // 2:
         token = frame.tokens[last]
         closed = token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in AUXILIARIES
-        if token.quoted >= 0 or closed or token.text in ",.;:()" or is_dash(frame, last):
+        begins = token.low in PRONOUNS and last > credit.first + 1  # "told the paper | she had"
+        if token.quoted >= 0 or closed or begins or token.text in ",.;:()" or is_dash(frame, last):
             break
         last += 1
     ended = (
@@ -139,4 +150,4 @@ def _hearer(credit: Credit) -> Span | None:
     return frame.stretch(credit.first, last) if last > credit.first + 1 and ended else None
 
 
-_AFTER_HEARER = PREPOSITIONS | frozenset({"that", "after", "before", "as", "when", "while"})
+_AFTER_HEARER = PREPOSITIONS | PRONOUNS | frozenset({"that", "after", "before", "as", "when", "while"})

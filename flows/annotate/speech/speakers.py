@@ -8,16 +8,20 @@ to the last person of whom the text states that role.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.person_genders import gender_of, is_kin
+from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.apposed_people import person_apposed_to
-from flows.annotate.speech.cue_verbs import is_saying, subject_of
-from flows.annotate.speech.turns import Turn, read_turns, turn_at
+from flows.annotate.speech.cue_verbs import subject_of
+from flows.annotate.speech.speech_verbs import is_saying
+from flows.annotate.speech.told_genders import told_genders
+from flows.annotate.speech.turns import read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
@@ -54,9 +58,6 @@ class SpeakerFinder:
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         self._frames = frames
         self._starts = [frame.span.start for frame in frames]
-        self._genders = {
-            e.id: _gender(e) for e in document.annotations.entities if e.type is EntityType.PERSON
-        }
         self._organisations = frozenset(
             e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
         )
@@ -67,7 +68,7 @@ class SpeakerFinder:
             for role in entity.roles
         )
         self._turns = read_turns(document)
-        self._genders |= _genders_of_labels(document.text, self._turns)
+        self._genders = told_genders(document, frames, self._turns)
         self._fitting = {g: self._people(g) for g in ("m", "f")}
         self._described, self._heard = _all_who_speak(document.text, frames)
 
@@ -148,11 +149,16 @@ class SpeakerFinder:
         """
         doubtful: Entity | None = None
         for found in self._named_before(frame, position, fitting, nominative):
-            sure = len(found.mentions) > 1 or found.roles or found.id in self._heard
+            sure = self._is_of_note(found.id)
             if self._genders.get(found.id, "known") or (doubtful is None and sure):
                 return found
             doubtful = doubtful or found
         return doubtful
+
+    def _is_of_note(self, entity: str) -> bool:
+        """Whether a name is more than met once: named again, of an office, or heard to speak."""
+        found = self._entities[entity]
+        return len(found.mentions) > 1 or bool(found.roles) or entity in self._heard
 
     def _named_before(
         self, frame: Frame, position: int, fitting: frozenset[str], nominative: str
@@ -166,23 +172,18 @@ class SpeakerFinder:
         stretches = [(frame, clause, position), (frame, 0, clause)]
         earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
-        for stretch in stretches:
-            found = self._first_of(*stretch, fitting, nominative)
-            if found:
-                yield found
-
-    def _first_of(
-        self, frame: Frame, first: int, last: int, fitting: frozenset[str], nominative: str
-    ) -> Entity | None:
-        """The first fitting one named in a stretch: rather a subject than one behind a preposition."""
-        last = next((i for i in range(first, last) if frame.tokens[i].low == nominative), last)
-        named = [
-            name
-            for name in frame.names_within(first, last)
-            if name.mention is not None and name.mention.entity in fitting
-        ]
-        named.sort(key=lambda name: (_is_dependent(frame, name), name.first))
-        return self._entities[named[0].mention.entity] if named and named[0].mention else None
+        for other, first, last in stretches:
+            end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
+            named = _fitting_names(other, first, end, fitting)
+            known = {entity for _, entity in named if self._genders.get(entity)}
+            apart = {entity for name, entity in named if not _is_dependent(other, name)}
+            if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):
+                return  # of two who may both be men nobody can tell which is meant
+            if nominative == "she" and known:
+                named = [(name, entity) for name, entity in named if entity in known]
+            if named:
+                # Rather a subject than one behind a preposition.
+                yield self._entities[min(named, key=partial(_rank, other))[1]]
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
         name = _without_article(printed)
@@ -213,6 +214,7 @@ class SpeakerFinder:
             if name.mention is not None
             and name.mention.entity in self._organisations
             and frame.tokens[name.first].start < before
+            and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
         }
         return self._entities[named.pop()] if len(named) == 1 else None
 
@@ -261,18 +263,15 @@ def _head(name: str) -> str:
     return words[end - 1] if words else ""
 
 
-def _gender(entity: Entity) -> str:
-    titles = [word for role in entity.roles for word in role.text.split()]
-    titles += [form.split()[0] for form in (entity.name, *entity.forms) if form.split()]
-    return gender_of(titles, entity.name)
-
-
-def _genders_of_labels(text: str, turns: Sequence[Turn]) -> dict[str, str]:
-    """The genders that the labels of a transcript tell: "MS. HOLM:"."""
-    told = (
-        (turn.entity, gender_of(turn.label.of(text).split()[:1], turn.name)) for turn in turns if turn.entity
-    )
-    return {entity: gender for entity, gender in told if gender}
+def _fitting_names(
+    frame: Frame, first: int, last: int, fitting: frozenset[str]
+) -> list[tuple[FramedName, str]]:
+    """The names of a stretch that mean one of the fitting entities, each with the entity."""
+    return [
+        (name, name.mention.entity)
+        for name in frame.names_within(first, last)
+        if name.mention is not None and name.mention.entity in fitting
+    ]
 
 
 def _clause_start(frame: Frame, position: int) -> int:
@@ -281,6 +280,10 @@ def _clause_start(frame: Frame, position: int) -> int:
         if token.low in CONJUNCTIONS - {"and"} or token.text == ";" or token.low in {"as", "when", "because"}:
             return index
     return 0
+
+
+def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, int]:
+    return _is_dependent(frame, named[0]), named[0].first
 
 
 def _is_dependent(frame: Frame, name: FramedName) -> bool:

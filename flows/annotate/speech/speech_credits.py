@@ -6,9 +6,8 @@ In: a frame and a token. Out: a Credit: whose words, by which words of the sente
 from dataclasses import dataclass
 from enum import Enum
 
-from flows.annotate.english.frame_words import is_dash
+from flows.annotate.english.frame_words import is_auxiliary, is_dash
 from flows.annotate.english.function_words import (
-    AUXILIARIES,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -20,16 +19,14 @@ from flows.annotate.english.speech_cues import (
     PARENTHETICAL_FORMS,
     TELLING_FORMS,
 )
-from flows.annotate.speech.cue_verbs import (
-    is_passive,
-    is_verb,
-    starts_content,
-    subject_of,
-)
+from flows.annotate.english.titles import is_title
+from flows.annotate.speech.cue_verbs import is_passive, subject_of
 from flows.annotate.speech.inversions import inverted_speaker
+from flows.annotate.speech.speech_verbs import is_verb, starts_content
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""
+_PHRASINGS = frozenset({"words", "phrase", "telling", "formulation"})
 
 
 class Manner(Enum):
@@ -86,10 +83,10 @@ def _stands_apart(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
     if frame.tokens[phrase.last].low in PREPOSITIONS:
         return False
     first = phrase.first
-    while first and frame.tokens[first - 1].text[:1].isalnum() and frame.tokens[first - 1].quoted < 0:
+    while first and _is_word_of_subject(frame, first - 1):
         low = frame.tokens[first - 1].low
         joins = low in SUBORDINATORS or low in CONJUNCTIONS or low in PREPOSITIONS - {"of"}
-        if low in AUXILIARIES or joins or phrase.first - first > 8:  # noqa: PLR2004
+        if is_auxiliary(frame, first - 1) or joins or phrase.first - first > 8:  # noqa: PLR2004
             return False
         first -= 1
     before = frame.tokens[first - 1] if first else None
@@ -100,6 +97,12 @@ def _stands_apart(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
         return True
     heard = frame.tokens[verb].low in TELLING_FORMS and _only_hearer(frame, verb)
     return heard or rest[0].low in PREPOSITIONS or is_adverb(rest[0].low)
+
+
+def _is_word_of_subject(frame: Frame, position: int) -> bool:
+    """Whether a token may stand between the comma before a subject and its head: "the bank's Ann Lee"."""
+    token = frame.tokens[position]
+    return token.quoted < 0 and (token.text[:1].isalnum() or token.low in {"'s", "'"})
 
 
 def _only_hearer(frame: Frame, verb: int) -> bool:
@@ -127,8 +130,10 @@ def put_by(frame: Frame, position: int, manner: Manner) -> Credit | None:
 
 
 def according_to(frame: Frame, position: int, manner: Manner) -> Credit | None:
-    """The one named so: "according to Lee", "in the words of Lee"."""
+    """The one named so: "according to Lee", "in the words of Lee", "in Lee's phrase"."""
     tokens = frame.tokens
+    if tokens[position].low in _PHRASINGS and (owner := _owner_of_phrase(frame, position)):
+        return Credit(frame, owner, position, position + 1, manner)
     words = [token.low for token in tokens[max(0, position - 2) : position + 2]]
     if words == ["in", "the", "words", "of"] and (phrase := phrase_starting(frame, position + 2)):
         return Credit(frame, phrase, position - 2, position + 2, manner)
@@ -136,6 +141,20 @@ def according_to(frame: Frame, position: int, manner: Manner) -> Credit | None:
         return None
     phrase = phrase_starting(frame, position + 2)
     return Credit(frame, phrase, position, position + 2, manner) if phrase else None
+
+
+def _owner_of_phrase(frame: Frame, noun: int) -> NounPhrase | None:
+    """The X of "in X's words," and "in X's phrase,"."""
+    tokens = frame.tokens
+    if noun < 3 or tokens[noun - 1].low not in {"'s", "'"}:  # noqa: PLR2004 - "in Lee 's"
+        return None
+    name = frame.name_ending(noun - 1)
+    if name is None or not name.speaks:
+        return None
+    first = name.first
+    while first and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
+        first -= 1
+    return NounPhrase(name.first, name.last, name) if first and tokens[first - 1].low == "in" else None
 
 
 def attributed_to(frame: Frame, position: int) -> Credit | None:

@@ -74,6 +74,10 @@ _PATTERNS: dict[OpenKind, str] = {
             |over|as to|on)
         (?:big|key|main|real|bigger|central|crucial) question (?:now )?(?:is|was|remains)
         the question (?:now |then )?(?:is|was|remains|becomes) <wh>
+        (?:raises?|raised|raising) the question (?:of )?<wh>
+        (?:no (?:\w+ )?(?:group|one|party|organi[sz]ation|militia|side)|no-one|nobody) <have><yet> (?:claimed
+            |admitted) (?:responsibility|it)
+        (?:hard|difficult|impossible) to (?:say|tell|know|predict|judge|determine|establish)(?= <wh>)
         uncertainty (?:over|about|around|surrounding|as to|remains|persists)
         (?:unknown|undetermined|unidentified|as yet unknown)(?= \w)(?! (?:to|soldier|warrior|quantity)\b)
         whereabouts (?:are|were|is|was|remain|remained)<yet> unknown
@@ -102,6 +106,12 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:keep|keeps|kept|keeping|remain|remains|remained|still|now) (?:\w+ ){0,4}?under (?:\w+ )?(?:review
             |consideration)
         (?:hang|hangs|hung|hanging) in the balance
+        jury (?:is|was|remains)(?: still)? out
+        (?:<have> |is to |will )?reserved? (?:its |his |her |their )?(?:judg(?:e)?ment|decision|ruling|verdict)
+        (?:decision|ruling|verdict|judg(?:e)?ment|choice)s?(?: on(?: \w+){1,4})? (?:<have> been|was|were|is
+            |are) (?:deferred|put off|postponed|delayed)
+        (?:nothing|none of (?:it|this|that|these)) (?:<have><yet> been|is|was)<yet> (?:decided|agreed|settled
+            |finali[sz]ed|signed)
         too close to call
         (?:no|without an?)(?: \w+)? (?:decision|date|agreement|timetable|timeline|deadline|successor
             |consensus|venue|schedule|settlement)(?: on \w+| for \w+)? (?:has|have|had|was|were|is
@@ -134,6 +144,7 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:<do not>|<can not>)<yet> (?:confirm|verify)(?: or deny)?
         (?:unable|not<yet>(?: been)? able|declined|refused
             |declines|refuses) to (?:independently |immediately )?(?:confirm|verify)(?: or deny)?
+        neither (?:side|party|(?:\w+ ){1,5}nor(?: \w+){1,4}|\w+) <have><yet> (?:confirmed|verified|acknowledged)
         (?:no|without)(?: any)? (?:independent|official|immediate|formal|public) (?:confirmation
             |verification|evidence)
         (?:unconfirmed|unverified|uncorroborated|unsubstantiated)
@@ -167,6 +178,9 @@ _PATTERNS: dict[OpenKind, str] = {
         yet to be <tell>
         no (?:further |immediate |official )?word (?:yet )?(?:on|about|of|from)
         without (?:elaborating|specifying|elaboration|explanation|explaining)
+        (?:<facts>|motives?|cause) (?:for|of|behind|about)(?: \w+){1,5} (?:was|were|is|are)(?: not|n['’]t)<yet> (?:given
+            |provided|explained|stated|released|disclosed)
+        (?:would not|wouldn['’]t|(?:declined|refused) to) be drawn(?= on\b| ?[.,;])
         (?:undisclosed|unspecified|not disclosed)(?= \w|[.,;])
         """,
     OpenKind.UNANSWERED: r"""
@@ -191,6 +205,8 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:only )?time (?:will|would|alone will) tell
         (?:too|far too|much too) (?:early|soon) (?:yet )?(?:to|for \w+ to) (?:say|tell|know|judge|assess
             |speculate|predict|determine|conclude|draw|talk|speak|name)
+        premature (?:yet )?to (?:say|tell|know|judge|assess|speculate|predict|determine|conclude|draw|speak)
+        (?:is|are|was|were)(?: still| now| eagerly| anxiously)? awaited
         (?:await|awaits|awaited|awaiting) (?:further )?(?:clarification|details|clarity)
         """,
     OpenKind.DISPUTED: r"""

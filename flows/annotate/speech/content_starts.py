@@ -1,14 +1,15 @@
-"""Finds where a reported statement begins behind its verb, and where it ends."""
+"""Finds where a reported statement begins behind its verb: over hearers, days and occasions."""
 
-from flows.annotate.english.frame_words import is_dash
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.frame_words import is_auxiliary, is_dash
 from flows.annotate.english.function_words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    CONTRACTED,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     WEEKDAYS,
     is_adverb,
 )
@@ -23,20 +24,14 @@ from flows.annotate.english.speech_cues import (
     THINKING_FORMS,
 )
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import is_saying
-from flows.annotate.speech.settings_of_speech import end_of_occasion
-from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.settings_of_speech import OCCASIONS, end_of_occasion
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")
-_CONTRACTED = word_list(
-    """
-    he's she's it's they're we're i'm that's there's they've we've i've he'd she'd they'd we'd i'd he'll she'll they'll
-    we'll i'll it'll
-    """
+_TIMES = word_list("above below this last that early late earlier later yesterday today twice once before")
+_PARTS_OF_TIME = word_list(
+    "day days week weeks month months year years night morning evening afternoon eve anniversary"
 )
-"""A subject and its auxiliary in one: with these a clause can begin."""
-_TIMES = word_list("above below this last that early late earlier later yesterday today")
 _REACH = 14
 _CLAUSE_WITHIN = 24
 _FIRST_OF_CLAUSE = (
@@ -53,7 +48,8 @@ def content_start(frame: Frame, verb: int) -> int:
         return position
     for index in range(position, limit):
         token = tokens[index]
-        if token.low == "that" and index + 2 < len(tokens) and tokens[index - 1].low not in PREPOSITIONS:
+        behind_preposition = tokens[index - 1].low in PREPOSITIONS and not _as_adverb(frame, verb, index - 1)
+        if token.low == "that" and index + 2 < len(tokens) and not behind_preposition:
             return index if _only_between(frame, verb, index) else _bare_clause(frame, verb)
         if token.quoted >= 0:
             return index if _introduced(frame, verb, index) else _bare_clause(frame, verb)
@@ -62,18 +58,53 @@ def content_start(frame: Frame, verb: int) -> int:
     return _bare_clause(frame, verb)
 
 
+def _as_adverb(frame: Frame, verb: int, position: int) -> bool:
+    """Whether a preposition right behind a verb and before "that" stands for a time: "argued before that it was"."""
+    return frame.tokens[position].low == "before" and position == verb + 1
+
+
 def _only_between(frame: Frame, verb: int, that: int) -> bool:
     """Whether only a hearer, a day or an occasion stands between the verb and "that"."""
     between = frame.tokens[verb + 1 : that]
+    if between and _is_relative(frame, verb, that):
+        return False
     commas = any(token.text == "," for token in between)
     if commas and frame.tokens[that - 1].text != ",":  # "found dead, a number that may rise"
         return False
     if between and frame.tokens[verb].low not in TELLING_FORMS and not _begins_occasion(between[0].low):
         return False  # "discovered ice that may melt"
     return not any(
-        t.low in AUXILIARIES or t.low in STATING_FORMS or t.low in CONJUNCTIONS or t.low in PRONOUNS
+        t.low in AUXILIARIES
+        or t.low in STATING_FORMS - OCCASIONS
+        or t.low in CONJUNCTIONS
+        or t.low in PRONOUNS
         for t in between
     )
+
+
+def _is_relative(frame: Frame, verb: int, that: int) -> bool:
+    """Whether "that" takes up the noun before it: "warned of floods that", "ruled on a petition that had"."""
+    tokens = frame.tokens
+    if that + 1 < len(tokens) and is_auxiliary(frame, that + 1):
+        return True
+    first = verb + 1
+    while first < that and _says_when(frame, first):
+        first += 1
+    if tokens[first].low in {"of", "about", "against"}:
+        return first + 1 < that
+    on_something = tokens[first].low == "on" and first + 1 < that and tokens[first + 1].low in DETERMINERS
+    return on_something and not end_of_occasion(frame, first) and not _dated(frame, first + 1, that)
+
+
+def _says_when(frame: Frame, position: int) -> bool:
+    """Whether a word is part of a day or an adverb: "on Monday", "again"."""
+    low = frame.tokens[position].low
+    before_day = low == "on" and frame.tokens[position + 1].low in WEEKDAYS
+    return low in WEEKDAYS or is_adverb(low) or before_day
+
+
+def _dated(frame: Frame, first: int, last: int) -> bool:
+    return any(t.low in WEEKDAYS | _PARTS_OF_TIME or t.text.isdecimal() for t in frame.tokens[first:last])
 
 
 def _begins_occasion(low: str) -> bool:
@@ -94,12 +125,16 @@ def _bare_clause(frame: Frame, verb: int) -> int:
     first = _after_occasion(frame, first)
     number = _loosened_number(frame, first) if tokens[verb].low in CLEARLY_SAYING else 0
     if number:
-        return first if _has_finite_verb(frame, number) else 0
+        return first if _has_finite_verb(frame, number) or _ends_in_verb(frame, number) else 0
     if first >= len(tokens) or tokens[first].text in {",", ".", ";", ":", ")", "-"}:
+        return 0
+    if [token.low for token in tokens[first : first + 2]] == ["no", "more"]:
+        return 0
+    if tokens[first].low == "that" and first > verb + 1:  # "told parliament of a plan that would cost"
         return 0
     if (
         tokens[first].low in {"to", "of", "for", "with", "about", "on", "at", "from", "against"}
-        or tokens[first].low in AUXILIARIES - _CONTRACTED
+        or tokens[first].low in AUXILIARIES - CONTRACTED
     ):
         return 0
     gerund = first + 1 < len(tokens) and tokens[first + 1].low.endswith("ing")
@@ -107,7 +142,7 @@ def _bare_clause(frame: Frame, verb: int) -> int:
         return 0
     if tokens[verb].low in NEEDING_THAT and tokens[first].low not in PRONOUNS:
         return 0
-    if tokens[verb].low in CLEARLY_SAYING and _runs_on(frame, first):
+    if tokens[verb].low in CLEARLY_SAYING and (_runs_on(frame, first) or _ends_in_verb(frame, first)):
         return first
     return first if _has_finite_verb(frame, first) else 0
 
@@ -141,8 +176,21 @@ def _runs_on(frame: Frame, first: int) -> bool:
     """Whether at least four words or a quotation follow without a mark: after "say" that is a clause."""
     following = frame.tokens[first : first + 4]
     quoted = any(t.quoted >= 0 for t in following)
+    if following and following[0].low in PREPOSITIONS:  # "said in a notice to Congress"
+        return False
     words = all(t.text[:1].isalnum() or t.quoted >= 0 or t.text in {"'s", "-"} for t in following)
     return words and (quoted or len(following) == 4)  # noqa: PLR2004
+
+
+def _ends_in_verb(frame: Frame, first: int) -> bool:
+    """Whether a few words up to a mark are a subject and its verb: "14 people drowned."."""
+    end = next(
+        (i for i in range(first, len(frame.tokens)) if not frame.tokens[i].text[:1].isalnum()),
+        len(frame.tokens),
+    )
+    words = frame.tokens[first:end]
+    plain = len(words) > 1 and all(token.quoted < 0 for token in words)
+    return plain and words[0].low not in PREPOSITIONS and is_past_form(words[-1].low)
 
 
 def _after_hearer(frame: Frame, verb: int) -> int:
@@ -170,12 +218,20 @@ def _has_finite_verb(frame: Frame, first: int) -> bool:
     start = frame.tokens[first]
     if not (named or start.low in _FIRST_OF_CLAUSE or start.low not in PREPOSITIONS):
         return False
-    if start.low in _CONTRACTED:
+    if start.low in CONTRACTED:
         return True
     for position in range(first + 1, min(first + _CLAUSE_WITHIN, len(frame.tokens))):
         token = frame.tokens[position]
         if token.text in {";", "."} or is_dash(frame, position):
             return False
+        if start.low in PREPOSITIONS and token.low in {
+            "who",
+            "which",
+            "that",
+        }:  # "rule in the case of a man who"
+            return False
+        if token.text == "May":
+            continue
         if token.low in AUXILIARIES and token.low not in {"to", "'s", "be", "been", "being", "having"}:
             return True
         if _past_after_subject(frame, first, position):
@@ -200,76 +256,3 @@ _IRREGULAR_PASTS = word_list(
     won wrote spoke broke chose drove fell grew heard led paid put rose sat sold began became brought built bought
     """
 )
-
-
-def content_end(frame: Frame, first: int) -> int:
-    """Where a statement ends: at another's turn ("…, but he says"), a semicolon, or with the sentence."""
-    tokens = frame.tokens
-    last = len(tokens)
-    spoken = _end_of_speech(frame, first)
-    if spoken:
-        return spoken
-    for position in range(first + 2, len(tokens)):
-        token = tokens[position]
-        if token.text == ";" or (token.text == "," and _turns(frame, position + 1)):
-            last = position
-            break
-        if token.text == "," and (closing := _closed_by(frame, position)):
-            last = closing
-            break
-        if token.low in {"and", "but"} and _second_verb(frame, position):
-            last = position
-            break
-    while last > first and tokens[last - 1].text in {".", ",", ")"} and tokens[last - 1].quoted < 0:
-        if tokens[last - 1].text == ")" and any(t.text == "(" for t in tokens[first:last]):
-            break
-        last -= 1
-    return last
-
-
-def _closed_by(frame: Frame, comma: int) -> int:
-    """The place of a comma behind which only stands who says it all: "…, the agency reported on Monday"; else 0."""
-    for verb in range(comma + 1, min(comma + _REACH, len(frame.tokens))):
-        token = frame.tokens[verb]
-        if token.text in {",", ";"} or token.quoted >= 0 or token.low in SUBORDINATORS:
-            return 0
-        credit = closing_clause(frame, verb)
-        if credit is not None:
-            begun = comma + 2 if frame.tokens[comma + 1].low in DETERMINERS else comma + 1
-            return comma if comma < min(credit.phrase.first, credit.first) <= begun else 0
-    return 0
-
-
-def _end_of_speech(frame: Frame, first: int) -> int:
-    """Where the statement ends when it begins with a quotation that the sentence leaves again; else 0."""
-    last = first
-    while last < len(frame.tokens) and (frame.tokens[last].quoted >= 0):
-        last += 1
-    if last == first or last >= len(frame.tokens):
-        return 0
-    after = frame.tokens[last]
-    return last if after.text == "," or after.low in SUBORDINATORS - {"that"} else 0
-
-
-def _turns(frame: Frame, position: int) -> bool:
-    """Whether a clause of the reporter's own begins: "but …", "with … saying", "highlighting …"."""
-    if position >= len(frame.tokens):
-        return False
-    low = frame.tokens[position].low
-    if low == "but":
-        return True
-    if low in {"with", "while", "whereas", "although", "though"}:
-        return any(is_saying(frame, i) for i in range(position + 1, min(position + 9, len(frame.tokens))))
-    return low == "according"
-
-
-def _second_verb(frame: Frame, position: int) -> bool:
-    """Whether "and" is followed by another verb of speech of the same speaker: "and said it was"."""
-    index = position + 1
-    while index < len(frame.tokens) and is_adverb(frame.tokens[index].low):
-        index += 1
-    return (
-        index < len(frame.tokens)
-        and is_saying(frame, index)
-        and frame.tokens[index].low.endswith(("ed", "said", "told", "wrote", "says", "tells", "writes"))
-    )

@@ -1,0 +1,143 @@
+"""Finds where a reported statement ends: where another's turn, or the reporter's own words, begin."""
+
+from flows.annotate.english.event_verbs import find_verbs
+from flows.annotate.english.frame_words import is_auxiliary
+from flows.annotate.english.function_words import DETERMINERS, SUBORDINATORS, is_adverb
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import NOUN_CUES
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.settings_of_speech import end_of_occasion
+from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.speech_verbs import is_saying
+
+_REACH = 14
+_CLAIMS = NOUN_CUES | word_list("charge charges figure version account move")
+_REFUTING = word_list("denies denied deny rejects rejected reject disputes disputed dispute refuted refutes")
+_REACTIONS = word_list("prompting drawing sparking triggering provoking eliciting earning")
+_REACTIONS_HEARD = word_list(
+    """
+    laughter applause cheers boos jeers gasps criticism condemnation anger outrage protests fury rebuke rebukes backlash
+    praise scorn ridicule derision reaction reactions response denial denials questions speculation
+    """
+)
+"""What a statement draws from those who hear it: "prompting laughter"."""
+_MAKING_PUBLIC = word_list(
+    """
+    published released posted issued announced aired broadcast made given gave set unveiled spoken spoke appeared appear
+    discussed described repeated written signed
+    """
+)
+"""Behind these an occasion is that of what is told: "the list was published in a statement"."""
+_COMMENT = 8
+"""Tokens of a comment in which it shows that it is one."""
+_ORDINALS = word_list("first second third latest last strongest only most clearest harshest longest earliest")
+_GIVEN_OUT = word_list(
+    "interview statement post tweet briefing conference podcast broadcast newsletter release"
+)
+"""Occasions at which the reporter heard it: at the end of a sentence they are no part of what was said."""
+
+
+def content_end(frame: Frame, first: int) -> int:
+    """Where a statement ends: at another's turn ("…, but he says"), a semicolon, or with the sentence."""
+    tokens = frame.tokens
+    last = len(tokens)
+    spoken = _end_of_speech(frame, first)
+    if spoken:
+        return spoken
+    last = next((i for i in range(first + 2, len(tokens)) if _ends_at(frame, first, i)), last)
+    while last > first and tokens[last - 1].text in {".", ",", ")"} and tokens[last - 1].quoted < 0:
+        if tokens[last - 1].text == ")" and any(t.text == "(" for t in tokens[first:last]):
+            break
+        last -= 1
+    return last
+
+
+def _ends_at(frame: Frame, first: int, position: int) -> bool:
+    """Whether what is said from token `first` on ends before this token."""
+    token = frame.tokens[position]
+    if token.text == ",":
+        behind = position + 1
+        return _turns(frame, behind) or _is_comment(frame, behind) or _closed_by(frame, position)
+    if token.low in {"and", "but"}:
+        return _second_verb(frame, position)
+    asked = token.low == "when" and [t.low for t in frame.tokens[position + 1 : position + 2]] == ["asked"]
+    return token.text == ";" or asked or _is_given_out(frame, first, position)
+
+
+def _is_comment(frame: Frame, position: int) -> bool:
+    """Whether the reporter goes on about what was said.
+
+    "…, which Lee denies"; "…, a claim Lee rejects"; "…, prompting laughter"; "…, his first comment since June".
+    """
+    near = [token.low for token in frame.tokens[position : position + _COMMENT]]
+    if near[:1] == ["which"] or (near[:1] in (["a"], ["an"]) and not _CLAIMS.isdisjoint(near[1:3])):
+        return not _REFUTING.isdisjoint(near)
+    if near and near[0] in _REACTIONS:
+        return not _REACTIONS_HEARD.isdisjoint(near[1:4])
+    owned = bool(near) and near[0] in {"his", "her", "its", "their"}
+    return owned and not _ORDINALS.isdisjoint(near[1:3]) and not NOUN_CUES.isdisjoint(near[2:6])
+
+
+def _is_given_out(frame: Frame, first: int, position: int) -> bool:
+    """Whether the occasion begins at which all this was said: "the plan was ready | in an interview with the BBC"."""
+    tokens = frame.tokens
+    opens = tokens[position].low in {"in", "at", "during"}
+    if not opens or not {"a", "an"}.intersection(token.low for token in tokens[position + 1 : position + 2]):
+        return False
+    end = end_of_occasion(frame, position)
+    if not end or _GIVEN_OUT.isdisjoint(token.low for token in tokens[position:end]):
+        return False
+    inner = range(first, position)
+    if any(tokens[i].low in _MAKING_PUBLIC or tokens[i].quoted >= 0 or is_saying(frame, i) for i in inner):
+        return False
+    return any(is_auxiliary(frame, i) for i in inner) or any(
+        verb.first in inner for verb in find_verbs(frame)
+    )
+
+
+def _closed_by(frame: Frame, comma: int) -> bool:
+    """Whether behind a comma only stands who says it all: "…, the agency reported on Monday"."""
+    for verb in range(comma + 1, min(comma + _REACH, len(frame.tokens))):
+        token = frame.tokens[verb]
+        if token.text in {",", ";"} or token.quoted >= 0 or token.low in SUBORDINATORS:
+            return False
+        credit = closing_clause(frame, verb)
+        if credit is not None:
+            begun = comma + 2 if frame.tokens[comma + 1].low in DETERMINERS else comma + 1
+            return comma < min(credit.phrase.first, credit.first) <= begun
+    return False
+
+
+def _end_of_speech(frame: Frame, first: int) -> int:
+    """Where the statement ends when it begins with a quotation that the sentence leaves again; else 0."""
+    last = first
+    while last < len(frame.tokens) and (frame.tokens[last].quoted >= 0):
+        last += 1
+    if last == first or last >= len(frame.tokens):
+        return 0
+    after = frame.tokens[last]
+    return last if after.text == "," or after.low in SUBORDINATORS - {"that"} else 0
+
+
+def _turns(frame: Frame, position: int) -> bool:
+    """Whether a clause of the reporter's own begins: "but …", "with … saying", "highlighting …"."""
+    if position >= len(frame.tokens):
+        return False
+    low = frame.tokens[position].low
+    if low == "but":
+        return True
+    if low in {"with", "while", "whereas", "although", "though"}:
+        return any(is_saying(frame, i) for i in range(position + 1, min(position + 9, len(frame.tokens))))
+    return low == "according"
+
+
+def _second_verb(frame: Frame, position: int) -> bool:
+    """Whether "and" is followed by another verb of speech of the same speaker: "and said it was"."""
+    index = position + 1
+    while index < len(frame.tokens) and is_adverb(frame.tokens[index].low):
+        index += 1
+    return (
+        index < len(frame.tokens)
+        and is_saying(frame, index)
+        and frame.tokens[index].low.endswith(("ed", "said", "told", "wrote", "says", "tells", "writes"))
+    )

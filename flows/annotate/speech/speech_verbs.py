@@ -1,0 +1,194 @@
+"""Which words of a sentence are verbs of speech here, and no nouns, participles or parts of a name."""
+
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.finite_verbs import PRESENT_FORMS
+from flows.annotate.english.frame_words import is_auxiliary, is_possessive
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from flows.annotate.english.noun_phrases import phrase_start
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.speech_cues import (
+    BASE_FORMS,
+    CLEARLY_SAYING,
+    NEVER_PAST_TENSE,
+    NOUN_CUES,
+    SAYING_FORMS,
+)
+from flows.annotate.english.word_tables import word_list
+
+_BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
+    "to",
+    "that",
+    "this",
+    "these",
+    "those",
+    "all",
+    "both",
+}
+_QUANTIFIERS = word_list("another some many several most few one two three four five six each")
+_CLEARLY_FINITE = word_list("said says told tells wrote writes")
+_WRITINGS = NOUN_CUES | word_list(
+    "sign banner slogan placard poster headline caption note inscription text notice"
+)
+_PLURALS = word_list("people media police men women many some others most")
+_HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
+
+
+def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
+    """Whether the word is one of these verb forms and stands here as a verb, not as a noun."""
+    token = frame.tokens[position]
+    if token.low not in forms or (token.text[:1].isupper() and position):
+        return False
+    if any(name.first <= position < name.last and name.mention for name in frame.names):
+        return False
+    before = word_before(frame, position)
+    counted = before in _QUANTIFIERS and token.low in _CLEARLY_FINITE
+    if (before in _BEFORE_NOUNS and not counted) or (position and is_possessive(frame, position)):
+        return False
+    if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
+        return False
+    if _names_the_state(frame, position) or _describes_number(frame, position, before):
+        return False
+    if token.low in _HELD_FORMS and _tells_what_is_held(frame, position):
+        return False
+    if _is_bare(token.low):
+        return _takes_bare_form(frame, position, before)
+    return True
+
+
+def is_saying(frame: Frame, verb: int) -> bool:
+    return is_verb(frame, verb, SAYING_FORMS)
+
+
+def starts_content(frame: Frame, position: int) -> bool:
+    """Whether a statement may begin here, so that the verb before is no mere "he said."."""
+    if position >= len(frame.tokens):
+        return False
+    token = frame.tokens[position]
+    return token.low == "that" or token.quoted >= 0 or token.text == ":"
+
+
+def starts_quotation(frame: Frame, position: int) -> bool:
+    return position < len(frame.tokens) and frame.tokens[position].quoted >= 0
+
+
+def _names_the_state(frame: Frame, position: int) -> bool:
+    """Whether "state" says whose something is: "Iranian state media", "state prosecutors"."""
+    if frame.tokens[position].low != "state" or position + 1 >= len(frame.tokens):
+        return False
+    return not starts_content(frame, position + 1) and frame.tokens[position + 1].text != ","
+
+
+def _describes_number(frame: Frame, position: int, before: str) -> bool:
+    """Whether a participle or noun tells of a number of things: "27 suspected cases", "in 34 states"."""
+    low = frame.tokens[position].low
+    participle = low.endswith("ed") or low in {"found", "known", "thought"} or _is_bare(low)
+    return participle and before[:1].isdigit() and not starts_content(frame, position + 1)
+
+
+def _tells_what_is_held(frame: Frame, position: int) -> bool:
+    """Whether a participle tells what is held of the noun before it: "one thought to be ill", "Lee, believed dead"."""
+    tokens = frame.tokens
+    following = [token.low for token in tokens[position + 1 : position + 3]]
+    if following[:1] == ["to"] and not PRESENT_FORMS.union({"have", "be"}).isdisjoint(following[1:]):
+        return True
+    if tokens[position].low == "said" or not position or tokens[position - 1].text != ",":
+        return False
+    # Behind the first comma of a sentence that has no verb yet no subject can be closed.
+    return not any(t.text == "," or t.quoted >= 0 or t.low in AUXILIARIES for t in tokens[: position - 1])
+
+
+def _is_bare(low: str) -> bool:
+    """Whether a form may as well be a noun: no past, no participle ("report", "claims")."""
+    if low.endswith(
+        ("ed", "ing", "said", "told", "wrote", "thought", "felt", "knew", "found", "says", "tells")
+    ):
+        return False
+    return low in BASE_FORMS or low.endswith("s")
+
+
+def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
+    """Whether what stands around a bare form lets it be a verb: "they say", "to warn", "the firm says"."""
+    if before in PRONOUNS or before in AUXILIARIES or before in {"to", "who", "which"} or before in _PLURALS:
+        return True
+    after = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
+    if _has_plain_object(frame, position, before, after):
+        return True
+    if frame.tokens[position].low == "read" and (after == ":" or before in _WRITINGS):
+        return True
+    if after in {"of", "by", "between"} or after in AUXILIARIES:
+        return False
+    named = frame.name_ending(position)
+    if named is not None and not named.speaks_for_itself:  # "Asian states also", "American think tanks"
+        return after in DETERMINERS or after in PRONOUNS or starts_content(frame, position + 1)
+    if after == "for" and starts_quotation(frame, position + 2):
+        return _has_determiner(frame, position) or named is not None
+    if before in CONJUNCTIONS or before in SUBORDINATORS:
+        return after in DETERMINERS or starts_content(frame, position + 1)
+    return before not in {"", ".", ":", ";", "-"} if named else _follows_description(frame, position, before)
+
+
+def _follows_description(frame: Frame, position: int, before: str) -> bool:
+    """Whether a bare form may be the verb of a subject that is no name: "the report states", "critics say"."""
+    low = frame.tokens[position].low
+    if low in NOUN_CUES:
+        return starts_content(frame, position + 1)
+    if low not in BASE_FORMS:
+        return _has_determiner(frame, position)
+    return before.endswith("s") or before in _PLURALS
+
+
+def _has_plain_object(frame: Frame, position: int, before: str, after: str) -> bool:
+    """Whether subject and object stand around the form: "critics call it", "the report, by Lee, calls the rules"."""
+    low = frame.tokens[position].low
+    takes_object = after in DETERMINERS or after in {"it", "him", "her", "them"}
+    if low in CLEARLY_SAYING and (takes_object or after in PRONOUNS) and _has_plural_head(frame, position):
+        return True
+    if low in {"call", "describe"} and before.endswith("s") and takes_object:
+        return True
+    return before == "," and takes_object and _opening_of_aside(frame, position - 1) > 0
+
+
+def _has_plural_head(frame: Frame, position: int) -> bool:
+    """Whether the subject is of several, though its last word is not: "sources close to the king", "some of it"."""
+    first = phrase_start(frame, position)
+    low = [token.low for token in frame.tokens[first:position]]
+    end = next((i for i, word in enumerate(low) if i and (word in PREPOSITIONS or word == "close")), 0)
+    head = low[end - 1] if end else ""
+    return head in _PLURALS or (
+        head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in AUXILIARIES
+    )
+
+
+def _opening_of_aside(frame: Frame, closing: int) -> int:
+    """The first of two commas behind the subject that begins a sentence, with no finite verb before; else 0."""
+    tokens = frame.tokens
+    opening = next((i for i in range(closing) if tokens[i].text == ","), 0)
+    plain = not any(is_auxiliary(frame, i) or is_past_form(tokens[i].low) for i in range(opening))
+    return opening if plain and tokens[0].low in DETERMINERS else 0
+
+
+def _has_determiner(frame: Frame, position: int) -> bool:
+    """Whether a singular subject with its determiner stands before: "the report states", not "member states"."""
+    for index in range(position - 2, max(-1, position - 10), -1):
+        token = frame.tokens[index]
+        if token.low in DETERMINERS or token.low == "'s":
+            return True
+        if token.quoted >= 0 or token.text in {",", ";"}:
+            return False
+    return False
+
+
+def word_before(frame: Frame, position: int) -> str:
+    """The word before a verb, over adverbs, in small letters."""
+    index = position - 1
+    while index >= 0 and is_adverb(frame.tokens[index].low):
+        index -= 1
+    return frame.tokens[index].low if index >= 0 else ""
