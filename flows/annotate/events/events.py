@@ -42,8 +42,6 @@ _IMPERSONAL = word_list(
 _DAYS = word_list(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year last next this"
 )
-_BOUND = 12
-"""Characters before a date in which "before the" stands."""
 _NO_DAY = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -81,7 +79,7 @@ def _events_in(
         verb = verb_of_date(frame, verbs, date)
         if verb is None or verb in taken or not verb.happens or _happens_to_none(frame, verb):
             continue
-        ahead = bool(today) and _begins_behind(date, today) and not _is_bound(frame, date)
+        ahead = bool(today) and _begins_behind(date, today)
         if ahead and is_past(frame, verb):
             continue  # the day of what was agreed or announced
         taken.add(verb)
@@ -98,12 +96,6 @@ def _begins_behind(date: DateMention, today: str) -> bool:
     """Whether a date lies behind a day, as far as it is known."""
     first = date.first or date.value or ""
     return first.replace("-", "").isdigit() and first > today
-
-
-def _is_bound(frame: Frame, date: DateMention) -> bool:
-    """Whether "before" stands before a date, which then only bounds what is told."""
-    before = [t.low for t in frame.tokens if date.span.start - _BOUND <= t.start < date.span.start]
-    return "before" in before[-2:]
 
 
 def _happens_to_none(frame: Frame, verb: VerbGroup) -> bool:
