@@ -8,7 +8,9 @@ from flows.ingest.bylines import read_opening
 from flows.ingest.dating import date_document
 from flows.ingest.derived_titles import derive_title
 from flows.ingest.languages import primary_language, recognise_language
+from flows.ingest.outlets import read_outlet
 from flows.ingest.read_text import ReadText, note
+from flows.ingest.stated_facts import without_idle_update
 from flows.ingest.title_lines import find_title_line
 from flows.model.document import Document
 from flows.model.problems import Problem
@@ -22,8 +24,10 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         .over(_title_line(read))
         .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)
+        .over(read_outlet(read.text))
         .over(read.properties)
     )
+    metadata = without_idle_update(metadata)
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
     document = Document(
