@@ -36,7 +36,7 @@ def _beside_label(lines: Sequence[str]) -> str:
     """A line with nothing but the name of a paper, under a byline or above or below a date."""
     for number, line in enumerate(lines[1:], 1):
         if names_outlet(line):
-            beside = lines[number - 1 : number] + lines[number + 1 : number + 2]
+            beside = (*lines[number - 1 : number], *lines[number + 1 : number + 2])
             if any(read_byline(other) != Metadata() or _dated(other) for other in beside):
                 return line
     return ""

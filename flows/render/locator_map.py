@@ -94,7 +94,7 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
     drawn = {name for sheet in sheets for name in (*sheet.unplaced, *(label.text for label in sheet.labels))}
     return LocatorMap(
         sheets,
-        tuple(place.row.name for place in places if place.row.name not in drawn),
+        tuple(p.row.name for p in sorted(places, key=_by_mentions) if p.row.name not in drawn),
         any(location.place.kind == "country" for location in locations),
         any(location.place.kind != "country" for location in locations),
         any(
@@ -104,6 +104,11 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
             for location in locations
         ),
     )
+
+
+def _by_mentions(place: PlaceRow) -> int:
+    """The most named first."""
+    return -place.row.mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +139,10 @@ class _Pen:
         dots = tuple(_dots(frame, locations, by_code))
         lands = tuple(_lands(frame, locations, by_code))
         marked = [ring for c, rings in land.items() if c.code in named for ring in rings]
-        outlines = sorted(point for ring in marked for point in points_along(ring))
+        edges = [*marked, _edge(frame, inset)] if inset else marked
+        outlines = sorted(point for ring in edges for point in points_along(ring))
         is_world = isinstance(frame.projection, EqualEarth)
-        grounds = [ring for rings in land.values() for ring in rings] if is_world else []
+        grounds = [ring for rings in land.values() for ring in rings]
         board = LabelBoard(frame.width, frame.height, size, outlines, not is_world, grounds)
         board.place(dots, lands, _DOT * size)
         dots = tuple(_apart(dots, board.unplaced, 2 * _DOT * size))
