@@ -12,6 +12,7 @@ from flows.model.content import PlaceRow
 from flows.render.letter_shapes import shape_of
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
 from flows.render.map_region import (
+    HIGHEST,
     HIGHEST_OF_TWO,
     Frame,
     Location,
@@ -19,6 +20,7 @@ from flows.render.map_region import (
     frame_region,
     frame_world,
     is_on_maps,
+    is_spread,
     locate,
 )
 from flows.render.map_shapes import Ring, area, holds, path_of, place_land
@@ -124,7 +126,9 @@ class _Pen:
         if alone:
             return (self.draw(alone, self.locations),)
         whole, group = frame_world(width, self.locations), closest(self.locations)
-        region = frame_region(group, width, HIGHEST_OF_TWO) if group else None
+        region = (
+            frame_region(group, width, HIGHEST if is_spread(group) else HIGHEST_OF_TWO) if group else None
+        )
         if region is None:
             return (self.draw(whole, self.locations),)
         rest = [each for each in self.locations if not region.shows(*each.middle)]

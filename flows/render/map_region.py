@@ -165,6 +165,12 @@ def closest(locations: Sequence[Location]) -> tuple[Location, ...]:
     return shown if len(shown) < len(locations) else ()
 
 
+def is_spread(group: Sequence[Location]) -> bool:
+    """Whether places lie further apart than those of one close group: a flat map would show them small."""
+    pairs = itertools.combinations(group, 2)
+    return any(distance(one.middle, other.middle) > 2 * CLOSE for one, other in pairs)
+
+
 def _weight(group: Sequence[Location]) -> tuple[int, int]:
     """How much is told of a group: mentions of its places, and how many they are."""
     return sum(each.place.row.mentions for each in group), len(group)
