@@ -46,7 +46,16 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         links=read.links,
     )
     document, undated = date_document(document)
-    return document, (*read.problems, *untitled, *undated)
+    return document, (*read.problems, *untitled, *undated, *_updated(document))
+
+
+def _updated(document: Document) -> tuple[Problem, ...]:
+    """A note on a text that says it was changed later: nobody can tell which of its weekdays count from when."""
+    published, updated = document.metadata.published, document.metadata.updated
+    if published is None or updated is None or updated.within != "date line":
+        return ()
+    message = f"It was updated on {updated.value}; its weekdays and “today” count from {published.value} all the same."
+    return (note(document.path, message, "State published in pack.toml if they count from the later day."),)
 
 
 def _language(metadata: Metadata, text: str) -> str:
