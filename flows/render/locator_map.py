@@ -12,8 +12,8 @@ from flows.model.content import PlaceRow
 from flows.render.letter_shapes import shape_of
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
 from flows.render.map_region import (
-    HIGHEST,
     HIGHEST_OF_TWO,
+    HIGHEST_SPREAD,
     Frame,
     Location,
     closest,
@@ -127,7 +127,9 @@ class _Pen:
             return (self.draw(alone, self.locations),)
         whole, group = frame_world(width, self.locations), closest(self.locations)
         region = (
-            frame_region(group, width, HIGHEST if is_spread(group) else HIGHEST_OF_TWO) if group else None
+            frame_region(group, width, HIGHEST_SPREAD if is_spread(group) else HIGHEST_OF_TWO)
+            if group
+            else None
         )
         if region is None:
             return (self.draw(whole, self.locations),)

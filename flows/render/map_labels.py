@@ -26,6 +26,8 @@ _STEP, _MOST_POINTS = 3.0, 120
 _GRID, _HARDLY = 20, 2
 _TRIED = 12
 """So many places close by are compared."""
+_ON_LEADER = 12
+"""Points of a line that are looked at."""
 _MIDDLES = 60
 """Points inside a country over which its name is tried."""
 _HEART = (0.25, 0.5, 0.75)
@@ -174,7 +176,9 @@ class LabelBoard:
         if not off:
             self.unplaced.append(name)
             return
-        at, leader = min(off, key=lambda found: self._on_others(found[0], width, land)) if land else off[0]
+        if land:
+            off.sort(key=lambda found: self._on_others(found[0], width, land) + self._crossed(found[1]))
+        at, leader = off[0]
         self._take(Label(name, *at, weight, leader), self._box(*at, width))
 
     def _box(self, x: float, y: float, width: float) -> Box:
@@ -206,6 +210,14 @@ class LabelBoard:
             (dot.x - near - width, above + near),
             (dot.x - near - width, below - near),
         )
+
+    def _crossed(self, leader: Line) -> int:
+        """How many points of a line lie on a dot or a name: it would seem to lead there."""
+        x1, y1, x2, y2 = leader
+        points = [
+            (x1 + (x2 - x1) * n / _ON_LEADER, y1 + (y2 - y1) * n / _ON_LEADER) for n in range(_ON_LEADER)
+        ]
+        return sum(any(_may_hold(box, point) for box in self.taken) for point in points)
 
     def _further(self, target: Point, width: float) -> Iterator[tuple[Point, Line]]:
         """Places further off with the line from them to the target."""

@@ -31,8 +31,8 @@ LARGE_LAND = 20.0
 """Degrees from the middle of a country to its furthest point from which on it is not shown whole in a region."""
 NARROWEST = 0.2
 """The narrowest region in radii of the earth: the outlines are no finer."""
-LOWEST, HIGHEST, HIGHEST_OF_TWO = 0.42, 0.72, 0.48
-"""The height of a map in widths; two of them stand on one page."""
+LOWEST, HIGHEST, HIGHEST_OF_TWO, HIGHEST_SPREAD = 0.42, 0.72, 0.48, 0.6
+"""The height of a map in widths; two of them stand on one page, that of places far apart takes more of it."""
 MARGIN = 0.07
 _WORLD_SOUTH, _WORLD_NORTH = -57.0, 84.0
 _AROUND = 22.0

@@ -20,8 +20,9 @@ _NARROWEST_ROUND, _WIDEST_ROUND, _ROUND = 0.1, 0.2, 0.6
 most in its own height."""
 _CLOSEST, _FURTHEST, _WANTED = 1.35, 2.6, 13
 """From a name to the next at least and at most, and the height of the round that is wanted, in lines."""
-_CLOSEST_IN_TWO_LINES = 2.3
-"""The same where a name may take two lines."""
+_CLOSEST_IN_TWO_LINES = 1.7
+"""The same where a name may take two lines: those above and below it have one."""
+_LINES_OF_TWO = 3
 _INWARD = 0.5
 """How far from the middle of the round a line bends: 0 at the middle, 1 not at all."""
 _MARK, _GAP, _RISE = 0.24, 0.6, 0.34
@@ -81,13 +82,16 @@ def draw_network(network: Network, tokens: Tokens) -> NetworkDrawing | None:
     half = max(
         _NARROWEST_ROUND * width, min(_WIDEST_ROUND * width, _ROUND * rows * pitch, width / 2 - widest)
     )
-    names = []
+    names: list[Name] = []
     for position, member in enumerate(ordered):
         on_left = position >= rows
         y = (2 * rows - 1 - position if on_left else position) * pitch + pitch / 2
         away = half * sqrt(1 - ((y - middle[1]) / (middle[1] + pitch / 2)) ** 2)
         x = middle[0] - away if on_left else middle[0] + away
-        lines = _in_lines(member.name, size, width / 2 - away - (_MARK + _GAP) * size)
+        room = width / 2 - away - (_MARK + _GAP) * size
+        lines = _in_lines(member.name, size, room)
+        if names and names[-1].on_left == on_left and len(lines) + len(names[-1].lines) > _LINES_OF_TWO:
+            lines = (_shortened(member.name, size, room),)
         names.append(Name(lines, member.anchor, round(x, 1), round(y, 1), on_left, member.is_person))
     spots = {member: (name.x, name.y) for member, name in zip(ordered, names, strict=True)}
     return NetworkDrawing(
