@@ -33,6 +33,8 @@ class Feed:
     link: str
     language: str
     entries: tuple[FeedEntry, ...]
+    left_out: int = 0
+    """How many entries were not read: a feed may hold MOST_ENTRIES."""
 
 
 def read_feed(content: bytes) -> Feed | None:
@@ -55,8 +57,14 @@ def read_feed(content: bytes) -> Feed | None:
     if not found.get("version"):
         return None
     feed = found.get("feed", {})
-    entries = tuple(_read_entry(entry) for entry in found.get("entries", [])[:MOST_ENTRIES])
-    return Feed(_words(feed.get("title")), _words(feed.get("link")), _words(feed.get("language")), entries)
+    held = found.get("entries", [])
+    return Feed(
+        _words(feed.get("title")),
+        _words(feed.get("link")),
+        _words(feed.get("language")),
+        tuple(_read_entry(entry) for entry in held[:MOST_ENTRIES]),
+        max(0, len(held) - MOST_ENTRIES),
+    )
 
 
 def _read_entry(entry: Any) -> FeedEntry:

@@ -91,8 +91,12 @@ def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: in
 
 
 def describe_period(sources: Sequence[SourceEntries]) -> str:
-    """From the first recent event of the sources to their latest date, in words."""
-    stretches = [stretch for source in sources if (stretch := _period_of(source)) is not None]
+    """From the first recent event of the sources to their latest date, in words.
+
+    A source that is not dated opens or closes no period: its day is only worked out.
+    """
+    dated = [source for source in sources if source.places.annotated.document.metadata.published is not None]
+    stretches = [stretch for source in dated or sources if (stretch := _period_of(source)) is not None]
     if not stretches:
         return NOT_STATED
     return days_in_words(min(s.first for s in stretches), max(s.last for s in stretches))

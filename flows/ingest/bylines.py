@@ -13,6 +13,7 @@ from itertools import islice
 from flows.ingest.date_lines import LONGEST_LINE, read_date_line
 from flows.ingest.dateline_years import find_year
 from flows.ingest.full_dates import FULL_DATE, MONTH, read_day_of_month, read_full_date
+from flows.ingest.imprints import read_dated_imprint
 from flows.ingest.said_of_itself import day_said_of_text
 from flows.model.source import Fact, Metadata, Origin
 
@@ -72,16 +73,15 @@ def read_opening(text: str, latest: date | None = None) -> Opening:
         found = found.over(read_byline(line)).over(
             read_date_line(line, first=not number, text=text, latest=latest)
         )
-        found = found.over(read_dateline(line, text, latest))
-        if _is_prose(line):
+        found = found.over(read_dated_imprint(line)).over(read_dateline(line, text, latest))
+        if is_prose_line(line):
             break  # the text itself has begun
     day = day_said_of_text(lines)
-    return Opening(
-        lines, found.over(Metadata(published=_stated(day.isoformat(), "first lines") if day else None))
-    )
+    found = found.over(Metadata(published=_stated(day.isoformat(), "first lines") if day else None))
+    return Opening(lines, found.over(Metadata(published=found.updated)))
 
 
-def _is_prose(line: str) -> bool:
+def is_prose_line(line: str) -> bool:
     """Whether a line is no heading any more, not even a long one."""
     return len(line) > _LONGEST_HEADING or (len(line) > LONGEST_LINE and line.endswith(_SENTENCE_ENDS))
 

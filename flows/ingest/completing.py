@@ -8,7 +8,9 @@ from flows.ingest.bylines import read_opening
 from flows.ingest.dating import date_document
 from flows.ingest.derived_titles import derive_title
 from flows.ingest.languages import primary_language, recognise_language
+from flows.ingest.outlets import read_outlet
 from flows.ingest.read_text import ReadText, note
+from flows.ingest.stated_facts import without_idle_update
 from flows.ingest.title_lines import find_title_line
 from flows.model.document import Document
 from flows.model.problems import Problem
@@ -22,8 +24,10 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         .over(_title_line(read))
         .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)
+        .over(read_outlet(read.text))
         .over(read.properties)
     )
+    metadata = without_idle_update(metadata)
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
     document = Document(
@@ -42,7 +46,16 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         links=read.links,
     )
     document, undated = date_document(document)
-    return document, (*read.problems, *untitled, *undated)
+    return document, (*read.problems, *untitled, *undated, *_updated(document))
+
+
+def _updated(document: Document) -> tuple[Problem, ...]:
+    """A note on a text that says it was changed later: nobody can tell which of its weekdays count from when."""
+    published, updated = document.metadata.published, document.metadata.updated
+    if published is None or updated is None or updated.within != "date line":
+        return ()
+    message = f"It was updated on {updated.value}; its weekdays and “today” count from {published.value} all the same."
+    return (note(document.path, message, "State published in pack.toml if they count from the later day."),)
 
 
 def _language(metadata: Metadata, text: str) -> str:

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from flows.feeds import Feed, FeedEntry, read_feed
+from flows.feeds import MOST_ENTRIES, Feed, FeedEntry, read_feed
 from flows.ingest import media_types as of
 from flows.ingest.mail_parts import Attachment, find_attachments, find_body, parse_mail, payload_of
 from flows.ingest.media_types import Refusal
@@ -42,6 +42,8 @@ class Opened:
     members: tuple[Member, ...] = ()
     is_source: bool = False
     notes: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    """What of it is not among its members."""
 
 
 def open_container(media_type: str, content: bytes) -> Opened | Refusal:
@@ -51,13 +53,19 @@ def open_container(media_type: str, content: bytes) -> Opened | Refusal:
     except Unreadable as error:
         return Refusal(error.reason, error.next_step)
     except (MemoryError, Exception) as error:  # noqa: BLE001 - whatever a file does to its reader costs only that file
-        return Refusal(f"It could not be opened ({type(error).__name__}).", "Put its files in one by one.")
+        why = "it nests too deeply" if isinstance(error, RecursionError) else type(error).__name__
+        return Refusal(f"It could not be opened ({why}).", "Put its files in one by one.")
 
 
 def _open_archive(content: bytes) -> Opened:
     packed = PackedFile.of(content)
     members: list[Member] = []
     notes: list[str] = []
+    names = [info.filename for info in packed.archive.infolist() if not info.is_dir()]
+    if hidden := len(names) - len(packed.members):
+        notes.append(
+            f"{hidden} files in it bear the name of another and were left out: the last of each was read."
+        )
     for name, info in sorted(packed.members.items()):
         safe = _safe_name(name)
         if _MARKS_OF_SYSTEMS.search(safe):
@@ -105,7 +113,9 @@ def _open_feed(content: bytes) -> Opened:
         raise Unreadable("The feed has no entries with text.", "Leave it out, or fetch its pages.")
     short = sum(1 for entry in told if not entry.is_whole)
     notes = (f"Of {short} entries the feed holds only a summary.",) if short else ()
-    return Opened(_distinct([_entry_member(feed, entry) for entry in told]), notes=notes)
+    more = f"It holds {feed.left_out} entries beyond the first {MOST_ENTRIES}; they were not read."
+    members = _distinct([_entry_member(feed, entry) for entry in told])
+    return Opened(members, notes=notes, lost=(more,) if feed.left_out else ())
 
 
 def _entry_member(feed: Feed, entry: FeedEntry) -> Member:

@@ -1,6 +1,7 @@
 """A line among the first of a text that says no more than when it is of -> that day, or that month.
 
 "Friday, July 21, 2017", "Geneva, 8 October 2025", "Published: 14 Oct 2025, 14:30 GMT", "14.10.2025", "October 2025".
+What was "updated" on a day was published before it.
 """
 
 import re
@@ -10,15 +11,17 @@ from datetime import date
 
 from flows.ingest.dateline_years import find_year
 from flows.ingest.full_dates import FULL_DATE, MONTH, read_day_of_month, read_full_date, read_month
+from flows.ingest.imprints import month_of_imprint
 from flows.model.source import Fact, Metadata, Origin
 
 LONGEST_LINE = 120
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
 _NUMERIC = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
 _TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
+_AGAIN = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
 _LABEL = (
     r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered)"
-    r"|(?:Last )?(?:Updated|Modified|Reviewed)|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
+    rf"|{_AGAIN}|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
     r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
     r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb)"
 )
@@ -26,6 +29,11 @@ _DATE_LINE = re.compile(
     rf"^(?P<label>{_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{_TIME},?\s+)?"
     rf"(?:{_WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{_NUMERIC})"
     r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,60}|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?$",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    rf"(?:^|[|·,;–—(-] ?){_AGAIN}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{_TIME},?\s+)?(?:{_WEEKDAY},?\s+)?"
+    rf"(?P<date>{FULL_DATE}|{_NUMERIC})",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -41,12 +49,15 @@ _FIRST_PLACE = re.compile(
 _LATER_PLACE = re.compile(
     rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{_WEEKDAY},? )?(?P<date>{FULL_DATE}|{_NUMERIC})\)?\.?$"
 )
-_NO_YEAR = re.compile(rf"^(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})$")
+_NO_YEAR = re.compile(
+    rf"^(?P<again>{_AGAIN}(?: on)?:?\s+)?(?:(?P<weekday>{_WEEKDAY}),?\s+)?"
+    rf"(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})$"
+)
 _MONTH_LINE = re.compile(rf"^(?:{_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$")
 
 
 def read_date_line(line: str, *, first: bool = False, text: str = "", latest: date | None = None) -> Metadata:
-    """The day of publication from a line that holds nothing but a date (and a weekday, a time, a place, a label).
+    """The day of publication, or of an update, from a line of nothing but a date (and a weekday, time, place, label).
 
     What looks like a place is the name of a happening more often in the `first` line: "Hurricane Ida, 29 August 2021".
     A missing year is found (`find_year`).
@@ -56,10 +67,21 @@ def read_date_line(line: str, *, first: bool = False, text: str = "", latest: da
     match = (
         _DATE_LINE.match(line) or _ISSUE.match(line) or (_FIRST_PLACE if first else _LATER_PLACE).match(line)
     )
-    day = (read_full_date(match["date"]) or _read_numeric(match["date"])) if match else None
+    day = _read_day(match["date"]) if match else None
+    again = _UPDATE.search(line) if day else None
+    updated = _read_day(again["date"]) if again else None
+    published = None if again and not again.start() else day
     if day:
-        return Metadata(published=Fact(day.isoformat(), Origin.DOCUMENT, "date line"))
+        return Metadata(published=_on(published), updated=_on(updated))
     return Metadata() if first else _without_year(line, text, latest)
+
+
+def _read_day(words: str) -> date | None:
+    return read_full_date(words) or _read_numeric(words)
+
+
+def _on(day: date | None, origin: Origin = Origin.DOCUMENT) -> Fact | None:
+    return Fact(day.isoformat(), origin, "date line") if day else None
 
 
 def month_of_lines(lines: Sequence[str]) -> date | None:
@@ -69,6 +91,8 @@ def month_of_lines(lines: Sequence[str]) -> date | None:
         found = read_month(match["month"]) if match else None
         if found:
             return date(*found, monthrange(*found)[1])
+        if end := month_of_imprint(line):
+            return end
     return None
 
 
@@ -78,7 +102,8 @@ def _without_year(line: str, text: str, latest: date | None) -> Metadata:
     if match is None or month_and_day is None:
         return Metadata()
     day = find_year(*month_and_day, match["weekday"] or "", text, latest, exact=bool(match["weekday"]))
-    return Metadata(published=Fact(day.isoformat(), Origin.DERIVED, "date line")) if day else Metadata()
+    fact = _on(day, Origin.DERIVED)
+    return Metadata(updated=fact) if match["again"] else Metadata(published=fact)
 
 
 def _read_numeric(words: str) -> date | None:

@@ -13,10 +13,12 @@ _LETTERHEAD = re.compile(
     rf"(?:The )?(?:[A-Z][\w.'’&-]* ){{0,5}}{_ISSUER}(?:,? (?:of|for|on|and|&)(?: {_JOINED}|,? [A-Z][\w.'’&-]*){{1,14}}"
     r"| \([A-Z][\w-]+\)){0,2}"
 )
-_SMALL = frozenset(["of", "for", "on", "and", "the", "de", "du", "to", "in"])
+SMALL_WORDS = frozenset(["of", "for", "on", "and", "the", "de", "du", "to", "in"])
 _KIND = re.compile(
     r"(?:(?:press|news|media) (?:release|statement|advisory)|statement|communiqu[eé]|circular|bulletin|notice|read-?out"
-    r"|memorandum|transcript)(?:\s*(?:no\.?|nr\.?|number|#)\s*[\w/.-]{1,20})?",
+    r"|memorandum|transcript|hansard|(?:(?:official|verbatim|hansard) )?(?:report|record)(?: of (?:the )?proceedings)?)"
+    r"(?:\s*(?:no\.?|nr\.?|number|#)\s*[\w/.-]{1,20})?"
+    r"(?: \((?:extracts?|excerpts?|corrected|uncorrected|unrevised)\))?",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
@@ -30,7 +32,8 @@ _LONGEST_DOCUMENT = 260
 def is_letterhead(words: str) -> bool:
     """Whether a line is nothing but the name of an office, a ministry, a bank or the like."""
     if words.isupper():
-        words = " ".join(w.lower() if w.lower() in _SMALL else w.capitalize() for w in words.split())
+        small = [w.lower() if w.lower() in SMALL_WORDS else w.capitalize() for w in words.split()]
+        words = " ".join([small[0].capitalize(), *small[1:]])
     return len(words) <= 160 and _LETTERHEAD.fullmatch(words) is not None  # noqa: PLR2004 - as long as a title
 
 

@@ -11,7 +11,8 @@ from flows.ingest import media_types as of
 from flows.ingest.address_lists import addresses_in
 from flows.ingest.containers import CONTAINERS, Member, Opened
 from flows.ingest.media_types import Refusal, recognise_facsimile, recognise_media_type
-from flows.ingest.sidecars import STAGE, read_sidecar, report_refused, sidecars_of
+from flows.ingest.read_text import loss
+from flows.ingest.sidecars import STAGE, is_there, read_sidecar, report_refused, sidecars_of
 from flows.ingest.stated_facts import read_facts
 from flows.ingest.walking import FoundFile
 from flows.model.problems import Problem, Severity
@@ -127,6 +128,8 @@ class Loader:
             return
         for message in opened.notes:
             self._note(item.path, message)
+        for message in opened.lost:
+            self.problems.append(loss(item.path, message, "Split it."))
         if opened.is_source:
             self.given.append(item)
         else:
@@ -207,7 +210,7 @@ def _stated(shown: str, file: Path, row: SourceSettings | None) -> tuple[Metadat
     """What pack.toml says, completed by sidecars, the more particular sidecar first."""
     stated, problems = _stated_by_row(shown, row)
     for sidecar in sidecars_of(file):
-        if sidecar.is_file():
+        if is_there(sidecar):
             facts, noticed = read_sidecar(sidecar, PurePosixPath(shown).with_name(sidecar.name).as_posix())
             stated = stated.over(facts)
             problems += noticed

@@ -2,7 +2,7 @@
 
 import email
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
@@ -21,6 +21,14 @@ _MOST_PARTS = 500
 _DEEPEST = 30
 _LONGEST_HEADER = 2_000
 _ENCRYPTED = frozenset(["multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"])
+_RELEASE = re.compile(
+    r"^(?:(?:press|news|media) (?:release|statement)|for immediate release)\s*[:|–—-]\s*(?=\S)", re.IGNORECASE
+)
+_PRESS_OFFICE = re.compile(
+    r"(?P<outlet>[^,;<>]{2,80}?),? (?:Press|Media|News|Communications?)"
+    r" (?:Office|Team|Desk|Relations|Department|Unit)",
+    re.IGNORECASE,
+)
 _ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -125,9 +133,11 @@ def _unnamed(kind: str) -> str:
 
 def read_mail_facts(message: EmailMessage) -> Metadata:
     """Title, author and day of a message; headers that cannot be read say nothing."""
+    senders = sender_names(_header(message, "From"))
     table = {
         "title": without_reply_marks(_header(message, "Subject")),
-        "author": ", ".join(sender_names(_header(message, "From"))),
+        "author": ", ".join(senders),
+        "outlet": _office_of(senders),
         "published": day_of(_header(message, "Date")),
         "language": _header(message, "Content-Language").split(",")[0],
     }
@@ -136,8 +146,15 @@ def read_mail_facts(message: EmailMessage) -> Metadata:
 
 
 def without_reply_marks(subject: str) -> str:
-    """A subject without "Re:" and "Fwd:" before it."""
-    return _ANSWERED.sub("", subject.strip())
+    """A subject without "Re:" and "Fwd:" before it, nor what kind of text follows: "PRESS RELEASE:"."""
+    bare = _ANSWERED.sub("", subject.strip())
+    return _RELEASE.sub("", bare) or bare
+
+
+def _office_of(senders: Sequence[str]) -> str:
+    """For whom a press office sends: "Arden Ports Press Office" -> "Arden Ports"; empty where none does."""
+    match = _PRESS_OFFICE.fullmatch(senders[0]) if len(senders) == 1 else None
+    return match["outlet"] if match else ""
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -142,7 +142,7 @@ def _recognise_packed(content: bytes) -> str | Refusal:
     if any(name.startswith("word/document") for name in names):
         return DOCX
     if "[Content_Types].xml" in names:
-        return Refusal("It is an office document other than a text.", "Save it as PDF or as CSV text.")
+        return Refusal("It is an office document other than a text.", "Save it as PDF.")
     return EPUB if "META-INF/container.xml" in names else ODT if "content.xml" in names else ZIP
 
 

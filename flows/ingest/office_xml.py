@@ -7,6 +7,9 @@ from flows.ingest.read_text import Unreadable
 _LARGEST_TREE = 2_000_000
 """Elements: a tree takes some 200 bytes for each, and time to walk."""
 
+_SIGNS_OF_BOMBS = ("HUGE", "mplification", "depth", "entity reference loop")
+"""In what libxml2 says of files that are made to overload their reader."""
+
 
 def parse_xml(content: bytes, what: str) -> Any:
     """The root element. Raises Unreadable for what is no XML, nests deeper than libxml2 goes, or is very large."""
@@ -21,9 +24,13 @@ def parse_xml(content: bytes, what: str) -> Any:
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable(
-            f"Its {what} is not well-formed ({' '.join(str(error).split())[:100]}).", "Save it again."
-        ) from error
+        said = str(error)
+        if any(sign in said for sign in _SIGNS_OF_BOMBS):
+            message = f"Its {what} nests too deeply or unfolds to too much."
+            raise Unreadable(message, "Leave it out, or save its words as plain text.") from error
+        line = getattr(error, "lineno", None)
+        where = f" (line {line})" if line else ""
+        raise Unreadable(f"Its {what} is not well-formed XML{where}.", "Save it again.") from error
 
 
 def local_name(element: Any) -> str:

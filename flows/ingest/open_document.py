@@ -182,7 +182,9 @@ class _Walk:
             elif name in {"tab", "line-break"}:
                 words.append(" ")
             elif name == "note":
-                after.append(PageBlock(Shape(Role.FOOTNOTE), self._note(inner)))
+                mark = _mark_of(inner)
+                words.append(mark)
+                after.append(PageBlock(Shape(Role.FOOTNOTE), f"{mark} {self._note(inner)}".strip()))
             elif name in _SHAPES_DRAWN:
                 after.extend(self._drawing(inner))
             elif name == "span" and attribute(inner, "style-name") in self.raised:
@@ -269,6 +271,13 @@ def _rows(table: Any, *, heads: bool) -> Iterator[tuple[list[Any], bool]]:
             yield [c for c in element if local_name(c) in {"table-cell", "covered-table-cell"}], heads
         elif name in {"table-header-rows", "table-rows", "table-row-group"}:
             yield from _rows(element, heads=heads or name == "table-header-rows")
+
+
+def _mark_of(element: Any) -> str:
+    """The mark of a note: its number raised, "[i]" for other letters, its sign as it is."""
+    citation = child(element, "note-citation")
+    mark = "".join(citation.itertext()).strip() if citation is not None else ""
+    return f"[{mark}]" if mark.isalpha() else raise_digits(mark)
 
 
 def _bounded(text: str, most: int) -> int:

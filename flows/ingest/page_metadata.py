@@ -7,10 +7,9 @@ trafilatura finds in the page. A title is compared with the headings: what is pr
 import re
 from typing import Any
 
-from flows.ingest.full_dates import read_full_date
 from flows.ingest.page_statements import Table, read_statements
 from flows.ingest.page_titles import choose_page_title
-from flows.ingest.stated_facts import read_facts
+from flows.ingest.stated_facts import read_facts, without_idle_update
 from flows.model.source import Metadata, Origin
 
 _DATE_SEARCH = {
@@ -53,7 +52,7 @@ def read_page_metadata(tree: Any, headings: tuple[str, ...]) -> Metadata:
     }
     rest, _ = read_facts(table, Origin.DOCUMENT, "page")
     named, _ = read_facts({"title": title}, Origin.DOCUMENT, "heading" if title in headings else "page head")
-    return named.over(_without_same_day(stated)).over(rest)
+    return named.over(without_idle_update(stated)).over(rest)
 
 
 def _as_facts(table: Table, within: str) -> Metadata:
@@ -62,14 +61,6 @@ def _as_facts(table: Table, within: str) -> Metadata:
         kept["author"] = _name_authors(str(kept["author"]))
     facts, _ = read_facts(kept, Origin.DOCUMENT, within)
     return facts
-
-
-def _without_same_day(stated: Metadata) -> Metadata:
-    """An update on the day of publication, or before it, says nothing."""
-    published, updated = (read_full_date(stated.value(name) or "") for name in ("published", "updated"))
-    if updated is None or published is None or updated > published:
-        return stated
-    return Metadata(**{name: getattr(stated, name) for name in _STATED if name != "updated"})
 
 
 def _name_authors(found: str) -> str:

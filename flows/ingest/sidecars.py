@@ -34,6 +34,14 @@ def sidecars_of(source: Path) -> tuple[Path, ...]:
     return (*full, *(source.with_suffix(suffix) for suffix in SUFFIXES))
 
 
+def is_there(sidecar: Path) -> bool:
+    """Whether there is such a file; a name that is too long for one is none."""
+    try:
+        return sidecar.is_file()
+    except OSError:
+        return False
+
+
 def read_sidecar(path: Path, shown: str) -> tuple[Metadata, tuple[Problem, ...]]:
     """The facts a sidecar states; `shown` is its name in problems. Unknown keys and unusable values are reported."""
     try:

@@ -6,7 +6,7 @@ characters, dates as ISO days, addresses only of the web. What does not pass is 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -61,6 +61,14 @@ def read_facts(
         elif checked and name not in facts:
             facts[name] = Fact(checked, origin, within)
     return Metadata(**facts), tuple(refused)
+
+
+def without_idle_update(metadata: Metadata) -> Metadata:
+    """The same but for an update on the day of publication or before it, which says nothing."""
+    published, updated = (read_full_date(metadata.value(name) or "") for name in ("published", "updated"))
+    if updated is None or published is None or updated > published:
+        return metadata
+    return replace(metadata, updated=None)
 
 
 def clean_words(text: str, longest: int = _LONGEST_OTHER) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from flows.ingest.author_lines import authors_of
 from flows.ingest.bylines import read_byline
 from flows.ingest.date_lines import read_date_line
+from flows.ingest.imprints import names_outlet, read_dated_imprint
 from flows.ingest.letterheads import is_kind_of_text, is_letterhead, names_document
 from flows.model.source import Metadata
 from flows.model.spans import Span
@@ -71,7 +72,7 @@ def find_title_line(text: str, *, line_is_paragraph: bool) -> Span | None:
             continue
         if not (named or is_title_like(words)):
             return issuer
-        if not issuer and is_letterhead(words):
+        if is_letterhead(words) or (not count and names_outlet(words)):
             issuer = span
         else:
             found = span
@@ -111,4 +112,6 @@ def _is_label(words: str) -> bool:
         return True
     if len(words) > _LONGEST_TITLE:
         return False
-    return Metadata() != read_byline(words).over(read_date_line(words, first=True))
+    return Metadata() != read_byline(words).over(read_date_line(words, first=True)).over(
+        read_dated_imprint(words)
+    )

@@ -39,7 +39,11 @@ def find_files(paths: Sequence[Path], config: Path | None) -> FoundFiles:
     found: dict[Path, FoundFile] = {}
     for path in paths:
         for candidate in _walk(path, problems):
-            found.setdefault(candidate.file.resolve(), candidate)
+            real = _resolved(candidate.file)
+            if real is None:
+                problems.append(_leads_nowhere(candidate.path))
+            else:
+                found.setdefault(real, candidate)
     settings = config.resolve() if config else None
     kept = _with_distinct_paths([f for real, f in found.items() if real != settings])
     return FoundFiles(
@@ -56,15 +60,28 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[FoundFile]:
     root = path.resolve()
     for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_closed(path, error))):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_FOLDERS)
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        problems.extend(
+            _leads_to_folder(_readable((Path(folder) / n).relative_to(path).as_posix())) for n in links
+        )
         for name in sorted(names):
             file = Path(folder) / name
             shown = _readable(file.relative_to(path).as_posix())
             if name in _NOT_SOURCES or name.startswith((".", "~$")) or name.endswith("~"):
                 continue
-            if file.is_symlink() and not file.resolve().is_relative_to(root):
+            real = _resolved(file)
+            if file.is_symlink() and real is not None and not real.is_relative_to(root):
                 problems.append(_leads_out(shown))
             else:
                 yield FoundFile(file, path, shown)
+
+
+def _resolved(file: Path) -> Path | None:
+    """Where a file really lies; None for a link that leads to itself."""
+    try:
+        return file.resolve()
+    except (OSError, RuntimeError):
+        return None
 
 
 def _readable(path: str) -> str:
@@ -92,6 +109,15 @@ def _leads_out(shown: str) -> Problem:
     return Problem(
         STAGE, shown, "It is a link that leads out of the folder; it was not followed.", "Copy the file in."
     )
+
+
+def _leads_nowhere(shown: str) -> Problem:
+    return Problem(STAGE, shown, "It is a link that leads to itself.", "Remove it, or copy the file in.")
+
+
+def _leads_to_folder(shown: str) -> Problem:
+    message = "It is a link to a folder; it was not followed."
+    return Problem(STAGE, shown, message, "Name that folder as a source too, or copy its files in.")
 
 
 def _closed(path: Path, error: OSError) -> Problem:

@@ -4,6 +4,7 @@ The text is what a reader of the printed document sees in its body: deletions th
 left out and noted, running heads and foots are left out. Nothing outside the file is ever loaded.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -105,6 +106,7 @@ class _Walk:
     hidden: bool = False
     pictures: int = 0
     open_notes: set[str] = field(default_factory=set)
+    counted: Counter[str] = field(default_factory=Counter)
 
     def blocks(self, container: Any) -> Iterator[PageBlock]:
         """The blocks of a body, a text box, a note or a table cell."""
@@ -168,15 +170,24 @@ class _Walk:
         return "/".join(parts)
 
     def _take_note(self, reference: Any, name: str, paragraph: _Paragraph) -> None:
-        """A foot- or endnote stands behind the paragraph that refers to it."""
+        """A foot- or endnote stands behind the paragraph that refers to it, both with its number.
+
+        Where the author set a mark of his own it stands in the text already.
+        """
         kind, number = name.removesuffix("Reference"), attribute(reference, "id")
         found = (self.footnotes if kind == "footnote" else self.endnotes).get(number)
         key = kind + number
         if found is None or key in self.open_notes:
             return
         self.open_notes.add(key)
+        mark = ""
+        if attribute(reference, "customMarkFollows") not in {"1", "true", "on"}:
+            self.counted[kind] += 1
+            count = str(self.counted[kind])
+            mark = raise_digits(count) if kind == "footnote" else f"[{count}]"
+            paragraph.words.append(mark)
         words = " ".join(block.text.strip() for block in self.blocks(found) if block.text.strip())
-        paragraph.after.append(PageBlock(Shape(Role.FOOTNOTE), words))
+        paragraph.after.append(PageBlock(Shape(Role.FOOTNOTE), f"{mark} {words}" if mark else words))
 
     def _take_drawing(self, element: Any, paragraph: _Paragraph) -> None:
         """The words in a drawing's text boxes, and what is said of its pictures."""

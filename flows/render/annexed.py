@@ -178,10 +178,25 @@ def _place_in_list(block: AnnexBlock, counters: list[int]) -> int:
 
 
 def join_notes(notes: Sequence[SideNote]) -> tuple[NoteLine, ...]:
-    """Notes as lines: the uses together in the first, every other note in a line of its own."""
+    """Notes as lines: the uses together in the first, numbers that say no more ("F2", "F3") side by side, every other
+    note in a line of its own.
+    """
     uses = tuple(replace(n, text=n.text.removeprefix(USE)) for n in notes if n.text.startswith(USE))
-    others = [NoteLine("", (note,)) for note in notes if not note.text.startswith(USE)]
+    others: list[NoteLine] = []
+    for note in (note for note in notes if not note.text.startswith(USE)):
+        last = others[-1] if others else NoteLine("", ())
+        longer = replace(last, notes=(*last.notes, note))
+        if last.notes and _are_of_one_row(last.notes[-1], note) and longer.length <= NOTE_LINE:
+            others[-1] = longer
+        else:
+            others.append(NoteLine("", (note,)))
     return (NoteLine(USE, uses), *others) if uses else tuple(others)
+
+
+def _are_of_one_row(one: SideNote, other: SideNote) -> bool:
+    """Whether two notes are nothing but numbers in the same register."""
+    kinds = [match[1] for note in (one, other) if (match := _ROW_LABEL.fullmatch(note.text))]
+    return len(kinds) > 1 and kinds[0] == kinds[1]
 
 
 def gather_notes(lines: Sequence[NoteLine]) -> tuple[NoteLine, ...]:

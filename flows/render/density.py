@@ -15,6 +15,10 @@ SMALLEST = "small"
 _TITLE_SIZES = ((55, ""), (120, "long"))
 CONTENTS_ROOM = 430
 """Points of height for the lines of the contents above the note and the handling of the pack."""
+CLOSE_CONTENTS_ROOM = 500
+"""The same where all of them stand close."""
+CONTENTS_PAGE = 640
+"""Points of height for lines of the contents with nothing below them."""
 
 
 def size_of_title(title: str) -> str:
@@ -42,5 +46,21 @@ def _height(points: Iterable[tuple[str, int]], line: int, leading: float, space:
 
 def size_of_contents(lines: Sequence[ContentsLine]) -> str:
     """The modifier of the contents: "close" when they would leave no room on their page for what stands below."""
-    height = sum(21.75 if line.level == 1 else 14.5 + (14.1 if line.detail else 0) for line in lines)
-    return "close" if height > CONTENTS_ROOM else ""
+    return "close" if _contents_height(lines) > CONTENTS_ROOM and not turn_of_contents(lines) else ""
+
+
+def turn_of_contents(lines: Sequence[ContentsLine]) -> int:
+    """The index of the line that opens a second page, where one page cannot hold the contents; 0 where none does.
+
+    It is the last division: what would run over by a few lines is better halved. Contents of more pages run on.
+    """
+    if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM:
+        return 0
+    turn = max((n for n, line in enumerate(lines[:-1]) if line.level < lines[n + 1].level), default=0)
+    fits = _contents_height(lines[:turn]) <= CONTENTS_PAGE and _contents_height(lines[turn:]) <= CONTENTS_ROOM
+    return turn if fits else 0
+
+
+def _contents_height(lines: Sequence[ContentsLine], *, close: bool = False) -> float:
+    head, line_, detail = (15.6, 12.0, 10.5) if close else (21.75, 14.5, 14.1)
+    return sum(head if line.level == 1 else line_ + (detail if line.detail else 0) for line in lines)

@@ -13,12 +13,14 @@ from flows.render.letter_shapes import shape_of
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
 from flows.render.map_region import (
     HIGHEST_OF_TWO,
+    HIGHEST_SPREAD,
     Frame,
     Location,
     closest,
     frame_region,
     frame_world,
     is_on_maps,
+    is_spread,
     locate,
 )
 from flows.render.map_shapes import Ring, area, holds, path_of, place_land
@@ -94,7 +96,7 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
     drawn = {name for sheet in sheets for name in (*sheet.unplaced, *(label.text for label in sheet.labels))}
     return LocatorMap(
         sheets,
-        tuple(place.row.name for place in places if place.row.name not in drawn),
+        tuple(p.row.name for p in sorted(places, key=_by_mentions) if p.row.name not in drawn),
         any(location.place.kind == "country" for location in locations),
         any(location.place.kind != "country" for location in locations),
         any(
@@ -104,6 +106,11 @@ def draw_map(places: Sequence[PlaceRow], tokens: Tokens) -> LocatorMap | None:
             for location in locations
         ),
     )
+
+
+def _by_mentions(place: PlaceRow) -> int:
+    """The most named first."""
+    return -place.row.mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,11 @@ class _Pen:
         if alone:
             return (self.draw(alone, self.locations),)
         whole, group = frame_world(width, self.locations), closest(self.locations)
-        region = frame_region(group, width, HIGHEST_OF_TWO) if group else None
+        region = (
+            frame_region(group, width, HIGHEST_SPREAD if is_spread(group) else HIGHEST_OF_TWO)
+            if group
+            else None
+        )
         if region is None:
             return (self.draw(whole, self.locations),)
         rest = [each for each in self.locations if not region.shows(*each.middle)]
@@ -134,9 +145,10 @@ class _Pen:
         dots = tuple(_dots(frame, locations, by_code))
         lands = tuple(_lands(frame, locations, by_code))
         marked = [ring for c, rings in land.items() if c.code in named for ring in rings]
-        outlines = sorted(point for ring in marked for point in points_along(ring))
+        edges = [*marked, _edge(frame, inset)] if inset else marked
+        outlines = sorted(point for ring in edges for point in points_along(ring))
         is_world = isinstance(frame.projection, EqualEarth)
-        grounds = [ring for rings in land.values() for ring in rings] if is_world else []
+        grounds = [ring for rings in land.values() for ring in rings]
         board = LabelBoard(frame.width, frame.height, size, outlines, not is_world, grounds)
         board.place(dots, lands, _DOT * size)
         dots = tuple(_apart(dots, board.unplaced, 2 * _DOT * size))

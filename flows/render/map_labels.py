@@ -7,7 +7,7 @@ ones first. A name that finds no place close by stands further off, with a line 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import islice
 from math import ceil, cos, dist, pi, sin
 
@@ -26,6 +26,12 @@ _STEP, _MOST_POINTS = 3.0, 120
 _GRID, _HARDLY = 20, 2
 _TRIED = 12
 """So many places close by are compared."""
+_ON_LEADER = 12
+"""Points of a line that are looked at."""
+_MIDDLES = 60
+"""Points inside a country over which its name is tried."""
+_HEART = (0.25, 0.5, 0.75)
+"""Where along a name over its country nobody else's land may lie, in widths of it."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -80,7 +86,7 @@ class LabelBoard:
     far: bool = True
     """Whether names may stand off with a line: on a map of the world a little way off is another country."""
     grounds: Sequence[Ring] = ()
-    """All land, on which names that may not stand far off must not stand unless it is their own."""
+    """All land, on which names of countries must not stand unless it is their own."""
     taken: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
@@ -93,30 +99,39 @@ class LabelBoard:
             beside = self._beside(dot, width_of(dot.name, self.size), radius + _GAP)
             self._try(dot.name, 400, [beside], (dot.x, dot.y))
         for land in sorted(left, key=lambda land: sum(map(area, land.rings))):
-            self._try(land.name, 600, self._near(land), _inner_points(max(land.rings, key=area))[0])
+            self._try(land.name, 600, self._near(land), _inner_points(max(land.rings, key=area))[0], land)
 
     def _near(self, land: Land) -> Iterator[Iterable[Point]]:
         """Where the name of a country without room inside may stand: over it, or beside it where it would hide it.
 
-        Where it may not stand far off it may also stand beside a larger country, but not on its neighbours.
+        Nowhere may it lie in another country, whose it would seem to be: over its own at most its ends reach out.
         """
         main = max(land.rings, key=area)
         middles = _inner_points(main)
         width = width_of(land.name, self.size, 600)
         is_large = area(main) > width * self.size
         if is_large:
-            yield self._around(land.name, middles)
+            over = self._around(land.name, middles[:_MIDDLES])
+            yield (at for at in over if not self._on_others(at, width, land, _HEART))
         if not (is_large and self.far):
             half = max(max(axis) - min(axis) for axis in zip(*main, strict=True)) / 2
             beside = self._beside(Dot(land.name, *middles[0]), width, half + _GAP)
-            yield beside if self.far else (at for at in beside if self._is_clear_of_others(at, width, land))
+            yield (at for at in beside if not self._on_others(at, width, land))
 
-    def _is_clear_of_others(self, at: Point, width: float, land: Land) -> bool:
-        """Whether a name stands on no land but its own."""
+    def _on_others(
+        self, at: Point, width: float, land: Land, shares: Sequence[float] = (0.05, 0.35, 0.65, 0.95)
+    ) -> int:
+        """How many points along a name at a place lie on land that is not its own."""
         y = at[1] - self.size / 3
-        points = [(at[0] + width * share, y) for share in (0.05, 0.35, 0.65, 0.95)]
-        others = (ring for ring in self.grounds if ring not in land.rings)
-        return not any(holds(ring, point) for ring in others for point in points)
+        points = [(at[0] + width * share, y) for share in shares]
+        return sum(any(_may_hold(box, p) and ring not in land.rings and holds(ring, p)
+                       for ring, box in self._grounds) for p in points)  # fmt: skip
+
+    @cached_property
+    def _grounds(self) -> tuple[tuple[Ring, Box], ...]:
+        """All land, each piece with the box around it."""
+        axes = ((ring, tuple(zip(*ring, strict=True))) for ring in self.grounds)
+        return tuple((ring, (min(xs), min(ys), max(xs), max(ys))) for ring, (xs, ys) in axes)
 
     def _inside(self, land: Land) -> bool:
         """Place a name inside its land where it covers hardly anything of the outline, if there is room."""
@@ -136,8 +151,18 @@ class LabelBoard:
         width = width_of(name, self.size, 600)
         return ((x - width / 2, y + self.size * (_ASCENT - _DESCENT) / 2) for x, y in middles)
 
-    def _try(self, name: str, weight: int, close: Iterable[Iterable[Point]], target: Point) -> None:
-        """Place a name in the best of the places close by, of the first kind of which one is free, else further off."""
+    def _try(
+        self,
+        name: str,
+        weight: int,
+        close: Iterable[Iterable[Point]],
+        target: Point,
+        land: Land | None = None,
+    ) -> None:
+        """Place a name in the best of the places close by, of the first kind of which one is free, else further off.
+
+        That of a country stands further off on the sea, or on its own land, before it stands on another's.
+        """
         width = width_of(name, self.size, weight)
         for near in close:
             boxes = [(place, self._box(*place, width)) for place in islice(near, _TRIED)]
@@ -146,11 +171,15 @@ class LabelBoard:
                 place, box = min(free, key=lambda found: self._covered(found[1]))
                 self._take(Label(name, *place, weight), box)
                 return
-        for x, y, leader in self._further(target, width) if self.far else ():
-            if self._is_free(box := self._box(x, y, width)):
-                self._take(Label(name, x, y, weight, leader), box)
-                return
-        self.unplaced.append(name)
+        further = self._further(target, width) if self.far else ()
+        off = [(at, leader) for at, leader in further if self._is_free(self._box(*at, width))]
+        if not off:
+            self.unplaced.append(name)
+            return
+        if land:
+            off.sort(key=lambda found: self._on_others(found[0], width, land) + self._crossed(found[1]))
+        at, leader = off[0]
+        self._take(Label(name, *at, weight, leader), self._box(*at, width))
 
     def _box(self, x: float, y: float, width: float) -> Box:
         return x, y - self.size * _ASCENT, x + width, y + self.size * _DESCENT
@@ -182,14 +211,22 @@ class LabelBoard:
             (dot.x - near - width, below - near),
         )
 
-    def _further(self, target: Point, width: float) -> Iterator[tuple[float, float, Line]]:
+    def _crossed(self, leader: Line) -> int:
+        """How many points of a line lie on a dot or a name: it would seem to lead there."""
+        x1, y1, x2, y2 = leader
+        points = [
+            (x1 + (x2 - x1) * n / _ON_LEADER, y1 + (y2 - y1) * n / _ON_LEADER) for n in range(_ON_LEADER)
+        ]
+        return sum(any(_may_hold(box, point) for box in self.taken) for point in points)
+
+    def _further(self, target: Point, width: float) -> Iterator[tuple[Point, Line]]:
         """Places further off with the line from them to the target."""
         for far in _FURTHER:
             for step in range(_DIRECTIONS):
                 angle = 2 * pi * step / _DIRECTIONS
                 x, y = target[0] + far * self.size * cos(angle), target[1] - far * self.size * sin(angle)
                 left = x - width * (0.0, 0.5, 1.0)[_side(cos(angle))]
-                yield left, y + self.size * (_ASCENT - _DESCENT) / 2, (*target, x, y)
+                yield (left, y + self.size * (_ASCENT - _DESCENT) / 2), (*target, x, y)
 
 
 def points_along(ring: Ring, step: float = _STEP) -> list[Point]:
@@ -204,6 +241,10 @@ def points_along(ring: Ring, step: float = _STEP) -> list[Point]:
 def _side(eastward: float) -> int:
     """0 for a name to the right of its line, 1 for one above or below, 2 for one to the left."""
     return 1 if abs(eastward) < _UPRIGHT else 0 if eastward > 0 else 2
+
+
+def _may_hold(box: Box, point: Point) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
 def _overlap(a: Box, b: Box) -> bool:

@@ -25,12 +25,14 @@ WIDEST = 52.0
 CLOSE = 14.0
 """Degrees around its middle in which places make a region that is shown larger."""
 FEWEST_CLOSE = 3
+BESIDE = 28.0
+"""Degrees from the middle of the group that is named most within which another one is shown with it."""
 LARGE_LAND = 20.0
 """Degrees from the middle of a country to its furthest point from which on it is not shown whole in a region."""
 NARROWEST = 0.2
 """The narrowest region in radii of the earth: the outlines are no finer."""
-LOWEST, HIGHEST, HIGHEST_OF_TWO = 0.42, 0.72, 0.48
-"""The height of a map in widths; two of them stand on one page."""
+LOWEST, HIGHEST, HIGHEST_OF_TWO, HIGHEST_SPREAD = 0.42, 0.72, 0.48, 0.6
+"""The height of a map in widths; two of them stand on one page, that of places far apart takes more of it."""
 MARGIN = 0.07
 _WORLD_SOUTH, _WORLD_NORTH = -57.0, 84.0
 _AROUND = 22.0
@@ -135,7 +137,9 @@ def frame_world(width: float, locations: Sequence[Location] = ()) -> Frame:
 
 
 def closest(locations: Sequence[Location]) -> tuple[Location, ...]:
-    """Of the groups of places that lie close together the one that is named most; empty when there is none.
+    """Of the groups of places that lie close together the one that is named most, with one that lies beside it.
+
+    Empty when there is none.
 
     A country too large to be shown whole counts as a place in its middle.
     """
@@ -146,12 +150,30 @@ def closest(locations: Sequence[Location]) -> tuple[Location, ...]:
     large = [group for group in groups if len(group) >= FEWEST_CLOSE]
     if not large:
         return ()
-    best = max(large, key=lambda group: (sum(each.place.row.mentions for each in group), len(group)))
+    best = max(large, key=_weight)
+    middle = middle_of([each.middle for each in best])
+    apart = [
+        g
+        for g in large
+        if not set(g) & set(best) and distance(middle, middle_of([each.middle for each in g])) <= BESIDE
+    ]
+    best += max(apart, key=_weight, default=())
     shown = tuple(
         Location(each.place, each.middle, each.extent if each.reach < LARGE_LAND else (each.middle,))
         for each in best
     )
     return shown if len(shown) < len(locations) else ()
+
+
+def is_spread(group: Sequence[Location]) -> bool:
+    """Whether places lie further apart than those of one close group: a flat map would show them small."""
+    pairs = itertools.combinations(group, 2)
+    return any(distance(one.middle, other.middle) > 2 * CLOSE for one, other in pairs)
+
+
+def _weight(group: Sequence[Location]) -> tuple[int, int]:
+    """How much is told of a group: mentions of its places, and how many they are."""
+    return sum(each.place.row.mentions for each in group), len(group)
 
 
 def _spread(ring: Sequence[Point]) -> float:

@@ -20,6 +20,9 @@ _NARROWEST_ROUND, _WIDEST_ROUND, _ROUND = 0.1, 0.2, 0.6
 most in its own height."""
 _CLOSEST, _FURTHEST, _WANTED = 1.35, 2.6, 13
 """From a name to the next at least and at most, and the height of the round that is wanted, in lines."""
+_CLOSEST_IN_TWO_LINES = 1.7
+"""The same where a name may take two lines: those above and below it have one."""
+_LINES_OF_TWO = 3
 _INWARD = 0.5
 """How far from the middle of the round a line bends: 0 at the middle, 1 not at all."""
 _MARK, _GAP, _RISE = 0.24, 0.6, 0.34
@@ -29,9 +32,12 @@ _PASSES = 12
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, its anchor and its mark in the round; one `on_left` ends before its mark, another begins after it."""
+    """A name, its anchor and its mark in the round; one `on_left` ends before its mark, another begins after it.
 
-    text: str
+    A long one is set in two `lines`.
+    """
+
+    lines: tuple[str, ...]
     anchor: str
     x: float
     y: float
@@ -56,6 +62,7 @@ class NetworkDrawing:
     mark: float
     gap: float
     rise: float
+    line: float
     names: tuple[Name, ...]
     lines: tuple[Line, ...]
     alternative: str
@@ -68,20 +75,24 @@ def draw_network(network: Network, tokens: Tokens) -> NetworkDrawing | None:
     width, size, line = (tokens.length(name) for name in ("drawing-width", "size-note", "line-note"))
     ordered = order_members(network.members, network.ties)
     rows = (len(ordered) + 1) // 2
-    pitch = line * max(_CLOSEST, min(_FURTHEST, _WANTED / rows))
-    middle = width / 2, rows * pitch / 2
     widest = max(width_of(member.name, size) for member in ordered) + (_MARK + _GAP) * size
+    closest = _CLOSEST if widest <= (0.5 - _NARROWEST_ROUND) * width else _CLOSEST_IN_TWO_LINES
+    pitch = line * max(closest, min(_FURTHEST, _WANTED / rows))
+    middle = width / 2, rows * pitch / 2
     half = max(
         _NARROWEST_ROUND * width, min(_WIDEST_ROUND * width, _ROUND * rows * pitch, width / 2 - widest)
     )
-    names = []
+    names: list[Name] = []
     for position, member in enumerate(ordered):
         on_left = position >= rows
         y = (2 * rows - 1 - position if on_left else position) * pitch + pitch / 2
         away = half * sqrt(1 - ((y - middle[1]) / (middle[1] + pitch / 2)) ** 2)
         x = middle[0] - away if on_left else middle[0] + away
-        text = _shortened(member.name, size, width / 2 - away - (_MARK + _GAP) * size)
-        names.append(Name(text, member.anchor, round(x, 1), round(y, 1), on_left, member.is_person))
+        room = width / 2 - away - (_MARK + _GAP) * size
+        lines = _in_lines(member.name, size, room)
+        if names and names[-1].on_left == on_left and len(lines) + len(names[-1].lines) > _LINES_OF_TWO:
+            lines = (_shortened(member.name, size, room),)
+        names.append(Name(lines, member.anchor, round(x, 1), round(y, 1), on_left, member.is_person))
     spots = {member: (name.x, name.y) for member, name in zip(ordered, names, strict=True)}
     return NetworkDrawing(
         width=round(width, 2),
@@ -89,6 +100,7 @@ def draw_network(network: Network, tokens: Tokens) -> NetworkDrawing | None:
         mark=round(_MARK * size, 2),
         gap=round(_GAP * size, 2),
         rise=round(_RISE * size, 2),
+        line=round(line, 2),
         names=tuple(names),
         lines=tuple(_line(tie, spots, middle) for tie in reversed(network.ties)),
         alternative=describe(network),
@@ -127,6 +139,18 @@ def _line(tie: Tie, spots: dict[Member, tuple[float, float]], middle: tuple[floa
     )
     path = f"M{x1:.1f} {y1:.1f}Q{x:.1f} {y:.1f} {x2:.1f} {y2:.1f}"
     return Line(path, sum(len(tie.locators) >= least for least in WEIGHTS))
+
+
+def _in_lines(name: str, size: float, widest: float) -> tuple[str, ...]:
+    """A name in one line, or in the two that are most alike; cut off where it is too wide for its column even so."""
+    if width_of(name, size) <= widest:
+        return (name,)
+    words = name.split()
+    halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    if not halves:
+        return (_shortened(name, size, widest),)
+    best = min(halves, key=lambda pair: max(width_of(half, size) for half in pair))
+    return tuple(_shortened(half, size, widest) for half in best)
 
 
 def _shortened(name: str, size: float, widest: float) -> str:

@@ -11,7 +11,7 @@ from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annexed import set_annex, title_block
-from flows.render.density import size_of_contents, size_of_key_points
+from flows.render.density import size_of_contents, size_of_key_points, turn_of_contents
 from flows.render.drawings import Drawings
 from flows.render.environment import render_template
 from flows.render.matrix import agreement_matrix
@@ -132,6 +132,7 @@ class _Pack:
                 CONTENTS,
                 lines=lines,
                 size=size_of_contents(lines),
+                turn=turn_of_contents(lines),
                 page_count=pages.count or UNKNOWN_COUNT,
                 differs=differs is not None,
             ),

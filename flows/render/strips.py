@@ -22,6 +22,8 @@ FEWEST_MARKS, FEWEST_PARAGRAPHS = 4, 6
 """Fewer quotations and figures, or paragraphs, need no drawing."""
 MOST_STRIPS = 20
 """Strips in one drawing."""
+_TALLEST = 500.0
+"""Pixels of a drawing that leave room on the page for the head of the register and the key."""
 _NARROWEST, _WIDEST = 2.4, 34.0
 """Pixels for a paragraph; where they would be narrower, several paragraphs are one cell."""
 _BAR, _WIDEST_BAR = 0.6, 7.0
@@ -86,7 +88,9 @@ def draw_strips(content: PackContent, tokens: Tokens) -> tuple[Strips, ...]:
     if max(lengths[source] for source in sources) < FEWEST_PARAGRAPHS:
         return ()
     pen = _Pen(tokens, quotations, figures, {source: lengths[source] for source in sources})
-    return tuple(pen.draw(sources[n : n + MOST_STRIPS]) for n in range(0, len(sources), MOST_STRIPS))
+    drawings = ceil(len(sources) / pen.most)
+    each = ceil(len(sources) / drawings)
+    return tuple(pen.draw(sources[n : n + each]) for n in range(0, len(sources), each))
 
 
 def _count(extracts: Iterable[Extract]) -> Counts:
@@ -130,9 +134,24 @@ class _Pen:
         room = self.tokens.length("drawing-width") - self.left
         return min(_WIDEST, room / ceil(max(self.lengths.values()) / self.together))
 
+    @cached_property
+    def up(self) -> float:
+        """How high the highest bar stands above its line."""
+        return self.unit * _highest(self.above)
+
+    @cached_property
+    def pitch(self) -> float:
+        """From the line of a strip to the next."""
+        below = self.unit * _highest(self.below) + self.size / 2
+        return max(self.up + below, self.tokens.length("line-note"))
+
+    @cached_property
+    def most(self) -> int:
+        """How many strips go into one drawing."""
+        return max(1, min(MOST_STRIPS, int(_TALLEST / self.pitch)))
+
     def draw(self, sources: Sequence[int]) -> Strips:
-        up = self.unit * _highest(self.above)
-        pitch = max(up + self.unit * _highest(self.below) + self.size / 2, self.tokens.length("line-note"))
+        up, pitch = self.up, self.pitch
         line = self.tokens.length("line-note")
         strips = tuple(
             Strip(

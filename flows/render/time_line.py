@@ -21,6 +21,8 @@ FEWEST = 3
 """Fewer dates need no drawing."""
 MOST_LANES = 18
 """A taller drawing would leave the register no room: passages of one period are then drawn as one."""
+_TALLEST = 440.0
+"""Pixels of all lanes together that leave room on the page for the head of the register and the key."""
 FEW_LANES = 7
 """A higher drawing is tried with more breaks in its axis, each at a shorter gap."""
 SHORTER_GAPS = (0.2, 0.13, 0.08)
@@ -95,11 +97,14 @@ def draw_time_line(rows: Sequence[TimelineRow], identity: PackIdentity, tokens: 
     if len({(row.first, row.last) for row in rows}) < FEWEST:
         return None
     canvas = _Canvas(tokens)
+    lowest: tuple[Axis, list[list[Mark]], str] | None = None
     for period, dated in gathered_ways(rows):
         axis, lanes = canvas.arranged(dated, _cut_off(identity))
-        if len(lanes) <= MOST_LANES:
-            return canvas.finished(identity, rows, axis, lanes, period)
-    return None
+        if len(lanes) <= MOST_LANES and (lowest is None or len(lanes) < len(lowest[1])):
+            lowest = axis, lanes, period
+        if len(lanes) <= MOST_LANES and len(lanes) * canvas.line <= _TALLEST:
+            break
+    return canvas.finished(identity, rows, *lowest) if lowest else None
 
 
 @dataclass(frozen=True, slots=True)

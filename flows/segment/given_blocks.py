@@ -1,11 +1,16 @@
 """Blocks that the reader of a format found, made to cover the whole text: gaps become paragraphs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.spans import Span
+from flows.segment.labels import is_label_below_title, is_opening_label
 from flows.segment.lines import text_lines
+
+_OPENING = 8
+_LONGEST_LABEL = 200
 
 
 def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
@@ -26,7 +31,24 @@ def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Proble
         blocks.append(block)
         end = block.span.end
     blocks.extend(_paragraphs(text, Span(end, len(text))))
-    return tuple(blocks), tuple(problems)
+    return tuple(_with_labels(text, blocks)), tuple(problems)
+
+
+def _with_labels(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The same; paragraphs above the first of prose that say who wrote the text, and when, are no part of it."""
+    opening = True
+    for number, block in enumerate(blocks):
+        words = " ".join(
+            text[block.span.start : min(block.span.end, block.span.start + _LONGEST_LABEL)].split()
+        )
+        is_text = block.role not in (Role.TITLE, Role.HEADING, Role.BYLINE)
+        opening = opening and number < _OPENING
+        is_short = block.role is Role.PARAGRAPH and len(block.span) < _LONGEST_LABEL
+        if opening and is_short and (is_opening_label(words) or (number and is_label_below_title(words))):
+            yield replace(block, role=Role.BYLINE)
+            continue
+        opening = opening and not is_text
+        yield block
 
 
 def _paragraphs(text: str, gap: Span) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """Which units of a plain text are its title and its headings: short lines with something under them to head."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from flows.model.document import Role
@@ -14,9 +15,9 @@ from flows.segment.shapes import (
     is_stray_caption,
     is_stub,
     list_marker,
-    opens_turn,
     reads_like_heading,
 )
+from flows.segment.turns import is_stage_direction, is_titled, opens_turn, speaker_label
 
 _TITLE_AMONG = 6
 """The title is one of the first units."""
@@ -80,6 +81,24 @@ def find_named_speakers(page: Page) -> list[int]:
     return lines if len(lines) >= _SPEAKERS else []
 
 
+def find_turns(page: Page) -> list[int]:
+    """Units that open with the name of who speaks, as in a debate or an interview, and what stands there in brackets.
+
+    A name must come again or bear a title, and three such units make a record: "Kenya: the road" may be a heading.
+    """
+    labels = [speaker_label(unit.words) for unit in page.units]
+    often = Counter(filter(None, labels))
+    turns = [
+        i
+        for i, unit in enumerate(page.units)
+        if opens_turn(unit.words) or often[labels[i]] > 1 or is_titled(labels[i])
+    ]
+    if len(turns) < _SPEAKERS:
+        return []
+    stage = [i for i, unit in enumerate(page.units) if is_stage_direction(unit.words) and i > turns[0]]
+    return turns + stage
+
+
 def find_headings(page: Page) -> list[int]:
     """Short lines with prose, a list or a picture under them; of several in a row, those that head the rest."""
     candidates = _candidates(page)
@@ -98,11 +117,11 @@ def find_headings(page: Page) -> list[int]:
 def _candidates(page: Page) -> frozenset[int]:
     questions = sum(1 for u in page.units if u.lines == 1 and len(u) < 200 and is_question(u.words))  # noqa: PLR2004
     stubs = [i for i, unit in enumerate(page.units) if is_stub(unit.words) and page.holds_content(i + 1)]
-    spoken = sum(opens_turn(unit.words) for unit in page.units) >= _SPEAKERS
+    spoken = bool(find_turns(page))
     candidates = set(stubs) if len(stubs) >= _STUBS and not spoken else set()
     seen = {page.units[i].words for i, role in enumerate(page.roles) if role is not None}
     for index, unit in enumerate(page.units):
-        if unit.lines > 2 or not page.open(index) or (spoken and opens_turn(unit.words)):  # noqa: PLR2004
+        if unit.lines > 2 or not page.open(index):  # noqa: PLR2004
             continue
         if is_generic_heading(unit.words) or (
             reads_like_heading(unit.words)

@@ -14,14 +14,14 @@ from flows.segment.headings import (
     find_named_speakers,
     find_numbered_headings,
     find_title,
+    find_turns,
 )
+from flows.segment.labels import is_label_below_title, is_opening_label
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
 from flows.segment.page import Page
 from flows.segment.shapes import (
     is_caption,
-    is_label_below_title,
-    is_opening_label,
     is_prose,
     list_marker,
     reads_like_heading,
@@ -104,5 +104,6 @@ RULES: tuple[tuple[Role, Callable[[Page], Iterable[int]]], ...] = (
     (Role.BYLINE, find_letterheads),
     (Role.CAPTION, find_captions),
     (Role.PARAGRAPH, find_named_speakers),
+    (Role.PARAGRAPH, find_turns),
     (Role.HEADING, find_headings),
 )

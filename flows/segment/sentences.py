@@ -25,6 +25,11 @@ _REFERENCES = re.compile(rf"(?:{_MARK} *)+")
 _REFERENCES_BEFORE = re.compile(rf"(?<=[.!?…\"'”’»)])\s*(?:{_MARK}\s*)+$")
 """Reference marks behind a stop belong to the sentence before them."""
 
+_RAISED = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
+_NOTE_BEHIND_STOP = re.compile(
+    rf"(?P<stop>[.!?…][\"'”’»)\]]{{0,3}})(?P<mark>{_RAISED}(?:,{_RAISED}){{0,3}})(?=\s|$)"
+)
+
 
 def split_sentences(
     text: str, span: Span, language: str = "en", *, caption: bool = False
@@ -33,7 +38,7 @@ def split_sentences(
 
     In a caption, "Image: ..." begins a sentence of its own.
     """
-    block = span.of(text).replace("\n", " ")
+    block = _NOTE_BEHIND_STOP.sub(_note_before_stop, span.of(text).replace("\n", " "))
     image_credits = frozenset(m.end() for m in CREDIT.finditer(block)) if caption else frozenset()
     proposed = frozenset(_move_behind_references(block, propose_starts(block)))
     possible = _move_behind_references(block, (m.end() for m in _STOP.finditer(block)))
@@ -75,6 +80,11 @@ def _skip_space(window: str, start: int) -> int:
     while start < len(window) and window[start] in _SPACE:
         start += 1
     return start
+
+
+def _note_before_stop(match: re.Match[str]) -> str:
+    """The mark of a note behind a stop as letters before it, as many: the stop then ends a sentence like any other."""
+    return "e" * len(match["mark"]) + match["stop"]
 
 
 def _move_behind_references(block: str, starts: Iterable[int]) -> Iterator[int]:

@@ -5,6 +5,8 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
+from flows.segment.labels import is_date_line
+
 CLOSERS = "\"'”’»)]*_"
 OPENERS = "\"'“‘«([*_¿¡„"
 STOPS = ".!?…。！？؟۔।"
@@ -20,38 +22,8 @@ _MOST_WORDS_BEFORE_STOP = 6
 _PHRASAL = 3
 """So few words may end in a preposition ("Get in")."""
 _SHORTEST_PROSE = 80
-_LONGEST_LABEL = 120
 _LONGEST_CAPTION = 400
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
-)
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
-_DATE_LINE = re.compile(
-    r"(?:(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
-    rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24})?\.?",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
-)
-_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
-_PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_AUTHORS = re.compile(
-    rf"(?:[Bb]y |BY )?(?:{_PERSON} in {_PLACE}(?:(?:, and|,| and) {_PERSON} in {_PLACE}){{0,4}}"
-    rf"|{_PERSON}(?:, {_PERSON}){{0,4}} and {_PERSON}(?: in|,) {_PLACE})"
-)
-"""Who wrote it and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
-_KICKER = re.compile(
-    r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
-    r"|analysis|comment|editorial|read-?out|statement|(?:press|news) release no\.? [\w/.-]{1,20}"
-    r"|embargoed\b.*|tlp:\w+|unclassified)",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"\S@\S+\.\S|https?://|\bwww\.")
 _TELEPHONE = re.compile(
     r"\+\d[\d ()/-]{6,}|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Mm]ob(?:ile)?)\b[.:]{0,2} ?[+(\d]"
@@ -93,7 +65,6 @@ _SPEECH = re.compile(
     r"(?:I|I['’]\w+|We|We['’]\w+|You|You['’]\w+|He|She|They|It['’]s|Yes|Yeah|Sure|Oh|Well|There|And|But|So|Because)\b"
     r"|(?:No|Okay|OK|Hello|Hi|Hey|Dear|Thanks|Thank you|Regards|Sincerely|Best|Cheers)(?:,|!|$| you| regards| wishes)"
 )
-_TURN = re.compile(r"[QA]:|Q[ \u00a0\t]{1,4}(?=[A-Z“\"])|(?:[A-Z][A-Z.’'-]{0,20} ){0,4}[A-Z][A-Z’'-]{1,20}:")
 _SPOKEN_TO = re.compile(r"\b(?:you|your|yours|I|me|my|we|us|our)\b")
 _INNER_STOP = re.compile(r"(?<=[a-z]{3}|\d{3})[.!] +[\"“‘([]?[A-Z]|\? +[\"“]?[A-Z]")
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
@@ -112,12 +83,7 @@ def reads_like_heading(words: str, *, title: bool = False) -> bool:
     bare = words.rstrip(CLOSERS + " ")
     if not bare or not _ends_like_heading(bare, count):
         return False
-    if (
-        _ADDRESS.search(words)
-        or _TELEPHONE.search(words)
-        or _DATE_LINE.fullmatch(words)
-        or _QUOTED.fullmatch(words)
-    ):
+    if _ADDRESS.search(words) or _TELEPHONE.search(words) or is_date_line(words) or _QUOTED.fullmatch(words):
         return False
     if is_title_case(words):
         return not re.match(r"Dear\b", words)
@@ -144,11 +110,6 @@ def _ends_like_heading(bare: str, count: int) -> bool:
     if bare[-1] in ".,;:!…-–—،。！":
         return bare[-1] == "." and _ENDS_IN_ABBREVIATION.search(bare) is not None
     return count <= _PHRASAL or not _RUNS_ON.search(bare)
-
-
-def opens_turn(words: str) -> bool:
-    """Whether words begin as a turn of a transcript does: "Q:", "Q Thank you", "MS. HOLM:"."""
-    return _TURN.match(words) is not None
 
 
 def is_spoken_question(words: str) -> bool:
@@ -183,27 +144,6 @@ def is_prose(words: str, ending: str, length: int) -> bool:
         return True
     ends = ending.rstrip(CLOSERS + " ")[-1:] in set(STOPS + ":;")
     return ends and word_count(words) > 3  # noqa: PLR2004 - "Yes, of course." is no paragraph of prose
-
-
-def is_date_line(words: str) -> bool:
-    """A date and nothing else; a year alone is none."""
-    return len(words) <= _LONGEST_LABEL and _DATE_LINE.fullmatch(words) is not None
-
-
-def is_opening_label(words: str) -> bool:
-    """A line above the prose that says who wrote it, when, or what kind of text it is."""
-    if len(words) > _LONGEST_LABEL:
-        return False
-    return bool(is_date_line(words) or _BYLINE.fullmatch(words) or _KICKER.fullmatch(words.rstrip(":")))
-
-
-def is_label_below_title(words: str) -> bool:
-    """A line of nothing but names and places, or a place and a day, as stands under the title of a report."""
-    if len(words) > _LONGEST_LABEL:
-        return False
-    place, _, day = words.strip("()").partition(", ")
-    placed = re.fullmatch(_PLACE, place) is not None and _DATE_LINE.fullmatch(day) is not None
-    return placed or _AUTHORS.fullmatch(words) is not None
 
 
 def ends_in_brackets(words: str) -> bool:

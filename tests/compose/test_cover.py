@@ -85,6 +85,12 @@ def test_background_years_ago_does_not_widen_the_period():
     assert facts_of(content)["Period covered"] == "1 June 2025"
 
 
+def test_a_source_whose_day_is_only_worked_out_opens_no_period():
+    dated = annotated("On {date 2025-05-30|30 May 2025} it began.", published="2025-06-01")
+    undated = annotated("On {date 2025-01-05|5 January 2025} it ended.", number=2)
+    assert facts_of(compose((dated, undated)))["Period covered"] == "30 May to 1 June 2025"
+
+
 def test_the_standfirst_counts_what_the_registers_hold():
     content = compose(
         (harbour_report(),), (UnreadSource(2, "b.pdf", "", "It is encrypted.", "Remove the password."),)

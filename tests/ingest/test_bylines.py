@@ -36,7 +36,6 @@ def test_a_byline_may_carry_the_date() -> None:
     [
         ("Friday, July 21, 2017", "2017-07-21"),
         ("Published: 9 September 2025", "2025-09-09"),
-        ("Updated on September 9, 2025 at 14:05 GMT", "2025-09-09"),
         ("2025-09-09", "2025-09-09"),
         ("Geneva, 8 October 2025", "2025-10-08"),
         ("Port Louis, Mauritius, Wednesday, 8 October 2025", "2025-10-08"),
@@ -155,6 +154,34 @@ def test_a_date_line_without_a_year(line: str, day: str) -> None:
     text = f"Rivers\n\n{line}\n\nIt rained on the town for a week, and its river rose."
     published = read_opening(text, date(2025, 10, 20)).metadata.published
     assert published == Fact(day, Origin.DERIVED, "date line")
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Updated on September 9, 2025 at 14:05 GMT", None, "2025-09-09"),
+        ("Last updated: 9 September 2025", None, "2025-09-09"),
+        ("Published: 8 Sept 2025, 14:30 GMT | Updated: 9 Sept 2025", "2025-09-08", "2025-09-09"),
+        (
+            "Published on 8 September 2025 at 09:00 – Last modified 9 September 2025",
+            "2025-09-08",
+            "2025-09-09",
+        ),
+        ("Flash update (9 September 2025)", "2025-09-09", None),
+        ("The plan was updated on 9 September 2025", None, None),
+    ],
+)
+def test_a_line_may_tell_of_an_update(line: str, published: str | None, updated: str | None) -> None:
+    found = read_date_line(line)
+    assert (found.value("published"), found.value("updated")) == (published, updated)
+
+
+def test_a_text_of_which_only_an_update_is_known_is_of_that_day() -> None:
+    prose = "It rained on the town for a week, and its river rose."
+    alone = read_opening(f"Rivers\n\nUpdated 9 September 2025\n\n{prose}").metadata
+    below = read_opening(f"Rivers\n\n8 September 2025\nUpdated 9 September 2025\n\n{prose}").metadata
+    assert alone.value("published") == "2025-09-09"
+    assert (below.value("published"), below.value("updated")) == ("2025-09-08", "2025-09-09")
 
 
 def test_a_long_heading_is_no_prose_yet() -> None:

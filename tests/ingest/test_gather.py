@@ -114,7 +114,26 @@ def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
     sources, _, problems = gather_sources([tmp_path / "in"], NONE, {})
     assert [s.path for s in sources] == ["a.txt"]
-    assert [p.source for p in problems] == ["link.txt"]
+    assert sorted(p.source for p in problems) == ["folder", "link.txt", "loop"]
+
+
+def test_a_link_to_itself_or_to_a_folder_costs_only_itself(tmp_path: Path) -> None:
+    folder = write(tmp_path, in__a_txt="a", out__b_txt="b") / "in"
+    (folder / "self.txt").symlink_to("self.txt")
+    (folder / "linked").symlink_to(tmp_path / "out")
+    sources, _, problems = gather_sources([folder], NONE, {})
+    assert [s.path for s in sources] == ["a.txt"]
+    assert {(p.source, p.message.partition(":")[0]) for p in problems} == {
+        ("self.txt", "It is a link that leads to itself."),
+        ("linked", "It is a link to a folder; it was not followed."),
+    }
+
+
+def test_a_name_too_long_for_a_sidecar_beside_it_is_read(tmp_path: Path) -> None:
+    name = "n" * 251 + ".txt"
+    (tmp_path / name).write_text("a", encoding="utf-8")
+    sources, _, problems = gather_sources([tmp_path], NONE, {})
+    assert ([s.path for s in sources], problems) == ([name], ())
 
 
 def test_rows_of_pack_toml_order_describe_and_leave_out(tmp_path: Path) -> None:

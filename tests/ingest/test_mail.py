@@ -62,6 +62,20 @@ def test_transfer_encodings(encoding: str) -> None:
     assert read(message.as_bytes(), MAIL)[0].text.strip() == "Привет, дождь."
 
 
+def test_a_press_office_sends_for_somebody_and_its_subject_need_not_say_what_it_is() -> None:
+    sender = "Arden Ports Press Office <press@example.org>"
+    message = mail_file(WORDS, Subject="PRESS RELEASE: Arden Ports builds a pier", From=sender)
+    facts = read(message, MAIL)[0].metadata
+    found = {name: facts.value(name) for name in ("title", "author", "outlet")}
+    assert found == {
+        "title": "Arden Ports builds a pier",
+        "author": "Arden Ports Press Office",
+        "outlet": "Arden Ports",
+    }
+    plain = read(mail_file(WORDS, Subject="Press release", From="Ann Holm <a@example.org>"), MAIL)[0].metadata
+    assert (plain.value("title"), plain.value("outlet")) == ("Press release", None)
+
+
 def test_encrypted_messages_are_refused() -> None:
     message = b"Subject: x\nContent-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--\n"
     document, problems = read_source(source_of(message, MAIL))

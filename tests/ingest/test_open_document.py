@@ -31,8 +31,8 @@ def test_structure_is_kept() -> None:
     assert shown_blocks(document) == [
         (Role.TITLE, "Water plan"),
         (Role.HEADING, "Why"),
-        (Role.PARAGRAPH, "Rain fell today."),
-        (Role.FOOTNOTE, "A lot."),
+        (Role.PARAGRAPH, "Rain¹ fell today."),
+        (Role.FOOTNOTE, "¹ A lot."),
         (Role.QUOTATION, "“Here.”"),
         (Role.LIST_ITEM, "one"),
         (Role.LIST_ITEM, "inner"),

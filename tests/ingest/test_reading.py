@@ -92,6 +92,16 @@ def test_with_a_latest_day_in_view_nothing_worked_out_lies_after_it() -> None:
     assert notes == ()
 
 
+def test_a_text_that_was_updated_counts_from_its_publication_with_a_note() -> None:
+    prose = "It rained on the town for a week, and on Monday its river rose over the walls."
+    content = f"Rivers\n\n8 September 2025\nUpdated 12 September 2025\n\n{prose}".encode()
+    document, problems = read(content, "text/plain")
+    assert document.metadata.value("updated") == "2025-09-12"
+    assert document.reference_date is not None
+    assert document.reference_date.value == "2025-09-08"
+    assert [p.message.partition(";")[0] for p in problems] == ["It was updated on 2025-09-12"]
+
+
 def test_a_month_gives_its_last_possible_day() -> None:
     document, _ = read(
         "Report on the rivers\n\nOctober 2025\n\nIt rained on the town for a week, and its river rose."

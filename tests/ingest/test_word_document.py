@@ -98,9 +98,29 @@ def test_a_footnote_stands_behind_its_paragraph() -> None:
     notes = f'<w:footnote w:type="separator" w:id="0">{paragraph("----")}</w:footnote><w:footnote w:id="2">{paragraph("So they say.")}</w:footnote>'
     document = read_word(body + paragraph("On."), footnotes=notes)
     assert shown_blocks(document) == [
-        (Role.PARAGRAPH, "The plan works."),
-        (Role.FOOTNOTE, "So they say."),
+        (Role.PARAGRAPH, "The plan¹ works."),
+        (Role.FOOTNOTE, "¹ So they say."),
         (Role.PARAGRAPH, "On."),
+    ]
+
+
+def test_notes_are_numbered_as_they_are_referred_to_unless_they_have_a_mark_of_their_own() -> None:
+    body = (
+        '<w:p><w:r><w:t>One.</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r></w:p>'
+        '<w:p><w:r><w:t>Two</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r></w:p>'
+        '<w:p><w:r><w:t>Three.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{number}">{paragraph(words)}</w:footnote>'
+        for number, words in ((2, "Third."), (3, "* Second."), (7, "First."))
+    )
+    assert [text for _, text in shown_blocks(read_word(body, footnotes=notes))] == [
+        "One.¹",
+        "¹ First.",
+        "Two*",
+        "* Second.",
+        "Three.²",
+        "² Third.",
     ]
 
 

@@ -265,3 +265,39 @@ def test_on_the_world_no_country_is_named_on_its_neighbour() -> None:
             label.text
         )
     assert {*crowd, *cities} & set(world.unplaced)
+
+
+EAST_AFRICA = (
+    "Djibouti", "Eritrea", "Ethiopia", "Kenya", "Somalia", "Sudan", "Addis Ababa", "Nairobi", "Mombasa",
+)  # fmt: skip
+
+
+def test_the_name_of_a_country_stands_in_no_other_unless_a_line_leads_from_it() -> None:
+    places = pack(*EAST_AFRICA).places
+    [sheet] = drawn(*EAST_AFRICA).sheets
+    frame = frame_region(locate(places, read_countries()), tokens_of(PLAIN).length("drawing-width"))
+    assert frame is not None
+    land = {c.code: place_land(frame, c.rings) for c in read_countries() if c.code}
+    codes = {place.row.name: place.country for place in places if place.kind == "country"}
+    assert codes.keys() <= named_on(sheet)
+    for label in sheet.labels:
+        if label.text not in codes or label.leader:
+            continue
+        middle = label.x + width_of(label.text, SIZE, label.weight) / 2, label.y - SIZE / 3
+        others = [ring for code, rings in land.items() if code != codes[label.text] for ring in rings]
+        assert not any(holds(ring, middle) for ring in others), label.text
+
+
+def test_a_second_group_of_places_close_by_is_shown_in_the_region() -> None:
+    region, world = drawn(
+        *EAST_AFRICA, "Zambia", "Zimbabwe", "Mozambique", "Lusaka", "Canada", "Ottawa"
+    ).sheets
+    assert {"Zambia", "Lusaka", "Kenya"} <= named_on(region)
+    assert "Canada" in named_on(world)
+
+
+def test_of_places_not_on_the_map_the_most_named_come_first() -> None:
+    places = (row("Nowhere", 1), row("Elsewhere", 9), *pack(*CENTRAL_ASIA).places)
+    found = draw_map(places, tokens_of(PLAIN))
+    assert found is not None
+    assert found.beyond == ("Elsewhere", "Nowhere")

@@ -73,7 +73,7 @@ def test_names_keep_apart_and_inside_the_drawing(variant: str, size: int) -> Non
     for one, other in combinations(found.names, 2):
         assert one.on_left != other.on_left or abs(one.y - other.y) >= height
     for name in found.names:
-        wide = width_of(name.text, height) + found.mark + found.gap
+        wide = max(width_of(words, height) for words in name.lines) + found.mark + found.gap
         edge = name.x - wide if name.on_left else name.x + wide
         assert -1 <= edge <= found.width + 1
         assert 0 < name.y < found.height

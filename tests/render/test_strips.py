@@ -82,7 +82,7 @@ def test_long_sources_have_several_paragraphs_to_a_bar() -> None:
 def test_many_sources_have_several_drawings() -> None:
     lengths = dict.fromkeys(range(1, 46), 8)
     found = draw_strips(pack(lengths, [(n, 2) for n in lengths], []), PRINT)
-    assert [len(strips.strips) for strips in found] == [20, 20, 5]
+    assert [len(strips.strips) for strips in found] == [15, 15, 15]
 
 
 def test_what_stands_in_a_heading_or_an_unread_source_is_not_drawn() -> None:

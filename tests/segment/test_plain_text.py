@@ -150,6 +150,27 @@ def test_what_is_spoken_in_a_transcript_is_no_heading() -> None:
     assert roles("Briefing", PROSE, *talk, "Go ahead, Ann.", PROSE) == "Tp" + "p" * 9
 
 
+def test_a_short_turn_is_no_heading() -> None:
+    debate = (
+        "The Speaker (Hon. Ray): Order, Members.",
+        f"Sen. Holm: {PROSE}",
+        "The Speaker (Hon. Ray): Sen. Holm, did you say so?",
+        f"Sen. Holm: {PROSE}",
+        "(Laughter)",
+        f"Sen. Lee: {PROSE}",
+        "Sen. Holm: Will she bring the annexes?",
+        f"Sen. Lee: {PROSE}",
+    )
+    assert roles("Lease of a pier", *debate) == "T" + "p" * 8
+    interview = ("Harbour News: How many?", f"Holm: {PROSE}", "Harbour News: And ships?", f"Holm: {PROSE}")
+    assert roles("A talk with Ann Holm", PROSE, *interview) == "Tppppp"
+
+
+def test_headings_with_a_colon_stay_headings() -> None:
+    assert roles(PROSE, "Arvenia: the road", PROSE, "Norland: the river", PROSE) == "pHpHp"
+    assert roles(PROSE, "The roads (Arvenia)", PROSE, "(Laughter)", PROSE)[1] == "H"
+
+
 def test_captions() -> None:
     assert (
         roles(PROSE, "A showdown at the booth. Image: Nick Moreau.", "Figure 2. Use of energy", PROSE)

@@ -46,6 +46,27 @@ def test_given_blocks_are_taken_and_gaps_filled() -> None:
     assert [s.of(text) for s in segmentation.segments[2].sentences] == ["First.", "Second."]
 
 
+def test_lines_on_who_wrote_a_given_text_and_when_are_not_numbered() -> None:
+    lines = [
+        "Two doors to the sea",
+        "Lowland Institute, Briefing Paper 22, 18 October 2025",
+        "By Ann Holm",
+        "It rained.",
+        "Port Arden, 19 October 2025",
+    ]
+    text = "\n\n".join(lines)
+    places = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
+    given = [Block(place, Role.TITLE if not n else Role.PARAGRAPH) for n, place in enumerate(places)]
+    segmentation, _ = segment_document(document(text, *given))
+    assert [s.role for s in segmentation.segments] == [
+        Role.TITLE,
+        Role.BYLINE,
+        Role.BYLINE,
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+    ]
+
+
 def test_two_tables_in_a_row_do_not_share_a_number() -> None:
     cells = [Block(Span(i, i + 1), Role.TABLE_CELL, row=1, column=1) for i in (0, 2)]
     segmentation, _ = segment_document(document("a\nb", *cells))

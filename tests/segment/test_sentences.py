@@ -64,6 +64,18 @@ def test_scripts_without_spaces() -> None:
     ]
 
 
+def test_the_mark_of_a_note_behind_a_stop_belongs_to_the_sentence_before() -> None:
+    sentences = [
+        "It pays $1.5 billion a year.¹",
+        "“It is true.”²",
+        "She left in 2024.³",
+        "It was 10⁶ times.¹²",
+        "The plan¹ works.",
+    ]
+    text = " ".join(sentences)
+    assert [s.of(text) for s in split_sentences(text, Span(0, len(text)))] == sentences
+
+
 def test_a_sentence_runs_over_line_ends() -> None:
     text = "The office\nreported it. Nobody\nknew."
     assert sentences(text) == ["The office\nreported it.", "Nobody\nknew."]

@@ -1,0 +1,70 @@
+"""The lines at the head of a text: who wrote it, where and when, in which series, and what kind of text it is."""
+
+import re
+from collections.abc import Iterator
+
+_LONGEST_LABEL = 120
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
+_DATE_LINE = re.compile(
+    r"(?:(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
+    rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24})?\.?",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
+)
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_AUTHORS = re.compile(
+    rf"(?:[Bb]y |BY )?(?:{_PERSON} in {_PLACE}(?:(?:, and|,| and) {_PERSON} in {_PLACE}){{0,4}}"
+    rf"|{_PERSON}(?:, {_PERSON}){{0,4}} and {_PERSON}(?: in|,) {_PLACE})"
+)
+"""Who wrote it and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
+_ISSUE_WORD = r"(?:[A-Z][\w'’&-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
+_IMPRINT = re.compile(
+    rf"{_ISSUE_WORD}(?:(?:,|\.|[ ]?[|·–—-])? (?:(?:of|for|and|the|de|du|&) ){{0,2}}{_ISSUE_WORD}){{0,12}}"
+)
+_MONTH_OF_ISSUE = re.compile(rf"{_MONTH},? \d{{4}}\.?")
+_STEP = re.compile(r"(?:[,.]| ?[|·–—-]) ")
+_KICKER = re.compile(
+    r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
+    r"|analysis|comment|editorial|read-?out|statement|(?:press|news) release no\.? [\w/.-]{1,20}"
+    r"|embargoed\b.*|tlp:\w+|unclassified)",
+    re.IGNORECASE,
+)
+
+
+def is_date_line(words: str) -> bool:
+    """A date and nothing else; a year alone is none."""
+    return len(words) <= _LONGEST_LABEL and _DATE_LINE.fullmatch(words) is not None
+
+
+def is_opening_label(words: str) -> bool:
+    """A line above the prose that says who wrote it, when, or what kind of text it is."""
+    if len(words) > _LONGEST_LABEL:
+        return False
+    return bool(is_date_line(words) or _BYLINE.fullmatch(words) or _KICKER.fullmatch(words.rstrip(":")))
+
+
+def is_label_below_title(words: str) -> bool:
+    """A line of nothing but names, places and the number of an issue, with a day, as stands under a title."""
+    if len(words) > _LONGEST_LABEL:
+        return False
+    return _AUTHORS.fullmatch(words) is not None or any(_imprints(words.strip("()")))
+
+
+def _imprints(words: str) -> Iterator[bool]:
+    """Whether words before one of their steps name a place, an outlet or an issue, and those behind it its day."""
+    for step in _STEP.finditer(words):
+        before, day = words[: step.start()], words[step.end() :]
+        dated = _DATE_LINE.fullmatch(day) or (
+            _MONTH_OF_ISSUE.fullmatch(day) and any(map(str.isdigit, before))
+        )
+        yield bool(dated) and _IMPRINT.fullmatch(before) is not None

@@ -1,0 +1,73 @@
+"""Who issues a text, as its first lines tell."""
+
+import pytest
+
+from flows.ingest.bylines import read_opening
+from flows.ingest.date_lines import month_of_lines
+from flows.ingest.imprints import read_imprint
+from flows.ingest.outlets import read_outlet
+
+PROSE = (
+    "The Bank of Arvenia kept its rate on Wednesday, the Monetary Board said in Port Arden. Nobody had expected "
+    "anything else of it."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "day"),
+    [
+        ("Lowland Institute, Briefing Paper 22, 18 October 2025", "Lowland Institute", "2025-10-18"),
+        ("Centre for Rivers | Policy Brief 12/2024 | 8 October 2025", "Centre for Rivers", "2025-10-08"),
+        ("Ministry of Health, Press Release No. 19, 8 October 2025", "Ministry of Health", "2025-10-08"),
+        ("Basin Watch, Arden. Report no. 14, September 2025", "Basin Watch", None),
+        ("Arden Ledger, 17 October 2025", "Arden Ledger", "2025-10-17"),
+        ("Red Coast Dispatch", "Red Coast Dispatch", None),
+        ("Hurricane Ida, 29 August 2021", None, None),
+        ("Port Arden, 15 October 2025", None, None),
+        ("Elections in Arden, 8 October 2025", None, None),
+        ("Flight AB 370, 8 March 2014", None, None),
+        ("Press Release no. 14, 8 October 2025", None, None),
+        ("Ann Byron, Senior Reporter", None, None),
+        ("The paper reports today", None, None),
+    ],
+)
+def test_imprints(line: str, outlet: str | None, day: str | None) -> None:
+    found = read_imprint(line)
+    assert (found.value("outlet"), found.value("published")) == (outlet, day)
+
+
+def test_an_imprint_may_name_no_more_than_a_month() -> None:
+    line = "Basin Watch, Arden. Report no. 14, September 2025"
+    end = month_of_lines([line])
+    assert end is not None
+    assert end.isoformat() == "2025-09-30"
+    assert read_opening(f"Rivers\n{line}\n{PROSE}").metadata.value("published") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("BANK OF ARVENIA\nSTATEMENT OF THE BOARD\n15 October 2025", "Bank of Arvenia"),
+        ("PARLIAMENT OF ARVENIA\nTHE SENATE\n16 October 2025\nLEASE OF A PIER", "Parliament of Arvenia"),
+        ("Ministry of Health\nPress release\nNew clinics", "Ministry of Health"),
+        ("The Arden Courier\nA lease of a pier\n8 May 2025", "The Arden Courier"),
+        ("A lease of a pier\nBy Ann Byron\nRed Coast Dispatch\n8 May 2025", "Red Coast Dispatch"),
+        ("A lease of a pier\nBy Ann Byron\nArden Ledger, 8 May 2025", "Arden Ledger"),
+        ("Bank of Arvenia\nHistory", None),
+        ("A lease of a pier\nBy Ann Byron\n8 May 2025", None),
+        ("A lease of a pier\nRed Coast Dispatch", None),
+    ],
+)
+def test_the_outlet_of_the_first_lines(head: str, outlet: str | None) -> None:
+    text = f"{head}\n\n{PROSE}"
+    assert read_opening(text).metadata.over(read_outlet(text)).value("outlet") == outlet
+
+
+def test_an_abbreviation_keeps_its_capitals() -> None:
+    text = f"SECRETARIAT OF ILAND\nSTATEMENT\nA pier\n\n{PROSE} ILAND is content."
+    assert read_outlet(text).value("outlet") == "Secretariat of ILAND"
+
+
+def test_hostile_lines_take_no_time() -> None:
+    for piece in ("A ", "A and ", "A, ", "Report 1, ", "A of the ", "A. ", "Report no "):
+        assert read_imprint((piece * 200)[:160]).published is None
