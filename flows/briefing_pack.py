@@ -16,10 +16,10 @@ from prefect.futures import PrefectFuture
 from prefect.states import Completed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-from flows.compose.corrections import correct_documents, read_corrections
-from flows.compose.source_copies import note_copies, set_copies_aside
+from flows.compose.desk.corrections import correct_documents, read_corrections
+from flows.compose.matching.source_copies import note_copies, set_copies_aside
 from flows.dask_cluster import DaskCluster
-from flows.ingest.gather import gather_sources
+from flows.ingest.gathering.gather import gather_sources
 from flows.intake import fetch_for
 from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from flows.compose.corrections import Corrections
+from flows.compose.desk.corrections import Corrections
 from flows.delivery import deliver
 from flows.edition import ANNOTATIONS_NAME, CONTENT_NAME, PACK_NAME, part_file_name, variant_file_name
 from flows.enclosures import count_content, list_inputs, list_settings

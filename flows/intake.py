@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flows.errors import UsageError
 from flows.fetch import FetchReport, fetch_sources
-from flows.ingest.address_lists import list_addresses
+from flows.ingest.gathering.address_lists import list_addresses
 from flows.plan import settings_for
 from flows.settings import FetchSettings, Settings
 

@@ -9,10 +9,10 @@ from functools import partial
 from flows.bind.collation import place_parts
 from flows.bindery import Bindery
 from flows.compose import compose_pack
-from flows.compose.changes import compare_editions
-from flows.compose.corrections import Corrections
-from flows.compose.news import all_said
-from flows.compose.revisions import as_revision
+from flows.compose.desk.corrections import Corrections
+from flows.compose.pages.changes import compare_editions
+from flows.compose.pages.revisions import as_revision
+from flows.compose.points.news import all_said
 from flows.compose.verify import verify_content
 from flows.edition import PACK_NAME, variant_file_name
 from flows.enclosures import Enclosures, enclose, list_attachments, state_record

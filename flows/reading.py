@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from flows.annotating import annotate, require_pipeline
 from flows.ingest import read_source
-from flows.ingest.containers import Opened, open_container
-from flows.ingest.dating import LOCATOR, date_document, is_worked_out
-from flows.ingest.media_types import Refusal
+from flows.ingest.facts.dating import LOCATOR, date_document, is_worked_out
+from flows.ingest.gathering.containers import Opened, open_container
+from flows.ingest.gathering.media_types import Refusal
 from flows.model.annotation import AnnotatedDocument
 from flows.model.copies import SourceCopy
 from flows.model.document import Document

@@ -13,8 +13,8 @@ from typing import Any
 from flows.annotate import annotate_document, require_pipeline
 from flows.errors import UsageError
 from flows.ingest import document_from_record, extraction_record, read_source
-from flows.ingest.containers import open_container
-from flows.ingest.gather import gather_sources
+from flows.ingest.gathering.containers import open_container
+from flows.ingest.gathering.gather import gather_sources
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.source import Source

@@ -143,7 +143,7 @@ def retain(
 def _serve(options: Any, *, builds: bool) -> None:
     """Serve until stopped; with `builds`, readers may have packs built meanwhile."""
     from flows.commissions import Workshop  # noqa: PLC0415 - slow to import
-    from flows.ingest.media_types import ADDRESSES, SUFFIXES  # noqa: PLC0415 - slow to import
+    from flows.ingest.gathering.media_types import ADDRESSES, SUFFIXES  # noqa: PLC0415 - slow to import
     from flows.shelf import BuildDesk, check_options, is_loopback, serve_shelf  # noqa: PLC0415 - slow to import
 
     check_options(options)

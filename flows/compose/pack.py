@@ -4,41 +4,46 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from flows.compose.agreements import list_agreements
-from flows.compose.annexes import annex_source, note_agreements
-from flows.compose.back_page import make_back_page
-from flows.compose.briefs import write_brief
-from flows.compose.calendar_values import stretch_of_value
-from flows.compose.common_tolls import common_tolls, toll_sentences
-from flows.compose.cover import describe_review, make_cover
-from flows.compose.desk_hand import Corrections
-from flows.compose.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
-from flows.compose.figure_conflicts import flag_conflicts
-from flows.compose.figures import enter_figures, list_figures
-from flows.compose.forward import list_forward
-from flows.compose.gaps import list_gaps
-from flows.compose.glance import choose_glance
-from flows.compose.handling import describe_handling
-from flows.compose.index import make_index
-from flows.compose.joining import entities_by_source, join_entities
-from flows.compose.key_points import choose_key_points
-from flows.compose.locating import SourcePlaces, survey_source
-from flows.compose.method import Given, describe_method
-from flows.compose.network import make_network
-from flows.compose.open_questions import enter_open_questions, list_open_questions
-from flows.compose.pack_title import name_pack
-from flows.compose.places import list_places
-from flows.compose.quotations import enter_quotations, list_phrases, list_speech
-from flows.compose.same_event import find_same_events, published_on
-from flows.compose.shared_copy import find_copies, list_shared_copy
-from flows.compose.sources import list_sources, make_error_sheets, make_facsimile_sheets, with_neighbours
-from flows.compose.statements import read_clauses, read_statements
-from flows.compose.timeline import arrange_timeline, enter_dates
-from flows.compose.topics import gather_topics, phrase_of
-from flows.compose.united_dates import unite_rows, with_united
-from flows.compose.whos_who import list_whos_who
-from flows.compose.witnesses import note_witnesses
-from flows.compose.wording import on_one_line
+from flows.compose.agreement.agreements import list_agreements
+from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
+from flows.compose.agreement.figure_conflicts import flag_conflicts
+from flows.compose.desk.desk_hand import Corrections
+from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.same_event import find_same_events, published_on
+from flows.compose.matching.shared_copy import find_copies, list_shared_copy
+from flows.compose.matching.statements import read_clauses, read_statements
+from flows.compose.matching.witnesses import note_witnesses
+from flows.compose.pages.annexes import annex_source, note_agreements
+from flows.compose.pages.back_page import make_back_page
+from flows.compose.pages.briefs import write_brief
+from flows.compose.pages.cover import describe_review, make_cover
+from flows.compose.pages.handling import describe_handling
+from flows.compose.pages.method import Given, describe_method
+from flows.compose.pages.pack_title import name_pack
+from flows.compose.points.glance import choose_glance
+from flows.compose.points.key_points import choose_key_points
+from flows.compose.registers.figures import enter_figures, list_figures
+from flows.compose.registers.forward import list_forward
+from flows.compose.registers.gaps import list_gaps
+from flows.compose.registers.index import make_index
+from flows.compose.registers.network import make_network
+from flows.compose.registers.open_questions import enter_open_questions, list_open_questions
+from flows.compose.registers.places import list_places
+from flows.compose.registers.quotations import enter_quotations, list_phrases, list_speech
+from flows.compose.registers.sources import (
+    list_sources,
+    make_error_sheets,
+    make_facsimile_sheets,
+    with_neighbours,
+)
+from flows.compose.registers.timeline import arrange_timeline, enter_dates
+from flows.compose.registers.topics import gather_topics, phrase_of
+from flows.compose.registers.united_dates import unite_rows, with_united
+from flows.compose.registers.whos_who import list_whos_who
+from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
+from flows.compose.sentences.locating import SourcePlaces, survey_source
+from flows.compose.wording.calendar_values import stretch_of_value
+from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import KeyPoint, PackContent, PackIdentity
 from flows.model.copies import SourceCopy

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from flows.compose.verify_agreements import check_agreements
-from flows.compose.wording import on_one_line
+from flows.compose.wording.wording import on_one_line
 from flows.errors import CheckFailed
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from flows.compose.wording import words_of
+from flows.compose.wording.wording import words_of
 from flows.errors import CheckFailed
 from flows.model.agreement import Agreement
 from flows.model.content import PackContent

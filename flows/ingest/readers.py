@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.ingest import media_types as of
-from flows.ingest.completing import complete_document
-from flows.ingest.ebook import read_ebook
-from flows.ingest.mail_message import read_mail_message, read_saved_page
-from flows.ingest.markdown_text import read_markdown
-from flows.ingest.old_word_document import read_old_word_document
-from flows.ingest.open_document import read_open_document
-from flows.ingest.outlook_message import read_outlook_message
-from flows.ingest.pdf_document import read_pdf
-from flows.ingest.plain_text import read_plain_text
-from flows.ingest.read_text import ReadText, Unreadable, loss
-from flows.ingest.rich_text import read_rich_text
-from flows.ingest.web_page import read_web_page
-from flows.ingest.word_document import read_word_document
+from flows.ingest.facts.completing import complete_document
+from flows.ingest.gathering import media_types as of
+from flows.ingest.mail.mail_message import read_mail_message, read_saved_page
+from flows.ingest.mail.outlook_message import read_outlook_message
+from flows.ingest.markdown.markdown_text import read_markdown
+from flows.ingest.office.ebook import read_ebook
+from flows.ingest.office.old_word_document import read_old_word_document
+from flows.ingest.office.open_document import read_open_document
+from flows.ingest.office.rich_text import read_rich_text
+from flows.ingest.office.word_document import read_word_document
+from flows.ingest.pdf.pdf_document import read_pdf
+from flows.ingest.text.plain_text import read_plain_text
+from flows.ingest.text.read_text import ReadText, Unreadable, loss
+from flows.ingest.web.web_page import read_web_page
 from flows.model.document import Document
 from flows.model.problems import Problem
 from flows.model.source import Source

@@ -4,11 +4,11 @@ import hashlib
 import re
 from typing import Any
 
-from flows.ingest.completing import complete_document
-from flows.ingest.line_shapes import lines_are_paragraphs
-from flows.ingest.media_types import PLAIN_TEXT
-from flows.ingest.read_text import ReadText
-from flows.ingest.stated_facts import read_facts
+from flows.ingest.facts.completing import complete_document
+from flows.ingest.facts.stated_facts import read_facts
+from flows.ingest.gathering.media_types import PLAIN_TEXT
+from flows.ingest.text.line_shapes import lines_are_paragraphs
+from flows.ingest.text.read_text import ReadText
 from flows.model.document import Document, Role
 from flows.model.source import Origin, Source
 from flows.model.spans import OffsetMap

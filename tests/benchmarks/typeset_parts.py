@@ -12,9 +12,9 @@ import pikepdf
 
 from flows.annotate import annotate_document
 from flows.compose import compose_pack
-from flows.compose.corrections import read_corrections
+from flows.compose.desk.corrections import read_corrections
 from flows.ingest import read_source
-from flows.ingest.gather import gather_sources
+from flows.ingest.gathering.gather import gather_sources
 from flows.model.printed import PartMarkup, PrintedPart
 from flows.plan import identify_pack, plan_build, software_versions
 from flows.render import render_body, templates_root

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.compose.calendar_values import stretch_of, stretch_of_value
+from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.model.annotation import DateMention, DateType
 from flows.model.spans import Span
 

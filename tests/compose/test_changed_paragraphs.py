@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.compose.changed_paragraphs import compare_annexes
+from flows.compose.pages.changed_paragraphs import compare_annexes
 from flows.model.annexed import AnnexBlock
 from flows.model.document import Role
 from tests.support.annotated import annotated

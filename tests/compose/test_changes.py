@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.compose.changes import FIRST, NOT_KEPT, NOTHING, compare_editions
+from flows.compose.pages.changes import FIRST, NOT_KEPT, NOTHING, compare_editions
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.model.json_form import from_json, to_json

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.clause_measures import is_change
+from flows.compose.wording.clause_measures import is_change
 from flows.model.spans import Span
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.compose.common_plans import common_plans
-from flows.compose.joining import entities_by_source, join_entities
-from flows.compose.locating import survey_source
-from flows.compose.statements import read_clauses
+from flows.compose.agreement.common_plans import common_plans
+from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.statements import read_clauses
+from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 
 FIRST = "The bridge over the harbour of {LOC w|Westport} will reopen to traffic on {date 2026-03-16|16 March 2026}."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.compose.contrasts import find_contrasts
-from flows.compose.locating import survey_source
+from flows.compose.sentences.contrasts import find_contrasts
+from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
 from flows.model.content import PackContent
 from tests.support.annotated import annotated

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.compose.corrections import Corrections, correct_documents, read_corrections
+from flows.compose.desk.corrections import Corrections, correct_documents, read_corrections
 from flows.compose.verify import verify_content
 from flows.errors import UsageError
 from flows.model.annotation import AnnotatedDocument, EntityType, QuotationKind

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.compose.countries_told_of import leading_countries, tell_of_others
-from flows.compose.locating import survey_source
+from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
+from flows.compose.sentences.locating import survey_source
 from flows.model.annotation import AnnotatedDocument
 from tests.support.annotated import annotated
 from tests.support.composed import compose

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.courtesies import is_greeting
+from flows.compose.sentences.courtesies import is_greeting
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from flows.compose.cover import FIRST_EDITION, NOT_STATED, describe_period, describe_review
-from flows.compose.desk_hand import Corrections, DateCorrection
-from flows.compose.pack_title import series_in_words
-from flows.compose.revisions import as_revision
-from flows.compose.wording import count_phrases
+from flows.compose.desk.desk_hand import Corrections, DateCorrection
+from flows.compose.pages.cover import FIRST_EDITION, NOT_STATED, describe_period, describe_review
+from flows.compose.pages.pack_title import series_in_words
+from flows.compose.pages.revisions import as_revision
+from flows.compose.wording.wording import count_phrases
 from flows.model.source import UnreadSource
 from flows.plan import describe_furniture
 from tests.support.annotated import annotated

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.compose.datelines import without_dateline
-from flows.compose.locating import survey_source
+from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.locating import survey_source
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose

@@ -2,7 +2,12 @@ from datetime import date
 
 import pytest
 
-from flows.compose.dates_in_words import date_in_words, days_in_words, iso_day_in_words, value_in_words
+from flows.compose.wording.dates_in_words import (
+    date_in_words,
+    days_in_words,
+    iso_day_in_words,
+    value_in_words,
+)
 from tests.support.annotated import annotated
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.compose.wording import NO_BREAK_SPACE
+from flows.compose.wording.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
 from flows.model.source import Origin

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from flows.compose.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS, choose_glance
-from flows.compose.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
+from flows.compose.pages.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
+from flows.compose.points.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS, choose_glance
 from flows.model.content import PackContent
 from flows.settings import TLP_LABELS, PackSettings
 from tests.support.annotated import annotated

@@ -1,11 +1,11 @@
 import pytest
 
-from flows.compose.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.key_points import choose_key_points, similarity
-from flows.compose.locating import survey_source
-from flows.compose.news import all_said
-from flows.compose.statements import Statements
-from flows.compose.wording import content_words
+from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.matching.statements import Statements
+from flows.compose.points.key_points import choose_key_points, similarity
+from flows.compose.points.news import all_said
+from flows.compose.sentences.locating import survey_source
+from flows.compose.wording.wording import content_words
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.compose.gaps import MOST_PLACES
-from flows.compose.open_questions import STATUS
+from flows.compose.registers.gaps import MOST_PLACES
+from flows.compose.registers.open_questions import STATUS
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
 from flows.model.annotation import AnnotatedDocument, OpenKind

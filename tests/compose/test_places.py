@@ -1,6 +1,6 @@
 """The places of a pack: where they lie, and when that cannot be told."""
 
-from flows.compose.positions import Told, find_position
+from flows.compose.matching.positions import Told, find_position
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.compose.joining import join_entities
-from flows.compose.locating import survey_source
-from flows.compose.same_event import find_same_events
+from flows.compose.matching.joining import join_entities
+from flows.compose.matching.same_event import find_same_events
+from flows.compose.sentences.locating import survey_source
 from flows.model.annotation import AnnotatedDocument
 from tests.support.annotated import annotated
 from tests.support.composed import compose

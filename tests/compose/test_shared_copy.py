@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.compose.locating import survey_source
-from flows.compose.shared_copy import Copies, find_copies, list_shared_copy
+from flows.compose.matching.shared_copy import Copies, find_copies, list_shared_copy
+from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 
 NEWS = "The council of the port agreed late on Wednesday to raise the pay of all its dock workers by six percent."

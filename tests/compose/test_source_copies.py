@@ -2,8 +2,8 @@
 
 import pytest
 
+from flows.compose.matching.source_copies import canonical_address, set_copies_aside
 from flows.compose.pack import compose_pack
-from flows.compose.source_copies import canonical_address, set_copies_aside
 from flows.model.annotation import AnnotatedDocument
 from flows.model.copies import CopyKind
 from flows.settings import Settings

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.compose.joining import entities_by_source, join_entities
-from flows.compose.locating import survey_source
-from flows.compose.statements import Statements, read_statements
+from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.statements import Statements, read_statements
+from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 
 MET = "{PER a|Ida Low} met {PER b|Xi Weiming} in {LOC p|Port Arden} on {date 2025-06-03|3 June 2025}."

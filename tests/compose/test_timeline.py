@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from flows.annotate.events.events import annotate_events
-from flows.compose.locating import survey_source
-from flows.compose.timeline import enter_dates
+from flows.compose.registers.timeline import enter_dates
+from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
 from flows.model.document import Role

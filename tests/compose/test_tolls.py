@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from flows.compose.locating import survey_source
-from flows.compose.tolls import find_tolls
+from flows.compose.agreement.tolls import find_tolls
+from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
 from flows.model.agreement import Agreement
 from tests.support.annotated import annotated

@@ -1,4 +1,4 @@
-from flows.compose.index_names import invert_name, sort_key
+from flows.compose.matching.index_names import invert_name, sort_key
 from flows.compose.verify import verify_content
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story

@@ -9,7 +9,7 @@ import pytest
 from flows.feeds import read_feed
 from flows.fetch import FetchReport, fetch_sources
 from flows.fetch.manners import Manners
-from flows.ingest.gather import gather_sources
+from flows.ingest.gathering.gather import gather_sources
 from flows.settings import FeedSettings, FetchSettings, Settings
 from tests.support import misbehaving as bad
 from tests.support.misbehaving import Server, serving

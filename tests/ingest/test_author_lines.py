@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.ingest.author_lines import authors_of, read_author_line
+from flows.ingest.facts.author_lines import authors_of, read_author_line
 
 
 @pytest.mark.parametrize(

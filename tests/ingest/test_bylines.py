@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.ingest.bylines import dateline_end, read_byline, read_dateline, read_opening
-from flows.ingest.date_lines import read_date_line
+from flows.ingest.facts.bylines import dateline_end, read_byline, read_dateline, read_opening
+from flows.ingest.facts.date_lines import read_date_line
 from flows.model.source import Fact, Origin
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.ingest import loading
-from flows.ingest.containers import Opened, open_container
-from flows.ingest.gather import gather_sources
-from flows.ingest.media_types import Refusal
+from flows.ingest.gathering import loading
+from flows.ingest.gathering.containers import Opened, open_container
+from flows.ingest.gathering.gather import gather_sources
+from flows.ingest.gathering.media_types import Refusal
 from flows.model.problems import Severity
 from flows.model.source import Source
 from flows.settings import Settings, load_settings

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.ingest.full_dates import find_full_dates, read_day_of_month, read_full_date
-from flows.ingest.reference_dates import latest_past_date, year_reported_on
+from flows.ingest.facts.full_dates import find_full_dates, read_day_of_month, read_full_date
+from flows.ingest.facts.reference_dates import latest_past_date, year_reported_on
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from flows.ingest import read_source
-from flows.ingest.containers import CONTAINERS, open_container
-from flows.ingest.media_types import SUFFIXES, recognise_media_type
+from flows.ingest.gathering.containers import CONTAINERS, open_container
+from flows.ingest.gathering.media_types import SUFFIXES, recognise_media_type
 from flows.model.problems import Severity
 from flows.segment import segment_document
 from flows.workers import WorkerPool

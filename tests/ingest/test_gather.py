@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from flows.errors import UsageError
-from flows.ingest import loading
-from flows.ingest.gather import gather_sources
-from flows.ingest.numbering import number_sources
+from flows.ingest.gathering import loading
+from flows.ingest.gathering.gather import gather_sources
+from flows.ingest.gathering.numbering import number_sources
 from flows.model.problems import Severity
 from flows.model.source import Fact, Origin
 from flows.settings import Settings, load_settings

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.ingest import loading, read_source
-from flows.ingest.gather import gather_sources
+from flows.ingest import read_source
+from flows.ingest.gathering import loading
+from flows.ingest.gathering.gather import gather_sources
 from flows.model.problems import Severity
 from flows.settings import Settings
 from tests.support.ingested import read, source_of

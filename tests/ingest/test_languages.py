@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.ingest.languages import primary_language, recognise_language
+from flows.ingest.facts.languages import primary_language, recognise_language
 
 TEXTS = {
     "en": "The two presidents spoke by telephone earlier in the week, and both sides highlighted plans to expand it.",

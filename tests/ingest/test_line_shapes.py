@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from flows.ingest.line_shapes import lines_are_paragraphs
+from flows.ingest.text.line_shapes import lines_are_paragraphs
 from tests.support.shared import SEED, needs_seed
 
 PROSE = (

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.ingest import read_source
-from flows.ingest.mail_parts import find_attachments, parse_mail
-from flows.ingest.outlook_parts import read_outlook
+from flows.ingest.mail.mail_parts import find_attachments, parse_mail
+from flows.ingest.mail.outlook_parts import read_outlook
 from flows.model.document import Role
 from tests.support.compound_files import compound_file
 from tests.support.ingested import read, shown_blocks, source_of

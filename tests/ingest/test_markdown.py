@@ -161,7 +161,7 @@ markup = st.text(alphabet=st.sampled_from("ab *_`[]()<>!#-|\n>1.&;\\\r\u200b\"'~
 @settings(max_examples=150)
 @given(markup)
 def test_any_markup_reads_and_its_places_are_right(text: str) -> None:
-    from flows.ingest.markdown_text import read_markdown
+    from flows.ingest.markdown.markdown_text import read_markdown
     from tests.support.ingested import source_of
 
     found = read_markdown(source_of(text, MARKDOWN))

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from flows.ingest.media_types import Refusal, recognise_media_type
+from flows.ingest.gathering.media_types import Refusal, recognise_media_type
 from tests.support.compound_files import compound_file
 
 

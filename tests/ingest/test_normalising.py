@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ingest.normalising import normalise_text
-from flows.ingest.offset_runs import chain_offsets
+from flows.ingest.text.normalising import normalise_text
+from flows.ingest.text.offset_runs import chain_offsets
 from flows.model.spans import OffsetMap
 
 DIRTY = "\r\n\x00\x85\u2028\u2029\x0c\x0b\xad\u200b\u200e\u202e\ufeff\x7f\x1b\t \u200dabc“É\U0001f600"

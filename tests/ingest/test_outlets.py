@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.ingest.bylines import read_opening
-from flows.ingest.date_lines import month_of_lines
-from flows.ingest.imprints import read_imprint
-from flows.ingest.outlets import read_outlet
+from flows.ingest.facts.bylines import read_opening
+from flows.ingest.facts.date_lines import month_of_lines
+from flows.ingest.facts.imprints import read_imprint
+from flows.ingest.facts.outlets import read_outlet
 
 PROSE = (
     "The Bank of Arvenia kept its rate on Wednesday, the Monetary Board said in Port Arden. Nobody had expected "

@@ -6,8 +6,8 @@ import subprocess
 import pytest
 
 from flows.ingest import read_source
-from flows.ingest.mended_lines import LineMender
-from flows.ingest.recognised_pages import choose_languages
+from flows.ingest.pdf.recognised_pages import choose_languages
+from flows.ingest.text.mended_lines import LineMender
 from flows.model.document import Document, Role
 from flows.model.problems import Severity
 from tests.support.ingested import read, shown_blocks, source_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.ingest.raised_digits import lower_digits, raise_digits
+from flows.ingest.text.raised_digits import lower_digits, raise_digits
 from tests.support.ingested import check_places, read
 from tests.support.office_files import open_document_file, word_file
 

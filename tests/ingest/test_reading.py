@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.ingest import document_from_record, extraction_record, read_source, readers
-from flows.ingest.dating import date_document
-from flows.ingest.gather import gather_sources
-from flows.ingest.read_text import ReadText
+from flows.ingest.facts.dating import date_document
+from flows.ingest.gathering.gather import gather_sources
+from flows.ingest.text.read_text import ReadText
 from flows.model.document import Document
 from flows.model.json_form import from_json, to_json
 from flows.model.problems import Severity

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ingest.derived_titles import derive_title
-from flows.ingest.title_lines import find_title_line
+from flows.ingest.facts.derived_titles import derive_title
+from flows.ingest.facts.title_lines import find_title_line
 from tests.support.shared import SEED, needs_seed
 
 PROSE = (

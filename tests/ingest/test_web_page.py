@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from flows.ingest.assembling import Shape
-from flows.ingest.page_blocks import PageBlock
-from flows.ingest.page_selection import select_blocks
-from flows.ingest.tagged_text import words_without_tags
+from flows.ingest.text.assembling import Shape
+from flows.ingest.text.page_blocks import PageBlock
+from flows.ingest.text.tagged_text import words_without_tags
+from flows.ingest.web.page_selection import select_blocks
 from flows.model.document import Role
 from flows.model.problems import Severity
 from tests.support.ingested import check_places, read, shown_blocks, source_of

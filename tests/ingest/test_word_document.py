@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.ingest.assembling import Shape
-from flows.ingest.given_text import settle_labels
-from flows.ingest.page_blocks import PageBlock
+from flows.ingest.text.assembling import Shape
+from flows.ingest.text.given_text import settle_labels
+from flows.ingest.text.page_blocks import PageBlock
 from flows.model.document import Document, Role
 from flows.model.problems import Severity
 from tests.support.ingested import read, shown_blocks

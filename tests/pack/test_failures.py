@@ -57,8 +57,8 @@ def test_another_language_is_annexed_and_not_annotated(desk: Path, tmp_path: Pat
 
 FAILING_CHECK = """
 import sys
-import flows.compose.quotations
-original = flows.compose.quotations
+import flows.compose.registers.quotations
+original = flows.compose.registers.quotations
 import flows.printing
 from flows.errors import CheckFailed
 def refuse(content, documents):

@@ -11,9 +11,9 @@ import pytest
 
 from flows.annotate import annotate_document
 from flows.compose import compose_pack
-from flows.compose.corrections import correct_documents, read_corrections
+from flows.compose.desk.corrections import correct_documents, read_corrections
 from flows.ingest import read_source
-from flows.ingest.gather import gather_sources
+from flows.ingest.gathering.gather import gather_sources
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.plan import identify_pack, plan_build

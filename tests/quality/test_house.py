@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,12 @@ def test_modules_and_functions_are_short(path: Path) -> None:
 def test_tables_say_whose_they_are(stage: str, owners: tuple[str, ...]) -> None:
     said = " ".join((PROJECT / "flows" / stage / "tables" / "README.md").read_text("utf-8").split())
     assert [owner for owner in owners if owner not in said] == []
+
+
+def test_no_flat_module_hides_another_package() -> None:
+    """Prefect leaves `flows/` first on sys.path: a module there must not bear the name of one that others import."""
+    names = {path.stem for path in (PROJECT / "flows").glob("*.py")} | {
+        path.name for path in (PROJECT / "flows").iterdir() if (path / "__init__.py").is_file()
+    }
+    installed = set(packages_distributions()) | set(sys.stdlib_module_names)
+    assert sorted(names & installed - {"__init__", "__main__"}) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from flows.commands.starter_file import STARTER
-from flows.compose import corrections
+from flows.compose.desk import corrections
 from flows.edition import (
     ANNOTATIONS_NAME,
     CARD_NAME,

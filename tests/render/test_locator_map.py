@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.compose.positions import bearers, positions
+from flows.compose.matching.positions import bearers, positions
 from flows.model.content import PackContent, PlaceRow, WhoRow
 from flows.model.locators import paragraph_locator
 from flows.model.variants import PLAIN, VARIANTS, Style, variant_named

@@ -1,6 +1,6 @@
 """Marked sample sources for the compose stage, and a pack composed from them."""
 
-from flows.compose.corrections import Corrections
+from flows.compose.desk.corrections import Corrections
 from flows.compose.pack import compose_pack
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent, PackIdentity

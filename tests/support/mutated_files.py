@@ -11,7 +11,7 @@ from pathlib import Path
 
 from compressed_rtf import compress
 
-from flows.ingest.media_types import recognise_media_type
+from flows.ingest.gathering.media_types import recognise_media_type
 from tests.support.compound_files import compound_file
 from tests.support.office_files import (
     core_properties,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from flows.compose.back_page import CREDIBILITY, RELIABILITY
-from flows.compose.calendar_values import stretch_of_value
-from flows.compose.glance import choose_glance
+from flows.compose.pages.back_page import CREDIBILITY, RELIABILITY
+from flows.compose.points.glance import choose_glance
+from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annexed import AnnexBlock, AnnexedSource, ErrorSheet, Mark, MarkKind, SideNote
 from flows.model.back_page import Abbreviation, BackPage
 from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange

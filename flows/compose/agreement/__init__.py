@@ -1,0 +1,1 @@
+"""What several sources say of one matter: who agrees, who differs, who is silent."""

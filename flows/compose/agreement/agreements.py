@@ -1,0 +1,181 @@
+"""The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from flows.compose.agreement.common_matters import Matter, common_figures
+from flows.compose.agreement.common_plans import common_plans
+from flows.compose.agreement.common_quotations import common_quotations
+from flows.compose.agreement.common_statements import common_statements
+from flows.compose.agreement.common_sums import common_sums
+from flows.compose.agreement.disputed_sums import disputed_sums
+from flows.compose.agreement.same_numbers import find_numbers
+from flows.compose.matching.shared_copy import Origins
+from flows.compose.matching.statements import Statements
+from flows.compose.sentences.entries import SourceEntries
+from flows.compose.sentences.locating import SourcePlaces
+from flows.model.agreement import Agreement, Stance
+from flows.model.locators import Extract, agreement_locator, source_locator
+
+_NAMES_IN_COMMON = 3
+"""Between sources that tell of the same."""
+
+
+def list_agreements(
+    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins, tolls: Sequence[Matter] = ()
+) -> tuple[Agreement, ...]:
+    """All matters of two sources or more, `tolls` among them, in the order of their first places."""
+    places = {entries.number: entries.places for entries in sources}
+    told = common_statements(sources, clauses) + common_plans(places, clauses)
+    quoted = common_quotations(sources)
+    disputed = disputed_sums(sources, clauses)
+    figures = [m for m in common_figures(sources) if not any(_holds(toll, m) for toll in tolls)]
+    figures = [m for m in figures if not any(_settles(dispute, m) for dispute in disputed)] + disputed
+    found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}
+    sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]
+    counted = [*tolls, *figures, *sums]
+    # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
+    by_sentence = _index(told, places), _index(quoted, places)
+    figures = [m for m in counted if not any(_counts(other, m) for other in told)]
+    near = _tell_of_the_same(clauses, places)
+    matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
+    reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], places)
+    matters += [m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], places)]
+    return tuple(
+        _enter(number, matter, sources, places, origins, near)
+        for number, matter in enumerate(sorted(matters, key=_place), 1)
+    )
+
+
+def _holds(toll: Matter, figure: Matter) -> bool:
+    """Whether the figures of a matter stand in the sentences of a toll, and say no more than that."""
+    tolls = {(s.extract.source, s.extract.locator) for s in toll.sayings}
+    return all((s.extract.source, s.extract.locator) in tolls for s in figure.sayings) and all(
+        any(figure.text in s.extract.text for s in toll.sayings)
+        for figure in (saying.extract for saying in figure.sayings)
+    )
+
+
+def _settles(dispute: Matter, figure: Matter) -> bool:
+    """Whether all figures of a matter are told in a dispute."""
+    told = {s.extract.source: s.extract.span for s in dispute.sayings}
+    spans = [(told.get(s.extract.source), s.extract.span) for s in figure.sayings]
+    return all(whole is not None and whole.contains(span) for whole, span in spans)
+
+
+def _key(extract: Extract) -> tuple[int, int]:
+    return extract.source, extract.span.start
+
+
+def _place(matter: Matter) -> tuple[int, int, str]:
+    lead = matter.sayings[0].extract
+    return lead.source, lead.span.start, matter.kind
+
+
+Sentences = frozenset[tuple[int, int]]
+
+
+def _index(
+    matters: Sequence[Matter], places: dict[int, SourcePlaces]
+) -> dict[tuple[int, int], list[Sentences]]:
+    """For each sentence, the sentences of every matter that it belongs to."""
+    index: dict[tuple[int, int], list[Sentences]] = {}
+    for matter in matters:
+        whole = _sentences(matter, places)
+        for sentence in whole:
+            index.setdefault(sentence, []).append(whole)
+    return index
+
+
+def _repeats(
+    matter: Matter, index: dict[tuple[int, int], list[Sentences]], places: dict[int, SourcePlaces]
+) -> bool:
+    """Whether another matter already sets all sentences of this one side by side."""
+    mine = _sentences(matter, places)
+    return any(mine <= whole for whole in index.get(min(mine), ()))
+
+
+def _counts(told: Matter, figure: Matter) -> bool:
+    """Whether a statement holds this figure for every source that gives it: in a table, the figure stands alone."""
+    said = {saying.extract.source: saying.extract.text for saying in told.sayings}
+    printed = ((saying.extract.source, re.escape(saying.extract.text)) for saying in figure.sayings)
+    return all(re.search(rf"(?<![\d.,]){words}(?!\d)", said.get(source, "")) for source, words in printed)
+
+
+def _sentences(matter: Matter, places: dict[int, SourcePlaces]) -> Sentences:
+    return frozenset(_sentence(saying.extract, places) for saying in matter.sayings)
+
+
+def _sentence(extract: Extract, places: dict[int, SourcePlaces]) -> tuple[int, int]:
+    return extract.source, places[extract.source].sentence_of(extract.span).start
+
+
+def _enter(
+    number: int,
+    matter: Matter,
+    sources: Sequence[SourceEntries],
+    places: dict[int, SourcePlaces],
+    origins: Origins,
+    near: Mapping[int, frozenset[int]],
+) -> Agreement:
+    lead, *others = matter.sayings
+    seen = {_origin(lead.extract, places, origins)}
+    stances: list[Stance] = []
+    for saying in others:
+        origin = _origin(saying.extract, places, origins)
+        copied = origin in seen
+        stances.append(
+            Stance(
+                saying.extract,
+                saying.agrees,
+                copied and saying.agrees,
+                saying.in_part,
+                saying.when,
+                saying.other_day,
+                saying.speaker,
+            )
+        )
+        seen.add(origin)
+    speaking = {saying.extract.source for saying in matter.sayings}
+    unheard = [source for source in sources if source.number not in speaking]
+    same_number = tuple(find_numbers(lead.extract.text, unheard)) if matter.kind == "figure" else ()
+    beside = frozenset[int]().union(*(near[number] for number in speaking))
+    speaking |= {extract.source for extract in same_number}
+    unheard_of = [n for n in sorted(places) if n not in speaking]
+    return Agreement(
+        agreement_locator(number),
+        matter.kind,
+        lead.extract,
+        matter.about,
+        tuple(stances),
+        tuple(source_locator(n) for n in unheard_of if n in beside),
+        same_number,
+        tuple(source_locator(n) for n in unheard_of if n not in beside),
+    )
+
+
+def _tell_of_the_same(clauses: Statements, places: Iterable[int]) -> Mapping[int, frozenset[int]]:
+    """For each source those that name much that it names: silence tells something only of what one might speak of."""
+    names: dict[int, set[str]] = {number: set() for number in places}
+    for clause in clauses.by_place.values():
+        names[clause.source] |= clause.names
+    return {
+        one: frozenset(
+            other
+            for other in names
+            if other != one and len(names[one] & names[other]) >= _names_needed(names[one], names[other])
+        )
+        for one in names
+    }
+
+
+def _names_needed(one: AbstractSet[str], other: AbstractSet[str]) -> int:
+    """So many of the names of the source with fewer of them, but one at least."""
+    return max(1, min(_NAMES_IN_COMMON, len(one), len(other)))
+
+
+def _origin(extract: Extract, places: dict[int, SourcePlaces], origins: Origins) -> tuple[int, int]:
+    """The first paragraph with the words of the one in which an extract stands."""
+    here = extract.source, places[extract.source].paragraph_at(extract.span.start)
+    return origins.get(here, here)

@@ -1,0 +1,232 @@
+"""Sums and measures that several sources give of one thing, though they call it by other words.
+
+"Spain is to pay in €40m" and "Spain would contribute EUR 40 million to the facility" share a name, a value and what is
+told around them. Two values differ only where the words right behind both say the same of the same year: "€1.5bn in
+guarantees for refining plants by 2030".
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
+from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, hold_at_other_times
+from flows.compose.matching.statements import Statement, Statements
+from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import content_words, on_one_line
+from flows.model.annotation import AmountType
+from flows.model.spans import Span
+
+_SUMS = (AmountType.MONEY, AmountType.QUANTITY)
+_TELLING = 2
+"""Digits of a value that do not agree by chance, and words around it that show what it is of."""
+_NAMES_IN_COMMON = 2
+"""So many names must be in both of two sources that are said to differ."""
+_COMPARED_AT_MOST = 200
+"""Figures of one unit are compared pair by pair up to this many."""
+_SURE = 3
+"""Digits, noughts at the end apart, of a value that fewer words around it show to be of the same."""
+_OF_SEVERAL = ("shilling",)
+"""Currencies that a text may name without saying of which country."""
+_BEHIND = re.compile(
+    r"(?: \([^()]{1,60}\))? (?P<link>in|of|for) (?P<words>(?:(?!by\b|to\b|from\b|over\b|until\b)[a-z][a-z-]+ ?){2,6})"
+)
+"""What a sum is, right behind it: "in guarantees for refining projects"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A figure with what its clause and the words around it tell."""
+
+    places: SourcePlaces
+    entry: FigureEntry
+    circumstances: Circumstances
+    clause: frozenset[str]
+    around: frozenset[str]
+    behind: str
+    named: frozenset[str]
+    """All that its source names."""
+    beside: frozenset[str]
+    """The longer numbers that its sentence gives besides."""
+
+    @property
+    def source(self) -> int:
+        return self.places.number
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """Its type and unit; of a currency that several countries have by name, the name."""
+        amount = self.entry.amount
+        unit = amount.unit if amount.unit in _OF_SEVERAL else amount.iso or amount.unit
+        return amount.type.value, unit
+
+    @property
+    def value(self) -> str:
+        return self.entry.amount.value or ""
+
+
+def common_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list[Matter]:
+    """For each sum of several sources the first place of each, in order; every figure belongs to one matter."""
+    by_source: dict[int, list[Statement]] = defaultdict(list)
+    for clause in clauses.by_place.values():
+        by_source[clause.source].append(clause)
+    sums = [one for entries in sources for one in _plain_sums(entries, by_source[entries.number])]
+    near: dict[tuple[str, ...], list[Sum]] = defaultdict(list)
+    for one in sums:
+        for key in _keys(one):
+            near[key].append(one)
+    taken: set[tuple[int, Span]] = set()
+    matters: list[Matter] = []
+    for one in sums:
+        group = _group(one, near, taken)
+        if len(group) > 1:
+            taken |= {_place(other) for other in group}
+            matters.append(_matter(group))
+    return matters
+
+
+def _place(one: Sum) -> tuple[int, Span]:
+    return one.source, one.entry.amount.span
+
+
+def _keys(one: Sum) -> Iterator[tuple[str, ...]]:
+    """By what a sum is found: its value, and the first words behind it."""
+    yield "value", *one.kind, one.value
+    if one.behind:
+        yield "behind", *one.kind, _first(one)
+
+
+def _group(
+    one: Sum, near: Mapping[tuple[str, ...], Sequence[Sum]], taken: set[tuple[int, Span]]
+) -> list[Sum]:
+    """A sum and the first of each later source that is of the same thing."""
+    if _place(one) in taken:
+        return []
+    found = {_place(other): other for key in _keys(one) for other in _after(one, near[key])}
+    group = {one.source: one}
+    for place, other in sorted(found.items(), key=lambda pair: pair[0]):
+        fresh = place not in taken and other.source not in group
+        if fresh and (_agree(one, other) or _differ(one, other)):
+            group[other.source] = other
+    return list(group.values())
+
+
+def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
+    first = bisect_right(others, one.source, key=lambda other: other.source)
+    return others[first : first + _COMPARED_AT_MOST]
+
+
+def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
+    """The sums of a source; of several of one kind it is not plain which of them another source means."""
+    sums = [one for one in read_sums(entries, clauses) if not one.entry.denied]
+    kinds = Counter((one.kind, _first(one)) for one in sums)
+    yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
+
+
+def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
+    """The sums and measures of a source that stand in its clauses, in order."""
+    places = entries.places
+    own = sorted(clauses, key=lambda clause: clause.span)
+    starts = [clause.span.start for clause in own]
+    named = frozenset(name for clause in own for name in clause.names)
+    for entry in entries.figures:
+        span = entry.amount.span
+        index = bisect_left(starts, span.start + 1) - 1
+        if entry.amount.type not in _SUMS or index < 0 or not own[index].span.contains(span):
+            continue
+        first, last = _two_sentences(places, span)
+        around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
+        told = describe_circumstances(places, entry.amount)
+        beside = _numbers_beside(places, entry)
+        yield Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named, beside)
+
+
+def _numbers_beside(places: SourcePlaces, entry: FigureEntry) -> frozenset[str]:
+    """The values of the other figures in the sentence of one, as far as they are no numbers that stand everywhere."""
+    sentence = places.sentence_of(entry.amount.span)
+    own = {amount.span for amount in (entry.amount, entry.converted) if amount}
+    amounts = places.annotated.annotations.amounts
+    first = bisect_left(amounts, sentence.start, key=lambda amount: amount.span.start)
+    last = bisect_left(amounts, sentence.end, key=lambda amount: amount.span.start)
+    values = {a.value for a in amounts[first:last] if a.value and a.span not in own}
+    return frozenset(value for value in values if len(value) >= _SURE)
+
+
+def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
+    return frozenset(term for clause in clauses for term in clause.terms)
+
+
+def _two_sentences(places: SourcePlaces, span: Span) -> tuple[int, int]:
+    """From the sentence before, in the same paragraph, to the end of that of a figure."""
+    sentence = places.sentence_of(span)
+    index = bisect_left(places.sentence_starts, sentence.start) - 1
+    start = places.sentence_starts[index] if index >= 0 else sentence.start
+    same = places.paragraph_at(start) == places.paragraph_at(sentence.start)
+    return (start if same else sentence.start), sentence.end
+
+
+def _behind(places: SourcePlaces, entry: FigureEntry) -> str:
+    end = (entry.converted or entry.amount).span.end
+    found = _BEHIND.match(places.text, end)
+    return on_one_line(f"{found['link']} {found['words']}") if found else ""
+
+
+def _agree(one: Sum, other: Sum) -> bool:
+    """The same value told beside the same name, with other words in common."""
+    digits = sum(map(str.isdigit, one.value))
+    if (
+        one.value != other.value
+        or digits < _TELLING
+        or hold_at_other_times(one.circumstances, other.circumstances)
+        or _of_other_countries(one, other)
+    ):
+        return False
+    clause, around = one.clause & other.clause, one.around & other.around
+    named, plain = _names(clause), len(_plain(around))
+    if (
+        len(one.value.replace(".", "").strip("0")) >= _SURE
+        and len(one.named & other.named) >= _NAMES_IN_COMMON
+    ):
+        several = len(_plain(clause)) >= _TELLING
+        return several or bool(one.beside & other.beside) or bool(_names(around) and _plain(clause))
+    return bool(named and plain >= _TELLING) or bool(_names(around) and _plain(clause) and plain >= _TELLING)
+
+
+def _of_other_countries(one: Sum, other: Sum) -> bool:
+    """Whether two sums are of currencies of one name and two countries."""
+    isos = {one.entry.amount.iso, other.entry.amount.iso} - {""}
+    return len(isos) > 1
+
+
+def _differ(one: Sum, other: Sum) -> bool:
+    """Whether another value is given of the same: by the words right behind both, for the same year or day."""
+    mine, theirs = content_words(one.behind), content_words(other.behind)
+    if one.value == other.value or len(mine & theirs) < _TELLING or _first(one) != _first(other):
+        return False
+    names, others = _names(one.clause), _names(other.clause)
+    apart = bool(names - others and others - names) or len(one.named & other.named) < _NAMES_IN_COMMON
+    apart = apart or one.circumstances.is_part or other.circumstances.is_part
+    dated = {t for t in one.around & other.around if t.startswith(("#", "~"))}
+    return bool(dated) and not apart and not hold_at_other_times(one.circumstances, other.circumstances)
+
+
+def _first(one: Sum) -> str:
+    return " ".join(one.behind.split()[:2])
+
+
+def _names(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term.startswith("@"))
+
+
+def _plain(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[0].isalpha())
+
+
+def _matter(group: Sequence[Sum]) -> Matter:
+    lead, *others = group
+    sayings = [Saying(lead.entry.row.extract)]
+    sayings += [Saying(o.entry.row.extract, agrees=o.value == lead.value) for o in others]
+    return Matter("figure", lead.behind or what_is_counted(lead.places, lead.entry), tuple(sayings))

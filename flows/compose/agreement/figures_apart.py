@@ -1,0 +1,153 @@
+"""What sets two figures of one measure apart, so that they are no rivals: other days, happenings, areas or parts."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from flows.compose.matching.statements import NEWS_LASTS
+from flows.compose.sentences.governing_dates import date_of_figure
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
+from flows.compose.wording.wording import fold
+from flows.model.annotation import Amount, AmountType, EntityType
+from flows.model.source import Origin
+from flows.model.spans import Span
+
+_LONG_APART = timedelta(days=NEWS_LASTS)
+"""Between two days from which on a count is another count."""
+_HAPPENING = re.compile(
+    r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Super Typhoon)s? (?P<name>[A-Z][\w’'-]+)"
+    r"(?:(?: and|,) (?P<second>[A-Z][\w’'-]+))?"
+)
+_AS_OFTEN = 0.5
+"""The share of the mentions of the happening named most from which on another leads beside it."""
+_PART_BEFORE = re.compile(
+    r"\b(?:additional|another|further|extra|remaining|other|of which|of whom|of them|including|includes?) "
+    r"(?:(?:about|around|some|nearly|almost|more than|over|at least|up to) )?\Z",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(r" (?:more|other|others|additional|further|extra|of them|of these|of those)\b")
+_AREA_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]t|[Ww]ithin|[Tt]hroughout) (?:\w+ ){0,2}\Z")
+_AREA_AFTER = re.compile(r"[-–]wide\b|[’']s\b")
+_AT_LEAST = frozenset(
+    ["more than", "over", "at least", "well over", "just over", "no fewer than", "no less than"]
+)
+_AT_MOST = frozenset(["less than", "fewer than", "under", "up to", "at most", "no more than", "just under"])
+_NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "almost", "some", "close to"])
+_NEAR = Decimal("0.1")
+"""The share of a rounded number within which another may be the same."""
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Where and of when a figure is told. `sentence` is its source's number and its sentence."""
+
+    sentence: tuple[int, Span]
+    held: Stretch | None
+    """The stretch of the calendar that governs it."""
+    source_day: date | None
+    happenings: frozenset[str]
+    areas: frozenset[str]
+    is_part: bool
+    """Whether it comes on top of another number, or is of it: "an additional 200", "of which 40"."""
+    approximation: str
+    is_rate: bool
+
+
+def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstances:
+    """The circumstances of one figure, as far as its sentence and its source tell."""
+    text, sentence = places.text, places.sentence_of(amount.span)
+    governing = date_of_figure(places, amount.span)
+    reference = places.annotated.document.reference_date
+    # A day that is only derived from what a text tells may be any of those that it names.
+    stated = reference is not None and reference.origin is not Origin.DERIVED
+    day = stretch_of_value(reference.value[:10]) if reference and stated else None
+    named = _happenings(sentence.of(text)) or _leading_happenings(text)
+    before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
+    return Circumstances(
+        sentence=(places.number, sentence),
+        held=stretch_of(governing) if governing else None,
+        source_day=day.first if day else None,
+        happenings=frozenset(named),
+        areas=_areas(places, sentence),
+        is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(text, amount.span.end)),
+        approximation=amount.approximation,
+        is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
+    )
+
+
+def tell_apart(one: Circumstances, other: Circumstances) -> bool:
+    """Whether two figures of one measure are told of different things, so that neither contradicts the other."""
+    if one.sentence == other.sentence or one.is_part != other.is_part or hold_at_other_times(one, other):
+        return True
+    same_source = one.sentence[0] == other.sentence[0]
+    if same_source and one.is_part:
+        return True
+    areas = (one.is_rate and other.is_rate) or same_source
+    return areas and bool(one.areas and other.areas) and one.areas.isdisjoint(other.areas)
+
+
+def hold_at_other_times(one: Circumstances, other: Circumstances) -> bool:
+    """Whether two figures are of days far apart or of happenings of other names."""
+    if one.happenings and other.happenings and one.happenings.isdisjoint(other.happenings):
+        return True
+    days = (_day_stretch(one.source_day), _day_stretch(other.source_day))
+    moments = (one.held or days[0], other.held or days[1])
+    return _are_far(*moments) and (one.sentence[0] == other.sentence[0] or _are_far(*days))
+
+
+def leaves_room(value: str, approximation: str, other: str) -> bool:
+    """Whether a number that is only bounded or rounded leaves room for another: "more than 100" for 131."""
+    try:
+        stated, told = Decimal(value), Decimal(other)
+    except InvalidOperation:
+        return False
+    if approximation in _AT_LEAST:
+        return told >= stated
+    if approximation in _AT_MOST:
+        return told <= stated
+    return approximation in _NEARLY and abs(told - stated) <= _NEAR * abs(stated)
+
+
+def _are_far(one: Stretch | None, other: Stretch | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.first - other.last > _LONG_APART or other.first - one.last > _LONG_APART
+
+
+def _day_stretch(day: date | None) -> Stretch | None:
+    return Stretch(day, day, "day") if day else None
+
+
+def _happenings(words: str) -> Counter[str]:
+    """The named storms and operations of some words, with how often each is named."""
+    found = (name for match in _HAPPENING.finditer(words) for name in match.groups() if name)
+    return Counter(fold(name) for name in found)
+
+
+@lru_cache(maxsize=64)
+def _leading_happenings(text: str) -> tuple[str, ...]:
+    counts = _happenings(text)
+    most = max(counts.values(), default=0)
+    return tuple(name for name, count in counts.items() if count >= _AS_OFTEN * most)
+
+
+def _areas(places: SourcePlaces, sentence: Span) -> frozenset[str]:
+    """The places of which a sentence tells: "in Bristol", "the England-wide rate"."""
+    mentions = places.annotated.annotations.mentions
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
+    return frozenset(
+        fold(mention.span.of(places.text))
+        for mention in mentions[first:last]
+        if mention.type is EntityType.PLACE
+        and (
+            _AREA_BEFORE.search(places.text, sentence.start, mention.span.start)
+            or _AREA_AFTER.match(places.text, mention.span.end)
+        )
+    )

@@ -1,0 +1,195 @@
+"""Tolls: how many people a happening killed, hurt or drove out, as a source gives it and of which day it is.
+
+A toll is read from the words beside the number: "killed at least 118 people", "427 people are confirmed dead",
+"a toll of 118 on 10 October, 302 on 12 October". What is plainly only a part of it (of a village, of one
+profession, of another year) is none.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from flows.compose.matching.same_event import published_on
+from flows.compose.matching.statements import NEWS_LASTS
+from flows.compose.sentences.governing_dates import date_of_figure, dates_near
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import stretch_of
+from flows.compose.wording.wording import fold
+from flows.model.annotation import EntityType
+from flows.model.document import Role
+from flows.model.spans import Span
+
+FATES = {
+    "dead": (
+        r"dead|died|killed|perished|lost their lives|deaths|fatalities|bodies (?:have been|had been|were) recovered",
+        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,4}?|number of (?:the )?dead(?: \w+){0,3}?",
+    ),
+    "missing": (r"missing|unaccounted for", r"(?:number|count) of (?:the )?missing(?: \w+){0,6}?"),
+    "injured": (
+        r"injured|wounded|hurt",
+        r"injur(?:ed|ing)|wound(?:ed|ing)|number of (?:the )?(?:injured|wounded)(?: \w+){0,3}?",
+    ),
+    "displaced": (
+        r"displaced|homeless|evacuated|forced from their homes",
+        r"displac(?:ed|ing)|uprooted|number of (?:the )?displaced(?: \w+){0,3}?",
+    ),
+}
+"""What can become of people: what stands behind their number, and what before it."""
+_BOUNDS = (
+    r"(?P<bound>(?:at least|no fewer than|more than|over|about|around|some|nearly|almost|close to|up to|roughly"
+    r"|approximately|fewer than|less than) )?"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/$€£-]){_BOUNDS}(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?P<million> million)|\d{{1,7}})"
+    r"(?![\w%/:–-]|[.,]\d)",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"people|persons|residents|were|was|are|have|has|had|been|who|be|now|still|so far|to|confirmed|reported|known|"
+    r"listed|officially|remain|remains|remained|left|as"
+)
+_AFTER = {
+    fate: re.compile(rf"(?: (?:{_PEOPLE}))*?(?: (?:{behind}))\b", re.IGNORECASE)
+    for fate, (behind, _) in FATES.items()
+}
+_BEFORE = {fate: re.compile(rf"\b(?:{before})\s\Z", re.IGNORECASE) for fate, (_, before) in FATES.items()}
+_WHOLE_AFTER = re.compile(
+    r" (?:people|persons)\b|\s*[.;:,)]| (?:on|by|in|when|as|at|since|and|to|had|have|were|was)\b|\Z"
+)
+"""What may follow a number of people that stands behind its verb: "killed 12 children" is no toll."""
+_LISTED = re.compile(r" (?:on|by) [^,;.]{3,30}?,?(?: and)? ")
+"""Between the numbers of a list by days: "118 on 10 October, 302 on 12 October"."""
+_FROM = re.compile(r"\bfrom \Z")
+_PART = re.compile(
+    r"\b(?:additional|another|further|extra|other|remaining|includ(?:es|ing))\s\Z"
+    r"|(?:\A\W*|[;:]\s)of (?:its|the|their|his|her|these|those)\b[^.;]*,\s\Z",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:could|may|might|would|can|cannot|feared?|fears|expects?|expected|if|not|never)\b(?: [\w-]+){0,4} ?\Z",
+    re.IGNORECASE,
+)
+"""What is only feared or possible, or is denied: "may have killed 400 people"."""
+_AMONG = re.compile(r"\bof (?:whom|which|them)\b[^.;]*\Z")
+_MORE = re.compile(r" (?:more|others?|of (?:them|whom|these|those)|children|of the)\b")
+_BACK, _FAR_BACK = 60, 240
+"""Characters before a number in which its verb stands, and in which it is said of whom it is a part."""
+_AHEAD = 80
+_OPENING = 30
+"""Characters of a sentence within which a place opens it."""
+_OPENS = re.compile(r"\W*(?:in|at|on|across|of)\b[^,;.]*\Z", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|on|near|across|around|from)\b[^;.,]{0,40}\Z")
+_LONG_APART = timedelta(days=NEWS_LASTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A number of people of one fate. `of` is the day it is of, `stated` whether the text says so: else it is the day
+    on which the source was published, if that is known.
+    """
+
+    fate: str
+    value: str
+    bound: str
+    span: Span
+    of: date | None
+    stated: bool
+
+
+def find_tolls(places: SourcePlaces) -> Iterator[Toll]:
+    """The tolls of a source in text order."""
+    leading = _leading_places(places)
+    for sentence in places.sentences:
+        segment = places.segment_at(sentence.start)
+        if segment is None or not segment.number or segment.role is Role.TABLE_CELL:
+            continue
+        if not _tells_of_long_ago(places, sentence):
+            yield from (
+                t for t in _in_sentence(places, sentence) if not _is_local(places, sentence, t, leading)
+            )
+
+
+def _in_sentence(places: SourcePlaces, sentence: Span) -> Iterator[Toll]:
+    text, listed, fate, named = places.text, 0, "", set[str]()
+    for match in _NUMBER.finditer(text, sentence.start, sentence.end):
+        number = Span(*match.span("number"))
+        if any(date.span.overlaps(number) for date in dates_near(places, number)):
+            continue
+        goes_on = listed and _LISTED.fullmatch(text, listed, match.start())
+        found = _fate_of(text, sentence, match) or (fate if goes_on else "")
+        if found and not _is_no_whole(text, sentence, match, again=found in named):
+            yield _toll(places, match, found)
+        named.add(found)
+        listed, fate = match.end(), found
+
+
+def _is_no_whole(text: str, sentence: Span, match: re.Match[str], *, again: bool) -> bool:
+    """Whether a number is unsure or of some of those counted; one of another fate of theirs ("of whom 83") is not."""
+    before = text[max(sentence.start, match.start() - _FAR_BACK) : match.start()]
+    among = again and _AMONG.search(before)
+    unsure = _UNSURE.search(before[-_BACK:])
+    return bool(among or unsure or _PART.search(before) or _MORE.match(text, match.end(), sentence.end))
+
+
+def _fate_of(text: str, sentence: Span, match: re.Match[str]) -> str:
+    before = text[max(sentence.start, match.start() - _BACK) : match.start()]
+    after = text[match.end() : min(sentence.end, match.end() + _AHEAD)]
+    for fate in FATES:
+        if _AFTER[fate].match(after):
+            return fate
+    whole = _WHOLE_AFTER.match(after)
+    before = re.sub(r"\bfrom [\d,]+ to \Z", "at ", before)
+    fates = (fate for fate in FATES if whole and not _FROM.search(before) and _BEFORE[fate].search(before))
+    return next(fates, "")
+
+
+def _toll(places: SourcePlaces, match: re.Match[str], fate: str) -> Toll:
+    number = match["number"].replace(",", "")
+    if match["million"]:
+        number = str(int(Decimal(number.split()[0]) * 1_000_000))
+    span = Span(match.start(), match.end())
+    mention = date_of_figure(places, span)
+    stretch = stretch_of(mention) if mention else None
+    if stretch is not None and stretch.first == stretch.last:
+        return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
+    return Toll(
+        fate, number, (match["bound"] or "").strip().lower(), span, published_on(places), stated=False
+    )
+
+
+def _tells_of_long_ago(places: SourcePlaces, sentence: Span) -> bool:
+    """Whether a sentence names a day or year long before its source: it tells of another happening, too."""
+    reference = places.annotated.document.reference_date
+    day = published_on(places) or (date.fromisoformat(reference.value[:10]) if reference else None)
+    stretches = (stretch_of(d) for d in dates_near(places, sentence) if sentence.contains(d.span))
+    return day is not None and any(s is not None and day - s.last > _LONG_APART for s in stretches)
+
+
+def _leading_places(places: SourcePlaces) -> frozenset[str]:
+    """The places that the title and the headings name."""
+    heads = (s.span for s in places.annotated.segmentation.segments if s.role in {Role.TITLE, Role.HEADING})
+    return frozenset(fold(span.of(places.text)) for head in heads for span in _places_within(places, head))
+
+
+def _places_within(places: SourcePlaces, stretch: Span) -> Iterator[Span]:
+    """Where places are named within a stretch."""
+    mentions = places.annotated.annotations.mentions
+    first = bisect_left(mentions, stretch.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, stretch.end, key=lambda mention: mention.span.start)
+    return (mention.span for mention in mentions[first:last] if mention.type is EntityType.PLACE)
+
+
+def _is_local(places: SourcePlaces, sentence: Span, toll: Toll, leading: frozenset[str]) -> bool:
+    """Whether the sentence limits a toll to a place that is not the one its source is about: "nine died in Wuring"."""
+    text = places.text
+    for named in _places_within(places, sentence):
+        opening = text[sentence.start : min(named.start, sentence.start + _OPENING + 1)]
+        opens = named.end <= toll.span.start and len(opening) <= _OPENING and _OPENS.fullmatch(opening)
+        between = max(toll.span.end, named.start - _BACK), named.start
+        follows = named.start >= toll.span.end and _WHERE.search(text, *between)
+        if (opens or follows) and fold(named.of(text)) not in leading:
+            return True
+    return False

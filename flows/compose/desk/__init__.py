@@ -1,0 +1,1 @@
+"""The desk's hand: `corrections.toml` read, and laid over documents, content and key points."""

@@ -1,0 +1,229 @@
+"""Joins the entities of all sources into one list: the same key is the same entity, a lone surname its only bearer."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import fold, on_one_line
+from flows.model.annotation import Entity, EntityType
+
+_WORD = re.compile(r"\b[a-z]+\b")
+"""A word in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedEntity:
+    """One entity across all sources. `members` are its entities by S number, `anchor` its row's anchor."""
+
+    anchor: str
+    type: EntityType
+    name: str
+    other_forms: tuple[str, ...]
+    members: tuple[tuple[int, Entity], ...]
+
+    @property
+    def mentions(self) -> int:
+        return sum(len(entity.mentions) for _, entity in self.members)
+
+    @property
+    def surname(self) -> str:
+        """The end of a person's name that begins with the surname, where a source shows it."""
+        shown = (entity.surname for _, entity in self.members)
+        return next((words for words in shown if words and self.name.endswith(words)), "")
+
+    def in_source(self, number: int) -> tuple[Entity, ...]:
+        return tuple(entity for source, entity in self.members if source == number)
+
+
+def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
+    """Every entity of every source, joined; in order of first appearance."""
+    groups: dict[str, list[tuple[int, Entity]]] = {}
+    for places in sources:
+        for entity in places.annotated.annotations.entities:
+            groups.setdefault(entity.key, []).append((places.number, entity))
+    groups = _join_lone_names_to_places(_join_turned_names(groups))
+    ordinary = _ordinary_names(groups, sources)
+    # A surname may have one bearer only when that one's shorter full name has joined the longer.
+    joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
+    anchors: set[str] = set()
+    return tuple(_describe(members, anchors) for members in joined)
+
+
+def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], JoinedEntity]:
+    """From (S number, entity id) to the joined entity."""
+    return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
+
+
+def _ordinary_names(
+    groups: dict[str, list[tuple[int, Entity]]], sources: Sequence[SourcePlaces]
+) -> frozenset[str]:
+    """The names of one word that the sources also write small: any house, library or council may be called so."""
+    single = {fold(members[0][1].name) for members in groups.values()}
+    return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
+
+
+def _join_turned_names(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+    """Groups of people named by the same words in another order are one: "Orbán Viktor", "Viktor Orbán"."""
+    first: dict[frozenset[str], str] = {}
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        words = fold(members[0][1].name).split()
+        same = first.setdefault(frozenset(words), key) if _is_person(members) and len(words) > 1 else key
+        turned = same != key and (_shows_order(groups[same] + members) or _is_marked(members))
+        result.setdefault(same if turned else key, []).extend(members)
+    return result
+
+
+def _is_person(members: list[tuple[int, Entity]]) -> bool:
+    return members[0][1].type is EntityType.PERSON
+
+
+def _is_marked(members: list[tuple[int, Entity]]) -> bool:
+    """Whether a name has letters that English lacks: its language may put the surname first."""
+    return not members[0][1].name.isascii()
+
+
+def _shows_order(members: list[tuple[int, Entity]]) -> bool:
+    """Whether a source shows that a name begins with the surname."""
+    return any(entity.surname == entity.name for _, entity in members)
+
+
+def _join_lone_names_to_places(
+    groups: dict[str, list[tuple[int, Entity]]],
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A lone name that one source takes for somebody's is the place that another source names so.
+
+    Not where any source names somebody so in full, or says what he is.
+    """
+    surnames = {
+        word for members in groups.values() if _is_person(members) for word in _words_of_full_names(members)
+    }
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        name = fold(members[0][1].name)
+        place = f"{EntityType.PLACE.value.lower()}:{key.partition(':')[2]}"
+        lone = _is_person(members) and " " not in name and name not in surnames
+        unsaid = not any(entity.roles or entity.forms or entity.surname for _, entity in members)
+        apart = {number for number, _ in members}.isdisjoint(number for number, _ in groups.get(place, ()))
+        result.setdefault(place if lone and unsaid and apart and place in groups else key, []).extend(members)
+    return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
+
+
+def _join_given_names(
+    groups: dict[str, list[tuple[int, Entity]]],
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A given name alone is short for the one person of that name whom the same source has named in full before."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for key, members in groups.items():
+        words = fold(max((entity.name for _, entity in members), key=len)).split()
+        if _is_person(members) and len(words) > 1:
+            bearers[words[0]].append(key)
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        found = bearers[fold(members[0][1].name)] if _is_person(members) else []
+        same = len(found) == 1 and found[0] != key and _named_before(groups[found[0]], members)
+        titled = any(entity.surname or entity.roles for _, entity in members)
+        result.setdefault(found[0] if same and not titled else key, []).extend(members)
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
+
+
+def _named_before(full: list[tuple[int, Entity]], short: list[tuple[int, Entity]]) -> bool:
+    """Whether every source of a short name has the full one before it."""
+    first: dict[int, int] = {}
+    for number, entity in full:
+        start = min(mention.start for mention in entity.mentions)
+        first[number] = min(start, first.get(number, start))
+    return all(
+        first.get(number, entity.mentions[0].start) < entity.mentions[0].start for number, entity in short
+    )
+
+
+def _words_of_full_names(members: list[tuple[int, Entity]]) -> set[str]:
+    full = (fold(entity.name).split() for _, entity in members)
+    return {word for words in full if len(words) > 1 for word in words}
+
+
+def _join_short_forms(
+    groups: dict[str, list[tuple[int, Entity]]], ordinary: Collection[str]
+) -> dict[str, list[tuple[int, Entity]]]:
+    """Groups known only by a surname or an abbreviation join the one group that bears it."""
+    bearers: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
+    for key, members in groups.items():
+        for form in sorted(_forms_that_lead_to(members)):
+            bearers[members[0][1].type, form].append(key)
+    target = {key: _bearer(key, members, bearers, ordinary) for key, members in groups.items()}
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        result.setdefault(_last_target(key, target), []).extend(members)
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
+
+
+def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
+    """Short forms under which an entity may stand alone in another source."""
+    forms: set[str] = set()
+    for _, entity in members:
+        forms.update(fold(form) for form in entity.forms)
+        words = fold(entity.name).split()
+        if entity.type == EntityType.PERSON and len(words) > 1:
+            own = fold(entity.surname)
+            forms.update((words[-1], own or words[-1], own.partition(" ")[0] or words[-1]))
+            forms.add(f"{words[0]} {words[-1]}")
+    return forms
+
+
+def _bearer(
+    key: str,
+    members: list[tuple[int, Entity]],
+    bearers: dict[tuple[EntityType, str], list[str]],
+    ordinary: Collection[str],
+) -> str:
+    """The key of the only fuller group of the same type that bears this group's name, else its own key.
+
+    An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library".
+    """
+    kind, name = members[0][1].type, fold(members[0][1].name)
+    found = [other for other in bearers[kind, name] if other != key]
+    if found == [f"{kind.value.lower()}:u.s. {name}"]:
+        return found[0]
+    if len(found) != 1 or (len(name.split()) > 1 and kind is not EntityType.PERSON):
+        return key
+    may_be_any = kind is EntityType.ORGANISATION and name in ordinary
+    return found[0] if not may_be_any or found[0].split()[-1:] == [name] else key
+
+
+def _last_target(key: str, target: dict[str, str]) -> str:
+    seen = {key}
+    while target[key] not in seen:
+        key = target[key]
+        seen.add(key)
+    return key
+
+
+def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEntity:
+    name, others = _choose_name([entity for _, entity in members])
+    # Where sources take it for a place and for a person, it is the place.
+    kind = min(members, key=lambda member: _is_person([member]))[1].type
+    anchor = _make_anchor(name, members[0][1].key, anchors)
+    return JoinedEntity(anchor, kind, name, others, tuple(members))
+
+
+def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
+    """The fullest name (most words, then longest, then first) and all other forms in order of appearance."""
+    names = dict.fromkeys(on_one_line(entity.name) for entity in entities)
+    name = max(names, key=lambda n: (len(n.split()), len(n)))
+    forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms))
+    return name, tuple(form for form in forms if form and form != name)
+
+
+def _make_anchor(name: str, key: str, taken: set[str]) -> str:
+    """An anchor such as "w-donald-trump", unlike every one made before; another script gets a digest."""
+    slug = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in fold(name)).split())
+    base = f"w-{slug[:60].strip('-')}" if slug else f"w-{sha256(key.encode()).hexdigest()[:8]}"
+    anchor, number = base, 2
+    while anchor in taken:
+        anchor, number = f"{base}-{number}", number + 1
+    taken.add(anchor)
+    return anchor

@@ -1,0 +1,67 @@
+"""Whom a clause speaks of: the parties it names, and those of the words it leans on.
+
+"The two presidents agreed" leans on the sentence before it; "having spoken with him" on the one it stands in.
+"""
+
+import re
+from bisect import bisect_left
+
+from flows.compose.matching.statements import Statement, Statements
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import content_words
+from flows.model.annotation import QuotationKind
+
+_LEANING = re.compile(
+    r"\W*(?:he|she|it|they|we|both|the|his|her|its|their|this|that|these|those)\b", re.IGNORECASE
+)
+
+
+class Reach:
+    """The clauses of one source, ready to be asked whom each of them speaks of."""
+
+    def __init__(self, places: SourcePlaces, clauses: Statements) -> None:
+        self._places = places
+        own = (clause for clause in clauses.by_place.values() if clause.source == places.number)
+        self._clauses = sorted(own, key=lambda clause: clause.span)
+        self._starts = [clause.span.start for clause in self._clauses]
+        quotations = places.annotated.annotations.quotations
+        self._quoted = [
+            q.words for q in quotations if q.kind in {QuotationKind.SPEECH, QuotationKind.PARTIAL}
+        ]
+
+    def parties(self, clause: Statement) -> frozenset[str]:
+        """The anchors of people and organisations named in its sentence, or in the one before if it leans on that."""
+        return frozenset(party for held in self._held(clause) for party in held.parties)
+
+    def terms(self, clause: Statement) -> frozenset[str]:
+        """The terms of its sentence, and of the one before if it leans on that."""
+        return frozenset(term for held in self._held(clause) for term in held.terms)
+
+    def quoted_words(self, clause: Statement) -> frozenset[str]:
+        """The words that carry meaning of what the clause quotes somebody as saying."""
+        first = bisect_left(self._quoted, clause.span.start, key=lambda words: words.start)
+        held: list[str] = []
+        for words in self._quoted[first:]:
+            if words.start >= clause.span.end:
+                break
+            held.extend(content_words(words.of(self._places.text)))
+        return frozenset(held)
+
+    def sentence(self, clause: Statement) -> int:
+        """Where its sentence begins."""
+        return self._places.sentence_of(clause.span).start
+
+    def _held(self, clause: Statement) -> list[Statement]:
+        sentence = self._places.sentence_of(clause.span)
+        first = sentence.start
+        if _LEANING.match(self._places.text, sentence.start):
+            first = self._sentence_before(sentence.start)
+        return self._clauses[bisect_left(self._starts, first) : bisect_left(self._starts, sentence.end)]
+
+    def _sentence_before(self, start: int) -> int:
+        """Where the sentence before begins, if it stands in the same paragraph."""
+        index = bisect_left(self._places.sentence_starts, start) - 1
+        if index < 0:
+            return start
+        before = self._places.sentence_starts[index]
+        return before if self._places.paragraph_at(before) == self._places.paragraph_at(start) else start

@@ -1,0 +1,99 @@
+"""The back page: the abbreviations that the sources use, the scales that readers need, and whom to ask."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from flows.compose.pages.pack_title import series_in_words
+from flows.compose.registers.sources import NOT_GRADED
+from flows.compose.wording.wording import fold
+from flows.model.annexed import AnnexedSource
+from flows.model.back_page import Abbreviation, BackPage, Scale
+from flows.model.content import PackIdentity, SourceRow, WhoGroup, WhoRow
+from flows.model.labels import LabelledFact
+from flows.model.locators import Locator
+
+RELIABILITY = Scale(
+    "Grade, letter: how reliable the source is",
+    tuple(
+        LabelledFact(letter, meaning)
+        for letter, meaning in (
+            ("A", "completely reliable"),
+            ("B", "usually reliable"),
+            ("C", "fairly reliable"),
+            ("D", "not usually reliable"),
+            ("E", "unreliable"),
+            ("F", "cannot be judged"),
+        )
+    ),
+)
+CREDIBILITY = Scale(
+    "Grade, number: how credible the information is",
+    tuple(
+        LabelledFact(number, meaning)
+        for number, meaning in (
+            ("1", "confirmed by other sources"),
+            ("2", "probably true"),
+            ("3", "possibly true"),
+            ("4", "doubtful"),
+            ("5", "improbable"),
+            ("6", "cannot be judged"),
+        )
+    ),
+)
+"""The Admiralty grades: both are the desk's judgement, never the programme's."""
+
+_ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]?[.+]?){2,7}\d?|[A-Z]\d\+\d")
+
+
+def make_back_page(
+    identity: PackIdentity,
+    whos_who: Sequence[WhoGroup],
+    annexes: Sequence[AnnexedSource],
+    sources: Sequence[SourceRow],
+) -> BackPage:
+    """What the back page of this pack prints: only what the pack uses."""
+    rows = [row for group in whos_who for row in group.rows]
+    graded = any(row.grade != NOT_GRADED for row in sources)
+    facts = [
+        LabelledFact(label, value)
+        for label, value in (
+            ("Prepared by", identity.issuer),
+            ("Contact", identity.contact),
+            ("Series", f"{series_in_words(identity.series)}, {identity.issue.lower()} ({identity.edition})"),
+        )
+        if value
+    ]
+    return BackPage(
+        abbreviations=tuple(sorted(_abbreviations(rows, annexes), key=lambda a: fold(a.short))),
+        scales=(RELIABILITY, CREDIBILITY) if graded else (),
+        facts=tuple(facts),
+    )
+
+
+def _abbreviations(rows: Iterable[WhoRow], annexes: Sequence[AnnexedSource]) -> Iterator[Abbreviation]:
+    """Names that the sources print both in full and short, each short form once."""
+    seen: set[str] = set()
+    for row in rows:
+        forms = (row.name, *row.other_forms)
+        full = next((_bare(form) for form in forms if not _is_short(form)), "")
+        for short in filter(_is_short, forms):
+            place = _first_place(short, row, annexes)
+            if full and short not in seen and place is not None:
+                seen.add(short)
+                yield Abbreviation(short, full, place)
+
+
+def _bare(form: str) -> str:
+    """A name without the short form that follows it in brackets."""
+    return form.partition(" (")[0]
+
+
+def _is_short(form: str) -> bool:
+    return _ABBREVIATION.fullmatch(form) is not None and sum(c.isupper() for c in form) > 1
+
+
+def _first_place(short: str, row: WhoRow, annexes: Sequence[AnnexedSource]) -> Locator | None:
+    """The first place of the name at which the short form itself is printed."""
+    printed = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+    texts = {block.anchor: block.text for annex in annexes for block in annex.blocks if block.anchor}
+    return next((place for place in row.locators if printed.search(texts.get(place.anchor, ""))), None)

@@ -1,0 +1,146 @@
+"""One brief for each source: what happened, who, figures, quotations, dates and phrases, on a page or two."""
+
+from collections.abc import Container, Mapping, Sequence
+from typing import TypeVar
+
+from flows.compose.matching.joining import JoinedEntity
+from flows.compose.points.point_candidates import belongs_to_question
+from flows.compose.registers.source_facts import byline_of, title_of
+from flows.compose.registers.topics import Phrase, phrase_of
+from flows.compose.registers.whos_who import Surveys, describe_in_source
+from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.surroundings import is_item_or_cell
+from flows.compose.wording.wording import on_one_line
+from flows.model.annotation import EntityType, QuotationKind
+from flows.model.content import Brief, FigureRow, QuotationRow, StatedAs, TimelineRow, WhoRow
+from flows.model.locators import Locator, source_locator
+from flows.model.spans import Span
+
+SENTENCES = 5
+FEWEST_SENTENCES = 2
+FEWEST_FIGURES = 3
+NAMES = 10
+ROWS = 15
+"""A brief shows at most so many rows of a register; the registers hold all of them."""
+PHRASES = 10
+
+T = TypeVar("T")
+
+
+def brief_locator(source: int) -> Locator:
+    """The brief of a source: "Brief S1"."""
+    return Locator(f"Brief S{source}", f"brief-s{source}")
+
+
+def write_brief(
+    entries: SourceEntries,
+    joined: Sequence[JoinedEntity],
+    surveys: Surveys,
+    topics: Container[Phrase],
+    everywhere: Mapping[str, tuple[StatedAs, ...]],
+) -> Brief:
+    """The brief of one source in which something was looked for.
+
+    `everywhere` are the roles that all sources state, by the anchor of who has them.
+    """
+    places = entries.places
+    document = places.annotated.document
+    told = top_sentences(places)
+    return Brief(
+        number=places.number,
+        anchor=brief_locator(places.number).anchor,
+        title=title_of(document),
+        byline=byline_of(document),
+        happened=tuple(places.extract(without_dateline(places, span)) for span in told),
+        who=_who(places.number, joined, surveys, everywhere),
+        figures=_figures(entries, told),
+        quotations=_quotations(entries, told),
+        dates=_dates(entries, told),
+        phrases=_phrases(places, topics),
+        annex=source_locator(places.number),
+    )
+
+
+def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
+    """The highest-ranked key sentences of the running text, in text order.
+
+    Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
+    What a text says twice in the same words is told once.
+    """
+    found = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
+    running = [s for s in found if not is_item_or_cell(places, s.span.start)]
+    if len(running) < FEWEST_SENTENCES:
+        running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
+    telling = [
+        s for s in running if not (is_greeting(s.span.of(places.text)) or belongs_to_question(places, s.span))
+    ]
+    running = telling if len(telling) >= FEWEST_SENTENCES else running
+    best: dict[str, Span] = {}
+    for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
+        best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
+    return tuple(sorted([*best.values()][:SENTENCES]))
+
+
+def _is_sentence(words: str) -> bool:
+    return words.rstrip("”’\"')").endswith((".", "!", "…")) and words.lstrip("“‘\"'(")[:1].isupper()
+
+
+def mentioned_most(
+    number: int, joined: Sequence[JoinedEntity], types: Sequence[EntityType]
+) -> list[JoinedEntity]:
+    """The entities of these types that a source names, the most named first; of equals the first named."""
+    named = []
+    for whole in joined:
+        spans = [span for entity in whole.in_source(number) for span in entity.mentions]
+        if spans and whole.type in types:
+            named.append((-len(spans), min(spans), whole.anchor, whole))
+    return [whole for *_, whole in sorted(named, key=lambda n: n[:3])]
+
+
+def _who(
+    number: int,
+    joined: Sequence[JoinedEntity],
+    surveys: Surveys,
+    everywhere: Mapping[str, tuple[StatedAs, ...]],
+) -> tuple[WhoRow, ...]:
+    people = mentioned_most(number, joined, (EntityType.PERSON,))
+    bodies = mentioned_most(number, joined, (EntityType.ORGANISATION,))
+    return tuple(
+        describe_in_source(whole, number, surveys, everywhere[whole.anchor])
+        for whole in [*people, *bodies][:NAMES]
+    )
+
+
+def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, ...]:
+    """Figures of which the source says what they measure; all where these are very few."""
+    rows = [(entry.amount.span, entry.row) for entry in entries.figures]
+    measured = [(span, row) for span, row in rows if row.measure]
+    return _most_telling(measured if len(measured) >= FEWEST_FIGURES else rows, told)
+
+
+def _quotations(entries: SourceEntries, told: Sequence[Span]) -> tuple[QuotationRow, ...]:
+    rows = [(e.quotation.span, e.row) for e in entries.quotations if e.quotation.kind != QuotationKind.SCARE]
+    return _most_telling(rows, told)
+
+
+def _dates(entries: SourceEntries, told: Sequence[Span]) -> tuple[TimelineRow, ...]:
+    rows = _most_telling([(entry.row.date_span, entry.row) for entry in entries.dates], told)
+    return tuple(sorted(rows, key=lambda row: row.sort_key))
+
+
+def _most_telling(rows: Sequence[tuple[Span, T]], told: Sequence[Span]) -> tuple[T, ...]:
+    """At most ROWS rows in text order, those of the key sentences before all others."""
+    preferred = sorted(
+        range(len(rows)), key=lambda i: (not any(holds(sentence, rows[i][0]) for sentence in told), i)
+    )
+    return tuple(rows[i][1] for i in sorted(preferred[:ROWS]))
+
+
+def _phrases(places: SourcePlaces, topics: Container[Phrase]) -> tuple[str, ...]:
+    """What the source is about, the most telling first: of its key phrases those that are topics of the pack."""
+    phrases = sorted(places.annotated.annotations.key_phrases, key=lambda p: (-p.score, p.spans[:1], p.text))
+    own = (on_one_line(p.text) for p in phrases if phrase_of(p.text) in topics)
+    return tuple(dict.fromkeys(own))[:PHRASES]

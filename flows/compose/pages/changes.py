@@ -1,0 +1,214 @@
+"""Changed since the last edition: sources, rows of the registers, and paragraphs of updated sources.
+
+Compares the content of two editions as they were printed. Of a source that is new or gone the rows are counted, and
+what a new one announces and leaves open is listed; of one that was updated every row that came, went or reads
+otherwise; and every matter of which other sources speak, or speak otherwise, than before.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes, is_like
+from flows.compose.points.news import tell_news
+from flows.compose.wording.wording import capitalise_first, count_phrase, join_words
+from flows.model.agreement import Agreement
+from flows.model.changes import Changes, RowChange, SourceChange
+from flows.model.content import FigureRow, PackContent, SourceRow
+from flows.model.locators import Extract, Locator
+
+FIRST = "This is the first edition of its series: there is nothing to compare it with."
+NOT_KEPT = "The content of the last edition was not kept or cannot be read: only its number is known."
+NOTHING = "Nothing has changed since then: the same sources, word for word."
+UPDATED, DROPPED, GONE = "updated", "dropped", "gone"
+SAME_ROW = 0.85
+
+
+def compare_editions(since: str, previous: PackContent | None, current: PackContent) -> PackContent:
+    """The current content with what changed, and with a mark on every block that is new or changed.
+
+    `since` names the last edition and is empty for the first; `previous` is None where its content is not at hand.
+    """
+    if previous is None:
+        return replace(current, changes=Changes(since, NOT_KEPT if since else FIRST))
+    old_sources, new_sources = _by_path(previous), _by_path(current)
+    sources = tuple(_compare_sources(old_sources, new_sources, previous, current))
+    updated = {
+        new_sources[path].locator.label: old_sources[path].locator.label
+        for path in new_sources.keys() & old_sources.keys()
+        if new_sources[path].sha256 != old_sources[path].sha256
+    }
+    annexes, paragraphs = compare_annexes(previous, current, updated)
+    brought = frozenset(new_sources[path].locator.label for path in new_sources.keys() - old_sources.keys())
+    same = {
+        old_sources[p].locator.label: new_sources[p].locator.label for p in old_sources.keys() & new_sources
+    }
+    rows = tuple(_compare_rows(previous, current, updated))
+    rows += tuple(_brought(current, brought)) + tuple(_compare_matters(previous, current, same))
+    statement = _count(sources, rows, len(new_sources)) if sources or rows else NOTHING
+    changes = Changes(since, statement, sources, rows, paragraphs)
+    glance = tell_news(previous, current, changes.compared, sources)
+    return replace(current, annexes=annexes, changes=changes, glance=glance)
+
+
+def _by_path(content: PackContent) -> dict[str, SourceRow]:
+    return {row.path: row for row in content.sources}
+
+
+def _compare_sources(
+    old: dict[str, SourceRow], new: dict[str, SourceRow], previous: PackContent, current: PackContent
+) -> Iterator[SourceChange]:
+    for path, row in new.items():
+        label = row.locator.label
+        if path not in old:
+            yield SourceChange(NEW, label, row.title, _holdings(current, label), row.locator)
+        elif old[path].sha256 != row.sha256:
+            words = row.words - old[path].words
+            more = "more" if words > 0 else "fewer"
+            note = f"{count_phrase(abs(words), 'word')} {more}" if words else "as many words"
+            yield SourceChange(UPDATED, label, row.title, note, row.locator)
+    for path, row in old.items():
+        if path not in new:
+            note = _holdings(previous, row.locator.label)
+            yield SourceChange(DROPPED, row.locator.label, row.title, note, None)
+
+
+def _holdings(content: PackContent, label: str) -> str:
+    """What the registers hold of one source: "3 quotations, 2 figures and 5 dated passages"."""
+    counts = (
+        (sum(_source_of(row.locator) == label for row in content.quotations), "quotation"),
+        (sum(_source_of(row.locator) == label for row in content.figures), "figure"),
+        (sum(_source_of(row.locator) == label for row in content.timeline), "dated passage"),
+    )
+    return join_words([f"{n} {noun if n == 1 else noun + 's'}" for n, noun in counts if n])
+
+
+def _source_of(locator: Locator) -> str:
+    return locator.label.partition(" ")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row as it is compared: `key` says which row it is, `words` what it says."""
+
+    register: str
+    key: tuple[str, ...]
+    words: str
+    locator: Locator
+
+
+def _compare_rows(
+    previous: PackContent, current: PackContent, updated: dict[str, str]
+) -> Iterator[RowChange]:
+    """The rows of updated sources that came, went or say something else, and the key points that did."""
+    old = {(row.register, row.key): row for row in _rows(previous, {o: n for n, o in updated.items()})}
+    new = {(row.register, row.key): row for row in _rows(current, {n: n for n in updated})}
+    gone = [row for key, row in old.items() if key not in new]
+    for key, row in new.items():
+        before = old.get(key) or _take_like(row, gone)
+        if before is None:
+            yield RowChange(NEW, row.register, "", row.words, row.locator)
+        elif before.words != row.words:
+            yield RowChange(CHANGED, row.register, before.words, row.words, row.locator)
+    for row in gone:
+        yield RowChange(GONE, row.register, row.words, "", None)
+
+
+def _brought(current: PackContent, labels: Collection[str]) -> Iterator[RowChange]:
+    """What new sources announce and leave open: their other rows are counted, these are what a desk waits for."""
+    found = [
+        ("Forward calendar", f.row.locator, f"{f.row.date}: {f.row.extract.text}") for f in current.forward
+    ]
+    found += [("Open questions", row.locator, row.extract.text) for row in current.open_questions]
+    for register, locator, words in found:
+        if _source_of(locator) in labels:
+            yield RowChange(NEW, register, "", words, locator)
+
+
+def _compare_matters(
+    previous: PackContent, current: PackContent, same: Mapping[str, str]
+) -> Iterator[RowChange]:
+    """The rows of the register of agreement that came, went or have other parties.
+
+    `same` leads from the label that a source had to the one that it has.
+    """
+    old = {_matter_key(row, same): _parties(row, same) for row in previous.agreements}
+    for row in current.agreements:
+        before, now = old.pop(_matter_key(row, {}), ""), _parties(row, {})
+        if before != now:
+            yield RowChange(CHANGED if before else NEW, "Agreement", before, now, row.locator)
+    for before in old.values():
+        yield RowChange(GONE, "Agreement", before, "", None)
+
+
+def _matter_key(row: Agreement, same: Mapping[str, str]) -> tuple[str, str, str]:
+    return row.kind, _label(row.lead, same), row.lead.text
+
+
+def _parties(row: Agreement, same: Mapping[str, str]) -> str:
+    """What is said, and how each source stands to it: "$860 million – S1, S2; S3 differs: $910 million"."""
+    agreeing = [_label(row.lead, same), *(_label(s.extract, same) for s in row.stances if s.agrees)]
+    said = f"{row.lead.text} – {', '.join(agreeing)}"
+    differing = [f"{_label(s.extract, same)} differs: {s.extract.text}" for s in row.stances if s.differs]
+    return "; ".join((said, *differing))
+
+
+def _label(extract: Extract, same: Mapping[str, str]) -> str:
+    label = f"S{extract.source}"
+    return same.get(label, label)
+
+
+def _take_like(row: _Row, gone: list[_Row]) -> _Row | None:
+    """A row that is gone and says nearly the same as this new one: it was reworded. It is taken from the list."""
+    for before in gone:
+        if before.register == row.register and is_like(before.words, row.words, SAME_ROW):
+            gone.remove(before)
+            return before
+    return None
+
+
+def _rows(content: PackContent, labels: dict[str, str]) -> Iterator[_Row]:
+    """The rows of the sources in `labels`, under the labels these have now."""
+
+    def label(locator: Locator) -> str | None:
+        return labels.get(_source_of(locator))
+
+    for point in content.key_points:
+        words = point.extract.text if point.extract else point.written
+        yield _Row("Key points", (words,), words, Locator(f"K{point.number}", point.anchor))
+    for quotation in content.quotations:
+        if source := label(quotation.locator):
+            words = f"“{quotation.extract.text}” – {quotation.speaker}"
+            yield _Row("Quotations", (source, quotation.extract.text), words, quotation.locator)
+    for figure in content.figures:
+        if source := label(figure.locator):
+            key = (source, _measured(figure) or figure.extract.text)
+            words = f"{figure.extract.text} {figure.measure}".strip()
+            yield _Row("Figures", key, words, figure.locator)
+    sentences = [
+        ("Timeline", row.extract.text, f"{row.date}: {row.extract.text}", row.locator)
+        for row in content.timeline
+    ]
+    sentences += [
+        ("Open questions", row.extract.text, row.extract.text, row.locator) for row in content.open_questions
+    ]
+    for register, sentence, words, locator in sentences:
+        if source := label(locator):
+            yield _Row(register, (source, sentence), words, locator)
+
+
+def _measured(figure: FigureRow) -> str:
+    """What a figure measures, whatever its value."""
+    return figure.measure.replace(figure.extract.text, "").casefold()
+
+
+def _count(sources: Sequence[SourceChange], rows: Sequence[RowChange], now: int) -> str:
+    """One sentence for the sources, one for the rows: "Two new sources and one source unchanged." and so on."""
+    by_kind = {kind: sum(change.kind == kind for change in sources) for kind in (NEW, UPDATED, DROPPED)}
+    unchanged = now - by_kind[NEW] - by_kind[UPDATED]
+    parts = [count_phrase(n, f"{kind} source") for kind, n in by_kind.items() if n]
+    parts.append(f"{count_phrase(unchanged, 'source')} unchanged")
+    sentence = f"{capitalise_first(join_words(parts))}."
+    if rows:
+        differ = "differs" if len(rows) == 1 else "differ"
+        sentence += f" {capitalise_first(count_phrase(len(rows), 'row'))} of the registers {differ}."
+    return sentence

@@ -1,0 +1,160 @@
+"""At a glance: the first of every register, few enough for two pages that can stand alone."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from flows.compose.wording.calendar_values import PRECISIONS
+from flows.model.agreement import Agreement
+from flows.model.content import (
+    FigureRow,
+    ForwardRow,
+    Glance,
+    KeyPoint,
+    QuotationRow,
+    TimelineRow,
+    WhoGroup,
+)
+from flows.model.locators import Extract
+
+POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 6, 4, 4, 5, 6, 3
+LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
+"""Characters: what is longer is left to its register, for nothing is cut short."""
+FRAGMENT = 5
+"""Words; a quoted phrase that is shorter says little without the sentence around it."""
+PEOPLE_HEADING = "People"
+_ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Interview) (?:from|by|with)\b")
+"""How words begin that speak of the text in which they stand."""
+
+
+def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
+    points: Sequence[KeyPoint],
+    figures: Sequence[FigureRow],
+    quotations: Sequence[QuotationRow],
+    ahead: Sequence[ForwardRow],
+    timeline: Sequence[TimelineRow],
+    whos_who: Sequence[WhoGroup],
+    agreements: Sequence[Agreement],
+    published: Mapping[int, date] = MappingProxyType({}),
+) -> Glance:
+    """What the two pages print of each register; `published` are the days of the sources that state one."""
+    first = _newest_points(points, published)
+    people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
+    return Glance(
+        points=first,
+        figures=_telling_figures(figures),
+        quotations=_varied_quotations(quotations),
+        ahead=_next_events(ahead),
+        recent=_latest_events(timeline, first),
+        people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
+        differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
+    )
+
+
+def _newest_points(points: Sequence[KeyPoint], published: Mapping[int, date]) -> tuple[KeyPoint, ...]:
+    """The points of the last week first, then of the weeks before; in their own order. What is not dated is not old."""
+    newest = max(published.values(), default=date.min)
+
+    def weeks(point: KeyPoint) -> int:
+        day = published.get(point.extract.source, newest) if point.extract else newest
+        return (newest - day).days // 7
+
+    short = [point for point in points if _length(point) <= LONGEST_POINT]
+    return tuple(sorted(sorted(short, key=weeks)[:POINTS], key=lambda point: point.number))
+
+
+def _length(point: KeyPoint) -> int:
+    return len(point.extract.text if point.extract else point.written)
+
+
+def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
+    """Figures of which a source says what they measure, each value once with its fullest measure.
+
+    Every source's first goes before second ones, and those printed in digits before those in words; they are printed
+    in the order of the register.
+    """
+    seen: dict[str, FigureRow] = {}
+    for row in figures:
+        value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
+        if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
+            seen[value] = row
+    turns: Counter[int] = Counter()
+    ranked: list[tuple[bool, int, int, FigureRow]] = []
+    for position, (value, row) in enumerate(seen.items()):
+        in_words = not any(map(str.isdigit, value))
+        source = row.extract.source
+        ranked.append((in_words, turns[source], position, row))
+        turns[source] += not in_words
+    chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
+
+
+def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
+    """One quotation of each speaker first, then second ones; the same words once; nobody's words never.
+
+    Whole utterances go before fragments in the reporter's sentence ("great conversation").
+    """
+    turns: dict[str, int] = {}
+    said: set[str] = set()
+    ranked: list[tuple[int, bool, int, QuotationRow]] = []
+    for fragment, position in sorted((_is_fragment(row), i) for i, row in enumerate(quotations)):
+        row = quotations[position]
+        words = row.extract.text.strip(",.;: ").casefold()
+        if (
+            len(row.speaker) > 1
+            and len(words) <= LONGEST_QUOTATION
+            and not row.continued
+            and words not in said
+        ):
+            said.add(words)
+            ranked.append((turns.get(row.speaker, 0), fragment, position, row))
+            turns[row.speaker] = turns.get(row.speaker, 0) + 1
+    chosen = sorted(ranked, key=lambda item: item[:3])[:QUOTATIONS]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[2]))
+
+
+def _is_fragment(row: QuotationRow) -> bool:
+    return row.kind == "partial" and len(row.extract.text.split()) < FRAGMENT
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether words can be read without those around them: short enough, no clause torn from its sentence, and not
+    on the text itself.
+    """
+    return len(words) <= LONGEST_EVENT and not words[:1].islower() and not _ON_ITSELF.match(words)
+
+
+def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
+    """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
+
+    What is printed as a point is told again only where nothing else is told of its date.
+    """
+    points_told = {point.extract for point in points}
+    past = [row for row in timeline if not row.forward and _stands_alone(row.told)]
+    # Of one date the first source's passage goes first.
+    past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
+    told: set[Extract] = set()
+    by_date: dict[str, TimelineRow] = {}
+    news = [row for row in past if row.extract not in points_told]
+    again = [row for row in past if row.extract in points_told]
+    for row in (*news, *again):
+        if row.extract not in told and row.date not in by_date:
+            told.add(row.extract)
+            by_date[row.date] = row
+    newest = sorted(by_date.values(), key=lambda row: row.sort_key, reverse=True)
+    return tuple(newest)[:RECENT]
+
+
+def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
+    """The first passages about what is to come, each date and sentence once."""
+    told: dict[tuple[str, str], ForwardRow] = {}
+    for forward in ahead:
+        if len(forward.row.extract.text) <= LONGEST_EVENT:
+            told.setdefault((forward.row.date, forward.row.told), forward)
+    return tuple(told.values())[:AHEAD]
+
+
+def _differs(agreement: Agreement) -> bool:
+    return any(stance.differs for stance in agreement.stances)

@@ -1,0 +1,241 @@
+"""The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
+from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.matching.statements import Statement, Statements, may_be_one
+from flows.compose.points.point_candidates import new_candidates, point_candidates
+from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.wording.calendar_values import stretch_of
+from flows.compose.wording.dates_in_words import date_in_words
+from flows.compose.wording.wording import content_words, count_phrase, on_one_line
+from flows.model.annotation import Anchor
+from flows.model.content import KeyPoint
+from flows.model.locators import Extract, Locator, key_point_locator
+from flows.model.problems import Problem
+from flows.model.spans import Span
+
+NEARLY_THE_SAME = 0.7
+"""From this share of common content words on, two sentences make one point."""
+
+_MOST = 0.5
+"""The share of what a point tells that a further place of it must tell."""
+_ONE_DAY = 0.2
+"""From this likeness on, two sentences on a day and on two names that both give make one point."""
+_OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
+
+DESK_NOTE = "written by the desk"
+PINNED_NOTE = "chosen by the desk"
+
+
+@dataclass(slots=True)
+class _Point:
+    """A point in the making: its extract or the desk's words, further places, and where the desk wants it."""
+
+    extract: Extract | None
+    words: frozenset[str]
+    written: str = ""
+    places: list[Locator] = field(default_factory=list)
+    sources: set[int] = field(default_factory=set)
+    position: int | None = None
+    pinned: bool = False
+    statement: Statement | None = None
+    differs: bool = False
+    caution: str = ""
+    when: str = ""
+    """Which day its "today" or "Friday" is."""
+
+
+def choose_key_points(
+    sources: Sequence[SourcePlaces],
+    corrections: Corrections,
+    limit: int,
+    statements: Statements,
+    tolls: TollSentences = NO_TOLLS,
+    said_before: str = "",
+) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
+    """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
+
+    A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
+    `tolls` those that have grown since are no points. Of what the last edition did not say, all of which is in
+    `said_before`, half of the points tell, if there is so much.
+    """
+    fixed, dropped, problems = _follow_desk(sources, corrections)
+    for point in fixed:
+        if point.extract is not None:
+            point.statement = statements.at(point.extract.source, point.extract.span)
+    chosen = list(fixed)
+    news = new_candidates(sources, tolls, said_before)
+    for candidates, most in ((news, (limit + 1) // 2), (point_candidates(sources, tolls), limit)):
+        for places, sentence in candidates:
+            if (places.number, sentence.span) not in dropped:
+                _consider(chosen, places, sentence.span, most, statements)
+    ordered = _put_in_order(chosen[: max(limit, 0)])
+    return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
+
+
+def _consider(
+    chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
+) -> None:
+    """Add a sentence as a point, or as a further place of the point that says nearly the same."""
+    words = content_words(without_dateline(places, span).of(places.text))
+    locator = places.locator_at(span.start)
+    statement = statements.at(places.number, span)
+    for point in chosen:
+        alike = similarity(point.words, words) >= NEARLY_THE_SAME
+        alike = alike and _may_be_one(point, statement)
+        if alike or _tells_the_same(point, statement, statements):
+            if alike or _tells_most(point, statement, statements):
+                point.places.append(locator)
+                point.sources.add(places.number)
+                point.differs = point.differs or _other_numbers(point.words, words)
+            return
+    if len(chosen) < limit:
+        chosen.append(
+            _Point(
+                places.extract(without_dateline(places, span)),
+                words,
+                places=[locator],
+                sources={places.number},
+                statement=statement,
+                caution=_caution(places),
+                when=_day_meant(places, span),
+            )
+        )
+
+
+def _day_meant(places: SourcePlaces, span: Span) -> str:
+    """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
+    for mention in places.annotated.annotations.dates:
+        words = mention.span.of(places.text)
+        stretch = stretch_of(mention)
+        is_day = stretch is not None and stretch.first == stretch.last
+        pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
+        if pointing and is_day and span.contains(mention.span):
+            return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
+    return ""
+
+
+def _caution(places: SourcePlaces) -> str:
+    """What a reader should know of a source that argues, or whose reliability nobody can judge."""
+    metadata = places.annotated.document.metadata
+    kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
+    argues = kind.casefold() in _OPINION
+    if not argues and not grade.startswith("F"):
+        return ""
+    return ", ".join(
+        filter(None, (kind if argues else "", f"graded {grade}" if grade.startswith("F") else ""))
+    )
+
+
+def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
+    if point.statement is None or statement is None or not may_be_one(point.statement, statement):
+        return False
+    return statements.same(point.statement, statement) or _of_one_day(point.statement, statement, statements)
+
+
+def _of_one_day(one: Statement, other: Statement, statements: Statements) -> bool:
+    """Whether two sentences speak of the same names on the same day: one of them is enough of a point."""
+    if not (one.days & other.days and one.source != other.source and len(one.names & other.names) > 1):
+        return False
+    plain = [term for term in one.terms & other.terms if term[0].isalpha()]
+    return bool(plain) and statements.likeness(one, other) >= _ONE_DAY
+
+
+def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:
+    """Whether a sentence on the same event tells most of the point: else it is neither a place of it nor a new one."""
+    if point.statement is None or statement is None:
+        return False
+    return statements.share(point.statement, statement.terms) >= _MOST
+
+
+def _may_be_one(point: _Point, statement: Statement | None) -> bool:
+    """Whether a sentence as alike can tell of the same event: "spoke today with" is said of many calls."""
+    return point.statement is None or statement is None or may_be_one(point.statement, statement)
+
+
+def similarity(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of common words in the shorter of two sentences, damped when the other is much longer; 0 to 1."""
+    if not one or not other or _other_numbers(one, other):
+        return 0.0
+    common = len(one & other)
+    return (common / min(len(one), len(other)) + common / max(len(one), len(other))) / 2
+
+
+def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences give different numbers: then they say different things, however alike they are."""
+    numbers, others = (frozenset(w for w in words if w[0].isdigit()) for words in (one, other))
+    return bool(numbers - others and others - numbers)
+
+
+def _put_in_order(points: list[_Point]) -> list[_Point]:
+    """The desk's positions as given; around them the desk's other points, then the chosen in order of text.
+
+    Out of their order sentences lose what they lean on ("Earlier the same week").
+    """
+    placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)
+    ordered = [p for p in points if p.position is None and p.pinned]
+    ordered += sorted((p for p in points if p.position is None and not p.pinned), key=_place)
+    for point in placed:
+        ordered.insert(max((point.position or 1) - 1, 0), point)
+    return ordered
+
+
+def _place(point: _Point) -> tuple[int, int]:
+    return (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
+
+
+def _number(point: _Point, number: int) -> KeyPoint:
+    if point.extract is None:
+        note = DESK_NOTE
+    elif len(point.sources) > 1:
+        note = f"in {count_phrase(len(point.sources), 'source')}"
+        note += ", whose figures differ" if point.differs else ""
+    else:
+        note = PINNED_NOTE if point.pinned else point.caution
+    anchor = key_point_locator(number).anchor
+    return KeyPoint(
+        number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
+    )
+
+
+def _follow_desk(
+    sources: Sequence[SourcePlaces], corrections: Corrections
+) -> tuple[list[_Point], set[tuple[int, Span]], tuple[Problem, ...]]:
+    """The points the desk pinned or wrote, the sentences it dropped, and what it asked for in vain."""
+    points: list[_Point] = []
+    dropped: set[tuple[int, Span]] = set()
+    problems: list[Problem] = []
+    for row in corrections.key_points:
+        found = _find_sentence(sources, row)
+        if found is None and (row.text or not row.write):
+            problems.append(corrections.problem(row.place, f"“{row.text}” is not found in {row.source}."))
+        elif found is not None and row.drop:
+            dropped.add((found[0].number, found[1]))
+        else:
+            points.append(_desk_point(row, found))
+    return points, dropped, tuple(problems)
+
+
+def _desk_point(row: KeyPointCorrection, found: tuple[SourcePlaces, Span] | None) -> _Point:
+    places = [found[0].locator_at(found[1].start)] if found else []
+    sources = {found[0].number} if found else set()
+    if row.write or found is None:
+        return _Point(None, content_words(row.write), row.write, places, sources, row.position, pinned=True)
+    words = content_words(found[1].of(found[0].text))
+    return _Point(found[0].extract(found[1]), words, "", places, sources, row.position, pinned=True)
+
+
+def _find_sentence(
+    sources: Sequence[SourcePlaces], row: KeyPointCorrection
+) -> tuple[SourcePlaces, Span] | None:
+    """The sentence in which the quoted words begin."""
+    for places in sources:
+        if places.annotated.document.path == row.source and row.text:
+            start = places.text.find(row.text)
+            if start >= 0:
+                return places, places.sentence_of(Span(start, start + len(row.text)))
+    return None

@@ -1,0 +1,156 @@
+"""Which sentences can be key points, and in which order: every source's best before any source's second best."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from flows.compose.agreement.common_tolls import TollSentences
+from flows.compose.matching.same_event import published_on
+from flows.compose.matching.statements import NEWS_LASTS
+from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import stretch_of
+from flows.compose.wording.figure_values import is_trivial
+from flows.compose.wording.wording import on_one_line
+from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.spans import Span
+
+_LAST = 1000
+"""Turns; a toll that others have overtaken comes after all else."""
+_META = re.compile(
+    r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
+    r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
+    r"|here (?:is|are) (?:what|how|the|a)|as (?:follows|noted above|described below))\b",
+    re.IGNORECASE,
+)
+"""What speaks of the telling instead of telling."""
+_ASKS = re.compile(
+    r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
+)
+"""What asks, as questions put down in a parliament do, with or without a question mark."""
+_ACT = re.compile(
+    r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
+    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
+)
+
+
+_LABEL = re.compile(r"[A-Z][^:.?!\n]{1,60}: ")
+_BACKGROUND = timedelta(days=366)
+"""What lies further back than this tells of how things came about, not of what is new."""
+
+
+def point_candidates(
+    sources: Sequence[SourcePlaces], tolls: TollSentences
+) -> list[tuple[SourcePlaces, KeySentence]]:
+    """Key sentences of running text: every source's best first, then every source's second best, and so on.
+
+    Of equal turns those of news go before those of sources that were published long before. A source's best holds a
+    figure, a date or an act, the latest toll before all; what has none is a point only where there are too few others.
+    """
+    days = {places.number: published_on(places) for places in sources}
+    newest = max((day for day in days.values() if day), default=date.min)
+
+    def is_old(number: int) -> bool:
+        day = days[number]
+        return day is not None and (newest - day).days > NEWS_LASTS
+
+    turns = [turn for places in sources for turn in _turns(places, tolls)]
+    return [
+        (places, sentence)
+        for telling, turn, places, sentence in sorted(
+            turns,
+            key=lambda t: (not t[0], t[1], is_old(t[2].number), -t[3].score, t[2].number, t[3].span),
+        )
+    ]
+
+
+def new_candidates(
+    sources: Sequence[SourcePlaces], tolls: TollSentences, said_before: str
+) -> list[tuple[SourcePlaces, KeySentence]]:
+    """The candidates that no source of the last edition said: every source's first, then every source's second.
+
+    Of a source that has changed, the first new sentence of each paragraph that tells something, too. `said_before` is
+    all that was said then.
+    """
+    if not said_before:
+        return []
+    candidates = point_candidates(sources, tolls)
+    turns: list[tuple[int, int, SourcePlaces, KeySentence]] = []
+    for places in sources:
+        fresh = [s for s in places.sentences if on_one_line(s.of(places.text)) not in said_before]
+        best = [k for p, k in candidates if p is places and k.span in fresh and tells_something(p, k)]
+        if len(fresh) < len(places.sentences):
+            told = {key.span for key in best}
+            others = [KeySentence(span, len(candidates), 0.0) for span in fresh if span not in told]
+            by_paragraph = {
+                places.paragraph_at(key.span.start): key
+                for key in reversed(others)
+                if _may_be_point(places, key) and tells_something(places, key)
+            }
+            taken = {places.paragraph_at(key.span.start) for key in best}
+            best += [key for number, key in sorted(by_paragraph.items()) if number not in taken]
+        turns += [(turn, places.number, places, key) for turn, key in enumerate(best)]
+    return [(places, key) for *_, places, key in sorted(turns, key=lambda t: t[:2])]
+
+
+def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
+    return (
+        places.paragraph_at(sentence.span.start) > 0
+        and _is_whole(sentence.span.of(places.text))
+        and not belongs_to_question(places, sentence.span)
+        and not is_greeting(sentence.span.of(places.text))
+    )
+
+
+def _turns(
+    places: SourcePlaces, tolls: TollSentences
+) -> Iterator[tuple[bool, int, SourcePlaces, KeySentence]]:
+    """The key sentences of a source that can be points, each with whether it tells something and which turn it has."""
+    whole = [
+        sentence for sentence in places.annotated.annotations.key_sentences if _may_be_point(places, sentence)
+    ]
+    latest = {span for number, span in tolls.latest if number == places.number}
+    whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
+    telling = {s.span for s in whole if tells_something(places, s)}
+    overtaken = {span for number, span in tolls.outdated if number == places.number}
+    telling = (telling | latest) - overtaken
+    whole.sort(key=lambda s: (s.span in overtaken, s.span not in telling, s.span not in latest, s.rank))
+    for turn, sentence in enumerate(whole):
+        last = _LAST if sentence.span in overtaken else 0
+        yield sentence.span in telling, turn + last, places, sentence
+
+
+def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
+    """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
+    span, layers = sentence.span, places.annotated.annotations
+    words = span.of(places.text)
+    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:64])):
+        return False
+    held = (
+        *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
+        *(
+            mention.span
+            for mention in layers.dates
+            if mention.type is DateType.DATE and _is_recent(places, mention)
+        ),
+    )
+    return any(span.contains(one) for one in held) or _ACT.search(span.of(places.text)) is not None
+
+
+def _is_recent(places: SourcePlaces, mention: DateMention) -> bool:
+    stretch, published = stretch_of(mention), published_on(places)
+    return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
+
+
+def belongs_to_question(places: SourcePlaces, sentence: Span) -> bool:
+    """Whether its paragraph is what an interviewer asks: a label, then words that end in a question."""
+    segment = places.segment_at(sentence.start)
+    if segment is None:
+        return False
+    words = segment.span.of(places.text).strip()
+    return words.endswith("?") and _LABEL.match(words) is not None
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether it ends as a sentence does, and not as an item of a list or the head of one."""
+    return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))

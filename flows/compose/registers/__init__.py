@@ -1,0 +1,1 @@
+"""One register each: rows of quotations, figures, dates, people, places, sources, open questions, index."""

@@ -1,0 +1,155 @@
+"""The figures register: every sum, share, count and measure as printed, what it measures, who says so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.compose.registers.sayings import Sayings
+from flows.compose.sentences.contrasts import CONTRADICTED, find_contrasts, rival_of
+from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
+from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.measures import Measured, describe_measure
+from flows.compose.wording.clause_measures import start_with_direction
+from flows.compose.wording.dates_in_words import date_in_words
+from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair
+from flows.compose.wording.wording import on_one_line
+from flows.model.annotation import Amount, AmountType
+from flows.model.content import FigureRow
+from flows.model.locators import row_locator
+from flows.model.spans import Span
+
+_REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+_COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper|dearer|below|above)\b")
+"""Which way a share differs from another, right behind it."""
+_NO_BOUND = ("only", "just")
+"""Words before a figure that say what to think of it, not how far it goes."""
+_LONGEST_BOUND = 24
+"""Characters: "approximately", "upwards of", with spaces."""
+_Pair = tuple[Amount, Amount | None]
+"""A figure and, if there is one, its conversion."""
+_PAIR_GAP = 24
+"""At most this many characters (a bracket, a word of approximation) part a figure from the same in another unit."""
+
+
+def enter_figures(
+    places: SourcePlaces, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure] = frozenset()
+) -> tuple[FigureEntry, ...]:
+    """The figures of one source in text order; a figure and its conversion are one row."""
+    entries: list[FigureEntry] = []
+    paired: set[Span] = set()
+    speech = Sayings(places, quotations)
+    amounts = _registered(places)
+    by_span = {amount.span: amount for amount in amounts}
+    for amount in amounts:
+        if amount.span in paired:
+            continue
+        other = _conversion(amount, by_span)
+        if other is not None:
+            paired.add(other.span)
+        entries.append(_enter(places, len(entries) + 1, (amount, other), speech, by_desk))
+    contrasts = find_contrasts(places)
+    denied = {contrast.denied for contrast in contrasts}
+    return tuple(
+        _set_against(entry, rival, denied=entry.amount in denied)
+        if (rival := rival_of(contrasts, entry.amount))
+        else entry
+        for entry in entries
+    )
+
+
+def _set_against(entry: FigureEntry, rival: Amount, *, denied: bool) -> FigureEntry:
+    """An entry with the figure that its text sets against it; one that is denied is nobody's."""
+    said_by = f"{CONTRADICTED}{entry.row.said_by}" if denied else entry.row.said_by
+    return replace(entry, row=replace(entry.row, said_by=said_by), rival=rival, denied=denied)
+
+
+def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
+    return tuple(entry.row for source in sources for entry in source.figures)
+
+
+def _as_of(places: SourcePlaces, amount: Amount) -> str:
+    """In words, with the end of a stretch and the "by" of a target: "January 2022 to April 2023", "by 2050"."""
+    date = date_of_figure(places, amount.span)
+    if date is None:
+        return ""
+    words, end = date_in_words(date, places.text), end_of_stretch(places, date)
+    if end is not None:
+        return f"{words} to {date_in_words(end, places.text)}"
+    return f"by {words}" if places.text.endswith((" by ", "By "), 0, date.span.start) else words
+
+
+def _registered(places: SourcePlaces) -> list[Amount]:
+    return [
+        amount
+        for amount in places.annotated.annotations.amounts
+        if amount.type in _REGISTERED
+        and not is_trivial(amount, places.text)
+        and not is_age(amount, places.text)
+    ]
+
+
+def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:
+    """The same figure in another unit, when it stands right behind this one."""
+    other = by_span.get(amount.equals) if amount.equals else None
+    if other is None or not 0 <= other.span.start - amount.span.end <= _PAIR_GAP:
+        return None
+    return other
+
+
+def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
+    """From the word that bounds the first figure to the end of the second, closing bracket included."""
+    start = _start_with_bound(amount, text)
+    if other is None:
+        return Span(start, _end_with_rate(amount, text))
+    end = other.span.end
+    opened = "(" in text[amount.span.end : other.span.start]
+    return Span(start, end + 1 if opened and text[end : end + 1] == ")" else end)
+
+
+def _end_with_rate(amount: Amount, text: str) -> int:
+    """Where "£1,343 a month" or "6% lower" ends."""
+    end = amount.span.end
+    if amount.rate is not None and not text[end : amount.rate.start].strip(" -"):
+        end = amount.rate.end
+    compared = _COMPARED.match(text, end) if amount.type is AmountType.PERCENT else None
+    return compared.end() if compared else end
+
+
+def _start_with_bound(amount: Amount, text: str) -> int:
+    """Where "at least 82" begins: a figure without its bound would say more than its source does."""
+    start = amount.span.start
+    if amount.approximation and amount.approximation not in _NO_BOUND:
+        words = r"\s+".join(map(re.escape, amount.approximation.split()))
+        bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
+        start -= len(bound[0]) if bound else 0
+    return start_with_direction(text, start)
+
+
+def _set_by_desk(places: SourcePlaces, pair: _Pair, by_desk: frozenset[DeskMeasure]) -> Measured | None:
+    """The words that the desk gave a figure as its measure, with nothing added: the last word is the desk's."""
+    path = places.annotated.document.path
+    for amount in pair:
+        if amount is None or amount.measure is None:
+            continue
+        words = amount.measure.of(places.text)
+        if DeskMeasure(path, on_one_line(amount.span.of(places.text)), words) in by_desk:
+            return Measured(on_one_line(words), words)
+    return None
+
+
+def _enter(
+    places: SourcePlaces, number: int, pair: _Pair, speech: Sayings, by_desk: frozenset[DeskMeasure]
+) -> FigureEntry:
+    amount, other = pair
+    measured = _set_by_desk(places, pair, by_desk) or describe_measure(places, amount, other)
+    row = FigureRow(
+        locator=row_locator(places.number, "F", number),
+        extract=places.extract(_printed_span(amount, other, places.text)),
+        normalised=normalise_pair(amount, other, places.text),
+        measure=measured.printed,
+        as_of=_as_of(places, amount),
+        said_by=speech.said_by(amount.span),
+        sentence=places.extract(places.sentence_of(amount.span)),
+    )
+    return FigureEntry(amount, other, row, measured)

@@ -1,0 +1,105 @@
+"""The index: people inverted, organisations, places, events and topics, with the paragraphs that name them."""
+
+from collections.abc import Sequence
+
+from flows.compose.matching.index_names import printed_heading, sort_key
+from flows.compose.matching.joining import JoinedEntity
+from flows.compose.registers.index_division import (
+    QUOTED,
+    Company,
+    IndexedPlace,
+    divide_places,
+    gather_company,
+    places_of_speech,
+)
+from flows.compose.registers.topics import Topic
+from flows.compose.registers.whos_who import Surveys
+from flows.compose.wording.wording import content_words, fold
+from flows.model.content import IndexEntry, IndexSubentry
+from flows.model.locators import Locator
+
+UNDIFFERENTIATED = 6
+"""More locators than this in one row send a reader hunting: the entry is divided."""
+
+
+def make_index(
+    joined: Sequence[JoinedEntity], topics: Sequence[Topic], surveys: Surveys
+) -> tuple[IndexEntry, ...]:
+    """All entries in the order of an index; headings that differ only in case are one entry."""
+    entries: dict[str, IndexEntry] = {}
+    company = gather_company(joined, surveys)
+    for entity in joined:
+        _add(entries, _entity_entry(entity, company, surveys))
+    for topic in topics:
+        _add(entries, _entry(topic.phrase, topic.places, company, surveys))
+    for entity in joined:
+        for alias in aliases_of(entity):
+            see = IndexEntry(alias, sort_key(alias), see=printed_heading(entity))
+            entries.setdefault(fold(alias), see)
+    return tuple(sorted(entries.values(), key=lambda e: (e.sort_key, e.heading)))
+
+
+def aliases_of(entity: JoinedEntity) -> tuple[str, ...]:
+    """Other forms under which a reader may look: abbreviations and names that share no word with the heading."""
+    own = content_words(entity.name)
+    heading = sort_key(printed_heading(entity))
+    return tuple(
+        form
+        for form in entity.other_forms
+        if content_words(form)
+        and not f"{heading},".startswith((f"{sort_key(form)} ", f"{sort_key(form)},"))
+        and (_is_abbreviation(form) or not content_words(form) & own)
+    )
+
+
+def _is_abbreviation(form: str) -> bool:
+    """Whether a form is a single word mostly in capitals ("SCO", "U.S.", "UNHCR")."""
+    capitals = sum(c.isupper() for c in form)
+    return " " not in form and capitals > 1 and capitals * 2 >= sum(c.isalnum() for c in form)
+
+
+def _add(entries: dict[str, IndexEntry], entry: IndexEntry) -> None:
+    """A second entity under the same heading (a place and an event) keeps its own entry."""
+    key = fold(entry.heading)
+    while key in entries:
+        key += "+"
+    entries[key] = entry
+
+
+def _entity_entry(entity: JoinedEntity, company: Company, surveys: Surveys) -> IndexEntry:
+    named = [
+        IndexedPlace(surveys[source], span.start)
+        for source, member in entity.members
+        for span in sorted(member.mentions)
+    ]
+    in_text = [place for place in named if place.places.paragraph_at(place.start)]
+    return _entry(printed_heading(entity), in_text or named, company, surveys, entity)
+
+
+def _entry(
+    heading: str,
+    found: Sequence[IndexedPlace],
+    company: Company,
+    surveys: Surveys,
+    entity: JoinedEntity | None = None,
+) -> IndexEntry:
+    depths = _depths(found)
+    if len(depths) <= UNDIFFERENTIATED:
+        return IndexEntry(heading, sort_key(heading), locators=tuple(depths), depths=tuple(depths.values()))
+    divided = divide_places(found, UNDIFFERENTIATED, entity, company, several=len(surveys) > 1)
+    spoken = _depths(places_of_speech(entity, found))
+    subentries = tuple(
+        IndexSubentry(
+            name, locators, tuple((spoken if name == QUOTED else depths)[locator] for locator in locators)
+        )
+        for name, locators in divided
+    )
+    return IndexEntry(heading, sort_key(heading), subentries=subentries)
+
+
+def _depths(found: Sequence[IndexedPlace]) -> dict[Locator, tuple[int, ...]]:
+    """Every paragraph in which something was found, and how deep in it that stands."""
+    by_locator: dict[Locator, set[int]] = {}
+    for place in found:
+        by_locator.setdefault(place.locator, set()).add(place.depth)
+    return {locator: tuple(sorted(depths)) for locator, depths in by_locator.items()}

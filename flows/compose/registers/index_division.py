@@ -1,0 +1,156 @@
+"""Divides a long index entry: what a person says apart, then by source, by section, by who is named beside them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from flows.compose.matching.index_names import printed_heading
+from flows.compose.matching.joining import JoinedEntity
+from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.wording.wording import on_one_line
+from flows.model.annotation import EntityType, QuotationKind
+from flows.model.locators import Locator
+
+Divided = list[tuple[str, tuple[Locator, ...]]]
+
+OPENING = "opening paragraphs"
+QUOTED = "quoted"
+ELSEWHERE = "other mentions"
+LONGEST_TITLE = 48
+"""Characters of a section's heading."""
+_COMPANIONS = 12
+"""Names tried when mentions are divided by who is named in the same paragraph."""
+
+
+Company = dict[Locator, list[JoinedEntity]]
+"""The people and organisations that each paragraph names."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPlace:
+    """One mention: the source's places and the offset where it begins."""
+
+    places: SourcePlaces
+    start: int
+
+    @property
+    def locator(self) -> Locator:
+        return self.places.locator_at(self.start)
+
+    @property
+    def depth(self) -> int:
+        return self.places.depth_at(self.start)
+
+
+def divide_places(
+    found: Sequence[IndexedPlace],
+    limit: int,
+    entity: JoinedEntity | None,
+    company: Company,
+    *,
+    several: bool,
+) -> Divided:
+    """Subheadings with at most about `limit` locators each: "quoted" first, then by source or section."""
+    quoted = unique_locators([p.locator for p in places_of_speech(entity, found)])
+    parts: Divided = [(QUOTED, quoted)] if quoted else []
+    groups = _group(found, lambda place: f"S{place.places.number}") if several else _group(found, section_of)
+    for heading, places in groups:
+        locators = unique_locators([place.locator for place in places])
+        if len(locators) <= limit:
+            parts.append((heading, locators))
+        elif several and len(sections := _group(places, section_of)) > 1:
+            parts += [
+                (f"S{part[0].places.number} {name}", unique_locators([p.locator for p in part]))
+                for name, part in sections
+            ]
+        else:
+            parts += _divide_by_company(heading, places, limit, entity, company)
+    return parts
+
+
+def gather_company(joined: Sequence[JoinedEntity], surveys: dict[int, SourcePlaces]) -> Company:
+    """The people and organisations named in each paragraph, each once."""
+    company: Company = {}
+    for entity in joined:
+        if entity.type not in (EntityType.PERSON, EntityType.ORGANISATION):
+            continue
+        named = (surveys[source].locator_at(m.start) for source, own in entity.members for m in own.mentions)
+        for locator in dict.fromkeys(named):
+            company.setdefault(locator, []).append(entity)
+    return company
+
+
+def section_of(place: IndexedPlace) -> str:
+    """The heading under which a mention stands."""
+    index = place.places.segment_index(place.start)
+    section = -1 if index is None else place.places.sections[index]
+    if section < 0:
+        return OPENING
+    heading = place.places.annotated.segmentation.segments[section]
+    return _shorten(on_one_line(heading.span.of(place.places.text)))
+
+
+def _group(
+    found: Sequence[IndexedPlace], key: Callable[[IndexedPlace], str]
+) -> list[tuple[str, list[IndexedPlace]]]:
+    groups: dict[str, list[IndexedPlace]] = {}
+    for place in found:
+        groups.setdefault(key(place), []).append(place)
+    return list(groups.items())
+
+
+def places_of_speech(entity: JoinedEntity | None, found: Sequence[IndexedPlace]) -> list[IndexedPlace]:
+    """Where an entity is quoted, in the sources that name it."""
+    if entity is None:
+        return []
+    spoken = []
+    surveys = {place.places.number: place.places for place in found}
+    ids = {(source, member.id) for source, member in entity.members}
+    for number, places in surveys.items():
+        for quotation in places.annotated.annotations.quotations:
+            speaker = quotation.speaker.entity if quotation.speaker else ""
+            if quotation.kind not in (QuotationKind.SCARE, QuotationKind.ECHO) and (number, speaker) in ids:
+                spoken.append(IndexedPlace(places, quotation.span.start))
+    return spoken
+
+
+def _divide_by_company(
+    heading: str,
+    found: Sequence[IndexedPlace],
+    limit: int,
+    entity: JoinedEntity | None,
+    company: Company,
+) -> Divided:
+    """By people and organisations named in the same paragraphs; the rest under the heading itself."""
+    rest = dict.fromkeys(place.locator for place in found)
+    parts: Divided = []
+    for name, locators in _companions(found, entity, company):
+        if len(rest) <= limit:
+            break
+        shared = tuple(locator for locator in rest if locator in locators)[:limit]
+        if len(shared) > 1:
+            parts.append((f"and {name}", shared))
+            rest = {locator: None for locator in rest if locator not in shared}
+    label = heading if not parts else ELSEWHERE
+    return [*parts, (label, tuple(rest))] if rest else parts
+
+
+def _companions(
+    found: Sequence[IndexedPlace], entity: JoinedEntity | None, company: Company
+) -> list[tuple[str, set[Locator]]]:
+    """Who else is named in these paragraphs, the most constant companion first."""
+    shared: dict[str, tuple[JoinedEntity, set[Locator]]] = {}
+    for locator in dict.fromkeys(place.locator for place in found):
+        for other in company.get(locator, ()):
+            if other is not entity:
+                shared.setdefault(other.anchor, (other, set()))[1].add(locator)
+    companions = [(printed_heading(other), locators) for other, locators in shared.values()]
+    companions.sort(key=lambda pair: (-len(pair[1]), pair[0]))
+    return companions[:_COMPANIONS]
+
+
+def _shorten(words: str, longest: int = LONGEST_TITLE) -> str:
+    """A heading short enough for an index column, cut between words."""
+    if len(words) <= longest:
+        return words
+    cut = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–-")
+    return f"{cut} …"

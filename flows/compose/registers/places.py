@@ -1,0 +1,73 @@
+"""The places that the sources name, with where they lie where that is known."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from flows.compose.matching.countries_told_of import told_of
+from flows.compose.matching.index_names import name_sort_key
+from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, find_position
+from flows.compose.registers.whos_who import Surveys, describe_entity
+from flows.model.annotation import EntityType
+from flows.model.content import PlaceRow
+
+_PLACED = re.compile(
+    r"\b(?:in|to|from|at|near|around|outside|across|through|via|between|towards?|into|visited|reached|left)\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of a place, and seldom before another name."""
+_PART_OF_NAME = re.compile(r"(?:\b(?i:the|a|an|this|that|la|el|los|las)|\b[A-Z]\w+ of)\s+\Z")
+"""What stands before a part of a longer name: "the Salinas dam", "Pueblo of Santa Clara"."""
+_GOES_ON = re.compile(r"-\w| [A-Z]")
+"""A longer name goes on: "Salinas Valley"."""
+_BEFORE = 24
+"""Characters that are looked at before a name."""
+
+
+def list_places(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[PlaceRow, ...]:
+    """Every place in the order of the who's who."""
+    places = sorted((entity for entity in joined if entity.type == EntityType.PLACE), key=name_sort_key)
+    by_source = {number: told_of((survey,)) for number, survey in surveys.items()}
+    everywhere = told_of(surveys.values())
+    return tuple(_row(place, _find(place, by_source, everywhere, surveys), surveys) for place in places)
+
+
+def _find(
+    place: JoinedEntity, by_source: Mapping[int, Told], everywhere: Told, surveys: Surveys
+) -> Position | None:
+    """As each source that names it tells, if they agree, else as all do; a city only where it stands as a place."""
+    names = _names(place)
+    own = {find_position(names, by_source[number]) for number, _ in place.members} - {None}
+    if len(own) > 1:
+        return None
+    position = own.pop() if own else find_position(names, everywhere)
+    if position is None or position.kind in {COUNTRY, DIVISION}:
+        return position
+    is_near = position.country in everywhere.countries
+    stands = (is_near and position.is_great) or _stands_as_place(place, surveys, is_near)
+    return position if stands else None
+
+
+def _stands_as_place(place: JoinedEntity, surveys: Surveys, is_near: bool) -> bool:  # noqa: FBT001 - one caller, by position
+    """Whether one mention is no part of a longer name; of a city far from what is told of, one behind "in"."""
+    for number, entity in place.members:
+        text = surveys[number].text
+        for span in entity.mentions:
+            before = text[max(0, span.start - _BEFORE) : span.start]
+            part = _PART_OF_NAME.search(before) or _GOES_ON.match(text, span.end)
+            if not part and (is_near or _PLACED.search(before)):
+                return True
+    return False
+
+
+def _names(place: JoinedEntity) -> tuple[str, ...]:
+    """The names of a place, first those under which the annotators know it."""
+    known = (entity.key.partition(":")[2] for _, entity in place.members)
+    return tuple(dict.fromkeys((*known, place.name, *place.other_forms)))
+
+
+def _row(place: JoinedEntity, position: Position | None, surveys: Surveys) -> PlaceRow:
+    row = describe_entity(place, surveys)
+    if position is None:
+        return PlaceRow(row)
+    return PlaceRow(row, position.kind, position.country, position.longitude, position.latitude)

@@ -1,0 +1,71 @@
+"""Who says what stands at a place of a source: somebody quoted, somebody the text gives it to, or the source itself."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from flows.compose.registers.quotations import NOBODY
+from flows.compose.sentences.entries import QuotationEntry, holds
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import fold, on_one_line, word_set
+from flows.model.annotation import Attribution
+from flows.model.spans import Span
+
+_PRONOUNS = word_set("i we you he she they it one this that these those who which there")
+_SPEAKS_ALONE = re.compile(
+    r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
+    r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
+)
+"""A description of one word that names speakers: "officials", "police". "Work" names none."""
+_REACHING = 8
+"""So many stretches before a place are looked at: nobody nests speech deeper."""
+
+
+class Sayings:
+    """The speech of one source, ready to be asked who says a thing. Without an outlet: "the source"."""
+
+    def __init__(self, places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> None:
+        metadata = places.annotated.document.metadata
+        self._outlet = metadata.value("outlet") or "the source"
+        self._quotations = sorted(
+            (
+                (stretch.span, e.row.speaker)
+                for e in quotations
+                if e.row.speaker != NOBODY and fold(e.row.speaker) not in _PRONOUNS
+                for stretch in e.stretches
+            ),
+            key=lambda pair: pair[0],
+        )
+        self._attributions = sorted(
+            (
+                (attribution.span, named)
+                for attribution in places.annotated.annotations.attributions
+                if (named := name_source(places, attribution))
+            ),
+            key=lambda pair: pair[0],
+        )
+
+    def said_by(self, span: Span) -> str:
+        for said in (self._quotations, self._attributions):
+            within = [(len(s), name) for s, name in _beginning_before(said, span) if holds(s, span)]
+            if within:
+                return min(within)[1]
+        return self._outlet
+
+
+def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
+    """The few stretches before `span` that can reach over it."""
+    end = bisect_right(said, span.start, key=lambda pair: pair[0].start)
+    return said[max(0, end - _REACHING) : end]
+
+
+def name_source(places: SourcePlaces, attribution: Attribution) -> str:
+    """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
+    source = attribution.source
+    named = on_one_line(source.name or source.text) if source else ""
+    if fold(named) in _PRONOUNS:
+        return ""
+    if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
+        return named
+    opens = places.sentence_of(source.span).start == source.span.start
+    return "" if opens or named.islower() else named

@@ -1,0 +1,96 @@
+"""Roles as the sources state them: each wording once, with the country it is of and the time it was stated for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from flows.compose.registers.quotations import ends_in, fullest_wording
+from flows.compose.registers.timeline import nearest_date
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
+from flows.compose.wording.dates_in_words import date_in_words
+from flows.compose.wording.wording import fold, on_one_line
+from flows.model.annotation import DateMention, Entity, StatedRole
+from flows.model.content import StatedAs
+
+LONG_BEFORE = 180
+"""Days; a role of a passage about an earlier time may not be the present one."""
+_WHOSE = re.compile(r"(?P<country>[A-Z][\w.’'-]*(?:\s(?:of|and|the|[A-Z][\w.’'-]*))*),\s+whose\s+$")
+_REACH = 60
+_OPENING_WORDS = 2
+"""Words before a date that opens its sentence: "By late"."""
+_GOES_ON = re.compile(
+    r"[,;:“”\"()]|\b(?:that|which|who|whose|when|where|while|after|before|as|to|with|than|like|since)\b"
+)
+
+Surveys = Mapping[int, SourcePlaces]
+Members = Sequence[tuple[int, Entity]]
+
+
+def list_roles(members: Members, surveys: Surveys) -> tuple[StatedAs, ...]:
+    """Each wording once, where it first stands; "President" not beside "U.S. President"."""
+    roles: dict[str, StatedAs] = {}
+    for source, entity in members:
+        for role in entity.roles:
+            stated = _state(surveys[source], role)
+            roles.setdefault(fold(stated.text), stated)
+    wordings = [_bare(role.text) for role in roles.values()]
+    own = [role for role in roles.values() if fullest_wording(_bare(role.text), wordings) == _bare(role.text)]
+    fuller = {_bare(role.text) for role in own if role.text != _bare(role.text)}
+    return tuple(role for role in own if role.text not in fuller)
+
+
+def with_countries(roles: Sequence[StatedAs], everywhere: Sequence[StatedAs]) -> tuple[StatedAs, ...]:
+    """The roles one source states; a bare title as the fuller wording that another source has, with its place."""
+    return tuple(_fuller(role, everywhere) for role in roles)
+
+
+def _fuller(role: StatedAs, everywhere: Sequence[StatedAs]) -> StatedAs:
+    if " " in role.text:
+        return role
+    return next((other for other in everywhere if ends_in(_bare(other.text), role.text)), role)
+
+
+def _bare(role: str) -> str:
+    return role.partition(" [")[0]
+
+
+def _state(places: SourcePlaces, role: StatedRole) -> StatedAs:
+    words = on_one_line(role.text)
+    if " " not in words:
+        before = _WHOSE.search(places.text[max(0, role.span.start - _REACH) : role.span.start])
+        words = f"{words} [{on_one_line(before['country'])}]" if before else words
+    stated = StatedAs(words, places.locator_at(role.span.start))
+    return replace(stated, as_of=_as_of(places, role))
+
+
+def _as_of(places: SourcePlaces, role: StatedRole) -> str:
+    """The date of the passage, if it ends long before the source's own date."""
+    mention = nearest_date(places, role.span)
+    stretch = stretch_of(mention) if mention else None
+    written = _written(places)
+    if mention is None or stretch is None or written is None or _is_of_another(places, role, mention):
+        return ""
+    words = date_in_words(mention, places.text)
+    # What has lasted since a day has lasted until now.
+    past = not words.startswith(("since ", "from ", "after ")) and (written - stretch.last).days > LONG_BEFORE
+    return words if past else ""
+
+
+def _is_of_another(places: SourcePlaces, role: StatedRole, mention: DateMention) -> bool:
+    """Whether a date dates something else in the sentence: "president, as in the raid of 1993".
+
+    Before the role, only what opens the sentence is said of all of it: not "the talks of 2024, and met the secretary".
+    """
+    if mention.span.start > role.span.end:
+        return _GOES_ON.search(places.text[role.span.end : mention.span.start]) is not None
+    between = places.text[mention.span.end : role.span.start]
+    opening = places.text[places.sentence_of(role.span).start : mention.span.start]
+    return len(opening.split()) > _OPENING_WORDS and _GOES_ON.search(between) is not None
+
+
+def _written(places: SourcePlaces) -> date | None:
+    reference = places.annotated.document.reference_date
+    stretch = stretch_of_value(reference.value) if reference else None
+    return stretch.first if stretch else None

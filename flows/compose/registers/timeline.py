@@ -1,0 +1,273 @@
+"""The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from flows.compose.registers.forward import announces_nothing
+from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
+from flows.compose.sentences.governing_dates import belongs_to_name, dates_near, distance
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.surroundings import surroundings
+from flows.compose.wording.calendar_values import PRECISIONS, Stretch, stretch_of
+from flows.compose.wording.dates_in_words import date_in_words, iso_day_in_words
+from flows.compose.wording.wording import on_one_line
+from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
+from flows.model.content import TimelineRow, UnresolvedDate
+from flows.model.document import Role
+from flows.model.locators import row_locator
+from flows.model.source import BY_MONTH, Origin
+from flows.model.spans import Span
+
+_OPEN_ENDS = {
+    "since": "later", "after": "later", "from": "later", "until": "earlier", "before": "earlier", "by": "earlier",
+}  # fmt: skip
+"""To which side a date is open, by the first of its words in print."""
+
+_NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
+"""What stands beside the text and tells of it, of a picture or of where something was found."""
+_REPORT_FOR = re.compile(
+    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
+)
+_REPORT_REACH = 32
+_FORECAST = re.compile(
+    r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
+    r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance)\b"
+)
+_CENTURY = 99
+"""Years from its first to its last."""
+_PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
+_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
+"""What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
+_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, ){1,4}")
+"""What stands before the date in the first line of a paper: "River Observatory, Briefing Paper 4, "."""
+_NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def enter_dates(
+    places: SourcePlaces, cut_off: date, desk_dates: frozenset[DeskDate]
+) -> tuple[tuple[DateEntry, ...], tuple[UnresolvedDate, ...]]:
+    """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
+    dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
+    unresolved: list[UnresolvedDate] = []
+    for mention in _events(places, cut_off):
+        sentence = places.sentence_of(mention.span)
+        stretch = stretch_of(mention)
+        if stretch is not None:
+            key = (sentence, mention.value or "", mention.mod)
+            dated.setdefault(key, []).append((mention, stretch))
+        elif mention.value not in _NOT_EVENTS:
+            unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
+    many = Counter(sentence for sentence, _, _ in dated)
+    entries = tuple(
+        _enter(places, number, group, _telling_words(places, group, many[sentence]), cut_off, desk_dates)
+        for number, ((sentence, _, _), group) in enumerate(dated.items(), 1)
+    )
+    return entries, tuple(unresolved)
+
+
+def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
+    """All rows of all sources in the order of the calendar."""
+    return tuple(sorted((e.row for s in sources for e in s.dates), key=lambda row: row.sort_key))
+
+
+def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
+    """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
+
+    The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
+    does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
+    to come announces nothing.
+    """
+    found = []
+    for mention in places.annotated.annotations.dates:
+        segment = places.segment_at(mention.span.start)
+        dated = mention.type in (DateType.DATE, DateType.TIME)
+        proper = segment is None or segment.role not in _NO_TELLING_ROLES
+        of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
+        if not dated or not proper or of_title or _is_our_century(mention, cut_off):
+            continue
+        if announces_nothing(places, mention, cut_off) or _names_report(places, mention):
+            continue
+        if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
+            found.append(mention)
+    return found
+
+
+def _names_report(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
+    sentence, start = places.sentence_of(mention.span), mention.span.start
+    return bool(_REPORT_FOR.search(places.text, max(sentence.start, start - _REPORT_REACH), start))
+
+
+def _is_forecast(places: SourcePlaces, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
+    """Whether what is told of a stretch that is not over yet is only expected: "is projected at 5% in 2025"."""
+    if not stretch.first <= cut_off < stretch.last:
+        return False
+    clause = clause_of(places, mention.span)
+    return bool(_FORECAST.search(places.text, clause.start, mention.span.start))
+
+
+def _is_our_century(mention: DateMention, cut_off: date) -> bool:
+    first, last = (int(day[:4]) if day else cut_off.year for day in (mention.first, mention.last))
+    return last - first >= _CENTURY and last > cut_off.year
+
+
+def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
+    segment = places.segment_at(mention.span.start)
+    if segment is None:
+        return False
+    text, (start, end) = places.text, (segment.span.start, segment.span.end)
+    before, after = text[start : mention.span.start], text[mention.span.end : end]
+    if not any(character.isalnum() for character in before + after):
+        return True
+    if segment.number == 1 and not after and _IMPRINT.fullmatch(before):
+        return True
+    published = places.annotated.document.metadata.value("published")
+    return (
+        published is not None
+        and mention.value == published
+        and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
+    )
+
+
+def _enter(
+    places: SourcePlaces,
+    number: int,
+    group: list[tuple[DateMention, Stretch]],
+    told: Span,
+    cut_off: date,
+    desk_dates: frozenset[DeskDate],
+) -> DateEntry:
+    mention, stretch = group[0]
+    start = mention.span.start
+    sentence = places.extract(told)
+    who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
+    words = date_in_words(mention, places.text)
+    row = TimelineRow(
+        locator=row_locator(places.number, "T", number),
+        date=words,
+        iso=mention.value or "",
+        sort_key=f"{stretch.first.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
+        precision=stretch.precision,
+        resolution=explain_resolution(places, mention, desk_dates),
+        extract=sentence,
+        date_span=Span(start, min(mention.span.end, sentence.span.end)),
+        forward=stretch.first > cut_off or _is_forecast(places, mention, stretch, cut_off),
+        who=who,
+        whom=whom,
+        first=stretch.first.isoformat(),
+        last=stretch.last.isoformat(),
+        open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
+        context=surroundings(places, told),
+    )
+    return DateEntry(tuple(m for m, _ in group), row)
+
+
+def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
+    """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
+    spans = [mention.span for mention, _ in group]
+    sentence = places.sentence_of(spans[0])
+    bare = without_dateline(places, sentence)
+    sentence = bare if all(bare.contains(span) for span in spans) else sentence
+    if dates == 1:
+        return sentence
+    clauses = [clause_of(places, span) for span in spans]
+    told = Span(max(clauses[0].start, sentence.start), max(clause.end for clause in clauses))
+    return told if all(told.contains(span) for span in spans) else sentence
+
+
+def _actors(
+    places: SourcePlaces, sentence: str, dates: Sequence[Span]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acted at these dates and with whom, by full name: all of them or none.
+
+    None where the sentence names them all in full, or names people besides whose part in it is not known.
+    """
+    events = [event for event in _events_near(places, dates[0]) if event.date in dates]
+    who = _names(actor for event in events for actor in event.who)
+    whom = _names(actor for event in events for actor in event.whom)
+    printed = on_one_line(sentence)
+    if all(name in printed for name in (*who, *whom)) or _people_in(places, dates[0]) - {*who, *whom}:
+        return (), ()
+    return who, tuple(name for name in whom if name not in who)
+
+
+def _people_in(places: SourcePlaces, span: Span) -> set[str]:
+    """The full names of the people whom a sentence names."""
+    sentence = places.sentence_of(span)
+    return {
+        on_one_line(entity.name)
+        for entity in places.annotated.annotations.entities
+        if entity.type is EntityType.PERSON
+        and any(sentence.start <= mention.start < sentence.end for mention in entity.mentions)
+    }
+
+
+def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(on_one_line(actor.name) for actor in actors if actor.entity))
+
+
+def _events_near(places: SourcePlaces, span: Span) -> tuple[Event, ...]:
+    """The events of the sentence in which a date stands."""
+    events = places.annotated.annotations.events
+    sentence = places.sentence_of(span)
+    first = bisect_left(events, sentence.start, key=lambda event: event.trigger.start)
+    last = bisect_left(events, sentence.end, key=lambda event: event.trigger.start)
+    return events[first:last]
+
+
+def explain_resolution(
+    places: SourcePlaces, mention: DateMention, desk_dates: frozenset[DeskDate] = frozenset()
+) -> str:
+    """How a relative date was resolved, in words; empty when the text states it in full."""
+    printed = on_one_line(mention.span.of(places.text))
+    if DeskDate(places.annotated.document.path, mention.span.of(places.text)) in desk_dates:
+        return f"“{printed}”, value set by the desk"
+    if mention.anchor == Anchor.REFERENCE:
+        reference = places.annotated.document.reference_date
+        day = f", {iso_day_in_words(reference.value)}" if reference else ""
+        title, published = (getattr(places.annotated.document.metadata, f) for f in ("title", "published"))
+        if reference and reference == published:
+            return f"“{printed}”, counted from the source’s date{day}"
+        if reference and reference.within == BY_MONTH:
+            return f"“{printed}”, counted from the last possible day of the source’s month{day}"
+        if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
+            year = reference.value[:4]
+            if title and year in title.value:
+                return f"“{printed}”, counted from the end of {year}, the year in the source’s title"
+        if reference and reference.origin is Origin.DERIVED:
+            return f"“{printed}”, counted from the latest past day it names{day}"
+        return f"“{printed}”, counted from the source’s date{day}"
+    if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
+        return f"“{printed}”, counted from {_anchor_in_words(places, mention.anchor_span)}"
+    if mention.anchor == Anchor.NARRATIVE:
+        return f"“{printed}”, counted from another date of the text"
+    return ""
+
+
+def _anchor_in_words(places: SourcePlaces, span: Span) -> str:
+    for mention in dates_near(places, span):
+        if mention.span == span:
+            words = date_in_words(mention, places.text)
+            return words.removeprefix("since ").removeprefix("until ")
+    return f"“{on_one_line(span.of(places.text))}”"
+
+
+def nearest_date(places: SourcePlaces, span: Span) -> DateMention | None:
+    """The calendar date that goes with the words at `span`: in the same sentence, the one closest to them."""
+    sentence = places.sentence_of(span)
+    candidates = [
+        mention
+        for mention in dates_near(places, span)
+        if sentence.contains(mention.span)
+        and mention.type in (DateType.DATE, DateType.TIME)
+        and stretch_of(mention) is not None
+    ]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda m: (distance(m.span, span), m.span))

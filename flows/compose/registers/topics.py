@@ -1,0 +1,84 @@
+"""The topics of a pack: key phrases that are no names, looked for in all sources, whichever of them made one."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from flows.compose.matching.joining import JoinedEntity
+from flows.compose.registers.index_division import IndexedPlace
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import fold, on_one_line, singular, words_of
+
+FEWEST = 2
+"""Places at which a phrase must stand in the pack: what comes back is what it is about."""
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+_SHORT = 4
+"""Characters; "ties" is no more of "ty"."""
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A key phrase of any source, in its first wording, and where it stands in all of them."""
+
+    phrase: str
+    places: tuple[IndexedPlace, ...]
+
+
+def gather_topics(sources: Sequence[SourcePlaces], joined: Sequence[JoinedEntity]) -> tuple[Topic, ...]:
+    """The key phrases that come back, each once, in the order of their first places; no names and no parts of them."""
+    listed = {phrase_of(form) for entity in joined for form in (entity.name, *entity.other_forms)}
+    listed |= {name[-1:] for name in listed}
+    wordings: dict[Phrase, str] = {}
+    for places in sources:
+        for found in places.annotated.annotations.key_phrases:
+            phrase = phrase_of(found.text)
+            if phrase and phrase not in listed:
+                wordings.setdefault(phrase, on_one_line(found.text))
+    standing = _find(sources, wordings)
+    return tuple(
+        Topic(text, tuple(standing[phrase]))
+        for phrase, text in wordings.items()
+        if len(standing[phrase]) >= FEWEST
+    )
+
+
+def phrase_of(text: str) -> Phrase:
+    """The words of a phrase as they are looked for: folded, the last without its plural."""
+    *modifiers, noun = words_of(text) or ("",)
+    return (*modifiers, _one(noun)) if noun else ()
+
+
+def _one(noun: str) -> str:
+    """A folded noun in the singular: "levies" is more of "levy"."""
+    return f"{noun[:-3]}y" if len(noun) > _SHORT and noun.endswith("ies") else singular(noun)
+
+
+def _find(sources: Sequence[SourcePlaces], wanted: Mapping[Phrase, str]) -> dict[Phrase, list[IndexedPlace]]:
+    """Where some phrases stand, in numbered paragraphs."""
+    found: dict[Phrase, list[IndexedPlace]] = {phrase: [] for phrase in wanted}
+    lengths = sorted({len(phrase) for phrase in wanted})
+    for places in sources if lengths else ():
+        for run in _runs(places.text):
+            words = [fold(places.text[start:end]) for start, end in run]
+            nouns = [_one(word) for word in words]
+            for first, length in product(range(len(words)), lengths):
+                last = first + length - 1
+                phrase = (*words[first:last], *nouns[last : last + 1])
+                if len(phrase) == length and phrase in found and places.paragraph_at(run[first][0]):
+                    found[phrase].append(IndexedPlace(places, run[first][0]))
+    return found
+
+
+def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
+    """The words of a text, cut wherever anything but white space stands between them."""
+    run: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        if run and text[run[-1][1] : match.start()].strip():
+            yield run
+            run = []
+        run.append(match.span())
+    yield run

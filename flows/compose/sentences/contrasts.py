@@ -1,0 +1,120 @@
+"""Figures that one text sets against each other in so many words: "$910 million rather than the $860 million".
+
+Such words need no matching of measures: they say themselves that two numbers are given of one thing. In "not X but Y",
+"Y, not X" and "Y rather than X" the figure X is one that its sentence contradicts; in "it is worth X; the ministry puts
+it at Y" and "We are told that it is X. We read that it is Y" neither is.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.model.annotation import Amount, AmountType
+from flows.model.spans import Span
+
+CONTRADICTED = "contradicted by "
+"""Before the name of who sets another figure against one: he does not say it."""
+
+_COMPARED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+_LOOSE = r"(?:about|around|some|nearly|almost|over|roughly|more than|at least|up to)"
+_OF_OLD = (
+    r"(?:(?:previously|earlier|originally|officially|once) )?"
+    r"(?:announced|stated|reported|planned|promised|expected|agreed)"
+)
+_BEFORE_FIGURE = rf"(?: (?:the|a|an|its|their|{_LOOSE}|{_OF_OLD})){{0,4}} ?\Z"
+_FEW_WORDS = r"(?: [A-Za-z][\w’'-]*){0,5}?"
+_NOT_THE_NEXT = re.compile(
+    rf"{_FEW_WORDS}(?:,? rather than|,? and not|,? but not|(?:,| [–—-]| -) ?not){_BEFORE_FIGURE}"
+)
+_NOT_BEFORE = re.compile(rf"\bnot(?: (?:the|a|an|{_LOOSE})){{0,2}} \Z")
+_BUT = re.compile(rf"{_FEW_WORDS},? but(?: rather)?{_BEFORE_FIGURE}")
+_PUT_AT = re.compile(
+    r"[^?!]{0,160}\bput(?:s|ting)? (?:it|them|this|that|(?:the|its|their) (?:cost|price|sum|figure|number|total|toll"
+    rf"|bill|value|worth)) at(?: {_LOOSE})? ?\Z"
+)
+_IT_IS = re.compile(
+    rf"\b(?:it|this|that) (?:(?:is|was)(?: worth)?|costs?|would cost|will cost|comes to|came to)(?: {_LOOSE})? ?\Z"
+)
+_HEARD = re.compile(
+    r"\b(?:told|tell|tells|read|reads|say|says|said|hear|hears|heard|reports?|reported|claims?|claimed|according)\b"
+)
+_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two figures of one kind with other values that a text sets against each other, in the order of the text.
+
+    `denied` is the one that is said not to hold; None where both are only told.
+    """
+
+    first: Amount
+    second: Amount
+    denied: Amount | None = None
+
+    @property
+    def span(self) -> Span:
+        """From the first figure to the end of the second."""
+        return Span(self.first.span.start, self.second.span.end)
+
+
+def find_contrasts(places: SourcePlaces) -> tuple[Contrast, ...]:
+    """The contrasts of one source in text order; a figure belongs to one of them at most."""
+    found: list[Contrast] = []
+    taken: set[Span] = set()
+    for first, second in _neighbours(places):
+        contrast = None if first.span in taken else _contrast(places, first, second)
+        if contrast is not None:
+            found.append(contrast)
+            taken |= {first.span, second.span}
+    return tuple(found)
+
+
+def _neighbours(places: SourcePlaces) -> Iterator[tuple[Amount, Amount]]:
+    """Figures with other values that follow each other in a paragraph, those of other kinds left out."""
+    last: dict[tuple[AmountType, str], Amount] = {}
+    for second in places.annotated.annotations.amounts:
+        kind = second.type, second.iso or second.unit
+        first = last.get(kind)
+        last[kind] = second
+        if first is None or second.type not in _COMPARED or not places.paragraph_at(first.span.start):
+            continue
+        together = places.paragraph_at(first.span.start) == places.paragraph_at(second.span.start)
+        if together and first.value and second.value and first.value != second.value:
+            yield first, second
+
+
+def _contrast(places: SourcePlaces, first: Amount, second: Amount) -> Contrast | None:
+    text, sentence = places.text, places.sentence_of(first.span)
+    between = re.sub(r"\s", " ", text[first.span.end : second.span.start])
+    if sentence.contains(second.span):
+        before = text[max(sentence.start, first.span.start - _BACK) : first.span.start]
+        if _NOT_THE_NEXT.fullmatch(between) and not _NOT_BEFORE.search(before):
+            return Contrast(first, second, second)
+        if _NOT_BEFORE.search(before) and _BUT.fullmatch(between):
+            return Contrast(first, second, first)
+    told = _PUT_AT.fullmatch(between) or _are_heard(places, first, second)
+    return Contrast(first, second) if told else None
+
+
+def _are_heard(places: SourcePlaces, first: Amount, second: Amount) -> bool:
+    """Whether two sentences in a row each tell of something heard that "it is" so much, and of nothing else."""
+    sentences = [places.sentence_of(amount.span) for amount in (first, second)]
+    index = bisect_left(places.sentence_starts, sentences[0].start)
+    if list(places.sentences[index : index + 2]) != sentences:
+        return False
+    return all(
+        _IT_IS.search(places.text, max(sentence.start, amount.span.start - _BACK), amount.span.start)
+        and _HEARD.search(sentence.of(places.text))
+        for sentence, amount in zip(sentences, (first, second), strict=True)
+    )
+
+
+def rival_of(contrasts: Sequence[Contrast], amount: Amount) -> Amount | None:
+    """The figure that its text sets against a figure."""
+    for contrast in contrasts:
+        if amount in {contrast.first, contrast.second}:
+            return contrast.second if amount == contrast.first else contrast.first
+    return None

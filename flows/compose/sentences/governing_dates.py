@@ -1,0 +1,174 @@
+"""Which date of a sentence governs a figure or quoted words in it; none, rather than merely the nearest."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import stretch_of
+from flows.model.annotation import DateMention, DateType, Quotation
+from flows.model.spans import Span
+
+_NEIGHBOURS = 8
+"""So many dates on either side of a place are looked at: enough for any sentence a person would write."""
+_OPENING = 12
+"""Characters of a sentence within which a date opens it ("In mid-2025", "At the April 2025 summit")."""
+_OPENING_PHRASE = re.compile(r"(?:At|In|On|During|After|By)\b[^,;.]{1,80}")
+"""A longer one: "At the summit in Samarkand in April 2025"."""
+_KINDS_OF_LAW = (
+    r"(?:Acts?|Laws?|Bill|Code|Agreements?|Accords?|Treaty|Convention|Plan|Strategy|Budget|Regulations?|Order|Directive"
+    r"|Resolution|Constitution|Protocol|Declaration|Charter|Agenda|Framework|Pact|Compact|Roadmap|Summit|Games|Olympics|Cup|Championships?|Census|Awards?)"
+)
+_NAMED_BEFORE = re.compile(rf"\b{_KINDS_OF_LAW}(?: \([A-Z]+\))?,? (?:of )?\Z")
+_NAMED_AFTER = re.compile(
+    rf"(?:[’']s)? (?:[A-Z][\w’'.-]* (?:(?:and|of|for|on|the) )?){{0,6}}{_KINDS_OF_LAW}\b"
+)
+_HAPPENING_AFTER = re.compile(
+    r" (?:[a-z-]+ )?(?:earthquakes?|quakes?|hurricanes?|storms?|typhoons?|cyclones?|floods?|flooding|wildfires?|fires"
+    r"|droughts?|tsunami|eruption|disasters?|wars?|invasion|revolution|uprising|coup|massacre|genocide|crisis|crash"
+    r"|recession|pandemic|epidemic|outbreak|attacks?|bombings?|protests|riots|census|olympics|referendum"
+    r"|treaty|agreement|accords?|deal|law|act|constitution)\b"
+)
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|and|that|this|his|her)\s\Z", re.IGNORECASE)
+_BACK = 60
+"""Characters beside a year in which the name is looked for that holds it."""
+_APART = re.compile(
+    r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
+    r"|\band (?:have|has|had|is|are|was|were|will|there)\b"
+)
+"""What parts a figure from a date that belongs to another clause."""
+_AT_PRESENT = re.compile(
+    r"\b(?:to date|so far|now|currently|at present|already)\b(?! (?:in|this)\b)", re.IGNORECASE
+)
+_ANEW = re.compile(r";|\band there (?:is|are|was|were)\b")
+"""What begins another statement, to which the date that opens the sentence need not reach."""
+_FROM = re.compile(r"\b(?:from|between) \Z", re.IGNORECASE)
+_TO = re.compile(r" (?:to|and|until|through) (?:the )?")
+_OF_A_NOUN = re.compile(r"\bof (?:the )?\Z")
+_CONTENT = re.compile(
+    r"[;:—]|\s–\s|\b(?:that|who|which|whose|when|where|while|after|before|because|if|will|would|is|are|was|were|has|have|had|"
+    r"could|can|may|might|must|should|since|until|to (?!the\b|an?\b|reporters|journalists|[A-Z]))\b"
+)
+"""What begins the thing said, or another clause than that of the verb of saying."""
+_MOST_WORDS = 9
+"""Between a verb of saying and its date."""
+
+
+def dates_near(places: SourcePlaces, span: Span) -> tuple[DateMention, ...]:
+    """The dates that begin right before, in and right after a stretch."""
+    dates = places.annotated.annotations.dates
+    index = bisect_left(dates, span.start, key=lambda m: m.span.start)
+    return dates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+
+
+def belongs_to_name(text: str, mention: DateMention) -> bool:
+    """Whether a year is part of the name of a law or happening: "the Harbour Act of 2014", "the 2020 earthquakes"."""
+    if not re.fullmatch(r"\d{4}(?:/\d{4})?", mention.value or "") or mention.mod:
+        return False
+    start, end = mention.span.start, mention.span.end
+    before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
+    return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)) or _names_happening(text, mention)
+
+
+def _names_happening(text: str, mention: DateMention) -> bool:
+    """Whether a date tells one happening from others of its kind: "the February 2022 floods"."""
+    start, end = mention.span.start, mention.span.end
+    article = _ARTICLE_BEFORE.search(text[max(0, start - _BACK) : start])
+    return bool(article and _HAPPENING_AFTER.match(text, end, end + _BACK))
+
+
+def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
+    """When a figure held: the date that opens its sentence, or the nearest in the same breath.
+
+    A comma or the word that opens a clause parts a figure from a date: "had reached out in July, following tariffs
+    of 25%" does not date the tariffs. What is said to hold now has no date but that of the source.
+    """
+    sentence = places.sentence_of(figure)
+    near = sorted(_calendar_dates(places, sentence), key=lambda m: (distance(m.span, figure), m.span))
+    for mention in near:
+        between = _between(places.text, mention.span, figure)
+        if _names_happening(places.text, mention):
+            continue
+        anew = _ANEW.search(between) or _AT_PRESENT.search(between)
+        if _opens(places.text, sentence, mention) and not anew:
+            return mention
+        noun = _OF_A_NOUN.search(places.text, sentence.start, mention.span.start)
+        present = _AT_PRESENT.search(places.text, sentence.start, max(mention.span.end, figure.end))
+        if not ("," in between or _APART.search(between) or noun or present):
+            return mention
+    return None
+
+
+def end_of_stretch(places: SourcePlaces, mention: DateMention) -> DateMention | None:
+    """The date at which a stretch ends that another begins: "from January 2022 to April 2023"."""
+    text, start = places.text, mention.span.start
+    if not _FROM.search(text, max(0, start - len("between ")), start):
+        return None
+    behind = (m for m in dates_near(places, mention.span) if m.span.start >= mention.span.end)
+    return next((m for m in behind if _TO.fullmatch(text, mention.span.end, m.span.start)), None)
+
+
+def date_of_saying(places: SourcePlaces, quotation: Quotation, sentence: Span) -> DateMention | None:
+    """The day on which words were said: a date of their setting or of the verb of saying, in that verb's sentence.
+
+    A date within quoted words is part of what is said.
+    """
+    for setting in quotation.setting:
+        for mention in _calendar_dates(places, setting):
+            return mention
+    cue = quotation.cue or quotation.span
+    dates = (m for m in spoken_around(places, sentence) if not _is_to_come(places, m))
+    governing = [m for m in dates if _goes_with(places, sentence, cue, m)]
+    return min(governing, key=lambda m: (distance(m.span, cue), m.span), default=None)
+
+
+def spoken_around(places: SourcePlaces, sentence: Span) -> list[DateMention]:
+    """The calendar dates of a sentence that stand in no quoted words."""
+    quoted = [q.span for q in places.annotated.annotations.quotations]
+    return [m for m in _calendar_dates(places, sentence) if not any(q.contains(m.span) for q in quoted)]
+
+
+def _goes_with(places: SourcePlaces, sentence: Span, cue: Span, mention: DateMention) -> bool:
+    if cue.contains(mention.span) or _opens(places.text, sentence, mention):
+        return True
+    between = _between(places.text, mention.span, cue)
+    start = min(mention.span.end, cue.end)
+    for quotation in reversed(places.annotated.annotations.quotations):
+        if start <= quotation.span.start and quotation.span.end <= start + len(between):
+            cut = quotation.span.start - start
+            between = between[:cut] + between[cut + quotation.span.end - quotation.span.start :]
+    if mention.span.end <= cue.start and "," in between:
+        return False  # "Lee, who took office in 2019, said"
+    return _CONTENT.search(between) is None and len(between.split()) <= _MOST_WORDS
+
+
+def _is_to_come(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date lies behind the day of its source: nothing is reported that has not been said."""
+    stretch, reference = stretch_of(mention), places.annotated.document.reference_date
+    return bool(stretch and reference and stretch.first.isoformat() > reference.value[:10])
+
+
+def _calendar_dates(places: SourcePlaces, stretch: Span) -> Iterable[DateMention]:
+    """The dates in a stretch that stand on the calendar and are no part of a name."""
+    return [
+        mention
+        for mention in dates_near(places, stretch)
+        if stretch.contains(mention.span)
+        and mention.type in (DateType.DATE, DateType.TIME)
+        and stretch_of(mention) is not None
+        and not belongs_to_name(places.text, mention)
+    ]
+
+
+def _opens(text: str, sentence: Span, mention: DateMention) -> bool:
+    opening = text[sentence.start : mention.span.start]
+    return len(opening) <= _OPENING or _OPENING_PHRASE.fullmatch(opening) is not None
+
+
+def _between(text: str, one: Span, other: Span) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def distance(a: Span, b: Span) -> int:
+    """How many characters lie between two spans; 0 where they touch or overlap."""
+    return max(0, a.start - b.end, b.start - a.end)

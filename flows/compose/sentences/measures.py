@@ -1,0 +1,183 @@
+"""What a figure measures, in the words of its sentence: the thing counted with what is said of it, and its limits.
+
+The annotation gives the words right beside the figure. What happened to them often stands around these: "the
+deportation of 131 Uzbek nationals", "programs slashed by executive orders", "a package worth €12 billion".
+"""
+
+import re
+from dataclasses import dataclass
+
+from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.clause_measures import is_change, with_change
+from flows.compose.wording.wording import content_words, on_one_line, word_set
+from flows.model.annotation import Amount, AmountType, EntityType
+from flows.model.document import Role
+from flows.model.spans import Span
+
+_OF = re.compile(r"\bof (?:the |its |their )?$")
+_ROUGHLY = r"(?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly)\s+)?$"
+_DEED_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<deed>[a-z]{{3,}}(?:tion|sion|ment|ing|al|ure|ship|loss|death|murder|arrest|release|sale))\s+of"
+    rf"|(?P<verb>[a-z]{{3,}}(?:ed|ing)))\s+(?:the\s+|all\s+)?{_ROUGHLY}"
+)
+"""A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
+_NO_DEED = word_set("including excluding during following according regarding being having used need needed")
+_DEED_AFTER = re.compile(
+    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|[a-z]+(?:ed|en)|held|shot|hurt)"
+    r"|[a-z]+ed)\b"
+    r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
+    r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
+)
+"""A participle or a verb right behind what is counted, and by whom."""
+_NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
+"""What does not belong to words that are cut out of a sentence; the last stop of "the U.S." does."""
+_AND_MORE = re.compile(r"\s+and\s+(?P<more>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)(?=[.,;:)]|$)")
+"""The rest of a pair of nouns, up to a stop: "infrastructure and green energy"."""
+_NO_NOUN = re.compile(
+    r"\b\w+(?:ly|ing|ed)\b|\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b"
+)
+_THING_WORTH = re.compile(
+    rf"(?:^.*\b(?:[Aa]n?|[Tt]he|its|their|his|her|this|that|new)\s+|^\s*)"
+    rf"(?P<thing>(?:[\w–’'-]+\s+){{0,5}}?[\w–’'-]+)\s+(?:worth|valued at|totalling|totaling|of)\s+{_ROUGHLY}",
+    re.DOTALL,
+)
+_NOTHING_WORTH = word_set("total sum amount top much part some most all kind because out")
+"""What stands before "of" and a sum without being worth it."""
+_LIMIT_AFTER = re.compile(
+    r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
+)
+_LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|not including)\b[^.;)]*)\)?")
+_LIMIT_WORDS = word_set(
+    "excluding excluded except not including included exempt exempted spared only without"
+)
+_LONGEST_CLAUSE = 12
+"""Words; a clause that is no longer says by itself what its figure is about."""
+_OWNED = re.compile(r"\b(?:its|their|his|her)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a figure measures as it is printed, what of this identifies the measure, and its limit."""
+
+    printed: str = ""
+    identity: str = ""
+    limit: str = ""
+    is_change: bool = False
+    """Whether the figure is how far it changed."""
+
+    @property
+    def limit_words(self) -> frozenset[str]:
+        """The words of the limit, however it is put: "excluding pulp", "pulp is excluded"."""
+        return content_words(self.limit) - _LIMIT_WORDS
+
+
+def describe_measure(places: SourcePlaces, amount: Amount, other: Amount | None) -> Measured:
+    """What a figure, or the same figure in another unit right behind it, measures; empty where nothing says so."""
+    for stated in (amount, other):
+        if stated is not None and stated.measure is not None:
+            return _stated(places, Span(amount.span.start, stated.span.end), stated, stated.measure)
+    worth = _thing_worth(places, amount)
+    return Measured(worth, worth) if worth else _measured_in_row(places, amount)
+
+
+def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -> Measured:
+    text, sentence = places.text, places.sentence_of(amount.span)
+    if not sentence.contains(measure):
+        # The desk has taken the words from elsewhere: they are printed as they are.
+        return Measured(on_one_line(measure.of(text)), measure.of(text))
+    if measure.start < figure.start:
+        shown = with_change(text, measure, amount.span, sentence)
+        changed = is_change(text, measure, amount.span)
+        return Measured(on_one_line(shown.of(text)), measure.of(text), is_change=changed)
+    limit = amount.scope or _limit_after(text, measure, sentence)
+    shown = _with_pair(places, _with_deed(text, figure, amount, measure, sentence), sentence)
+    identity = measure.of(text)
+    if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
+        clause = clause_of(places, amount.span)
+        if len(clause.of(text).split()) <= _LONGEST_CLAUSE and clause.contains(measure):
+            shown, identity = clause, f"{text[clause.start : figure.start]} {identity}"
+    printed = _NO_END.sub("", on_one_line(shown.of(text)))
+    owner = _owner(places, measure, sentence)
+    said = on_one_line(limit.of(text)) if limit else ""
+    if owner:
+        printed = f"{printed} [{owner}]"
+    if said and said not in printed:
+        printed = f"{printed} {said}" if said.startswith("(") else f"{printed}; {said}"
+    return Measured(printed, identity, said)
+
+
+def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence: Span) -> Span:
+    """The measure with what happened to it: behind it, else before the figure."""
+    after = _DEED_AFTER.match(text, measure.end, sentence.end)
+    share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
+    start = figure.end + share.start() if share else measure.start
+    if after is not None:
+        return Span(start, after.end())
+    if amount.type is AmountType.COUNT or share:
+        before = _DEED_BEFORE.search(text[sentence.start : figure.start])
+        if before and (before["deed"] or before["verb"]) not in _NO_DEED:
+            return Span(sentence.start + before.start(), measure.end)
+    return Span(start, measure.end)
+
+
+def _with_pair(places: SourcePlaces, shown: Span, sentence: Span) -> Span:
+    """The words with the second of a pair of nouns that the measure was cut before."""
+    more = _AND_MORE.match(places.text, shown.end, sentence.end)
+    if more is None or _NO_NOUN.search(more["more"]):
+        return shown
+    joined = Span(shown.start, more.end())
+    counts = (a.span for a in places.annotated.annotations.amounts if shown.end < a.span.start < joined.end)
+    return shown if any(counts) else joined
+
+
+def _limit_after(text: str, measure: Span, sentence: Span) -> Span | None:
+    found = _LIMIT_AFTER.match(text, measure.end, sentence.end)
+    return Span(*found.span("limit")) if found else None
+
+
+def _owner(places: SourcePlaces, measure: Span, sentence: Span) -> str:
+    """Whose "its goods" are, when the sentence names one place, body or person before it, and no more."""
+    if not _OWNED.search(measure.of(places.text)):
+        return ""
+    named = {
+        entity.name
+        for entity in places.annotated.annotations.entities
+        if entity.type in {EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON}
+        for span in entity.mentions
+        if sentence.start <= span.start < measure.start
+    }
+    return on_one_line(named.pop()) if len(named) == 1 else ""
+
+
+def _thing_worth(places: SourcePlaces, amount: Amount) -> str:
+    """What a sum is the worth of: "Global Gateway package" before "worth €12 billion"."""
+    if amount.type is not AmountType.MONEY:
+        return ""
+    sentence = places.sentence_of(amount.span)
+    found = _THING_WORTH.search(places.text[sentence.start : amount.span.start])
+    if found is None or found["thing"].split()[-1].lower() in _NOTHING_WORTH:
+        return ""
+    return on_one_line(found["thing"])
+
+
+def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:
+    words = _words_of_row(places, amount)
+    limit = _LIMIT_INSIDE.search(words)
+    if limit is None:
+        return Measured(words, words)
+    return Measured(words, words[: limit.start()], limit["limit"])
+
+
+def _words_of_row(places: SourcePlaces, amount: Amount) -> str:
+    """What a figure alone in its table cell measures: the words of the first cell of its row that holds no figure."""
+    segment = places.segment_at(amount.span.start)
+    if segment is None or segment.role is not Role.TABLE_CELL:
+        return ""
+    if segment.span.trimmed(places.text) != amount.span:
+        return ""
+    held = [places.segment_index(a.span.start) for a in places.annotated.annotations.amounts]
+    segments = places.annotated.segmentation.segments
+    row = [i for i, s in enumerate(segments) if s.number == segment.number and s.role is Role.TABLE_CELL]
+    words = (on_one_line(segments[i].span.of(places.text)) for i in row if i not in held)
+    return next((text for text in words if any(character.isalpha() for character in text)), "")

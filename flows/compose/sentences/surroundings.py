@@ -1,0 +1,71 @@
+"""What an item of a list or a cell of a table says nothing without: the words that lead in, the cells beside it."""
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.model.document import Role
+from flows.model.locators import Extract
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_FARTHEST = 40
+"""Items of a list that are looked back over for the words that lead in."""
+
+_ITEMS = 4
+"""Items of a list that are printed behind the words that lead in."""
+
+
+def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
+    """The other cells of the row, the sentence before a list, or the list behind it; else nothing."""
+    index = places.segment_index(told.start)
+    if index is None:
+        return ()
+    segment = places.annotated.segmentation.segments[index]
+    if segment.role is Role.TABLE_CELL:
+        others = (s for s in _row(places, index) if s is not segment)
+        return tuple(places.extract(s.span.trimmed(places.text)) for s in others)
+    if segment.role is Role.LIST_ITEM:
+        return _lead_in(places, index)
+    return _items(places, index) if told.of(places.text).rstrip().endswith(":") else ()
+
+
+def is_item_or_cell(places: SourcePlaces, offset: int) -> bool:
+    """Whether what stands at a place is no sentence of running text."""
+    segment = places.segment_at(offset)
+    return segment is not None and segment.role in {Role.LIST_ITEM, Role.TABLE_CELL}
+
+
+def _row(places: SourcePlaces, index: int) -> Iterator[Segment]:
+    """The cells of the row in which a cell stands: those beside it with its number."""
+    segments = places.annotated.segmentation.segments
+    own = segments[index]
+    first = index
+    while (
+        first > 0 and segments[first - 1].role is Role.TABLE_CELL and segments[first - 1].number == own.number
+    ):
+        first -= 1
+    for segment in segments[first:]:
+        if segment.role is not Role.TABLE_CELL or segment.number != own.number:
+            return
+        if segment.span.of(places.text).strip():
+            yield segment
+
+
+def _items(places: SourcePlaces, index: int) -> tuple[Extract, ...]:
+    """The first items of the list that a sentence leads in."""
+    items = takewhile(lambda s: s.role is Role.LIST_ITEM, places.annotated.segmentation.segments[index + 1 :])
+    return tuple(places.extract(s.span.trimmed(places.text)) for s in islice(items, _ITEMS))
+
+
+def _lead_in(places: SourcePlaces, index: int) -> tuple[Extract, ...]:
+    """The sentence right before a list, if it leads in with a colon."""
+    segments = places.annotated.segmentation.segments
+    for segment in reversed(segments[max(0, index - _FARTHEST) : index]):
+        if segment.role is Role.LIST_ITEM:
+            continue
+        end = segment.span.trimmed(places.text).end
+        if segment.role is not Role.PARAGRAPH or places.text[end - 1 : end] != ":":
+            return ()
+        return (places.extract(places.sentence_of(Span(end - 1, end))),)
+    return ()

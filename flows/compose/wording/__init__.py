@@ -1,0 +1,1 @@
+"""Words, counts, dates and values as they are printed; knows no document."""

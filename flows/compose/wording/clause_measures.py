@@ -1,0 +1,59 @@
+"""How a measure that stands before its figure is printed: with the verb that says which way it changed, if one does."""
+
+import re
+
+from flows.compose.wording.wording import word_set
+from flows.model.spans import Span
+
+_LONGEST = 12
+"""Words from the measure to the figure; what is longer prints the measure alone."""
+_HELPERS = (
+    r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
+)
+_CHANGES = word_set(
+    """
+    rise rises rose risen rising fall falls fell fallen falling climb climbed drop dropped decline declined
+    increase increases increased increasing decrease decreased grow grows grew grown contract contracts
+    contracted contracting shrink shrank shrunk expand expanded ease eased slow slowed accelerate accelerated
+    jump jumped surge surged soar soared plunge plunged slide slid slip slipped tumble tumbled dip dipped
+    double doubled triple tripled halve halved edge edged widen widened narrow narrowed appreciate appreciated
+    depreciate depreciated strengthen strengthened weaken weakened cut cuts cutting raise raised raises
+    raising lower lowered lowers lowering reduce reduced reduces reducing lift lifted trim trimmed hike hiked
+    boost boosted
+    """
+)
+_VERB_AFTER = re.compile(rf"\s+{_HELPERS}(?P<verb>[a-z]+)\b")
+_VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|a|an)\s+)?\Z")
+_LEVEL = re.compile(
+    r"\b(?:to|at|from|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}(?:\W?\d|\Z)"
+)
+"""What says how much something is, right before a figure or one that it is coordinated with: "was 9% in May and 7%"."""
+_DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
+"""Which way a change went, right before it: "traded at $15, down 0.8 per cent"."""
+
+
+def with_change(text: str, measure: Span, figure: Span, sentence: Span) -> Span:
+    """The measure up to the figure where a verb of change stands between or before it, else the measure alone."""
+    if any(map(str.isdigit, text[measure.end : figure.start])):
+        return measure  # what changed by another figure
+    before = _VERB_BEFORE.search(text, sentence.start, measure.start)
+    after = _VERB_AFTER.match(text, measure.end, figure.start)
+    if after is not None and after["verb"] in _CHANGES:
+        shown = Span(measure.start, figure.end)
+    elif before is not None and before["verb"] in _CHANGES:
+        shown = Span(before.start(), figure.end)
+    else:
+        return measure
+    return shown if len(shown.of(text).split()) <= _LONGEST else measure
+
+
+def is_change(text: str, measure: Span, figure: Span) -> bool:
+    """Whether the figure says how far its measure changed, not how much it is: "rose by 2%", not "rose to 7%"."""
+    between = text[measure.end : figure.start]
+    return bool(between.strip()) and between.strip() != "of" and not _LEVEL.search(between)
+
+
+def start_with_direction(text: str, start: int) -> int:
+    """Where "down 0.8 per cent" begins, of a figure that begins at `start`."""
+    found = _DIRECTION.search(text, max(0, start - 20), start)
+    return found.start("words") if found else start

@@ -1,0 +1,141 @@
+"""Dates as a British reader expects them in print: "7 September 2025", "mid-2025", "the week of 1 September 2025"."""
+
+import re
+from datetime import date
+
+from flows.compose.wording.calendar_values import stretch_of_value
+from flows.model.annotation import DateMention
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_PART_WORDS = {"START": "early", "MID": "mid", "END": "late"}
+_SIDE_WORDS = {
+    "BEFORE": "before",
+    "AFTER": "after",
+    "ON_OR_BEFORE": "by",
+    "ON_OR_AFTER": "from",
+    "APPROX": "about",
+}
+_SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_ORDER_WORDS = ("first", "second", "third", "fourth")
+_HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_LEADING_REACH = 16
+"""How many characters before a date may hold the word that says since or until."""
+
+
+def date_in_words(mention: DateMention, text: str) -> str:
+    """A date of `text` ready to print, with the "since" or "until" the text itself puts before it.
+
+    A value that is no calendar date comes out as the text prints it.
+    """
+    printed = mention.span.of(text)
+    words = value_in_words(mention.value or "", mention.mod)
+    if not words:
+        return printed
+    if mention.mod in _SIDE_WORDS:
+        return words
+    first = printed.split(maxsplit=1)[0].casefold() if printed.strip() else ""
+    if first in ("since", "until", "before", "after"):
+        return f"{first} {words}"
+    before = _LEADING.search(text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start])
+    return f"{before[1].casefold()} {words}" if before else words
+
+
+def value_in_words(value: str, mod: str = "") -> str:
+    """A TIMEX3 value with its modifier in words; empty when it is no calendar date."""
+    if stretch_of_value(value, mod) is None:
+        return ""
+    if "/" in value:
+        return _stretch_in_words(*value.split("/"))
+    words = _bare(value, mod)
+    return f"{_SIDE_WORDS[mod]} {words}" if mod in _SIDE_WORDS else words
+
+
+def iso_day_in_words(value: str) -> str:
+    """An ISO date, year or month of the metadata in words; anything else unchanged."""
+    return value_in_words(value.strip()) or value.strip()
+
+
+def day_in_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_in_words(first: date, last: date) -> str:
+    """A stretch of days, each part said once: "1 to 7 September 2025"."""
+    if first == last:
+        return day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_in_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} to {day_in_words(last)}"
+    return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def _stretch_in_words(first: str, last: str) -> str:
+    """Each part said once, as far as first and last share it: "June to August 2025"."""
+    if _DAY.fullmatch(first) and _DAY.fullmatch(last):
+        return days_in_words(date.fromisoformat(first), date.fromisoformat(last))
+    if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
+        return f"{MONTHS[int(first[5:]) - 1]} to {_bare(last, '')}"
+    return f"{_bare(first, '')} to {_bare(last, '')}"
+
+
+def _bare(value: str, mod: str) -> str:
+    """A single checked value in words, with early, mid or late."""
+    kind, _, rest = value.partition("-")
+    part = _PART_WORDS.get(mod, "")
+    if "T" in value:
+        day, _, hour = value.partition("T")
+        return f"{_bare(day, mod)}, {_hour_in_words(hour)}"
+    if not rest:
+        return _years_in_words(kind, part)
+    if rest.startswith("W") and rest[1:3].isdigit():
+        return _week_in_words(value, part)
+    if rest in _SEASON_WORDS:
+        return _with_part(part, f"{_SEASON_WORDS[rest]} {int(kind)}")
+    if rest[0] == "Q":
+        return _with_part(part, f"the {_ORDER_WORDS[int(rest[1]) - 1]} quarter of {int(kind)}")
+    if rest[0] == "H":
+        return _with_part(part, f"the {_ORDER_WORDS[int(rest[1]) - 1]} half of {int(kind)}")
+    month, _, day = rest.partition("-")
+    named = f"{MONTHS[int(month) - 1]} {int(kind)}"
+    return f"{int(day)} {named}" if day else _with_part(part, named)
+
+
+def _with_part(part: str, words: str) -> str:
+    if not part:
+        return words
+    return f"{part}-{words}" if part == "mid" else f"{part} {words}"
+
+
+def _years_in_words(digits: str, part: str) -> str:
+    if len(digits) == 4:  # noqa: PLR2004 - a year
+        return _with_part(part, str(int(digits)))
+    if len(digits) == 3:  # noqa: PLR2004 - a decade
+        return f"the {_with_part(part, f'{int(digits)}0s')}"
+    return f"the {_with_part(part, f'{_ordinal(int(digits) + 1)} century')}"
+
+
+def _week_in_words(value: str, part: str) -> str:
+    stretch = stretch_of_value(value)
+    if stretch is None:
+        return value
+    kind = "weekend" if value.endswith("-WE") else "week"
+    lead = f"{part} in " if part else ""
+    return f"{lead}the {kind} of {day_in_words(stretch.first)}"
+
+
+def _hour_in_words(hour: str) -> str:
+    return _HOURS.get(hour, hour.removesuffix("Z") + (" UTC" if hour.endswith("Z") else ""))
+
+
+def _ordinal(number: int) -> str:
+    if 10 <= number % 100 <= 20:  # noqa: PLR2004 - eleventh to thirteenth are irregular
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

@@ -1,0 +1,152 @@
+"""The first lines of a text -> what they say about it: who wrote it, where, when and for whom.
+
+Bylines ("By Jane Doe"), date lines standing alone ("Friday, July 21, 2017", "Geneva, 8 October 2025"), and datelines
+that open the first paragraph ("ASTANA, Sept. 9 (Agency) —", "WASHINGTON, September 8, 2025 --"). What the first
+sentences say of the text itself ("This interview was recorded on ...") is read in `flows.ingest.facts.said_of_itself`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from flows.ingest.facts.date_lines import LONGEST_LINE, read_date_line
+from flows.ingest.facts.dateline_years import find_year
+from flows.ingest.facts.full_dates import FULL_DATE, MONTH, read_day_of_month, read_full_date
+from flows.ingest.facts.imprints import read_dated_imprint
+from flows.ingest.facts.said_of_itself import day_said_of_text
+from flows.model.source import Fact, Metadata, Origin
+
+OPENING_LINES = 8
+"""How far into a text its byline and date are looked for, in lines that are not empty."""
+_LONGEST_HEADING = 200
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', ":")
+_LINE = re.compile(r"\S[^\n]*")
+_NAME = r"[^\W\d_][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"^(?:by|BY|By|Author:|Written by|Words by)[ :]\s*(?P<name>{_NAME}(?:,? {_NAME}){{0,11}})"
+    rf"(?:\s*(?:[|•·–—,-]|on)\s*(?P<rest>.{{1,60}}))?$"
+)
+_NOT_A_NAME = re.compile(
+    r"^(the|a|an|this|that|these|its|his|her|their|all|far|now|then|and large)\b", re.IGNORECASE
+)
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,4}"
+_WORDS = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}"
+_REGION = rf"(?:, (?!{MONTH}\b){_WORDS})?"
+_DASH = r" ?(?:—|–|\.?--?) ?(?=\S)"
+_AGENCY_NAME = r"(?: ?[(/](?P<agency>[A-Z][\w&., ’'-]{1,40})[)/])"
+_AGENCY = rf"{_AGENCY_NAME}?"
+_NO_YEAR = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
+_DATELINES = (
+    re.compile(
+        rf"^(?P<place>{_CAPITALS}?{_REGION})--\((?P<agency>[A-Z ]{{4,30}})\)--(?P<date>{FULL_DATE})--"
+    ),
+    re.compile(
+        rf"^(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{FULL_DATE}|{_NO_YEAR}))?,?"
+        rf"{_AGENCY}{_DASH}"
+    ),
+    re.compile(rf"^(?P<place>{_WORDS}{_REGION}),? (?P<date>{FULL_DATE}),?{_AGENCY}{_DASH}"),
+    re.compile(
+        rf"^\((?P<place>{_WORDS}{_REGION}),? (?P<date>{FULL_DATE})(?P<agency>)\)(?:{_DASH}|:? )(?=\S)"
+    ),
+    re.compile(
+        rf"^(?P<place>{_CAPITALS}{_REGION}),? \((?P<date>{FULL_DATE})(?P<agency>)\)(?:{_DASH}|:? )(?=\S)"
+    ),
+    re.compile(rf"^(?P<place>)(?P<date>{FULL_DATE}|{_NO_YEAR}){_AGENCY_NAME}{_DASH}"),
+    re.compile(rf"^(?P<place>{_WORDS}{_REGION}), (?P<date>{_NO_YEAR}){_AGENCY_NAME}{_DASH}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first lines that are not empty, and the metadata they state."""
+
+    lines: tuple[str, ...]
+    metadata: Metadata
+
+
+def read_opening(text: str, latest: date | None = None) -> Opening:
+    """What the first lines of a text say about it, which is not after `latest`, if that is known."""
+    lines = first_lines(text, OPENING_LINES)
+    found = Metadata()
+    for number, line in enumerate(lines):
+        found = found.over(read_byline(line)).over(
+            read_date_line(line, first=not number, text=text, latest=latest)
+        )
+        found = found.over(read_dated_imprint(line)).over(read_dateline(line, text, latest))
+        if is_prose_line(line):
+            break  # the text itself has begun
+    day = day_said_of_text(lines)
+    found = found.over(Metadata(published=_stated(day.isoformat(), "first lines") if day else None))
+    return Opening(lines, found.over(Metadata(published=found.updated)))
+
+
+def is_prose_line(line: str) -> bool:
+    """Whether a line is no heading any more, not even a long one."""
+    return len(line) > _LONGEST_HEADING or (len(line) > LONGEST_LINE and line.endswith(_SENTENCE_ENDS))
+
+
+def first_lines(text: str, count: int) -> tuple[str, ...]:
+    """The first `count` lines of the text that are not empty, trimmed."""
+    return tuple(match[0].strip() for match in islice(_LINE.finditer(text), count))
+
+
+def read_byline(line: str) -> Metadata:
+    """The author, and perhaps the date, of a line such as "By Jane Doe | 9 September 2025"."""
+    match = _BYLINE.match(line) if len(line) <= LONGEST_LINE else None
+    if not match or line.endswith((".", "?", "!", ":", ";")):
+        return Metadata()
+    name = re.split(r",? (?:for|in|at|on) |, ", match["name"])[0].strip(" ,")
+    words = [
+        word
+        for word in name.split()
+        if word not in {"and", "de", "van", "von", "der", "bin", "al", "la", "da"}
+    ]
+    if _NOT_A_NAME.match(name) or not all(word[0].isupper() for word in words):
+        return Metadata()
+    if name.isupper():
+        name = name.title()
+    return Metadata(author=_stated(name, "byline")).over(read_date_line((match["rest"] or "").strip()))
+
+
+def read_dateline(line: str, text: str = "", latest: date | None = None) -> Metadata:
+    """Place, day and agency from the opening of a first paragraph; a missing year is found (`find_year`)."""
+    match = _match_dateline(line)
+    if not match:
+        return Metadata()
+    facts = {}
+    if match["place"]:
+        words = match["place"].rstrip(" -").split()
+        place = " ".join(w.title() if w.isupper() and "." not in w else w for w in words)
+        facts["place"] = _stated(place, "dateline")
+    if match["agency"]:
+        facts["outlet"] = _stated(match["agency"].strip(), "dateline")
+    if match["date"] and (published := _dateline_day(match["date"], line[match.end() :], text, latest)):
+        facts["published"] = published
+    return Metadata(**facts)
+
+
+def dateline_end(line: str) -> int:
+    """Where the prose begins behind a dateline; 0 when there is none."""
+    match = _match_dateline(line)
+    return match.end() if match else 0
+
+
+def _match_dateline(line: str) -> re.Match[str] | None:
+    start = line[: 2 * LONGEST_LINE]
+    match = next((m for pattern in _DATELINES if (m := pattern.match(start))), None)
+    # "NATO — the alliance" is no dateline.
+    return match if match and (match["date"] or match["agency"]) else None
+
+
+def _dateline_day(words: str, lead: str, text: str, latest: date | None) -> Fact | None:
+    day = read_full_date(words)
+    if day:
+        return _stated(day.isoformat(), "dateline")
+    month_and_day = read_day_of_month(words)
+    found = find_year(*month_and_day, lead, text, latest) if month_and_day else None
+    return Fact(found.isoformat(), Origin.DERIVED, "dateline") if found else None
+
+
+def _stated(value: str, within: str) -> Fact:
+    return Fact(value, Origin.DOCUMENT, within)

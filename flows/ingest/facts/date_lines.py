@@ -1,0 +1,121 @@
+"""A line among the first of a text that says no more than when it is of -> that day, or that month.
+
+"Friday, July 21, 2017", "Geneva, 8 October 2025", "Published: 14 Oct 2025, 14:30 GMT", "14.10.2025", "October 2025".
+What was "updated" on a day was published before it.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+from flows.ingest.facts.dateline_years import find_year
+from flows.ingest.facts.full_dates import FULL_DATE, MONTH, read_day_of_month, read_full_date, read_month
+from flows.ingest.facts.imprints import month_of_imprint
+from flows.model.source import Fact, Metadata, Origin
+
+LONGEST_LINE = 120
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
+_NUMERIC = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
+_TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
+_AGAIN = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
+_LABEL = (
+    r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered)"
+    rf"|{_AGAIN}|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
+    r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
+    r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb)"
+)
+_DATE_LINE = re.compile(
+    rf"^(?P<label>{_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{_TIME},?\s+)?"
+    rf"(?:{_WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{_NUMERIC})"
+    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,60}|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?$",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    rf"(?:^|[|·,;–—(-] ?){_AGAIN}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{_TIME},?\s+)?(?:{_WEEKDAY},?\s+)?"
+    rf"(?P<date>{FULL_DATE}|{_NUMERIC})",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"^[^\n]{0,80}\b(?:situation report|sitrep|flash update|update|bulletin|newsletter|(?:press|news|media) release)\b"
+    rf"[^\n]{{0,30}}?(?:[|–—-] ?|\()(?:as (?:of|at) )?(?P<date>{FULL_DATE})\)?$",
+    re.IGNORECASE,
+)
+_ONE_PLACE = r"[A-Z][\w'’-]+"
+_PLACE = rf"(?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, (?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE})?"
+_FIRST_PLACE = re.compile(
+    rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE})\)?\.?$"
+)
+_LATER_PLACE = re.compile(
+    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{_WEEKDAY},? )?(?P<date>{FULL_DATE}|{_NUMERIC})\)?\.?$"
+)
+_NO_YEAR = re.compile(
+    rf"^(?P<again>{_AGAIN}(?: on)?:?\s+)?(?:(?P<weekday>{_WEEKDAY}),?\s+)?"
+    rf"(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})$"
+)
+_MONTH_LINE = re.compile(rf"^(?:{_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$")
+
+
+def read_date_line(line: str, *, first: bool = False, text: str = "", latest: date | None = None) -> Metadata:
+    """The day of publication, or of an update, from a line of nothing but a date (and a weekday, time, place, label).
+
+    What looks like a place is the name of a happening more often in the `first` line: "Hurricane Ida, 29 August 2021".
+    A missing year is found (`find_year`).
+    """
+    if len(line) > LONGEST_LINE:
+        return Metadata()
+    match = (
+        _DATE_LINE.match(line) or _ISSUE.match(line) or (_FIRST_PLACE if first else _LATER_PLACE).match(line)
+    )
+    day = _read_day(match["date"]) if match else None
+    again = _UPDATE.search(line) if day else None
+    updated = _read_day(again["date"]) if again else None
+    published = None if again and not again.start() else day
+    if day:
+        return Metadata(published=_on(published), updated=_on(updated))
+    return Metadata() if first else _without_year(line, text, latest)
+
+
+def _read_day(words: str) -> date | None:
+    return read_full_date(words) or _read_numeric(words)
+
+
+def _on(day: date | None, origin: Origin = Origin.DOCUMENT) -> Fact | None:
+    return Fact(day.isoformat(), origin, "date line") if day else None
+
+
+def month_of_lines(lines: Sequence[str]) -> date | None:
+    """The last day of the month that one of the lines names and no more: "October 2025"."""
+    for line in lines:
+        match = _MONTH_LINE.match(line) if len(line) <= LONGEST_LINE else None
+        found = read_month(match["month"]) if match else None
+        if found:
+            return date(*found, monthrange(*found)[1])
+        if end := month_of_imprint(line):
+            return end
+    return None
+
+
+def _without_year(line: str, text: str, latest: date | None) -> Metadata:
+    match = _NO_YEAR.match(line)
+    month_and_day = read_day_of_month(match["date"]) if match else None
+    if match is None or month_and_day is None:
+        return Metadata()
+    day = find_year(*month_and_day, match["weekday"] or "", text, latest, exact=bool(match["weekday"]))
+    fact = _on(day, Origin.DERIVED)
+    return Metadata(updated=fact) if match["again"] else Metadata(published=fact)
+
+
+def _read_numeric(words: str) -> date | None:
+    """The day of "14.10.2025" or "10/14/2025"; None where a stroke leaves open which figure is the month."""
+    match = re.fullmatch(r"(\d{1,2})([./])(\d{1,2})[./](\d{4})", words)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if match[2] == "/" and first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - months
+        return None
+    day, month = (first, second) if second <= 12 else (second, first)  # noqa: PLR2004
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

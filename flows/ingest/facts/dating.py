@@ -1,0 +1,68 @@
+"""A document -> the same with its reference date: the day of publication, or one worked out from its text."""
+
+from dataclasses import replace
+from datetime import date
+
+from flows.ingest.facts.bylines import OPENING_LINES, first_lines, read_opening
+from flows.ingest.facts.date_lines import month_of_lines
+from flows.ingest.facts.reference_dates import latest_past_date, year_reported_on
+from flows.ingest.text.read_text import note
+from flows.model.document import Document
+from flows.model.problems import Problem
+from flows.model.source import BY_MONTH, Fact, Metadata, Origin
+
+LOCATOR = "date"
+"""That of the note on a document that is not dated."""
+_ADVICE = "State published in pack.toml."
+
+
+def date_document(document: Document, latest: date | None = None) -> tuple[Document, tuple[Problem, ...]]:
+    """The document dated, and a note where nobody stated a day. Nothing worked out lies after `latest`."""
+    metadata = document.metadata
+    if metadata.published is None or metadata.published.origin is Origin.DERIVED:
+        opening = read_opening(document.text, latest).metadata
+        metadata = Metadata(published=opening.published).over(replace(metadata, published=None))
+    document = replace(document, metadata=metadata, reference_date=metadata.published)
+    if metadata.published:
+        return document, ()
+    reference, message = _work_out(document, latest)
+    return replace(document, reference_date=reference), (note(document.path, message, _ADVICE, LOCATOR),)
+
+
+def is_worked_out(document: Document) -> bool:
+    """Whether nobody states the day from which the document's relative dates count."""
+    return document.reference_date is None or document.reference_date.origin is Origin.DERIVED
+
+
+def _month_named(text: str, told: date | None, latest: date | None) -> Fact | None:
+    """The last possible day of the month that the first lines name, unless the text tells of later ones."""
+    end = month_of_lines(first_lines(text, OPENING_LINES))
+    if (
+        end is None
+        or (told is not None and told > end)
+        or (latest is not None and latest < end.replace(day=1))
+    ):
+        return None
+    return Fact((end if latest is None else min(end, latest)).isoformat(), Origin.DERIVED, BY_MONTH)
+
+
+def _work_out(document: Document, latest: date | None) -> tuple[Fact | None, str]:
+    """The end of the year its title reports on or the month its first lines name, else the latest past day, else none.
+
+    With a note on it.
+    """
+    day = latest_past_date(document.text, latest)
+    if month := _month_named(document.text, day, latest):
+        counted = f"relative dates count from {month.value}, the last possible day of its month"
+        return month, f"It is not dated to the day; {counted}."
+    title = document.metadata.value("title")
+    year = year_reported_on(title, day) if title else None
+    if year and (latest is None or date(year, 12, 31) <= latest):
+        message = f"It is not dated; relative dates count from the end of {year}, the year in its title."
+        return Fact(f"{year}-12-31", Origin.DERIVED), message
+    if day:
+        message = (
+            f"It is not dated; relative dates count from {day.isoformat()}, the latest past day it names."
+        )
+        return Fact(day.isoformat(), Origin.DERIVED), message
+    return None, "It is not dated; relative dates in it are not resolved."

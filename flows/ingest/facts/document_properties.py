@@ -1,0 +1,50 @@
+"""The properties a program writes into a document -> facts, each marked as a document property.
+
+Titles that programs make up ("Microsoft Word - draft.doc", "untitled") are no titles.
+"""
+
+import re
+from collections.abc import Mapping
+
+from flows.ingest.facts.stated_facts import read_facts
+from flows.ingest.text.office_xml import local_name, parse_xml
+from flows.ingest.text.packed_files import PackedFile
+from flows.ingest.text.read_text import Unreadable
+from flows.model.source import Metadata, Origin
+
+WITHIN = "document properties"
+_MADE_UP = re.compile(
+    r"^(?:microsoft (?:word|powerpoint) - .*|untitled.*|(?:word )?document ?\d*|no title|presentation ?\d*|slide ?\d*"
+    r"|\S+\.(?:docx?|odt|rtf|pdf|indd|qxd|pptx?|tex|dvi|ps|txt|html?))$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^(?:user|admin(?:istrator)?|owner|author|unknown|python-docx|root|microsoft office user|\W*|\d+)$",
+    re.IGNORECASE,
+)
+_NAMES = {"title": "title", "creator": "author", "created": "published", "modified": "updated"}
+
+
+def properties_as_facts(values: Mapping[str, str]) -> Metadata:
+    """Facts from fields of Metadata and their values; empty and made-up ones say nothing."""
+    kept = {key: " ".join(value.split()) for key, value in values.items() if value and value.strip()}
+    if _MADE_UP.match(kept.get("title", "")):
+        del kept["title"]
+    if "author" in kept and _NOBODY.match(kept["author"]):
+        del kept["author"]
+    facts, _ = read_facts(kept, Origin.DOCUMENT, WITHIN)
+    return facts
+
+
+def read_core_properties(packed: PackedFile, name: str) -> Metadata:
+    """The core properties of an office document (Dublin Core); a damaged part of them says nothing."""
+    if name not in packed:
+        return Metadata()
+    try:
+        root = parse_xml(packed.read(name), "properties")
+    except Unreadable:
+        return Metadata()
+    values = {_NAMES[key]: e.text or "" for e in root if (key := local_name(e)) in _NAMES}
+    if values.get("updated", "")[:10] == values.get("published", "")[:10]:
+        values.pop("updated", None)
+    return properties_as_facts(values)

@@ -1,0 +1,74 @@
+"""A line among the first of a text that names its outlet -> the outlet, and the day or month of the issue.
+
+"Lowland Institute, Briefing Paper 22, 18 October 2025", "Basin Watch, Arden. Report no. 14, September 2025", "The Arden
+Ledger, 17 October 2025", "Red Coast Dispatch".
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from flows.ingest.facts.full_dates import FULL_DATE, MONTH, read_full_date, read_month
+from flows.model.source import Fact, Metadata, Origin
+
+WITHIN = "imprint"
+_LONGEST = 160
+_WORD = r"[A-Z][\w'’-]*"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|and|on|the|de|du|&) ){{0,2}}{_WORD}){{0,6}}"
+_SERIES = (
+    r"(?:Papers?|Reports?|Briefs?|Briefings?|Notes?|Bulletin|Series|Update|Release|Insights?|Alert|Issue|Volume|Vol\.?"
+    r"|Number|Edition|[Nn]o\.?|[Nn]r\.?)"
+)
+_ISSUE = (
+    rf"(?:{_WORD} ){{0,3}}{_SERIES}(?: (?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|#))? ?#?\d{{1,4}}(?:[/-]\d{{1,4}})?"
+)
+_STEP = r"(?:,|\.| ?[|·–—]| -) "
+_DAY = rf"(?P<date>{FULL_DATE})|(?P<month>{MONTH},? [12]\d{{3}})"
+_NUMBERED = re.compile(
+    rf"\(?(?P<outlet>{_NAME})(?:{_STEP}{_NAME}){{0,2}}?{_STEP}{_ISSUE}(?:{_STEP}{_ISSUE})?{_STEP}(?:{_DAY})\)?\.?"
+)
+_DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}(?:{_DAY})\.?")
+_PAPER = (
+    r"(?:Agency|Broadcasting|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|Independent|Inquirer"
+    r"|Journal|Ledger|Magazine|Mail|Mirror|Monitor|News|Newspaper|Newswire|Observatory|Observer|Post|Press|Radio|Record"
+    r"|Register|Review|Sentinel|Standard|Sun|Telegraph|Television|Times|Tribune|Watch|Weekly|Wire)"
+)
+_PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}")
+
+
+def names_outlet(words: str) -> bool:
+    """Whether words are the name of a newspaper, an agency or the like, by its last word: "The Arden Ledger"."""
+    bare = words.title() if words.isupper() else words
+    return len(words) <= _LONGEST and _PAPER_NAME.fullmatch(bare) is not None
+
+
+def read_imprint(line: str) -> Metadata:
+    """The outlet of a line that names it with the number of an issue, with a day, or alone; and that day."""
+    if len(line) > _LONGEST:
+        return Metadata()
+    match = _NUMBERED.fullmatch(line)
+    if match is None:
+        match = _DATED.fullmatch(line)
+        if match is not None and not names_outlet(match["outlet"]):
+            return Metadata()
+    if match is None:
+        return Metadata(outlet=_fact(line)) if names_outlet(line) else Metadata()
+    day = read_full_date(match["date"]) if match["date"] else None
+    return Metadata(outlet=_fact(match["outlet"]), published=_fact(day.isoformat()) if day else None)
+
+
+def read_dated_imprint(line: str) -> Metadata:
+    """What an imprint with a day or a month states; the name of an outlet alone says too little."""
+    found = read_imprint(line)
+    return found if found.published or month_of_imprint(line) else Metadata()
+
+
+def month_of_imprint(line: str) -> date | None:
+    """The last day of the month that the line of an issue names: "Basin Watch. Report no. 14, September 2025"."""
+    match = (_NUMBERED.fullmatch(line) or _DATED.fullmatch(line)) if len(line) <= _LONGEST else None
+    found = read_month(match["month"]) if match and match["month"] else None
+    return date(*found, monthrange(*found)[1]) if found else None
+
+
+def _fact(value: str) -> Fact:
+    return Fact(value, Origin.DOCUMENT, WITHIN)

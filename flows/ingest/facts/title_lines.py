@@ -1,0 +1,117 @@
+"""Plain text -> the line above its prose that is its title, if it has one."""
+
+import re
+from collections.abc import Iterator
+
+from flows.ingest.facts.author_lines import authors_of
+from flows.ingest.facts.bylines import read_byline
+from flows.ingest.facts.date_lines import read_date_line
+from flows.ingest.facts.imprints import names_outlet, read_dated_imprint
+from flows.ingest.facts.letterheads import is_kind_of_text, is_letterhead, names_document
+from flows.model.source import Metadata
+from flows.model.spans import Span
+
+_LINE_BREAKS = re.compile(r"\n\s*")
+_EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_LONGEST_TITLE = 160
+_MOST_WORDS = 26
+_SHORTEST_PROSE = 80
+_LOOKED_AT = 8
+_KICKER = re.compile(
+    r"^(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
+    r"|analysis|comment|editorial|embargoed\b.*|tlp:\w+|unclassified)$",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    [
+        "executive summary",
+        "summary",
+        "introduction",
+        "background",
+        "overview",
+        "contents",
+        "key points",
+        "highlights",
+    ]
+)
+"""Headings that stand first without naming the text."""
+_LONGEST_QUESTION = 90
+_CLOSERS = "\"'”’)]*_"
+_SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
+_ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
+
+
+def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]:
+    """The paragraphs of a plain text, lines or stretches between empty lines, one after the other."""
+    break_ = _LINE_BREAKS if line_is_paragraph else _EMPTY_LINES
+    start = 0
+    while start < len(text):
+        match = break_.search(text, start)
+        end = match.start() if match else len(text)
+        span = Span(start, end).trimmed(text)
+        if len(span):
+            yield span
+        start = match.end() if match else len(text)
+
+
+def find_title_line(text: str, *, line_is_paragraph: bool) -> Span | None:
+    """The first paragraph that is neither byline, date nor kicker, if it reads like a title and prose follows.
+
+    The name of an office or the like, as letters bear it at their head, is a title only where no other line follows.
+    """
+    found: Span | None = None
+    issuer: Span | None = None
+    for count, span in enumerate(paragraphs_from_top(text, line_is_paragraph=line_is_paragraph)):
+        words = " ".join(span.of(text).split())
+        named = not found and names_document(words)
+        if (found or issuer) and not named and is_prose(words):
+            return found or issuer
+        if count == _LOOKED_AT:
+            return None
+        if found or _is_label(words) or authors_of(words):
+            continue
+        if not (named or is_title_like(words)):
+            return issuer
+        if is_letterhead(words) or (not count and names_outlet(words)):
+            issuer = span
+        else:
+            found = span
+    return None
+
+
+def is_title_like(words: str) -> bool:
+    """Short, beginning like a title, and not a sentence: no full stop, colon or comma at its end."""
+    if not words or len(words) > _LONGEST_TITLE or len(words.split()) > _MOST_WORDS:
+        return False
+    first = words.lstrip("\"'“‘«¿¡")[:1]
+    if not (first.isupper() or first.isdecimal() or (first.isalpha() and first.lower() == first.upper())):
+        return False
+    bare = words.rstrip(_CLOSERS)
+    if not bare or _SALUTATION.match(words) or words.lower() in _GENERIC:
+        return False
+    if bare[-1] == "?" and len(words) > _LONGEST_QUESTION:
+        return False
+    return bare[-1] not in ".,;:。،" or bool(_ENDS_IN_ABBREVIATION.search(bare))
+
+
+def is_prose(words: str) -> bool:
+    """Long enough to be a paragraph of the text, or at least a sentence that ends."""
+    if len(words) >= _SHORTEST_PROSE:
+        return True
+    return len(words.split()) > 4 and words.rstrip(_CLOSERS)[-1:] in set(".!?。") and not _is_label(words)  # noqa: PLR2004
+
+
+def _is_label(words: str) -> bool:
+    """A line that says something about the text rather than naming it."""
+    if (
+        words.startswith(("[", "("))
+        or _KICKER.match(words)
+        or is_kind_of_text(words)
+        or not any(c.isalpha() for c in words)
+    ):
+        return True
+    if len(words) > _LONGEST_TITLE:
+        return False
+    return Metadata() != read_byline(words).over(read_date_line(words, first=True)).over(
+        read_dated_imprint(words)
+    )

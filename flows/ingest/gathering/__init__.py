@@ -1,0 +1,1 @@
+"""Files and folders -> numbered sources: walking, media types, containers, sidecars."""

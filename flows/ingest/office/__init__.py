@@ -1,0 +1,1 @@
+"""Word (old and new), OpenDocument, RTF and e-books."""

@@ -1,0 +1,120 @@
+"""Automatic numbering of a Word document -> the label of each numbered paragraph: "2.1", "(a)", "Article 3".
+
+Word counts when it shows a document; the file holds only the rules. A reader sees the labels, and texts refer to them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.ingest.text.office_xml import attribute, child, local_name
+
+BULLET = "bullet"
+_UNCOUNTED = frozenset([BULLET, "none", ""])
+_PLACE = re.compile(r"%([1-9])")
+_LARGEST = 100_000
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLevel:
+    """How one level of a list is numbered: `kind` "decimal", "bullet" ..., `text` "%1.%2"."""
+
+    kind: str = ""
+    text: str = ""
+    start: int = 1
+
+    @property
+    def counts(self) -> bool:
+        return self.kind not in _UNCOUNTED
+
+
+@dataclass(slots=True)
+class WordNumbering:
+    """`levels` by (numbering id, level); `lists` leads from a numbering id to the list it counts in."""
+
+    levels: Mapping[tuple[str, int], NumberLevel]
+    lists: Mapping[str, str]
+    counts: dict[str, list[int]] = field(default_factory=dict)
+
+    def level_of(self, number: str, level: int) -> NumberLevel:
+        return self.levels.get((number, level), NumberLevel())
+
+    def next_label(self, number: str, level: int) -> str:
+        """Count one paragraph, and say its label; empty for bullets."""
+        counts = self.counts.setdefault(self.lists.get(number, number), [])
+        del counts[level + 1 :]
+        while len(counts) <= level:
+            at = self.level_of(number, len(counts))
+            counts.append(at.start - 1 if len(counts) == level else at.start)
+        counts[level] = min(counts[level] + 1, _LARGEST)
+        rule = self.level_of(number, level)
+        if not rule.counts:
+            return ""
+        return _PLACE.sub(lambda m: self._shown(number, counts, int(m[1]) - 1), rule.text).strip()
+
+    def _shown(self, number: str, counts: list[int], level: int) -> str:
+        return (
+            number_in_words(counts[level], self.level_of(number, level).kind) if level < len(counts) else ""
+        )
+
+
+def read_numbering(root: Any) -> WordNumbering:
+    """From the root of numbering.xml, or None."""
+    rules: dict[str, dict[int, NumberLevel]] = {}
+    levels: dict[tuple[str, int], NumberLevel] = {}
+    lists: dict[str, str] = {}
+    for element in root if root is not None else ():
+        name = local_name(element)
+        if name == "abstractNum":
+            rules[attribute(element, "abstractNumId")] = dict(
+                _read_level(e) for e in element if local_name(e) == "lvl"
+            )
+        elif name == "num":
+            number, list_id = attribute(element, "numId"), _value(child(element, "abstractNumId"))
+            changed = {
+                int_of(attribute(e, "ilvl")): child(e, "lvl")
+                for e in element
+                if local_name(e) == "lvlOverride"
+            }
+            lists[number] = number if changed else list_id
+            own = dict(_read_level(e) for e in changed.values() if e is not None)
+            for level, rule in (rules.get(list_id, {}) | own).items():
+                levels[number, level] = rule
+    return WordNumbering(levels, lists)
+
+
+def _read_level(element: Any) -> tuple[int, NumberLevel]:
+    start = child(element, "start")
+    rule = NumberLevel(
+        _value(child(element, "numFmt")),
+        _value(child(element, "lvlText"))[:60],
+        int_of(_value(start)) if start is not None else 1,
+    )
+    return int_of(attribute(element, "ilvl")), rule
+
+
+def number_in_words(number: int, kind: str) -> str:
+    """A count as its format shows it: 3, c, III ..."""
+    if kind in {"lowerRoman", "upperRoman"} and 0 < number < 4000:  # noqa: PLR2004 - Roman figures end there
+        roman, left = "", number
+        for value, letters in _ROMAN:
+            while left >= value:
+                roman, left = roman + letters, left - value
+        return roman.upper() if kind == "upperRoman" else roman
+    if kind in {"lowerLetter", "upperLetter"} and number > 0:
+        letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 4)
+        return letter.upper() if kind == "upperLetter" else letter
+    return f"{number:02d}" if kind == "decimalZero" else str(number)
+
+
+def int_of(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 6 else 0  # noqa: PLR2004 - nothing here is larger
+
+
+def _value(element: Any) -> str:
+    return attribute(element, "val") if element is not None else ""

@@ -1,0 +1,1 @@
+"""PDF: words on pages -> columns, paragraphs, tables; pages that are pictures are recognised first."""

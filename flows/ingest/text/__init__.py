@@ -1,0 +1,1 @@
+"""From bytes to text with its way back: decoding, lines, blocks; plain text. Every reader builds with these."""
