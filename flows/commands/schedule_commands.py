@@ -1,7 +1,7 @@
 """The command `briefpack schedule`: builds on schedules until it is stopped, or hands them to a work pool."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -29,24 +29,34 @@ from flows.timetable import ScheduleRequest, check_request, read_schedules
 
 schedule_commands = typer.Typer()
 EVERY_WORKING_DAY = "0 6 * * 1-5"
+File = Annotated[
+    Path | None, typer.Option("--file", help="Many schedules: a schedules.toml instead of the flags.")
+]
+CronFields = Annotated[
+    str, typer.Option("--cron", help="When to build, as five cron fields.", show_default=EVERY_WORKING_DAY)
+]
+Every = Annotated[str, typer.Option("--interval", help="Or how often: 30m, 6h, 1d, 2w.")]
+CalendarRule = Annotated[
+    str, typer.Option("--rrule", help='Or as in calendars: "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=6;BYMINUTE=0".')
+]
+Zone = Annotated[str, typer.Option("--timezone", help="IANA zone of the schedule.")]
+WorkPool = Annotated[
+    str | None,
+    typer.Option(
+        "--work-pool", help="Deploy to this work pool of your Prefect server instead of serving here."
+    ),
+]
+Port = Annotated[int, typer.Option("--port", help="Port of the local Prefect server, if one is needed.")]
 
 
 @schedule_commands.command()
 def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
     sources: Sources = None,
-    file: Annotated[
-        Path | None, typer.Option("--file", help="Many schedules: a schedules.toml instead of the flags.")
-    ] = None,
-    cron: Annotated[
-        str,
-        typer.Option("--cron", help="When to build, as five cron fields.", show_default=EVERY_WORKING_DAY),
-    ] = "",
-    interval: Annotated[str, typer.Option("--interval", help="Or how often: 30m, 6h, 1d, 2w.")] = "",
-    rrule: Annotated[
-        str,
-        typer.Option("--rrule", help='Or as in calendars: "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=6;BYMINUTE=0".'),
-    ] = "",
-    timezone: Annotated[str, typer.Option("--timezone", help="IANA zone of the schedule.")] = "UTC",
+    file: File = None,
+    cron: CronFields = "",
+    interval: Every = "",
+    rrule: CalendarRule = "",
+    timezone: Zone = "UTC",
     output: Output = "outputs",
     config: Config = None,
     series: Series = None,
@@ -59,40 +69,36 @@ def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
     only_if_changed: OnlyIfChanged = False,
     engine: EngineName = LOCAL,
     dask_address: DaskAddress = None,
-    work_pool: Annotated[
-        str | None,
-        typer.Option(
-            "--work-pool", help="Deploy to this work pool of your Prefect server instead of serving here."
-        ),
-    ] = None,
-    port: Annotated[
-        int, typer.Option("--port", help="Port of the local Prefect server, if one is needed.")
-    ] = 4200,
+    work_pool: WorkPool = None,
+    port: Port = 4200,
     verbose: Verbose = False,
 ) -> None:
     """Build on a schedule, until stopped. Uses PREFECT_API_URL if it is set, else a server of its own."""
     with refusals_explained(verbose=verbose):
         if file and (sources or cron or interval or rrule):
             raise UsageError("Both --file and a schedule are given.", "Give one of the two.")
+        flags: dict[str, Any] = {
+            "series": series,
+            "title": title,
+            "workers": workers,
+            "variants": tuple(variant or ()),
+            "paper": paper,
+            "config": config,
+            "templates": templates,
+            "store": store,
+            "dask_address": dask_address,
+        }
         given = ScheduleRequest(
-            name=series or "scheduled",
-            sources=tuple(sources or ["inputs"]),
-            cron=cron or ("" if interval or rrule else EVERY_WORKING_DAY),
-            interval=interval,
-            rrule=rrule,
-            timezone=timezone,
-            output=output,
-            config=config or "",
-            series=series or "",
-            title=title or "",
-            workers=workers or 0,
-            variants=tuple(variant or ()),
-            paper=paper or "",
-            templates=templates or "",
-            store=store or "",
+            series or "scheduled",
+            tuple(sources or ["inputs"]),
+            cron or ("" if interval or rrule else EVERY_WORKING_DAY),
+            interval,
+            rrule,
+            timezone,
+            output,
             engine=engine,
-            dask_address=dask_address or "",
             only_if_changed=only_if_changed,
+            **{name: value for name, value in flags.items() if value},
         )
         requests = read_schedules(file, output) if file else (given,)
         for request in requests:

@@ -8,7 +8,7 @@ from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
 from flows.compose.desk.desk_hand import Corrections
-from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
 from flows.compose.matching.same_event import find_same_events, published_on
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statements import read_clauses, read_statements
@@ -37,15 +37,15 @@ from flows.compose.registers.sources import (
     with_neighbours,
 )
 from flows.compose.registers.timeline import arrange_timeline, enter_dates
-from flows.compose.registers.topics import gather_topics, phrase_of
+from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
-from flows.compose.registers.whos_who import list_whos_who
+from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces, survey_source
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import KeyPoint, PackContent, PackIdentity
+from flows.model.content import Brief, KeyPoint, PackContent, PackIdentity, WhoGroup
 from flows.model.copies import SourceCopy
 from flows.model.problems import Problem
 from flows.model.publication import Setting
@@ -72,22 +72,20 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources of the last edition said: what is new since then is among the key points.
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
-    places = tuple(surveys.values())
-    cut_off, by_desk = cut_off_day(identity), desk_values(corrections)
-    sources = flag_conflicts([enter_source(survey, cut_off, by_desk) for survey in places])
+    places, by_desk = tuple(surveys.values()), desk_values(corrections)
+    sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
     tolls = common_tolls(sources)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
-    limit = settings.pack.key_points
-    key_points, asked_in_vain = choose_key_points(places, corrections, limit, statements, told, said_before)
+    key_points, asked_in_vain = choose_key_points(
+        places, corrections, settings.pack.key_points, statements, told, said_before
+    )
     whos_who = list_whos_who(joined, surveys)
-    roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     copied = find_copies(places)
     topics = gather_topics(places, joined)
-    subjects = {phrase_of(topic.phrase) for topic in topics}
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
@@ -97,7 +95,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, *counts, review=review),
         key_points=key_points,
-        briefs=tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable),
+        briefs=_briefs(sources, joined, surveys, topics, whos_who),
         timeline=timeline,
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,
@@ -120,6 +118,19 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sections=settings.pack.sections,
     )
     return _look_over(content, sources), asked_in_vain
+
+
+def _briefs(
+    sources: Sequence[SourceEntries],
+    joined: Sequence[JoinedEntity],
+    surveys: Surveys,
+    topics: Sequence[Topic],
+    whos_who: Sequence[WhoGroup],
+) -> tuple[Brief, ...]:
+    """A brief of each source that is read; roles are those that all sources together state."""
+    roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
+    subjects = {phrase_of(topic.phrase) for topic in topics}
+    return tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable)
 
 
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:

@@ -164,6 +164,9 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("Its growth forecast of 1.4 per cent is new.", "growth forecast"),
         ("The river ran at 505,000 cusecs early today.", "cusecs"),
         ("The port grew 0.3% quarter on quarter.", "port"),
+        ("Its share of the cost is less than half of the total of $860 million.", "total"),
+        ("Their part of the bill, $420 million, is due in May.", "part of the bill"),
+        ("The party won 4 and 5 seats.", "seats"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:
@@ -363,6 +366,8 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "Zambia and Malawi saw K500 there.",
         "It was told before. [4] Followed by others, it grew.",
         "It is a tenth of a square mile.",
+        "It runs berths 4 and 5 of the harbour.",
+        "Units 3 and 4 will close.",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:

@@ -690,3 +690,9 @@ def test_a_stretch_in_two_units_has_its_days() -> None:
 def test_both_times_have_the_day_that_is_stated_where_nothing_else_is_known() -> None:
     text = "It runs from 3 to 4 p.m. on 12 September 2025."
     assert [value for _, value in values(text, None)] == ["2025-09-12T15", "2025-09-12T16"]
+
+
+def test_today_in_a_heading_without_a_verb_is_no_day() -> None:
+    text = "The port today\n\nIt has three berths. The town came before it.\n\nIt is old."
+    document = document_from_record(1, "port", text, "2025-09-10")
+    assert annotate_dates(AnnotatedDocument(document, segment_document(document)[0])).dates == ()

@@ -87,6 +87,24 @@ def test_a_pronoun_means_the_one_named_before() -> None:
     assert events == [("married", "December 1971", ["Anna Sörley"], ["Bo Ray"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "{LOC la|Lamu} is idle, the {ORG ba|Harbour Bank} said. It moved 12 tonnes in {date 2024|2024}.",
+            [],
+        ),
+        ("The {ORG ba|Harbour Bank} is idle. It lent £12 million in {date 2024|2024}.", ["Harbour Bank"]),
+        (
+            "In {LOC la|Lamu}, the {ORG ba|Harbour Bank} met. It lent £12 million in {date 2024|2024}.",
+            ["Harbour Bank"],
+        ),
+    ],
+)
+def test_it_rather_means_what_opens_the_sentence_before(text: str, who: list[str]) -> None:
+    assert [event[2] for event in told(text)] == [who]
+
+
 WORDS = st.sampled_from(
     [
         "on",

@@ -61,6 +61,8 @@ def test_what_is_set_for_a_day_or_put_off_to_it(text: str, value: str) -> None:
         ("It rained between December and March.", ["2024-12", "2025-03"]),
         ("It fell from May to June.", ["2025-05", "2025-06"]),
         ("From 28 November 2022 to 4 January it was shut.", ["2022-11-28", "2023-01-04"]),
+        ("It is to carry half of it by 2030. A ruling is due on 20 October.", ["2030", "2025-10-20"]),
+        ("In 2030 it opened. It shut on 4 March.", ["2030", "2030-03-04"]),
     ],
 )
 def test_days_that_lean_on_another(text: str, found: list[str]) -> None:

@@ -115,3 +115,29 @@ def test_what_is_said_in_a_turn_is_given_to_its_speaker() -> None:
 )
 def test_lists_and_single_speakers_are_no_transcript(text: str) -> None:
     assert said(text) == []
+
+
+MAGAZINE = """Nobody waits for the tide: interview with Dr Nadia Maria Holm
+
+Harbour & Sea: Dr Holm, will the harbour be closed?
+
+Holm: Not this year.
+
+Harbour & Sea: And the ferries?
+
+HOLM: They will stay.
+
+Note: This text was shortened.
+
+Harbour & Sea: Thank you.
+"""
+
+
+def test_a_surname_alone_begins_a_turn_of_somebody_named_in_full() -> None:
+    assert said(MAGAZINE) == [
+        ("Harbour & Sea", "Dr Holm, will the harbour be closed?"),
+        ("Nadia Maria Holm", "Not this year."),
+        ("Harbour & Sea", "And the ferries?"),
+        ("Nadia Maria Holm", "They will stay."),
+        ("Harbour & Sea", "Thank you."),
+    ]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import PROJECT
+from tests.support.building import PROJECT, heed_interrupts
 from tests.support.shelves import put
 
 READERS = 200
@@ -34,6 +34,7 @@ def shelf(tmp_path: Path, state: Path) -> Iterator[tuple[int, int]]:
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "shelf", "--output", str(output), "--port", "0"],
         cwd=PROJECT, env={**os.environ, "BRIEFPACK_CACHE": str(cache)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=heed_interrupts,
     )  # fmt: skip
     with process:
         assert process.stdout is not None

@@ -32,6 +32,10 @@ from flows.model.annotation import (
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
+_OPENING_PHRASE = re.compile(
+    r"(?:The|Its|Their|His|Her|Our) (?P<noun>(?:[\w’'-]{1,20} ){0,6}[\w’'-]{2,20}), "
+)
+_VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|has|had)\b")
 _VAGUE = re.compile(VAGUE)
 _OF_ALL = re.compile(r"\bOf (?:the |its |their |all |his |her )?\Z")
 _LOOKED_BACK = 300
@@ -107,6 +111,8 @@ def _measured_before(document: AnnotatedDocument, found: list[_Found], index: in
     sentence = document.segmentation.sentence_at(amount.span.start)
     if sentence is None:
         return None
+    if named := _named_inside(document.text, found, index) or _in_apposition(document.text, amount, sentence):
+        return named
     window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
     letters = list(window.of(document.text))
     dates = document.annotations.dates
@@ -119,6 +125,26 @@ def _measured_before(document: AnnotatedDocument, found: list[_Found], index: in
         return None
     measure = measure.shift(window.start)
     return None if _ends_with_person(document, measure) else measure
+
+
+def _named_inside(text: str, found: Sequence[_Found], index: int) -> Span | None:
+    """What a sum is called inside of what a share is of: "half of the total of $860 million"."""
+    amount = found[index].amount
+    wholes = (other.amount.measure for other in found[max(0, index - _NEAREST) : index])
+    whole = next((w for w in wholes if w and w.start < amount.span.start and amount.span.end <= w.end), None)
+    words = text[whole.start : amount.span.start] if whole else ""
+    return (
+        Span(whole.start, whole.start + len(words) - len(" of "))
+        if whole and words.endswith(" of ")
+        else None
+    )
+
+
+def _in_apposition(text: str, amount: Amount, sentence: Span) -> Span | None:
+    """The noun phrase that opens the sentence, where the figure stands behind it: "Its share, $420 million, is ..."."""
+    before = _OPENING_PHRASE.fullmatch(text, sentence.start, amount.span.start)
+    behind = _VERB_BEHIND.match(text, amount.span.end)
+    return Span(*before.span("noun")) if before and behind else None
 
 
 def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:

@@ -24,6 +24,9 @@ _NUMBERED = re.compile(
     r"|\b(?i:top)|\bper) $"
 )
 """What a number behind these words only names or, behind "per", is counted in: "tier 2", "159 per 100,000"."""
+_NUMBERED_ALIKE = re.compile(r"\b[A-Za-z][a-z]{2,19}s \d{1,3}(?:,| and| to) \Z")
+_ALIKE_END = re.compile(r"(?= (?:of|in|at|on|and|to|will|were|are|have|had)\b|[,.;:)](?!\d)|\Z)")
+"""Around the last number of "berths 4 and 5 of the port", which name the berths; not of "wins 4 and 5 medals"."""
 _CALLED = re.compile(
     r"(?:911|999|112|101|111|311)(?= (?:call|calls|caller|operator|dispatch|emergency|service)s?\b)"
 )
@@ -89,6 +92,8 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     if _NOT_COUNTED.fullmatch(number) or _NUMBERED.search(before) or _COMPOUND.match(after):
         return True
     if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, AIRCRAFT)):
+        return True
+    if _NUMBERED_ALIKE.search(before) and _ALIKE_END.match(after):
         return True
     if _MULTIPLIED.match(text, span.end) or (before.endswith("the ") and _OF_A_BODY.match(text, span.end)):
         return True

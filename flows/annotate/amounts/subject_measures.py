@@ -74,6 +74,10 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             return None
         low = tokens[place].low
         if low == "of" or (low == "worth" and not _helped_by(tokens, place, BEING)):
+            if place > 1 and tokens[place - 1].low in STEPS and tokens[place - 2].low == "the":
+                before = tokens[place - 3].low if place > 2 else ""  # noqa: PLR2004
+                if before in {"of", "than"}:  # "half of the total of": no level of the subject
+                    return Span(tokens[place - 1].start, tokens[place - 1].end)
             if place and tokens[place - 1].low in STEPS:
                 place -= 2
                 continue

@@ -25,6 +25,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_BY = re.compile(r"\b(?:by|until|till|before|through) \Z", re.IGNORECASE)
 _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
 _FAR = 1000
@@ -121,15 +122,27 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment):
-            if in_heading and kind == "vague":
-                continue  # "Why Now?" dates nothing
+            if in_heading and (kind == "vague" or _tells_of_our_days(match, outlook)):
+                continue  # "Why Now?" and "The port today" date nothing
             mention = _mention(kind, match, story.bearings(outlook, *match.span()), story)
             if mention is not None:
                 mentions.append(mention)
-                if not (story.narrative and (kind in _LOOSER or outlook.is_aside(match.start()))):
+                looser = story.narrative and (kind in _LOOSER or outlook.is_aside(match.start()))
+                if not looser and not _is_target(document.text, match, mention, story.reference):
                     story = story.after(mention)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
+
+
+def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:
+    """Whether a date is a later year by which something is to be done: the days told behind it are none of it."""
+    year = int(mention.value) if mention.value and re.fullmatch(r"\d{4}", mention.value) else 0
+    ahead = reference is not None and year > reference.year
+    return ahead and _BY.search(text, max(0, match.start() - len(" before ")), match.start()) is not None
+
+
+def _tells_of_our_days(match: re.Match[str], outlook: Outlook) -> bool:
+    return match[0].lower() == "today" and outlook.is_tenseless(match.start())
 
 
 def _reference_day(document: AnnotatedDocument) -> date | None:

@@ -6,6 +6,7 @@ described or a pronoun; what is not said stays empty.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from flows.annotate.english.event_verbs import VerbGroup, find_verbs, is_past
 from flows.annotate.english.frame_words import is_auxiliary
@@ -58,10 +59,11 @@ def annotate_events(document: AnnotatedDocument) -> Annotations:
     speakers = SpeakerFinder(document, frames)
     today = document.document.reference_date
     events: list[Event] = []
-    for frame in frames:
+    for last, frame in zip((None, *frames), frames, strict=False):
         inside = dates[bisect_left(starts, frame.span.start) : bisect_left(starts, frame.span.end)]
         if inside:
-            events.extend(_events_in(frame, inside, speakers, today.value[:10] if today else ""))
+            told = _Told(frame, last, speakers)
+            events.extend(_events_in(told, inside, today.value[:10] if today else ""))
     return Annotations(events=tuple(sorted(events, key=lambda event: event.trigger)))
 
 
@@ -69,10 +71,9 @@ def _names_a_time(date: DateMention) -> bool:
     return date.type in (DateType.DATE, DateType.TIME) and bool(date.value) and date.value not in _NO_DAY
 
 
-def _events_in(
-    frame: Frame, dates: Sequence[DateMention], speakers: SpeakerFinder, today: str
-) -> Iterator[Event]:
+def _events_in(told: "_Told", dates: Sequence[DateMention], today: str) -> Iterator[Event]:
     """The events of one sentence: each verb that has a date, with the first of its dates."""
+    frame = told.frame
     verbs = find_verbs(frame)
     taken: set[VerbGroup] = set()
     for date in dates:
@@ -87,8 +88,8 @@ def _events_in(
             span=frame.span,
             trigger=frame.stretch(verb.first, verb.last),
             date=date.span,
-            who=_actors(frame, _who(frame, verb, verbs), speakers),
-            whom=_actors(frame, _whom(frame, verb), speakers),
+            who=told.actors(_who(frame, verb, verbs)),
+            whom=told.actors(_whom(frame, verb)),
         )
 
 
@@ -104,14 +105,30 @@ def _happens_to_none(frame: Frame, verb: VerbGroup) -> bool:
     return subject is not None and frame.tokens[subject.first].low in _NOBODY
 
 
-def _actors(frame: Frame, phrases: Sequence[NounPhrase], speakers: SpeakerFinder) -> tuple[Actor, ...]:
-    """Those whom noun phrases mean; a pronoun that points to nobody names nobody."""
-    meant = [(phrase, speakers.speaker(frame, phrase)) for phrase in phrases]
-    return tuple(
-        Actor(s.span, s.text, s.name, s.entity)
-        for phrase, s in meant
-        if not (phrase.pronoun and s.name == s.text)
-    )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that tells of events, the one before it, and what finds out who is meant."""
+
+    frame: Frame
+    last: Frame | None
+    speakers: SpeakerFinder
+
+    def actors(self, phrases: Sequence[NounPhrase]) -> tuple[Actor, ...]:
+        """Those whom noun phrases mean; a pronoun that points to nobody names nobody."""
+        meant = [(phrase, self.speakers.speaker(self.frame, phrase)) for phrase in phrases]
+        return tuple(
+            Actor(s.span, s.text, s.name, s.entity)
+            for phrase, s in meant
+            if not (phrase.pronoun and (s.name == s.text or self._goes_on_with_another(phrase, s.entity)))
+        )
+
+    def _goes_on_with_another(self, phrase: NounPhrase, entity: str | None) -> bool:
+        """Whether "it" rather means what opens the sentence before: "Lamu is idle, the bank said. It handled ..."."""
+        if self.last is None or self.frame.tokens[phrase.first].low != "it":
+            return False
+        opens = int(self.last.tokens[0].low == "the")
+        opening = next((name for name in self.last.names if name.first == opens), None)
+        return opening is not None and (opening.mention is None or opening.mention.entity != entity)
 
 
 def _who(frame: Frame, verb: VerbGroup, verbs: Sequence[VerbGroup]) -> list[NounPhrase]:

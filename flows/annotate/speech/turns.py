@@ -6,6 +6,7 @@ of its own, and lasts until the next label or heading. "A" is whoever the text s
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,10 @@ from flows.model.spans import Span
 _FEWEST = 3
 """So many labels make a transcript, of two speakers at least."""
 _LABEL = re.compile(r"(?P<who>[^\s:()\[\]][^:()\[\]\n]{0,60}?)(?: ?\([^()\n]{1,80}\)){0,2}:(?=\s|\Z)")
-_SHORT_LABELS = {"q": "Q", "question": "Q", "a": "A", "answer": "A"}
+_SHORT_LABELS = {
+    "q": "Q", "question": "Q", "interviewer": "Q", "reporter": "Q", "journalist": "Q", "moderator": "Q",
+    "a": "A", "answer": "A",
+}  # fmt: skip
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
 """As some briefing rooms print it, without a colon."""
 _ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)")
@@ -54,11 +58,12 @@ class _Labelled:
 def read_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     """The turns of a document in text order; none where it is no transcript. Reads `mentions` and `entities`."""
     text = document.text
-    labelled = list(_labelled_stretches(document))
-    names = {_key(text, one) for one in labelled}
-    if len(labelled) < _FEWEST or len(names) < 2:  # noqa: PLR2004 - nobody talks alone
-        return ()
     speakers = _Speakers(document)
+    labelled = list(_labelled_stretches(document, speakers))
+    counts = Counter(_key(text, one) for one in labelled)
+    if len(labelled) < _FEWEST or len(counts) < 2:  # noqa: PLR2004 - nobody talks alone
+        return ()
+    speakers.often = frozenset(key for key, count in counts.items() if count >= _FEWEST)
     turns = [(one, speakers.named(one.label)) for one in labelled]
     known = sum(named is not None for _, named in turns)
     if 2 * known < len(labelled):
@@ -85,12 +90,12 @@ def _who(text: str, label: Span) -> str:
     return label.of(text).partition("(")[0].rstrip()
 
 
-def _labelled_stretches(document: AnnotatedDocument) -> Iterator[_Labelled]:
+def _labelled_stretches(document: AnnotatedDocument, speakers: "_Speakers") -> Iterator[_Labelled]:
     """Each label with what stands behind it up to the next label, heading or question."""
     text = document.text
     open_label: tuple[Span, int, int] | None = None  # the name, where its words begin, where they end so far
     for segment in document.segmentation.segments:
-        label = _label_at(text, segment.span)
+        label = _label_at(text, segment.span, speakers)
         heads = segment.role in (Role.TITLE, Role.HEADING)
         if label:
             if open_label:
@@ -105,12 +110,13 @@ def _labelled_stretches(document: AnnotatedDocument) -> Iterator[_Labelled]:
         yield _Labelled(*open_label)
 
 
-def _label_at(text: str, span: Span) -> tuple[Span, int] | None:
+def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] | None:
     """The name at the head of a segment and where what is said begins."""
     if bare := _BARE_Q.match(text, span.start, span.end):
         return Span(span.start, span.start + 1), bare.end()
     match = _LABEL.match(text, span.start, span.end)
-    if match and (match["who"].casefold() in _SHORT_LABELS or _is_name(match["who"])):
+    who = match["who"] if match else ""
+    if match and (who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)):
         return Span(match.start(), match.end() - len(":")), match.end()
     return None
 
@@ -131,8 +137,15 @@ class _Speakers:
         self._names = {entity.id: entity.name for entity in people}
         self._by_surname: dict[str, str] = {}
         for entity in people:
-            self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
+            if " " in entity.name:
+                self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
         self._answering = self._one_interviewed()
+        self.often: frozenset[str] = frozenset()
+        """Labels that come back so often that they are somebody's, whoever that is: the magazine that asks."""
+
+    def are_called(self, word: str) -> bool:
+        """Whether a single word is the surname of somebody whom the text names in full: "Noor:", "NOOR:"."""
+        return word[:1].isupper() and word.casefold() in self._by_surname
 
     def named(self, label: Span) -> tuple[str, str] | None:
         words = _who(self._document.text, label)
@@ -145,7 +158,10 @@ class _Speakers:
         entity = found[-1] if found else self._by_surname.get(words.split()[-1].casefold(), "")
         if entity in self._names:
             return self._names[entity], entity
-        return (words, "") if words.isupper() or is_title(words.split()[0]) else None
+        is_speaker = (
+            words.isupper() or is_title(words.split()[0]) or words.casefold().rstrip(".") in self.often
+        )
+        return (words, "") if is_speaker else None
 
     def _one_interviewed(self) -> str:
         """The first person the opening names as the one talked with."""
