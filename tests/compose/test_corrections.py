@@ -10,7 +10,7 @@ from flows.model.problems import Severity
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
-DOCUMENTED = Path(__file__).resolve().parents[2] / "flows" / "compose" / "corrections.py"
+DOCUMENTED = Path(__file__).resolve().parents[2] / "flows" / "compose" / "desk" / "corrections.py"
 
 
 def written(folder: Path, toml: str) -> Corrections:
