@@ -8,7 +8,7 @@ from datetime import date
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Bearings, Meaning
-from flows.annotate.dates.date_pattern import Windows, windows_of
+from flows.annotate.dates.date_pattern import Windows, in_small_letters, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
@@ -159,9 +159,10 @@ def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[st
     taken: list[tuple[str, re.Match[str]]] = []
     covered = bytearray(end - start)
     signs: dict[re.Pattern[str], Windows] = {}
+    small = in_small_letters(text[start:end])
     for row in DATE_PATTERNS:
         if row.sign not in signs:
-            signs[row.sign] = windows_of(row.sign, text, start, end)
+            signs[row.sign] = windows_of(row.sign, small, start)
         for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
             inside = slice(match.start() - start, match.end() - start)
             if not any(covered[inside]) and row.holds(match):
