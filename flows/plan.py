@@ -38,7 +38,7 @@ from flows.workers import default_workers
 
 DEFAULT_INPUTS = "inputs"
 LEAST_SCRATCH = 32 * 2**20
-"""Bytes: what a small build keeps in temporary files."""
+"""Bytes free for temporary files, without which no build is begun."""
 HEAD_LENGTH = 48
 """Characters of the title that a running head has room for, beside the section's."""
 _PRINTED_VERSIONS = ("weasyprint", "pypdf", "jinja2", "prefect", "nupunkt", "trafilatura")

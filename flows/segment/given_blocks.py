@@ -6,8 +6,8 @@ from dataclasses import replace
 from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.spans import Span
-from flows.segment.labels import is_label_below_title, is_opening_label
 from flows.segment.lines import text_lines
+from flows.segment.opening_lines import is_label_below_title, is_opening_label
 
 _OPENING = 8
 _LONGEST_LABEL = 200

@@ -17,7 +17,7 @@ from flows.segment.shapes import (
     list_marker,
     reads_like_heading,
 )
-from flows.segment.turns import is_stage_direction, is_titled, opens_turn, speaker_label
+from flows.segment.turn_labels import is_stage_direction, is_titled, opens_turn, speaker_label
 
 _TITLE_AMONG = 6
 """The title is one of the first units."""

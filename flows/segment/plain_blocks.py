@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from flows.model.document import Block, Document, Role
 from flows.model.spans import Span
-from flows.segment.labels import is_opening_label
 from flows.segment.lines import Unit, cells_of, read_units, text_lines
 from flows.segment.list_items import item_blocks
+from flows.segment.opening_lines import is_opening_label
 from flows.segment.roles import find_roles
 from flows.segment.shapes import MARKED_HEADING
 

@@ -16,9 +16,9 @@ from flows.segment.headings import (
     find_title,
     find_turns,
 )
-from flows.segment.labels import is_label_below_title, is_opening_label
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
+from flows.segment.opening_lines import is_label_below_title, is_opening_label
 from flows.segment.page import Page
 from flows.segment.shapes import (
     is_caption,

@@ -5,7 +5,7 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
-from flows.segment.labels import is_date_line
+from flows.segment.opening_lines import is_date_line
 
 CLOSERS = "\"'”’»)]*_"
 OPENERS = "\"'“‘«([*_¿¡„"

@@ -7,7 +7,7 @@ of its own, and lasts until the next label or heading. "A" is whoever the text s
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.annotate.english.titles import is_title
@@ -63,8 +63,8 @@ def read_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     counts = Counter(_key(text, one) for one in labelled)
     if len(labelled) < _FEWEST or len(counts) < 2:  # noqa: PLR2004 - nobody talks alone
         return ()
-    speakers.often = frozenset(key for key, count in counts.items() if count >= _FEWEST)
-    turns = [(one, speakers.named(one.label)) for one in labelled]
+    often = {key for key, count in counts.items() if count >= _FEWEST}
+    turns = [(one, speakers.named(one.label, often)) for one in labelled]
     known = sum(named is not None for _, named in turns)
     if 2 * known < len(labelled):
         return ()
@@ -140,14 +140,13 @@ class _Speakers:
             if " " in entity.name:
                 self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
         self._answering = self._one_interviewed()
-        self.often: frozenset[str] = frozenset()
-        """Labels that come back so often that they are somebody's, whoever that is: the magazine that asks."""
 
     def are_called(self, word: str) -> bool:
         """Whether a single word is the surname of somebody whom the text names in full: "Noor:", "NOOR:"."""
         return word[:1].isupper() and word.casefold() in self._by_surname
 
-    def named(self, label: Span) -> tuple[str, str] | None:
+    def named(self, label: Span, often: Container[str]) -> tuple[str, str] | None:
+        """Whom a label names. What comes back `often` is somebody's, whoever that is: the magazine that asks."""
         words = _who(self._document.text, label)
         kind = _SHORT_LABELS.get(words.casefold())
         if kind:
@@ -158,9 +157,7 @@ class _Speakers:
         entity = found[-1] if found else self._by_surname.get(words.split()[-1].casefold(), "")
         if entity in self._names:
             return self._names[entity], entity
-        is_speaker = (
-            words.isupper() or is_title(words.split()[0]) or words.casefold().rstrip(".") in self.often
-        )
+        is_speaker = words.isupper() or is_title(words.split()[0]) or words.casefold().rstrip(".") in often
         return (words, "") if is_speaker else None
 
     def _one_interviewed(self) -> str:
