@@ -18,23 +18,23 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.compose.desk.corrections import correct_documents, read_corrections
 from flows.compose.matching.source_copies import note_copies, set_copies_aside
-from flows.dask_cluster import DaskCluster
 from flows.ingest.gathering.gather import gather_sources
-from flows.intake import fetch_for
+from flows.making.intake import fetch_for
+from flows.making.plan import BuildPlan, plan_build
+from flows.making.reading import Reading, open_in_worker, read_sources
+from flows.making.standing import find_standing, find_unchanged, key_of_edition, remember_edition
+from flows.making.workbench import Workbench
 from flows.model.problems import Problem
 from flows.model.publication import PublishedEdition
-from flows.plan import BuildPlan, plan_build
 from flows.progress import progress
 from flows.publish import claim_series, find_previous, retain_editions, standing_inputs
-from flows.reading import Reading, open_in_worker, read_sources
-from flows.reporting import leave_artifact
-from flows.scheduled_runs import due_time, newer_run_is_due
+from flows.running.reporting import leave_artifact
+from flows.running.scheduled_runs import due_time, newer_run_is_due
 from flows.settings import LOCAL
-from flows.standing import find_standing, find_unchanged, key_of_edition, remember_edition
 from flows.store import Store
 from flows.tasks import perform
-from flows.workbench import Workbench
-from flows.workers import WorkerPool, hire
+from flows.workers.dask_cluster import DaskCluster
+from flows.workers.pool import WorkerPool, hire
 
 THREADS = 64
 """They only wait, for the worker processes of this machine or for those of a cluster: enough to keep all busy."""
@@ -144,7 +144,7 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
     handed = [Reading(documents, unread + reading.unread, noticed, reading.facsimiles, copies)]
     del documents, reading
 
-    from flows.finishing import finish_edition  # noqa: PLC0415 - it is there by now
+    from flows.making.finishing import finish_edition  # noqa: PLC0415 - it is there by now
 
     edition = finish_edition(plan, previous, sources, handed, corrections, bench)
     remember_edition(plan, key, bench.store)
@@ -153,4 +153,4 @@ def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...
 
 def _get_ready(plan: BuildPlan) -> None:
     with suppress(Exception):  # what fails here fails again where it is needed, and is reported there
-        import_module("flows.finishing").get_ready(plan)
+        import_module("flows.making.finishing").get_ready(plan)

@@ -15,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from flows import __version__
+from flows.commands.console import print_result, refusals_explained, report, say, watched
 from flows.commands.intake_commands import intake_commands
 from flows.commands.options import (
     AsJson,
@@ -37,11 +38,10 @@ from flows.commands.pack_commands import pack_commands
 from flows.commands.schedule_commands import schedule_commands
 from flows.commands.shelf_commands import shelf_commands
 from flows.commands.template_commands import template_commands
-from flows.console import print_result, refusals_explained, report, say, watched
 from flows.errors import ExitCode, UsageError
-from flows.plan import check_machine, plan_build
-from flows.starting import WORKERS_IMPORT, prefect_engine
-from flows.workers import warmed_up
+from flows.making.plan import check_machine, plan_build
+from flows.running.starting import WORKERS_IMPORT, prefect_engine
+from flows.workers.pool import warmed_up
 
 EXIT_CODES = """\
 Exit codes: 0 complete; 1 unexpected error; 2 the command line, pack.toml or a house style asks for something
@@ -121,7 +121,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument for each flag
         # Once the bar is gone: it would take lines printed under it along.
         report(edition)
         if as_json:
-            from flows.reporting import summary_record  # noqa: PLC0415 - slow to import
+            from flows.running.reporting import summary_record  # noqa: PLC0415 - slow to import
 
             print_result(json.dumps(summary_record(edition), ensure_ascii=False))
         else:
@@ -142,8 +142,8 @@ def annotate(
 ) -> None:
     """Write the annotations of each source as one line of JSON."""
     with refusals_explained(verbose=verbose):
-        from flows.records import annotate_files, annotate_records  # noqa: PLC0415 - slow to import
-        from flows.workers import WorkerPool  # noqa: PLC0415 - kept beside its use
+        from flows.making.records import annotate_files, annotate_records  # noqa: PLC0415 - slow to import
+        from flows.workers.pool import WorkerPool  # noqa: PLC0415 - kept beside its use
 
         if (records is None) == (not files):
             raise UsageError("Give files or --records FILE, one of the two.")
@@ -163,8 +163,8 @@ def extract(
 ) -> None:
     """Write the text and metadata of each source as one line of JSON."""
     with refusals_explained(verbose=verbose):
-        from flows.records import extract_files  # noqa: PLC0415 - slow to import
-        from flows.workers import WorkerPool  # noqa: PLC0415 - kept beside its use
+        from flows.making.records import extract_files  # noqa: PLC0415 - slow to import
+        from flows.workers.pool import WorkerPool  # noqa: PLC0415 - kept beside its use
 
         with WorkerPool(1) as pool:
             code = print_records(extract_files(files, config, pool))

@@ -21,18 +21,18 @@ _PACKAGE = Path(__file__).resolve().parent
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _FOR_OTHERS = re.compile(r"extra == .(test|doc|dev|all)")
-_SHARED = ("model", "errors.py", "hyphen.py", "settings.py", "typefaces.py")
+SHARED = ("model", "edition.py", "errors.py", "hyphen.py", "settings.py", "toml_files.py", "typefaces.py")
 """Code that every stage builds on."""
 
 
-_CODE = {
-    "ingest": ("ingest",),
+CODE = {
+    "ingest": ("ingest", "feeds.py"),
     "reprint": ("bind",),
     "segment": ("segment",),
     "annotate": ("annotate",),
     "compose": ("compose",),
     "typeset": ("typeset",),
-    "bind": ("bind", "bindery.py", "printing.py", "typesetting.py"),
+    "bind": ("bind", "making/bindery.py", "making/printing.py", "making/typesetting.py"),
     "check": ("check",),
     "edition": ("",),
 }
@@ -51,7 +51,7 @@ def key_of(stage: str, *inputs: object) -> str:
 @cache
 def recipe_digest(stage: str) -> str:
     """Everything but its input that the result of a stage depends on: our code for it, and all libraries."""
-    files = [path for name in (*_CODE[stage], *_SHARED) for path in _files_below(_PACKAGE / name)]
+    files = [path for name in (*CODE[stage], *SHARED) for path in _files_below(_PACKAGE / name)]
     return digest_of(platform.python_version(), _digest_files(_PACKAGE, files), _libraries())
 
 

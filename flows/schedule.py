@@ -18,7 +18,7 @@ from prefect.types.entrypoint import EntrypointType
 
 from flows.briefing_pack import briefing_pack
 from flows.errors import EnvironmentMissing, UsageError
-from flows.timetable import ScheduleRequest, check_request
+from flows.running.timetable import ScheduleRequest, check_request
 
 _EPOCH = datetime(2001, 1, 1)  # noqa: DTZ001 - a Monday; every schedule takes it in its own zone
 

@@ -15,10 +15,10 @@ import pikepdf
 from fontTools.ttLib import TTFont
 
 from flows.bind.bound_packs import find_parts, open_pack
-from flows.bind.claims import read_xmp, without_archival_claim, write_xmp
+from flows.bind.conformance_claims import read_xmp, without_archival_claim, write_xmp
 from flows.bind.copy_notes import CopyNotes, NoteFace, bears_note
+from flows.bind.incremental_update import Revisable
 from flows.bind.recipients import Recipient
-from flows.bind.revisions import Revisable
 from flows.bind.selection import check_keys, select_parts
 from flows.errors import UsageError
 from flows.typefaces import typeface

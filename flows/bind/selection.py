@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 import pikepdf
 
 from flows.bind.bound_packs import BoundPart, ObjectNumber, find_parts
-from flows.bind.claims import read_xmp, without_archival_claim, write_xmp
+from flows.bind.conformance_claims import read_xmp, without_archival_claim, write_xmp
 from flows.bind.selected_structure import prune_structure
 from flows.errors import UsageError
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.check.annotations import Annotation
+from flows.check.link_annotations import Annotation
 from flows.check.opening import OpenedPack
 from flows.model.checking import Finding
 

@@ -9,8 +9,8 @@ from functools import cached_property
 
 import pikepdf
 
-from flows.check.annotations import Annotation, read_annotations
 from flows.check.elements import MarkedContent
+from flows.check.link_annotations import Annotation, read_annotations
 from flows.check.packed_objects import PackedObjects
 from flows.check.page_content import ContentReader, PageContent
 from flows.check.tagging import TaggedPart, Tagging, read_tagging

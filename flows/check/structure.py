@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pikepdf
 
-from flows.check.annotations import Annotation
+from flows.check.link_annotations import Annotation
 from flows.check.opening import OpenedPack
 from flows.check.parent_tree import Owners, read_parent_tree
 from flows.check.tagging import Tagging

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from flows.commands.console import print_result, refusals_explained, report, say, watched
 from flows.commands.options import (
     Config,
     DaskAddress,
@@ -27,7 +28,6 @@ from flows.commands.options import (
     Verbose,
     Workers,
 )
-from flows.console import print_result, refusals_explained, report, say, watched
 from flows.errors import BriefingError, ExitCode
 from flows.settings import LOCAL
 
@@ -38,7 +38,7 @@ intake_commands = typer.Typer()
 def fetch(sources: Sources = None, config: Config = None, verbose: Verbose = False) -> None:
     """Fetch the feeds and addresses that pack.toml asks for, into a folder of the inputs; print the new files."""
     with refusals_explained(verbose=verbose):
-        from flows.intake import fetch_inputs  # noqa: PLC0415 - slow to import
+        from flows.making.intake import fetch_inputs  # noqa: PLC0415 - slow to import
 
         report = fetch_inputs(sources or ["inputs"], config)
         for path in report.written:
@@ -92,8 +92,8 @@ def watch(  # noqa: PLR0913, PLR0917 - one argument for each flag
         "dask_address": dask_address,
     }
     with refusals_explained(verbose=verbose):
-        from flows.plan import check_machine, plan_build  # noqa: PLC0415 - kept beside its use
-        from flows.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
+        from flows.making.plan import check_machine, plan_build  # noqa: PLC0415 - kept beside its use
+        from flows.running.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
         from flows.watch import Watch  # noqa: PLC0415 - kept beside its use
 
         plan_build(**request)

@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.console import print_result, refusals_explained, say, watched
 from flows.commands.options import Verbose
-from flows.console import print_result, refusals_explained, say, watched
 from flows.errors import ExitCode
 
 pack_commands = typer.Typer()
@@ -27,7 +27,7 @@ def check(
 ) -> None:
     """Check a finished pack: structure, links, page numbers, fonts, attachments, quotations against sources."""
     with refusals_explained(verbose=verbose):
-        from flows.after_binding import check_file, report_table  # noqa: PLC0415 - slow to import
+        from flows.making.after_binding import check_file, report_table  # noqa: PLC0415 - slow to import
         from flows.model.json_form import to_json  # noqa: PLC0415 - kept beside its use
 
         report = check_file(pack)
@@ -60,8 +60,8 @@ def copies(
 ) -> None:
     """Make numbered copies of a pack: name and copy number on every page, a password for those who have one."""
     with refusals_explained(verbose=verbose):
-        from flows.after_binding import write_copies  # noqa: PLC0415 - slow to import
         from flows.bind import PASSPHRASE_VARIABLE  # noqa: PLC0415 - slow to import
+        from flows.making.after_binding import write_copies  # noqa: PLC0415 - slow to import
 
         passphrase = os.environ.get(PASSPHRASE_VARIABLE, "")
         earlier = set(output.iterdir()) if output.is_dir() else set()
@@ -87,7 +87,7 @@ def booklet(
 ) -> None:
     """Impose a pack for folding: two pages side by side on A4 landscape, for the press."""
     with refusals_explained(verbose=verbose):
-        from flows.after_binding import write_booklet  # noqa: PLC0415 - slow to import
+        from flows.making.after_binding import write_booklet  # noqa: PLC0415 - slow to import
 
         with watched():
             path, sheets, replaced = write_booklet(pack, output, signature)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from flows.commands.console import print_result, refusals_explained, say
 from flows.commands.options import (
     Config,
     DaskAddress,
@@ -21,11 +22,10 @@ from flows.commands.options import (
     Verbose,
     Workers,
 )
-from flows.console import print_result, refusals_explained, say
 from flows.errors import UsageError
-from flows.plan import plan_build
+from flows.making.plan import plan_build
+from flows.running.timetable import ScheduleRequest, check_request, read_schedules
 from flows.settings import LOCAL
-from flows.timetable import ScheduleRequest, check_request, read_schedules
 
 schedule_commands = typer.Typer()
 EVERY_WORKING_DAY = "0 6 * * 1-5"
@@ -109,8 +109,8 @@ def schedule(  # noqa: PLR0913, PLR0917 - one argument for each flag
 
 
 def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: int) -> None:
-    from flows.engine import prepare_environment  # noqa: PLC0415 - kept beside its use
-    from flows.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
+    from flows.running.engine import prepare_environment  # noqa: PLC0415 - kept beside its use
+    from flows.running.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
 
     prepare_environment(verbose=True)
     from flows.schedule import deploy, prefect_schedule, serve_schedules  # noqa: PLC0415 - slow to import

@@ -12,8 +12,8 @@ from typing import Annotated, Any
 
 import typer
 
+from flows.commands.console import print_result, refusals_explained, say
 from flows.commands.options import Verbose
-from flows.console import print_result, refusals_explained, say
 from flows.edition import SeriesFolder, edition_address
 from flows.errors import ExitCode, UsageError
 
@@ -142,8 +142,8 @@ def retain(
 
 def _serve(options: Any, *, builds: bool) -> None:
     """Serve until stopped; with `builds`, readers may have packs built meanwhile."""
-    from flows.commissions import Workshop  # noqa: PLC0415 - slow to import
     from flows.ingest.gathering.media_types import ADDRESSES, SUFFIXES  # noqa: PLC0415 - slow to import
+    from flows.running.commissions import Workshop  # noqa: PLC0415 - slow to import
     from flows.shelf import BuildDesk, check_options, is_loopback, serve_shelf  # noqa: PLC0415 - slow to import
 
     check_options(options)

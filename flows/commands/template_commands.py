@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.console import print_result, refusals_explained
 from flows.commands.options import Verbose
-from flows.console import print_result, refusals_explained
 from flows.errors import UsageError
 from flows.model.variants import PAPERS, PRINT, VARIANTS, Style, variant_named
 
@@ -35,11 +35,11 @@ def specimen(
             raise UsageError(f"--paper: {paper!r} is not known.", f"Known are {', '.join(PAPERS)}.")
         if templates and not templates.is_dir():
             raise UsageError(f"{templates} is not a folder.", "Give --templates a folder of templates.")
-        from flows.plan import check_machine  # noqa: PLC0415 - kept beside its use
+        from flows.making.plan import check_machine  # noqa: PLC0415 - kept beside its use
 
         check_machine()
+        from flows.making.specimen import write_specimen  # noqa: PLC0415 - slow to import
         from flows.render.house_sheet import check_house_sheets  # noqa: PLC0415 - slow to import
-        from flows.specimen import write_specimen  # noqa: PLC0415 - slow to import
 
         if templates:
             check_house_sheets(templates)

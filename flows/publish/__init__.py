@@ -7,7 +7,6 @@ place in one step. A rebuild with the same result touches nothing; with another 
 """
 
 from flows.publish.cards import place_texts, write_card
-from flows.publish.claims import claim_series
 from flows.publish.editions import (
     DELIVERY_STAGE,
     next_revision,
@@ -20,6 +19,7 @@ from flows.publish.previews import Picture, picture_pages, read_page_texts
 from flows.publish.previous import find_previous, read_content
 from flows.publish.records import annotation_record
 from flows.publish.retention import list_removable, pin_edition, retain_editions, unpin_edition
+from flows.publish.series_claim import claim_series
 
 __all__ = [
     "DELIVERY_STAGE",

@@ -12,7 +12,7 @@ from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
 from flows.render.folding import folded
 from flows.render.markup import SPACE, keep_together, mark_up
-from flows.render.places import NO_BREAK_SPACE, Place, join_places
+from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 
 _HYPHENATED = re.compile(r"([A-Z]\w{0,30}-[A-Z]\w{0,30})")
 _OPENING_WORDS = frozenset(

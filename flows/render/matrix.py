@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from flows.model.agreement import Agreement, Stance
 from flows.model.content import PackContent
 from flows.model.locators import Locator
-from flows.render.places import NO_BREAK_SPACE, Place, join_places
+from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 
 WIDEST = 6
 """More sources than this make columns too narrow; the register then names those who speak."""

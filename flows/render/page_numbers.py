@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flows.model.locators import Locator
-from flows.render.places import EN_DASH, Place
+from flows.render.printed_locators import EN_DASH, Place
 
 UNKNOWN = "000"
 """Stands for a number in the first round of typesetting: as wide as a real one."""

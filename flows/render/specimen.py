@@ -46,7 +46,7 @@ from flows.render.anchors import find_anchors
 from flows.render.annexed import set_blocks
 from flows.render.environment import render_template, tokens_of
 from flows.render.matrix import matrix_of
-from flows.render.places import join_places
+from flows.render.printed_locators import join_places
 from flows.render.table_lists import tables_as_lists
 from flows.render.time_line import draw_time_line
 from flows.render.views import ContentsLine, IndexLine, KeyPointView, PagedLocator

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 
 from flows.render.crowded_days import Span, divide_at_crowd
-from flows.render.places import EN_DASH
+from flows.render.printed_locators import EN_DASH
 from flows.render.text_widths import width_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -12,7 +12,7 @@ from datetime import date
 from flows.model.content import PackIdentity, TimelineRow
 from flows.render.crowded_days import Span
 from flows.render.dated_passages import Dated, gathered_ways
-from flows.render.places import Place, join_places
+from flows.render.printed_locators import Place, join_places
 from flows.render.text_widths import width_of
 from flows.render.time_axis import LONGEST_GAP, Axis, draw_axis
 from flows.render.tokens import Tokens

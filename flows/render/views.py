@@ -10,7 +10,7 @@ from flows.model.locators import Locator
 from flows.render.annexed import NOTE_LINE
 from flows.render.order import Division, divide, division_of, printed_sections
 from flows.render.page_numbers import Turns, page_of, page_ranges, page_turns
-from flows.render.places import NO_BREAK_SPACE, Place, join_places
+from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 from flows.render.sections import REGISTERS
 
 SECTION_TITLES = {

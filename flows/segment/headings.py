@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from flows.model.document import Role
-from flows.segment.page import Page
 from flows.segment.shapes import (
     MARKED_HEADING,
     ends_in_brackets,
@@ -18,6 +17,7 @@ from flows.segment.shapes import (
     reads_like_heading,
 )
 from flows.segment.turn_labels import is_stage_direction, is_titled, opens_turn, speaker_label
+from flows.segment.units import Page
 
 _TITLE_AMONG = 6
 """The title is one of the first units."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from flows.model.document import Block, Role
 from flows.model.spans import Span
 from flows.segment.lines import Unit
-from flows.segment.page import Page
 from flows.segment.shapes import list_marker
+from flows.segment.units import Page
 
 _NEAR = 6
 """The item before or after stands at most so many units away."""

@@ -19,13 +19,13 @@ from flows.segment.headings import (
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
 from flows.segment.opening_lines import is_label_below_title, is_opening_label
-from flows.segment.page import Page
 from flows.segment.shapes import (
     is_caption,
     is_prose,
     list_marker,
     reads_like_heading,
 )
+from flows.segment.units import Page
 
 _OPENING = 8
 """Bylines and date lines stand among the first units."""

@@ -13,9 +13,9 @@ from fastapi.responses import JSONResponse, Response
 from flows import __version__
 from flows.model.problems import Problem
 from flows.shelf import addresses
+from flows.shelf.answers import page
 from flows.shelf.catalogue import Edition, RemovedEdition
 from flows.shelf.listing_pages import search
-from flows.shelf.page import page
 from flows.shelf.search_index import MARK_END, MARK_START
 from flows.shelf.service import Gone, NotThere, Service, service_of
 from flows.shelf.wording import say_moment

@@ -11,10 +11,10 @@ from starlette.responses import RedirectResponse, Response
 from flows.errors import EditionBusy, UsageError
 from flows.settings import TLP_LABELS, PackSettings, check_pack_settings
 from flows.shelf import addresses
+from flows.shelf.answers import page
 from flows.shelf.build_queue import Build, BuildQueue
 from flows.shelf.catalogue import OWN_ADDRESSES
 from flows.shelf.options import BuildOrder, ShelfOptions
-from flows.shelf.page import page
 from flows.shelf.service import NotThere, service_of
 from flows.shelf.uploads import Form, UploadRefused, close_files, read_form, store_files
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from flows.shelf.answers import page
 from flows.shelf.catalogue import Edition
-from flows.shelf.page import page
 from flows.shelf.search_index import Hit, Hits
 from flows.shelf.service import Service, service_of
 

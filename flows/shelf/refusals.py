@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from flows.shelf import addresses
-from flows.shelf.page import page, wants_page
+from flows.shelf.answers import page, wants_page
 from flows.shelf.service import Gone, Replaced, service_of
 
 

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from flows.shelf import addresses
+from flows.shelf.answers import page
 from flows.shelf.forms import read_small_form
-from flows.shelf.page import page
 from flows.shelf.readers import PASS_PARAMETER, make_pass, shelf_key
 from flows.shelf.service import NotThere, service_of
 

@@ -12,10 +12,10 @@ from weasyprint.urls import FatalURLFetchingError
 from flows.errors import CheckFailed
 from flows.model.printed import AnchorPlace, Fit, OutlineEntry, PartMarkup, PrintedPart
 from flows.typeset.complaints import fault_of, listening
+from flows.typeset.continued_paragraphs import mark_turns
 from flows.typeset.faces import take_faces
 from flows.typeset.hyphenation import lay_out_with_breaks, write_soft_hyphens
 from flows.typeset.page_facts import POINTS_PER_PIXEL, describe_pages, last_fill
-from flows.typeset.page_turns import mark_turns
 from flows.typeset.resources import PackResources
 from flows.typeset.sheets import take_sheets
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.support.building import PROJECT
 
 SERVER = """
-from flows.engine import prepare_environment, running_engine
+from flows.running.engine import prepare_environment, running_engine
 if __name__ == "__main__":
     prepare_environment(verbose=False)
     with running_engine(scheduler=True) as engine:

@@ -36,7 +36,7 @@ STEPS = {
 }
 """What each stage of the run is called in the table."""
 MAKE_DATABASE = """
-from flows.engine import prepare_environment, running_engine
+from flows.running.engine import prepare_environment, running_engine
 prepare_environment(verbose=False)
 with running_engine():
     pass
@@ -64,9 +64,9 @@ class Clock(Silent):
 
 def measure_start(sources: Path, output: Path) -> dict[str, tuple[float, float]]:
     """Seconds of wall time and of processor time for each step of one build, in their order."""
-    from flows.engine import prepare_environment, running_engine
-    from flows.starting import WORKERS_IMPORT
-    from flows.workers import default_workers, warmed_up
+    from flows.running.engine import prepare_environment, running_engine
+    from flows.running.starting import WORKERS_IMPORT
+    from flows.workers.pool import default_workers, warmed_up
 
     clock = Clock()
     prepare_environment(verbose=False)

@@ -15,8 +15,8 @@ from flows.compose import compose_pack
 from flows.compose.desk.corrections import read_corrections
 from flows.ingest import read_source
 from flows.ingest.gathering.gather import gather_sources
+from flows.making.plan import identify_pack, plan_build, software_versions
 from flows.model.printed import PartMarkup, PrintedPart
-from flows.plan import identify_pack, plan_build, software_versions
 from flows.render import render_body, templates_root
 from flows.segment import segment_document
 from flows.typeset import typeset_part

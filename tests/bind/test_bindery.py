@@ -9,9 +9,9 @@ import pytest
 from pypdf.errors import PyPdfError
 
 from flows.bind import Binding
-from flows.bindery import Bindery
 from flows.check import check_pack
 from flows.errors import CheckFailed
+from flows.making.bindery import Bindery
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.store import Store
 from tests.support.small_packs import FURNITURE, IMPRINT

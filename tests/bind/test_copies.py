@@ -11,7 +11,7 @@ import pytest
 
 from flows.bind import NumberedCopy, make_copies, read_recipients
 from flows.bind.bound_packs import find_parts, open_pack
-from flows.bind.claims import without_archival_claim
+from flows.bind.conformance_claims import without_archival_claim
 from flows.errors import UsageError
 from tests.bind.test_facsimile import bound, made, printed
 from tests.support.small_packs import SECRET, write_small_pack

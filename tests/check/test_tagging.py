@@ -5,8 +5,8 @@ import time
 import pikepdf
 import pytest
 
-from flows.check.annotations import Annotation
 from flows.check.elements import Element, Kid, MarkedContent, Mention
+from flows.check.link_annotations import Annotation
 from flows.check.object_table import LARGEST_NUMBER, ObjectTable
 from flows.check.packed_objects import PackedObjects
 from flows.check.structure import _fault_in_links

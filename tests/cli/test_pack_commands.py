@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.after_binding import share_out, write_copies, write_whole
 from flows.bind import Recipient, make_copies, read_recipients
 from flows.errors import EnvironmentMissing, UsageError
+from flows.making.after_binding import share_out, write_copies, write_whole
 from tests.support.building import Built, briefpack
 from tests.support.small_packs import write_small_pack
 

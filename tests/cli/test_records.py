@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from flows.making.records import extract_files
 from flows.model.problems import Problem, Severity
-from flows.records import extract_files
-from flows.workers import WorkFailed
+from flows.workers.work import WorkFailed
 from tests.support.building import briefpack
 from tests.support.in_process import InProcess
 

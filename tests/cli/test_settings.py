@@ -9,8 +9,8 @@ import pytest
 from flows.commands.starter_file import STARTER, write_starter
 from flows.edition import edition_name, is_edition_name, parse_cut_off
 from flows.errors import EnvironmentMissing, UsageError
+from flows.making.plan import check_machine, identify_pack, plan_build, print_moment
 from flows.model.publication import PreviousEdition
-from flows.plan import check_machine, identify_pack, plan_build, print_moment
 from flows.settings import (
     DeliverSettings,
     FeedSettings,
@@ -166,7 +166,7 @@ def test_toml_that_is_nested_too_deep_is_explained(tmp_path: Path) -> None:
 
 
 def test_missing_pango_is_explained_for_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flows.plan.pango_is_missing", lambda: True)
+    monkeypatch.setattr("flows.making.plan.pango_is_missing", lambda: True)
     with pytest.raises(EnvironmentMissing) as caught:
         check_machine()
     for words in ("apt-get install", "dnf install", "brew install", "pacman -S"):

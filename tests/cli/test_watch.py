@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import typer
 
+from flows.commands.console import refusals_explained
 from flows.commands.intake_commands import end_told
-from flows.console import refusals_explained
 from flows.errors import ExitCode
 from flows.watch import Watch, is_unfinished, look
 

@@ -7,8 +7,8 @@ from flows.compose.pages.cover import FIRST_EDITION, NOT_STATED, describe_period
 from flows.compose.pages.pack_title import series_in_words
 from flows.compose.pages.revisions import as_revision
 from flows.compose.wording.wording import count_phrases
+from flows.making.plan import describe_furniture
 from flows.model.source import UnreadSource
-from flows.plan import describe_furniture
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 

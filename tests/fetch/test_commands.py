@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from flows import starting
 from flows.cli import app
 from flows.commands import intake_commands
 from flows.errors import UsageError
+from flows.running import starting
 from flows.settings import FeedSettings, load_settings
 from tests.support import misbehaving as bad
 from tests.support.misbehaving import serving

@@ -11,7 +11,7 @@ from flows.ingest.gathering.media_types import Refusal
 from flows.model.problems import Severity
 from flows.model.source import Source
 from flows.settings import Settings, load_settings
-from flows.workers import WorkFailed
+from flows.workers.work import WorkFailed
 from tests.support.office_files import mail_file, packed
 
 ZIP = "application/zip"

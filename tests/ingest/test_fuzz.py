@@ -17,7 +17,7 @@ from flows.ingest.gathering.containers import CONTAINERS, open_container
 from flows.ingest.gathering.media_types import SUFFIXES, recognise_media_type
 from flows.model.problems import Severity
 from flows.segment import segment_document
-from flows.workers import WorkerPool
+from flows.workers.pool import WorkerPool
 from tests.support.ingested import source_of
 from tests.support.mutated_files import gold_files, media_type_of, mutations, samples
 

@@ -79,9 +79,9 @@ def test_an_engine_that_cannot_be_is_refused(
 
 
 def test_a_cluster_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.dask_cluster import DaskCluster
     from flows.errors import EnvironmentMissing
+    from flows.workers.dask_cluster import DaskCluster
 
-    monkeypatch.setattr("flows.dask_cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("flows.workers.dask_cluster.CONNECT_SECONDS", 1)
     with pytest.raises(EnvironmentMissing, match="No Dask scheduler answers"):
         DaskCluster("tcp://127.0.0.1:9")

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
 SERVED = '''
 """A Prefect server of somebody's own; inside it a build, and a deployment to a work pool."""
 import os, signal, subprocess, sys, time
-from flows.engine import prepare_environment, running_engine
+from flows.running.engine import prepare_environment, running_engine
 prepare_environment(verbose=False)
 with running_engine(scheduler=True) as engine:
     environment = {**os.environ, "PREFECT_API_URL": engine.api_url, "BRIEFPACK_CACHE": sys.argv[2],

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from flows.errors import UsageError
 from flows.model.publication import PublishedEdition
-from flows.timetable import ScheduleRequest, read_schedules
+from flows.running.timetable import ScheduleRequest, read_schedules
 from tests.support.building import PROJECT, build, heed_interrupts
 
 pytestmark = pytest.mark.orchestration
@@ -109,12 +109,12 @@ MISSED = '''
 """Asks, as each of three overdue runs of one deployment, whether a newer run is already due."""
 from datetime import UTC, datetime, timedelta
 from unittest import mock
-from flows.engine import prepare_environment, running_engine
+from flows.running.engine import prepare_environment, running_engine
 prepare_environment(verbose=False)
 with running_engine(scheduler=False):
     from prefect.client.orchestration import get_client
     from prefect.states import Scheduled
-    import flows.scheduled_runs as scheduled_runs
+    import flows.running.scheduled_runs as scheduled_runs
     from flows.briefing_pack import briefing_pack
     deployment = briefing_pack.to_deployment(name="missed", parameters={})
     deployment_id = deployment.apply()
@@ -232,7 +232,7 @@ def test_a_time_of_day_is_that_time_in_summer_and_winter(
 
 @pytest.mark.slow
 def test_no_edition_is_built_when_no_source_has_changed(desk: Path, tmp_path: Path) -> None:
-    from flows.reporting import edition_summary
+    from flows.running.reporting import edition_summary
 
     first = build(desk, tmp_path / "out")
     assert first.code == 0, first.stderr

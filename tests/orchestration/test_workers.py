@@ -17,10 +17,11 @@ import pytest
 from filelock import FileLock
 
 from flows.errors import CheckFailed
-from flows.garbage import MADE_BEFORE_LOOKING
-from flows.turns import Turns
-from flows.worker_start import sweep_scratch
-from flows.workers import WorkerPool, WorkFailed, hire, warmed_up
+from flows.workers.beginning import sweep_scratch
+from flows.workers.garbage import MADE_BEFORE_LOOKING
+from flows.workers.pool import WorkerPool, hire, warmed_up
+from flows.workers.waiting_line import WaitingLine
+from flows.workers.work import WorkFailed
 
 
 def double(number: int) -> int:
@@ -73,10 +74,10 @@ def test_nothing_waits_while_workers_get_ready() -> None:
     """In a process of its own: the one that workers are forked from imports only before it forks the first."""
     code = """if __name__ == "__main__":
     import time
-    from flows.workers import hire, warmed_up
+    from flows.workers.pool import hire, warmed_up
     from tests.orchestration.test_workers import is_ready
     began = time.perf_counter()
-    with warmed_up(2, ("flows.work_ready",)):
+    with warmed_up(2, ("flows.making.work_ready",)):
         print(time.perf_counter() - began)
         print(hire(2).run(is_ready), hire(2).run(is_ready))
 """
@@ -147,7 +148,7 @@ def test_work_that_kills_its_worker_twice_is_given_up_and_costs_nothing_else(tmp
 
 
 def test_work_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flows.workers.TASK_SECONDS", 1.5)
+    monkeypatch.setattr("flows.workers.work.TASK_SECONDS", 1.5)
     with WorkerPool(1) as pool:
         assert pool.run(double, 2) == 4
         started = time.monotonic()
@@ -171,7 +172,7 @@ def test_work_that_uses_too_much_processor_time_is_stopped_in_its_place(
 ) -> None:
     with WorkerPool(1) as pool:
         worker = pool.run(own_pid)
-        monkeypatch.setattr("flows.workers.CPU_SECONDS", 10)
+        monkeypatch.setattr("flows.workers.pool.CPU_SECONDS", 10)
         with pytest.raises(WorkFailed, match=r"burn used more than 1 seconds of processor time"):
             pool.run_within(30.0, burn)
         assert pool.run(own_pid) == worker, "the worker itself goes on"
@@ -187,7 +188,7 @@ def test_work_that_needs_too_much_memory_costs_only_itself() -> None:
 
 ORPHANS = """
 import os, time
-from flows.workers import WorkerPool
+from flows.workers.pool import WorkerPool
 from tests.orchestration.test_workers import own_pid
 if __name__ == "__main__":
     pool = WorkerPool(1)
@@ -224,7 +225,7 @@ def test_a_killed_parent_leaves_no_worker_behind(tmp_path: Path) -> None:
     assert not is_running(worker)
     assert list(scratch.iterdir()), "it was killed before it could clear up"
     subprocess.run(
-        [sys.executable, "-c", "from flows.worker_start import scratch_folder; scratch_folder()"],
+        [sys.executable, "-c", "from flows.workers.beginning import scratch_folder; scratch_folder()"],
         env=environment, check=True,
     )  # fmt: skip
     assert not list(scratch.iterdir()), "the next process clears up for both"
@@ -249,7 +250,7 @@ def test_a_long_path_for_temporary_files_is_no_obstacle(length: int, way: str) -
     folder = Path(tempfile.mkdtemp(dir="/tmp")) / ("x" * length)
     folder.mkdir()
     said = subprocess.run(
-        [sys.executable, "-c", "from flows.worker_start import worker_context; print(worker_context()._name)"],
+        [sys.executable, "-c", "from flows.workers.beginning import worker_context; print(worker_context()._name)"],
         env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
         capture_output=True, text=True, check=True,
     )  # fmt: skip
@@ -258,11 +259,11 @@ def test_a_long_path_for_temporary_files_is_no_obstacle(length: int, way: str) -
 
 
 def test_the_heaviest_of_what_waits_goes_first() -> None:
-    turns, order = Turns(1), []
+    line, order = WaitingLine(1), []
     begun = threading.Event()
 
     def work(weight: int) -> None:
-        with turns.taken(weight):
+        with line.taken(weight):
             begun.wait(10)
             order.append(weight)
 

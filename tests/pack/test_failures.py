@@ -59,11 +59,11 @@ FAILING_CHECK = """
 import sys
 import flows.compose.registers.quotations
 original = flows.compose.registers.quotations
-import flows.printing
+import flows.making.printing
 from flows.errors import CheckFailed
 def refuse(content, documents):
     raise CheckFailed("S1 Q1: the quotation differs from its source.", "Report it.")
-flows.printing.verify_content = refuse
+flows.making.printing.verify_content = refuse
 sys.argv = ["briefpack", *sys.argv[1:]]
 from flows.cli import main
 main()

@@ -14,9 +14,9 @@ from flows.compose import compose_pack
 from flows.compose.desk.corrections import correct_documents, read_corrections
 from flows.ingest import read_source
 from flows.ingest.gathering.gather import gather_sources
+from flows.making.plan import identify_pack, plan_build
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
-from flows.plan import identify_pack, plan_build
 from flows.render import NO_PAGES, render_body, render_numbered
 from flows.segment import segment_document
 from tests.support.building import CUT_OFF, PROJECT

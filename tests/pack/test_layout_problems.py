@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from flows.bind import bind_pack
+from flows.making.printing import LOOK, PrintedVariant, layout_problems
 from flows.model.printed import Furniture, Imprint, LayoutFinding, PageFacts
 from flows.model.variants import PRINT, Variant, variant_named
-from flows.printing import LOOK, PrintedVariant, layout_problems
 from tests.support.small_parts import long_part, small_part
 
 IMPRINT = Imprint("Pack", "", "", (), "en", "2025-09-09T06:00:00Z", "test")

@@ -15,7 +15,7 @@ from flows.errors import EditionBusy, EnvironmentMissing
 from flows.model.json_form import from_json
 from flows.model.publication import InputRecord, Manifest, PublishedFile, Status
 from flows.publish import claim_series, find_previous, next_revision, publish_edition, standing_inputs
-from flows.publish.claims import clear_interrupted
+from flows.publish.series_claim import clear_interrupted
 
 MORNING = "2025-09-09T0600Z"
 EVENING = "2025-09-09T1800Z"

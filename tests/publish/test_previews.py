@@ -7,19 +7,19 @@ from typing import cast
 import pytest
 from PIL import Image
 
-from flows import previewing
 from flows.bind import bind_pack
 from flows.edition import CARD_NAME, CONTENT_NAME, PAGE_TEXTS_NAME
-from flows.enclosures import Enclosures
+from flows.making import previewing
+from flows.making.enclosures import Enclosures
+from flows.making.previewing import preview_pack
+from flows.making.printing import PrintedVariant, Printing
+from flows.making.reading import Reading
 from flows.model.content import PackContent
 from flows.model.json_form import from_json
 from flows.model.shelving import EditionCard, PageTexts
 from flows.model.variants import PRINT
-from flows.previewing import preview_pack
-from flows.printing import PrintedVariant, Printing
 from flows.publish import picture_pages, read_page_texts
-from flows.reading import Reading
-from flows.workers import Workers, WorkFailed
+from flows.workers.work import Workers, WorkFailed
 from tests.support.building import Built
 from tests.support.small_packs import FURNITURE, IMPRINT
 from tests.support.small_parts import long_part, small_part

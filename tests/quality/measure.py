@@ -17,9 +17,9 @@ from typing import Any
 
 from flows.annotate import annotate_document, require_pipeline
 from flows.ingest import document_from_record
+from flows.making.records import extract_files
 from flows.model.problems import Problem
 from flows.publish import annotation_record
-from flows.records import extract_files
 from flows.segment import segment_document
 from tests.quality.floors import Mark, floors_of, read_marks, write_marks
 from tests.quality.sets import ALONE, COMPARED, SETS, GoldSet, gold_folder, read_set

@@ -3,13 +3,25 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
+from flows.recipes import CODE, SHARED
+
 PROJECT = Path(__file__).resolve().parents[2]
 MODULES = sorted((PROJECT / "flows").rglob("*.py"))
+OWNERS = {
+    "weasyprint": ("typeset",),
+    "jinja2": ("render", "shelf"),
+    "pypdf": ("bind",),
+    "pyhanko": ("bind",),
+    "pypdfium2": ("ingest", "publish"),
+    "prefect": ("briefing_pack", "running", "schedule", "tasks"),
+}
+"""The parts of the house that alone import a library."""
 TOP_LEVEL = {
     "pyproject.toml", "README.md", "flows", "templates", "inputs", "outputs", "tests",
     "LICENSE", "CHANGELOG.md", "requirements.lock",
@@ -87,3 +99,40 @@ def test_no_flat_module_hides_another_package() -> None:
     }
     installed = set(packages_distributions()) | set(sys.stdlib_module_names)
     assert sorted(names & installed - {"__init__", "__main__"}) == []
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_a_library_is_imported_where_it_lives(library: str) -> None:
+    homes = {path.relative_to(PROJECT / "flows").parts[0].removesuffix(".py") for path in _importers(library)}
+    assert sorted(homes) == sorted(OWNERS[library])
+
+
+@pytest.mark.parametrize("stage", ["ingest", "segment", "annotate", "compose", "typeset", "bind", "check"])
+def test_results_are_kept_only_while_all_that_makes_them_is_the_same(stage: str) -> None:
+    """What a stage imports from elsewhere in the house counts among the code that its results depend on."""
+    known = {name.removesuffix(".py") for name in (*CODE[stage], *SHARED)}
+    asked = {
+        name.split(".")[1]
+        for path in (PROJECT / "flows" / stage).rglob("*.py")
+        for name in _imported(ast.parse(path.read_text(encoding="utf-8")))
+        if name.startswith("flows.")
+    }
+    assert sorted(asked - known) == []
+
+
+def _importers(library: str) -> set[Path]:
+    return {
+        path
+        for path in MODULES
+        for name in _imported(ast.parse(path.read_text(encoding="utf-8")))
+        if name.split(".")[0] == library
+    }
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """The full names of all modules that are imported anywhere in one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""

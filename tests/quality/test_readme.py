@@ -23,8 +23,8 @@ from flows.edition import (
     PICTURES_FOLDER,
 )
 from flows.errors import ExitCode
+from flows.running.timetable import read_schedules
 from flows.settings import SourceSettings, load_settings
-from flows.timetable import read_schedules
 from tests.support.building import PROJECT, briefpack
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

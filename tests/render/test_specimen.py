@@ -6,10 +6,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from flows.making.specimen import write_specimen
 from flows.model.variants import VARIANTS, Style
 from flows.packaged import templates_root
 from flows.render.specimen import render_specimen
-from flows.specimen import write_specimen
 from tests.support.building import briefpack
 
 COMPONENTS = sorted((templates_root() / "components").glob("*.html"))

@@ -16,7 +16,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from flows.commissions import Workshop
+from flows.running.commissions import Workshop
 from flows.shelf import BuildDesk, BuildOrder, BuildReport, ShelfOptions, ShelfServer
 from tests.support.browsing import (
     SMALL_TARGETS,

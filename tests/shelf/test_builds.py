@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.commissions import Workshop
+from flows.running.commissions import Workshop
 from flows.shelf import BuildDesk, BuildOrder, BuildReport
 from flows.shelf.build_queue import MOST_WAITING, BuildQueue, Stage
 from flows.shelf.uploads import safe_name

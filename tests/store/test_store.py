@@ -114,7 +114,7 @@ def test_code_counts_for_its_own_stage_alone(tmp_path: Path, monkeypatch: pytest
     for name in ("ingest", "annotate", "model"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.py").write_text("1")
-    for name in ("errors.py", "settings.py", "typefaces.py"):
+    for name in (name for name in recipes.SHARED if name.endswith(".py")):
         (tmp_path / name).write_text("1")
     monkeypatch.setattr(recipes, "_PACKAGE", tmp_path)
 

@@ -6,13 +6,13 @@ from functools import partial
 
 from flows.check import PageContent, check_pack, read_pages
 from flows.errors import CheckFailed
+from flows.making.printing import Printing
+from flows.making.workbench import Workbench
 from flows.model.printed import BriefingPack
-from flows.printing import Printing
 from flows.recipes import key_of
 from flows.store import Reused
 from flows.tasks import begin
-from flows.workbench import Workbench
-from flows.workers import TASK_SECONDS, Workers
+from flows.workers.work import TASK_SECONDS, Workers
 
 WORTH_SHARING = 60
 """Pages; a shorter pack is read sooner by the worker that checks it."""

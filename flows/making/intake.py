@@ -6,7 +6,7 @@ from pathlib import Path
 from flows.errors import UsageError
 from flows.fetch import FetchReport, fetch_sources
 from flows.ingest.gathering.address_lists import list_addresses
-from flows.plan import settings_for
+from flows.making.plan import settings_for
 from flows.settings import FetchSettings, Settings
 
 ASK = 'Write [fetch] and, for each feed, [[feed]] with its url into pack.toml; see "Feeds and pages" in the README.'

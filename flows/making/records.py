@@ -15,14 +15,14 @@ from flows.errors import UsageError
 from flows.ingest import document_from_record, extraction_record, read_source
 from flows.ingest.gathering.containers import open_container
 from flows.ingest.gathering.gather import gather_sources
+from flows.making.plan import settings_for
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.source import Source
-from flows.plan import settings_for
 from flows.publish import annotation_record
 from flows.segment import segment_document
 from flows.settings import Settings, load_settings
-from flows.workers import Workers, WorkFailed
+from flows.workers.work import Workers, WorkFailed
 
 Record = dict[str, Any]
 Line = Record | Problem

@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 
 from flows.errors import EnvironmentMissing
 from flows.recipes import installation
-from flows.workers import TASK_SECONDS, WorkFailed
+from flows.workers.work import Workers, WorkFailed
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,7 +21,7 @@ T = TypeVar("T")
 CONNECT_SECONDS = 20
 
 
-class DaskCluster:
+class DaskCluster(Workers):
     """Does pieces of work on a cluster, as WorkerPool does on this machine. Use from as many threads as you like.
 
     Raises EnvironmentMissing when the extra `dask` is not installed, no scheduler answers, or a worker has
@@ -81,18 +81,6 @@ class DaskCluster:
     def workers(self) -> int:
         """How many there are now."""
         return len(self._client.nthreads()) or 1
-
-    def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The result of `work` from a worker of the cluster. Its own exceptions pass through; WorkFailed."""
-        return self.run_within(TASK_SECONDS, work, *args, **kwargs)
-
-    def run_within(self, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The same with a time limit of its own."""
-        return self._run(0, seconds, work, *args, **kwargs)
-
-    def run_weighed(self, weight: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The same; of all the work that waits, the heaviest is done first."""
-        return self._run(weight, TASK_SECONDS, work, *args, **kwargs)
 
     def _run(self, weight: int, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         from distributed import KilledWorker  # noqa: PLC0415 - an extra, and slow to import

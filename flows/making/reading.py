@@ -6,11 +6,12 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from flows.annotating import annotate, require_pipeline
 from flows.ingest import read_source
 from flows.ingest.facts.dating import LOCATOR, date_document, is_worked_out
 from flows.ingest.gathering.containers import Opened, open_container
 from flows.ingest.gathering.media_types import Refusal
+from flows.making.annotating import annotate, require_pipeline
+from flows.making.workbench import Workbench
 from flows.model.annotation import AnnotatedDocument
 from flows.model.copies import SourceCopy
 from flows.model.document import Document
@@ -20,8 +21,7 @@ from flows.recipes import key_of
 from flows.segment import segment_document
 from flows.store import Reused
 from flows.tasks import perform_all
-from flows.workbench import Workbench
-from flows.workers import Workers
+from flows.workers.work import Workers
 
 T = TypeVar("T")
 Outcome = tuple[T | None, tuple[Problem, ...]]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from flows.bind.collation import place_parts
-from flows.bindery import Bindery
 from flows.compose import compose_pack
 from flows.compose.desk.corrections import Corrections
 from flows.compose.pages.changes import compare_editions
@@ -15,9 +14,20 @@ from flows.compose.pages.revisions import as_revision
 from flows.compose.points.news import all_said
 from flows.compose.verify import verify_content
 from flows.edition import PACK_NAME, variant_file_name
-from flows.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.errors import CheckFailed
-from flows.garbage import give_back_memory, look_seldom
+from flows.making.bindery import Bindery
+from flows.making.enclosures import Enclosures, enclose, list_attachments, state_record
+from flows.making.page_texts import PageWords, begin_reading
+from flows.making.plan import (
+    BuildPlan,
+    describe_furniture,
+    describe_imprint,
+    identify_pack,
+    software_versions,
+)
+from flows.making.reading import Reading
+from flows.making.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
+from flows.making.workbench import Workbench
 from flows.model.content import PackContent, PackIdentity
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.problems import Problem
@@ -25,15 +35,11 @@ from flows.model.publication import PreviousEdition
 from flows.model.source import Source
 from flows.model.variants import PRINT, Style, Variant
 from flows.packaged import templates_root
-from flows.page_texts import PageWords, begin_reading
-from flows.plan import BuildPlan, describe_furniture, describe_imprint, identify_pack, software_versions
 from flows.publish import next_revision
-from flows.reading import Reading
 from flows.recipes import key_of, style_digest
 from flows.store import Reused, Store
 from flows.tasks import perform
-from flows.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
-from flows.workbench import Workbench
+from flows.workers.garbage import give_back_memory, look_seldom
 
 LOOK = "Look at the page; if that spoils it, report the sources as a defect."
 NEXT_STEPS = {"missing glyph": "Install a font that has them, or correct the source."}

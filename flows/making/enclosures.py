@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 
 from flows.edition import ANNOTATIONS_NAME, BUILD_RECORD_NAME
+from flows.making.plan import BuildPlan, software_versions
+from flows.making.reading import Reading
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.model.copies import SourceCopy
@@ -15,9 +17,7 @@ from flows.model.labels import LabelledFact
 from flows.model.printed import Attachment
 from flows.model.publication import BuildRecord, Count, InputRecord, PreviousEdition, Setting
 from flows.model.source import Source
-from flows.plan import BuildPlan, software_versions
 from flows.publish import annotation_record
-from flows.reading import Reading
 
 BUILD_RECORD_LABEL = "Record of the build (SHA-256)"
 

@@ -25,7 +25,7 @@ from flows.check import check_pack
 from flows.errors import EnvironmentMissing, UsageError
 from flows.model.checking import CheckReport
 from flows.progress import progress
-from flows.workers import WorkerPool, default_workers
+from flows.workers.pool import WorkerPool, default_workers
 
 WORTH_SHARING = 16
 """Fewer times is a pack saved sooner than worker processes start."""

@@ -4,24 +4,24 @@ from collections.abc import Sequence
 from functools import partial
 
 from flows.compose.desk.corrections import Corrections
-from flows.delivery import deliver
 from flows.edition import ANNOTATIONS_NAME, CONTENT_NAME, PACK_NAME, part_file_name, variant_file_name
-from flows.enclosures import count_content, list_inputs, list_settings
+from flows.making.delivery import deliver
+from flows.making.enclosures import count_content, list_inputs, list_settings
+from flows.making.plan import BuildPlan, software_versions
+from flows.making.preflight import begin_checks
+from flows.making.previewing import preview_pack
+from flows.making.printing import Printing, print_pack
+from flows.making.reading import Reading
+from flows.making.workbench import Workbench
 from flows.model.json_form import to_json
 from flows.model.problems import Severity
 from flows.model.publication import Count, Manifest, PreviousEdition, PublishedEdition, PublishedFile, Status
 from flows.model.source import Source
 from flows.packaged import templates_root
-from flows.plan import BuildPlan, software_versions
-from flows.preflight import begin_checks
-from flows.previewing import preview_pack
-from flows.printing import Printing, print_pack
 from flows.publish import publish_edition, read_content
-from flows.reading import Reading
 from flows.recipes import style_digest
 from flows.render import get_ready as get_templates_ready
 from flows.tasks import perform
-from flows.workbench import Workbench
 
 
 def get_ready(plan: BuildPlan) -> None:

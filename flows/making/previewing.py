@@ -8,13 +8,13 @@ from functools import partial
 
 from flows.edition import CARD_NAME, PAGE_TEXTS_NAME, picture_file_name
 from flows.errors import BriefingError
+from flows.making.printing import PrintedVariant, Printing
 from flows.model.json_form import to_json
 from flows.model.problems import Problem
 from flows.model.publication import PublishedFile
-from flows.printing import PrintedVariant, Printing
 from flows.publish import Picture, picture_pages, place_texts, write_card
 from flows.tasks import perform
-from flows.workers import TASK_SECONDS, Workers
+from flows.workers.work import TASK_SECONDS, Workers
 
 PICTURES = 6
 """The cover and the pages that a reader leafs to first; blank ones are passed over."""

@@ -1,4 +1,4 @@
-"""Turns at a few places: whoever waits with most to do goes first, so that no long work is left over at the end."""
+"""A line before a few places: whoever waits with most to do goes first, so that no long work is left to the end."""
 
 import threading
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 
-class Turns:
+class WaitingLine:
     """A number of places, taken from as many threads as you like; of equals, who came first goes first."""
 
     def __init__(self, places: int) -> None:
@@ -19,14 +19,14 @@ class Turns:
     @contextmanager
     def taken(self, weight: int) -> Iterator[None]:
         """Wait for a place and hold it for the block; of those who wait the heaviest gets the next."""
-        turn = threading.Event()
+        called = threading.Event()
         with self._lock:
             if self._free:
                 self._free -= 1
-                turn.set()
+                called.set()
             else:
-                heappush(self._waiting, (-weight, next(self._arrivals), turn))
-        turn.wait()
+                heappush(self._waiting, (-weight, next(self._arrivals), called))
+        called.wait()
         try:
             yield
         finally:

@@ -8,11 +8,12 @@ from functools import partial
 from flows.bind import set_facsimile
 from flows.bind.collation import place_parts
 from flows.errors import CheckFailed
+from flows.making.reading import Reading
+from flows.making.workbench import Workbench
 from flows.model.content import PackContent
 from flows.model.printed import PartMarkup, PrintedPart
 from flows.model.variants import Style
 from flows.packaged import templates_root
-from flows.reading import Reading
 from flows.recipes import key_of, style_digest
 from flows.render import (
     NO_PAGES,
@@ -26,7 +27,6 @@ from flows.render import (
 from flows.store import Reused
 from flows.tasks import begin_all, perform
 from flows.typeset import typeset_part
-from flows.workbench import Workbench
 
 NUMBERING_ROUNDS = 6
 """Contents and index change the page count they print; it settles in two or three rounds."""

@@ -3,11 +3,11 @@
 import hashlib
 
 from flows.edition import MANIFEST_NAME
+from flows.making.plan import BuildPlan, software_versions
 from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition, PublishedEdition
 from flows.model.source import Source, UnreadSource
 from flows.packaged import templates_root
-from flows.plan import BuildPlan, software_versions
 from flows.publish import read_standing
 from flows.recipes import key_of, style_digest
 from flows.store import Store

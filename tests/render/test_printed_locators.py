@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.model.locators import Locator, key_point_locator, paragraph_locator, row_locator, source_locator
-from flows.render.places import join_places
+from flows.render.printed_locators import join_places
 
 
 def printed(locators: list[Locator]) -> str:

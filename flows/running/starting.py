@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from flows.garbage import look_seldom
+from flows.workers.garbage import look_seldom
 
-WORKERS_IMPORT = ("flows.work_ready",)
+WORKERS_IMPORT = ("flows.making.work_ready",)
 """What worker processes need: they get ready while this process imports Prefect."""
 
 
 @contextmanager
 def prefect_engine(*, verbose: bool, scheduler: bool = False, port: int = 0) -> Iterator[Any]:
     """Prefect and the flow, imported with the right environment, with an API to talk to."""
-    from flows.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
+    from flows.running.engine import prepare_environment, running_engine  # noqa: PLC0415 - kept beside its use
 
     prepare_environment(verbose=verbose)
     # Half a million objects are made while importing, and all of them stay: looking for garbage among them

@@ -10,7 +10,7 @@ from flows.errors import BriefingError
 from flows.model.printed import PrintedPart
 from flows.publish import read_page_texts
 from flows.tasks import begin
-from flows.workers import TASK_SECONDS, Workers
+from flows.workers.work import TASK_SECONDS, Workers
 
 PageWords = tuple[tuple[str, ...], ...]
 """For each part the words of each of its pages."""

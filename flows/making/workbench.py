@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 from flows.store import Reused, Store
-from flows.workers import Workers
+from flows.workers.work import Workers
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -34,7 +34,7 @@ from flows.settings import (
     check_pack_settings,
     load_settings,
 )
-from flows.workers import default_workers
+from flows.workers.pool import default_workers
 
 DEFAULT_INPUTS = "inputs"
 LEAST_SCRATCH = 32 * 2**20
