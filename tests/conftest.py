@@ -1,14 +1,16 @@
 """Fixtures used everywhere. Nothing in the project's own suite needs a network or files outside the clone."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.quality.tables import QUALITY_TABLE, plain_table
-from tests.support.building import PROJECT, Built, build
-from tests.support.shared import SEED
+from tests.support.building import Built, build
+from tests.support.shared import PROJECT, SEED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,7 +32,7 @@ def engine_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The pack of the samples in inputs/, built once."""
-    return build(PROJECT / "inputs", tmp_path_factory.mktemp("samples"))
+    return build_for_all(PROJECT / "inputs", "samples", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +42,20 @@ def seed_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
         pytest.skip("the seed article is not on this machine")
     sources = tmp_path_factory.mktemp("seed")
     (sources / SEED.name).write_bytes(SEED.read_bytes())
-    return build(sources, tmp_path_factory.mktemp("seed-outputs"))
+    return build_for_all(sources, "seed", tmp_path_factory)
+
+
+def build_for_all(sources: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A pack that the first of the processes that run tests builds, and the others take over."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"built-{name}"
+    record = folder / "built.json"
+    with FileLock(f"{folder}.lock"):
+        if not record.is_file():
+            built = build(sources, folder, alone=True)
+            record.write_text(json.dumps((built.code, built.stdout, built.stderr)))
+    code, stdout, stderr = json.loads(record.read_text())
+    return Built(code, stdout, stderr, folder)
 
 
 @pytest.fixture

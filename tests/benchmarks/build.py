@@ -24,9 +24,10 @@ from tests.benchmarks.chart import draw_bars
 from tests.benchmarks.corpus import write_corpus
 from tests.benchmarks.measuring import Measured, run_measured
 from tests.benchmarks.rivals import measure_rivals
-from tests.benchmarks.server import prefect_server
 from tests.quality.tables import write_place
-from tests.support.building import CUT_OFF, EDITION, PROJECT
+from tests.support.building import CUT_OFF, EDITION
+from tests.support.server import prefect_server
+from tests.support.shared import PROJECT
 
 RUNS = 3
 """How often a short run is measured."""

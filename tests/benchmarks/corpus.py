@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from tests.support.building import PROJECT
+from tests.support.shared import PROJECT
 
 WORDS = 1_600
 """The length of a source: some four printed pages."""

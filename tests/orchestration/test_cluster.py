@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import PROJECT, briefpack, build
+from tests.support.building import briefpack, build
+from tests.support.shared import PROJECT
 
 pytest.importorskip("distributed", reason="the extra dask is not installed")
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]

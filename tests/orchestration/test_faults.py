@@ -13,7 +13,8 @@ import pytest
 
 from flows.edition import SeriesFolder
 from flows.publish import claim_series
-from tests.support.building import EDITION, PROJECT, briefpack, build
+from tests.support.building import EDITION, briefpack, build
+from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
 
@@ -78,7 +79,7 @@ def test_inputs_that_vanish_during_the_run_cost_nothing_once_they_are_read(
 
 def test_a_worker_killed_during_the_run_costs_nothing(desk: Path, tmp_path: Path) -> None:
     """Its work is done once more; the pack is the same, byte for byte."""
-    quiet = build(desk, tmp_path / "quiet")
+    quiet = build(desk, tmp_path / "quiet", alone=True)
     assert quiet.code == 0, quiet.stderr
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out"),
@@ -118,7 +119,7 @@ def kill_workers(parent: int) -> int:
 
 def test_a_second_build_of_the_series_is_told_to_wait(desk: Path, tmp_path: Path) -> None:
     with claim_series(SeriesFolder(tmp_path / "out", "pack")):
-        second = build(desk, tmp_path / "out")
+        second = build(desk, tmp_path / "out", alone=True)
     assert second.code == 6
     assert "Another build of the series 'pack' is running. Wait for it to end" in second.stderr
     assert "Traceback" not in second.stderr
@@ -143,13 +144,13 @@ def test_a_delivery_runs_once_and_its_failure_is_a_note(desk: Path, tmp_path: Pa
     assert summary["counts"]["sources"] == 1
     assert copy.read_bytes() == Path(summary["pack"]).read_bytes()
     assert "posted" in done.stderr
-    again = build(desk, tmp_path / "out")
+    again = build(desk, tmp_path / "out", alone=True)
     assert (again.code, "unchanged" in again.stderr) == (0, True)
     assert Path(f"{copy}.log").read_text() == "complete\n"
 
     (desk / "pack.toml").write_text('[deliver]\ncommand = "no-such-program --to desk"\n')
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
-    failed = build(desk, tmp_path / "out")
+    failed = build(desk, tmp_path / "out", alone=True)
     assert failed.code == 0, failed.stderr
     assert "note: The delivery command failed: No such file or directory." in failed.stderr
     assert [p.stage for p in failed.manifest.problems if "delivery" in p.message] == ["deliver"]

@@ -12,7 +12,8 @@ import pytest
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
-from tests.support.building import EDITION, PROJECT, build, heed_interrupts
+from tests.support.building import EDITION, build, heed_interrupts
+from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
 
@@ -32,7 +33,7 @@ def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
     output, scratch = tmp_path / "out", tmp_path / "scratch"
     scratch.mkdir()
     started = time.monotonic()
-    first = build(desk, output)
+    first = build(desk, output, alone=True)
     assert first.code == 0, first.stderr
     length = time.monotonic() - started
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
@@ -48,7 +49,7 @@ def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
         manifest = from_json(Manifest, (folder / "manifest.json").read_text(encoding="utf-8"))
         for record in manifest.files:
             assert (folder / record.name).stat().st_size == record.size
-    last = build(desk, output, environment={"TMPDIR": str(scratch)})
+    last = build(desk, output, environment={"TMPDIR": str(scratch)}, alone=True)
     assert last.code == 0, last.stderr
     assert not list(scratch.iterdir())
     assert not [path for path in (output / "pack").iterdir() if path.name.endswith((".new", ".old"))]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import PROJECT
+from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
 

@@ -19,8 +19,9 @@ from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.render import NO_PAGES, render_body, render_numbered
 from flows.segment import segment_document
-from tests.support.building import CUT_OFF, PROJECT
+from tests.support.building import CUT_OFF
 from tests.support.golden import as_lines
+from tests.support.shared import PROJECT
 
 GOLDEN = Path(__file__).parent / "golden"
 

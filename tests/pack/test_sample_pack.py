@@ -15,7 +15,8 @@ from flows.model.content import IndexEntry, IndexSubentry, PackContent
 from flows.model.json_form import from_json
 from flows.model.shelving import PageTexts
 from flows.render.page_numbers import page_ranges, page_turns
-from tests.support.building import EDITION, PROJECT, Built, build
+from tests.support.building import EDITION, Built, build
+from tests.support.shared import PROJECT
 
 
 @pytest.fixture(scope="module", params=["sample", "seed"])

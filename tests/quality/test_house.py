@@ -3,7 +3,7 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -114,25 +114,19 @@ def test_results_are_kept_only_while_all_that_makes_them_is_the_same(stage: str)
     asked = {
         name.split(".")[1]
         for path in (PROJECT / "flows" / stage).rglob("*.py")
-        for name in _imported(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _imported(path)
         if name.startswith("flows.")
     }
     assert sorted(asked - known) == []
 
 
 def _importers(library: str) -> set[Path]:
-    return {
-        path
-        for path in MODULES
-        for name in _imported(ast.parse(path.read_text(encoding="utf-8")))
-        if name.split(".")[0] == library
-    }
+    return {path for path in MODULES if any(name.split(".")[0] == library for name in _imported(path))}
 
 
-def _imported(tree: ast.Module) -> Iterator[str]:
+@cache
+def _imported(path: Path) -> tuple[str, ...]:
     """The full names of all modules that are imported anywhere in one."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+    nodes = tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    plain = (alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names)
+    return *plain, *(node.module or "" for node in nodes if isinstance(node, ast.ImportFrom))

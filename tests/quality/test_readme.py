@@ -25,7 +25,8 @@ from flows.edition import (
 from flows.errors import ExitCode
 from flows.running.timetable import read_schedules
 from flows.settings import SourceSettings, load_settings
-from tests.support.building import PROJECT, briefpack
+from tests.support.building import briefpack
+from tests.support.shared import PROJECT
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [

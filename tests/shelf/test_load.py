@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import PROJECT, heed_interrupts
+from tests.support.building import heed_interrupts
+from tests.support.shared import PROJECT
 from tests.support.shelves import put
 
 READERS = 200

@@ -11,8 +11,8 @@ from flows.edition import MANIFEST_NAME, SeriesFolder
 from flows.model.json_form import to_json
 from flows.publish import retain_editions
 from tests.shelf.conftest import Open
-from tests.support.building import PROJECT
 from tests.support.sample_content import sample_content
+from tests.support.shared import PROJECT
 from tests.support.shelves import put
 
 LINK = re.compile(r'(?:href|src)="([^"]+)"')

@@ -1,17 +1,22 @@
 """Building packs as a user does: the real command in a process of its own."""
 
+import atexit
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
+from tests.support.server import prefect_server
+from tests.support.shared import PROJECT
 
-PROJECT = Path(__file__).resolve().parents[2]
 CUT_OFF = "2025-09-09T06:00"
 EDITION = "2025-09-09T0600Z"
 
@@ -66,14 +71,21 @@ def build(
     output: Path,
     *flags: str,
     as_of: str = CUT_OFF,
+    alone: bool = False,
     environment: Mapping[str, str] | None = None,
 ) -> Built:
-    """Build a pack from `sources` into `output`, with a Prefect database of its own."""
-    cache = {"BRIEFPACK_CACHE": str(output / ".cache")}
-    if "BRIEFPACK_CACHE" in os.environ:
-        cache = {}
+    """Build a pack from `sources` into `output`; `alone` with a Prefect server of its own, else with one for all."""
+    server = {} if alone else {"PREFECT_API_URL": server_for_all()}
     done = briefpack(
         "build", str(sources), "--output", str(output), "--as-of", as_of, *flags,
-        environment={**cache, **(environment or {})},
+        environment={**server, **(environment or {})},
     )  # fmt: skip
     return Built(done.returncode, done.stdout, done.stderr, output)
+
+
+@cache
+def server_for_all() -> str:
+    """The address of a Prefect server that runs until the tests of this process end: to begin one takes seconds."""
+    running = ExitStack()
+    atexit.register(running.close)
+    return running.enter_context(prefect_server(Path(mkdtemp(prefix="briefpack-tests-"))))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.building import PROJECT
+from tests.support.shared import PROJECT
 
 SERVER = """
 from flows.running.engine import prepare_environment, running_engine
