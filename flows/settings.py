@@ -192,7 +192,7 @@ def _rows_of(tables: dict[str, Any], name: str, config: Path | None) -> list[Any
 
 
 def _fetch_settings(tables: dict[str, Any], config: Path | None) -> FetchSettings | None:
-    """What is to be fetched, or None. Raises UsageError for a folder outside, or a feed without sense."""
+    """What is to be fetched, or None. Raises UsageError for a folder outside, a feed without sense, or no address."""
     if "fetch" not in tables and "feed" not in tables:
         return None
     table = tables.get("fetch", {})
@@ -210,6 +210,11 @@ def _fetch_settings(tables: dict[str, Any], config: Path | None) -> FetchSetting
         if feed.most < 1 or feed.days < 1:
             raise UsageError(
                 f"{config}: {feed.url}: most and days begin at 1.", "Leave the feed out instead."
+            )
+    for address in (*fetch.addresses, *(feed.url for feed in feeds)):
+        if not address.startswith(("http://", "https://")):
+            raise UsageError(
+                f"{config}: {address} is no address of the web.", "Write http://... or https://..."
             )
     return replace(fetch, feeds=feeds)
 

@@ -103,7 +103,7 @@ class WorkerPool(Workers):
             except BrokenProcessPool as error:
                 raise WorkFailed(
                     f"The worker process died twice during {work.__name__}.",
-                    "It may need more memory than there is: use fewer workers or split the source.",
+                    "The source may be damaged, or need more memory than there is: save it again, split it, or use fewer workers.",
                 ) from error
 
     def _await(self, future: "Future[T]", work: Callable[..., T], seconds: float) -> T:

@@ -69,6 +69,8 @@ def test_the_own_network_is_refused_by_default(tmp_path: Path) -> None:
         ("[[feed]]\nmost = 3\n", "url"),
         ('[[feed]]\nurl = "https://example.org"\ndays = 0\n', "begin at 1"),
         ("[fetch]\nfeeds = []\n", "[[feed]]"),
+        ('[fetch]\naddresses = ["file:///etc/passwd"]\n', "no address of the web"),
+        ('[[feed]]\nurl = "ftp://example.org/feed"\n', "no address of the web"),
     ],
 )
 def test_settings_that_make_no_sense_are_refused(tmp_path: Path, text: str, said: str) -> None:

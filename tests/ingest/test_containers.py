@@ -165,7 +165,7 @@ def test_summaries_are_noted(tmp_path: Path) -> None:
 def test_lists_of_addresses_are_noted_and_never_fetched(tmp_path: Path) -> None:
     sources, unread, notes = gather(tmp_path, {"list.urls": b"https://example.org/\n", "a.txt": b"words"})
     assert (list(sources), unread) == (["a.txt"], [])
-    assert notes == ["list.urls: It lists 1 addresses; building a pack never fetches anything."]
+    assert notes == ["list.urls: It lists 1 address; building a pack never fetches anything."]
 
 
 def nested(depth: int) -> bytes:

@@ -32,5 +32,10 @@ def test_chapters_are_read_in_the_order_of_the_spine() -> None:
     }
 
 
+def test_a_chapter_that_the_spine_names_often_is_read_once() -> None:
+    document, _ = read(ebook_file({"a": "<p>One.</p>", "b": "<p>Two.</p>"}, order="ab" + "a" * 5000), EPUB)
+    assert document.text == "One.\n\nTwo."
+
+
 def test_markup_that_is_not_well_formed_is_read_all_the_same() -> None:
     assert read(ebook_file({"a": "<p>One<p>two<br>three"}), EPUB)[0].text == "One\n\ntwo three"

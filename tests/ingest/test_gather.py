@@ -114,7 +114,19 @@ def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
     sources, _, problems = gather_sources([tmp_path / "in"], NONE, {})
     assert [s.path for s in sources] == ["a.txt"]
-    assert sorted(p.source for p in problems) == ["folder", "link.txt", "loop"]
+    assert {p.source: p.severity for p in problems} == {
+        "folder": Severity.LOSS,
+        "link.txt": Severity.LOSS,
+        "loop": Severity.PROBLEM,  # what lies there is read
+    }
+
+
+def test_a_list_of_addresses_alone_is_no_source_and_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "list.urls").write_text("https://example.org/a\n")
+    with pytest.raises(UsageError, match="There are no sources in") as refused:
+        gather_sources([tmp_path], NONE, {})
+    assert "list.urls: It lists 1 address;" in refused.value.message
+    assert "briefpack fetch" in refused.value.next_step
 
 
 def test_a_link_to_itself_or_to_a_folder_costs_only_itself(tmp_path: Path) -> None:

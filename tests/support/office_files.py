@@ -99,10 +99,10 @@ def open_document_file(body: str, styles: str = "", meta: str = "", **members: s
     return packed(given | members)
 
 
-def ebook_file(chapters: Mapping[str, str], metadata: str = "") -> bytes:
-    """An .epub with these chapters (bodies of XHTML) in this order."""
+def ebook_file(chapters: Mapping[str, str], metadata: str = "", order: str = "") -> bytes:
+    """An .epub with these chapters (bodies of XHTML) in this order, or in that of `order`, a letter for each."""
     items = "".join(f'<item id="{n}" href="text/{n}.xhtml"/>' for n in chapters)
-    spine = "".join(f'<itemref idref="{n}"/>' for n in chapters)
+    spine = "".join(f'<itemref idref="{n}"/>' for n in order or chapters)
     members: dict[str, str | bytes] = {
         "mimetype": EPUB,
         "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',

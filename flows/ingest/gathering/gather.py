@@ -37,10 +37,7 @@ def gather_sources(
     missing, outside = _unmatched(paths, found, rows, loader)
     given = sorted([*loader.given, *missing], key=lambda g: (g.order, g.path))
     if not given:
-        raise UsageError(
-            f"There are no sources in {', '.join(str(path) for path in paths) or 'nothing'}.",
-            f"Put texts there ({', '.join(sorted(SUFFIXES))}), or name files or another folder.",
-        )
+        raise _nothing_given(paths, [*found.problems, *loader.problems])
     numbers = number_sources((g.path for g in given), previous_numbers)
     numbered = sorted(given, key=lambda g: numbers[g.path])
     sources = tuple(g.as_source(numbers[g.path]) for g in numbered if g.refusal is None)
@@ -48,6 +45,17 @@ def gather_sources(
     problems = [*found.problems, *row_problems, *outside, *_orphaned_sidecars(found)]
     problems += [problem for g in numbered for problem in (*_loss_of(g), *g.problems)]
     return sources, unread, (*problems, *loader.problems)
+
+
+def _nothing_given(paths: Sequence[Path], problems: Sequence[Problem]) -> UsageError:
+    """What is said where there is nothing to make a pack of, with the way out that a problem names if there is one."""
+    message = f"There are no sources in {', '.join(str(path) for path in paths) or 'nothing'}."
+    if problems:
+        first = problems[0]
+        return UsageError(f"{message} {first.source}: {first.message}", first.next_step)
+    return UsageError(
+        message, f"Put texts there ({', '.join(sorted(SUFFIXES))}), or name files or another folder."
+    )
 
 
 def _ordered(files: Sequence[FoundFile], rows: _Rows) -> list[FoundFile]:

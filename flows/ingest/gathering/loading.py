@@ -171,7 +171,8 @@ class Loader:
 
     def _note_addresses(self, item: Given) -> None:
         count = len(addresses_in(item.content))
-        message = f"It lists {count} addresses; building a pack never fetches anything."
+        listed = "1 address" if count == 1 else f"{count} addresses"
+        message = f"It lists {listed}; building a pack never fetches anything."
         self._note(item.path, message, "Run `briefpack fetch` to fetch them.")
 
     def _note(self, path: str, message: str, next_step: str = "") -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.ingest.gathering.sidecars import STAGE, is_sidecar_name
+from flows.ingest.text.read_text import loss
 from flows.model.problems import Problem
 from flows.settings import CONFIG_NAME, CORRECTIONS_NAME
 
@@ -60,10 +61,8 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[FoundFile]:
     root = path.resolve()
     for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_closed(path, error))):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_FOLDERS)
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        problems.extend(
-            _leads_to_folder(_readable((Path(folder) / n).relative_to(path).as_posix())) for n in links
-        )
+        links = [link for name in folders if (link := Path(folder) / name).is_symlink()]
+        problems.extend(_leads_to_folder(link, path, root) for link in links)
         for name in sorted(names):
             file = Path(folder) / name
             shown = _readable(file.relative_to(path).as_posix())
@@ -106,20 +105,23 @@ def _with_distinct_paths(files: list[FoundFile]) -> list[FoundFile]:
 
 
 def _leads_out(shown: str) -> Problem:
-    return Problem(
-        STAGE, shown, "It is a link that leads out of the folder; it was not followed.", "Copy the file in."
-    )
+    return loss(shown, "It is a link that leads out of the folder; it was not followed.", "Copy the file in.")
 
 
 def _leads_nowhere(shown: str) -> Problem:
-    return Problem(STAGE, shown, "It is a link that leads to itself.", "Remove it, or copy the file in.")
+    return loss(shown, "It is a link that leads to itself.", "Remove it, or copy the file in.")
 
 
-def _leads_to_folder(shown: str) -> Problem:
+def _leads_to_folder(link: Path, given: Path, root: Path) -> Problem:
+    """What the folder holds is lost, unless it lies among the sources anyway."""
+    shown = _readable(link.relative_to(given).as_posix())
     message = "It is a link to a folder; it was not followed."
-    return Problem(STAGE, shown, message, "Name that folder as a source too, or copy its files in.")
+    real = _resolved(link)
+    if real is not None and real.is_relative_to(root):
+        return Problem(STAGE, shown, message, "Remove it: the folder lies among the sources anyway.")
+    return loss(shown, message, "Name that folder as a source too, or copy its files in.")
 
 
 def _closed(path: Path, error: OSError) -> Problem:
     folder = _readable(os.path.relpath(error.filename or path, path))
-    return Problem(STAGE, folder, f"The folder cannot be read: {error.strerror}.", "Check its permissions.")
+    return loss(folder, f"The folder cannot be read: {error.strerror}.", "Check its permissions.")

@@ -38,7 +38,7 @@ def read_ebook(source: Source) -> ReadText:
     place = _package_place(packed)
     package = parse_xml(packed.read(place), "package")
     blocks: list[PageBlock] = []
-    for name in _spine(package, posixpath.dirname(place)):
+    for name in dict.fromkeys(_spine(package, posixpath.dirname(place))):  # a chapter is read once
         if name in packed:
             blocks.extend(_chapter(packed.read(name), name))
         else:
