@@ -3,11 +3,8 @@
 The files appear whole or not at all, and never in the place of the pack.
 """
 
-import os
-import secrets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +22,7 @@ from flows.check import check_pack
 from flows.errors import EnvironmentMissing, UsageError
 from flows.model.checking import CheckReport
 from flows.progress import progress
+from flows.publish.folders import write_file
 from flows.workers.pool import WorkerPool, default_workers
 
 WORTH_SHARING = 16
@@ -136,22 +134,14 @@ def write_whole(target: Path, content: bytes, spared: Path) -> Path:
     """
     if target.resolve() == spared.resolve():
         raise UsageError(f"{target} is the pack itself.", "Choose another folder with --output.")
-    new = target.parent / f".{target.name}.{secrets.token_hex(4)}.new"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(target)
+        write_file(target, content)
     except OSError as error:
         raise EnvironmentMissing(
             f"{target} could not be written: {error.strerror or error}.",
             "Make room or choose another folder with --output.",
         ) from error
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
     return target
 
 

@@ -2,7 +2,9 @@
 
 import ctypes
 import os
+import secrets
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 NEW_SUFFIX = ".new"
@@ -20,13 +22,14 @@ def write_folder(folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Replace one file in one step."""
-    new = path.with_name(f".{path.name}{NEW_SUFFIX}")
+    """Write one file in one step, in place of one of that name. Raises OSError, and leaves nothing behind."""
+    new = path.with_name(f".{secrets.token_hex(4)}{NEW_SUFFIX}")
     try:
         _write_safely(new, content)
         new.replace(path)
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
 
 
 def _write_safely(path: Path, content: bytes) -> None:

@@ -1,13 +1,11 @@
 """Which editions stay: the newest, those that are pinned, and no others. What goes leaves its manifest behind."""
 
-import os
 import secrets
 import shutil
-from contextlib import suppress
 
 from flows.edition import MANIFEST_NAME, SeriesFolder
 from flows.errors import EnvironmentMissing, UsageError
-from flows.publish.folders import NEW_SUFFIX
+from flows.publish.folders import NEW_SUFFIX, write_file
 
 
 def retain_editions(folder: SeriesFolder, keep: int) -> tuple[str, ...]:
@@ -47,14 +45,9 @@ def unpin_edition(folder: SeriesFolder, name: str) -> None:
 def _remove(folder: SeriesFolder, name: str) -> None:
     """The manifest is kept first, then the folder goes in one step: killed in between, both are there."""
     tombstone = folder.tombstone(name)
-    new = tombstone.with_name(f".{tombstone.name}{NEW_SUFFIX}")
     try:
         tombstone.parent.mkdir(exist_ok=True)
-        with new.open("wb") as file:
-            file.write((folder.edition(name) / MANIFEST_NAME).read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(tombstone)
+        write_file(tombstone, (folder.edition(name) / MANIFEST_NAME).read_bytes())
         aside = folder.path / f".{name}.{secrets.token_hex(4)}{NEW_SUFFIX}"
         folder.edition(name).rename(aside)
     except OSError as error:
@@ -62,7 +55,4 @@ def _remove(folder: SeriesFolder, name: str) -> None:
             f"The edition {name} could not be removed from {folder.path}: {error.strerror or error}.",
             "See who owns the folder, then run again.",
         ) from error
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
     shutil.rmtree(aside, ignore_errors=True)

@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -36,12 +37,20 @@ def claim_series(folder: SeriesFolder) -> Iterator[None]:
 
 def clear_interrupted(folder: SeriesFolder) -> None:
     """Undo what a killed build left: half-written folders go, an edition moved aside comes back."""
-    for leftover in sorted(folder.path.glob(".*")):
+    for leftover in sorted((*folder.path.glob(".*"), *folder.tombstone("").parent.glob(".*"))):
         if leftover.name.endswith(NEW_SUFFIX):
-            shutil.rmtree(leftover, ignore_errors=True)
+            _remove(leftover)
         elif leftover.name.endswith(OLD_SUFFIX):
             name = leftover.name.removeprefix(".").removesuffix(OLD_SUFFIX)
             if is_edition_name(name) and not folder.edition(name).exists():
                 leftover.rename(folder.edition(name))
             else:
                 shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _remove(leftover: Path) -> None:
+    if leftover.is_dir():
+        shutil.rmtree(leftover, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            leftover.unlink()

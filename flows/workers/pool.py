@@ -103,7 +103,7 @@ class WorkerPool(Workers):
             except BrokenProcessPool as error:
                 raise WorkFailed(
                     f"The worker process died twice during {work.__name__}.",
-                    "The source may be damaged, or need more memory than there is: save it again, split it, or use fewer workers.",
+                    "The source may be damaged, or too large: save it again, split it, or use fewer workers.",
                 ) from error
 
     def _await(self, future: "Future[T]", work: Callable[..., T], seconds: float) -> T:

@@ -81,6 +81,10 @@ def test_killed_in_between_nothing_is_lost(folder: SeriesFolder, monkeypatch: py
 
 def test_a_removal_that_was_killed_is_cleared_up(folder: SeriesFolder) -> None:
     folder.edition(NAMES[0]).rename(folder.path / f".{NAMES[0]}.ab12.new")
+    half = folder.tombstone(NAMES[0]).parent / ".ab12.new"
+    half.parent.mkdir(exist_ok=True)
+    half.write_text("{")
     with claim_series(folder):
         pass
     assert not (folder.path / f".{NAMES[0]}.ab12.new").exists()
+    assert not half.exists()
