@@ -71,7 +71,9 @@ def test_every_country_of_a_group_or_city_is_itself_a_place():
 
 @pytest.mark.parametrize(("table", "columns"), [("organisations.tsv", 4), ("events_and_works.tsv", 4)])
 def test_rows_are_well_formed(table, columns):
-    for name, others, kind, _ in read_rows(table, columns):
+    rows = tuple(read_rows(table, columns))
+    assert len(rows) > 50
+    for name, others, kind, _ in rows:
         assert plain_words(name)
         assert all(plain_words(other) for other in split_names(others))
         assert kind in set(EntityType)

@@ -141,7 +141,9 @@ def test_annotations_cut_their_words_out_of_the_text(built: Built) -> None:
 
 def test_the_whole_text_of_every_source_is_annexed(built: Built, texts: list[str]) -> None:
     printed = _letters("".join(texts))
-    for record in json.loads((built.edition / "annotations.json").read_text(encoding="utf-8")):
+    records = json.loads((built.edition / "annotations.json").read_text(encoding="utf-8"))
+    assert all(record["sentences"] for record in records)
+    for record in records:
         for sentence in record["sentences"]:
             words = _letters(record["text"][sentence["start"] : sentence["end"]])
             # A page, or a note beside it, may part a sentence, but only once: its beginning or its end is whole.
@@ -154,10 +156,10 @@ def _letters(text: str) -> str:
 
 def test_no_source_sentence_is_in_the_templates() -> None:
     templates = _letters(" ".join(p.read_text("utf-8") for p in (PROJECT / "templates").rglob("*.html")))
-    for source in (PROJECT / "inputs").glob("*.txt"):
-        for line in source.read_text("utf-8").splitlines():
-            if len(line) > 40:
-                assert _letters(line) not in templates
+    sources = [source.read_text("utf-8") for source in (PROJECT / "inputs").glob("*.txt")]
+    lines = [line for text in sources for line in text.splitlines() if len(line) > 40]
+    assert lines
+    assert [line for line in lines if _letters(line) in templates] == []
 
 
 @pytest.mark.slow

@@ -81,7 +81,9 @@ def test_a_series_is_a_feed_to_subscribe_to_and_to_fetch_packs_from(client: Clie
 def test_the_catalogue_leads_to_every_series(client: Client) -> None:
     feed = read(client, "/-/opds.xml")
     check_atom(feed)
-    for entry in feed.findall(f"{ATOM}entry"):
+    entries = feed.findall(f"{ATOM}entry")
+    assert entries
+    for entry in entries:
         (link,) = entry.findall(f"{ATOM}link")
         assert link.get("rel") == "subsection"
         assert "kind=acquisition" in (link.get("type") or "")
