@@ -113,7 +113,7 @@ def fetch_first(plan: BuildPlan) -> tuple[Problem, ...]:
     return tuple(report.problems)
 
 
-def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...] = ()) -> PublishedEdition:
+def build_edition(plan: BuildPlan, bench: Workbench, fetched: tuple[Problem, ...]) -> PublishedEdition:
     """The eight steps, from the folder of sources to the published edition; none when nothing has changed.
 
     `fetched` is what could not be fetched before.

@@ -50,12 +50,12 @@ def typefaces() -> tuple[Typeface, ...]:
     return faces
 
 
-def typeface(role: str, weight: int = 400, *, italic: bool = False) -> Typeface:
-    """The face for a role and weight. Raises KeyError."""
+def typeface(role: str, weight: int = 400) -> Typeface:
+    """The upright face for a role and weight. Raises KeyError."""
     for face in typefaces():
-        if (face.role, face.weight, face.italic) == (role, weight, italic):
+        if (face.role, face.weight, face.italic) == (role, weight, False):
             return face
-    raise KeyError((role, weight, italic))
+    raise KeyError((role, weight))
 
 
 def _package_folder(package: str) -> Path:

@@ -88,7 +88,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     topics = gather_topics(places, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
-    method = describe_method(identity, given, corrections, problems + asked_in_vain, versions, bool(copies))
+    method = describe_method(
+        identity, given, corrections, problems + asked_in_vain, versions, has_copies=bool(copies)
+    )
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(

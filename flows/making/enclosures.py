@@ -109,7 +109,7 @@ def list_attachments(enclosures: Enclosures) -> tuple[Attachment, ...]:
     )
 
 
-def write_annotations(documents: Sequence[AnnotatedDocument], copies: Sequence[SourceCopy] = ()) -> bytes:
+def write_annotations(documents: Sequence[AnnotatedDocument], copies: Sequence[SourceCopy]) -> bytes:
     """One JSON array with an object for each source, a line each; that of a copy says of which."""
     origins = {copy.document.number: copy.original for copy in copies}
     given = sorted([*documents, *(copy.annotated for copy in copies)], key=lambda a: a.document.number)

@@ -66,9 +66,7 @@ def open_in_worker(pool: Workers, media_type: str, content: bytes) -> Opened | R
     return pool.run(open_container, media_type, content)
 
 
-def read_sources(
-    sources: Sequence[Source], bench: Workbench, pipeline: str = "", cut_off: date | None = None
-) -> Reading:
+def read_sources(sources: Sequence[Source], bench: Workbench, pipeline: str, cut_off: date | None) -> Reading:
     """Ingest, segment and annotate every source in the worker pool; one that fails costs only itself.
 
     Those to be printed as they were received are made ready for that instead. No source is of a day after the

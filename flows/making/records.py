@@ -34,7 +34,7 @@ def annotate_files(files: Sequence[str], config: str | None, pool: Workers) -> I
     yield from _for_each(files, config, pool, annotate_source, pipeline)
 
 
-def annotate_records(path: str, config: str | None = None) -> Iterator[Line]:
+def annotate_records(path: str, config: str | None) -> Iterator[Line]:
     """A record of annotations for each `{"id", "text", "date"}` line; ids and offsets are kept."""
     pipeline = _pipeline_of(load_settings(Path(config) if config else None, os.environ))
     for number, given in enumerate(_read_lines(path), 1):

@@ -57,7 +57,7 @@ class _Compiled(FileSystemBytecodeCache):
 
 
 @cache
-def template_environment(style: Style = PLAIN) -> Environment:
+def template_environment(style: Style) -> Environment:
     """The templates of one style; macros and parts know it as `style`."""
     environment = Environment(
         loader=FileSystemLoader(_folders(style)),

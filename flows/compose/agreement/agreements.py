@@ -23,7 +23,7 @@ _NAMES_IN_COMMON = 3
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins, tolls: Sequence[Matter] = ()
+    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins, tolls: Sequence[Matter]
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}

@@ -87,7 +87,7 @@ def describe_figure(
     number: int,
     entry: FigureEntry,
     countries: frozenset[str],
-    told: Circumstances | None = None,
+    told: Circumstances | None,
 ) -> ComparedFigure:
     """One figure as it is compared; `countries` are those of which its source tells most."""
     amount: Amount = entry.amount

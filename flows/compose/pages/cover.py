@@ -65,7 +65,7 @@ def label_of(identity: PackIdentity) -> str:
     return f"{series_in_words(identity.series)} · {identity.issue}"
 
 
-def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: int, copies: int = 0) -> str:
+def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: int, copies: int) -> str:
     """What the pack holds, in one sentence of counts; what it prints unread and what it could not read, in others."""
     kinds = [entry.quotation.kind for source in sources for entry in source.quotations]
     speech = sum(kind != QuotationKind.SCARE for kind in kinds)

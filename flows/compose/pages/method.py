@@ -79,7 +79,8 @@ def describe_method(
     corrections: Corrections,
     problems: Sequence[Problem],
     versions: Sequence[Setting],
-    has_copies: bool = False,  # noqa: FBT001, FBT002 - one caller
+    *,
+    has_copies: bool,
 ) -> Method:
     """The statements, the facts that let somebody else repeat the build, corrections, problems and notes."""
     foreign = any(isinstance(source, Document) and not source.annotatable for source in given)

@@ -33,7 +33,7 @@ _PAIR_GAP = 24
 
 
 def enter_figures(
-    places: SourcePlaces, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure] = frozenset()
+    places: SourcePlaces, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure]
 ) -> tuple[FigureEntry, ...]:
     """The figures of one source in text order; a figure and its conversion are one row."""
     entries: list[FigureEntry] = []

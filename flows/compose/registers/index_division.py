@@ -148,9 +148,9 @@ def _companions(
     return companions[:_COMPANIONS]
 
 
-def _shorten(words: str, longest: int = LONGEST_TITLE) -> str:
+def _shorten(words: str) -> str:
     """A heading short enough for an index column, cut between words."""
-    if len(words) <= longest:
+    if len(words) <= LONGEST_TITLE:
         return words
-    cut = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–-")
+    cut = words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-")
     return f"{cut} …"

@@ -25,7 +25,7 @@ def list_sources(
     facsimiles: Sequence[Facsimile],
     unread: Sequence[UnreadSource],
     cited: Collection[int],
-    copies: Sequence[SourceCopy] = (),
+    copies: Sequence[SourceCopy],
 ) -> tuple[SourceRow, ...]:
     """One row for everything given, by S number. `cited` are the numbers of the sources that some line cites."""
     rows = [_row(source, source.number in cited) for source in sources]

@@ -221,9 +221,7 @@ def _events_near(places: SourcePlaces, span: Span) -> tuple[Event, ...]:
     return events[first:last]
 
 
-def explain_resolution(
-    places: SourcePlaces, mention: DateMention, desk_dates: frozenset[DeskDate] = frozenset()
-) -> str:
+def explain_resolution(places: SourcePlaces, mention: DateMention, desk_dates: frozenset[DeskDate]) -> str:
     """How a relative date was resolved, in words; empty when the text states it in full."""
     printed = on_one_line(mention.span.of(places.text))
     if DeskDate(places.annotated.document.path, mention.span.of(places.text)) in desk_dates:

@@ -51,10 +51,10 @@ _STOP_WORDS = word_set(
 )
 
 
-def count_phrase(count: int, singular: str, plural: str = "") -> str:
+def count_phrase(count: int, singular: str) -> str:
     """A count and what is counted: "one source", "14 paragraphs" (below ten in words, as British style has it)."""
     number = SMALL_NUMBERS[count] if count < len(SMALL_NUMBERS) else f"{count:,}"
-    return f"{number} {singular if count == 1 else plural or singular + 's'}"
+    return f"{number} {singular if count == 1 else singular + 's'}"
 
 
 def count_phrases(*counts: tuple[int, str]) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def without_idle_update(metadata: Metadata) -> Metadata:
     return replace(metadata, updated=None)
 
 
-def clean_words(text: str, longest: int = _LONGEST_OTHER) -> str:
+def clean_words(text: str, longest: int) -> str:
     """One line without control characters, cut at a word when it is too long."""
     words = " ".join(normalise_text(text[: longest * 4])[0].split())
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + "…"

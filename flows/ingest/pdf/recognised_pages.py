@@ -23,7 +23,7 @@ _NAMES = dict(pair.split("=") for pair in _PAIRS.split())
 _LANGUAGE = re.compile(r"^(?!osd$|equ$)[a-z]{3}(?:_[a-z]+)?$", re.MULTILINE)
 
 
-def recognise_pages(content: bytes, language: str = "") -> bytes | str:
+def recognise_pages(content: bytes, language: str) -> bytes | str:
     """The PDF with its text recognised, or why it could not be; empty when OCRmyPDF is not installed.
 
     `language` is the code of the language that is stated of the source; without one the pages are read in all the
