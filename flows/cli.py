@@ -142,7 +142,7 @@ def annotate(
 ) -> None:
     """Write the annotations of each source as one line of JSON."""
     with refusals_explained(verbose=verbose):
-        from flows.making.records import annotate_files, annotate_records  # noqa: PLC0415 - slow to import
+        from flows.making.source_records import annotate_files, annotate_records  # noqa: PLC0415 - slow to import
         from flows.workers.pool import WorkerPool  # noqa: PLC0415 - kept beside its use
 
         if (records is None) == (not files):
@@ -163,7 +163,7 @@ def extract(
 ) -> None:
     """Write the text and metadata of each source as one line of JSON."""
     with refusals_explained(verbose=verbose):
-        from flows.making.records import extract_files  # noqa: PLC0415 - slow to import
+        from flows.making.source_records import extract_files  # noqa: PLC0415 - slow to import
         from flows.workers.pool import WorkerPool  # noqa: PLC0415 - kept beside its use
 
         with WorkerPool(1) as pool:

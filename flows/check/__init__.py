@@ -1,4 +1,4 @@
-"""The preflight of a finished pack: a PDF -> what is wrong with it, check by check.
+"""The check of a finished pack: a PDF -> what is wrong with it, check by check.
 
 Reads the file as a stranger would, with another library than wrote it, and believes nothing that the build
 knows. `build` runs it before it publishes, `briefpack check` on any pack.

@@ -5,10 +5,10 @@ from functools import partial
 
 from flows.compose.desk.corrections import Corrections
 from flows.edition import ANNOTATIONS_NAME, CONTENT_NAME, PACK_NAME, part_file_name, variant_file_name
+from flows.making.checking import begin_checks
 from flows.making.delivery import deliver
 from flows.making.enclosures import count_content, list_inputs, list_settings
 from flows.making.plan import BuildPlan, software_versions
-from flows.making.preflight import begin_checks
 from flows.making.previewing import preview_pack
 from flows.making.printing import Printing, print_pack
 from flows.making.reading import Reading

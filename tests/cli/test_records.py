@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from flows.making.records import extract_files
+from flows.making.source_records import extract_files
 from flows.model.problems import Problem, Severity
 from flows.workers.work import WorkFailed
 from tests.support.building import briefpack

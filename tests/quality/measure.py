@@ -17,7 +17,7 @@ from typing import Any
 
 from flows.annotate import annotate_document, require_pipeline
 from flows.ingest import document_from_record
-from flows.making.records import extract_files
+from flows.making.source_records import extract_files
 from flows.model.problems import Problem
 from flows.publish import annotation_record
 from flows.segment import segment_document

@@ -19,9 +19,9 @@ WORTH_SHARING = 60
 
 
 def begin_checks(printing: Printing, bench: Workbench) -> Callable[[], None]:
-    """Begin the preflight of every bound pack. What is given back waits for the verdicts, and raises CheckFailed."""
+    """Begin the check of every bound pack. What is given back waits for the verdicts, and raises CheckFailed."""
     verdicts = [
-        begin("check", f"{p.variant.name} preflight", partial(check_finished, p.pack, bench))
+        begin("check", f"{p.variant.name} pack", partial(check_finished, p.pack, bench))
         for p in printing.variants
     ]
 
@@ -33,7 +33,7 @@ def begin_checks(printing: Printing, bench: Workbench) -> Callable[[], None]:
 
 
 def check_finished(pack: BriefingPack, bench: Workbench) -> Reused[None] | None:
-    """Raise CheckFailed, naming the first place, unless the finished file passes every check of the preflight.
+    """Raise CheckFailed, naming the first place, unless the finished file passes every check.
 
     With time that grows with the pack. What has passed once passes again.
     """
