@@ -21,7 +21,16 @@ _PACKAGE = Path(__file__).resolve().parent
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _FOR_OTHERS = re.compile(r"extra == .(test|doc|dev|all)")
-SHARED = ("model", "edition.py", "errors.py", "hyphen.py", "settings.py", "toml_files.py", "typefaces.py")
+SHARED = (
+    "model",
+    "edition.py",
+    "errors.py",
+    "hyphen.py",
+    "settings.py",
+    "toml_files.py",
+    "typefaces.py",
+    "written_settings.py",
+)
 """Code that every stage builds on."""
 
 

@@ -4,18 +4,18 @@
 with `dataclasses.replace`. An unknown key or a value of the wrong kind is a UsageError naming file and key.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flows.errors import UsageError
 from flows.model.sections import SECTIONS
 from flows.model.variants import PAPERS, VARIANTS
 from flows.toml_files import read_toml, suggest_name
+from flows.written_settings import fill, read_variables
 
 CONFIG_NAME = "pack.toml"
 CORRECTIONS_NAME = "corrections.toml"
@@ -27,13 +27,10 @@ LOCAL, DASK = ENGINES = ("local", "dask")
 """Who does the work: worker processes here, or those of a Dask cluster."""
 ENVIRONMENT_PREFIX = "BRIEFPACK_"
 SHELF_PREFIX = "BRIEFPACK_SHELF_"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NEARLY = 0.8
 """How like the name of a setting that of a variable is which was meant for it."""
 
 _TABLES = frozenset(["pack", "source", "fetch", "feed", "shelf", "deliver"])
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +168,16 @@ def load_settings(config: Path | None, environment: Mapping[str, str]) -> Settin
             f"{config}: unknown table [{unknown[0]}].",
             "Known are [pack], [[source]], [fetch], [[feed]], [shelf] and [deliver].",
         )
-    pack = _fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
+    pack = fill(PackSettings, tables.get("pack", {}), f"{config}: [pack]")
     rows = _rows_of(tables, "source", config)
     sources = tuple(_fill_source(row, f"{config}: [[source]] {number}") for number, row in enumerate(rows, 1))
     _check_variables(environment)
-    pack = replace(pack, **_from_environment(environment, PackSettings, ENVIRONMENT_PREFIX))
+    pack = replace(pack, **read_variables(environment, PackSettings, ENVIRONMENT_PREFIX))
     check_pack_settings(pack)
-    shelf = _fill(ShelfSettings, tables.get("shelf", {}), f"{config}: [shelf]")
-    shelf = replace(shelf, **_from_environment(environment, ShelfSettings, SHELF_PREFIX))
+    shelf = fill(ShelfSettings, tables.get("shelf", {}), f"{config}: [shelf]")
+    shelf = replace(shelf, **read_variables(environment, ShelfSettings, SHELF_PREFIX))
     check_shelf_settings(shelf)
-    deliver = _fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
+    deliver = fill(DeliverSettings, tables.get("deliver", {}), f"{config}: [deliver]")
     return Settings(pack, sources, deliver, config, shelf, _fetch_settings(tables, config))
 
 
@@ -198,12 +195,12 @@ def _fetch_settings(tables: dict[str, Any], config: Path | None) -> FetchSetting
     table = tables.get("fetch", {})
     if isinstance(table, dict) and "feeds" in table:
         raise UsageError(f"{config}: [fetch] has no feeds.", "Write a [[feed]] table for each.")
-    fetch = _fill(FetchSettings, table, f"{config}: [fetch]")
+    fetch = fill(FetchSettings, table, f"{config}: [fetch]")
     place = Path(fetch.folder)
     if place.is_absolute() or ".." in place.parts or not place.parts:
         raise UsageError(f"{config}: [fetch] folder = {fetch.folder!r} leads out.", "Name a folder inside.")
     feeds = tuple(
-        _fill(FeedSettings, row, f"{config}: [[feed]] {number}")
+        fill(FeedSettings, row, f"{config}: [[feed]] {number}")
         for number, row in enumerate(_rows_of(tables, "feed", config), 1)
     )
     for feed in feeds:
@@ -262,57 +259,12 @@ def _check_choice(key: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> 
 
 
 def _fill_source(table: Any, place: str) -> SourceSettings:
-    row = _fill(SourceSettings, table, place)
+    row = fill(SourceSettings, table, place)
     if row.as_ not in {"", FACSIMILE}:
         raise UsageError(
             f"{place}: as = {row.as_!r} is not known.", f'Write as = "{FACSIMILE}", or leave it out.'
         )
     return row
-
-
-def _fill(kind: type[T], table: Any, place: str) -> T:
-    """A settings object from a TOML table, every key known and of the field's own type."""
-    if not isinstance(table, dict):
-        raise UsageError(f"{place} must be a table.", "See `briefpack init` for an example.")
-    known = {f.name.removesuffix("_"): f for f in fields(kind)}  # type: ignore[arg-type]
-    values = {}
-    for key, value in table.items():
-        if key not in known:
-            raise UsageError(f"{place}: unknown key {key}.", suggest_name(key, known, "Known keys:"))
-        values[known[key].name] = _read_value(f"{place}: {key}", value, known[key].type)
-    for name, field in known.items():
-        if field.default is MISSING and field.default_factory is MISSING and field.name not in values:
-            raise UsageError(f"{place} has no {name}.", "Give every [[source]] a path, every [[feed]] a url.")
-    return kind(**values)
-
-
-def _read_value(place: str, value: Any, expected: Any) -> Any:
-    """A TOML value as the type its field has. Raises UsageError."""
-    if expected == tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise UsageError(f"{place} = {value!r} is not a list of strings.", 'Write ["one", "two"].')
-        return tuple(value)
-    given = _as_string(value) if expected is str else value
-    if type(given) is not expected:
-        raise UsageError(f"{place} = {value!r} is not {expected.__name__}.", "Correct the value.")
-    if expected is str and _CONTROL.search(given):
-        raise UsageError(f"{place} = {value!r} holds a control character.", "Take it out.")
-    return given
-
-
-def _as_string(value: Any) -> Any:
-    """TOML dates become ISO strings; everything else is left to the type check."""
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def _from_environment(environment: Mapping[str, str], kind: type, prefix: str) -> dict[str, Any]:
-    """`BRIEFPACK_SERIES`, `BRIEFPACK_TITLE` ... for every field of `[pack]`, `BRIEFPACK_SHELF_URL` ... of `[shelf]`."""
-    found: dict[str, Any] = {}
-    for field in fields(kind):
-        name = prefix + field.name.upper()
-        if name in environment:
-            found[field.name] = _read_variable(name, environment[name], field.type)
-    return found
 
 
 def _check_variables(environment: Mapping[str, str]) -> None:
@@ -328,21 +280,3 @@ def _check_variables(environment: Mapping[str, str]) -> None:
                 f"The environment variable {ENVIRONMENT_PREFIX}{name} is no setting.",
                 f"Did you mean {ENVIRONMENT_PREFIX}{near[0]}?",
             )
-
-
-def _read_variable(name: str, value: str, kind: Any) -> Any:
-    """The value of an environment variable as the kind its setting has. Raises UsageError."""
-    if kind is int:
-        if not value.isdecimal():
-            raise UsageError(f"{name}={value!r} is not a number.", "Write digits only.")
-        return int(value)
-    if kind is bool:
-        if value not in _TRUTH:
-            raise UsageError(f"{name}={value!r} is neither true nor false.", "Write true or false.")
-        return _TRUTH[value]
-    if kind == tuple[str, ...]:
-        return tuple(item.strip() for item in value.split(",") if item.strip())
-    return value
-
-
-_TRUTH = {"true": True, "1": True, "false": False, "0": False}

@@ -35,6 +35,7 @@ from flows.settings import (
     load_settings,
 )
 from flows.workers.pool import default_workers
+from flows.written_settings import refuse_control_characters
 
 DEFAULT_INPUTS = "inputs"
 LEAST_SCRATCH = 32 * 2**20
@@ -104,7 +105,7 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
     pack = replace(
         stated,
         series=stated.series if series is None else series,
-        title=stated.title if title is None else title,
+        title=stated.title if title is None else refuse_control_characters("--title ", title),
         variants=stated.variants if variants is None else tuple(dict.fromkeys(variants)),
         paper=stated.paper if paper is None else paper,
     )

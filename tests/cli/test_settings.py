@@ -151,6 +151,13 @@ def test_the_starter_file_names_every_setting(kind: type) -> None:
     assert [name for name in names if not any(line.startswith(f"{name} = ") for line in lines)] == []
 
 
+def test_control_characters_are_refused_wherever_they_are_written(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"BRIEFPACK_TITLE='A\\x07' holds a control character"):
+        load_settings(None, {"BRIEFPACK_TITLE": "A\a"})
+    with pytest.raises(UsageError, match=r"title = 'A\\x07' holds a control character"):
+        load_settings(write(tmp_path, '[pack]\ntitle = "A\\u0007"'), {})
+
+
 def test_a_variable_that_is_nearly_a_setting_is_refused() -> None:
     with pytest.raises(UsageError, match=r"BRIEFPACK_MARKNG is no setting.*BRIEFPACK_MARKING\?"):
         load_settings(None, {"BRIEFPACK_MARKNG": "TLP:RED"})

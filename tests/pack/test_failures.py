@@ -96,6 +96,7 @@ def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path,
     [
         (("build", "nowhere"), 2, "nowhere does not exist"),
         (("build", ".", "--as-of", "soon"), 2, "'soon' is not a date"),
+        (("build", ".", "--title", "A\a"), 2, "holds a control character"),
         (("build", ".", "--config", "none.toml"), 2, "none.toml is not a file"),
         (("build", "."), 2, "source"),
         (("annotate",), 2, "Give files or --records"),
