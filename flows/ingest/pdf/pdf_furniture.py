@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.ingest.pdf.pdf_layout import group_rows
-from flows.ingest.pdf.pdf_pages import PdfPage, Stretch
+from flows.ingest.pdf.pdf_pages import PdfPage
+from flows.ingest.pdf.pdf_stretches import Stretch
 
 _LOOKED_AT = 3
 """Rows at the head and at the foot of a page."""

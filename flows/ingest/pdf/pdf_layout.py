@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
 
-from flows.ingest.pdf.pdf_pages import Stretch
+from flows.ingest.pdf.pdf_stretches import Stretch
 
 _SAME_LINE = 0.4
 """Stretches whose bases differ by less than so many ems stand on one line."""
