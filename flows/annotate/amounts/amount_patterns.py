@@ -10,7 +10,7 @@ from flows.annotate.amounts.measure_words import (
 )
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
 from flows.annotate.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
-from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, VAGUE
+from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
 from flows.model.annotation import AmountType
 
 APPROXIMATIONS = (
@@ -106,6 +106,12 @@ _BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
 COMPILED = tuple(
     (kind, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,:]\d|\+\d)")) for kind, pattern in AMOUNT_PATTERNS
 )
+_OPENING_WORDS = (
+    *UNITS[1:], *TENS, "half", "quarter", "between ", "by ", "magnitude", "several ", "many ", "few ", "the first few ",
+    "the last few ", "hundreds", "thousands", "millions", "billions", "trillions", "dozens", "scores",
+)  # fmt: skip
+OPENING = re.compile(rf"(?<!\w)(?=(?:[^\d\s]{{1,5}} ?)?\d|a[ -]|{'|'.join(_OPENING_WORDS)})")
+"""Where a figure may begin, looked for among small letters: at its first digit, its symbol or its first word."""
 AGE = re.compile(r"(?P<number>1?\d{1,2})(?=,| and\b|\)|\.(?!\d)|;| ?\()")
 """The number in "Viktor Gruber, 71, who left", behind a person's name and a comma."""
 STATED_AGES = (

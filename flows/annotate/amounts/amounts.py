@@ -11,6 +11,7 @@ from flows.annotate.amounts.amount_patterns import (
     APPROXIMATED,
     COMPILED,
     LONGEST_APPROXIMATION,
+    OPENING,
     STATED_AGES,
 )
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
@@ -20,6 +21,7 @@ from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
 from flows.annotate.english.number_words import VAGUE, range_of
+from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import (
     Amount,
     AmountType,
@@ -181,8 +183,9 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
     for match in _ages(document, segment):
         _cover(covered, match.start("number") - start, match.end("number") - start)
         found.append((AmountType.QUANTITY, match))
+    places = _openings(document.text, segment.span)
     for kind, pattern in COMPILED:
-        for match in _free_matches(pattern, document.text, segment.span, covered):
+        for match in _free_matches(pattern, document.text, segment.span, places, covered):
             _cover(covered, match.start("number") - start, match.end() - start)
             found.append((kind, match))
     yield from sorted(found, key=lambda item: item[1].start("number"))
@@ -207,12 +210,20 @@ def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[st
         yield from pattern.finditer(text, segment.span.start, end)
 
 
+def _openings(text: str, span: Span) -> list[int]:
+    """The places in a span at which a figure may begin."""
+    return [span.start + place.start() for place in OPENING.finditer(in_small_letters(span.of(text)))]
+
+
 def _free_matches(
-    pattern: re.Pattern[str], text: str, span: Span, covered: bytearray
+    pattern: re.Pattern[str], text: str, span: Span, places: Sequence[int], covered: bytearray
 ) -> Iterator[re.Match[str]]:
     """The matches that meet nothing found before; behind what one meets the search goes on: "for 2025 to 2.1%"."""
-    place = span.start
-    while match := pattern.search(text, place, span.end):
+    free = span.start
+    for place in places:
+        match = pattern.match(text, place, span.end) if place >= free else None
+        if match is None:
+            continue
         parted = parted_at(text, match)
         whole = pattern.match(text, match.start(), parted[0]) if parted else match
         end = parted[0] if parted else match.end()
@@ -220,7 +231,7 @@ def _free_matches(
         if met < 0 and whole:
             yield whole
         behind = parted[1] if parted else end
-        place = max(behind if met < 0 else span.start + met + 1, place + 1)
+        free = behind if met < 0 else span.start + met + 1
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:

@@ -28,14 +28,6 @@ class DatePattern:
 Windows = tuple[tuple[int, int], ...]
 
 
-def in_small_letters(text: str) -> str:
-    """The text in small letters, letter for letter: a few capitals would become two ("İ") and stay as they are."""
-    small = text.lower()
-    return (
-        small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
-
-
 def windows_of(sign: re.Pattern[str], small: str, start: int) -> Windows:
     """The stretches around the places of a sign, disjoint and in order.
 

@@ -8,12 +8,13 @@ from datetime import date
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Bearings, Meaning
-from flows.annotate.dates.date_pattern import Windows, in_small_letters, windows_of
+from flows.annotate.dates.date_pattern import Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
+from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
