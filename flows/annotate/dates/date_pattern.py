@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.annotate.dates.date_words import MONTHS, UNITS, WEEKDAYS
+
 NEAR = 80
 """Characters on either side of a sign: more than any expression has."""
 
@@ -47,6 +49,12 @@ def windows_of(sign: re.Pattern[str], small: str, start: int) -> Windows:
 def sign_of(words: str) -> re.Pattern[str]:
     """A sign: any of these words, looked for among small letters."""
     return re.compile(words.lower())
+
+
+MONTHLY = sign_of(rf"\b(?:{'|'.join(MONTHS)})(?![a-z])")
+ONE_UNIT = "|".join(UNITS)
+UNITED = sign_of(ONE_UNIT.replace("day", "day" + "".join(f"(?<!{day})" for day in (*WEEKDAYS, "today"))))
+"""A unit of time; the "day" of "Monday" and "today" is none."""
 
 
 def _always(_: re.Match[str]) -> bool:

@@ -258,4 +258,4 @@ OPEN_CUES: tuple[tuple[OpenKind, re.Pattern[str]], ...] = tuple(
     )
     for kind, lines in _PATTERNS.items()
 )
-"""For each kind the expression that finds its words among small letters; where two begin at one place the longer one counts."""
+"""For each kind the expression that finds its words, in small letters; where two begin together the longer counts."""

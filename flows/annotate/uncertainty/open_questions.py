@@ -43,7 +43,7 @@ def _statements(document: AnnotatedDocument) -> Iterator[Span]:
 
 
 def _cues_in(small: str, sentence: Span) -> list[Cue]:
-    """The cues of one sentence of a text in small letters; of those that overlap the one that begins first, of these the longest."""
+    """The cues of one sentence, in small letters; of those that overlap the first, or the longest of the first."""
     cues = [
         (Span(match.start(), match.end()), kind)
         for kind, pattern in OPEN_CUES
