@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from flows.annotate.amounts.amount_pairs import add_beginnings, join_ranges, pair_conversions
 from flows.annotate.amounts.amount_patterns import (
     AGE,
+    AMOUNT_PATTERNS,
     APPROXIMATED,
-    COMPILED,
     LONGEST_APPROXIMATION,
-    OPENING,
     STATED_AGES,
 )
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
@@ -183,9 +182,12 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
     for match in _ages(document, segment):
         _cover(covered, match.start("number") - start, match.end("number") - start)
         found.append((AmountType.QUANTITY, match))
-    places = _openings(document.text, segment.span)
-    for kind, pattern in COMPILED:
-        for match in _free_matches(pattern, document.text, segment.span, places, covered):
+    small = in_small_letters(document.text[start:end])
+    places: dict[re.Pattern[str], list[int]] = {}
+    for kind, opening, pattern in AMOUNT_PATTERNS:
+        if opening not in places:
+            places[opening] = [start + place.start() for place in opening.finditer(small)]
+        for match in _free_matches(pattern, document.text, segment.span, places[opening], covered):
             _cover(covered, match.start("number") - start, match.end() - start)
             found.append((kind, match))
     yield from sorted(found, key=lambda item: item[1].start("number"))
@@ -208,11 +210,6 @@ def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[st
                 yield match
     for pattern in STATED_AGES:
         yield from pattern.finditer(text, segment.span.start, end)
-
-
-def _openings(text: str, span: Span) -> list[int]:
-    """The places in a span at which a figure may begin."""
-    return [span.start + place.start() for place in OPENING.finditer(in_small_letters(span.of(text)))]
 
 
 def _free_matches(

@@ -3,7 +3,7 @@
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
 from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
-from flows.annotate.dates.date_pattern import MONTHLY, UNITED, sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, ONE_UNIT, UNITED, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
@@ -49,6 +49,11 @@ _RESULTS = (
 
 
 _ORDINAL_WORD = sign_of("(?:first|second|third|th)[ ,]")
+_WEEKLY = sign_of("week")
+_FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
+_FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
+_SOME_UNITS = sign_of(f"(?:several|few|many|some|recent) (?:{ONE_UNIT})s")
+_LONG = sign_of("s-long")
 _AGED = sign_of("[ -]old")
 _NUMERIC = sign_of(r"\d[-/.]\d")
 _YEARLY = sign_of(r"\d{4}")
@@ -82,7 +87,7 @@ DATE_PATTERNS = (
     ),
     written("numeric", _NUMERIC, r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
     written(
-        "week from", UNITED,
+        "week from", _WEEKLY,
         rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
         rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
     ),
@@ -123,12 +128,12 @@ DATE_PATTERNS = (
     ),
     written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
     written(
-        "week of", UNITED,
+        "week of", _WEEKLY,
         rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?)",
     ),
-    written("week of", UNITED, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
+    written("week of", _WEEKLY, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
     written(
-        "first of", UNITED,
+        "first of", _FIRST_OF,
         rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
         rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
         r"|(?P<step>this|last|next|the) year)(?! \d)",
@@ -224,7 +229,7 @@ DATE_PATTERNS = (
     written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
     written("year", _YEARLY, rf"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?){YEAR}"),
     written(
-        "relative", UNITED,
+        "relative", _FISCAL_PART,
         r"(?:the )?(?P<step>last|this|next|current) (?:fiscal|financial) (?P<unit>year|quarter)",
         any_case=True,
     ),
@@ -250,10 +255,10 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "duration", UNITED,
+        "duration", _SOME_UNITS,
         r"(?:the )?(?:(?:past|last|previous|next|coming) )?(?P<number>several|few|a few|many|some|recent) "
         r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
         any_case=True,
     ),
-    written("duration", UNITED, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
+    written("duration", _LONG, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
 )  # fmt: skip

@@ -1,14 +1,14 @@
 """Dates, times, durations and recurrences, with TIMEX3 values resolved against the source's date and its story."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from flows.annotate.dates.bearings import Bearings, Story
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Meaning
-from flows.annotate.dates.date_pattern import Windows, windows_of
+from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
@@ -37,11 +37,13 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
     story = Story(_reference_day(document))
     mentions: list[DateMention] = []
+    small = in_small_letters(document.text)
+    patterns = [row for row in DATE_PATTERNS if row.sign.search(small)]
     for segment in document.segmentation.segments:
         story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         outlook = Outlook(document.text, segment)
-        for kind, match in _expressions(document.text, segment):
+        for kind, match in _expressions(document.text, segment, patterns):
             if in_heading and (kind == "vague" or _tells_of_our_days(match, outlook)):
                 continue  # "Why Now?" and "The port today" date nothing
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
@@ -73,14 +75,16 @@ def _reference_day(document: AnnotatedDocument) -> date | None:
         return None
 
 
-def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[str]]]:
+def _expressions(
+    text: str, segment: Segment, patterns: Sequence[DatePattern]
+) -> Iterator[tuple[str, re.Match[str]]]:
     """Matches in a segment, none inside another; of two that overlap the pattern named first wins."""
     start, end = segment.span.start, segment.span.end
     taken: list[tuple[str, re.Match[str]]] = []
     covered = bytearray(end - start)
     signs: dict[re.Pattern[str], Windows] = {}
     small = in_small_letters(text[start:end])
-    for row in DATE_PATTERNS:
+    for row in patterns:
         if row.sign not in signs:
             signs[row.sign] = windows_of(row.sign, small, start)
         for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
