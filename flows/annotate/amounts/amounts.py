@@ -183,11 +183,11 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
         _cover(covered, match.start("number") - start, match.end("number") - start)
         found.append((AmountType.QUANTITY, match))
     small = in_small_letters(document.text[start:end])
-    places: dict[re.Pattern[str], list[int]] = {}
+    places: dict[str, list[int]] = {}
     for kind, opening, pattern in AMOUNT_PATTERNS:
-        if opening not in places:
-            places[opening] = [start + place.start() for place in opening.finditer(small)]
-        for match in _free_matches(pattern, document.text, segment.span, places[opening], covered):
+        if opening.pattern not in places:
+            places[opening.pattern] = [start + place.start() for place in opening.finditer(small)]
+        for match in _free_matches(pattern, document.text, segment.span, places[opening.pattern], covered):
             _cover(covered, match.start("number") - start, match.end() - start)
             found.append((kind, match))
     yield from sorted(found, key=lambda item: item[1].start("number"))
@@ -239,7 +239,7 @@ def _found(
     document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment
 ) -> _Found | None:
     text, groups = document.text, match.groupdict()
-    is_age = match.re in {AGE, *STATED_AGES}
+    is_age = any(match.re is age for age in (AGE, *STATED_AGES))  # to compare patterns takes long
     span = _span_of(match, is_age=is_age)
     sentence = document.segmentation.sentence_at(span.start)
     sentence = sentence if sentence and sentence.end >= span.end else segment.span
@@ -272,10 +272,9 @@ def _approximation(text: str, start: int, sentence: Span) -> str:
 
 
 def _span_of(match: re.Match[str], *, is_age: bool) -> Span:
-    starts = [
-        match.start(name) for name in ("symbol", "placed", "code", "scale") if name in match.re.groupindex
-    ]
-    start = min([match.start("number"), *(start for start in starts if start >= 0)])
+    groups = match.groupdict()
+    starts = [match.start(name) for name in ("symbol", "placed", "code", "scale") if groups.get(name)]
+    start = min([match.start("number"), *starts])
     return Span(start, match.end("number") if is_age else match.end())
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from flows.annotate.dates.outlooks import Outlook
 from flows.model.annotation import DateMention, DateType
@@ -46,7 +47,7 @@ class Story:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bearings:
     """From where the date at `start` to `end` counts: what is told before it, and what the words around it say.
 
@@ -74,7 +75,7 @@ class Bearings:
         day = self.story.day
         return date.fromisoformat(day.first) if day and day.first else None
 
-    @property
+    @cached_property
     def forward(self) -> bool:
         """Whether the sentence speaks of what is to come."""
         return self.outlook.is_ahead(self.start, self.end)

@@ -82,12 +82,13 @@ def _expressions(
     start, end = segment.span.start, segment.span.end
     taken: list[tuple[str, re.Match[str]]] = []
     covered = bytearray(end - start)
-    signs: dict[re.Pattern[str], Windows] = {}
+    signs: dict[str, Windows] = {}
     small = in_small_letters(text[start:end])
     for row in patterns:
-        if row.sign not in signs:
-            signs[row.sign] = windows_of(row.sign, small, start)
-        for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
+        windows = signs.get(row.sign.pattern)
+        if windows is None:
+            windows = signs[row.sign.pattern] = windows_of(row.sign, small, start)
+        for match in (m for window in windows for m in row.pattern.finditer(text, *window)):
             inside = slice(match.start() - start, match.end() - start)
             if not any(covered[inside]) and row.holds(match):
                 covered[inside] = b"\1" * (match.end() - match.start())
