@@ -262,3 +262,5 @@ DATE_PATTERNS = (
     ),
     written("duration", _LONG, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
 )  # fmt: skip
+SIGNS = tuple({row.sign.pattern: row.sign for row in DATE_PATTERNS}.values())
+"""What one or another of them never lacks."""

@@ -9,7 +9,7 @@ from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
-from flows.annotate.dates.date_patterns import DATE_PATTERNS
+from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
 from flows.annotate.dates.outlooks import Outlook
@@ -38,7 +38,8 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
     story = Story(_reference_day(document))
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
-    patterns = [row for row in DATE_PATTERNS if row.sign.search(small)]
+    there = {sign.pattern for sign in SIGNS if sign.search(small)}
+    patterns = [row for row in DATE_PATTERNS if row.sign.pattern in there]
     for segment in document.segmentation.segments:
         story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
