@@ -51,7 +51,13 @@ def sign_of(words: str) -> re.Pattern[str]:
     return re.compile(words.lower())
 
 
-MONTHLY = sign_of(rf"\b(?:{'|'.join(MONTHS)})(?![a-z])")
+_MONTHS = "|".join(MONTHS)
+MONTHLY = sign_of(rf"\b(?:{_MONTHS})(?![a-z])")
+NUMBERED = sign_of(
+    rf"\b(?:{_MONTHS})\.?(?:,| of| in)?[ -](?:the |of )?[’'‘]?\d"
+    rf"|\d(?:st|nd|rd|th)?[ /-](?:of )?(?:{_MONTHS})(?![a-z])"
+)
+"""A month with the number of a day or year beside it."""
 ONE_UNIT = "|".join(UNITS)
 UNITED = sign_of(ONE_UNIT.replace("day", "day" + "".join(f"(?<!{day})" for day in (*WEEKDAYS, "today"))))
 """A unit of time; the "day" of "Monday" and "today" is none."""

@@ -3,7 +3,7 @@
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
 from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
-from flows.annotate.dates.date_pattern import MONTHLY, ONE_UNIT, UNITED, sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, ONE_UNIT, UNITED, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
@@ -92,17 +92,17 @@ DATE_PATTERNS = (
         rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
     ),
     written(
-        "days", MONTHLY,
+        "days", NUMBERED,
         rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? {YEAR})?(?! ?"
         rf"(?:%|[ap]\.?m\b|\d|[mb]illion))",
     ),
     written(
-        "days", MONTHLY,
+        "days", NUMBERED,
         rf"(?:the )?{DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
         rf"(?:,? {YEAR})?",
     ),
     written(
-        "days", MONTHLY,
+        "days", NUMBERED,
         rf"[Bb]etween (?:the )?{DAY} and (?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
         rf"(?:,? {YEAR})?|[Bb]etween (?P<the_month>{MONTH}) (?P<the_day>[12]?\d|3[01])(?:st|nd|rd|th)? and "
         rf"(?P<the_last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? (?P<the_year>20\d\d))?(?! ?(?:%|\d|{MONTH}))",
@@ -110,13 +110,13 @@ DATE_PATTERNS = (
     *LIST_PATTERNS,
     written(
         "full",
-        MONTHLY,
+        NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
     ),
-    written("full", MONTHLY, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
-    written("month", MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
+    written("full", NUMBERED, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
-        "full", MONTHLY,
+        "full", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
         rf"(?:,| of| in|-)? ?{YEAR}",
     ),
@@ -144,21 +144,21 @@ DATE_PATTERNS = (
     ),
     *SAME_YEAR_PATTERNS,
     written(
-        "day of year", MONTHLY,
+        "day of year", NUMBERED,
         rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?: of|,)? "
         r"(?P<step>last|next|that|the same|the following) year",
     ),
     written(
-        "day", MONTHLY,
+        "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
         rf"(?:%|\d|[mb]illion|percent|per cent))",
     ),
-    written("day", MONTHLY, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
+    written("day", NUMBERED, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
     written("day", _ORDINAL_WORD, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
     written("day", MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
-    written("months", MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("months", MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("month", MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
+    written("months", NUMBERED, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written("months", NUMBERED, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
     written("months", MONTHLY, rf"(?P<month>{MONTH}) ?[-\u2010-\u2015] ?(?P<last>{MONTH})(?! ?\d)"),
     written(
         "month", MONTHLY,

@@ -13,7 +13,7 @@ from flows.annotate.dates.date_meanings import (
     one_of,
     stated,
 )
-from flows.annotate.dates.date_pattern import MONTHLY, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, written
 from flows.annotate.dates.date_words import DAY, MONTH, WEEKDAY, YEAR
 
 _BARE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -47,15 +47,15 @@ def _month_before(match: Match) -> Match | None:
 
 LIST_PATTERNS = (
     written(
-        "listed day", MONTHLY,
+        "listed day", NUMBERED,
         rf"(?:(?:{WEEKDAY}),? )?(?:the )?{DAY}(?={_REST} (?:of )?(?P<month>{MONTH})(?:(?:,| of| in)? {YEAR})?)",
         holds=_has_no_other_month,
     ),
     written(
-        "listed day", MONTHLY, rf"(?:(?:{WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?={_REST},? {YEAR})"
+        "listed day", NUMBERED, rf"(?:(?:{WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?={_REST},? {YEAR})"
     ),
     written(
-        "later day", MONTHLY,
+        "later day", NUMBERED,
         rf"(?:(?<=, )|(?<= and )|(?<= or )|(?<= & )){DAY}"
         rf"(?:,? {YEAR}|(?={_REST},? {YEAR.replace('<', '<the_')})|(?=(?:{_REST})?{_ENDS}))",
         holds=_has_month_before,
@@ -69,12 +69,12 @@ _LAST_DAY = r"(?P<last_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
 SAME_YEAR_PATTERNS = (
     written(
-        "day like last", MONTHLY,
+        "day like last", NUMBERED,
         rf"{DAY} (?:of )?(?P<month>{MONTH})(?=(?:, (?:on |the ){{0,2}}{_BARE_DAY} {MONTH}){{0,5}}{_TO_LAST}{_LAST_DAY} "
         rf"(?:of )?(?P<last_month>{MONTH})(?:,| in)? {YEAR})",
     ),
     written(
-        "day like last", MONTHLY,
+        "day like last", NUMBERED,
         rf"(?P<month>{MONTH}) {DAY}(?=(?:, (?:on )?{MONTH} {_BARE_DAY}){{0,5}}{_TO_LAST}(?P<last_month>{MONTH}) "
         rf"{_LAST_DAY},? {YEAR})",
     ),

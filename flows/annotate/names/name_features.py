@@ -46,12 +46,16 @@ def read_features(stretch: Stretch, listed: Sequence[Listed]) -> list[list[bytes
     rows: list[list[bytes]] = []
     for i, here in enumerate(words):
         (shapes, kinds), (next_shapes, next_kinds) = beside[i], beside[i + 1]
-        row = [*here.own, *padded[i + 1].behind, *padded[i + 3].ahead]
-        row += (*padded[i].far_behind, *padded[i + 4].far_ahead)
-        row += (b"t=" + tables[i + 1], b"t-1=" + tables[i], b"t+1=" + tables[i + 2])
-        row += (b"s-1|s=" + shapes, b"s|s+1=" + next_shapes)
-        row += (b"K-1|K=" + kinds, b"K|K+1=" + next_kinds, *runs[i])
-        rows.append(row)
+        near = (*here.own, *padded[i + 1].behind, *padded[i + 3].ahead)
+        far = (*padded[i].far_behind, *padded[i + 4].far_ahead)
+        listings = (b"t=" + tables[i + 1], b"t-1=" + tables[i], b"t+1=" + tables[i + 2])
+        pairs = (
+            b"s-1|s=" + shapes,
+            b"s|s+1=" + next_shapes,
+            b"K-1|K=" + kinds,
+            b"K|K+1=" + next_kinds,
+        )
+        rows.append([*near, *far, *listings, *pairs, *runs[i]])
     if rows:
         rows[0] += (b"first", b"first|K=" + words[0].kind)
     return rows
