@@ -89,11 +89,12 @@ def _expressions(
         windows = signs.get(row.sign.pattern)
         if windows is None:
             windows = signs[row.sign.pattern] = windows_of(row.sign, small, start)
-        for match in (m for window in windows for m in row.pattern.finditer(text, *window)):
-            inside = slice(match.start() - start, match.end() - start)
-            if not any(covered[inside]) and row.holds(match):
-                covered[inside] = b"\1" * (match.end() - match.start())
-                taken.append((row.kind, match))
+        for window in windows:
+            for match in row.pattern.finditer(text, *window):
+                inside = slice(match.start() - start, match.end() - start)
+                if not any(covered[inside]) and row.holds(match):
+                    covered[inside] = b"\1" * (match.end() - match.start())
+                    taken.append((row.kind, match))
     yield from sorted(taken, key=lambda found: found[1].start())
 
 

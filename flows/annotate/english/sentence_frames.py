@@ -32,8 +32,16 @@ class Frame:
     names: tuple[FramedName, ...] = ()
 
     @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
     def span(self) -> Span:
-        return Span(self.tokens[0].start, self.tokens[-1].end)
+        return Span(self.start, self.end)
 
     def stretch(self, first: int, last: int) -> Span:
         """The characters from token `first` up to, not including, token `last`."""

@@ -46,7 +46,7 @@ class SpeakerFinder:
         self._text = document.text
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         self._frames = frames
-        self._starts = [frame.span.start for frame in frames]
+        self._starts = [frame.start for frame in frames]
         self._organisations = frozenset(
             e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
         )
@@ -113,7 +113,7 @@ class SpeakerFinder:
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
         if pronoun == "they":
-            number = bisect_right(self._starts, frame.span.start) - 1
+            number = bisect_right(self._starts, frame.start) - 1
             near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
             plural = [
                 d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
@@ -124,7 +124,7 @@ class SpeakerFinder:
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
         """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
-        number = bisect_right(self._starts, frame.span.start) - 1
+        number = bisect_right(self._starts, frame.start) - 1
         before = self._frames[number - 1] if number else None
         while before is not None and before.only_quoted and number > 1:
             number -= 1
@@ -171,7 +171,7 @@ class SpeakerFinder:
         Whoever is named behind the same pronoun as a subject ("he blamed Ray") is another than he.
         """
         clause = _clause_start(frame, position)
-        number = bisect_right(self._starts, frame.span.start) - 1
+        number = bisect_right(self._starts, frame.start) - 1
         stretches = [(frame, clause, position), (frame, 0, clause)]
         earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
