@@ -10,7 +10,7 @@ from flows.annotate.amounts.measure_words import (
 )
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
 from flows.annotate.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
-from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, VAGUE
+from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
 from flows.model.annotation import AmountType
 
 APPROXIMATIONS = (
@@ -72,11 +72,16 @@ def _range_of(number: str) -> str:
 _IN_DIGITS = rf"(?P<number>{_NOT_CHANGED}{_NUMBER}(?: ?[-–] ?| to ){_NUMBER}|{_NUMBER})"
 _RANGE, _COUNTED_RANGE = _range_of(_NUMBER), _range_of(_COUNTED)
 
-AMOUNT_PATTERNS = (
+_BEGUN_BY_MARKS = (
     (AmountType.MONEY, rf"(?P<symbol>{_SYMBOL}) ?{_SYMBOL_NUMBER}{_DOLLARS}"),
     (AmountType.MONEY, rf"(?P<symbol>{'|'.join(LETTERS)})(?P<number>{_LARGE})"),
-    (AmountType.MONEY, rf"(?P<placed>{_PLACED}) ?{_SYMBOL_NUMBER}(?! ?(?:roads?|highway|freeway|motorway)\b)"),
+    (
+        AmountType.MONEY,
+        rf"(?P<placed>{_PLACED}) ?{_SYMBOL_NUMBER}(?! ?(?:roads?|highway|freeway|motorway)\b)",
+    ),
     (AmountType.MONEY, rf"(?P<code>{_CODE}) ?{_SYMBOL_NUMBER}"),
+)
+_BEGUN_BY_NUMBERS = (
     (AmountType.MONEY, rf"(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
     (AmountType.MONEY, rf"(?P<number>{_SPACED_MILLION}) (?:(?P<code>{_CODE})|(?P<name>{_NAME}))"),
     (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME})"),
@@ -103,9 +108,18 @@ AMOUNT_PATTERNS = (
 )  # fmt: skip
 _BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
 """A sum may be the second of a range: "£2m-£3m"."""
-COMPILED = tuple(
-    (kind, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,:]\d|\+\d)")) for kind, pattern in AMOUNT_PATTERNS
+_OPENING_WORDS = (
+    *UNITS[1:], *TENS, "half", "quarter", "between ", "by ", "magnitude", "several ", "many ", "few ", "the first few ",
+    "the last few ", "hundreds", "thousands", "millions", "billions", "trillions", "dozens", "scores",
+)  # fmt: skip
+_OPENING_MARK = re.compile(r"(?<!\w)(?=[^\d\s]{1,5} ?\d)")
+_OPENING_NUMBER = re.compile(rf"(?<!\w)(?=\d|a[ -]|{'|'.join(_OPENING_WORDS)})")
+AMOUNT_PATTERNS = tuple(
+    (kind, opening, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,:]\d|\+\d)"))
+    for opening, patterns in ((_OPENING_MARK, _BEGUN_BY_MARKS), (_OPENING_NUMBER, _BEGUN_BY_NUMBERS))
+    for kind, pattern in patterns
 )
+"""The kinds of figures: where in a text in small letters one may begin, and how it is written."""
 AGE = re.compile(r"(?P<number>1?\d{1,2})(?=,| and\b|\)|\.(?!\d)|;| ?\()")
 """The number in "Viktor Gruber, 71, who left", behind a person's name and a comma."""
 STATED_AGES = (

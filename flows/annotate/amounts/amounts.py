@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from flows.annotate.amounts.amount_pairs import add_beginnings, join_ranges, pair_conversions
 from flows.annotate.amounts.amount_patterns import (
     AGE,
+    AMOUNT_PATTERNS,
     APPROXIMATED,
-    COMPILED,
     LONGEST_APPROXIMATION,
     STATED_AGES,
 )
@@ -20,6 +20,7 @@ from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
 from flows.annotate.english.number_words import VAGUE, range_of
+from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import (
     Amount,
     AmountType,
@@ -181,8 +182,12 @@ def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[Am
     for match in _ages(document, segment):
         _cover(covered, match.start("number") - start, match.end("number") - start)
         found.append((AmountType.QUANTITY, match))
-    for kind, pattern in COMPILED:
-        for match in _free_matches(pattern, document.text, segment.span, covered):
+    small = in_small_letters(document.text[start:end])
+    places: dict[str, list[int]] = {}
+    for kind, opening, pattern in AMOUNT_PATTERNS:
+        if opening.pattern not in places:
+            places[opening.pattern] = [start + place.start() for place in opening.finditer(small)]
+        for match in _free_matches(pattern, document.text, segment.span, places[opening.pattern], covered):
             _cover(covered, match.start("number") - start, match.end() - start)
             found.append((kind, match))
     yield from sorted(found, key=lambda item: item[1].start("number"))
@@ -208,11 +213,14 @@ def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[st
 
 
 def _free_matches(
-    pattern: re.Pattern[str], text: str, span: Span, covered: bytearray
+    pattern: re.Pattern[str], text: str, span: Span, places: Sequence[int], covered: bytearray
 ) -> Iterator[re.Match[str]]:
     """The matches that meet nothing found before; behind what one meets the search goes on: "for 2025 to 2.1%"."""
-    place = span.start
-    while match := pattern.search(text, place, span.end):
+    free = span.start
+    for place in places:
+        match = pattern.match(text, place, span.end) if place >= free else None
+        if match is None:
+            continue
         parted = parted_at(text, match)
         whole = pattern.match(text, match.start(), parted[0]) if parted else match
         end = parted[0] if parted else match.end()
@@ -220,7 +228,7 @@ def _free_matches(
         if met < 0 and whole:
             yield whole
         behind = parted[1] if parted else end
-        place = max(behind if met < 0 else span.start + met + 1, place + 1)
+        free = behind if met < 0 else span.start + met + 1
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:
@@ -231,7 +239,7 @@ def _found(
     document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment
 ) -> _Found | None:
     text, groups = document.text, match.groupdict()
-    is_age = match.re in {AGE, *STATED_AGES}
+    is_age = any(match.re is age for age in (AGE, *STATED_AGES))  # to compare patterns takes long
     span = _span_of(match, is_age=is_age)
     sentence = document.segmentation.sentence_at(span.start)
     sentence = sentence if sentence and sentence.end >= span.end else segment.span
@@ -264,10 +272,9 @@ def _approximation(text: str, start: int, sentence: Span) -> str:
 
 
 def _span_of(match: re.Match[str], *, is_age: bool) -> Span:
-    starts = [
-        match.start(name) for name in ("symbol", "placed", "code", "scale") if name in match.re.groupindex
-    ]
-    start = min([match.start("number"), *(start for start in starts if start >= 0)])
+    groups = match.groupdict()
+    starts = [match.start(name) for name in ("symbol", "placed", "code", "scale") if groups.get(name)]
+    start = min([match.start("number"), *starts])
     return Span(start, match.end("number") if is_age else match.end())
 
 

@@ -32,6 +32,7 @@ _COMPARED = frozenset(
     {"higher", "lower", "more", "less", "fewer", "up", "down", "above", "below", "smaller", "larger"}
 )
 _LETTER = re.compile(r"[^\w$€£]*[^\W\d_]")
+_LETTER_OF_ANY = re.compile(r"[^\W\d_]")
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
@@ -88,6 +89,8 @@ class Measure:
 def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool = False) -> Measure:
     """What the figure at `figure` measures; nothing beyond `end`, the end of its sentence, is looked at."""
     start = figure.end
+    if not _LETTER_OF_ANY.search(text, start, min(end, start + _LONGEST)):
+        return Measure()
     bracket = _CLOSING.match(text, start, end)
     if bracket is not None:
         start = bracket.end()
@@ -121,7 +124,7 @@ def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
         return helps[0]
     stop = _STOP.search(text, start, min(end, start + _LONGEST))
     limit = stop.start() if stop else min(end, start + _LONGEST)
-    begins = verb_begins(text, start, limit, share=kind is not AmountType.COUNT) == start
+    begins = verb_begins(text, start, limit, share=kind is not AmountType.COUNT, at_once=True) == start
     return text[start:limit].partition(" ")[0] if begins else ""
 
 

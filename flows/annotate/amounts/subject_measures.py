@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.english.event_verbs import PAST_FORMS
 from flows.annotate.english.function_words import (
@@ -36,6 +36,7 @@ from flows.model.spans import Span
 FIGURE, DATE = "\x01", "\x02"
 """What stands for every character of a figure and of a date in the words looked through."""
 _WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/-]*\w)?|[^\w\s]")
+_LETTER = re.compile(r"[^\W\d_]")
 _FARTHEST = 24
 """Tokens between the verb and the figure, or in a subject."""
 _STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
@@ -47,15 +48,13 @@ _NO_SUBJECTS = PRONOUNS | word_list(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word or mark, as it stands and in small letters, and its place."""
+
     text: str
+    low: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        return self.text.lower().replace("’", "'")
 
     @property
     def stands_in(self) -> bool:
@@ -67,7 +66,7 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
 
     `masked` is the sentence up to its end, with other figures and dates blotted out; the figure begins at `start`.
     """
-    tokens = [_Token(m[0], m.start(), m.end()) for m in _WORD.finditer(masked, 0, start)]
+    tokens = _tokens_before(masked, start)
     place = len(tokens) - 1
     for _ in range(_FARTHEST):
         if place < 0:
@@ -90,6 +89,14 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             return _object(tokens, place)
         place -= 1
     return None
+
+
+def _tokens_before(masked: str, start: int) -> list[_Token]:
+    """The words and marks before a place; none where there are only marks, which name no measure."""
+    if not _LETTER.search(masked, 0, start):
+        return []
+    words = _WORD.finditer(masked, 0, start)
+    return [_Token(word[0], word[0].lower().replace("’", "'"), *word.span()) for word in words]
 
 
 def _is_near(tokens: list[_Token], place: int) -> bool:

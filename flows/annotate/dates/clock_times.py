@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from flows.annotate.dates.date_meanings import UNRESOLVED, Bearings, Match, Meaning, number_of, stated
+from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
 from flows.annotate.dates.date_words import UNITS, WEEKDAYS
 from flows.model.annotation import Anchor, DateType
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.counted_dates import CLOCK_UNITS, LOOSE_MODS
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     number_of,

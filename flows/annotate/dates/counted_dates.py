@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     number_of,

@@ -2,8 +2,8 @@
 
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_certain_day, is_no_name
 from flows.annotate.dates.compound_dates import is_one_length
-from flows.annotate.dates.date_pattern import sign_of, written
-from flows.annotate.dates.date_words import LOOSE, NUMBER, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
+from flows.annotate.dates.date_pattern import ONE_UNIT, UNITED, sign_of, written
+from flows.annotate.dates.date_words import LOOSE, NUMBER, NUMBERS, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
 
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
@@ -12,7 +12,17 @@ _MOMENT_OF = (
     r" (?:of|when|that|the|an?|he|she|they|we|it|in|his|her|their|rates?|levels?|prices?|values?|costs?)\b"
 )
 """Behind "at the moment" these say which moment; what is "at present rates" is at those."""
-_UNITED = sign_of("day|week|month|quarter|year|decade|hour|minute|fortnight")
+_TWO_UNITS = sign_of(rf"(?:{ONE_UNIT})s?(?:,? and | )(?:\d|{'|'.join(NUMBERS)})")
+_STEPPED = sign_of(
+    f"(?:last|this|next|current|past|previous|following|preceding|same|that) (?:weekend|{ONE_UNIT})"
+)
+_FROM_NOW = sign_of("from (?:now|today|tomorrow)")
+_WEEKLY = sign_of("week")
+_AFTER_NEXT = sign_of("after next|before last")
+_IN_THE = sign_of("in the (?:month|year)")
+_TO_DATE = sign_of(" to date")
+_IN_TIME = sign_of("[’'] time")
+_AGO = sign_of(f"(?:{ONE_UNIT})s? (?:ago|later|earlier|before|after)")
 _WEEKDAYS = sign_of("day")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
@@ -24,19 +34,19 @@ _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during
 
 COUNTED_PATTERNS = (
     written(
-        "earlier week", _UNITED,
+        "earlier week", _WEEKLY,
         r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
         r"(?P<same>same )?week",
     ),
     written(
-        "compound", _UNITED,
+        "compound", _TWO_UNITS,
         rf"(?:{LOOSE}|(?:the )?(?P<beside>past|last|previous|next|coming|following) ){NUMBER} {UNIT}(?P<and>,? and | )"
         rf"{NUMBER.replace('<', '<the_')} {UNIT.replace('<', '<the_')}"
         r"(?: (?P<step>ago|(?:later|earlier)(?! than\b)|from (?:now|today)|(?:before|after)(?=[.,;:]|\Z)))?"
         r"(?![ -]old\b)",
         any_case=True, holds=is_one_length,
     ),
-    written("ahead", _UNITED, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
+    written("ahead", _FROM_NOW, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
     written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
         "deictic", _DEICTIC,
@@ -63,54 +73,57 @@ COUNTED_PATTERNS = (
         "week day", _WEEKDAYS,
         rf"(?P<later_weekday>{WEEKDAY})(?=(?:{THROUGH}| and ){WEEKDAY}(?:,? of)? (?P<later_step>last|next|this) week)",
     ),
-    written("after next", _UNITED, r"the (?P<unit>week|month|year) (?P<step>after next|before last)", any_case=True),
     written(
-        "relative", _UNITED,
+        "after next", _AFTER_NEXT, r"the (?P<unit>week|month|year) (?P<step>after next|before last)",
+        any_case=True,
+    ),
+    written(
+        "relative", _STEPPED,
         r"(?:earlier|later) (?P<step>this|last|next) (?P<unit>month|year|quarter|decade)",
         any_case=True,
     ),
     written(
         "same",
-        _UNITED,
+        _STEPPED,
         r"(?:earlier|later) (?:in )?(?:that|the same|that same) (?P<unit>month|year)",
         any_case=True,
     ),
     written(
-        "in the", _UNITED,
+        "in the", _IN_THE,
         r"(?:earlier|later|(?P<part>early|late)) in the (?P<unit>month|year)"
         r"(?!-| (?:of )?\d{4}| (?:of|when|that|in which)\b)",
         any_case=True,
     ),
     written(
-        "to date", _UNITED,
+        "to date", _TO_DATE,
         r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<unit>month|quarter|year) to date",
         any_case=True,
     ),
-    written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
-    written("same", _UNITED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
-    written("same", _UNITED, r"that (?P<unit>week|month|year)", any_case=True),
+    written("same", _STEPPED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
+    written("same", _STEPPED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
+    written("same", _STEPPED, r"that (?P<unit>week|month|year)", any_case=True),
     written(
-        "relative", _UNITED,
+        "relative", UNITED,
         rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|year|decade)",
         any_case=True,
     ),
     written(
-        "stepped", _UNITED,
+        "stepped", _STEPPED,
         rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
         rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),
     written(
-        "stepped", _UNITED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
+        "stepped", _STEPPED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
     ),
     written(
         "relative",
-        _UNITED,
+        _STEPPED,
         rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
         any_case=True,
     ),
-    written("relative", _UNITED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
-    written("weekend", _UNITED, r"(?P<step>last|this|next|the) weekend", any_case=True),
+    written("relative", _STEPPED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
+    written("weekend", _WEEKLY, r"(?P<step>last|this|next|the) weekend", any_case=True),
     written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
     written(
         "day of month", _ORDINAL,
@@ -129,12 +142,12 @@ COUNTED_PATTERNS = (
         holds=is_certain_day,
     ),
     written(
-        "offset", _UNITED,
+        "offset", _AGO,
         rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
-    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}[’'] time\b", any_case=True),
-    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
+    written("ahead", _IN_TIME, rf"in {NUMBER} {UNIT}[’'] time\b", any_case=True),
+    written("ahead", UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
     written(
         "vague", _VAGUE,
         r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.counted_dates import BACK, STEPS
-from flows.annotate.dates.date_meanings import UNRESOLVED, Bearings, Match, Meaning, stated, week_of
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, stated, week_of
 from flows.annotate.dates.date_words import WEEKDAYS
 from flows.model.annotation import Anchor, DateType
 

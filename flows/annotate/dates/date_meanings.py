@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS
 from flows.annotate.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
@@ -27,47 +28,6 @@ PARTS = {
     "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
     "mid": "MID", "middle": "MID", "middle of": "MID", "late": "END", "end": "END", "end of": "END",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Bearings:
-    """From where relative expressions count: the source's reference day, the last calendar date before them."""
-
-    reference: date | None
-    narrative: str | None
-    """A TIMEX3 value: "2025-04"."""
-    narrative_day: date | None
-    """The last date that named a day."""
-    forward: bool
-    """Whether the sentence speaks of what is to come."""
-    yearly: bool = False
-    """Whether the sentence speaks of what comes again every year."""
-    told_here: bool = True
-    """Whether the last calendar date stands in the same paragraph."""
-    paragraphs_since_day: int = 0
-    """How many paragraphs ago the last day was told; a heading counts for many."""
-    day_in_clause: bool = False
-    """Whether the last day was told in the same clause."""
-    looks_back: bool = False
-    """Whether the verb right before the date tells of what came about then."""
-    tenseless: bool = False
-    """Whether the sentence has no verb to say whether it looks back or ahead."""
-    present: bool = False
-    """Whether no verb of the sentence is one of the past, or what it tells of may be called for the day."""
-    reach_of_plan: int = 0
-    """Within how many days what was planned lies ahead, where it may be over: "was due in June"; else 0."""
-    set_in_story: bool = False
-    """Whether something was set for it on the date told right before: "On 5 May 2008 he called a vote for 8 June"."""
-    ends_stretch: bool = False
-    """Whether the date is the end of what goes on "until" then."""
-    opening_year: int | None = None
-    """The year with which the sentence begins: "In 2026 ... in March"."""
-    range_from: date | None = None
-    """The day with which the stretch begins whose end the date is: "from December to March"."""
-    in_chronicle: bool = False
-    """Whether both the date told last and this one open their clauses: "In March 2023 ... In April"."""
-    heads_entry: bool = False
-    """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     day_named,

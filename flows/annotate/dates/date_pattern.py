@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.annotate.dates.date_words import MONTHS, UNITS, WEEKDAYS
+
 NEAR = 80
 """Characters on either side of a sign: more than any expression has."""
 
@@ -28,14 +30,6 @@ class DatePattern:
 Windows = tuple[tuple[int, int], ...]
 
 
-def in_small_letters(text: str) -> str:
-    """The text in small letters, letter for letter: a few capitals would become two ("İ") and stay as they are."""
-    small = text.lower()
-    return (
-        small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
-
-
 def windows_of(sign: re.Pattern[str], small: str, start: int) -> Windows:
     """The stretches around the places of a sign, disjoint and in order.
 
@@ -55,6 +49,18 @@ def windows_of(sign: re.Pattern[str], small: str, start: int) -> Windows:
 def sign_of(words: str) -> re.Pattern[str]:
     """A sign: any of these words, looked for among small letters."""
     return re.compile(words.lower())
+
+
+_MONTHS = "|".join(MONTHS)
+MONTHLY = sign_of(rf"\b(?:{_MONTHS})(?![a-z])")
+NUMBERED = sign_of(
+    rf"\b(?:{_MONTHS})\.?(?:,| of| in)?[ -](?:the |of )?[’'‘]?\d"
+    rf"|\d(?:st|nd|rd|th)?[ /-](?:of )?(?:{_MONTHS})(?![a-z])"
+)
+"""A month with the number of a day or year beside it."""
+ONE_UNIT = "|".join(UNITS)
+UNITED = sign_of(ONE_UNIT.replace("day", "day" + "".join(f"(?<!{day})" for day in (*WEEKDAYS, "today"))))
+"""A unit of time; the "day" of "Monday" and "today" is none."""
 
 
 def _always(_: re.Match[str]) -> bool:

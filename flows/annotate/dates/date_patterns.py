@@ -3,7 +3,7 @@
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
 from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
-from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, ONE_UNIT, UNITED, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
@@ -48,8 +48,13 @@ _RESULTS = (
 )
 
 
-_MONTHLY = sign_of("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_UNITED = sign_of("day|week|month|quarter|year|decade|hour|minute|fortnight")
+_ORDINAL_WORD = sign_of("(?:first|second|third|th)[ ,]")
+_WEEKLY = sign_of("week")
+_FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
+_FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
+_SOME_UNITS = sign_of(f"(?:several|few|many|some|recent) (?:{ONE_UNIT})s")
+_LONG = sign_of("s-long")
+_AGED = sign_of("[ -]old")
 _NUMERIC = sign_of(r"\d[-/.]\d")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
@@ -82,22 +87,22 @@ DATE_PATTERNS = (
     ),
     written("numeric", _NUMERIC, r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
     written(
-        "week from", _UNITED,
+        "week from", _WEEKLY,
         rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
         rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
     ),
     written(
-        "days", _MONTHLY,
+        "days", NUMBERED,
         rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? {YEAR})?(?! ?"
         rf"(?:%|[ap]\.?m\b|\d|[mb]illion))",
     ),
     written(
-        "days", _MONTHLY,
+        "days", NUMBERED,
         rf"(?:the )?{DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
         rf"(?:,? {YEAR})?",
     ),
     written(
-        "days", _MONTHLY,
+        "days", NUMBERED,
         rf"[Bb]etween (?:the )?{DAY} and (?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
         rf"(?:,? {YEAR})?|[Bb]etween (?P<the_month>{MONTH}) (?P<the_day>[12]?\d|3[01])(?:st|nd|rd|th)? and "
         rf"(?P<the_last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? (?P<the_year>20\d\d))?(?! ?(?:%|\d|{MONTH}))",
@@ -105,30 +110,30 @@ DATE_PATTERNS = (
     *LIST_PATTERNS,
     written(
         "full",
-        _MONTHLY,
+        NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
     ),
-    written("full", _MONTHLY, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
-    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
+    written("full", NUMBERED, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
-        "full", _MONTHLY,
+        "full", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
         rf"(?:,| of| in|-)? ?{YEAR}",
     ),
     written(
-        "full", _MONTHLY,
+        "full", _ORDINAL_WORD,
         rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH}),? {YEAR}|(?P<the_month>{MONTH}) (?:the )?"
         rf"{DAY_IN_WORDS.replace('<', '<the_')},? {YEAR.replace('<', '<the_')}",
         any_case=True,
     ),
     written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
     written(
-        "week of", _UNITED,
+        "week of", _WEEKLY,
         rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?)",
     ),
-    written("week of", _UNITED, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
+    written("week of", _WEEKLY, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
     written(
-        "first of", _UNITED,
+        "first of", _FIRST_OF,
         rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
         rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
         r"|(?P<step>this|last|next|the) year)(?! \d)",
@@ -139,29 +144,29 @@ DATE_PATTERNS = (
     ),
     *SAME_YEAR_PATTERNS,
     written(
-        "day of year", _MONTHLY,
+        "day of year", NUMBERED,
         rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?: of|,)? "
         r"(?P<step>last|next|that|the same|the following) year",
     ),
     written(
-        "day", _MONTHLY,
+        "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
         rf"(?:%|\d|[mb]illion|percent|per cent))",
     ),
-    written("day", _MONTHLY, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
-    written("day", _MONTHLY, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
-    written("day", _MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
-    written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
-    written("months", _MONTHLY, rf"(?P<month>{MONTH}) ?[-\u2010-\u2015] ?(?P<last>{MONTH})(?! ?\d)"),
+    written("day", NUMBERED, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
+    written("day", _ORDINAL_WORD, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
+    written("day", MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
+    written("months", NUMBERED, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written("months", NUMBERED, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
+    written("months", MONTHLY, rf"(?P<month>{MONTH}) ?[-\u2010-\u2015] ?(?P<last>{MONTH})(?! ?\d)"),
     written(
-        "month", _MONTHLY,
+        "month", MONTHLY,
         rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
         rf"(?P<step>last|this|next|that|the same|the following) year",
     ),
-    written("month", _MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
-    written("every month", _MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
+    written("month", MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
+    written("every month", MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
     written(
         "quarter",
         _QUARTERLY,
@@ -215,16 +220,16 @@ DATE_PATTERNS = (
     written("era", _ERAS, rf"(?P<year>[1-9]\d{{0,3}}) {_ERA}|A\.?D\.? (?P<later>[1-9]\d{{0,3}})"),
     *COUNTED_PATTERNS,
     written(
-        "month", _MONTHLY,
+        "month", MONTHLY,
         rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})"
         rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
     ),
-    written("month", _MONTHLY, rf"{PART}(?P<month>{MONTH})"),
-    written("month", _MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
+    written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
+    written("month", MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
     written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
     written("year", _YEARLY, rf"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?){YEAR}"),
     written(
-        "relative", _UNITED,
+        "relative", _FISCAL_PART,
         r"(?:the )?(?P<step>last|this|next|current) (?:fiscal|financial) (?P<unit>year|quarter)",
         any_case=True,
     ),
@@ -242,18 +247,20 @@ DATE_PATTERNS = (
         holds=is_no_number,
     ),
     *CLOCK_PATTERNS,
-    written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
+    written("age", _AGED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
     written(
-        "duration", _UNITED,
+        "duration", UNITED,
         rf"(?:{LOOSE}|(?:the )?(?:past|last|previous|next|coming|following) ){NUMBER}[ \-]?(?P<more>and a half )?"
         rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
         any_case=True,
     ),
     written(
-        "duration", _UNITED,
+        "duration", _SOME_UNITS,
         r"(?:the )?(?:(?:past|last|previous|next|coming) )?(?P<number>several|few|a few|many|some|recent) "
         r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
         any_case=True,
     ),
-    written("duration", _UNITED, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
+    written("duration", _LONG, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
 )  # fmt: skip
+SIGNS = tuple({row.sign.pattern: row.sign for row in DATE_PATTERNS}.values())
+"""What one or another of them never lacks."""

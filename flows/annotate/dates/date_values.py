@@ -16,7 +16,8 @@ from flows.annotate.dates import (
     spelled_dates,
     stated_dates,
 )
-from flows.annotate.dates.date_meanings import Bearings, Match, Meaning
+from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.date_meanings import Match, Meaning
 
 
 def find_meaning(kind: str, match: Match, bearings: Bearings) -> Meaning | None:

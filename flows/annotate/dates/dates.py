@@ -1,19 +1,20 @@
 """Dates, times, durations and recurrences, with TIMEX3 values resolved against the source's date and its story."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from flows.annotate.dates.bearings import Bearings, Story
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
-from flows.annotate.dates.date_meanings import Bearings, Meaning
-from flows.annotate.dates.date_pattern import Windows, in_small_letters, windows_of
-from flows.annotate.dates.date_patterns import DATE_PATTERNS
+from flows.annotate.dates.date_meanings import Meaning
+from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
+from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
+from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -28,103 +29,25 @@ _ARTICLE = re.compile(
 _BY = re.compile(r"\b(?:by|until|till|before|through) \Z", re.IGNORECASE)
 _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
-_FAR = 1000
-"""Paragraphs for which a heading counts."""
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
-    """What has been dated so far."""
-
-    reference: date | None
-    narrative: DateMention | None = None
-    day: DateMention | None = None
-    year: DateMention | None = None
-    """The last year told by itself."""
-    paragraphs: int = 0
-    """Since the last date was told; 0 in the same."""
-    paragraphs_since_day: int = 0
-
-    def after(self, mention: DateMention) -> "_Story":
-        """The story once this date has been told."""
-        if mention.type is not DateType.DATE or mention.first is None or not mention.value:
-            return self
-        told = replace(self, narrative=mention, paragraphs=0)
-        if re.fullmatch(r"\d{4}", mention.value):
-            told = replace(told, year=mention)
-        names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
-        return replace(told, day=mention, paragraphs_since_day=0) if names_day else told
-
-    def in_next(self, segment: Segment) -> "_Story":
-        """The story where the next paragraph begins; the items of a list are one with what leads to them."""
-        steps = {Role.TITLE: _FAR, Role.HEADING: _FAR, Role.LIST_ITEM: 0}.get(segment.role, 1)
-        return replace(
-            self,
-            paragraphs=self.paragraphs + max(steps, 1),
-            paragraphs_since_day=self.paragraphs_since_day + steps,
-        )
-
-    def _opening_year(self, outlook: Outlook, start: int) -> int | None:
-        year = self.year
-        if (
-            year is None
-            or not year.value
-            or self.paragraphs
-            or not outlook.opens_sentence_of(year.span.start, start)
-        ):
-            return None
-        return int(year.value)
-
-    def _range_from(self, outlook: Outlook, start: int, end: int) -> date | None:
-        told = self.narrative
-        if told is None or told.first is None or not outlook.is_end_of(told.span, start, end):
-            return None
-        return date.fromisoformat(told.first)
-
-    def bearings(self, outlook: Outlook, start: int, end: int) -> Bearings:
-        """Those of the date that stands there."""
-        return Bearings(
-            self.reference,
-            self.narrative.value if self.narrative else None,
-            date.fromisoformat(self.day.first) if self.day and self.day.first else None,
-            forward=outlook.is_ahead(start, end),
-            yearly=outlook.is_yearly(start),
-            told_here=not self.paragraphs,
-            paragraphs_since_day=self.paragraphs_since_day,
-            day_in_clause=self.day is not None
-            and not self.paragraphs_since_day
-            and outlook.are_in_one_clause(self.day.span.end, start),
-            looks_back=outlook.looks_back(start, end),
-            tenseless=outlook.is_tenseless(start),
-            present=outlook.may_be_near(start),
-            reach_of_plan=outlook.reach_of_plan(start),
-            set_in_story=self.narrative is not None
-            and outlook.is_set_beside(self.narrative.span.start, start, end),
-            ends_stretch=outlook.ends_stretch(start),
-            opening_year=self._opening_year(outlook, start),
-            range_from=self._range_from(outlook, start, end),
-            in_chronicle=self.narrative is not None
-            and not self.paragraphs
-            and outlook.opens_clause(self.narrative.span.start)
-            and outlook.opens_clause(start),
-            heads_entry=outlook.heads_entry(start, end),
-        )
-
-
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
-    story = _Story(_reference_day(document))
+    story = Story(_reference_day(document))
     mentions: list[DateMention] = []
+    small = in_small_letters(document.text)
+    there = {sign.pattern for sign in SIGNS if sign.search(small)}
+    patterns = [row for row in DATE_PATTERNS if row.sign.pattern in there]
     for segment in document.segmentation.segments:
         story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         outlook = Outlook(document.text, segment)
-        for kind, match in _expressions(document.text, segment):
+        for kind, match in _expressions(document.text, segment, patterns):
             if in_heading and (kind == "vague" or _tells_of_our_days(match, outlook)):
                 continue  # "Why Now?" and "The port today" date nothing
-            mention = _mention(kind, match, story.bearings(outlook, *match.span()), story)
+            mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
                 mentions.append(mention)
                 looser = story.narrative and (kind in _LOOSER or outlook.is_aside(match.start()))
@@ -153,25 +76,29 @@ def _reference_day(document: AnnotatedDocument) -> date | None:
         return None
 
 
-def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[str]]]:
+def _expressions(
+    text: str, segment: Segment, patterns: Sequence[DatePattern]
+) -> Iterator[tuple[str, re.Match[str]]]:
     """Matches in a segment, none inside another; of two that overlap the pattern named first wins."""
     start, end = segment.span.start, segment.span.end
     taken: list[tuple[str, re.Match[str]]] = []
     covered = bytearray(end - start)
-    signs: dict[re.Pattern[str], Windows] = {}
+    signs: dict[str, Windows] = {}
     small = in_small_letters(text[start:end])
-    for row in DATE_PATTERNS:
-        if row.sign not in signs:
-            signs[row.sign] = windows_of(row.sign, small, start)
-        for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
-            inside = slice(match.start() - start, match.end() - start)
-            if not any(covered[inside]) and row.holds(match):
-                covered[inside] = b"\1" * (match.end() - match.start())
-                taken.append((row.kind, match))
+    for row in patterns:
+        windows = signs.get(row.sign.pattern)
+        if windows is None:
+            windows = signs[row.sign.pattern] = windows_of(row.sign, small, start)
+        for window in windows:
+            for match in row.pattern.finditer(text, *window):
+                inside = slice(match.start() - start, match.end() - start)
+                if not any(covered[inside]) and row.holds(match):
+                    covered[inside] = b"\1" * (match.end() - match.start())
+                    taken.append((row.kind, match))
     yield from sorted(taken, key=lambda found: found[1].start())
 
 
-def _mention(kind: str, match: re.Match[str], bearings: Bearings, story: _Story) -> DateMention | None:
+def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention | None:
     meaning = find_meaning(kind, match, bearings)
     if meaning is None:
         return None
@@ -182,13 +109,13 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings, story: _Story)
         value=meaning.value,
         mod=meaning.mod,
         anchor=meaning.anchor,
-        anchor_span=_anchor_span(kind, meaning, story),
+        anchor_span=_anchor_span(kind, meaning, bearings.story),
         first=days[0] if days else None,
         last=days[1] if days else None,
     )
 
 
-def _anchor_span(kind: str, meaning: Meaning, story: _Story) -> Span | None:
+def _anchor_span(kind: str, meaning: Meaning, story: Story) -> Span | None:
     """The date from which a narrative date counts."""
     if meaning.anchor is not Anchor.NARRATIVE:
         return None

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     day_in_some_year,
@@ -13,10 +13,9 @@ from flows.annotate.dates.date_meanings import (
     one_of,
     stated,
 )
-from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, written
 from flows.annotate.dates.date_words import DAY, MONTH, WEEKDAY, YEAR
 
-_MONTHLY = sign_of("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _BARE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _NEXT = rf"(?:(?:{WEEKDAY}),? )?(?:the )?{_BARE_DAY}"
 _REST = rf"(?:, {_NEXT}){{0,4}},? (?:and|or|&) {_NEXT}"
@@ -48,15 +47,15 @@ def _month_before(match: Match) -> Match | None:
 
 LIST_PATTERNS = (
     written(
-        "listed day", _MONTHLY,
+        "listed day", NUMBERED,
         rf"(?:(?:{WEEKDAY}),? )?(?:the )?{DAY}(?={_REST} (?:of )?(?P<month>{MONTH})(?:(?:,| of| in)? {YEAR})?)",
         holds=_has_no_other_month,
     ),
     written(
-        "listed day", _MONTHLY, rf"(?:(?:{WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?={_REST},? {YEAR})"
+        "listed day", NUMBERED, rf"(?:(?:{WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?={_REST},? {YEAR})"
     ),
     written(
-        "later day", _MONTHLY,
+        "later day", NUMBERED,
         rf"(?:(?<=, )|(?<= and )|(?<= or )|(?<= & )){DAY}"
         rf"(?:,? {YEAR}|(?={_REST},? {YEAR.replace('<', '<the_')})|(?=(?:{_REST})?{_ENDS}))",
         holds=_has_month_before,
@@ -70,17 +69,17 @@ _LAST_DAY = r"(?P<last_day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 
 SAME_YEAR_PATTERNS = (
     written(
-        "day like last", _MONTHLY,
+        "day like last", NUMBERED,
         rf"{DAY} (?:of )?(?P<month>{MONTH})(?=(?:, (?:on |the ){{0,2}}{_BARE_DAY} {MONTH}){{0,5}}{_TO_LAST}{_LAST_DAY} "
         rf"(?:of )?(?P<last_month>{MONTH})(?:,| in)? {YEAR})",
     ),
     written(
-        "day like last", _MONTHLY,
+        "day like last", NUMBERED,
         rf"(?P<month>{MONTH}) {DAY}(?=(?:, (?:on )?{MONTH} {_BARE_DAY}){{0,5}}{_TO_LAST}(?P<last_month>{MONTH}) "
         rf"{_LAST_DAY},? {YEAR})",
     ),
     written(
-        "month like last", _MONTHLY,
+        "month like last", MONTHLY,
         rf"(?<![Bb]etween )(?P<month>{MONTH})(?=(?:, {MONTH}){{0,10}},? (?:and|or) "
         rf"(?P<last_month>{MONTH})(?: of| in|,)? {YEAR})",
     ),

@@ -3,9 +3,9 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     day_in_some_year,

@@ -4,9 +4,9 @@ third quarters of 2025", "the 15th of next month", "the weekend of 3 May".
 
 from datetime import date
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     day_named,

@@ -79,7 +79,9 @@ class Outlook:
         if DELIVERY.match(self._text, end, sentence.end):
             return True
         clause = max(sentence.start, offset - CLAUSE)
-        if any(told.search(self._text, clause, offset) for told in (COMPARED, COUNTED_BY)):
+        if COMPARED.search(self._text, clause, offset):
+            return False
+        if self._text.rfind(" by ", start, offset) >= 0 and COUNTED_BY.search(self._text, clause, offset):
             return False
         if BEFORE_IT.search(self._text, start, offset) and (
             IS_OPEN.match(self._text, end, sentence.end) or self.tells_no_past(offset)

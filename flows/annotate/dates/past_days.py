@@ -77,6 +77,8 @@ _LASTED = re.compile(
 _UNTIL_OPENS = re.compile(r"(?:\A|[,;:—–] ?|\b(?:and|but) )(?:until|till) \Z", re.IGNORECASE)
 _LATER_CLAUSE = re.compile(r"\b(?:after|because|since|when|who|which|where)\b(?P<clause>[^,;:.]{3,120})\Z")
 _NOT_YET = re.compile(r"\b(?:has|have|be|is|are|get|gets|to|will|would|may|could|should|must)\b")
+_NEAR = 48
+"""Characters right before a date: more than a noun, its preposition and an article have."""
 REACH = 160
 """Characters before a date that are looked at for its verb."""
 
@@ -154,9 +156,10 @@ def _past_verb_behind(text: str, end: int) -> bool:
 
 def _is_followed_by_past(text: str, before: int, offset: int, end: int) -> bool:
     """Whether what happened on the date is a subject, and its verb follows: "the fire on 20 September killed 12"."""
-    if _NOUN_BEFORE.search(text, before, offset):
+    near = max(before, offset - _NEAR)
+    if _NOUN_BEFORE.search(text, near, offset):
         behind = _VERB_NEXT.match(text, end)
-    elif _ARTICLE_BEFORE.search(text, before, offset):
+    elif _ARTICLE_BEFORE.search(text, near, offset):
         behind = _NOUN_AND_VERB_NEXT.match(text, end)
     else:
         return False
@@ -172,6 +175,8 @@ def _is_followed_by_past(text: str, before: int, offset: int, end: int) -> bool:
 
 def _acted_then(text: str, before: int, offset: int) -> bool:
     """Whether the verb before the date, with its object, is one of the past: "seized the town in October"."""
-    if _EVENT_LAST.search(text, before, offset) or _SAID_BEFORE.search(text, before, offset):
+    if _EVENT_LAST.search(text, max(before, offset - _NEAR), offset) or _SAID_BEFORE.search(
+        text, before, offset
+    ):
         return False
     return any(told.search(text, before, offset) for told in (_ACTED, _WAS_THEN))

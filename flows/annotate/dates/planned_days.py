@@ -31,6 +31,10 @@ _PUT_OFF = re.compile(
     r"(?: (?!to\b|from\b|and\b|in\b|on\b)[\w’'-]{1,24}){0,4}?(?: (?:from|on|in) [^.;:,]{3,30}?)? (?:to|until|from) \Z",
     re.IGNORECASE,
 )
+_ENDS_SET_FOR = re.compile(r"(?: (?:for|on|in|at|is|are)|,) \Z", re.IGNORECASE)
+_ENDS_PUT_OFF = re.compile(r" (?:to|until|from) \Z", re.IGNORECASE)
+"""How the two before end, looked at first: most dates stand behind another word."""
+_LAST_WORD = len(" until ")
 _IS_LIKELY = re.compile(
     r" (?:is|are|looks?|seems?|remains?) (?:(?:now|still|more|most|quite|very|rather|all but|\w{2,12}ly) ){0,2}"
     r"(?:un)?(?:likely|possible|probable|certain|in doubt|on the cards|priced in)"
@@ -55,10 +59,18 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
     """Whether something is set for the date at `offset`, put off to it, or likely then; `start` opens its sentence."""
     before = max(start, offset - REACH)
     return bool(
-        _SET_FOR.search(text, before, offset)
-        or _PUT_OFF.search(text, before, offset)
+        (
+            _ENDS_SET_FOR.search(text, max(before, offset - _LAST_WORD), offset)
+            and _SET_FOR.search(text, before, offset)
+        )
+        or _put_off(text, before, offset)
         or _IS_LIKELY.match(text, end)
     )
+
+
+def _put_off(text: str, before: int, offset: int) -> re.Match[str] | None:
+    last = _ENDS_PUT_OFF.search(text, max(before, offset - _LAST_WORD), offset)
+    return _PUT_OFF.search(text, before, offset) if last else None
 
 
 def is_announced(text: str, start: int, offset: int) -> bool:
@@ -72,7 +84,7 @@ def reach_of_plan(text: str, start: int, offset: int) -> int:
     "The report was due in June" is told in June or soon after; what "was put off to 5 May" may have been long ago.
     """
     before = max(start, offset - REACH)
-    if (put_off := _PUT_OFF.search(text, before, offset)) and not put_off[0].endswith("til "):
+    if (put_off := _put_off(text, before, offset)) and not put_off[0].endswith("til "):
         return _REACH_PUT_OFF
     planned = _WAS_PLANNED.search(text, before, offset) is not None and not _SAYS.search(text, before, offset)
     return _REACH_PLANNED if planned else 0

@@ -2,7 +2,8 @@
 
 import re
 
-from flows.annotate.dates.date_meanings import UNRESOLVED, Bearings, Match, Meaning, stated, year_of
+from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, stated, year_of
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import YEAR
 from flows.model.annotation import Anchor

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
-    Bearings,
     Match,
     Meaning,
     day_in_some_year,

@@ -50,10 +50,11 @@ _NEVER_NOUNS = word_list(
 )
 
 
-def verb_begins(text: str, start: int, end: int, *, share: bool = False) -> int | None:
+def verb_begins(text: str, start: int, end: int, *, share: bool = False, at_once: bool = False) -> int | None:
     """The offset of the first finite verb of a stretch that begins with the words behind a number.
 
     Behind a share a past form tells what it did: "58% backed plans"; behind a count it may describe: "58 armed men".
+    `at_once` where nothing but adverbs may stand before the verb.
     """
     words = list(_WORD.finditer(text, start, end))
     following = _WORD.search(text, end)
@@ -73,20 +74,25 @@ def verb_begins(text: str, start: int, end: int, *, share: bool = False) -> int 
             while first and is_adverb(low[first - 1]):
                 first -= 1
             return words[first].start()
+        if at_once and not is_adverb(low[index]):
+            return None
     return None
 
 
 def _is_verb(low: list[str], index: int, after: str) -> bool:
     word, before = low[index], low[index - 1] if index else ""
+    present = word in PRESENT_FORMS or word in _SINGULAR_FORMS
+    if not present and not is_past_form(word):
+        return False
     opens = not index or all(is_adverb(w) for w in low[:index])
     if before in DETERMINERS or before in PREPOSITIONS or before in {"-", "’", "'"}:
         return False
     plural = opens or before in _PLURALS or _is_plural(before)
-    if word in PRESENT_FORMS or word in _SINGULAR_FORMS:
+    if present:
         return plural and (not opens or word in _NEVER_NOUNS or _closes_phrase(after))
     if word in PAST_FORMS:
         return word not in _ALSO_NOUNS or (plural and not opens) or _closes_phrase(after)
-    if not is_past_form(word) or "-" in word or (opens and word in _NO_VERBS):
+    if "-" in word or (opens and word in _NO_VERBS):
         return False
     return _closes_phrase(after) or (plural and not opens)
 

@@ -1,8 +1,16 @@
-"""Names in small letters without accents, as they are compared."""
+"""Texts in small letters, and names without accents, as they are compared."""
 
 import unicodedata
 
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
+
+
+def in_small_letters(text: str) -> str:
+    """The text in small letters, letter for letter: a few capitals would become two ("İ") and stay as they are."""
+    small = text.lower()
+    return (
+        small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def unmarked(word: str) -> str:

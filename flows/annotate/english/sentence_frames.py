@@ -6,11 +6,12 @@ Sentence boundaries inside a quotation are of no account here; “What now?” h
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.annotate.english.framed_names import FramedName, FrameToken, MentionIndex, names_among
 from flows.annotate.english.speech_cues import SAYING_FORMS
 from flows.annotate.english.tokens import read_tokens
-from flows.model.annotation import AnnotatedDocument
+from flows.model.annotation import AnnotatedDocument, Mention
 from flows.model.document import Role
 from flows.model.spans import Span
 
@@ -31,8 +32,16 @@ class Frame:
     names: tuple[FramedName, ...] = ()
 
     @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
     def span(self) -> Span:
-        return Span(self.tokens[0].start, self.tokens[-1].end)
+        return Span(self.start, self.end)
 
     def stretch(self, first: int, last: int) -> Span:
         """The characters from token `first` up to, not including, token `last`."""
@@ -76,7 +85,15 @@ def read_frames(
     document: AnnotatedDocument, paragraphs: Sequence[Paragraph], quotations: Sequence[Span]
 ) -> tuple[Frame, ...]:
     """The frames of all paragraphs in order. `quotations` are disjoint and in text order."""
-    text, mentions = document.text, MentionIndex(document.annotations.mentions)
+    return _frames(document.text, document.annotations.mentions, tuple(paragraphs), tuple(quotations))
+
+
+@lru_cache(maxsize=2)
+def _frames(
+    text: str, named: tuple[Mention, ...], paragraphs: tuple[Paragraph, ...], quotations: tuple[Span, ...]
+) -> tuple[Frame, ...]:
+    # Those who find quotations, statements and events read the same frames, one after the other.
+    mentions = MentionIndex(named)
     frames: list[Frame] = []
     starts = [span.start for span in quotations]
     for number, paragraph in enumerate(paragraphs):

@@ -40,7 +40,8 @@ _PLAIN = str.maketrans(
 )
 _TOKEN = re.compile(
     r"""
-      [A-Z]{1,3}\$                                    # US$ is a currency, not a country
+      [a-z]+(?=[\s,])                                 # most words
+    | [A-Z]{1,3}\$                                    # US$ is a currency, not a country
     | (?:[A-Z]\.)+[A-Z](?![\w.])                      # U.S without its last stop
     | (?:[A-Za-z]\.){2,}                              # U.S.  J.K.
     | (?:MR|MRS|MS|DR|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|Pres|Amb

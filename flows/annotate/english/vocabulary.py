@@ -6,7 +6,7 @@ The table words.txt says of each of the commonest words how many stretches of pr
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from flows.annotate.english.word_tables import read_rows, word_list
@@ -15,6 +15,8 @@ from flows.model.spans import Span
 TABLE = "words.txt"
 RAREST = 14.0
 """The weight of a word that the table does not know, in bits."""
+_WORDS_REMEMBERED = 20_000
+"""The words of prose come again and again."""
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.&+’'\N{NON-BREAKING HYPHEN}-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 _ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|able|ible|ful|less|ary|ish|led|based|wide|backed|style)$")
@@ -36,7 +38,8 @@ class Word(NamedTuple):
     """A word of a text without possessive: as it stands, where, in small letters, and whether it had one."""
 
     text: str
-    span: Span
+    start: int
+    end: int
     form: str
     possessive: bool
 
@@ -74,10 +77,9 @@ def read_words_in(text: str, span: Span) -> list[Word]:
     """All words and numbers of the text inside a span, in order."""
     words: list[Word] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        full = match.group()
+        full, start = match.group(), match.start()
         bare = _bare(full)
-        place = Span(match.start(), match.start() + len(bare))
-        words.append(Word(bare, place, _form(bare), bare != full))
+        words.append(Word(bare, start, start + len(bare), _form(bare), bare != full))
     return words
 
 
@@ -99,6 +101,7 @@ def _form(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+@lru_cache(maxsize=_WORDS_REMEMBERED)
 def know_word(form: str) -> Known:
     """What is known of a word in small letters: from the table, from its singular, else from its ending."""
     table = _table()
@@ -110,6 +113,7 @@ def know_word(form: str) -> Known:
     return Known(RAREST, Use.MODIFIER if _ADJECTIVE.search(form) else Use.NOUN)
 
 
+@lru_cache(maxsize=_WORDS_REMEMBERED)
 def stem_of(form: str) -> str:
     """A word in small letters without the ending of the plural."""
     if len(form) < 4 or form.endswith(("ss", "us", "is")):  # noqa: PLR2004 - "gas" and the like stay whole
@@ -119,6 +123,7 @@ def stem_of(form: str) -> str:
     return form.removesuffix("s")
 
 
+@lru_cache(maxsize=_WORDS_REMEMBERED)
 def is_telling(form: str) -> bool:
     """Whether a word says something about what its text is about."""
     return form not in STOP_WORDS and any(c.isalpha() for c in form) and len(form) > 1

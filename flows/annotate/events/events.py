@@ -60,7 +60,7 @@ def annotate_events(document: AnnotatedDocument) -> Annotations:
     today = document.document.reference_date
     events: list[Event] = []
     for last, frame in zip((None, *frames), frames, strict=False):
-        inside = dates[bisect_left(starts, frame.span.start) : bisect_left(starts, frame.span.end)]
+        inside = dates[bisect_left(starts, frame.start) : bisect_left(starts, frame.end)]
         if inside:
             told = _Told(frame, last, speakers)
             events.extend(_events_in(told, inside, today.value[:10] if today else ""))

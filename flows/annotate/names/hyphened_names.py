@@ -70,11 +70,13 @@ def is_of_syllables(word: str) -> bool:
 
 def _is_given_name(stretch: Stretch, first: int) -> bool:
     """Whether a syllable with a capital, a hyphen and a syllable without stand there."""
+    if not is_hyphen(stretch, first + 1):
+        return False
     tokens = stretch.tokens
     one, other = tokens[first].text, tokens[first + 2].text
     behind = [token.text for token in tokens[first + _HALVES : first + _HALVES + 2]]
     goes_on = behind[:1] == ["-"] and behind[1:] != [] and behind[1] in PREPOSITIONS  # "stay-at-home"
-    if not is_hyphen(stretch, first + 1) or goes_on or not other.islower():
+    if goes_on or not other.islower():
         return False
     if one in _OPEN_COMPOUNDS or other in _END_COMPOUNDS or one.isupper() or one in FUNCTION_WORDS:
         return False

@@ -135,9 +135,11 @@ def _with_names_of_firms(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """A title with a capital, a given name and a listed firm, with no further name behind."""
     found = []
     for place in range(1, len(tokens) - 1):
-        title, given, last = (tokens[place + step].text for step in (-1, 0, 1))
-        behind = tokens[place + 2].text if place + 2 < len(tokens) else "."
-        if not (capitalised(title) and is_title(title) and is_given_name(given)) or capitalised(behind):
+        title, given = tokens[place - 1].text, tokens[place].text
+        if not (capitalised(title) and is_title(title) and is_given_name(given)):
+            continue
+        last, behind = tokens[place + 1].text, tokens[place + 2].text if place + 2 < len(tokens) else "."
+        if capitalised(behind):
             continue
         entry = gazetteer().entry([last])
         if entry is not None and entry.type is EntityType.ORGANISATION and last.istitle():

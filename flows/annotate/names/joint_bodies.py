@@ -22,6 +22,7 @@ _CLOSING = word_list(
     "Agency Administration Authority Service Services Commission Committee Council Corps Directorate Bureau Ministry"
 )
 """Heads behind it."""
+_HEADS = _OPENING | _CLOSING
 _HEADS_OF_TWO = _CLOSING | word_list(
     "Chamber Association Foundation University Institute Society Federation Bank Fund Centre Center Corporation"
 )
@@ -40,6 +41,8 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
         return []
     found: list[Naming] = []
     for head, token in enumerate(stretch.tokens):
+        if token.text not in _HEADS:
+            continue
         first, last = head, head + 1
         if token.text in _OPENING:
             last = _end_of_objects(stretch.tokens, head)

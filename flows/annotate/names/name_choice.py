@@ -34,6 +34,7 @@ from flows.model.annotation import EntityType
 
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
+_INNER = PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
 
 
@@ -125,7 +126,7 @@ def _goes_on(tokens: Sequence[Token], first: int, place: int) -> bool:
 
 
 def _parts_names(word: str) -> bool:
-    return word.islower() and word.isalpha() and word not in PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
+    return word.islower() and word.isalpha() and word not in _INNER
 
 
 def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> list[Naming]:

@@ -6,6 +6,7 @@ Training and recognising read the same features; a change here asks for a new mo
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from flows.annotate.english.titles import is_title
@@ -13,7 +14,7 @@ from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.english.word_tables import read_rows, read_words
 from flows.annotate.names.gazetteer import Listed
 
-_NOWHERE = "-"
+_NOWHERE = b"-"
 _LONGEST_COUNTED = 4
 """Words of a run of capitals that are told apart by number."""
 
@@ -21,42 +22,48 @@ _LONGEST_COUNTED = 4
 class _Seen(NamedTuple):
     """A word's features for its own place, for the places after and before it, and for two after and two before."""
 
-    own: tuple[str, ...]
-    behind: tuple[str, ...]
-    ahead: tuple[str, ...]
-    far_behind: tuple[str, ...]
-    far_ahead: tuple[str, ...]
-    lower: str
-    shape: str
-    kind: str
+    own: tuple[bytes, ...]
+    behind: tuple[bytes, ...]
+    ahead: tuple[bytes, ...]
+    far_behind: tuple[bytes, ...]
+    far_ahead: tuple[bytes, ...]
+    lower: bytes
+    shape: bytes
+    kind: bytes
     """What it mostly names, in brief."""
 
 
-_EDGE = _Seen((), ("-1edge",), ("+1edge",), ("-2edge",), ("+2edge",), _NOWHERE, _NOWHERE, _NOWHERE)
+_EDGE = _Seen((), (b"-1edge",), (b"+1edge",), (b"-2edge",), (b"+2edge",), _NOWHERE, _NOWHERE, _NOWHERE)
 
 
-def read_features(stretch: Stretch, listed: Sequence[Listed]) -> list[list[str]]:
-    """One list of features for each token of a stretch."""
+def read_features(stretch: Stretch, listed: Sequence[Listed]) -> list[list[bytes]]:
+    """One list of features for each token of a stretch, in UTF-8, as the model holds them."""
     words = [_features_of(token.text) for token in stretch.tokens]
     tables = [_NOWHERE, *_table_tags(len(words), listed), _NOWHERE]
     runs = _run_features(stretch, words)
     padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
-    rows: list[list[str]] = []
+    beside = [(a.shape + b"|" + b.shape, a.kind + b"|" + b.kind) for a, b in pairwise(padded[1:-1])]
+    rows: list[list[bytes]] = []
     for i, here in enumerate(words):
-        before, after = padded[i + 1], padded[i + 3]
-        row = [*here.own, *before.behind, *after.ahead, *padded[i].far_behind, *padded[i + 4].far_ahead]
-        row += (f"t={tables[i + 1]}", f"t-1={tables[i]}", f"t+1={tables[i + 2]}")
-        row += (f"s-1|s={before.shape}|{here.shape}", f"s|s+1={here.shape}|{after.shape}")
-        row += (f"K-1|K={before.kind}|{here.kind}", f"K|K+1={here.kind}|{after.kind}", *runs[i])
-        rows.append(row)
+        (shapes, kinds), (next_shapes, next_kinds) = beside[i], beside[i + 1]
+        near = (*here.own, *padded[i + 1].behind, *padded[i + 3].ahead)
+        far = (*padded[i].far_behind, *padded[i + 4].far_ahead)
+        listings = (b"t=" + tables[i + 1], b"t-1=" + tables[i], b"t+1=" + tables[i + 2])
+        pairs = (
+            b"s-1|s=" + shapes,
+            b"s|s+1=" + next_shapes,
+            b"K-1|K=" + kinds,
+            b"K|K+1=" + next_kinds,
+        )
+        rows.append([*near, *far, *listings, *pairs, *runs[i]])
     if rows:
-        rows[0] += ("first", f"first|K={words[0].kind}")
+        rows[0] += (b"first", b"first|K=" + words[0].kind)
     return rows
 
 
-def _run_features(stretch: Stretch, words: Sequence[_Seen]) -> list[tuple[str, ...]]:
+def _run_features(stretch: Stretch, words: Sequence[_Seen]) -> list[tuple[bytes, ...]]:
     """What each word of a run of capitals may know of the run: its ends, its length, the words around it."""
-    rows: list[tuple[str, ...]] = [()] * len(words)
+    rows: list[tuple[bytes, ...]] = [()] * len(words)
     begin = 0
     while begin < len(words):
         end = begin
@@ -65,23 +72,23 @@ def _run_features(stretch: Stretch, words: Sequence[_Seen]) -> list[tuple[str, .
         if end > begin:
             shared = _shared_features(words, begin, end)
             for i in range(begin, end):
-                rows[i] = (*shared, f"rn={_few(end - begin)}|{_few(i - begin)}")
+                rows[i] = (*shared, b"rn=%d|%d" % (_few(end - begin), _few(i - begin)))
         begin = end + 1
     return rows
 
 
-def _shared_features(words: Sequence[_Seen], begin: int, end: int) -> tuple[str, ...]:
+def _shared_features(words: Sequence[_Seen], begin: int, end: int) -> tuple[bytes, ...]:
     first, last = words[begin], words[end - 1]
-    before = words[begin - 1].lower if begin else "^"
-    after = words[end].lower if end < len(words) else "$"
+    before = words[begin - 1].lower if begin else b"^"
+    after = words[end].lower if end < len(words) else b"$"
     return (
-        f"rb={before}",
-        f"ra={after}",
-        f"rf={first.lower}",
-        f"rfK={first.kind}",
-        f"rl={last.lower}",
-        f"rlK={last.kind}",
-        f"rbn={before}|{_few(end - begin)}",
+        b"rb=" + before,
+        b"ra=" + after,
+        b"rf=" + first.lower,
+        b"rfK=" + first.kind,
+        b"rl=" + last.lower,
+        b"rlK=" + last.kind,
+        b"rbn=%b|%d" % (before, _few(end - begin)),
     )
 
 
@@ -89,12 +96,12 @@ def _few(count: int) -> int:
     return min(count, _LONGEST_COUNTED)
 
 
-def _table_tags(count: int, listed: Sequence[Listed]) -> list[str]:
+def _table_tags(count: int, listed: Sequence[Listed]) -> list[bytes]:
     tags = [_NOWHERE] * count
     for name in listed:
-        kind = name.entry.type.value + ("" if name.entry.sure else "?")
+        kind = f"{name.entry.type.value}{'' if name.entry.sure else '?'}".encode()
         for i in range(name.first, name.last):
-            tags[i] = ("B" if i == name.first else "I") + kind
+            tags[i] = (b"B" if i == name.first else b"I") + kind
     return tags
 
 
@@ -111,16 +118,21 @@ def _features_of(word: str) -> _Seen:
     groups += [f"k={kind}", f"K={kind[:1]}"] if kind else []
     near = [f"w={lower}", f"s={shape}", *lists, *groups]
     far = [f"w={lower}", f"s={shape}", *groups[:1]]
+    ends = (f"p3={lower[:3]}", f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"e4={lower[-4:]}")
     return _Seen(
-        own=(*near, f"p3={lower[:3]}", f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"e4={lower[-4:]}"),
-        behind=tuple("-1" + feature for feature in near),
-        ahead=tuple("+1" + feature for feature in near),
-        far_behind=tuple("-2" + feature for feature in far),
-        far_ahead=tuple("+2" + feature for feature in far),
-        lower=lower,
-        shape=shape,
-        kind=(kind[:1] or ("c" if "common" in lists else "?")) + shape[:1],
+        own=_encoded("", (*near, *ends)),
+        behind=_encoded("-1", near),
+        ahead=_encoded("+1", near),
+        far_behind=_encoded("-2", far),
+        far_ahead=_encoded("+2", far),
+        lower=lower.encode(),
+        shape=shape.encode(),
+        kind=((kind[:1] or ("c" if "common" in lists else "?")) + shape[:1]).encode(),
     )
+
+
+def _encoded(place: str, features: Sequence[str]) -> tuple[bytes, ...]:
+    return tuple((place + feature).encode() for feature in features)
 
 
 def _shape(word: str) -> str:

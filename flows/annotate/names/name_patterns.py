@@ -1,6 +1,7 @@
 """Names told by their company: after a title, after a given name, by the head word of a body."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from flows.annotate.english.titles import ADDRESS, MODIFIERS, is_office, is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised
@@ -103,15 +104,19 @@ FUNCTION_WORDS = word_list(
 )
 """Small words that a sentence may open with."""
 NOT_NAMES = (CALENDAR - {"May", "April", "June"}) | FUNCTION_WORDS | COMPASS
+_NEVER_PEOPLE = NOT_NAMES | BODIES | GOVERNMENTS | LANDMARKS
 
 
 def titled_and_given_names(stretch: Stretch) -> list[Naming]:
     """People named after a title ("President Tokayev") or with a listed given name ("Katherine Tai")."""
     tokens = stretch.tokens
-    given = read_words("given_names.txt") - read_words("ordinary_words.txt")
+    given = _given_names()
     found: list[Naming] = []
     position = 0
     while position < len(tokens):
+        if not capitalised(tokens[position].text):
+            position += 1
+            continue
         title = tokens[position - 1].text if position else ""
         titled = _introduces(title) and not is_firm(title, tokens[position].text)
         last = _name_end(tokens, position)
@@ -122,6 +127,12 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
         else:
             position += 1
     return found
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Those that are no ordinary words."""
+    return read_words("given_names.txt") - read_words("ordinary_words.txt")
 
 
 def _introduces(word: str) -> bool:
@@ -166,8 +177,7 @@ def _can_be_named(word: str) -> bool:
         capitalised(word)
         and (len(word) > 1)
         and not (word.isupper() and len(word) > SHORTEST_ABBREVIATION and not word.endswith("."))
-        and word not in NOT_NAMES
-        and word not in BODIES | GOVERNMENTS | LANDMARKS
+        and word not in _NEVER_PEOPLE
         and not is_title(word)
         and word.lower() not in MODIFIERS
     )

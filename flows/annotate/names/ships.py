@@ -36,7 +36,9 @@ def ship_names(stretch: Stretch) -> list[Naming]:
         kind = token.text in _KINDS and not (
             _is_verb(stretch.tokens, place) or _is_officer(stretch.tokens, place + 1)
         )
-        last = _end(stretch.tokens, place + 1) if prefix or kind else place + 1
+        if not prefix and not kind:
+            continue
+        last = _end(stretch.tokens, place + 1)
         name = Naming(place if prefix else place + 1, last, EntityType.PRODUCT)
         if last > place + 1 and not any(name.overlaps(other) for other in found):
             found.append(name)

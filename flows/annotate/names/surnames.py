@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from flows.annotate.english.person_genders import is_gendered
 from flows.annotate.english.plain_letters import unmarked
@@ -46,6 +47,7 @@ def surname(words: Sequence[str]) -> str:
     return _ARTICLE.sub("", rest[-1] if rest else whole[-1])
 
 
+@lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
     """Whether a word is known as a given name, or its first half is: "Jean-Luc"."""
     return any(

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from flows.annotate.english.vocabulary import Use, Word, is_telling, know_word, read_words_in, stem_of
 from flows.model.annotation import AnnotatedDocument, EntityType
@@ -51,7 +52,7 @@ def find_candidates(document: AnnotatedDocument) -> dict[Stems, Candidate]:
                     continue
                 stems = tuple(stem_of(word.form) for word in words)
                 candidate = found.setdefault(stems, Candidate(stems))
-                span = Span(words[0].span.start, words[-1].span.end)
+                span = Span(words[0].start, words[-1].end)
                 candidate.spans.append(span)
                 candidate.nested += len(words) < len(run)
                 candidate.headed = candidate.headed or headed
@@ -77,30 +78,30 @@ class _NamePlaces:
         for mention in document.annotations.mentions:
             words = read_words_in(document.text, mention.span)
             for word in words:
-                self._first[word.span.start] = words[0].span.start
+                self._first[word.start] = words[0].start
                 if mention.type in _PERSONAL:
-                    self._persons.add(word.span.start)
+                    self._persons.add(word.start)
             if words:
-                start = words[0].span.start
-                self._end[start] = max(words[-1].span.end, self._end.get(start, 0))
+                start = words[0].start
+                self._end[start] = max(words[-1].end, self._end.get(start, 0))
 
     def named(self, word: Word) -> bool:
         """Whether the word belongs to a name that a phrase may hold."""
-        return word.span.start in self._first and word.span.start not in self._persons
+        return word.start in self._first and word.start not in self._persons
 
     def personal(self, word: Word) -> bool:
         """Whether the word belongs to the name of a person or an event: those are phrases of their own."""
-        return word.span.start in self._persons
+        return word.start in self._persons
 
     def keeps_whole(self, words: Sequence[Word]) -> bool:
         """Whether a phrase holds no name, or one whole name at its beginning and something behind it."""
         named = [word for word in words if self.named(word)]
         if not named:
             return True
-        start = words[0].span.start
+        start = words[0].start
         return (
-            all(self._first[word.span.start] == start for word in named)
-            and self._end[start] == named[-1].span.end
+            all(self._first[word.start] == start for word in named)
+            and self._end[start] == named[-1].end
             and len(named) < len(words)
         )
 
@@ -111,7 +112,7 @@ def _runs(text: str, words: Sequence[Word], names: _NamePlaces) -> Iterator[list
     torn = False
     end = 0
     for word in words:
-        gap = text[end : word.span.start]
+        gap = text[end : word.start]
         belongs = _can_belong(word, names)
         # "U.S.–Uzbek ties": what a dash without spaces joins is not torn apart.
         joined = bool(run) and bool(gap) and not any(character.isspace() for character in gap)
@@ -122,7 +123,7 @@ def _runs(text: str, words: Sequence[Word], names: _NamePlaces) -> Iterator[list
             run.append(word)
         else:
             torn = False
-        end = word.span.end
+        end = word.end
     yield from _bounded(run, torn=torn)
 
 
@@ -132,16 +133,15 @@ def _bounded(run: list[Word], *, torn: bool) -> Iterator[list[Word]]:
 
 
 def _can_belong(word: Word, names: _NamePlaces) -> bool:
-    if names.named(word):
-        return True
-    if (
-        names.personal(word)
-        or not word.form[0].isalpha()
-        or "." in word.form
-        or _CONTRACTED.search(word.form)
-    ):
+    return names.named(word) or (not names.personal(word) and _fits(word.form))
+
+
+@lru_cache(maxsize=20_000)
+def _fits(form: str) -> bool:
+    """Whether a word in small letters, no part of a name, can stand in a noun phrase that tells something."""
+    if not form[0].isalpha() or "." in form or _CONTRACTED.search(form):
         return False
-    return is_telling(word.form) and know_word(word.form).use is not Use.OTHER
+    return is_telling(form) and know_word(form).use is not Use.OTHER
 
 
 def _phrases(run: Sequence[Word]) -> Iterator[tuple[int, int]]:

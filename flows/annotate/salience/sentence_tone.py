@@ -24,9 +24,9 @@ _CONNECTED = re.compile(
 _OUTLOOK = re.compile(
     r"\b(?:could|would|may|might|should|can|needs? to|must|remains? to be seen|appears?|seems?|likely|potential(?:ly)?"
     r"|reflects?|complements?|strengthens?|underscores?|signals?|reinforces?|remains?|represents?|important|importance"
-    r"|if|whether|opportunit(?:y|ies)|challenges?|interested in|long-term|increasingly|question)\b",
-    re.IGNORECASE,
+    r"|if|whether|opportunit(?:y|ies)|challenges?|interested in|long-term|increasingly|question)\b"
 )
+"""In small letters."""
 _MOST_OUTLOOK_WORDS = 3
 
 
@@ -52,4 +52,4 @@ def speaks_of_itself(text: str) -> bool:
 
 def share_of_outlook(text: str) -> float:
     """From 0 to 1: how far a sentence says what may be or matter rather than what is or was."""
-    return min(len(_OUTLOOK.findall(text)), _MOST_OUTLOOK_WORDS) / _MOST_OUTLOOK_WORDS
+    return min(len(_OUTLOOK.findall(text.lower())), _MOST_OUTLOOK_WORDS) / _MOST_OUTLOOK_WORDS

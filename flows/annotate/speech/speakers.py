@@ -7,8 +7,7 @@ to the last person of whom the text states that role.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
@@ -18,10 +17,9 @@ from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.apposed_people import person_apposed_to
-from flows.annotate.speech.cue_verbs import subject_of
-from flows.annotate.speech.speech_verbs import is_saying
 from flows.annotate.speech.told_genders import told_genders
-from flows.annotate.speech.turns import read_turns, turn_at
+from flows.annotate.speech.turns import Turn, read_turns, turn_at
+from flows.annotate.speech.who_speak import Described, all_who_speak, head_of, on_one_line, without_article
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
@@ -33,7 +31,6 @@ _BODIES = frozenset(
     {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
 )
 """What an organisation named before is called for short."""
-_ARTICLES = ("the ", "a ", "an ")
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
@@ -41,23 +38,15 @@ _NOMINATIVES = {"m": "he", "f": "she"}
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """A speaker named by a description: where it stands, its head word, its words without the article."""
-
-    start: int
-    head: str
-    name: str
-
-
 class SpeakerFinder:
     """Finds the speakers of one document. Frames are those of the whole document, in order."""
 
     def __init__(self, document: AnnotatedDocument, frames: Sequence[Frame]) -> None:
+        self._document = document
         self._text = document.text
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         self._frames = frames
-        self._starts = [frame.span.start for frame in frames]
+        self._starts = [frame.start for frame in frames]
         self._organisations = frozenset(
             e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
         )
@@ -67,10 +56,24 @@ class SpeakerFinder:
             if entity.type is EntityType.PERSON
             for role in entity.roles
         )
-        self._turns = read_turns(document)
-        self._genders = told_genders(document, frames, self._turns)
-        self._fitting = {g: self._people(g) for g in ("m", "f")}
-        self._described, self._heard = _all_who_speak(document.text, frames)
+
+    # What only pronouns and descriptions ask for is read when one is met.
+
+    @cached_property
+    def _turns(self) -> tuple[Turn, ...]:
+        return read_turns(self._document)
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        return told_genders(self._document, self._frames, self._turns)
+
+    @cached_property
+    def _fitting(self) -> dict[str, frozenset[str]]:
+        return {gender: self._people(gender) for gender in ("m", "f")}
+
+    @cached_property
+    def _who_speak(self) -> tuple[list[Described], frozenset[str]]:
+        return all_who_speak(self._text, self._frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -80,7 +83,7 @@ class SpeakerFinder:
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
         span = frame.stretch(phrase.first, phrase.last)
-        printed = _on_one_line(span.of(self._text))
+        printed = on_one_line(span.of(self._text))
         if phrase.pronoun:
             return self._resolve_pronoun(frame, phrase, span, printed)
         if phrase.name is not None:
@@ -110,7 +113,7 @@ class SpeakerFinder:
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
         if pronoun == "they":
-            number = bisect_right(self._starts, frame.span.start) - 1
+            number = bisect_right(self._starts, frame.start) - 1
             near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
             plural = [
                 d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
@@ -121,7 +124,7 @@ class SpeakerFinder:
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
         """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
-        number = bisect_right(self._starts, frame.span.start) - 1
+        number = bisect_right(self._starts, frame.start) - 1
         before = self._frames[number - 1] if number else None
         while before is not None and before.only_quoted and number > 1:
             number -= 1
@@ -133,7 +136,7 @@ class SpeakerFinder:
         named = any(name.first <= head + 2 and head < name.last for name in before.names)
         if not head or not opens or named or before.tokens[head + 1].text == ",":
             return ""
-        return _without_article(_on_one_line(before.stretch(0, head + 1).of(self._text)))
+        return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
 
     def _people(self, gender: str) -> frozenset[str]:
         """The people whom "he" (m) or "she" (f) may mean."""
@@ -158,7 +161,7 @@ class SpeakerFinder:
     def _is_of_note(self, entity: str) -> bool:
         """Whether a name is more than met once: named again, of an office, or heard to speak."""
         found = self._entities[entity]
-        return len(found.mentions) > 1 or bool(found.roles) or entity in self._heard
+        return len(found.mentions) > 1 or bool(found.roles) or entity in self._who_speak[1]
 
     def _named_before(
         self, frame: Frame, position: int, fitting: frozenset[str], nominative: str
@@ -168,7 +171,7 @@ class SpeakerFinder:
         Whoever is named behind the same pronoun as a subject ("he blamed Ray") is another than he.
         """
         clause = _clause_start(frame, position)
-        number = bisect_right(self._starts, frame.span.start) - 1
+        number = bisect_right(self._starts, frame.start) - 1
         stretches = [(frame, clause, position), (frame, 0, clause)]
         earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
@@ -186,8 +189,8 @@ class SpeakerFinder:
                 yield self._entities[min(named, key=partial(_rank, other))[1]]
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
-        name = _without_article(printed)
-        head = _head(name)
+        name = without_article(printed)
+        head = head_of(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1
         if short:
             entity = self._holder_of(head, span.start)
@@ -218,9 +221,10 @@ class SpeakerFinder:
         }
         return self._entities[named.pop()] if len(named) == 1 else None
 
-    def _described_before(self, offset: int) -> list[_Described]:
-        end = bisect_left(self._described, offset, key=lambda d: d.start)
-        return self._described[max(0, end - _DESCRIPTIONS_BACK) : end]
+    def _described_before(self, offset: int) -> list[Described]:
+        described, _ = self._who_speak
+        end = bisect_left(described, offset, key=lambda d: d.start)
+        return described[max(0, end - _DESCRIPTIONS_BACK) : end]
 
     def _holder_of(self, office: str, before: int) -> Entity | None:
         """The last person before an offset of whom the text states this office."""
@@ -231,36 +235,10 @@ class SpeakerFinder:
         return None
 
 
-def _all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[_Described], frozenset[str]]:
-    """All who are said to say something: under a description of two words or more, in text order; as an entity."""
-    found: list[_Described] = []
-    heard: set[str] = set()
-    for frame in frames:
-        for verb in range(len(frame.tokens)):
-            phrase = subject_of(frame, verb) if is_saying(frame, verb) else None
-            if phrase is None or phrase.pronoun:
-                continue
-            if phrase.name is not None:
-                heard.update([phrase.name.mention.entity] if phrase.name.mention else [])
-                continue
-            span = frame.stretch(phrase.first, phrase.last)
-            name = _without_article(_on_one_line(span.of(text)))
-            if len(name.split()) > 1:
-                found.append(_Described(span.start, _head(name), name))
-    return sorted(found, key=lambda d: d.start), frozenset(heard)
-
-
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
     """A description without the time before it: "two weeks ago the minister"."""
     ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
     return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase
-
-
-def _head(name: str) -> str:
-    """The noun a description is about: the last word before "of", "for" or another preposition."""
-    words = name.lower().split()
-    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
-    return words[end - 1] if words else ""
 
 
 def _fitting_names(
@@ -290,12 +268,3 @@ def _is_dependent(frame: Frame, name: FramedName) -> bool:
     """Whether a name is no subject: behind a preposition, or a possessor."""
     before = frame.tokens[name.first - 1].low if name.first else ""
     return before in PREPOSITIONS or is_possessive(frame, name.last)
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _without_article(words: str) -> str:
-    article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
-    return words[len(article) :] or words

@@ -69,10 +69,10 @@ def read_stretches(files: Iterable[Path]) -> Iterator[list[str]]:
             words: list[str] = []
             end = 0
             for word in read_words_in(text, Span(0, len(text))):
-                if re.search(r"[^\s’'s]", text[end : word.span.start]):
+                if re.search(r"[^\s’'s]", text[end : word.start]):
                     words.append(".")
                 words.append(word.form)
-                end = word.span.end
+                end = word.end
             for start in range(0, len(words), STRETCH):
                 yield words[start : start + STRETCH]
 

@@ -66,12 +66,14 @@ def _read(trainer: Any, path: Path, *, times: int) -> None:
     sys.stdout.write(f"{path.stem}: {dict(sorted(counted.items()))}\n")
 
 
-def _example(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+def _example(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[list[list[bytes]], list[str]]:
     stretch = Stretch(tuple(tokens))
     return read_features(stretch, gazetteer().find(stretch)), list(labels)
 
 
-def _with_surnames_only(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+def _with_surnames_only(
+    tokens: Sequence[Token], labels: Sequence[str]
+) -> tuple[list[list[bytes]], list[str]]:
     """The same sentence with every person named by the last word alone, as texts do after the first naming."""
     kept: list[Token] = []
     kinds: list[str] = []

@@ -254,8 +254,8 @@ def _spelled_out(pattern: str) -> str:
 OPEN_CUES: tuple[tuple[OpenKind, re.Pattern[str]], ...] = tuple(
     (
         kind,
-        re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled_out, _patterns(lines)))})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled_out, _patterns(lines)))})(?![\w-])"),
     )
     for kind, lines in _PATTERNS.items()
 )
-"""For each kind the expression that finds its words; where two begin at one place the longer one counts."""
+"""For each kind the expression that finds its words, in small letters; where two begin together the longer counts."""

@@ -6,13 +6,14 @@ Only what the words say: a question is open because the text says so, never beca
 import re
 from collections.abc import Iterator
 
+from flows.annotate.english.plain_letters import in_small_letters
 from flows.annotate.uncertainty.open_cues import OPEN_CUES
 from flows.model.annotation import AnnotatedDocument, Annotations, OpenKind, OpenQuestion
 from flows.model.document import Role
 from flows.model.spans import Span
 
 _NOT_READ = (Role.CODE, Role.BYLINE, Role.TITLE, Role.HEADING)
-_DENYING = re.compile(r"(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)\s+$", re.IGNORECASE)
+_DENYING = re.compile(r"(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)\s+$")
 """Before words like "unclear", these take them back: "it is no longer unclear"."""
 _REACH = 14
 """Characters before a cue in which they are looked for."""
@@ -22,10 +23,11 @@ Cue = tuple[Span, OpenKind]
 
 def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
     """The layer `open_questions`: for each cue its sentence, its words and its kind, in text order. Reads no layer."""
+    small = in_small_letters(document.text)
     found = [
         OpenQuestion(sentence, cue, kind)
         for sentence in _statements(document)
-        for cue, kind in _cues_in(document.text, sentence)
+        for cue, kind in _cues_in(small, sentence)
     ]
     return Annotations(open_questions=tuple(sorted(found, key=lambda question: question.cue)))
 
@@ -40,13 +42,13 @@ def _statements(document: AnnotatedDocument) -> Iterator[Span]:
             yield from segment.sentences or (segment.span,)
 
 
-def _cues_in(text: str, sentence: Span) -> list[Cue]:
-    """The cues of one sentence; of those that overlap the one that begins first, of these the longest."""
+def _cues_in(small: str, sentence: Span) -> list[Cue]:
+    """The cues of one sentence, in small letters; of those that overlap the first, or the longest of the first."""
     cues = [
         (Span(match.start(), match.end()), kind)
         for kind, pattern in OPEN_CUES
-        for match in pattern.finditer(text, sentence.start, sentence.end)
-        if not _DENYING.search(text, max(sentence.start, match.start() - _REACH), match.start())
+        for match in pattern.finditer(small, sentence.start, sentence.end)
+        if not _DENYING.search(small, max(sentence.start, match.start() - _REACH), match.start())
     ]
     cues.sort(key=lambda cue: (cue[0].start, -cue[0].end))
     kept: list[Cue] = []

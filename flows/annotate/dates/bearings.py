@@ -1,0 +1,165 @@
+"""What a text has dated so far, and from where the date that comes next counts."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from flows.annotate.dates.outlooks import Outlook
+from flows.model.annotation import DateMention, DateType
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+
+_FAR = 1000
+"""Paragraphs for which a heading counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What has been dated so far, and the source's reference day."""
+
+    reference: date | None
+    narrative: DateMention | None = None
+    day: DateMention | None = None
+    year: DateMention | None = None
+    """The last year told by itself."""
+    paragraphs: int = 0
+    """Since the last date was told; 0 in the same."""
+    paragraphs_since_day: int = 0
+
+    def after(self, mention: DateMention) -> "Story":
+        """The story once this date has been told."""
+        if mention.type is not DateType.DATE or mention.first is None or not mention.value:
+            return self
+        told = replace(self, narrative=mention, paragraphs=0)
+        if re.fullmatch(r"\d{4}", mention.value):
+            told = replace(told, year=mention)
+        names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
+        return replace(told, day=mention, paragraphs_since_day=0) if names_day else told
+
+    def in_next(self, segment: Segment) -> "Story":
+        """The story where the next paragraph begins; the items of a list are one with what leads to them."""
+        steps = {Role.TITLE: _FAR, Role.HEADING: _FAR, Role.LIST_ITEM: 0}.get(segment.role, 1)
+        return replace(
+            self,
+            paragraphs=self.paragraphs + max(steps, 1),
+            paragraphs_since_day=self.paragraphs_since_day + steps,
+        )
+
+
+@dataclass(frozen=True)
+class Bearings:
+    """From where the date at `start` to `end` counts: what is told before it, and what the words around it say.
+
+    The words are looked at only when they are asked about: most dates state their year.
+    """
+
+    story: Story
+    outlook: Outlook
+    start: int
+    end: int
+
+    @property
+    def reference(self) -> date | None:
+        """The source's reference day."""
+        return self.story.reference
+
+    @property
+    def narrative(self) -> str | None:
+        """The last calendar date before it, as a TIMEX3 value: "2025-04"."""
+        return self.story.narrative.value if self.story.narrative else None
+
+    @property
+    def narrative_day(self) -> date | None:
+        """The last date that named a day."""
+        day = self.story.day
+        return date.fromisoformat(day.first) if day and day.first else None
+
+    @cached_property
+    def forward(self) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return self.outlook.is_ahead(self.start, self.end)
+
+    @property
+    def yearly(self) -> bool:
+        """Whether the sentence speaks of what comes again every year."""
+        return self.outlook.is_yearly(self.start)
+
+    @property
+    def told_here(self) -> bool:
+        """Whether the last calendar date stands in the same paragraph."""
+        return not self.story.paragraphs
+
+    @property
+    def paragraphs_since_day(self) -> int:
+        """How many paragraphs ago the last day was told; a heading counts for many."""
+        return self.story.paragraphs_since_day
+
+    @property
+    def day_in_clause(self) -> bool:
+        """Whether the last day was told in the same clause."""
+        day = self.story.day
+        if day is None or self.story.paragraphs_since_day:
+            return False
+        return self.outlook.are_in_one_clause(day.span.end, self.start)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the verb right before the date tells of what came about then."""
+        return self.outlook.looks_back(self.start, self.end)
+
+    @property
+    def tenseless(self) -> bool:
+        """Whether the sentence has no verb to say whether it looks back or ahead."""
+        return self.outlook.is_tenseless(self.start)
+
+    @property
+    def present(self) -> bool:
+        """Whether no verb of the sentence is one of the past, or what it tells of may be called for the day."""
+        return self.outlook.may_be_near(self.start)
+
+    @property
+    def reach_of_plan(self) -> int:
+        """Within how many days what was planned lies ahead, where it may be over: "was due in June"; else 0."""
+        return self.outlook.reach_of_plan(self.start)
+
+    @property
+    def set_in_story(self) -> bool:
+        """Whether something was set for it on the date told before: "On 5 May 2008 he called a vote for 8 June"."""
+        told = self.story.narrative
+        return told is not None and self.outlook.is_set_beside(told.span.start, self.start, self.end)
+
+    @property
+    def ends_stretch(self) -> bool:
+        """Whether the date is the end of what goes on "until" then."""
+        return self.outlook.ends_stretch(self.start)
+
+    @property
+    def opening_year(self) -> int | None:
+        """The year with which the sentence begins: "In 2026 ... in March"."""
+        year = self.story.year
+        if year is None or not year.value or self.story.paragraphs:
+            return None
+        return int(year.value) if self.outlook.opens_sentence_of(year.span.start, self.start) else None
+
+    @property
+    def range_from(self) -> date | None:
+        """The day with which the stretch begins whose end the date is: "from December to March"."""
+        told = self.story.narrative
+        if told is None or told.first is None:
+            return None
+        is_end = self.outlook.is_end_of(told.span, self.start, self.end)
+        return date.fromisoformat(told.first) if is_end else None
+
+    @property
+    def in_chronicle(self) -> bool:
+        """Whether both the date told last and this one open their clauses: "In March 2023 ... In April"."""
+        told = self.story.narrative
+        if told is None or self.story.paragraphs:
+            return False
+        return self.outlook.opens_clause(told.span.start) and self.outlook.opens_clause(self.start)
+
+    @property
+    def heads_entry(self) -> bool:
+        """Whether the date is that of an entry, as of a calendar: "13 April: hearings of the committee"."""
+        return self.outlook.heads_entry(self.start, self.end)
