@@ -15,6 +15,7 @@ from flows.annotate.names.abbreviations import common_abbreviations, in_brackets
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
+from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
@@ -28,6 +29,7 @@ from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import surname
+from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
 from flows.model.annotation import EntityType
 
@@ -69,6 +71,7 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
     forms = _read_forms(stretches, kept, known)
     settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    settled = with_teams(stretches, with_told_in_capitals(stretches, settled))
     return follow_storms(stretches, settled, known.surnames)
 
 

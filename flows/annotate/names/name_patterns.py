@@ -57,7 +57,9 @@ COMPANY_ENDINGS = COMPANY_WORDS - word_list("Company Group Holdings Holding , & 
 BUSINESSES = word_list(
     """
     Energy Airlines Airways Motors Pharmaceuticals Industries Technologies Partners Solutions Systems Electric
-    Petroleum Insurance Bancorp Logistics Enterprises Telecom
+    Petroleum Insurance Bancorp Logistics Enterprises Telecom Brothers Securities Stores Foods Financial Communications
+    Investments Associates Laboratories Software Entertainment Pictures Chemicals Aerospace Aviation Breweries Hotels
+    Properties Restaurants
     """
 )
 """Last words of the names of companies, never of people's."""
