@@ -1,6 +1,6 @@
 """People whose surname is a place or a month, by a personal title or by what they say.
 
-"Ms Berlin", "Senator Jordan", "Mrs May"; and behind "Sandy Angers" the "Angers" of "Angers said".
+"Ms Berlin", "Senator Jordan", "Mrs May"; and behind "Sandy Angers" the "Angers" of "Angers said", "said Angers".
 """
 
 from collections.abc import Collection, Sequence
@@ -23,7 +23,9 @@ _PERSONAL = word_list(
 """Titles that stand before one person's surname and never before the place of an office ("President ...")."""
 
 
-_SAYING = word_list("said says told added argued warned")
+_SAYING = word_list("said says told added argued warned asked")
+_ENDS = frozenset({".", ",", '"', ";"})
+_ALSO_SURNAMES = frozenset({EntityType.PLACE, EntityType.ORGANISATION})
 
 
 def courtesy_names(stretch: Stretch) -> list[Naming]:
@@ -51,12 +53,12 @@ def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]
 
 
 def as_speaker(stretch: Stretch, name: Naming, surnames: Collection[str]) -> Naming:
-    """A place that says something as the person whose surname it is."""
-    lone = (
-        name.type is EntityType.PLACE and name.last - name.first == 1 and words_of(stretch, name) in surnames
-    )
+    """A place or firm that says something as the person whose surname it is."""
+    lone = name.type in _ALSO_SURNAMES and name.last - name.first == 1 and words_of(stretch, name) in surnames
     after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
-    return replace(name, type=EntityType.PERSON, entry=None) if lone and after in _SAYING else name
+    before = stretch.tokens[name.first - 1].text if name.first else ""
+    speaks = after in _SAYING or (before in _SAYING and after in _ENDS)
+    return replace(name, type=EntityType.PERSON, entry=None) if lone and speaks else name
 
 
 def _end(stretch: Stretch, place: int) -> int:

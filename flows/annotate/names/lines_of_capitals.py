@@ -30,6 +30,8 @@ def dateline_places(stretch: Stretch) -> list[Naming]:
     if not last:
         return []
     found = [_place(tokens, 0, last)]
+    if found[0].entry is None and any(_is_common(token.text) for token in tokens[:last]):
+        return []  # "MINUTES 2024-03-05"
     rest = last
     if tokens[last].text == ",":
         rest = _end_of_run(tokens, last + 1)
@@ -101,8 +103,12 @@ def _told_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -
     return told
 
 
+def _is_common(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
+
+
 def _tells(form: str) -> bool:
-    common = form.lower() in read_words("common_words.txt") or form in read_words("ordinary_words.txt")
+    common = _is_common(form) or form in read_words("ordinary_words.txt")
     return " " in form or (len(form) > LONGEST_AMBIGUOUS and not common)
 
 

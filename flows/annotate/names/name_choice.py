@@ -158,7 +158,7 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     sure = [name for name in inside if name.entry.sure and not _is_whose_body(tokens, name, seen)]
     if any(_is_all_of_it(tokens, name, seen) for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
-    if _is_row_of_names(tokens, seen, sure):
+    if _is_row_of_names(tokens, seen, sure) or _is_of_party(seen, sure):
         return _row_of_names(stretch, seen, sure)
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
@@ -222,6 +222,15 @@ def _is_row_of_names(tokens: Sequence[Token], seen: Recognised, sure: Sequence[L
     return any(
         (name.last in breaks or name.first - 1 in breaks) and _stands_alone(name.entry) for name in sure
     )
+
+
+def _is_of_party(seen: Recognised, sure: Sequence[Listed]) -> bool:
+    """Whether a place and those who are of it or of a party there are all that is seen: "Nevada Democrat"."""
+    if len(sure) < 2 or sure[-1].entry.type is not EntityType.GROUP:  # noqa: PLR2004 - the place and the party
+        return False
+    kinds = {name.entry.type for name in sure[:-1]}
+    whole = sure[0].first == seen.first and sure[-1].last == seen.last
+    return whole and kinds == {EntityType.PLACE} and all(a.last == b.first for a, b in pairwise(sure))
 
 
 def _stands_alone(entry: Entry) -> bool:

@@ -28,7 +28,7 @@ from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
 from flows.annotate.names.storms import follow_storms
-from flows.annotate.names.surnames import surname
+from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
 from flows.model.annotation import EntityType
@@ -49,6 +49,8 @@ class Forms:
     longest: dict[str, int]
     small: frozenset[str]
     """Words that the document also writes in small letters."""
+    given: frozenset[str]
+    """Given names of the people whom it names in full."""
 
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
@@ -86,7 +88,8 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     for form in types:
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return Forms(types, longest, known.small)
+    given = (form.split(" ")[0] for form, kind in types.items() if kind is EntityType.PERSON and " " in form)
+    return Forms(types, longest, known.small, frozenset(word for word in given if is_given_name(word)))
 
 
 def _votes(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[tuple[str, EntityType, int]]:
@@ -121,10 +124,23 @@ def _votes_for_part(
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
-    elif kind is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:
+    elif kind is EntityType.ORGANISATION and (words[-1] in COMPANY_WORDS or _is_firm_of_two(words)):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
         yield words[0], EntityType.ORGANISATION, 1
+
+
+def _is_firm_of_two(words: Sequence[str]) -> bool:
+    """Whether the tables know a firm under two surnames, so that the first is rather the firm: "Goldman Sachs"."""
+    entry = gazetteer().entry(words)
+    both = len(words) == 2 and not is_given_name(words[0])  # noqa: PLR2004 - the first is no given name
+    return (
+        both and entry is not None and words[0] in read_words("surnames.txt") and not _is_ordinary(words[0])
+    )
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
 
 
 def _is_own_word(word: str) -> bool:
@@ -148,7 +164,7 @@ def _called_a_company(stretch: Stretch, name: Naming) -> bool:
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
     settled: list[Naming] = []
     for name in names:
-        kind = None if name.settled else forms.types.get(words_of(stretch, name))
+        kind = None if name.settled else _kind_here(words_of(stretch, name), name.type, forms)
         if kind is None or kind is name.type or stands_as_place(stretch, name):
             settled.append(name)
         else:
@@ -157,6 +173,13 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     for name in settled:
         taken[name.first : name.last] = [True] * (name.last - name.first)
     return in_order([*settled, *_further(stretch, taken, forms)])
+
+
+def _kind_here(form: str, seen: EntityType, forms: Forms) -> EntityType | None:
+    """The kind that the document says a form is; a team's or firm's word is somebody's if he is named by it in full."""
+    if seen is EntityType.ORGANISATION and form in forms.given:
+        return EntityType.PERSON
+    return forms.types.get(form)
 
 
 def _further(stretch: Stretch, taken: Sequence[bool], forms: Forms) -> list[Naming]:

@@ -68,9 +68,9 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
     words = [token.text for token in stretch.tokens[name.first : name.last]]
     if _is_seat(stretch, name) or _is_area(stretch, name, words):
         return EntityType.PLACE
-    if name.type is EntityType.PERSON and people.isdisjoint(words):
-        if _lies_in(stretch, name) or _is_told_to_be_place(stretch, name):
-            return EntityType.PLACE
+    unknown = name.type is EntityType.PERSON and people.isdisjoint(words)
+    if unknown and (_lies_in(stretch, name) or _is_told_to_be_place(stretch, name)):
+        return EntityType.PLACE
     if name.type is EntityType.ORGANISATION:
         return None
     if _is_building(stretch, name):
