@@ -11,6 +11,7 @@ from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
 from flows.annotate.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
 from flows.annotate.english.subjects import sentence_subject
+from flows.annotate.english.titles import is_office
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
 from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
@@ -19,6 +20,7 @@ from flows.annotate.speech.quoted_by import credit_before, find_credit, main_cre
 from flows.annotate.speech.settings_of_speech import find_setting
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.speech_credits import Credit, Manner
+from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
 from flows.model.annotation import AnnotatedDocument, Annotations, Quotation, QuotationKind, Speaker
 
 _SENTENCES_BACK = 3
@@ -70,6 +72,8 @@ class _QuotationReader:
         alone = frame.only_quoted
         ends_open = self._text[stretch.words.end - 1] != "."
         credit = None if alone else find_credit(frame, position, ends_open=ends_open)
+        if credit is None and position == 0 and words > _FEW_WORDS and self._calls_for_speaker(stretch):
+            credit = credit_of_unlisted_verb(frame, position)
         if stretch.continues and self._last and (credit is None or credit.manner is not Manner.FOLLOWED):
             return self._spoken(stretch, self._last[0], self._last[1], number, QuotationKind.SPEECH)
         if credit is None and alone:
@@ -83,6 +87,12 @@ class _QuotationReader:
             return self._spoken(stretch, credit, self._last[1], number, kind)
         speaker = self._speakers.speaker(credit.frame, credit.phrase)
         return self._spoken(stretch, credit, speaker, number, kind)
+
+    def _calls_for_speaker(self, stretch: QuotedStretch) -> bool:
+        """Whether the words end, or are followed, so that the sentence goes on: with a comma, a question, a call."""
+        behind = self._text[stretch.span.end : stretch.span.end + 1]
+        goes_on = self._text[stretch.words.end - 1] in ",?!—-" or behind == ","
+        return goes_on and not is_title(self._text, stretch.words)
 
     def _spoken(
         self, stretch: QuotedStretch, credit: Credit, speaker: Speaker, number: int, kind: QuotationKind
@@ -104,7 +114,7 @@ class _QuotationReader:
         spoken = main_credit(before) if before else None
         if spoken is None and subject and _is_person(subject.frame, subject.phrase):
             spoken = subject
-        return spoken or self._credit_of_last_person(number) or subject
+        return spoken or self._credit_of_last_person(number)
 
     def _credit_of_last_person(self, number: int) -> Credit | None:
         """The person named last in the few sentences before."""
@@ -155,7 +165,9 @@ def _cue_word(credit: Credit) -> str:
 def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
     if phrase.pronoun:
         return frame.tokens[phrase.first].low in {"he", "she"}
-    return phrase.name is not None and phrase.name.mention is not None and phrase.name.person
+    if phrase.name is None:
+        return any(is_office(token.low) for token in frame.tokens[phrase.first : phrase.last])
+    return phrase.name.mention is not None and phrase.name.person
 
 
 def _subject_credit(frame: Frame) -> Credit | None:
