@@ -78,6 +78,8 @@ class _QuotationReader:
             return self._spoken(stretch, self._last[0], self._last[1], number, QuotationKind.SPEECH)
         if credit is None and alone:
             credit = self._credit_of_lone(number)
+        elif credit is None:
+            credit = self._credit_of_resumed(number, position)
         if credit is None and words > _FEW_WORDS and not alone:
             credit = self._credit_of_subject(number, position)
         kind = self._kind(frame, position, stretch, credit, words)
@@ -101,6 +103,16 @@ class _QuotationReader:
         cue = credit.frame.stretch(credit.first, credit.last) if credit.last > credit.first else None
         continues = stretch.continues and bool(self._found)
         return Quotation(stretch.span, stretch.words, kind, speaker, cue, find_setting(credit), continues)
+
+    def _credit_of_resumed(self, number: int, position: int) -> Credit | None:
+        """Who says the rest of a sentence broken off for its speaker: “…,” said Lee, a farmer and priest, “and …”."""
+        if (
+            self._last is None
+            or self._last[2] != number
+            or self._frames[number].tokens[position - 1].text != ","
+        ):
+            return None
+        return self._last[0] if self._last[0].manner is Manner.FOLLOWED else None
 
     def _credit_of_lone(self, number: int) -> Credit | None:
         """Who says a quotation that is a sentence of its own: announced, continued, or told of around it."""
@@ -138,7 +150,8 @@ class _QuotationReader:
         self, frame: Frame, position: int, stretch: QuotedStretch, credit: Credit | None, words: int
     ) -> QuotationKind:
         clause = is_clause(self._text, stretch.words)
-        if not clause and is_title(self._text, stretch.words) and not _announced(frame, position):
+        titled = is_title(self._text, stretch.words) and not _announced(frame, position)
+        if titled and (not clause or _of_programme(frame, position)):
             return QuotationKind.SCARE
         if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004
             return QuotationKind.SPEECH
@@ -149,6 +162,7 @@ class _QuotationReader:
         if words <= 1 and _cue_word(credit) in WEAK_FORMS:
             return QuotationKind.SCARE
         added = credit.manner is Manner.INTRODUCED and _cue_word(credit) in ONLY_INTRODUCING
+        added = added and not _cue_word(credit).startswith("read")  # "a sign reading “No war”"
         if added and not clause and frame.tokens[position - 1].low == _cue_word(credit):
             return QuotationKind.SCARE
         if clause and position and frame.tokens[position - 1].text == ":":
@@ -173,6 +187,12 @@ def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
 def _subject_credit(frame: Frame) -> Credit | None:
     phrase = sentence_subject(frame, len(frame.tokens))
     return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT) if phrase else None
+
+
+def _of_programme(frame: Frame, position: int) -> bool:
+    """Whether words written as a title stand where a programme does: said on "Face the State."."""
+    before = frame.tokens[position - 1].low
+    return before in {"on", "in", "'s", "of", "for", "read", "wrote"} and position > 1
 
 
 def _is_unspoken(frame: Frame, position: int) -> bool:
