@@ -59,6 +59,15 @@ def clusters(text):
         # Names of people.
         ("Jan van der Berg of Corvus Bank spoke.", {"Jan van der Berg": "PER"}),
         ("Anna de Vries spoke.", {"Anna de Vries": "PER"}),
+        (
+            "Foreign Minister Prachuab Chaiyasan left. Prachuab flew to Bangkok on Monday.",
+            {"Prachuab": "PER", "Bangkok": "LOC"},
+        ),
+        # Papers and firms by what stands beside them.
+        ("The Mexican daily La Corvada said so.", {"La Corvada": "ORG"}),
+        ("Goldman economist Bill Dudley agreed.", {"Goldman": "ORG", "Bill Dudley": "PER"}),
+        ("Clinton spokesman Joe Marden agreed.", {"Clinton": "PER", "Joe Marden": "PER"}),
+        ("Cheung Marden Holdings lost.", {"Cheung Marden Holdings": "ORG"}),
         # Firms that bear surnames.
         ("Ford announces deep cuts. Ford has closed plants.", {"Ford": "ORG"}),
         ("Gerald Ford spoke. Ford left.", {"Gerald Ford": "PER", "Ford": "PER"}),

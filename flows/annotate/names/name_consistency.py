@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words
+from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
@@ -39,6 +39,10 @@ TOLD_WEIGHT = 3
 """Votes that the words beside an unknown name are worth for its type."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
+
+
+_PAPERS = word_list("newspaper daily weekly tabloid broadcaster")
+"""What stands before the name of a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,9 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
     given = (form.split(" ")[0] for form, kind in types.items() if kind is EntityType.PERSON and " " in form)
-    return Forms(types, longest, known.small, frozenset(word for word in given if is_given_name(word)))
+    return Forms(
+        types, longest, known.small, frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
+    )
 
 
 def _votes(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[tuple[str, EntityType, int]]:
@@ -130,6 +136,12 @@ def _votes_for_part(
         yield words[0], EntityType.ORGANISATION, 1
 
 
+def _is_unknown(word: str) -> bool:
+    """Whether a word may be a given name that no list has, by which a person is called in some countries."""
+    may = word.istitle() and word.isalpha() and not is_title(word) and word not in CALENDAR
+    return may and word.lower() not in word_clusters() and gazetteer().entry([word]) is None
+
+
 def _is_firm_of_two(words: Sequence[str]) -> bool:
     """Whether the tables know a firm under two surnames, so that the first is rather the firm: "Goldman Sachs"."""
     entry = gazetteer().entry(words)
@@ -153,12 +165,11 @@ def _is_own_word(word: str) -> bool:
 
 
 def _called_a_company(stretch: Stretch, name: Naming) -> bool:
-    """As in "the automobile manufacturer Ford"; a man who makes something is named in full."""
-    return (
-        name.last - name.first == 1
-        and name.first > 0
-        and stretch.tokens[name.first - 1].text.lower() in COMPANY_NOUNS
-    )
+    """As in "the automobile manufacturer Ford", "the daily La Jornada"; a man who makes something is named in full."""
+    before = stretch.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.last - name.first == 1:
+        return before in COMPANY_NOUNS
+    return before in _PAPERS and not is_given_name(stretch.tokens[name.first].text)
 
 
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
@@ -177,7 +188,7 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
 
 def _kind_here(form: str, seen: EntityType, forms: Forms) -> EntityType | None:
     """The kind that the document says a form is; a team's or firm's word is somebody's if he is named by it in full."""
-    if seen is EntityType.ORGANISATION and form in forms.given:
+    if form in forms.given and (seen is EntityType.ORGANISATION or _is_unknown(form)):
         return EntityType.PERSON
     return forms.types.get(form)
 

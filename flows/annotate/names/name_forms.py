@@ -46,6 +46,7 @@ _MEDIA = frozenset(
 """What stands behind the names of media: "the Masr al-Arabiya news site"."""
 
 
+_OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group"}
 _BANKS = ("bank", "banki", "banka", "banken")
 _LONGEST_ABBREVIATION = 4
 _CALLED_BY_INITIALS = frozenset({"JFK", "FDR", "LBJ", "RFK", "MLK", "MBS", "AMLO", "RBG", "AOC", "DSK"})
@@ -96,7 +97,7 @@ def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
         return (
             EntityType.ORGANISATION if is_person and (_is_bank(word) or _is_body(tokens, seen)) else seen.type
         )
-    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (BUSINESSES if is_person else frozenset()):
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (_OF_FIRMS if is_person else frozenset()):
         return EntityType.ORGANISATION
     if is_noble(tokens, seen) or tokens[seen.last - 1].text.endswith("dóttir"):
         return EntityType.PERSON

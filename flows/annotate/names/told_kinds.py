@@ -58,6 +58,8 @@ _ENDINGS_OF_SURNAMES = (
     "opoulos", "akis", "ez", "sson", "ssen", "berg", "mann",
 )  # fmt: skip
 """Of people who may be named without their full names in a short text."""
+_OF_BANKS = word_list("economist analyst strategist trader dealer")
+"""Who is named with the bank that employs him."""
 _OWNED = word_list("shares stake stakes shareholders investors")
 
 
@@ -90,6 +92,8 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
     owned = before[-1:] == ["in"] and before[0] in _OWNED
     if owned or (name.type is EntityType.PLACE and speaks):
         return EntityType.ORGANISATION
+    if len(words) == 1 and _employs(stretch, name, after):
+        return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
     if _is_placed(before) and after not in {"v", "v."} and not capitalised(after):
@@ -99,6 +103,12 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
     asked = before[-1:] == ["told"] and before[0] not in {"i", "we"} and not stretch.heading
     papers = name.type is EntityType.PERSON and (asked or after == "reported")
     return EntityType.ORGANISATION if papers else None
+
+
+def _employs(stretch: Stretch, name: Naming, after: str) -> bool:
+    """Whether an analyst is named behind a lone name, which is then his bank's: "Corvus economist Ann Low"."""
+    named = name.last + 1 < len(stretch.tokens) and capitalised(stretch.tokens[name.last + 1].text)
+    return after in _OF_BANKS and named
 
 
 def _is_seat(stretch: Stretch, name: Naming) -> bool:
