@@ -28,6 +28,15 @@ def clusters(text):
             "RUGBY - STANDINGS.\n\nHearts 3 2 1 0 9\n\nNorway 3 1 1 1 7\n\nLeeds 3 0 0 3 2",
             {"Hearts": "ORG", "Norway": "LOC", "Leeds": "ORG"},
         ),
+        (
+            "SOCCER - RESULTS.\n\nMarden United 2 ( Raulo 12 , Kike 60 ) Valencia 0 . Attendance 4,000",
+            {"Marden United": "ORG", "Raulo": "PER", "Kike": "PER", "Valencia": "ORG"},
+        ),
+        ("HOCKEY - STANDINGS.\n\nBUFFALO 13 12 1 77 76 27", {"BUFFALO": "ORG"}),
+        (
+            "CRICKET - SCORES.\n\nAt Leicester: Surrey 343-8, Somerset 83 and 174, Durham 114.",
+            {"Leicester": "LOC", "Somerset": "ORG", "Durham": "ORG"},
+        ),
         ("NFL - SCHEDULE.\n\nDALLAS AT DENVER", {"DALLAS": "ORG", "DENVER": "ORG"}),
         (
             "The quarterback threw two touchdowns as Denver beat Dallas 20-17. The team trains in Denver.",

@@ -17,6 +17,8 @@ from flows.model.annotation import EntityType
 _LONGEST_PLACE = 4
 """Words of the place of a dateline: "SAN JUAN DEL SUR"."""
 _LONGEST_DATELINE = 14
+_MOST_FIGURES = 3
+"""Of a date: its day, month and year."""
 _DATE_MARKS = frozenset({"-", "/", ".", ","})
 _FOUND_IN_CAPITALS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE})
 
@@ -38,11 +40,16 @@ def dateline_places(stretch: Stretch) -> list[Naming]:
         entry = gazetteer().entry([token.text for token in tokens[last + 1 : rest]])
         if entry is not None and entry.type is EntityType.PLACE:
             found.append(Naming(last + 1, rest, EntityType.PLACE, entry))
-    dated = [token.text for token in tokens[rest:]]
-    is_date = any(word.isdigit() for word in dated) and all(
-        word.isdigit() or word in _DATE_MARKS or word.title() in CALENDAR for word in dated
-    )
-    return found if is_date else []
+    return found if _is_date([token.text for token in tokens[rest:]]) else []
+
+
+def _is_date(words: Sequence[str]) -> bool:
+    """Whether words are a date and no row of figures: "1996-11-09", "3 December 1996"."""
+    figures = [word for word in words if word.isdigit()]
+    dated = all(word.isdigit() or word in _DATE_MARKS or word.title() in CALENDAR for word in words)
+    year = any(len(word) == len("1996") for word in figures)
+    marked = any(not word.isdigit() for word in words)
+    return dated and year and marked and len(figures) <= _MOST_FIGURES
 
 
 def _end_of_place(tokens: Sequence[Token]) -> int:

@@ -7,6 +7,7 @@ Teams of countries stay places. A row of figures behind a full name of a person 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.annotate.english.function_words import PREPOSITIONS
 from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import Entry, gazetteer
@@ -37,6 +38,8 @@ _PLAYING = word_list("""
 _PLAYED = word_list(
     "beat beats beating defeated edged thrashed downed routed blanked host hosts face faces over past against v vs"
 )
+_LONGEST_SCORE = 3
+"""Figures of a score: "Durham 114"."""
 _MEETING = word_list("at v vs")
 
 
@@ -62,16 +65,35 @@ def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
 
 def _in_stretch(stretch: Stretch, names: list[Naming]) -> list[Naming]:
     tokens = stretch.tokens
-    rows = [] if dateline_places(stretch) else _teams_of_row(tokens) or _teams_meeting(tokens)
-    if rows:
-        apart = [
-            name for name in names if not any(first < name.last and name.first < last for first, last in rows)
-        ]
-        return in_order([*apart, *(_team(tokens, names, *row) for row in rows)])
-    return [
-        replace(name, type=EntityType.ORGANISATION, entry=None) if _plays(tokens, name) else name
-        for name in names
-    ]
+    if dateline_places(stretch):
+        return names
+    rows = _teams_of_row(tokens) or _teams_meeting(tokens)
+    read = [*(_team(tokens, names, *row) for row in rows), *(_scorers(tokens) if len(rows) > 1 else [])]
+    apart = [name for name in names if not any(name.overlaps(other) for other in read)]
+    return in_order([*read, *(_as_team(tokens, name) for name in apart)])
+
+
+def _as_team(tokens: Sequence[Token], name: Naming) -> Naming:
+    """A name as that of a team where it plays or has a score behind it: "Leeds beat", "Somerset 83"."""
+    last = name.last
+    if name.type is EntityType.MISC and last - name.first > 1 and tokens[last - 1].text.isdigit():
+        entry = gazetteer().entry([token.text for token in tokens[name.first : last - 1]])
+        town = entry is not None and entry.type is EntityType.PLACE and _is_town(entry)
+        return Naming(name.first, last - 1, EntityType.ORGANISATION) if town else name
+    return replace(name, type=EntityType.ORGANISATION, entry=None) if _plays(tokens, name) else name
+
+
+def _scorers(tokens: Sequence[Token]) -> list[Naming]:
+    """Who scored, in the brackets behind a team's goals, with the minutes: "Valencia 2 ( Raul 12 , Low 60 )"."""
+    found: list[Naming] = []
+    inside = False
+    for place, token in enumerate(tokens):
+        inside = token.text == "(" or (inside and token.text != ")")
+        first = _end_of_name(tokens, place)
+        begins = tokens[place - 1].text in {"(", ","} if place else False
+        if inside and begins and place < first < len(tokens) and tokens[first].text.isdigit():
+            found.append(Naming(place, first, EntityType.PERSON))
+    return found
 
 
 def _team(tokens: Sequence[Token], names: Sequence[Naming], first: int, last: int) -> Naming:
@@ -98,10 +120,18 @@ def _teams_of_row(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         return [(0, first)] if sum(word[0].isdigit() for word in figures) >= _FEWEST_FIGURES else []
     if not figures or not figures[0].isdigit():
         return []
-    second = _end_of_name(tokens, first + 1)
-    scored = second > first + 1 and second < len(tokens) and tokens[second].text.isdigit()
+    start = _behind_brackets(tokens, first + 1)
+    second = _end_of_name(tokens, start)
+    scored = second > start and second < len(tokens) and tokens[second].text.isdigit()
     closed = scored and (second + 1 == len(tokens) or tokens[second + 1].text in {"(", "."})
-    return [(0, first), (first + 1, second)] if closed else []
+    return [(0, first), (start, second)] if closed else []
+
+
+def _behind_brackets(tokens: Sequence[Token], place: int) -> int:
+    """Behind what stands in brackets here, or here."""
+    if place >= len(tokens) or tokens[place].text != "(":
+        return place
+    return next((i + 1 for i in range(place, len(tokens)) if tokens[i].text == ")"), place)
 
 
 def _teams_meeting(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -138,4 +168,5 @@ def _plays(tokens: Sequence[Token], name: Naming) -> bool:
         return False
     before = tokens[name.first - 1].text.lower() if name.first else ""
     behind = tokens[name.last].text.lower() if name.last < len(tokens) else ""
-    return behind in _PLAYING or before in _PLAYED
+    scored = behind.isdigit() and len(behind) <= _LONGEST_SCORE and before not in PREPOSITIONS
+    return scored or behind in _PLAYING or before in _PLAYED
