@@ -5,7 +5,7 @@ import pytest
 from flows.annotate import annotate_document
 from flows.ingest import document_from_record
 from flows.segment import segment_document
-from tests.support.quoted_texts import quotations_of
+from tests.support.quoted_texts import attributions_of, quotations_of
 
 
 def told(marked: str) -> list[tuple[str, str]]:
@@ -85,6 +85,35 @@ def test_who_speaks(marked, speakers):
 
 def test_inches_are_no_quotation():
     assert told('The shelf is 20 " wide and 30 " deep.') == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "contents"),
+    [
+        (
+            "{Ann Lee} said the bill was dead, denied she had seen it and accused {Bob Ray} of lying.",
+            ["the bill was dead", "she had seen it and accused Bob Ray of lying"],
+        ),
+        (
+            "{Ann Lee} said the bill, called a disgrace by {Bob Ray}, was dead.",
+            ["the bill, called a disgrace by Bob Ray, was dead"],
+        ),
+        (
+            "{Ann Lee} argued that the law was old while {Bob Ray} insisted it was sound.",
+            ["that the law was old", "it was sound"],
+        ),
+        (
+            "{Ann Lee} argued that the law was old while it was in force.",
+            ["that the law was old while it was in force"],
+        ),
+        ("{Ann Lee} cried when she heard the news.", []),
+        ("{Ann Lee} asked when she had heard the news.", ["when she had heard the news"]),
+        ("{Ann Lee} said when asked that she knew nothing.", ["that she knew nothing"]),
+    ],
+)
+def test_where_statements_begin_and_end(marked, contents):
+    document, attributions = attributions_of(marked)
+    assert [a.span.of(document.text) for a in attributions] == contents
 
 
 def test_an_office_written_short_before_a_name_has_its_holder():

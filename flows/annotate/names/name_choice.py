@@ -199,8 +199,12 @@ def _is_all_of_it(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bo
 
 def _trusted(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
     """A place or team that bears a person's name is believed where the recogniser does not see a person."""
+    if name.entry.sure:
+        return True
+    if seen.type is EntityType.PLACE:
+        return name.entry.type is not EntityType.ORGANISATION  # "a lorry from Dover", which is a company, too
     doubtful = name.entry.type is EntityType.PLACE or is_given_name(tokens[name.first].text)
-    return name.entry.sure or seen.type is not EntityType.PERSON or not doubtful
+    return seen.type is not EntityType.PERSON or not doubtful
 
 
 def _as_listed(name: Listed) -> Naming:

@@ -37,6 +37,8 @@ _HONOURS = word_list(
     """
 )
 """What stands behind a person's name: honours, degrees, seats in parliament."""
+_AWARDS = frozenset({"Prize", "Award", "Awards", "Medal", "Trophy", "Cup", "Show"})
+"""Last words of what is won or shown, which people are not called by."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
@@ -150,7 +152,7 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
     ending = tokens[last - 1].text
     if ending in HAPPENINGS:
         return EntityType.EVENT
-    if ending in AGREED:
+    if ending in AGREED | _AWARDS:
         return EntityType.MISC
     full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
     if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):

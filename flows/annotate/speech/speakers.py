@@ -7,7 +7,6 @@ to the last person of whom the text states that role.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from flows.annotate.english.frame_words import is_possessive
@@ -18,9 +17,14 @@ from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.apposed_people import person_apposed_to
-from flows.annotate.speech.cue_verbs import subject_of
+from flows.annotate.speech.described_speakers import (
+    Described,
+    all_who_speak,
+    head_noun,
+    on_one_line,
+    without_article,
+)
 from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
-from flows.annotate.speech.speech_verbs import is_saying
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
@@ -34,7 +38,6 @@ _BODIES = frozenset(
     {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
 )
 """What an organisation named before is called for short."""
-_ARTICLES = ("the ", "a ", "an ")
 _WRITTEN_SHORT = {
     "senator": ("sen.", "sen"), "congressman": ("rep.", "rep"), "congresswoman": ("rep.", "rep"),
     "representative": ("rep.", "rep"), "governor": ("gov.", "gov"), "general": ("gen.", "gen"),
@@ -45,15 +48,6 @@ _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
 _NOMINATIVES = {"m": "he", "f": "she"}
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """A speaker named by a description: where it stands, its head word, its words without the article."""
-
-    start: int
-    head: str
-    name: str
 
 
 class SpeakerFinder:
@@ -76,7 +70,7 @@ class SpeakerFinder:
         self._turns = read_turns(document)
         self._genders = told_genders(document, frames, self._turns)
         self._fitting = {g: self._people(g) for g in ("m", "f")}
-        self._described, self._heard = _all_who_speak(document.text, frames)
+        self._described, self._heard = all_who_speak(document.text, frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -86,7 +80,7 @@ class SpeakerFinder:
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
         span = frame.stretch(phrase.first, phrase.last)
-        printed = _on_one_line(span.of(self._text))
+        printed = on_one_line(span.of(self._text))
         if phrase.pronoun:
             return self._resolve_pronoun(frame, phrase, span, printed)
         if phrase.name is not None:
@@ -137,7 +131,7 @@ class SpeakerFinder:
         named = any(name.first <= head + 2 and head < name.last for name in before.names)
         if not head or not opens or named or before.tokens[head + 1].text == ",":
             return ""
-        return _without_article(_on_one_line(before.stretch(0, head + 1).of(self._text)))
+        return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
 
     def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
         """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
@@ -148,7 +142,7 @@ class SpeakerFinder:
         if phrase is None:
             return None
         holder = self._resolve_description(
-            before.stretch(0, phrase.last), _on_one_line(before.stretch(0, phrase.last).of(self._text))
+            before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
         )
         return holder if not holder.entity or holder.entity in self._fitting[gender] else None
 
@@ -214,8 +208,8 @@ class SpeakerFinder:
                 yield self._entities[min(named, key=partial(_rank, other))[1]]
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
-        name = _without_article(printed)
-        head = _head(name)
+        name = without_article(printed)
+        head = head_noun(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1
         if short:
             entity = self._holder_of(head, span.start)
@@ -246,7 +240,7 @@ class SpeakerFinder:
         }
         return self._entities[named.pop()] if len(named) == 1 else None
 
-    def _described_before(self, offset: int) -> list[_Described]:
+    def _described_before(self, offset: int) -> list[Described]:
         end = bisect_left(self._described, offset, key=lambda d: d.start)
         return self._described[max(0, end - _DESCRIPTIONS_BACK) : end]
 
@@ -261,36 +255,10 @@ class SpeakerFinder:
         return None
 
 
-def _all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[_Described], frozenset[str]]:
-    """All who are said to say something: under a description of two words or more, in text order; as an entity."""
-    found: list[_Described] = []
-    heard: set[str] = set()
-    for frame in frames:
-        for verb in range(len(frame.tokens)):
-            phrase = subject_of(frame, verb) if is_saying(frame, verb) else None
-            if phrase is None or phrase.pronoun:
-                continue
-            if phrase.name is not None:
-                heard.update([phrase.name.mention.entity] if phrase.name.mention else [])
-                continue
-            span = frame.stretch(phrase.first, phrase.last)
-            name = _without_article(_on_one_line(span.of(text)))
-            if len(name.split()) > 1:
-                found.append(_Described(span.start, _head(name), name))
-    return sorted(found, key=lambda d: d.start), frozenset(heard)
-
-
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
     """A description without the time before it: "two weeks ago the minister"."""
     ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
     return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase
-
-
-def _head(name: str) -> str:
-    """The noun a description is about: the last word before "of", "for" or another preposition."""
-    words = name.lower().split()
-    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
-    return words[end - 1] if words else ""
 
 
 def _fitting_names(
@@ -320,12 +288,3 @@ def _is_dependent(frame: Frame, name: FramedName) -> bool:
     """Whether a name is no subject: behind a preposition, or a possessor."""
     before = frame.tokens[name.first - 1].low if name.first else ""
     return before in PREPOSITIONS or is_possessive(frame, name.last)
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _without_article(words: str) -> str:
-    article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
-    return words[len(article) :] or words

@@ -1,0 +1,55 @@
+"""Speakers named by a description: "the port's spokesman". Their heads, and all of them in a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.speech.cue_verbs import subject_of
+from flows.annotate.speech.speech_verbs import is_saying
+
+_ARTICLES = ("the ", "a ", "an ")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A speaker named by a description: where it stands, its head word, its words without the article."""
+
+    start: int
+    head: str
+    name: str
+
+
+def all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[Described], frozenset[str]]:
+    """All who are said to say something: under a description of two words or more, in text order; as an entity."""
+    found: list[Described] = []
+    heard: set[str] = set()
+    for frame in frames:
+        for verb in range(len(frame.tokens)):
+            phrase = subject_of(frame, verb) if is_saying(frame, verb) else None
+            if phrase is None or phrase.pronoun:
+                continue
+            if phrase.name is not None:
+                heard.update([phrase.name.mention.entity] if phrase.name.mention else [])
+                continue
+            span = frame.stretch(phrase.first, phrase.last)
+            name = without_article(on_one_line(span.of(text)))
+            if len(name.split()) > 1:
+                found.append(Described(span.start, head_noun(name), name))
+    return sorted(found, key=lambda d: d.start), frozenset(heard)
+
+
+def head_noun(name: str) -> str:
+    """The noun a description is about: the last word before "of", "for" or another preposition."""
+    words = name.lower().split()
+    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return words[end - 1] if words else ""
+
+
+def on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def without_article(words: str) -> str:
+    article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
+    return words[len(article) :] or words
