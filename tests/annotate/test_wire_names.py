@@ -65,6 +65,8 @@ def clusters(text):
         ("Lowe is a city official.", {"Lowe": "PER"}),
         ("The London-based Al-Corvus paper said so.", {"London": "LOC"}),
         ("Reid, a Nevada Democrat, smiled.", {"Nevada": "LOC"}),
+        ("The airline Air Zambia bought it. By air, Zambia is near.", {"Air Zambia": "ORG", "Zambia": "LOC"}),
+        ("Sandy Angers was born in Angers. She left Angers.", {"Sandy Angers": "PER", "Angers": "LOC"}),
         # Names of people.
         ("Jan van der Berg of Corvus Bank spoke.", {"Jan van der Berg": "PER"}),
         ("Anna de Vries spoke.", {"Anna de Vries": "PER"}),
@@ -110,6 +112,9 @@ def test_kinds(text, names):
             "Vladimir Marden met the press on Friday. V. Marden signed it.",
             {"Vladimir Marden", "V. Marden"},
         ),
+        ("Mayor Michael Bloomberg spoke. Bloomberg left New York.", {"Michael Bloomberg", "Bloomberg"}),
+        ("Mayor Rudy Marden met the press. Rudolph Marden left.", {"Rudolph Marden", "Rudy Marden"}),
+        ("Royal Dutch Shell Plc rose. Shell said so on Monday.", {"Royal Dutch Shell Plc", "Shell"}),
         ("Spokeswoman Sandy Angers spoke. All is ready, said Angers.", {"Sandy Angers", "Angers"}),
         (
             "Tony Low met the press with Cherie Low. Mr Low spoke. They left.",

@@ -6,6 +6,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.function_words import DETERMINERS, PREPOSITIONS
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import gazetteer
@@ -53,11 +55,12 @@ def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]
 
 
 def as_speaker(stretch: Stretch, name: Naming, surnames: Collection[str]) -> Naming:
-    """A place or firm that says something as the person whose surname it is."""
+    """A place or firm that says or did something as the person whose surname it is: "Jordan left"."""
     lone = name.type in _ALSO_SURNAMES and name.last - name.first == 1 and words_of(stretch, name) in surnames
     after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
     before = stretch.tokens[name.first - 1].text if name.first else ""
     speaks = after in _SAYING or (before in _SAYING and after in _ENDS)
+    speaks = speaks or (is_past_form(after) and before.lower() not in DETERMINERS | PREPOSITIONS)
     return replace(name, type=EntityType.PERSON, entry=None) if lone and speaks else name
 
 

@@ -39,9 +39,9 @@ BODIES = word_list(
 """Head words of the names of bodies."""
 COMPANY_WORDS = word_list(
     """
-    Corporation Corp Corp. Company Co Co. Cos Cos. Oy Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC plc AG SA S.A. NV
-    N.V. GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft Kft.
-    Bhd Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf
+    Corporation Corp Corp. Company Co Co. Cos Cos. Oy Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC Plc plc AG SA S.A.
+    NV N.V. GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft
+    Kft. Bhd Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf
     """
 )
 """Words that end the full name of a company."""
