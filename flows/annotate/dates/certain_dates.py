@@ -21,7 +21,8 @@ def is_no_name(match: re.Match[str]) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway|motorway"
+    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway"
+    r"|motorway"
     r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
     r"|horizon|some) \Z",
     re.IGNORECASE,

@@ -4,19 +4,15 @@ from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_certain_day,
 from flows.annotate.dates.compound_dates import is_one_length
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import LOOSE, NUMBER, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
+from flows.annotate.dates.vague_times import VAGUE_PATTERNS
 
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
-_MOMENT_OF = (
-    r" (?:of|when|that|the|an?|he|she|they|we|it|in|his|her|their|rates?|levels?|prices?|values?|costs?)\b"
-)
-"""Behind "at the moment" these say which moment; what is "at present rates" is at those."""
-_UNITED = sign_of("day|week|month|quarter|year|decade|hour|minute|fortnight")
+_UNITED = sign_of("day|week|month|quarter|year|decade|century|hour|hr|min|fortnight")
 _WEEKDAYS = sign_of("day")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
-_DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
-_VAGUE = sign_of("currently|recently|now|soon|at present|at the")
+_DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
@@ -40,17 +36,18 @@ COUNTED_PATTERNS = (
     written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
         "deictic", _DEICTIC,
-        r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
+        r"(?:earlier |later |early |late )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon"
+        r"|evening|night))?",
         any_case=True, holds=is_no_name,
     ),
     written(
         "deictic", _DEICTIC,
-        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last night)",
+        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last (?:night|evening))",
         any_case=True,
     ),
     written(
         "week after", _WEEKDAYS,
-        rf"(?:a (?:week|fortnight) (?:on|from) (?P<weekday>{WEEKDAY})(?! {NAMED_AFTER_DAYS})"
+        rf"(?:[Aa] (?:week|fortnight) (?:on|from) (?P<weekday>{WEEKDAY})(?! {NAMED_AFTER_DAYS})"
         rf"|(?P<the_weekday>{WEEKDAY}) (?:week|fortnight)(?= ?[.,;:!?)]| ?\Z))",
     ),
     written(
@@ -91,22 +88,24 @@ COUNTED_PATTERNS = (
     written("same", _UNITED, r"that (?P<unit>week|month|year)", any_case=True),
     written(
         "relative", _UNITED,
-        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|year|decade)",
+        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|quarter|year|decade)",
         any_case=True,
     ),
     written(
         "stepped", _UNITED,
-        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
+        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)"
+        r"|(?P<step>the next|(?:the )?(?:following|previous|preceding|prior))) "
         rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),
     written(
-        "stepped", _UNITED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
+        "stepped", _UNITED, r"(?P<step>the following|the preceding|the prior) (?P<unit>quarter)(?!-)", any_case=True
     ),
     written(
         "relative",
         _UNITED,
-        rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
+        rf"(?:this |the )?(?P<coming>coming|upcoming) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}"
+        rf"|(?P<step>last|this|next|current) (?P<the_unit>week|month|year|quarter|decade|century){_ROUNDLY}",
         any_case=True,
     ),
     written("relative", _UNITED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
@@ -123,7 +122,8 @@ COUNTED_PATTERNS = (
     ),
     written(
         "weekday", _WEEKDAYS,
-        r"(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last|next|this|previous|following)) "
+        r"(?:(?P<part>[Ee]arly|[Ll]ate) )?(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last"
+        r"|next|this|previous|following)) "
         rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
         rf"(?! {NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
         holds=is_certain_day,
@@ -133,13 +133,8 @@ COUNTED_PATTERNS = (
         rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
-    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}[’'] time\b", any_case=True),
+    written("ahead", _UNITED, rf"in {NUMBER} {UNIT}[’'](?:s)? time\b", any_case=True),
     written("ahead", _UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
-    written(
-        "vague", _VAGUE,
-        r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"
-        rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
-        any_case=True,
-    ),
+    *VAGUE_PATTERNS,
 )  # fmt: skip
 """Tried before months and years that stand alone."""

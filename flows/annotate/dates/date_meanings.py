@@ -36,6 +36,8 @@ class Bearings:
     reference: date | None
     narrative: str | None
     """A TIMEX3 value: "2025-04"."""
+    period: str | None
+    """The quarter, half or other part of a year told near, where the last date told is but a day of these weeks."""
     narrative_day: date | None
     """The last date that named a day."""
     forward: bool
@@ -48,6 +50,8 @@ class Bearings:
     """How many paragraphs ago the last day was told; a heading counts for many."""
     day_in_clause: bool = False
     """Whether the last day was told in the same clause."""
+    day_in_sentence: bool = False
+    """Whether the last day was told in the same sentence."""
     looks_back: bool = False
     """Whether the verb right before the date tells of what came about then."""
     tenseless: bool = False
@@ -107,7 +111,7 @@ def month_number(name: str) -> int:
 
 def day_number(match: Match) -> int:
     """The day of the month, in words or in digits."""
-    return DAYS_IN_WORDS.get(one_of(match, "day_in_words")) or int(one_of(match, "day"))
+    return DAYS_IN_WORDS.get(one_of(match, "day_in_words").replace(" ", "-")) or int(one_of(match, "day"))
 
 
 def number_of(word: str) -> float | None:

@@ -71,4 +71,4 @@ def written(
 ) -> DatePattern:
     """A row; what it matches is no part of a longer word, number or sum."""
     flags = re.IGNORECASE if any_case else re.NOFLAG
-    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?:{pattern})(?!\w)", flags), holds)
+    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?<!\d,)(?:{pattern})(?!\w)", flags), holds)

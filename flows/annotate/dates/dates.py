@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
@@ -21,6 +21,7 @@ from flows.model.spans import Span
 
 _ARTICLE = re.compile(
     r"the (?!same|very|next|following|previous|preceding|past|last|coming|end|start|middle|beginning|weekend"
+    r"|day (?:before|after)"
     r"|(?:first|second|third|fourth|final|\d\w\w)[ -](?:quarter|half))",
     re.IGNORECASE,
 )
@@ -30,6 +31,12 @@ _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
 _FAR = 1000
 """Paragraphs for which a heading counts."""
+_PART_OF_YEAR = re.compile(r"\d{4}-[QH]\d|\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
+_NEAR_PERIOD = 3
+"""So many paragraphs after a quarter "a year earlier" may still be one."""
+_REPORTED_WITHIN = timedelta(days=45)
+_SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
+_SAID_REACH = 80
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -46,14 +53,21 @@ class _Story:
     paragraphs: int = 0
     """Since the last date was told; 0 in the same."""
     paragraphs_since_day: int = 0
+    period: DateMention | None = None
+    """The last part of a year told: a quarter, a half, a stretch of months."""
+    paragraphs_since_period: int = 0
 
-    def after(self, mention: DateMention) -> "_Story":
-        """The story once this date has been told."""
+    def after(self, mention: DateMention, *, reported: bool = False) -> "_Story":
+        """The story once this date has been told; `reported` is the day on which something is said."""
         if mention.type is not DateType.DATE or mention.first is None or not mention.value:
             return self
         told = replace(self, narrative=mention, paragraphs=0)
         if re.fullmatch(r"\d{4}", mention.value):
             told = replace(told, year=mention)
+        if _PART_OF_YEAR.fullmatch(mention.value):
+            told = replace(told, period=mention, paragraphs_since_period=0)
+        elif not reported:
+            told = replace(told, period=None)
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
         return replace(told, day=mention, paragraphs_since_day=0) if names_day else told
 
@@ -64,7 +78,23 @@ class _Story:
             self,
             paragraphs=self.paragraphs + max(steps, 1),
             paragraphs_since_day=self.paragraphs_since_day + steps,
+            paragraphs_since_period=self.paragraphs_since_period + steps,
         )
+
+    def _period_told(self) -> str | None:
+        """The part of a year that figures are of, where the date told since is but the day of the report."""
+        told = self.narrative
+        if (
+            self.period is None
+            or self.paragraphs_since_period > _NEAR_PERIOD
+            or told is None
+            or told.first is None
+        ):
+            return None
+        if self.reference is None or told.first != told.last:
+            return None
+        is_of_report = abs(date.fromisoformat(told.first) - self.reference) <= _REPORTED_WITHIN
+        return self.period.value if is_of_report else None
 
     def _opening_year(self, outlook: Outlook, start: int) -> int | None:
         year = self.year
@@ -88,6 +118,7 @@ class _Story:
         return Bearings(
             self.reference,
             self.narrative.value if self.narrative else None,
+            self._period_told(),
             date.fromisoformat(self.day.first) if self.day and self.day.first else None,
             forward=outlook.is_ahead(start, end),
             yearly=outlook.is_yearly(start),
@@ -96,6 +127,9 @@ class _Story:
             day_in_clause=self.day is not None
             and not self.paragraphs_since_day
             and outlook.are_in_one_clause(self.day.span.end, start),
+            day_in_sentence=self.day is not None
+            and not self.paragraphs_since_day
+            and outlook.are_in_one_sentence(self.day.span.start, start),
             looks_back=outlook.looks_back(start, end),
             tenseless=outlook.is_tenseless(start),
             present=outlook.may_be_near(start),
@@ -127,11 +161,23 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, story.bearings(outlook, *match.span()), story)
             if mention is not None:
                 mentions.append(mention)
-                looser = story.narrative and (kind in _LOOSER or outlook.is_aside(match.start()))
+                looser = story.narrative and (
+                    kind in _LOOSER or _compares(kind, mention) or outlook.is_aside(match.start())
+                )
                 if not looser and not _is_target(document.text, match, mention, story.reference):
-                    story = story.after(mention)
+                    story = story.after(mention, reported=_is_of_report(document.text, match.start()))
     mentions = count_from_saying(mentions, document.text, document.segmentation)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
+
+
+def _compares(kind: str, mention: DateMention) -> bool:
+    """Whether a date is the same part of another year, with which figures are compared: the story stays where it is."""
+    return kind == "same part" or (kind == "offset" and bool(_PART_OF_YEAR.fullmatch(mention.value or "")))
+
+
+def _is_of_report(text: str, offset: int) -> bool:
+    """Whether the date there is the day on which something was said."""
+    return _SAID.search(text, max(0, offset - _SAID_REACH), offset) is not None
 
 
 def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:

@@ -206,6 +206,10 @@ class Outlook:
         start = self._sentences[index].start
         return YEAR_OPENS.fullmatch(self._text, start, opening) is not None
 
+    def are_in_one_sentence(self, told: int, offset: int) -> bool:
+        """Whether both places are of one sentence."""
+        return self._sentence_at(told) == self._sentence_at(offset)
+
     def are_in_one_clause(self, end: int, start: int) -> bool:
         """Whether "and" or the like joins both places in one clause, with no mark or verb of the past between."""
         if self._sentence_at(end) != self._sentence_at(start) or start - end > CLAUSE:
