@@ -57,6 +57,15 @@ def test_lengths_without_a_number_and_long_ones(text: str, found: list[tuple[str
             "Sales rose in Q3 2024. They had fallen the year before.",
             [("Q3 2024", "2024-Q3"), ("year before", "2023-Q3")],
         ),
+        (
+            "In the fall of 1936 they met. That winter they married. The following spring they left.",
+            [("fall of 1936", "1936-FA"), ("That winter", "1936-WI"), ("The following spring", "1937-SP")],
+        ),
+        (
+            "In February 2010 he left. That winter was cold; that spring was not.",
+            [("February 2010", "2010-02"), ("That winter", "2009-WI"), ("that spring", "2010-SP")],
+        ),
+        ("That spring it rained.", []),
         ("That day it rained, and the day after, too.", []),
         ("He left on the day after the vote.", []),
     ],
@@ -176,6 +185,14 @@ def test_a_plan_of_the_past_counts_from_its_story() -> None:
 def test_to_last_is_to_go_on() -> None:
     (found,) = dated("The trial is expected to last three months.").annotations.dates
     assert (found.value, found.first) == ("P3M", None)
+
+
+def test_a_length_within_which_something_is_due_ends_on_a_day() -> None:
+    length, day = dated("Payment is due within 21 days of 3 March 2025.").annotations.dates
+    assert (length.value, length.first, length.last) == ("P21D", "2025-03-03", "2025-03-24")
+    assert day.value == "2025-03-03"
+    length, _ = dated("It was sealed for 21 days after 3 March.").annotations.dates
+    assert length.last is None
 
 
 def test_early_and_late_on_a_day() -> None:

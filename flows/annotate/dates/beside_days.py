@@ -17,8 +17,9 @@ from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import NUMBER, WEEKDAY, WEEKDAYS
 from flows.model.annotation import Anchor
 
-_BESIDE = sign_of("(?:before|after|ago|from) ")
-_DAY = sign_of("day")
+_BESIDE = sign_of("(?:before|after) (?:yesterday|today|tomorrow)")
+_AGO = sign_of("years? ago (?:on |this )?(?:today|yesterday|tomorrow|week|month|mon|tue|wed|thu|fri|sat|sun)")
+_FROM = sign_of("from (?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)")
 _THAT = sign_of("that (?:same )?(?:day|morning|afternoon|evening|night)|in the day")
 _PART = sign_of("(?:next|following|previous) (?:morning|afternoon|evening|night)")
 _ASIDE = sign_of("(?:day|week|month|year) (?:before|after|earlier|later)")
@@ -34,13 +35,13 @@ BESIDE_DAY_PATTERNS = (
         any_case=True,
     ),
     written(
-        "years ago on", _BESIDE,
+        "years ago on", _AGO,
         rf"{NUMBER} (?P<unit>years?) ago (?:on |this )?(?:(?P<word>today|yesterday|tomorrow|week|month)"
         rf"|(?P<weekday>{WEEKDAY}))(?!-)",
         any_case=True,
     ),
     written(
-        "from weekday", _DAY,
+        "from weekday", _FROM,
         rf"{NUMBER} (?P<unit>days?|weeks?|fortnights?|months?) from (?:next |this )?(?P<weekday>{WEEKDAY})",
         any_case=True,
     ),

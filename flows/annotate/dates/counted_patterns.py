@@ -9,7 +9,9 @@ from flows.annotate.dates.vague_times import VAGUE_PATTERNS
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
-_UNITED = sign_of("day|week|month|quarter|year|decade|century|hour|hr|min|fortnight")
+_UNITED = sign_of(
+    r"day|week|month|quarter|year|decade|century|hour|minute|fortnight|(?:\b|\d)(?:hrs?|mins?)\b"
+)
 _WEEKDAYS = sign_of("day")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")

@@ -52,7 +52,9 @@ _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points
 
 
 _MONTHLY = sign_of("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_UNITED = sign_of("day|week|month|quarter|year|decade|hour|hr|min|fortnight")
+_UNITED = sign_of(
+    r"day|week|month|quarter|year|decade|century|hour|minute|fortnight|(?:\b|\d)(?:hrs?|mins?)\b"
+)
 _NUMERIC = sign_of(r"\d[-/.]\d")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")

@@ -113,6 +113,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "year end": parts_spoken_of.read_year_end,
     "month quarter": parts_spoken_of.read_month_quarter,
     "season spoken of": parts_spoken_of.read_season_spoken_of,
+    "season of story": parts_spoken_of.read_season_of_story,
     "rest of": parts_spoken_of.read_rest_of,
     "told quarter": parts_spoken_of.read_told_quarter,
     "latest": parts_spoken_of.read_latest,

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Bearings, Meaning
-from flows.annotate.dates.date_pattern import Windows, in_small_letters, windows_of
+from flows.annotate.dates.date_pattern import in_small_letters, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
+from flows.annotate.dates.reckoned_lengths import reckon_lengths
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -37,6 +38,7 @@ _NEAR_PERIOD = 3
 _REPORTED_WITHIN = timedelta(days=45)
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
 _SAID_REACH = 80
+_SIGNS = tuple(dict.fromkeys(row.sign for row in DATE_PATTERNS))
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -167,6 +169,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
                 if not looser and not _is_target(document.text, match, mention, story.reference):
                     story = story.after(mention, reported=_is_of_report(document.text, match.start()))
     mentions = count_from_saying(mentions, document.text, document.segmentation)
+    mentions = reckon_lengths(mentions, document.text)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
 
 
@@ -204,11 +207,9 @@ def _expressions(text: str, segment: Segment) -> Iterator[tuple[str, re.Match[st
     start, end = segment.span.start, segment.span.end
     taken: list[tuple[str, re.Match[str]]] = []
     covered = bytearray(end - start)
-    signs: dict[re.Pattern[str], Windows] = {}
     small = in_small_letters(text[start:end])
-    for row in DATE_PATTERNS:
-        if row.sign not in signs:
-            signs[row.sign] = windows_of(row.sign, small, start)
+    signs = {sign: windows for sign in _SIGNS if (windows := windows_of(sign, small, start))}
+    for row in (row for row in DATE_PATTERNS if row.sign in signs):
         for match in (m for window in signs[row.sign] for m in row.pattern.finditer(text, *window)):
             inside = slice(match.start() - start, match.end() - start)
             if not any(covered[inside]) and row.holds(match):

@@ -26,6 +26,7 @@ from flows.model.annotation import Anchor
 _YEAR_END = sign_of("year-end|year[’']s end|mid-?year")
 _QUARTER = sign_of("quarter")
 _SEASONAL = sign_of(f"the (?:early |late )?(?:{SEASON})")
+_SEASON_TOLD = sign_of(f"(?:that|same|following|previous) (?:{SEASON})")
 _HALF = sign_of("first[ -]half|second[ -]half")
 _REST = sign_of("rest of")
 _LATEST = sign_of("latest|most recent")
@@ -51,6 +52,7 @@ _DEGREES = re.compile(
 )
 _REACH_OF_DEGREES = 48
 _LAST_MONTH = 12
+_LAST_OF_WINTER = 2
 
 
 def _tells_of_money(match: Match) -> bool:
@@ -74,6 +76,11 @@ SPOKEN_PATTERNS = (
         "season spoken of", _SEASONAL,
         rf"(?:{_IN})the (?:(?P<part>early|late) )?(?P<season>spring|summer|autumn|winter|(?<=\b[Ii]n the )fall)"
         r"(?!-| (?:of|in|and|or|months|season|games|olympics|break|war|sun|semester|term|session|\d)\b)",
+    ),
+    written(
+        "season of story", _SEASON_TOLD, rf"(?P<step>that|the same|the following|the previous) (?P<season>{SEASON})"
+        r"(?! (?:of|in|season)\b)",
+        any_case=True,
     ),
     written("half", _HALF, rf"(?:{_IN_A_HALF})the (?P<order>first|second) half{_NO_MORE}", holds=_tells_of_money),
     written(
@@ -157,6 +164,25 @@ def read_season_spoken_of(match: Match, bearings: Bearings) -> Meaning:
     else:
         year = reference.year - (begins > reference.month)
     return Meaning(f"{year:04d}-{code}", anchor=Anchor.REFERENCE)
+
+
+def read_season_of_story(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "that winter", "the following spring". Raises ValueError where no year was told near."""
+    told = re.match(r"(\d{4})(?:-(\d\d|SP|SU|FA|WI))?", bearings.narrative or "")
+    if told is None or not (bearings.told_here or bearings.paragraphs_since_day <= 1):
+        raise ValueError("no year told near")
+    code, step = SEASON_CODES[stated(match, "season")], stated(match, "step")
+    begins, year = SEASON_STARTS[code], int(told[1])
+    month = SEASON_STARTS.get(told[2] or "") or int(told[2] or 0)
+    if step == "the following":
+        year += month >= begins or not month
+    elif step == "the previous":
+        year -= month <= begins + 2
+    elif code == "WI" and 0 < month <= _LAST_OF_WINTER:
+        year -= 1
+    elif code != "WI" and told[2] == "WI":
+        year += 1
+    return Meaning(f"{year:04d}-{code}", anchor=Anchor.NARRATIVE)
 
 
 def read_rest_of(match: Match, bearings: Bearings) -> Meaning:
