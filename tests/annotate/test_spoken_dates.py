@@ -137,6 +137,8 @@ def test_this_winter_is_the_one_that_began_last_year() -> None:
         ("It fell on Tuesday in the morning session.", [("Tuesday", "2025-09-09")]),
         ("Noon local time is when it ends.", [("Noon local time", "2025-09-10T12:00")]),
         ("Midnight Oil sang.", []),
+        ("It expires at midnight Sunday.", [("midnight Sunday", "2025-09-14T00:00")]),
+        ("From 9 a.m. to 5 p.m. it rained.", [("9 a.m.", "2025-09-10T09"), ("5 p.m.", "2025-09-10T17")]),
         ("It opened May 14 8:00am.", [("May 14 8:00am", "2025-05-14T08:00")]),
     ],
 )
@@ -154,6 +156,11 @@ def test_parts_of_days_and_their_hours(text: str, found: list[tuple[str, str]]) 
         ("It chimes hourly.", [("hourly", "PT1H")]),
         ("It may be cheaper in the future.", [("future", "FUTURE_REF")]),
         ("It is in the future interest of all.", []),
+        ("It came as soon as it could, as recently as last week.", [("last week", "2025-W36")]),
+        ("He wrote in the Sunday Times.", []),
+        ("They met the weekend before last.", [("the weekend before last", "2025-W35-WE")]),
+        ("Year to date, it has risen.", [("Year to date", "2025")]),
+        ("It fell in the April-to-June quarter.", [("April-to-June", "2025-04/2025-06")]),
         ("He has lately been ill.", [("lately", "PAST_REF")]),
         ("Now, who knows? Now that he is gone, it is late.", []),
         ("It is now closed.", [("now", "PRESENT_REF")]),
@@ -174,6 +181,30 @@ def test_what_comes_again_and_what_is_no_day(text: str, found: list[tuple[str, s
 )
 def test_a_programme_told_without_a_preposition(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The board may meet on Tuesday.", "2025-09-16"),
+        ("It could be sold as early as Monday.", "2025-09-15"),
+        ("He wants to leave on Sunday.", "2025-09-14"),
+        ("He urged voters to turn out on Sunday.", "2025-09-14"),
+        ("It has called for a strike on Monday.", "2025-09-15"),
+        ("Rain is likely on Sunday.", "2025-09-14"),
+        ("He leaves for Rome on Tuesday.", "2025-09-16"),
+        ("They play Spain on Saturday.", "2025-09-13"),
+        ("The board may have met on Tuesday.", "2025-09-09"),
+        ("He may be tried for what was done on Tuesday.", "2025-09-09"),
+        ("He may be held over the fire on Tuesday.", "2025-09-09"),
+        ("They could hear shots on Monday.", "2025-09-08"),
+        ("He leaves a son who died on Monday.", "2025-09-08"),
+        ("The visits on Monday have ended.", "2025-09-08"),
+        ("He has been ill since he returned on Monday.", "2025-09-08"),
+    ],
+)
+def test_weekdays_ahead_that_no_will_tells_of(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
 
 
 def test_a_plan_of_the_past_counts_from_its_story() -> None:

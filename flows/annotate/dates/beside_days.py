@@ -22,7 +22,7 @@ _AGO = sign_of("years? ago (?:on |this )?(?:today|yesterday|tomorrow|week|month|
 _FROM = sign_of("from (?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)")
 _THAT = sign_of("that (?:same )?(?:day|morning|afternoon|evening|night)|in the day")
 _PART = sign_of("(?:next|following|previous) (?:morning|afternoon|evening|night)")
-_ASIDE = sign_of("(?:day|week|month|year) (?:before|after|earlier|later)")
+_ASIDE = sign_of("(?:day|night|week|month|year) (?:before|after|earlier|later)")
 _NEAR = 1
 """Paragraphs after a day in which "that day" is still that."""
 
@@ -58,7 +58,7 @@ BESIDE_DAY_PATTERNS = (
     ),
     written(
         "aside", _ASIDE,
-        r"the (?P<unit>day|week|month|year) (?P<side>before|after|earlier)(?= ?[.,;:?!)]| ?\Z)", any_case=True,
+        r"the (?P<unit>day|night|week|month|year) (?P<side>before|after|earlier)(?= ?[.,;:?!)]| ?\Z)", any_case=True,
     ),
 )  # fmt: skip
 """Tried before the others, which would read a part of these: "yesterday", "two years ago"."""
@@ -126,7 +126,7 @@ def read_next_part(match: Match, bearings: Bearings) -> Meaning:
 def read_aside(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the day before", "the year after". Raises ValueError where no date was told from which to count."""
     unit, step = stated(match, "unit"), 1 if stated(match, "side") == "after" else -1
-    if unit in ("day", "week"):
+    if unit in ("day", "night", "week"):
         day = bearings.narrative_day
         if day is None or bearings.paragraphs_since_day > _NEAR:
             raise ValueError("no day told near")

@@ -3,7 +3,8 @@
 import re
 
 NAMED_AFTER_DAYS = (
-    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party)\b"
+    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party"
+    r"|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Sun|Tribune)\b"
 )
 """What bears the name of a day and is none: "the Good Friday Agreement"."""
 _NAME_REACH = 16

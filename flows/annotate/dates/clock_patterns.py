@@ -19,7 +19,7 @@ _BEFORE_AN_HOUR = "|".join(
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
 _LOCAL = (
-    r"(?: (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
+    r"(?: (?-i:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
     r"(?! \w{1,20}s\b))"
 )
 _ZONE = rf"(?:(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))|{_LOCAL})?"
@@ -179,7 +179,8 @@ CLOCK_PATTERNS = (
     ),
     written(
         "clock", _CLOCKED,
-        r"(?:12 )?(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)(?: local time)?(?! (?:oil|sun|blue|mass|[A-Z]))",
+        r"(?:12 )?(?P<named>noon|midday|midnight|(?:Noon|Midday|Midnight)(?! [A-Z]))(?: local time)?"
+        r"(?! (?:oil|sun|blue|mass)\b)",
     ),
     written(
         "clock", _CLOCKED,

@@ -50,6 +50,7 @@ _FIGURE = re.compile(
 )
 """Before "more than a year earlier" where the figure is more."""
 _BEFORE = 16
+_FRIDAY = 5
 BACK = ("past", "last", "previous")
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
@@ -286,6 +287,10 @@ def read_after_next(match: Match, bearings: Bearings) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
     steps = 2 if stated(match, "step") == "after next" else -2
+    if stated(match, "unit") == "weekend":
+        begun = bearings.reference.isoweekday() > _FRIDAY
+        weeks = 1 if steps > 0 else begun - 2
+        return Meaning(f"{week_of(bearings.reference, weeks)}-WE", anchor=Anchor.REFERENCE)
     return _counted(bearings.reference.isoformat(), stated(match, "unit"), steps, Anchor.REFERENCE)
 
 

@@ -62,7 +62,10 @@ COUNTED_PATTERNS = (
         "week day", _WEEKDAYS,
         rf"(?P<later_weekday>{WEEKDAY})(?=(?:{THROUGH}| and ){WEEKDAY}(?:,? of)? (?P<later_step>last|next|this) week)",
     ),
-    written("after next", _UNITED, r"the (?P<unit>week|month|year) (?P<step>after next|before last)", any_case=True),
+    written(
+        "after next", _UNITED, r"the (?P<unit>week|month|year|weekend) (?P<step>after next|before last)",
+        any_case=True,
+    ),
     written(
         "relative", _UNITED,
         r"(?:earlier|later) (?P<step>this|last|next) (?P<unit>month|year|quarter|decade)",
@@ -82,7 +85,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "to date", _UNITED,
-        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<unit>month|quarter|year) to date",
+        r"(?:(?<=\bthe )|(?<=% )|(?<=cent )|(?=(?-i:Y)))(?P<unit>month|quarter|year)[ -]to[ -]date",
         any_case=True,
     ),
     written("same", _UNITED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),

@@ -22,7 +22,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         day = reference + timedelta(days=wanted - reference.isoweekday())
     elif step in ("next", "following", "coming", "upcoming"):
         day = reference + timedelta(days=-back % 7 or 7)
-    elif bearings.forward and step not in BACK:
+    elif (bearings.forward or (bearings.may_come and not bearings.looks_back)) and step not in BACK:
         day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))

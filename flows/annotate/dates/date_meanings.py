@@ -58,6 +58,8 @@ class Bearings:
     """Whether the sentence has no verb to say whether it looks back or ahead."""
     present: bool = False
     """Whether no verb of the sentence is one of the past, or what it tells of may be called for the day."""
+    may_come: bool = False
+    """Whether what may be, or a programme, is told of: for weekdays, which are near."""
     reach_of_plan: int = 0
     """Within how many days what was planned lies ahead, where it may be over: "was due in June"; else 0."""
     set_in_story: bool = False

@@ -176,7 +176,10 @@ DATE_PATTERNS = (
     written("months", _MONTHLY, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", _MONTHLY, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?:month of )?(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
-    written("months", _MONTHLY, rf"(?P<month>{MONTH}) ?[-\u2010-\u2015] ?(?P<last>{MONTH})(?! ?\d)"),
+    written(
+        "months", _MONTHLY,
+        rf"(?P<month>{MONTH})(?: ?[-\u2010-\u2015] ?|-(?:to|through)-)(?P<last>{MONTH})(?! ?\d)",
+    ),
     written(
         "month", _MONTHLY,
         rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "

@@ -135,6 +135,7 @@ class _Story:
             looks_back=outlook.looks_back(start, end),
             tenseless=outlook.is_tenseless(start),
             present=outlook.may_be_near(start),
+            may_come=outlook.may_come(start),
             reach_of_plan=outlook.reach_of_plan(start),
             set_in_story=self.narrative is not None
             and outlook.is_set_beside(self.narrative.span.start, start, end),

@@ -22,7 +22,8 @@ _NO_NOUN = (
 VAGUE_PATTERNS = (
     written(
         "vague", _VAGUE,
-        r"(?:more )?(?P<word>currently|recently|nowadays|(?!(?-i:Now),)now(?! that\b)|soon|lately"
+        r"(?:more )?(?P<word>currently|(?<!\bas )recently(?! as\b)"
+        r"|nowadays|(?!(?-i:Now),)now(?! that\b)|(?<!\bas )soon(?! (?:as|after|before)\b)|lately"
         rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
         any_case=True,
     ),
