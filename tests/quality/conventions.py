@@ -24,7 +24,9 @@ _RELATION = re.compile(
 _OFFSET = re.compile(r" (?:(?P<back>before)|after|from|since)(?: the)? ")
 _COUNTED = re.compile(r"in (?P<number>\w+) (?P<unit>day|week|month|year)s?", re.IGNORECASE)
 _BARE_TIME = re.compile(
-    r"[\d:. ]+(?:[ap]\.?m\.?)?|noon|midday|midnight|.*o[’']clock.*|(?:half|quarter) (?:past|to) \w+(?: in the \w+| at night)?",
+    r"\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.?m\.?)?|(?:12 )?noon|midday|midnight|[\w ]{1,12}o[’']clock"
+    r"|(?:half|quarter|[\w-]+(?: minutes?| mins?)?) (?:past|to|after|before) \w+(?: o[’']clock)?"
+    r"|(?:[\w:’']+[ -]){1,3}(?:in the (?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\bin \Z", re.IGNORECASE)
@@ -128,10 +130,23 @@ def _join(text: str, before: Record, mention: Record) -> bool:
         return False
     if "until" in before or "relation" in before:
         return False
+    if before["type"] == "TIME" and _is_bare(text, before):
+        before["begun"] = True
     if opened:
         before["start"] = opened.start()
     before.update(end=mention["end"], until=mention)
     return True
+
+
+def _is_bare(text: str, mention: Record) -> bool:
+    """Whether a time stands without a day."""
+    return _BARE_TIME.fullmatch(text, mention["start"], mention["end"]) is not None
+
+
+def _clock(mention: Record) -> str:
+    """The time of day to the second: "17:00:00"."""
+    hour, minute, second = [*mention["value"].rpartition("T")[2].rstrip("Z").split(":"), "00", "00"][:3]
+    return f"{hour}:{minute}:{second}"
 
 
 def _is_hours_of(before: Record, mention: Record, between: str) -> bool:
@@ -152,6 +167,8 @@ def _shift(day: str, duration: str, *, back: bool) -> str | None:
 def _written(text: str, mention: Record, reference: date | None) -> Record:
     if "until" in mention:
         until = mention.pop("until")
+        if {mention["type"], until["type"]} == {"TIME"} and "begun" in mention and _is_bare(text, until):
+            mention["value"], until["value"] = _clock(mention), _clock(until)
         return mention | {"value": f"{_begin(mention)}/{_begin(until)}"}
     if mention["type"] == "DURATION":
         return _written_duration(text, mention, reference)

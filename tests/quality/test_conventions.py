@@ -30,6 +30,8 @@ from tests.quality.measure import annotated
             "last three hours",
             "2018-09-06T21:00:00/2018-09-07T00:00:00",
         ),
+        ("It is open from 8 am to 5 pm.", "from 8 am to 5 pm", "08:00:00/17:00:00"),
+        ("It is open at half past seven.", "half past seven", "T07:30"),
         ("They left 20 days later.", "20 days later", "2018-09-27"),
     ],
 )

@@ -34,7 +34,7 @@ LOOSE_MODS = {
     "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
 }  # fmt: skip
-_BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|following) ", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|upcoming|following) ", re.IGNORECASE)
 _MORE_THAN = re.compile(
     r"(?:\A|[.;:(“\"] ?|\b(?:for|took|takes?|taken|taking|lasts?|lasted|lasting|spent|spends?|spending|spanning|spans?"
     r"|spanned|after|in|within|of|at|to|by|than|with|and|or|waited|waits?|waiting|is|was|were|are|be|been|just|well|now"

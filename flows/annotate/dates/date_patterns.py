@@ -118,7 +118,7 @@ DATE_PATTERNS = (
         _MONTHLY,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
     ),
-    written("full", _MONTHLY, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("full", _MONTHLY, rf"{YEAR}(?:[-/]|,? )(?P<month>{MONTH})[-/ ]{DAY}(?! ?(?:%|\d|[mb]illion|per ?cent))"),
     written("month", _MONTHLY, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
         "full", _MONTHLY,
@@ -279,14 +279,15 @@ DATE_PATTERNS = (
     written("age", _UNITED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
     written(
         "duration", _UNITED,
-        rf"(?:{LOOSE}|(?:the )?(?:past|{LAST}|previous|next|coming|following) )"
+        rf"(?:{LOOSE}|(?:the )?(?:past|{LAST}|previous|next|coming|upcoming|following) )"
         rf"{NUMBER}[ \-]?(?P<more>and[ \-]a[ \-]half[ \-])?"
         rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
         any_case=True,
     ),
     written(
         "duration", _UNITED,
-        rf"(?:the )?(?:(?:past|{LAST}|previous|next|coming|following) )?(?P<number>several|few|a few|many|some|recent) "
+        rf"(?:the )?(?:(?:past|{LAST}|previous|next|coming|upcoming|following) )?"
+        r"(?P<number>several|few|a few|many|some|recent) "
         r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
         any_case=True,
     ),

@@ -27,6 +27,7 @@ _MONTH_OF = sign_of("month of")
 _OF_MONTH = sign_of(
     r"(?:st|nd|rd|th)(?: day)? of (?:next|last|this) month|(?:first|second|third) of (?:next|last|this) month"
 )
+_MONTH_DAY = sign_of(r"(?:next|last|this) month (?:on )?(?:the )?\d")
 _SHORT = sign_of(r"[1-4][qh][ ’']?\d\d")
 _WEEKEND_OF = sign_of("weekend of")
 _QUARTERS = sign_of("quarters")
@@ -48,6 +49,10 @@ PART_PATTERNS = (
         "day of stepped month", _OF_MONTH,
         rf"(?:the )?(?:{DAY}|{DAY_IN_WORDS})(?: day)? of (?P<step>next|last|this) month",
         any_case=True,
+    ),
+    written(
+        "day of stepped month", _MONTH_DAY,
+        r"(?P<step>next|last|this) month(?: on)? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! of)", any_case=True,
     ),
     written(
         "weekend of", _WEEKEND_OF,

@@ -16,6 +16,15 @@ _IN_THE_PART = re.compile(
     r",? (?:in the (?:(?:early|late) )?(?:morning|afternoon|evening)|at night)\b"
     r"(?! (?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off|of)\b)"
 )
+_HOUR = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|0?[1-9])"
+    r"(?:[:.][0-5]\d)?(?! ?[ap]\.?m\b)"
+)
+_AT_HOUR = re.compile(
+    rf",? (?:at|around)(?: about)? {_HOUR}(?=[.,;:!?)](?!\d)| ?\Z| (?:and|but|for|to|with|when|in|on)\b)",
+    re.IGNORECASE,
+)
+"""No one can tell whether morning or evening is meant: the day is what is known."""
 _REACH = 32
 
 
@@ -30,6 +39,7 @@ def with_parts_of_days(mentions: Sequence[DateMention], text: str) -> list[DateM
         before = whole[-1].span.end if whole else 0
         start = _start_with_part(text, mention.span.start, before)
         behind = _IN_THE_PART.match(text, mention.span.end, after)
+        behind = behind or _AT_HOUR.match(text, mention.span.end, after)
         end = behind.end() if behind and start == mention.span.start else mention.span.end
         whole.append(replace(mention, span=Span(start, end)))
     return whole
