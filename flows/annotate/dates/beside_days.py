@@ -128,7 +128,7 @@ def read_aside(match: Match, bearings: Bearings) -> Meaning:
     unit, step = stated(match, "unit"), 1 if stated(match, "side") == "after" else -1
     if unit in ("day", "night", "week"):
         day = bearings.narrative_day
-        if day is None or bearings.paragraphs_since_day > _NEAR:
+        if day is None or bearings.paragraphs_since_day:
             raise ValueError("no day told near")
         value = week_of(day, step) if unit == "week" else (day + timedelta(step)).isoformat()
         return Meaning(value, anchor=Anchor.NARRATIVE)

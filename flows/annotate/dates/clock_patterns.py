@@ -152,7 +152,7 @@ CLOCK_PATTERNS = (
         any_case=True,
     ),
     written(
-        "clock", _CLOCKED, rf"(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_NO_FIGURE}",
+        "clock", _CLOCKED, rf"(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']clock)?{_NO_FIGURE}",
         any_case=True, holds=_follows_part,
     ),
     written(
@@ -204,7 +204,7 @@ CLOCK_PATTERNS = (
         r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
         r"|(?:once|twice|(?:three|four|five|six) times) (?:an?|per|each|every) (?P<in_each>day|week|month"
         r"|quarter|year|decade|hour)|(?P<often>"
-        r"(?-i:hourly|daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
+        r"(?-i:hourly(?= ?[.,;]| ?\Z)|daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
         any_case=True,
     ),
 )  # fmt: skip

@@ -17,6 +17,8 @@ _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_LATE = r"(?<!minutes )(?<!hours )(?<!days )(?<!too )[Ll]ate"
+"""Not how late: "ten minutes late today"."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
 """Behind these "the last week" is what "the past week" is."""
 
@@ -38,7 +40,7 @@ COUNTED_PATTERNS = (
     written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
         "deictic", _DEICTIC,
-        r"(?:earlier |later |early |late )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon"
+        rf"(?:(?:earlier|later|early|{_LATE}) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon"
         r"|evening|night))?",
         any_case=True, holds=is_no_name,
     ),
@@ -127,7 +129,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "weekday", _WEEKDAYS,
-        r"(?:(?P<part>[Ee]arly|[Ll]ate) )?(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last"
+        rf"(?:(?P<part>[Ee]arly|{_LATE}) )?(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last"
         r"|next|this|previous|following)) "
         rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
         rf"(?! {NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",

@@ -53,6 +53,8 @@ _DEGREES = re.compile(
 _REACH_OF_DEGREES = 48
 _LAST_MONTH = 12
 _LAST_OF_WINTER = 2
+_LONG_AGO = 8
+"""Months after its begin in which "in the winter" may be one that is past."""
 
 
 def _tells_of_money(match: Match) -> bool:
@@ -118,16 +120,12 @@ def read_year_end(match: Match, bearings: Bearings) -> Meaning:
     told = year_of(bearings.narrative)
     if reference is None:
         return UNRESOLVED
-    if (
-        told is not None
-        and bearings.told_here
-        and told != reference.year
-        and (told > reference.year or not bearings.forward)
-    ):
-        return Meaning(f"{told:04d}", mod=mod, anchor=Anchor.NARRATIVE)
     comes = reference.month < (_LAST_MONTH if mod == "END" else _LAST_MONTH // 2)
     is_past = comes and not bearings.forward and not bearings.present
-    return Meaning(f"{reference.year - is_past:04d}", mod=mod, anchor=Anchor.REFERENCE)
+    year = reference.year - is_past
+    if told is not None and bearings.told_here and told != year and not bearings.forward:
+        return UNRESOLVED  # of the year of the story or of the source
+    return Meaning(f"{year:04d}", mod=mod, anchor=Anchor.REFERENCE)
 
 
 def read_month_quarter(match: Match, bearings: Bearings) -> Meaning:
@@ -163,6 +161,8 @@ def read_season_spoken_of(match: Match, bearings: Bearings) -> Meaning:
         raise ValueError("of no one year")
     else:
         year = reference.year - (begins > reference.month)
+        if 12 * (reference.year - year) + reference.month - begins > _LONG_AGO:
+            raise ValueError("too long ago")
     return Meaning(f"{year:04d}-{code}", anchor=Anchor.REFERENCE)
 
 

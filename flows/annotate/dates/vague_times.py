@@ -22,7 +22,7 @@ _NO_NOUN = (
 VAGUE_PATTERNS = (
     written(
         "vague", _VAGUE,
-        r"(?:more )?(?P<word>currently|(?<!\bas )recently(?! as\b)"
+        r"(?:more )?(?P<word>currently|(?<!\bas )recently"
         r"|nowadays|(?!(?-i:Now),)now(?! that\b)|(?<!\bas )soon(?! (?:as|after|before)\b)|lately"
         rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
         any_case=True,
