@@ -47,6 +47,6 @@ def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
         is_open = todo[0].startswith(("likely", "call"))
         if is_open or _INFINITIVE.search(todo["between"]):
             return True
-    if tells_past or _PERFECT.search(text, start, offset):
+    if tells_past or _PERFECT.search(text, before, offset):
         return False
     return _COMES.search(text, before, offset) is not None
