@@ -1,7 +1,7 @@
 """Dates that state a year, or a day or month of one that the reference date gives: "3 May 2025", "in July"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from flows.annotate.dates.bearings import Bearings
@@ -31,6 +31,8 @@ _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! 
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _LEAP_DAY = (2, 29)
+_UPDATED_WITHIN = timedelta(days=7)
+"""So long after its date a text is still corrected; a year ago to the week, hardly anybody leaves the year out."""
 _LAST_OF_HALF = 6
 _LAST_OF_WINTER = 2
 
@@ -81,7 +83,9 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     if dated is None:
         return UNRESOLVED
-    near = _on_its_weekday(match, dated[0]) if dated[1] is Anchor.REFERENCE else dated[0]
+    near = dated[0]
+    if dated[1] is Anchor.REFERENCE and bearings.reference is not None:
+        near = _on_its_weekday(match, _in_an_update(near, bearings.reference))
     return Meaning(near.isoformat(), anchor=dated[1])
 
 
@@ -90,6 +94,14 @@ def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
     month, day = int(one_of(match, "month")), int(one_of(match, "day"))
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+
+
+def _in_an_update(day: date, reference: date) -> date:
+    """The day, or the same of the year after where that is nearer by far: the text was corrected after its date."""
+    if (day.month, day.day) == _LEAP_DAY:
+        return day
+    again = day.replace(year=day.year + 1)
+    return again if timedelta() < again - reference <= _UPDATED_WITHIN else day
 
 
 def _on_its_weekday(match: Match, day: date) -> date:
