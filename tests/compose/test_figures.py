@@ -226,6 +226,23 @@ def test_rates_of_other_areas_do_not_contradict():
     assert not any(conflicts_of(one, one.replace("40", "30").replace("Arden", "Bridport")))
 
 
+LAND = "Our {count 412|412} {measure|members} land {percent 90|90%} of {measure|Norland's herring quota}."
+ONE_FIRM = "{ORG f|Nordfisk} lands {percent 4|4%} of {measure|Norland's herring quota}."
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        (ONE_FIRM, False),
+        ("{ORG f|Nordfisk} has ships. It holds {percent 4|4%} of {measure|Norland's herring quota}.", False),
+        ("The members land {percent 80|80%} of {measure|Norland's herring quota}.", True),
+        ("There are many members. They land {percent 80|80%} of {measure|Norland's herring quota}.", True),
+    ],
+)
+def test_shares_of_other_holders_do_not_contradict(other: str, *, differs: bool) -> None:
+    assert any(conflicts_of(LAND, other)) is differs
+
+
 def test_a_bound_leaves_room_for_the_figures_within_it():
     one = "They saved {count 131|131} {measure|dock workers}."
     more = replace_approximation("They saved more than {count 100|100} {measure|dock workers}.", "more than")
