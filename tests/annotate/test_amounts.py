@@ -167,6 +167,10 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("Its share of the cost is less than half of the total of $860 million.", "total"),
         ("Their part of the bill, $420 million, is due in May.", "part of the bill"),
         ("The party won 4 and 5 seats.", "seats"),
+        ("It accepts a reduction of its share from 31.5 percent.", "share"),
+        ("A cut in the toll from 9% is likely.", "toll"),
+        ("Trade between the two towns amounted to $16 million.", "Trade between the two towns"),
+        ("Some 900 jobs hang on it.", "jobs"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:

@@ -342,3 +342,51 @@ def test_an_age_is_no_figure_and_a_bare_number_shows_its_unit():
 
 def test_a_total_is_no_thing_that_a_sum_is_worth():
     assert measures_of("It bought a total of {money 156 EUR|€156}.") == [""]
+
+
+def measure_of_last(marked: str, words: str) -> str:
+    return compose((with_measure(marked, words),)).figures[-1].measure
+
+
+def test_the_figures_of_a_change_are_printed_with_both_ends():
+    fell = "The stock has fallen from {quantity 4 tonne|4 tonnes} in 2014 to about {quantity 2 tonne|2 tonnes} now."
+    whole = "stock has fallen from 4 tonnes in 2014 to about 2 tonnes"
+    assert measure_of_last(fell, "stock") == whole
+    first = annotated(fell).annotations.amounts[0]
+    document = with_measure(fell, "stock")
+    start = document.text.index("stock")
+    both = (replace(first, measure=Span(start, start + 5)), document.annotations.amounts[1])
+    document = replace(document, annotations=replace(document.annotations, amounts=both))
+    assert [row.measure for row in compose((document,)).figures] == [whole, whole]
+    cut = "It takes a cut in its share from {percent 9|9%} to {percent 7|7%}."
+    assert measure_of_last(cut, "share") == "cut in its share from 9% to 7%"
+    other = (
+        "The stock fell to {quantity 4 tonne|4 tonnes}, from {percent 9|9%} to {quantity 2 tonne|2 tonnes}."
+    )
+    assert measure_of_last(other, "stock") == "stock"
+
+
+@pytest.mark.parametrize(
+    ("marked", "word", "printed"),
+    [
+        ("Arden's boats landed fish worth {money 6 EUR|€6} there.", "fish", "Arden's boats landed fish"),
+        ("Norland has set itself a share of {percent 9|9%}.", "share", "Norland has set itself a share"),
+        ("There was a swell of {quantity 4 metre|four metres}.", "swell", "swell"),
+        ("It carries a fine of {money 6 EUR|€6}.", "fine", "fine"),
+        ("The catch of {quantity 9 tonne|nine tonnes} was sold.", "catch", "catch"),
+        ("The 12 boats of Arden paid a toll of {money 6 EUR|€6}.", "toll", "toll"),
+    ],
+)
+def test_a_measure_of_one_word_stands_with_its_clause(marked: str, word: str, printed: str):
+    assert measure_of_last(marked, word) == printed
+
+
+def test_a_verb_with_an_object_is_no_part_of_what_is_counted():
+    assert measures_of("Some {count 23|23} {measure|mayors} signed a letter.") == ["mayors"]
+    assert measures_of("Some {count 23|23} {measure|sailors} drowned there.") == ["sailors drowned"]
+
+
+def test_our_is_said_whose():
+    spoken = "{{PER a|Ana Low}} said: {{speech a|“We ask for {} {{count 412|412}} {{measure|members}}.”}}"
+    assert measures_of(spoken.format("our")) == ["members [Ana Low]"]
+    assert measures_of(spoken.format("the")) == ["members"]

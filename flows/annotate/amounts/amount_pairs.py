@@ -24,7 +24,9 @@ _BEGAN = re.compile(
     r"(?:(?:about|around|nearly|almost|just over|more than|some|only|just) )?\Z"
 )
 _LOOSE = r"(?:(?:the|about|around|some|nearly|almost|over|roughly|more than|at least|up to) )?"
-_BARE_END = r"(?=[;:!?)”’\"]|[.,](?!\d)|\Z| (?:as|and|but|that|which|first|originally|previously|reported|claimed)\b)"
+_BARE_END = (
+    r"(?=[;:!?)”’\"]|[.,](?!\d)|\Z| (?:as|and|but|that|which|first|originally|previously|reported|claimed)\b)"
+)
 _DENIED_BEHIND = re.compile(
     rf"(?:,? rather than|,? and not|,? not| [–—-] not) {_LOOSE}(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?)"
     rf"{_BARE_END}"

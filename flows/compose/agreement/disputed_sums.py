@@ -13,13 +13,15 @@ from flows.compose.agreement.common_matters import Matter, Saying, what_is_count
 from flows.compose.agreement.common_sums import Sum, read_sums
 from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
 from flows.compose.matching.statements import Statement, Statements
-from flows.compose.sentences.contrasts import Contrast, find_contrasts
+from flows.compose.sentences.contrasts import CONTRADICTED, Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.wording.wording import content_words, word_set
-from flows.model.annotation import AmountType
+from flows.compose.wording.wording import content_words, fold, word_set
+from flows.model.annotation import AmountType, EntityType
 from flows.model.spans import Span
 
 _NAMES_IN_COMMON = 2
+_SURE = 3
+"""So many of such digits do not agree by chance where the same is named beside them."""
 _TELLING = 2
 """Digits besides the last noughts: "$10 million" is said of many things."""
 _PRICE = word_set(
@@ -142,5 +144,21 @@ def _gives_a_third(side: Sum, one: Sum) -> bool:
 
 
 def _are_of_one_thing(one: Sum, other: Sum) -> bool:
-    told = {term for term in one.around & other.around if term[0].isalpha() or term.startswith("@")}
-    return bool(told) or bool(one.around & _PRICE and other.around & _PRICE)
+    common = one.around & other.around
+    plain = any(term[0].isalpha() for term in common)
+    sure = len(other.value.replace(".", "").strip("0")) >= _SURE and any(t.startswith("@") for t in common)
+    return (
+        plain
+        or sure
+        or _are_of_one_speaker(one, other)
+        or bool(one.around & _PRICE and other.around & _PRICE)
+    )
+
+
+def _are_of_one_speaker(one: Sum, other: Sum) -> bool:
+    """Whether one person, and no source, gives both numbers: somebody who corrects what he said before."""
+    speakers = [fold(s.entry.row.said_by.removeprefix(CONTRADICTED)) for s in (one, other)]
+    people = (e for s in (one, other) for e in s.places.annotated.annotations.entities)
+    return speakers[0] == speakers[1] and any(
+        e.type is EntityType.PERSON and fold(e.name) == speakers[0] for e in people
+    )
