@@ -148,11 +148,12 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
 
 
 def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
-    """The first passages about what is to come, each date and sentence once."""
-    told: dict[tuple[str, str], ForwardRow] = {}
+    """The first passages about what is to come: each sentence once, and what several sources tell once."""
+    united = {place for forward in ahead for place in forward.row.with_rows}
+    told: dict[tuple[int, str], ForwardRow] = {}
     for forward in ahead:
-        if len(forward.row.extract.text) <= LONGEST_EVENT:
-            told.setdefault((forward.row.date, forward.row.told), forward)
+        if len(forward.row.extract.text) <= LONGEST_EVENT and forward.locator not in united:
+            told.setdefault((forward.row.extract.source, forward.row.told), forward)
     return tuple(told.values())[:AHEAD]
 
 

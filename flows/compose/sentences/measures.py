@@ -25,7 +25,8 @@ from flows.model.spans import Span
 
 _FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
 _TO = re.compile(
-    r"(?: (?:in|at|on)(?: [\w.]{1,12}){1,4}?)?,? to (?:(?:about|around|some|nearly|almost|over|roughly|just over|only) )?"
+    r"(?: (?:in|at|on)(?: [\w.]{1,12}){1,4}?)?,? to "
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|just over|only) )?"
 )
 """Between the figures of a change: "4.8 million tonnes in 2014 to about 2.6 million"."""
 _OF = re.compile(r"\bof (?:the |its |their )?$")
