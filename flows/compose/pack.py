@@ -138,7 +138,9 @@ def _briefs(
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
-    key_points = note_witnesses(content.key_points, content.agreements)
+    key_points = note_witnesses(
+        content.key_points, content.agreements, registered="agreement" in content.sections
+    )
     glance = choose_glance(
         key_points,
         content.figures,
