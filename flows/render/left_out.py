@@ -28,7 +28,7 @@ _USES = (
 
 
 def is_printed(locator: Locator, content: PackContent) -> bool:
-    """Whether a locator leads to what the pack prints: a place in a text, or a row of a section that is not left out."""
+    """Whether a locator leads to what the pack prints: a place in a text, or a row of a section that is not off."""
     if locator.anchor.startswith("brief-"):
         return "briefs" in content.sections
     row = _ROW.fullmatch(locator.label.replace("\u00a0", " "))

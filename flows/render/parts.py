@@ -14,8 +14,8 @@ from flows.render.annexed import set_annex, title_block
 from flows.render.density import size_of_contents, size_of_key_points, turn_of_contents
 from flows.render.drawings import Drawings
 from flows.render.environment import render_template
-from flows.render.matrix import agreement_matrix
 from flows.render.left_out import without_left_out
+from flows.render.matrix import agreement_matrix
 from flows.render.order import (
     CONTENTS,
     COVER,
