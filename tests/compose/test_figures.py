@@ -5,7 +5,7 @@ import pytest
 from flows.compose.wording.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
-from flows.model.source import Origin
+from flows.model.source import Fact, Origin
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -189,6 +189,8 @@ def test_only_a_date_that_governs_a_figure_dates_it():
 def test_a_stretch_or_a_target_dates_a_figure_as_it_is_said():
     paid = "It paid {money 5 EUR|€5} from {date 2022-01|January 2022} to {date 2023-04|April 2023}."
     assert as_of(paid) == "January 2022 to April 2023"
+    fell = "It fell from {percent 12|12%} in {date 2010|2010} to {percent 5|5%} in {date 2022|2022}."
+    assert [row.as_of for row in figures_of(fell)] == ["2010", "2022"]
     assert as_of("It wants {percent 100|100%} of {measure|ferries} mended by {date 2050|2050}.") == "by 2050"
 
 
@@ -374,6 +376,7 @@ def test_the_figures_of_a_change_are_printed_with_both_ends():
         ("There was a swell of {quantity 4 metre|four metres}.", "swell", "swell"),
         ("It carries a fine of {money 6 EUR|€6}.", "fine", "fine"),
         ("The catch of {quantity 9 tonne|nine tonnes} was sold.", "catch", "catch"),
+        ("The bank estimates that the bill will cost {money 6 EUR|€6}.", "bill", "bill"),
         ("The 12 boats of Arden paid a toll of {money 6 EUR|€6}.", "toll", "toll"),
     ],
 )
@@ -386,7 +389,15 @@ def test_a_verb_with_an_object_is_no_part_of_what_is_counted():
     assert measures_of("Some {count 23|23} {measure|sailors} drowned there.") == ["sailors drowned"]
 
 
-def test_our_is_said_whose():
-    spoken = "{{PER a|Ana Low}} said: {{speech a|“We ask for {} {{count 412|412}} {{measure|members}}.”}}"
-    assert measures_of(spoken.format("our")) == ["members [Ana Low]"]
-    assert measures_of(spoken.format("the")) == ["members"]
+def test_our_is_said_whose_where_the_text_is_of_a_body_itself():
+    def with_outlet(marked: str, outlet: str) -> list[str]:
+        document = annotated(marked)
+        metadata = replace(document.document.metadata, outlet=Fact(outlet, Origin.DOCUMENT))
+        document = replace(document, document=replace(document.document, metadata=metadata))
+        return [row.measure for row in compose((document,)).figures]
+
+    count = "{count 412|412} {measure|members}."
+    assert with_outlet(f"We write for our {count}", "Lakes Union") == ["members [Lakes Union]"]
+    assert with_outlet(f"We write for the {count}", "Lakes Union") == ["members"]
+    spoken = f"{{PER a|Ana Low}} said: {{speech a|“We ask for our {count}”}}"
+    assert with_outlet(spoken, "Lakes Union") == ["members"]

@@ -64,7 +64,7 @@ NO_MEASURES = word_list(
     """
     total sum amount number kind because out instead age some one any each all most half worth average maximum minimum
     series group team top much many little lot plenty few couple fraction bulk rest range level rate tune record value
-    cost price pace excess course part way
+    cost price pace excess course part way upwards
     """
 )
 """What a figure may stand behind with "of" without being told what it measures."""

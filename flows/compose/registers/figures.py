@@ -128,8 +128,8 @@ def _start_with_bound(amount: Amount, text: str) -> int:
 
 
 def _with_holder(measured: Measured, said_by: str) -> Measured:
-    """The measure with the name of who says "our 412 members"."""
-    named = bool(measured.printed) and said_by[:1].isupper() and said_by not in measured.printed
+    """The measure with the name of the body whose text says "our 412 members"."""
+    named = bool(measured.printed) and said_by not in measured.printed
     return replace(measured, printed=f"{measured.printed} [{said_by}]") if named else measured
 
 
@@ -151,7 +151,13 @@ def _enter(
     amount, other = pair
     measured = _set_by_desk(places, pair, by_desk) or describe_measure(places, amount, other)
     said_by = speech.said_by(amount.span)
-    if _OURS.search(places.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start):
+    ours = _OURS.search(places.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start)
+    # A speaker's "our" is of a party or a government that he may not name.
+    if (
+        ours
+        and amount.type is AmountType.COUNT
+        and said_by == places.annotated.document.metadata.value("outlet")
+    ):
         measured = _with_holder(measured, said_by)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),

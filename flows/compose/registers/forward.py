@@ -21,7 +21,7 @@ _PLAN_FOR = re.compile(
 )
 """What is made for a year long before it: "presented the budget for 2026"."""
 _PLAN_REACH = 48
-_BY = r"(?:by|before|no later than|not later than|until|ahead of|prior to)"
+_BY = r"(?:by|before|no later than|not later than|ahead of|prior to)"
 _MEETINGS = (
     r"(?:meetings?|summits?|votes?|hearings?|elections?|conferences?|deadlines?|sessions?|referendums?|talks|trials?"
     r"|debates?|visits?|assembly|assemblies|ceremony|deliver(?:y|ies)|board|council|cabinet|expiry)"

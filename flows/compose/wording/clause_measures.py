@@ -5,8 +5,8 @@ import re
 from flows.compose.wording.wording import word_set
 from flows.model.spans import Span
 
-_LONGEST = 10
-"""Words from the measure to the figure, which is not counted; what is longer prints the measure alone."""
+_LONGEST, _FIGURE = 12, 2
+"""Words from the measure to the figure, and of a figure; what is longer prints the measure alone."""
 _HELPERS = (
     r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
 )
@@ -38,6 +38,10 @@ _LEANING = word_set(
     """
 )
 """What opens a clause that says little without the one before, or tells first when and where."""
+_SUBORDINATE = word_set(
+    "that which who whose whom when where while if because as since although though and but or so after before until"
+)
+"""What opens another clause, of which alone the figure may be: "It estimates that the bill will cost"."""
 _LEVEL = re.compile(
     r"\b(?:to|at|from|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}(?:\W?\d|\Z)"
 )
@@ -58,7 +62,7 @@ def with_change(text: str, measure: Span, figure: Span, sentence: Span) -> Span:
         shown = Span(before.start(), figure.end)
     else:
         return measure
-    longest = _LONGEST + len(figure.of(text).split())
+    longest = _LONGEST + max(0, len(figure.of(text).split()) - _FIGURE)
     return shown if len(shown.of(text).split()) <= longest else measure
 
 
@@ -77,7 +81,8 @@ def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
     words = text[clause.start : measure.start].split()
     plain = [word for word in words if word.lower() not in _ARTICLES]
     alone = first is None or first[0].lower() in _LEANING or any(map(str.isdigit, "".join(words)))
-    if alone or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
+    joined = any(word.endswith(",") or word.lower() in _SUBORDINATE for word in words)
+    if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
         return measure
     return Span(clause.start, measure.end)
 
