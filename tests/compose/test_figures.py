@@ -375,6 +375,7 @@ def test_the_figures_of_a_change_are_printed_with_both_ends():
         ("Norland has set itself a share of {percent 9|9%}.", "share", "Norland has set itself a share"),
         ("There was a swell of {quantity 4 metre|four metres}.", "swell", "swell"),
         ("It carries a fine of {money 6 EUR|€6}.", "fine", "fine"),
+        ("Nordfisk AS posted a bond of {money 6 EUR|€6}.", "bond", "Nordfisk AS posted a bond"),
         ("The catch of {quantity 9 tonne|nine tonnes} was sold.", "catch", "catch"),
         ("The bank estimates that the bill will cost {money 6 EUR|€6}.", "bill", "bill"),
         ("The 12 boats of Arden paid a toll of {money 6 EUR|€6}.", "toll", "toll"),

@@ -81,7 +81,7 @@ def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
     words = text[clause.start : measure.start].split()
     plain = [word for word in words if word.lower() not in _ARTICLES]
     alone = first is None or first[0].lower() in _LEANING or any(map(str.isdigit, "".join(words)))
-    joined = any(word.endswith(",") or word.lower() in _SUBORDINATE for word in words)
+    joined = any(word.endswith(",") or word in _SUBORDINATE for word in words)
     if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
         return measure
     return Span(clause.start, measure.end)
