@@ -84,18 +84,16 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         places, corrections, settings.pack.key_points, statements, told, said_before
     )
     whos_who = list_whos_who(joined, surveys)
-    copied = find_copies(places)
-    topics = gather_topics(places, joined)
+    copied, topics = find_copies(places), gather_topics(places, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(
         identity, given, corrections, problems + asked_in_vain, versions, has_copies=bool(copies)
     )
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
-    counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, *counts, review=review),
+        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies), review=review),
         key_points=key_points,
         briefs=_briefs(sources, joined, surveys, topics, whos_who),
         timeline=timeline,
@@ -138,7 +136,9 @@ def _briefs(
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
-    key_points = note_witnesses(content.key_points, content.agreements)
+    key_points = note_witnesses(
+        content.key_points, content.agreements, registered="agreement" in content.sections
+    )
     glance = choose_glance(
         key_points,
         content.figures,

@@ -1,6 +1,7 @@
 """How large words are set so that they fit: the title of the cover, the page of key points, the contents."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import ceil
 
 from flows.render.views import ContentsLine
@@ -17,6 +18,7 @@ CONTENTS_ROOM = 430
 """Points of height for the lines of the contents above the note and the handling of the pack."""
 CLOSE_CONTENTS_ROOM = 500
 """The same where all of them stand close."""
+BARE = "bare"
 CONTENTS_PAGE = 640
 """Points of height for lines of the contents with nothing below them."""
 
@@ -45,8 +47,13 @@ def _height(points: Iterable[tuple[str, int]], line: int, leading: float, space:
 
 
 def size_of_contents(lines: Sequence[ContentsLine]) -> str:
-    """The modifier of the contents: "close" when they would leave no room on their page for what stands below."""
-    return "close" if _contents_height(lines) > CONTENTS_ROOM and not turn_of_contents(lines) else ""
+    """The modifier of the contents: "close" when they would leave no room on their page for what stands below.
+
+    "bare" where that is not enough, but would be without the lines below the titles of sources.
+    """
+    if _contents_height(lines) <= CONTENTS_ROOM or turn_of_contents(lines):
+        return ""
+    return "close" if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM else BARE
 
 
 def turn_of_contents(lines: Sequence[ContentsLine]) -> int:
@@ -54,7 +61,8 @@ def turn_of_contents(lines: Sequence[ContentsLine]) -> int:
 
     It is the last division: what would run over by a few lines is better halved. Contents of more pages run on.
     """
-    if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM:
+    bare = [replace(line, detail="") for line in lines]
+    if _contents_height(bare, close=True) <= CLOSE_CONTENTS_ROOM:
         return 0
     turn = max((n for n, line in enumerate(lines[:-1]) if line.level < lines[n + 1].level), default=0)
     fits = _contents_height(lines[:turn]) <= CONTENTS_PAGE and _contents_height(lines[turn:]) <= CONTENTS_ROOM

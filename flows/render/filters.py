@@ -11,6 +11,7 @@ from flows.model.locators import Locator
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
 from flows.render.folding import folded
+from flows.render.left_out import key_of_letters, key_of_notes, of_printed
 from flows.render.markup import SPACE, keep_together, mark_up
 from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 
@@ -125,6 +126,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "grouped_digest": grouped_digest,
     "unbroken": unbroken,
     "joined_places": joined_places,
+    "key_of_letters": key_of_letters,
+    "key_of_notes": key_of_notes,
+    "of_printed": of_printed,
     "counted": counted,
     "folded": folded,
     "size_of_title": size_of_title,

@@ -14,6 +14,7 @@ from flows.render.annexed import set_annex, title_block
 from flows.render.density import size_of_contents, size_of_key_points, turn_of_contents
 from flows.render.drawings import Drawings
 from flows.render.environment import render_template
+from flows.render.left_out import without_left_out
 from flows.render.matrix import agreement_matrix
 from flows.render.order import (
     CONTENTS,
@@ -293,6 +294,7 @@ class _Pack:
         return ordered if self._divided("annexes") else _opened_on_recto(ordered)
 
     def _annex(self, annex: AnnexedSource, *, first: bool, keyed: bool) -> PartMarkup:
+        annex = without_left_out(annex, self.content)
         return self._part(
             f"annex-s{annex.number}",
             f"S{annex.number} {annex.title}",

@@ -37,7 +37,8 @@ def _as_record(attributes: str, row: str, heads: list[str]) -> str:
     for cell, head in zip_longest(_CELL.finditer(row), heads, fillvalue=""):
         if isinstance(cell, str) or _words(cell[3]) in _NOTHING:
             continue
-        label = f'<span class="record__label">{head}</span> ' if head else ""
+        mark = "" if head.endswith(".") else ":"
+        label = f'<span class="record__label">{head}{mark}</span> ' if head else ""
         own = " ".join(re.findall(r'class="[^"]*"', cell[2]))
         cells.append(f"<div {_with_class(own, 'record__cell').strip()}>{label}{cell[3]}</div>")
     return f"<div{_with_class(attributes, 'record')}>{''.join(cells)}</div>"

@@ -167,6 +167,10 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("Its share of the cost is less than half of the total of $860 million.", "total"),
         ("Their part of the bill, $420 million, is due in May.", "part of the bill"),
         ("The party won 4 and 5 seats.", "seats"),
+        ("It accepts a reduction of its share from 31.5 percent.", "share"),
+        ("A cut in the toll from 9% is likely.", "toll"),
+        ("Trade between the two towns amounted to $16 million.", "Trade between the two towns"),
+        ("Some 900 jobs hang on it.", "jobs"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:
@@ -285,6 +289,11 @@ def test_ranges_that_are_no_change(text: str, words: str, value: str) -> None:
         ("It paid 4.2 million rufiyaa.", "rufiyaa", "MVR"),
         ("It paid 150 Sudanese pounds.", "sudanese pound", "SDG"),
         ("Nairobi in Kenya paid 5 million shillings.", "shilling", "KES"),
+        ("Norway paid 5 million kroner.", "krone", "NOK"),
+        ("Danish boats paid 5 million kroner.", "krone", "DKK"),
+        ("The port paid 5 million kroner.", "krone", ""),
+        ("Iceland fined a Norwegian boat 5 million kroner.", "krone", ""),
+        ("Norway and the Faroe Islands paid 5 million kroner.", "krone", ""),
     ],
 )
 def test_whose_currency_a_name_means(text: str, unit: str, iso: str) -> None:
@@ -512,3 +521,33 @@ def test_a_rate_with_spaces() -> None:
 def test_numbers_that_only_name_are_no_figures(name: str) -> None:
     assert not figures(f"The {name} planes and rules were praised.")
     assert figures("The 2.0 million planes were praised.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was 287 tonnes, not 310.", ["287 tonnes 287", "310 310"]),
+        ("It was 287 tonnes, and not about 310, she said.", ["287 tonnes 287", "310 310"]),
+        ("It was not 310 but 287 tonnes.", ["310 310", "287 tonnes 287"]),
+        ("It cost $5 million rather than the 6 first reported.", ["$5 million 5000000", "6 6000000"]),
+        ("It held 14 sailors, not 12, on board.", ["14 14", "12 12"]),
+    ],
+)
+def test_a_bare_number_that_is_denied_is_of_the_unit_of_the_other(text: str, found: list[str]) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [f"{a.span.of(text)} {a.value}" for a in amounts] == found
+    assert len({(a.type, a.unit) for a in amounts}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 287 tonnes, not a 310-page report.",
+        "It weighs 287 tonnes, not 12 kinds of fish.",
+        "It was 287 tonnes, not far from 310.",
+        "It holds 287 tonnes and 310.",
+    ],
+)
+def test_a_number_of_something_else_is_not_of_the_unit(text: str) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [a.value for a in amounts if a.unit == "tonne"] == ["287"]

@@ -109,3 +109,21 @@ def test_a_dispute_gathers_who_gives_which_number_whatever_it_is_called() -> Non
 def test_the_same_number_of_something_else_takes_no_part(other: str) -> None:
     content = pack(f"{COUNCIL}The quay will cost {SEVEN} rather than the {SIX} announced.", other)
     assert [row for row in content.agreements if row.kind == "figure"] == []
+
+
+TONNES = "{quantity 287 tonne|287 tonnes}, not {quantity 310 tonne|310}"
+NAMES = "{PER berg|Anders Berg} of the {ORG hc|Harbour Council} spoke in {LOC port|Port Arden}. "
+
+
+def test_a_third_number_of_the_same_thing_takes_part_even_from_a_table():
+    cell = "{PER berg|Anders Berg} and the {ORG hc|Harbour Council} met.\nIt had {quantity 301 tonne|301 tonnes} of {measure|herring}."
+    first = f"{NAMES}{{PER berg|Berg}} weighed the catch. It was {TONNES}."
+    second = f"{NAMES}{{PER berg|Berg}} told of a catch, {{quantity 310 tonne|310 tonnes}} of {{measure|herring in the hold}}."
+    content = pack(first, second, cell)
+    (row,) = (row for row in content.agreements if row.kind == "figure")
+    said = {row.lead.source, *(s.extract.source for s in row.stances)}
+    assert said == {1, 2, 3}
+    assert not any(s.agrees for s in row.stances)
+    far = cell.replace("301", "940")
+    (row,) = (row for row in pack(first, second, far).agreements if row.kind == "figure")
+    assert {row.lead.source, *(s.extract.source for s in row.stances)} == {1, 2}

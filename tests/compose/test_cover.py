@@ -89,6 +89,10 @@ def test_a_source_whose_day_is_only_worked_out_opens_no_period():
     dated = annotated("On {date 2025-05-30|30 May 2025} it began.", published="2025-06-01")
     undated = annotated("On {date 2025-01-05|5 January 2025} it ended.", number=2)
     assert facts_of(compose((dated, undated)))["Period covered"] == "30 May to 1 June 2025"
+    recent = annotated(
+        "It ran from {date 2025-05-21|21 May} on and ends on {date 2025-07-01|1 July}.", number=2
+    )
+    assert facts_of(compose((dated, recent)))["Period covered"] == "21 May to 1 June 2025"
 
 
 def test_the_standfirst_counts_what_the_registers_hold():

@@ -33,6 +33,7 @@ from tests.support.annotated import annotated
         ("2017", "APPROX", "about 2017"),
         ("2017", "BEFORE", "before 2017"),
         ("2025-09-07T14:30", "", "7 September 2025, 14:30"),
+        ("2025-09-07T04", "", "7 September 2025, 04:00"),
         ("2025-09-07T06:00Z", "", "7 September 2025, 06:00 UTC"),
         ("2025-09-07TEV", "", "7 September 2025, evening"),
         ("2025-04/2025-06", "", "April to June 2025"),

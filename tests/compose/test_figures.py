@@ -5,7 +5,7 @@ import pytest
 from flows.compose.wording.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Role
-from flows.model.source import Origin
+from flows.model.source import Fact, Origin
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -189,6 +189,8 @@ def test_only_a_date_that_governs_a_figure_dates_it():
 def test_a_stretch_or_a_target_dates_a_figure_as_it_is_said():
     paid = "It paid {money 5 EUR|€5} from {date 2022-01|January 2022} to {date 2023-04|April 2023}."
     assert as_of(paid) == "January 2022 to April 2023"
+    fell = "It fell from {percent 12|12%} in {date 2010|2010} to {percent 5|5%} in {date 2022|2022}."
+    assert [row.as_of for row in figures_of(fell)] == ["2010", "2022"]
     assert as_of("It wants {percent 100|100%} of {measure|ferries} mended by {date 2050|2050}.") == "by 2050"
 
 
@@ -224,6 +226,23 @@ def test_rates_of_other_areas_do_not_contradict():
     one = "In {LOC a|Arden} the fall is {percent 40|40%} of {measure|ferry ticket sales}."
     assert all(conflicts_of(one, one.replace("40", "30")))
     assert not any(conflicts_of(one, one.replace("40", "30").replace("Arden", "Bridport")))
+
+
+LAND = "Our {count 412|412} {measure|members} land {percent 90|90%} of {measure|Norland's herring quota}."
+ONE_FIRM = "{ORG f|Nordfisk} lands {percent 4|4%} of {measure|Norland's herring quota}."
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        (ONE_FIRM, False),
+        ("{ORG f|Nordfisk} has ships. It holds {percent 4|4%} of {measure|Norland's herring quota}.", False),
+        ("The members land {percent 80|80%} of {measure|Norland's herring quota}.", True),
+        ("There are many members. They land {percent 80|80%} of {measure|Norland's herring quota}.", True),
+    ],
+)
+def test_shares_of_other_holders_do_not_contradict(other: str, *, differs: bool) -> None:
+    assert any(conflicts_of(LAND, other)) is differs
 
 
 def test_a_bound_leaves_room_for_the_figures_within_it():
@@ -325,3 +344,61 @@ def test_an_age_is_no_figure_and_a_bare_number_shows_its_unit():
 
 def test_a_total_is_no_thing_that_a_sum_is_worth():
     assert measures_of("It bought a total of {money 156 EUR|€156}.") == [""]
+
+
+def measure_of_last(marked: str, words: str) -> str:
+    return compose((with_measure(marked, words),)).figures[-1].measure
+
+
+def test_the_figures_of_a_change_are_printed_with_both_ends():
+    fell = "The stock has fallen from {quantity 4 tonne|4 tonnes} in 2014 to about {quantity 2 tonne|2 tonnes} now."
+    whole = "stock has fallen from 4 tonnes in 2014 to about 2 tonnes"
+    assert measure_of_last(fell, "stock") == whole
+    first = annotated(fell).annotations.amounts[0]
+    document = with_measure(fell, "stock")
+    start = document.text.index("stock")
+    both = (replace(first, measure=Span(start, start + 5)), document.annotations.amounts[1])
+    document = replace(document, annotations=replace(document.annotations, amounts=both))
+    assert [row.measure for row in compose((document,)).figures] == [whole, whole]
+    cut = "It takes a cut in its share from {percent 9|9%} to {percent 7|7%}."
+    assert measure_of_last(cut, "share") == "cut in its share from 9% to 7%"
+    other = (
+        "The stock fell to {quantity 4 tonne|4 tonnes}, from {percent 9|9%} to {quantity 2 tonne|2 tonnes}."
+    )
+    assert measure_of_last(other, "stock") == "stock"
+
+
+@pytest.mark.parametrize(
+    ("marked", "word", "printed"),
+    [
+        ("Arden's boats landed fish worth {money 6 EUR|€6} there.", "fish", "Arden's boats landed fish"),
+        ("Norland has set itself a share of {percent 9|9%}.", "share", "Norland has set itself a share"),
+        ("There was a swell of {quantity 4 metre|four metres}.", "swell", "swell"),
+        ("It carries a fine of {money 6 EUR|€6}.", "fine", "fine"),
+        ("Nordfisk AS posted a bond of {money 6 EUR|€6}.", "bond", "Nordfisk AS posted a bond"),
+        ("The catch of {quantity 9 tonne|nine tonnes} was sold.", "catch", "catch"),
+        ("The bank estimates that the bill will cost {money 6 EUR|€6}.", "bill", "bill"),
+        ("The 12 boats of Arden paid a toll of {money 6 EUR|€6}.", "toll", "toll"),
+    ],
+)
+def test_a_measure_of_one_word_stands_with_its_clause(marked: str, word: str, printed: str):
+    assert measure_of_last(marked, word) == printed
+
+
+def test_a_verb_with_an_object_is_no_part_of_what_is_counted():
+    assert measures_of("Some {count 23|23} {measure|mayors} signed a letter.") == ["mayors"]
+    assert measures_of("Some {count 23|23} {measure|sailors} drowned there.") == ["sailors drowned"]
+
+
+def test_our_is_said_whose_where_the_text_is_of_a_body_itself():
+    def with_outlet(marked: str, outlet: str) -> list[str]:
+        document = annotated(marked)
+        metadata = replace(document.document.metadata, outlet=Fact(outlet, Origin.DOCUMENT))
+        document = replace(document, document=replace(document.document, metadata=metadata))
+        return [row.measure for row in compose((document,)).figures]
+
+    count = "{count 412|412} {measure|members}."
+    assert with_outlet(f"We write for our {count}", "Lakes Union") == ["members [Lakes Union]"]
+    assert with_outlet(f"We write for the {count}", "Lakes Union") == ["members"]
+    spoken = f"{{PER a|Ana Low}} said: {{speech a|“We ask for our {count}”}}"
+    assert with_outlet(spoken, "Lakes Union") == ["members"]

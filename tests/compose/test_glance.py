@@ -8,6 +8,7 @@ import pytest
 from flows.compose.pages.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
 from flows.compose.points.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS, choose_glance
 from flows.model.content import PackContent
+from flows.model.spans import Span
 from flows.settings import TLP_LABELS, PackSettings
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -119,3 +120,20 @@ def test_whole_utterances_go_before_fragments() -> None:
     quotations = compose((annotated(text),)).glance.quotations
     assert len(quotations) == QUOTATIONS
     assert quotations[-1].kind == "speech"
+
+
+def test_a_sentence_with_two_days_to_come_is_printed_once() -> None:
+    text = "They meet on {date 2025-06-20|20} and {date 2025-06-21|21 June} in Arden."
+    content = compose((annotated(text),))
+    assert [row.row.date for row in content.forward] == ["20 June 2025", "21 June 2025"]
+    assert [row.row.date for row in content.glance.ahead] == ["20 June 2025"]
+
+
+def test_of_a_change_the_figure_with_which_it_ended_is_printed() -> None:
+    document = annotated("The stock fell from {quantity 4 tonne|4 tonnes} to {quantity 2 tonne|2 tonnes}.")
+    first, last = (replace(amount, measure=Span(4, 9)) for amount in document.annotations.amounts)
+    document = replace(document, annotations=replace(document.annotations, amounts=(first, last)))
+    rows = compose((document,)).glance.figures
+    assert [(row.extract.text, row.measure) for row in rows] == [
+        ("2 tonnes", "stock fell from 4 tonnes to 2 tonnes")
+    ]

@@ -39,6 +39,26 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("She presented the budget for {date 2027|2027} on {date 2025-06-01|1 June 2025}.", ["1 June 2025"]),
         ("They vote in {date 2027-03|March 2027}. Why?", ["March 2027"]),
         ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
+        ("Could you let me know by {date 2025-06-20|20 June} whether he comes?", ["20 June 2025"]),
+        ("Will he speak before the annual meeting on {date 2025-06-20|20 June}?", ["20 June 2025"]),
+        ("Will the minister resign on {date 2025-06-20|20 June}?", []),
+        ("Could you see rates fall by {date 2027-03|March 2027}?", []),
+        (
+            "The hearing has been moved from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
+            ["27 June 2025"],
+        ),
+        (
+            "The court postponed its hearing from Friday, {date 2025-06-20|20 June}, to {date 2025-06-27|27 June}.",
+            ["27 June 2025"],
+        ),
+        ("They meet not on {date 2025-06-20|20 June} but on {date 2025-06-27|27 June}.", ["27 June 2025"]),
+        ("They meet on {date 2025-06-27|27 June}, not {date 2025-06-20|20 June}.", ["27 June 2025"]),
+        ("The vote was originally planned for {date 2025-06-20|20 June}.", []),
+        (
+            "The fair runs from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
+            ["20 June 2025", "27 June 2025"],
+        ),
+        ("It will not open until {date 2025-06-20|20 June}.", ["until 20 June 2025"]),
     ],
 )
 def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str, rows: list[str]):
@@ -54,10 +74,25 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ),
         ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
         ("They vote in {date 2027-03|March 2027}.", "reported"),
+        ("We ask you to answer by {date 2027-03|March 2027}.", "deadline of a request"),
+        ("We ask you to come in {date 2027-03|March 2027}.", "reported"),
     ],
 )
 def test_who_announced_it_has_a_name(text: str, status: str):
     assert [row.status for row in compose((annotated(text),)).forward] == [status]
+
+
+def test_a_row_says_which_source_tells_of_another_day():
+    first = annotated(
+        "{date 2025-06-20|20 June}: court hearing in Arden. The fair opens on {date 2025-06-20|20 June}."
+    )
+    moved = "The hearing in Arden has been moved from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}."
+    rows = compose((first, annotated(moved, 2, "2.txt"))).forward
+    assert [(row.row.date, row.status) for row in rows] == [
+        ("20 June 2025", "reported; S2 ¶1 tells of another day: 27 June 2025"),
+        ("20 June 2025", "reported"),
+        ("27 June 2025", "reported"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_the_head_of_an_annexed_table_is_a_paragraph_of_its_own() -> None:
     assert re.findall(r">([^<>]+)</div>", first) == ["¶2", "Goods"]
     assert 'class="record data-table__row--tall"' in second
     assert "¶2" not in second
-    assert '<span class="record__label">Goods</span> steel' in second
+    assert '<span class="record__label">Goods:</span> steel' in second
 
 
 @pytest.mark.parametrize("off", SECTIONS)

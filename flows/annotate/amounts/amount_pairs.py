@@ -23,6 +23,17 @@ _BEGAN = re.compile(
     rf"(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?|{IN_WORDS}) to "
     r"(?:(?:about|around|nearly|almost|just over|more than|some|only|just) )?\Z"
 )
+_LOOSE = r"(?:(?:the|about|around|some|nearly|almost|over|roughly|more than|at least|up to) )?"
+_BARE_END = (
+    r"(?=[;:!?)”’\"]|[.,](?!\d)|\Z| (?:as|and|but|that|which|first|originally|previously|reported|claimed)\b)"
+)
+_DENIED_BEHIND = re.compile(
+    rf"(?:,? rather than|,? and not|,? not| [–—-] not) {_LOOSE}(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?)"
+    rf"{_BARE_END}"
+)
+_DENIED_BEFORE = re.compile(
+    rf"\bnot {_LOOSE}(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?),? but {_LOOSE}\Z"
+)
 _LONGEST = 70
 _SHORT = re.compile(r"\d{1,3}(?:\.\d+)?")
 _SCALE_BEHIND = re.compile(rf"\d[ \-]?(?P<scale>{SCALE}|[mkMKB](?!\w))")
@@ -85,6 +96,36 @@ def add_beginnings(amounts: list[Amount], text: str) -> Iterator[Amount]:
             )
         yield amount
         end = amount.span.end
+
+
+def add_denied(amounts: list[Amount], text: str) -> Iterator[Amount]:
+    """Beside a figure the bare number that is said not to hold, which is of its unit: "287 tonnes, not 310"."""
+    denied = {new.span: new for amount in amounts for new in _denied_beside(amount, text)}
+    kept = [a for a in amounts if a.type is not AmountType.COUNT or a.span not in denied]
+    taken = {amount.span.start for amount in kept}
+    new = (amount for amount in denied.values() if amount.span.start not in taken)
+    yield from sorted([*kept, *new], key=lambda amount: amount.span)
+
+
+def _denied_beside(amount: Amount, text: str) -> Iterator[Amount]:
+    start, end, measure = amount.span.start, amount.span.end, amount.measure
+    if not amount.value or "/" in amount.value or (amount.type is AmountType.COUNT and measure is None):
+        return
+    before = _DENIED_BEFORE.search(text, max(0, start - _LONGEST), start)
+    if before is not None:
+        yield _like(amount, before)
+        return
+    follows = measure is not None and 0 <= measure.start - end <= len(" of the ")
+    behind = _DENIED_BEHIND.match(text, measure.end if measure and follows else end, len(text))
+    if behind is not None:
+        yield _like(amount, behind)
+
+
+def _like(amount: Amount, number: re.Match[str]) -> Amount:
+    """A bare number as a figure of the kind and unit of another."""
+    value = _value_with_scale(number["number"], amount.span.of(number.string))
+    span = Span(*number.span("number"))
+    return replace(amount, span=span, value=value, approximation="", scope=None, rate=None, equals=None)
 
 
 def _value_with_scale(number: str, behind: str) -> str | None:

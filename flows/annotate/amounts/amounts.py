@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flows.annotate.amounts.amount_pairs import add_beginnings, join_ranges, pair_conversions
+from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
 from flows.annotate.amounts.amount_patterns import (
     AGE,
     AMOUNT_PATTERNS,
@@ -74,6 +74,7 @@ def _joined(found: list[_Found], text: str) -> list[_Found]:
     acting = {f.amount.span for f in found if f.acts}
     telling = [f.amount for f in found if not f.says_nothing]
     telling = list(add_beginnings(list(join_ranges(telling, text)), text))
+    telling = list(add_denied(telling, text))
     taken = {amount.span.start for amount in telling}
     bare = [f for f in found if f.says_nothing and f.amount.span.start not in taken]
     both = [*(_Found(a, a.span in acting) for a in telling), *bare]

@@ -23,8 +23,8 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether also already still just even then according compared versus no missing dead alive or and out effective
-    full complete empty certain sure owned
+    altogether rather also already still just even then according compared versus no missing dead alive or and out
+    effective full complete empty certain sure owned
     """
 )
 """What stands behind a number and names nothing that is counted."""

@@ -18,6 +18,7 @@ from flows.annotate.english.function_words import (
 )
 from flows.annotate.english.level_verbs import (
     BEING,
+    CHANGES,
     COUNTED_OF,
     DEEDS,
     FILLERS,
@@ -229,9 +230,17 @@ def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
     if first > last or tokens[first].low in PREPOSITIONS or is_adverb(tokens[last].low):
         return None
     words = [t.low for t in tokens[first : last + 1]]
-    if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or any(word[0] == FIGURE for word in words):
+    if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or _holds_figure(words):
         return None
     return Span(tokens[first].start, tokens[last].end) if any(c.isalpha() for w in words for c in w) else None
+
+
+def _holds_figure(words: list[str]) -> bool:
+    """Whether a figure stands among the words, other than as "the two countries"."""
+    before = ["", *words]
+    return any(
+        word[0] == FIGURE and before[i] not in {"the", "these", "both"} for i, word in enumerate(words)
+    )
 
 
 def _stands_outside(tokens: list[_Token], first: int, last: int) -> bool:
@@ -248,6 +257,8 @@ def _object(tokens: list[_Token], last: int) -> Span | None:
         return None
     for place in range(last, max(-1, last - _OBJECT), -1):
         low = tokens[place].low
+        if place > 1 and place < last and low in {"of", "in"} and tokens[place - 1].low in CHANGES:
+            return _trimmed(tokens, place + 1, last)  # "a reduction of its share from 31.5 percent"
         if tokens[place].text in _HARD or tokens[place].stands_in or low in SUBORDINATORS:
             return None
         if low in SET_VERBS and place < last and not _helped_by(tokens, place, BEING):

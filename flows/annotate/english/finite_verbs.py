@@ -9,16 +9,15 @@ from flows.annotate.english.word_tables import word_list
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[^\w\s]")
 PRESENT_FORMS = word_list(
     """
-    accept agree aim allow appear argue arrive ask attend skip
-    back become begin believe belong benefit bring build buy call
-    carry cause choose claim come compete comprise consider contain continue cost cover create cross decide demand
-    depend deserve die disagree do drink drive drop earn eat employ enter exceed exist expect export face fail fall
-    favour favor feel fight fly follow form get give go grow happen have help hold hope import include increase join
-    keep know lack lead learn leave like live lose love make mean meet miss move need offer operate oppose own pass
-    pay play prefer produce provide qualify reach receive refuse rely remain rent represent require return rise run
-    say see seek seem sell send serve share show sit sleep speak spend stand start stay struggle study suffer
-    support survive take tell tend think travel travelled try turn understand use visit vote wait walk want watch
-    wear wish work worry
+    accept agree aim allow appear argue arrive ask attend skip back become begin believe belong benefit bring build
+    buy call carry cause choose claim come compete comprise consider contain continue cost cover create cross decide
+    demand depend deserve die disagree do drink drive drop earn eat employ enter exceed exist expect export face
+    fail fall favour favor feel fight fly follow form get give go grow hang happen have help hinge hold hope import
+    include increase join keep know lack lead learn leave like live lose love make mean meet miss move need offer
+    operate oppose own pass pay play prefer produce provide qualify reach receive refuse rely remain rent represent
+    require return rise run say see seek seem sell send serve share show sit sleep speak spend stand start stay
+    struggle study suffer support survive take tell tend think travel travelled try turn understand use visit vote
+    wait walk want watch wear wish work worry
     """
 )
 """Verbs in the present, as they stand behind a plural."""

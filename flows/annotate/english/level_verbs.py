@@ -64,12 +64,16 @@ NO_MEASURES = word_list(
     """
     total sum amount number kind because out instead age some one any each all most half worth average maximum minimum
     series group team top much many little lot plenty few couple fraction bulk rest range level rate tune record value
-    cost price pace excess course part way
+    cost price pace excess course part way upwards
     """
 )
 """What a figure may stand behind with "of" without being told what it measures."""
 STEPS = word_list("rate average total level pace maximum minimum low high record peak")
 """Between "of" and the verb these tell only how: "grew at an annualised rate of 3%"."""
+CHANGES = word_list(
+    "reduction increase decrease cut rise fall drop decline growth jump slump fluctuation lowering raising change"
+)
+"""What happened to what stands behind "of" or "in": "a cut in its share from 9% to 7%"."""
 SEEING = word_list(
     "projects forecasts sees expects predicts estimates shows reports posts posted told plans announced"
 )

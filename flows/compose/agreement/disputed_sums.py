@@ -5,25 +5,32 @@ its source names much the same and the words around its number are of the same t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.common_sums import Sum, read_sums
-from flows.compose.agreement.figures_apart import hold_at_other_times
+from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
 from flows.compose.matching.statements import Statement, Statements
-from flows.compose.sentences.contrasts import Contrast, find_contrasts
+from flows.compose.sentences.contrasts import CONTRADICTED, Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.wording.wording import word_set
+from flows.compose.wording.wording import content_words, fold, word_set
+from flows.model.annotation import AmountType, EntityType
 from flows.model.spans import Span
 
 _NAMES_IN_COMMON = 2
+_SURE = 3
+"""So many of such digits do not agree by chance where the same is named beside them."""
 _TELLING = 2
 """Digits besides the last noughts: "$10 million" is said of many things."""
 _PRICE = word_set(
     "cost costly price worth value valu bill invest investment total sum deal contract budget estimat fund financ"
 )
 """Stems of words for what a thing costs."""
+
+_NEAR = Decimal("0.25")
+"""The share of a number in dispute within which a third may be of the same thing."""
 
 _Rivals = tuple[str, str, frozenset[str]]
 """Type and unit of two figures, and their values."""
@@ -61,7 +68,9 @@ def disputed_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list
         for contrast in contrasts[one.source]:
             if one.entry.amount == contrast.first and _are_telling(contrast):
                 disputes[_rivals(one, contrast)].append(_Voice(one, contrast))
-    matters = (_gather(told, sums) for told in disputes.values())
+    named = {n: frozenset(name for c in by_source[n] for name in c.names) for n in contrasts}
+    plain = [one for entries in sources for one in _plain_figures(entries, named[entries.number])]
+    matters = (_gather(told, sums, plain) for told in disputes.values())
     return [matter for matter in matters if len(matter.sayings) > 1]
 
 
@@ -74,9 +83,21 @@ def _are_telling(contrast: Contrast) -> bool:
     return all(len((value or "").replace(".", "").strip("0")) >= _TELLING for value in values)
 
 
-def _gather(told: Sequence[_Voice], sums: Iterable[Sum]) -> Matter:
+def _plain_figures(entries: SourceEntries, named: frozenset[str]) -> Iterator[Sum]:
+    """All measures of a source that are said to hold, those in its tables too."""
+    nothing: frozenset[str] = frozenset()
+    for entry in entries.figures:
+        if entry.amount.type in {AmountType.MONEY, AmountType.QUANTITY} and not entry.denied:
+            told = describe_circumstances(entries.places, entry.amount)
+            yield Sum(entries.places, entry, told, nothing, nothing, "", named, nothing)
+
+
+def _gather(told: Sequence[_Voice], sums: Iterable[Sum], plain: Iterable[Sum]) -> Matter:
     """The first voice of each source; the number that stands alone first is set first, the others differ from it."""
     voices = _voices(told, sums)
+    for one in plain:
+        if one.source not in voices and any(_gives_a_third(voice.one, one) for voice in voices.values()):
+            voices[one.source] = _Voice(one)
     ordered = [voices[number] for number in sorted(voices)]
     first = next((voice for voice in ordered if voice.contrast is None), ordered[0])
     ordered.sort(key=lambda voice: voice is not first)
@@ -110,6 +131,34 @@ def _may_be_of(one: Sum, other: Sum) -> bool:
     return named and not hold_at_other_times(one.circumstances, other.circumstances)
 
 
+def _gives_a_third(side: Sum, one: Sum) -> bool:
+    """Whether a further source gives a third number near those in dispute, of the thing that one of them is of."""
+    same = content_words(side.entry.measured.identity) & content_words(one.entry.measured.identity)
+    if one.kind != side.kind or not same or not _may_be_of(side, one):
+        return False
+    try:
+        mine, other = Decimal(one.value), Decimal(side.value)
+    except InvalidOperation:
+        return False
+    return abs(mine - other) <= _NEAR * abs(other)
+
+
 def _are_of_one_thing(one: Sum, other: Sum) -> bool:
-    plain = {term for term in one.around & other.around if term[0].isalpha()}
-    return bool(plain) or bool(one.around & _PRICE and other.around & _PRICE)
+    common = one.around & other.around
+    plain = any(term[0].isalpha() for term in common)
+    sure = len(other.value.replace(".", "").strip("0")) >= _SURE and any(t.startswith("@") for t in common)
+    return (
+        plain
+        or sure
+        or _are_of_one_speaker(one, other)
+        or bool(one.around & _PRICE and other.around & _PRICE)
+    )
+
+
+def _are_of_one_speaker(one: Sum, other: Sum) -> bool:
+    """Whether one person, and no source, gives both numbers: somebody who corrects what he said before."""
+    speakers = [fold(s.entry.row.said_by.removeprefix(CONTRADICTED)) for s in (one, other)]
+    people = (e for s in (one, other) for e in s.places.annotated.annotations.entities)
+    return speakers[0] == speakers[1] and any(
+        e.type is EntityType.PERSON and fold(e.name) == speakers[0] for e in people
+    )

@@ -23,6 +23,8 @@ _NAMED_AT_MOST = 3
 _WORDS_THAT_IDENTIFY = 2
 """A measure of one word ("people") is too common to be the same measure elsewhere."""
 
+_NEAR_DAYS = 7
+
 _SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
 """Words for one thing that reports use by turns."""
 
@@ -189,11 +191,20 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
 def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
     """The same value of the same measure: of the words of the shorter, all stand in the longer."""
     small, large = sorted((one.words, other.words), key=len)
-    dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
+    dated_apart = one.as_of and other.as_of and one.as_of != other.as_of and not _of_near_days(one, other)
     same = one.kind == other.kind and one.value == other.value
     same = same and not tell_of_others(one.countries, other.countries)
     same = same and not (one.told and other.told and hold_at_other_times(one.told, other.told))
     return bool(same and small and small <= large and not dated_apart)
+
+
+def _of_near_days(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether two figures are told of days so near that one number is of both: the night of a seizure, and the day."""
+    held = [figure.told.held for figure in (one, other) if figure.told and figure.told.held]
+    if len(held) < len((one, other)) or any((s.last - s.first).days > _NEAR_DAYS for s in held):
+        return False
+    first, last = sorted(held, key=lambda stretch: stretch.first)
+    return (last.first - first.last).days <= _NEAR_DAYS
 
 
 def _word_conflict(found: Sequence[tuple[ComparedFigure, bool]]) -> str:

@@ -12,7 +12,7 @@ from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
-from flows.compose.wording.wording import fold
+from flows.compose.wording.wording import content_words, fold
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.source import Origin
 from flows.model.spans import Span
@@ -41,6 +41,9 @@ _NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "a
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
 _REACH = 40
+_LEANING = re.compile(r"(?:It|Its|They|Their|He|His|She|Her|This|These|That|Those)\b")
+_LAST_WORDS = re.compile(r"\b[a-z]+\s+(?:(?:about|around|some|nearly|almost|over|just|only) )?\Z")
+"""The verb right before a share, which many holders have in common: "hold", "land"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,10 @@ class Circumstances:
     """Whether it comes on top of another number, or is of it: "an additional 200", "of which 40"."""
     approximation: str
     is_rate: bool
+    is_share_of: bool = False
+    """Whether it is the share that somebody has in a whole: "holds 4.2% of the quota"."""
+    told_of: frozenset[str] = frozenset()
+    """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
 
 def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstances:
@@ -78,7 +85,35 @@ def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstance
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(text, amount.span.end)),
         approximation=amount.approximation,
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
+        is_share_of=_is_share_of(text, amount),
+        told_of=_told_of(places, sentence, amount) if _is_share_of(text, amount) else frozenset(),
     )
+
+
+def _is_share_of(text: str, amount: Amount) -> bool:
+    measure = amount.measure
+    if amount.type is not AmountType.PERCENT or measure is None or measure.start < amount.span.end:
+        return False
+    return text[amount.span.end : measure.start].startswith(" of ")
+
+
+def _told_of(places: SourcePlaces, sentence: Span, amount: Amount) -> frozenset[str]:
+    """The words of the sentence without the figure, its measure and its verb; with a pronoun, of the one before too."""
+    text, measure = places.text, amount.measure or amount.span
+    before = text[sentence.start : amount.span.start]
+    verb = content_words((_LAST_WORDS.search(before) or [""])[0])
+    words = content_words(before) | content_words(text[measure.end : sentence.end])
+    if _LEANING.match(text, sentence.start):
+        index = bisect_left(places.sentence_starts, sentence.start) - 1
+        start = places.sentence_starts[index] if index >= 0 else sentence.start
+        words |= content_words(text[start : sentence.start])
+    return frozenset(word for word in words - verb if not word.isdecimal())
+
+
+def _belong_to_others(one: Circumstances, other: Circumstances) -> bool:
+    """Whether two shares of a whole are of holders that no word says to be the same."""
+    shares = one.is_share_of and other.is_share_of and one.sentence[0] != other.sentence[0]
+    return shares and bool(one.told_of and other.told_of) and one.told_of.isdisjoint(other.told_of)
 
 
 def tell_apart(one: Circumstances, other: Circumstances) -> bool:
@@ -86,7 +121,7 @@ def tell_apart(one: Circumstances, other: Circumstances) -> bool:
     if one.sentence == other.sentence or one.is_part != other.is_part or hold_at_other_times(one, other):
         return True
     same_source = one.sentence[0] == other.sentence[0]
-    if same_source and one.is_part:
+    if (same_source and one.is_part) or _belong_to_others(one, other):
         return True
     areas = (one.is_rate and other.is_rate) or same_source
     return areas and bool(one.areas and other.areas) and one.areas.isdisjoint(other.areas)

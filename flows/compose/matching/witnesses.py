@@ -16,12 +16,17 @@ def rests_on_one_source(point: KeyPoint, agreements: Sequence[Agreement]) -> boo
     return len({_source(place) for place in point.locators}) == 1 and not witnesses_in_part(point, agreements)
 
 
-def note_witnesses(points: Sequence[KeyPoint], agreements: Sequence[Agreement]) -> tuple[KeyPoint, ...]:
-    """The key points; beside one that stands in one source, where others agree with a matter in it."""
-    return tuple(_noted(point, agreements) for point in points)
+def note_witnesses(
+    points: Sequence[KeyPoint], agreements: Sequence[Agreement], *, registered: bool = True
+) -> tuple[KeyPoint, ...]:
+    """The key points; beside one that stands in one source, where others agree with a matter in it.
+
+    Where the register of agreement is not printed (`registered`), its numbers are not named.
+    """
+    return tuple(_noted(point, agreements, registered=registered) for point in points)
 
 
-def _noted(point: KeyPoint, agreements: Sequence[Agreement]) -> KeyPoint:
+def _noted(point: KeyPoint, agreements: Sequence[Agreement], *, registered: bool) -> KeyPoint:
     alone = len({_source(place) for place in point.locators}) == 1
     witnesses = witnesses_in_part(point, agreements) if alone else ()
     if not witnesses:
@@ -29,7 +34,9 @@ def _noted(point: KeyPoint, agreements: Sequence[Agreement]) -> KeyPoint:
     further = len(witnesses) - MOST_NAMED
     named = ", ".join(place.label for place in witnesses[:MOST_NAMED])
     said = f"in part also {named}" + (f" and {further} more" if further > 0 else "")
-    differing = [row.locator.label for row in agreements if _holds(point, row.lead) and _differ(row)]
+    differing = [
+        row.locator.label for row in agreements if registered and _holds(point, row.lead) and _differ(row)
+    ]
     said += f"; others differ: {', '.join(differing[:MOST_NAMED])}" if differing else ""
     return replace(point, note=f"{point.note}; {said}" if point.note else said)
 

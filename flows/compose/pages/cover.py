@@ -93,13 +93,23 @@ def count_contents(sources: Sequence[SourceEntries], facsimiles: int, unread: in
 def describe_period(sources: Sequence[SourceEntries]) -> str:
     """From the first recent event of the sources to their latest date, in words.
 
-    A source that is not dated opens or closes no period: its day is only worked out.
+    A source that is not dated opens or closes no period, its day is only worked out; of what it tells the days count
+    that lie in the month before the last of the others.
     """
     dated = [source for source in sources if source.places.annotated.document.metadata.published is not None]
     stretches = [stretch for source in dated or sources if (stretch := _period_of(source)) is not None]
     if not stretches:
         return NOT_STATED
-    return days_in_words(min(s.first for s in stretches), max(s.last for s in stretches))
+    last = max(s.last for s in stretches)
+    others = [source for source in sources if source not in dated]
+    told = [day for source in others for day in _first_days(source) if last - RECENT <= day <= last]
+    return days_in_words(min([*(s.first for s in stretches), *told]), last)
+
+
+def _first_days(source: SourceEntries) -> list[date]:
+    """The first days of what a source dates by the day or week."""
+    stretches = (stretch_of(entry.mentions[0]) for entry in source.dates)
+    return [stretch.first for stretch in stretches if stretch and stretch.precision in {"day", "week"}]
 
 
 def _period_of(source: SourceEntries) -> Stretch | None:

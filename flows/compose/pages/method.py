@@ -32,7 +32,8 @@ STATEMENTS = (
     (
         "Relative dates (“two months later”) are counted from the source’s own date or from the date they "
         "follow in the text; the timeline says from which. A date that could not be resolved is listed, "
-        "not guessed."
+        "not guessed. The period covered begins with the first day that a source tells of within a month "
+        "before its own date, and ends with the date of the last source."
     ),
     (
         "Roles and capacities are those that the sources state, as of the day they were written; nothing "

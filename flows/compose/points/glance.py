@@ -76,7 +76,7 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
     in the order of the register.
     """
     seen: dict[str, FigureRow] = {}
-    for row in figures:
+    for row in _last_of_changes(figures):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
         if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
@@ -89,6 +89,22 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
         turns[source] += not in_words
     chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
     return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
+
+
+def _last_of_changes(figures: Sequence[FigureRow]) -> list[FigureRow]:
+    """The rows without a figure with which a change began, where that with which it ended tells of both."""
+    ends = {(row.extract.source, row.measure) for row in figures if _ends_change(row)}
+    return [
+        row
+        for row in figures
+        if row.extract.text not in row.measure
+        or _ends_change(row)
+        or (row.extract.source, row.measure) not in ends
+    ]
+
+
+def _ends_change(row: FigureRow) -> bool:
+    return row.measure.partition(" [")[0].endswith(row.extract.text)
 
 
 def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
@@ -148,11 +164,12 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
 
 
 def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
-    """The first passages about what is to come, each date and sentence once."""
-    told: dict[tuple[str, str], ForwardRow] = {}
+    """The first passages about what is to come: each sentence once, and what several sources tell once."""
+    united = {place for forward in ahead for place in forward.row.with_rows}
+    told: dict[tuple[int, str], ForwardRow] = {}
     for forward in ahead:
-        if len(forward.row.extract.text) <= LONGEST_EVENT:
-            told.setdefault((forward.row.date, forward.row.told), forward)
+        if len(forward.row.extract.text) <= LONGEST_EVENT and forward.locator not in united:
+            told.setdefault((forward.row.extract.source, forward.row.told), forward)
     return tuple(told.values())[:AHEAD]
 
 

@@ -26,6 +26,7 @@ _NO_BOUND = ("only", "just")
 """Words before a figure that say what to think of it, not how far it goes."""
 _LONGEST_BOUND = 24
 """Characters: "approximately", "upwards of", with spaces."""
+_OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y) (?:own )?\Z")
 _Pair = tuple[Amount, Amount | None]
 """A figure and, if there is one, its conversion."""
 _PAIR_GAP = 24
@@ -126,6 +127,12 @@ def _start_with_bound(amount: Amount, text: str) -> int:
     return start_with_direction(text, start)
 
 
+def _with_holder(measured: Measured, said_by: str) -> Measured:
+    """The measure with the name of the body whose text says "our 412 members"."""
+    named = bool(measured.printed) and said_by not in measured.printed
+    return replace(measured, printed=f"{measured.printed} [{said_by}]") if named else measured
+
+
 def _set_by_desk(places: SourcePlaces, pair: _Pair, by_desk: frozenset[DeskMeasure]) -> Measured | None:
     """The words that the desk gave a figure as its measure, with nothing added: the last word is the desk's."""
     path = places.annotated.document.path
@@ -143,13 +150,22 @@ def _enter(
 ) -> FigureEntry:
     amount, other = pair
     measured = _set_by_desk(places, pair, by_desk) or describe_measure(places, amount, other)
+    said_by = speech.said_by(amount.span)
+    ours = _OURS.search(places.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start)
+    # A speaker's "our" is of a party or a government that he may not name.
+    if (
+        ours
+        and amount.type is AmountType.COUNT
+        and said_by == places.annotated.document.metadata.value("outlet")
+    ):
+        measured = _with_holder(measured, said_by)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),
         extract=places.extract(_printed_span(amount, other, places.text)),
         normalised=normalise_pair(amount, other, places.text),
         measure=measured.printed,
         as_of=_as_of(places, amount),
-        said_by=speech.said_by(amount.span),
+        said_by=said_by,
         sentence=places.extract(places.sentence_of(amount.span)),
     )
     return FigureEntry(amount, other, row, measured)

@@ -5,16 +5,30 @@ deportation of 131 Uzbek nationals", "programs slashed by executive orders", "a 
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.wording.clause_measures import is_change, with_change
+from flows.compose.wording.clause_measures import (
+    clause_to_measure,
+    is_change,
+    with_change,
+    with_noun_of_change,
+)
 from flows.compose.wording.wording import content_words, on_one_line, word_set
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.document import Role
 from flows.model.spans import Span
 
+_FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
+_TO = re.compile(
+    r"(?: (?:in|at|on)(?: [\w.]{1,12}){1,4}?)?,? to "
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|just over|only) )?"
+)
+"""Between the figures of a change: "4.8 million tonnes in 2014 to about 2.6 million"."""
 _OF = re.compile(r"\bof (?:the |its |their )?$")
 _ROUGHLY = r"(?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly)\s+)?$"
 _DEED_BEFORE = re.compile(
@@ -25,7 +39,7 @@ _DEED_BEFORE = re.compile(
 _NO_DEED = word_set("including excluding during following according regarding being having used need needed")
 _DEED_AFTER = re.compile(
     r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|[a-z]+(?:ed|en)|held|shot|hurt)"
-    r"|[a-z]+ed)\b"
+    r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b))\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
@@ -87,9 +101,11 @@ def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -
         # The desk has taken the words from elsewhere: they are printed as they are.
         return Measured(on_one_line(measure.of(text)), measure.of(text))
     if measure.start < figure.start:
-        shown = with_change(text, measure, amount.span, sentence)
+        shown = _before_figure(places, amount, measure, sentence)
         changed = is_change(text, measure, amount.span)
-        return Measured(on_one_line(shown.of(text)), measure.of(text), is_change=changed)
+        printed, owner = on_one_line(shown.of(text)), _owner(places, shown, sentence)
+        printed = f"{printed} [{owner}]" if owner else printed
+        return Measured(printed, measure.of(text), is_change=changed)
     limit = amount.scope or _limit_after(text, measure, sentence)
     shown = _with_pair(places, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)
@@ -105,6 +121,35 @@ def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -
     if said and said not in printed:
         printed = f"{printed} {said}" if said.startswith("(") else f"{printed}; {said}"
     return Measured(printed, identity, said)
+
+
+def _before_figure(places: SourcePlaces, amount: Amount, measure: Span, sentence: Span) -> Span:
+    """What is printed of a measure that stands before its figure; of a change both ends, for one alone misleads."""
+    text, whole = places.text, change_around(places, amount, sentence)
+    named = with_noun_of_change(text, measure, sentence)
+    if whole is not None and measure.end <= whole.start:
+        shown = with_change(text, measure, whole, sentence)
+        if shown == measure and named != measure:
+            shown = Span(named.start, whole.end)
+        if shown != measure:
+            return shown
+    shown = with_change(text, measure, amount.span, sentence)
+    if shown == measure and len(content_words(measure.of(text))) == 1:
+        head = without_dateline(places, clause_of(places, amount.span))
+        shown = clause_to_measure(text, head, measure) if named == measure else named
+    return shown
+
+
+def change_around(places: SourcePlaces, amount: Amount, sentence: Span) -> Span | None:
+    """From the figure with which a change began to that with which it ended, if a figure is one of these."""
+    amounts = places.annotated.annotations.amounts
+    index = bisect_left(amounts, amount.span.start, key=lambda other: other.span.start)
+    for first, last in pairwise(amounts[max(0, index - 1) : index + 2]):
+        of_one_kind = (first.type, first.iso or first.unit) == (last.type, last.iso or last.unit)
+        began = _FROM.search(places.text, sentence.start, first.span.start)
+        if of_one_kind and began and _TO.fullmatch(places.text, first.span.end, last.span.start):
+            return Span(first.span.start, last.span.end)
+    return None
 
 
 def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence: Span) -> Span:

@@ -5,8 +5,8 @@ import re
 from flows.compose.wording.wording import word_set
 from flows.model.spans import Span
 
-_LONGEST = 12
-"""Words from the measure to the figure; what is longer prints the measure alone."""
+_LONGEST, _FIGURE = 12, 2
+"""Words from the measure to the figure, and of a figure; what is longer prints the measure alone."""
 _HELPERS = (
     r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
 )
@@ -24,6 +24,24 @@ _CHANGES = word_set(
 )
 _VERB_AFTER = re.compile(rf"\s+{_HELPERS}(?P<verb>[a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|a|an)\s+)?\Z")
+_NOUN_BEFORE = re.compile(
+    r"\b(?:reduction|increase|decrease|cut|rise|fall|drop|decline|jump|slump)\s+(?:of|in)\s+"
+    r"(?:(?:the|its|their|his|her)\s+)?\Z"
+)
+_FIRST_WORD = re.compile(r"[A-Z][\w’'-]*")
+_ARTICLES = word_set("a an the its their his her our this that these those")
+_LEANING = word_set(
+    """
+    it its they their he his she her we our i my you your this that these those there here who which what
+    in on at by for from with to of under over after before during since until as while when where if though although
+    because but and or so yet not no according
+    """
+)
+"""What opens a clause that says little without the one before, or tells first when and where."""
+_SUBORDINATE = word_set(
+    "that which who whose whom when where while if because as since although though and but or so after before until"
+)
+"""What opens another clause, of which alone the figure may be: "It estimates that the bill will cost"."""
 _LEVEL = re.compile(
     r"\b(?:to|at|from|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}(?:\W?\d|\Z)"
 )
@@ -44,7 +62,29 @@ def with_change(text: str, measure: Span, figure: Span, sentence: Span) -> Span:
         shown = Span(before.start(), figure.end)
     else:
         return measure
-    return shown if len(shown.of(text).split()) <= _LONGEST else measure
+    longest = _LONGEST + max(0, len(figure.of(text).split()) - _FIGURE)
+    return shown if len(shown.of(text).split()) <= longest else measure
+
+
+def with_noun_of_change(text: str, measure: Span, sentence: Span) -> Span:
+    """The measure with the noun that says what happened to it: "reduction of its share"."""
+    noun = _NOUN_BEFORE.search(text, sentence.start, measure.start)
+    return Span(noun.start(), measure.end) if noun else measure
+
+
+def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
+    """From the head of its clause to a measure of one word, which says little alone: "Norland has set itself a share".
+
+    The measure alone where the clause leans on another, gives a figure besides or is long.
+    """
+    first = _FIRST_WORD.match(text, clause.start, measure.start)
+    words = text[clause.start : measure.start].split()
+    plain = [word for word in words if word.lower() not in _ARTICLES]
+    alone = first is None or first[0].lower() in _LEANING or any(map(str.isdigit, "".join(words)))
+    joined = any(word.endswith(",") or word in _SUBORDINATE for word in words)
+    if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
+        return measure
+    return Span(clause.start, measure.end)
 
 
 def is_change(text: str, measure: Span, figure: Span) -> bool:

@@ -132,6 +132,8 @@ def _week_in_words(value: str, part: str) -> str:
 
 
 def _hour_in_words(hour: str) -> str:
+    if hour.removesuffix("Z").isdecimal():
+        hour = f"{hour[:2]}:00{hour[2:]}"
     return _HOURS.get(hour, hour.removesuffix("Z") + (" UTC" if hour.endswith("Z") else ""))
 
 
