@@ -51,12 +51,12 @@ SMALL = _words("""
     mdse med meg mem mfg mg mgr mi mil min misc mkt ml mm mo mod mon mos mr mrs ms mt mtg mult nat
     natl neg nn no nos nov nr ob obj obs oct off ok op opp opt org orig oz pa par para pat pc pct pg
     phr pl pm pop poss pp pr prec pref prelim prep prev prob proc prod prof pron prop prov pseud pt
-    pub pubd publ pvt qt qtr rd rec ref refs reg rel rep repr rept res resp rev rm rpm rpt rs rt sat
-    sc sci sec sect sen sep seq ser sg sgt sig sing soc spec sq sr ss st sta stat std subj subst sun
+    pub pubd publ pvt qt qtr rd rec ref refs reg rel rep repr rept res resp rev rm rpm rpt rs rt
+    sc sci sec sect sen sep seq ser sg sgt sig sing soc spec sq sr ss st sta stat std subj subst
     supp supr surg syn tbsp tech tel temp terr thu treas trans tsp tue univ unk unp var ver vet viz
-    vol vols vs wed wk wks wt yd yds yr yrs
+    vol vols vs wk wks wt yd yds yr yrs
 """)
-"""Small words that may be abbreviations: whether a sentence ends at one is left to the proposal."""
+"""Small words that may be abbreviations, days only with a capital: the proposal decides whether a sentence ends."""
 
 CLOSING_WORDS = _words("""
     Assn Assoc Asst Bldg Blvd Bros Capt Cmdr Comm Conf Corp Dept Dist Exec Inst Intl Invt Natl Pres
