@@ -27,7 +27,10 @@ def entities_of(text: str) -> dict[str, EntityType]:
         ("Fire broke out on board Solvind. Solvind lies in port.", "Solvind", SHIP),
         ("You stopped the Havbris on Monday. Why that vessel?", "Havbris", SHIP),
         ("The detention of the Karvik was long. The vessel lies in Reykjavik.", "Karvik", SHIP),
-        ("Our ship boarded the Havbris at dawn. Havbris was moored at noon.", "Havbris", SHIP),
+        ("Our ship boarded the Havbris at dawn. The Havbris had 14 crew on board.", "Havbris", SHIP),
+        ("The ferry Lotte Marie sank. Lotte Marie was old. Few on the Lotte Marie could swim.", "Lotte Marie", SHIP),
+        ("The captain of the Solvind, Bo Ray, said that his ship was safe.", "Solvind", SHIP),
+        ("Tollvik, a Swedish shipyard, has closed. Tollvik had four docks.", "Tollvik", FIRM),
         ("The shipowner Nordhav will appeal. Nordhav had paid the bond.", "Nordhav", FIRM),
         ("Nordhav Fiskeri AS today posted a bond. Nordhav employs 340 people.", "Nordhav Fiskeri AS", FIRM),
         ("Kari Solberg, head of Nordhav, left. Nordhav disputed this.", "Nordhav", FIRM),
@@ -42,9 +45,10 @@ def entities_of(text: str) -> dict[str, EntityType]:
         # People stay people, whatever stands beside their names.
         ("Kari Havbris met the Havbris family on board the ship.", "Kari Havbris", PERSON),
         ("Ann Obura left. Obura's customers were sad. The founder of Obura wept.", "Ann Obura", PERSON),
-        ("President Obura met friends of Obura, a trawler owner. Obura employs 5 people.", "Obura", PERSON),
+        ("President Obura owns a trawler. Obura employs 5 people.", "Obura", PERSON),
         ("Ann Low, a friend of Obura, left. Obura's lawyers agreed.", "Obura", PERSON),
-        ("Ann Low, chief of staff of Obura, left.", "Obura", PERSON),
+        ("Ann Low, chief of staff of Obura, left. Obura's deputies wept.", "Obura", PERSON),
+        ("Marco Rubio thanked the crew of the yacht Rubio. Rubio smiled.", "Marco Rubio", PERSON),
         ("Obura, a ship captain, left.", "Obura", PERSON),
         ("Obura, the owner of a trawler, left.", "Obura", PERSON),
         ("They flew aboard Concorde with Ann Low.", "Ann Low", PERSON),
@@ -78,6 +82,10 @@ def test_what_is_named(text: str, name: str, kind: EntityType) -> None:
             "The Department of Health, Labour and Welfare agreed.",
             {"Department of Health, Labour and Welfare"},
         ),
+        (
+            "The Department for Business, Energy and Industrial Strategy closed.",
+            {"Department for Business, Energy and Industrial Strategy"},
+        ),
         # Commas that part names.
         ("The Ministry of Trade, Norway and Iceland said so.", {"Ministry of Trade", "Norway", "Iceland"}),
         (
@@ -86,6 +94,7 @@ def test_what_is_named(text: str, name: str, kind: EntityType) -> None:
         ),
         # What several ministers are of is no name.
         ("The ministries of Health, Education and Labour said so.", set()),
+        ("The Secretary of State for Digital, Culture, Media and Sport left.", set()),
         ("The Ministers of Finance, Trade and Energy met.", set()),
     ],
 )
@@ -97,8 +106,10 @@ def test_rows_of_fields_keep_their_commas(text: str, names: set[str]) -> None:
     ("text", "names"),
     [
         (
-            ("Interview with Halla Jonsdottir, Commander\nMAGNUS ORN: Good morning.\nHALLA JONSDOTTIR: Good morning.\n"
-            "MAGNUS ORN: Commander Jonsdottir, thank you."),
+            (
+                "Interview with Halla Jonsdottir, Commander\nMAGNUS ORN: Good morning.\nHALLA JONSDOTTIR: Good morning.\n"
+                "MAGNUS ORN: Commander Jonsdottir, thank you."
+            ),
             {"Halla Jonsdottir", "Magnus Orn"},
         ),
         (

@@ -20,6 +20,7 @@ from flows.model.annotation import EntityType
         ("PAUL LOW JR", EntityType.PERSON, "Paul Low Jr"),
         ("JONSDOTTIR", EntityType.PERSON, "Jonsdottir"),
         ("REYKJAVIK", EntityType.PLACE, "Reykjavik"),
+        ("KHAN", EntityType.PERSON, "Khan"),
         # As they are.
         ("Ivo Banda", EntityType.PERSON, "Ivo Banda"),
         ("MBS", EntityType.PERSON, "MBS"),

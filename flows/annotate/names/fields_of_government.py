@@ -13,20 +13,23 @@ _FIELDS = word_list(
     Aboriginal Aging Agrarian Agriculture Agricultural Animal Antiquities Aquaculture Arts Aviation Budget Business
     Children Climate Coasts Commerce Communication Communications Community Communities Construction Consumer
     Cooperatives Culture Cultural Customs Defence Defense Digital Digitalisation Digitalization Disability Economy
-    Economic Education Electricity Employment Energy Enterprise Environment Environmental Equality Family Families
-    Finance Financial Fisheries Fishing Food Foreign Forest Forests Forestry Gender Health Heritage Higher Home Housing
-    Human Immigration Industrial Industry Industries Information Infrastructure Innovation Integration Interior
-    International Investment Irrigation Justice Labour Labor Land Lands Livestock Local Manufacturing Marine Maritime
-    Media Migration Mineral Minerals Mines Mining Nature Natural Ocean Oceans Oil Pensions Petroleum Planning Ports
-    Power Privatisation Public Railways Regional Research Roads Rural Safety Science Sciences Seafood Security Shipping
-    Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications Territorial
-    Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water Waterways Welfare
-    Women Work Works Youth
+    Economic Education Electricity Employment Energy Enterprise Environment Environmental Equality Equalities Family
+    Families Finance Financial Fisheries Fishing Food Foreign Forest Forests Forestry Gender Health Heritage Higher
+    Home Housing Human Immigration Industrial Industry Industries Information Infrastructure Innovation Integration
+    Interior International Investment Irrigation Justice Labour Labor Land Lands Livestock Local Manufacturing Marine
+    Maritime Media Migration Mineral Minerals Mines Mining Nature Natural Ocean Oceans Oil Pensions Petroleum Planning
+    Ports Power Privatisation Public Railways Regional Research Roads Rural Safety Science Sciences Seafood Security
+    Shipping Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications
+    Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
+    Waterways Welfare Women Work Works Youth
     """
 )
 """What governments see to."""
 _CLOSING = word_list(
-    "Affairs Policy Development Planning Rights Resources Administration Protection Change Government Services Reform"
+    """
+    Affairs Policy Development Planning Rights Resources Administration Protection Change Services Reform
+    Strategy Security
+    """
 )
 """What stands behind such a word: "Rural Affairs"."""
 _LONGEST_FIELD = 4
@@ -81,6 +84,8 @@ def fields_of_offices(stretch: Stretch) -> list[Naming]:
     found = []
     for start, end in rows_of_fields(tokens):
         office = start - 2 - (tokens[start - 1].text == "the")
+        if office > 1 and [t.text for t in tokens[office - 1 : office + 1]] == ["of", "State"]:
+            office -= 2
         if office >= 0 and _is_headed(tokens[office].text):
             found.append(Naming(start, end, EntityType.MISC))
     return found

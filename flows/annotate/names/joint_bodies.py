@@ -41,7 +41,7 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
     if not stretch.capitals_mean_names:
         return []
     found: list[Naming] = []
-    rows = dict(rows_of_fields(stretch.tokens))
+    rows = {start: end for start, end in rows_of_fields(stretch.tokens) if not _goes_on(stretch.tokens, end)}
     for head, token in enumerate(stretch.tokens):
         if token.text not in _HEADS:
             continue
@@ -56,6 +56,11 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
         if last - first > 1 and not any(name.overlaps(other) for other in found):
             found.append(name)
     return found
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a further word belongs to the last object: "Energy and Industrial Relations"."""
+    return end < len(tokens) and capitalised(tokens[end].text)
 
 
 def bodies_of_two(stretch: Stretch, listed: Sequence[Listed]) -> list[Naming]:

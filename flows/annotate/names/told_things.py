@@ -15,6 +15,7 @@ from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import word_clusters, word_kinds
+from flows.annotate.names.name_patterns import COMPANY_NOUNS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.ships import KINDS_OF_SHIPS
 from flows.annotate.names.surnames import is_given_name
@@ -24,10 +25,15 @@ _AFLOAT = KINDS_OF_SHIPS | word_list(
     "boat boats vessels ships trawlers crew skipper moored harbour shipwreck sank sunk aground sailed"
 )
 """What a text tells of that names a ship."""
+_OF_SHIPS = word_list("captain skipper master crew deck hull bridge hold wreck sinking owners")
+"""What ships have."""
 _LONGEST_DESCRIPTION = 5
 """Words of "a 68-metre Norwegian trawler"."""
 _NO_SHIP = word_list("owner captain skipper master agent engineer cook officer builder company firm operator")
 """Who has to do with a ship, and stands behind its kind."""
+_FIRMS = COMPANY_NOUNS - word_list("maker manufacturer publisher operator developer giant")
+"""What a firm is told to be, and nobody."""
+_NO_FIRM = word_list("owner founder boss chief executive head")
 _FIRST_OF_FIRMS = word_list("executive chairman chairwoman chairperson founder cofounder head ceo cfo coo")
 """Whose office is of a firm or body where it is of a single unknown word; of nobody."""
 _FIRST_OF_TOWNS = word_list("mayor mayoress lord-mayor bishop archbishop bailiff burgomaster")
@@ -79,8 +85,8 @@ def ship_behind_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -
     """That a name is a ship's, where the kind of ship stands before it: "the trawler Havbris"."""
     words = [token.text for token in stretch.tokens[name.first : name.last]]
     kind = stretch.tokens[name.first - 1].text if name.first else ""
-    told = name.type is EntityType.PRODUCT and kind in KINDS_OF_SHIPS and people.isdisjoint(words)
-    return EntityType.PRODUCT if told and not is_given_name(words[0]) else None
+    told = name.type is EntityType.PRODUCT and kind in KINDS_OF_SHIPS
+    return EntityType.PRODUCT if told and (len(words) > 1 or people.isdisjoint(words)) else None
 
 
 def _is_unknown(word: str) -> bool:
@@ -95,7 +101,13 @@ def _is_unknown(word: str) -> bool:
 def _is_ship(tokens: Sequence[Token], name: Naming, before: Sequence[str], small: AbstractSet[str]) -> bool:
     """As in "aboard Havbris", "Havbris, a 68-metre trawler,"; with "the" where the text tells of ships at all."""
     led = before[:-1] if before[-1:] == ["the"] else before
-    if led[-1:] == ["aboard"] or led[-2:] == ["on", "board"] or _is_described(tokens, name.last):
+    if (
+        led[-1:] == ["aboard"]
+        or led[-2:] == ["on", "board"]
+        or _is_described(tokens, name.last, KINDS_OF_SHIPS, _NO_SHIP)
+    ):
+        return True
+    if before[1:] == ["of", "the"] and before[0] in _OF_SHIPS and not _AFLOAT.isdisjoint(small):
         return True
     if before[-1:] != ["the"] or _AFLOAT.isdisjoint(small) or not _is_rare(tokens[name.first].text.lower()):
         return False
@@ -109,15 +121,21 @@ def _is_rare(small: str) -> bool:
     return small not in word_kinds() and small not in word_clusters()
 
 
-def _is_described(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a kind of ship stands behind a comma and an article: ", a 68-metre trawler owned by"."""
+def _is_described(
+    tokens: Sequence[Token], comma: int, kinds: AbstractSet[str], others: AbstractSet[str]
+) -> bool:
+    """Whether one of the kinds stands behind a comma and an article: ", a 68-metre trawler owned by".
+
+    None of the others behind it: ", a trawler owner".
+    """
     words = [token.text.lower() for token in tokens[comma : comma + _LONGEST_DESCRIPTION + 4]]
     if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["the"]):
         return False
-    kind = next((i for i, word in enumerate(words) if word in KINDS_OF_SHIPS), 0)
-    inside = words[2:kind]
-    joined = not any(word in PREPOSITIONS or word in {",", "of", "who"} for word in inside)
-    return bool(kind) and joined and (kind + 1 >= len(words) or words[kind + 1] not in _NO_SHIP | {"'s"})
+    kind = next((i for i, word in enumerate(words) if word in kinds), 0)
+    joined = not any(word in PREPOSITIONS or word in {",", "of", "who", "'s"} for word in words[2:kind])
+    behind = words[kind + 1] if kind + 1 < len(words) else "."
+    ends = not behind.isalpha() or behind in PREPOSITIONS | AUXILIARIES | {"and", "that", "which"}
+    return bool(kind) and joined and (ends or is_past_form(behind)) and behind not in others | {"'s", "-"}
 
 
 def _is_town(before: Sequence[str], behind: str) -> bool:
@@ -129,6 +147,8 @@ def _is_firm(tokens: Sequence[Token], name: Naming, before: Sequence[str]) -> bo
     """As in "head of Nordhav", "Nordhav employs 340 people", "Nordhav's vessels"."""
     behind = [token.text.lower() for token in tokens[name.last : name.last + 3]]
     heads = before[-2:-1] != [] and before[-2] in _FIRST_OF_FIRMS
+    if _is_described(tokens, name.last, _FIRMS, _NO_FIRM):
+        return True
     led = before[-1:] == ["of"] and (heads or before[-3:-1] == ["managing", "director"])
     if led and behind[:1] != ["'s"]:
         return True

@@ -30,7 +30,8 @@ def in_usual_capitals(name: str, kind: EntityType) -> str:
         usual = " ".join(_in_title_case(word) for word in words)
         entry = gazetteer().entry(usual.split())
         return usual if entry is not None and entry.type is EntityType.PLACE else name
-    if kind is not EntityType.PERSON or (len(words) == 1 and len(name) <= LONGEST_ABBREVIATED):
+    short = len(words) == 1 and len(name) <= LONGEST_ABBREVIATED and not _is_listed(name.title())
+    if kind is not EntityType.PERSON or short:
         return name
     return " ".join(_as_in_a_name(word, first=not place) for place, word in enumerate(words))
 
@@ -43,11 +44,14 @@ def _as_in_a_name(word: str, *, first: bool) -> str:
     if not first and word.lower() in PARTICLES:
         return word.lower()
     usual = _in_title_case(word)
-    listed = is_given_name(usual) or usual in read_words("surnames.txt")
     initials = (len(word) == _SHORT and usual[1] not in _VOWELS) or (
         len(word) <= _INITIALS and _VOWELS.isdisjoint(word.lower())
     )
-    return word if initials and not listed else usual
+    return word if initials and not _is_listed(usual) else usual
+
+
+def _is_listed(word: str) -> bool:
+    return is_given_name(word) or word in read_words("surnames.txt")
 
 
 def _in_title_case(word: str) -> str:
