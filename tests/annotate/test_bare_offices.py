@@ -41,6 +41,11 @@ def speakers_of(text: str) -> list[str]:
             "Ambassador Ann Low met the Ambassador of Chile, Ivo Banda. The Ambassador said that visas were free.",
             ["Ann Low"],
         ),
+        (
+            ("Readout of Minister Vik's call with Minister Low\nMinister Vik and Minister Low spoke. "
+            "The Minister said that it was over."),
+            ["Vik"],
+        ),
         # The one whom the last sentence is about, where it is no other than the one who acts.
         (f"{MET} Low praised the talks. The president also said that wheat was cheap.", ["Ann Low"]),
         (
@@ -78,6 +83,12 @@ def test_a_bare_office_means_its_holder(text: str, speakers: list[str]) -> None:
             "The Minister's call with Minister Low\nMinister Low said that it was over. The Minister said that it was not.",
             ["Low", "Minister"],
         ),
+        # Nobody acts alone, and the title names the other.
+        (
+            "Readout of the call with Minister Low\nMinister Vik and Minister Low spoke. The Minister said that it was over.",
+            ["Minister"],
+        ),
+        ("Minister Low was received by Minister Vik. The Minister said that it was over.", ["Minister"]),
         # No minister is a prime one, no president a vice president.
         ("Prime Minister Ann Low left. The minister said that taxes rose.", ["minister"]),
         ("Vice President Ann Low left. The president said that taxes rose.", ["president"]),

@@ -42,6 +42,9 @@ def entities_of(text: str) -> dict[str, EntityType]:
         ("“No,” the mayor of Alesund, Stein Brekke, wrote.", "Alesund", TOWN),
         ("The Bishop of Oxmoor, Ann Low, agreed.", "Oxmoor", TOWN),
         ("Experts met before the Torshavn meeting on 10 March.", "Torshavn", TOWN),
+        ("Ann Low, Chief Executive Officer of Nordhav, left. Nordhav disputed this.", "Nordhav", FIRM),
+        ("Tollvik AB said that Tollvik would build four ships.", "Tollvik AB", FIRM),
+        ("The Havbris affair has soured talks. The vessel left Reykjavik on Sunday.", "Havbris", SHIP),
         # People stay people, whatever stands beside their names.
         ("Kari Havbris met the Havbris family on board the ship.", "Kari Havbris", PERSON),
         ("Ann Obura left. Obura's customers were sad. The founder of Obura wept.", "Ann Obura", PERSON),
@@ -52,6 +55,7 @@ def entities_of(text: str) -> dict[str, EntityType]:
         ("Obura, a ship captain, left.", "Obura", PERSON),
         ("Obura, the owner of a trawler, left.", "Obura", PERSON),
         ("They flew aboard Concorde with Ann Low.", "Ann Low", PERSON),
+        ("The Lunde case went on. Terje Lunde was on the vessel.", "Terje Lunde", PERSON),
         ("The Trump campaign said so on board a ship.", "Trump", PERSON),
     ],
 )  # fmt: skip

@@ -23,6 +23,7 @@ from flows.annotate.names.name_patterns import (
     CALENDAR,
     COMPANY_NOUNS,
     COMPANY_WORDS,
+    FUNCTION_WORDS,
 )
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
@@ -235,5 +236,6 @@ def _telling_word(texts: list[str], position: int, forms: Forms) -> bool:
     """A single word is taken for the name only where it cannot well be anything else."""
     word = texts[position]
     ordinary = word.lower() in forms.small or word in read_words("ordinary_words.txt") or word in CALENDAR
-    neighbours = texts[max(0, position - 1) : position] + texts[position + 1 : position + 2]
-    return not ordinary and (forms.types[word] is EntityType.PERSON or not any(map(capitalised, neighbours)))
+    before, behind = texts[max(0, position - 1) : position], texts[position + 1 : position + 2]
+    joined = any(map(capitalised, behind)) or any(capitalised(w) and w not in FUNCTION_WORDS for w in before)
+    return not ordinary and (forms.types[word] is EntityType.PERSON or not joined)

@@ -25,6 +25,8 @@ _AFLOAT = KINDS_OF_SHIPS | word_list(
     "boat boats vessels ships trawlers crew skipper moored harbour shipwreck sank sunk aground sailed"
 )
 """What a text tells of that names a ship."""
+_AFFAIRS = word_list("affair incident case seizure detention sinking disaster row dispute")
+"""What is called after a ship where the text tells of ships: "the Havbris affair"."""
 _OF_SHIPS = word_list("captain skipper master crew deck hull bridge hold wreck sinking owners")
 """What ships have."""
 _LONGEST_DESCRIPTION = 5
@@ -36,6 +38,12 @@ _FIRMS = COMPANY_NOUNS - word_list("maker manufacturer publisher operator develo
 _NO_FIRM = word_list("owner founder boss chief executive head")
 _FIRST_OF_FIRMS = word_list("executive chairman chairwoman chairperson founder cofounder head ceo cfo coo")
 """Whose office is of a firm or body where it is of a single unknown word; of nobody."""
+_HEADS_OF_TWO = (
+    ["managing", "director"],
+    ["executive", "officer"],
+    ["financial", "officer"],
+    ["operating", "officer"],
+)
 _FIRST_OF_TOWNS = word_list("mayor mayoress lord-mayor bishop archbishop bailiff burgomaster")
 _HAVE = word_list(
     """
@@ -112,7 +120,12 @@ def _is_ship(tokens: Sequence[Token], name: Naming, before: Sequence[str], small
     if before[-1:] != ["the"] or _AFLOAT.isdisjoint(small) or not _is_rare(tokens[name.first].text.lower()):
         return False
     behind = tokens[name.last].text.lower() if name.last < len(tokens) else "."
-    ends = not behind[:1].isalpha() or behind in AUXILIARIES | PREPOSITIONS | {"and"} or is_past_form(behind)
+    ends = (
+        not behind[:1].isalpha()
+        or behind in _AFFAIRS
+        or behind in AUXILIARIES | PREPOSITIONS | {"and"}
+        or is_past_form(behind)
+    )
     return name.type is EntityType.PERSON and ends
 
 
@@ -149,7 +162,7 @@ def _is_firm(tokens: Sequence[Token], name: Naming, before: Sequence[str]) -> bo
     heads = before[-2:-1] != [] and before[-2] in _FIRST_OF_FIRMS
     if _is_described(tokens, name.last, _FIRMS, _NO_FIRM):
         return True
-    led = before[-1:] == ["of"] and (heads or before[-3:-1] == ["managing", "director"])
+    led = before[-1:] == ["of"] and (heads or before[-3:-1] in _HEADS_OF_TWO)
     if led and behind[:1] != ["'s"]:
         return True
     if behind[:1] == ["'s"]:

@@ -38,7 +38,11 @@ _MEETING = word_list(
     hosts welcomed welcomes visited visits thanked thanks congratulated briefed joined saw with
     """
 )
-_SAYING_THAT = word_list("that said says whether")
+_NO_MEETING = word_list("that said says whether by")
+"""What says that something else is told, or who meets whom: "was received by"."""
+_LEADING_TO = word_list("with to by from for on")
+"""Behind which a title names the other."""
+_TITLES = (Role.TITLE, Role.HEADING)
 _EXPRESSING = word_list(
     "expressed expresses conveyed reiterated reaffirmed stated set underlined stressed reiterates"
 )
@@ -73,6 +77,7 @@ class OfficeHolders:
             key=lambda stated: stated.start,
         )
         self._others: dict[str, frozenset[str]] = {}
+        self._first_meetings: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def stated(self, office: str, before: int) -> tuple[str, ...]:
         """All of whom the text states an office before an offset, by entity; not those it cannot mean."""
@@ -86,14 +91,14 @@ class OfficeHolders:
 
         `formal` where the office is written with a capital, and so means one person throughout.
         """
-        people = [e for e in self.stated(office, before) if e not in self._beside(office)]
+        people = tuple(e for e in self.stated(office, before) if e not in self._beside(office))
         number = bisect_right(self._starts, before) - 1
         if number >= 0:
-            people = [e for e in people if not self._speaks_for_another(self._frames[number], e)]
+            people = tuple(e for e in people if not self._speaks_for_another(self._frames[number], e))
         if len(people) < 2:  # noqa: PLR2004 - one alone needs no telling
             return "".join(people)
         acting = self._acting(people, number)
-        told_of = self._told_of(people, number, before)
+        told_of = self._told_of(people, number, before, formal=formal)
         if formal and (acting or (acting := self._in_title(people))):
             return acting
         if acting and told_of not in ("", acting):
@@ -158,9 +163,16 @@ class OfficeHolders:
             if mention.type is EntityType.PLACE and any(span.contains(mention.span) for span in spans)
         )
 
-    def _acting(self, people: Sequence[str], number: int) -> str:
-        """The one of several who is the first to meet another of them; "" if nobody is."""
-        for frame in self._frames[: number + 1]:
+    def _acting(self, people: tuple[str, ...], number: int) -> str:
+        """The one of several who is the first to meet another of them, before a sentence; "" if nobody is."""
+        if people not in self._first_meetings:
+            self._first_meetings[people] = self._first_meeting(people)
+        found, acting = self._first_meetings[people]
+        return acting if found <= number else ""
+
+    def _first_meeting(self, people: tuple[str, ...]) -> tuple[int, str]:
+        """The first sentence that names two of several, and which of them met the other there."""
+        for number, frame in enumerate(self._frames):
             named = [name for name in frame.names if name.mention and name.mention.entity in people]
             if len({name.mention.entity for name in named if name.mention}) < 2:  # noqa: PLR2004
                 continue
@@ -168,22 +180,23 @@ class OfficeHolders:
             other = next(n.first for n in named if n.mention and n.mention.entity != subject)
             last = next((n.last for n in named if n.mention and n.mention.entity == subject), other)
             between = {token.low for token in frame.tokens[last:other]}
-            met = subject in people and between & _MEETING and not between & _SAYING_THAT
-            return subject if met else ""
-        return ""
+            met = subject in people and between & _MEETING and not between & _NO_MEETING
+            return number, subject if met else ""
+        return len(self._frames), ""
 
-    def _in_title(self, people: Sequence[str]) -> str:
-        """The only one of several whom a heading names."""
-        inside = {
-            entity
-            for segment in self._document.segmentation.segments
-            if segment.role in (Role.TITLE, Role.HEADING)
-            for entity in self._named_in_clause(segment.span.start, segment.span.end)
-            if entity in people
-        }
-        return inside.pop() if len(inside) == 1 else ""
+    def _in_title(self, people: tuple[str, ...]) -> str:
+        """The one of several whom the title names first, unless as the one that is met: "Low's call with Banda"."""
+        title = next((s for s in self._document.segmentation.segments if s.role in _TITLES), None)
+        if title is None:
+            return ""
+        first = bisect_left(self._mention_starts, title.span.start)
+        last = bisect_left(self._mention_starts, title.span.end)
+        named = (m for m in self._document.annotations.mentions[first:last] if m.entity in people)
+        one = next(named, None)
+        led = self._document.text[title.span.start : one.span.start].lower().split() if one else ()
+        return one.entity if one and _LEADING_TO.isdisjoint(led) else ""
 
-    def _told_of(self, people: Sequence[str], number: int, before: int) -> str:
+    def _told_of(self, people: Sequence[str], number: int, before: int, *, formal: bool) -> str:
         """The one whom the last sentence is about that names any of several; "" if it cannot be told."""
         for frame in reversed(self._frames[max(0, number - _SENTENCES_NEAR) : number + 1]):
             named = {
@@ -194,7 +207,7 @@ class OfficeHolders:
             if len(named) == 1:
                 return named.pop()
             if named:
-                subject = _subject(frame, people)
+                subject = "" if formal else _subject(frame, people)
                 return subject if subject in named else ""
         return ""
 
