@@ -40,6 +40,7 @@ ENGLISH = [
     "It weighs 4 kg. | Kari Lund ran 5 km. | Norway won.",
     "Oslo said no. | Iceland said yes. | The answer was no. | Maine agreed.",
     "They sat. | Norway lay in the sun. | Denmark and Sweden were wed. | Finland left.",
+    "She likes art. | Picasso went to the lab. | Lund was off. | They came in. | Sweden set a cap. | Google had the info.",
     "Quote reg. no. AB123 on Sat. at noon.",
 ]
 OTHERS = [
