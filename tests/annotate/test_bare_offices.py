@@ -83,6 +83,7 @@ def test_a_bare_office_means_its_holder(text: str, speakers: list[str]) -> None:
             "The Minister's call with Minister Low\nMinister Low said that it was over. The Minister said that it was not.",
             ["Low", "Minister"],
         ),
+        ("Senator Ann Low asked Senator Ivo Banda to vote. The senator said that he would.", ["senator"]),
         # Nobody acts alone, and the title names the other.
         (
             "Readout of the call with Minister Low\nMinister Vik and Minister Low spoke. The Minister said that it was over.",

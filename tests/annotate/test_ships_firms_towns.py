@@ -55,6 +55,8 @@ def entities_of(text: str) -> dict[str, EntityType]:
         ("Obura, a ship captain, left.", "Obura", PERSON),
         ("Obura, the owner of a trawler, left.", "Obura", PERSON),
         ("They flew aboard Concorde with Ann Low.", "Ann Low", PERSON),
+        ("They flew aboard Obama's plane. Obama smiled.", "Obama", PERSON),
+        ("Obura, a ship broker, wept. Jantar, a retired vessel inspector, left.", "Obura", PERSON),
         ("The Lunde case went on. Terje Lunde was on the vessel.", "Terje Lunde", PERSON),
         ("The Trump campaign said so on board a ship.", "Trump", PERSON),
     ],
@@ -125,4 +127,19 @@ def test_rows_of_fields_keep_their_commas(text: str, names: set[str]) -> None:
     ],
 )
 def test_names_in_capitals_are_shown_as_usually_written(text: str, names: set[str]) -> None:
+    assert set(entities_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Icelandic Coast Guard boarded it. The Coast Guard said so.", {"Icelandic Coast Guard"}),
+        ("The Coast Guard said so. The Icelandic Coast Guard boarded it.", {"Icelandic Coast Guard"}),
+        (
+            "The Icelandic Coast Guard met the Norwegian Coast Guard. The Coast Guard said so.",
+            {"Icelandic Coast Guard", "Norwegian Coast Guard", "Coast Guard"},
+        ),
+    ],
+)
+def test_a_body_without_its_country_is_the_only_one_told_of(text: str, names: set[str]) -> None:
     assert set(entities_of(text)) == names

@@ -44,7 +44,7 @@ _HEADS_OF_TWO = (
     ["financial", "officer"],
     ["operating", "officer"],
 )
-_FIRST_OF_TOWNS = word_list("mayor mayoress lord-mayor bishop archbishop bailiff burgomaster")
+_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
 _HAVE = word_list(
     """
     factories factory plants vessels fleet trawlers tankers shareholders subsidiaries subsidiary turnover customers
@@ -109,17 +109,14 @@ def _is_unknown(word: str) -> bool:
 def _is_ship(tokens: Sequence[Token], name: Naming, before: Sequence[str], small: AbstractSet[str]) -> bool:
     """As in "aboard Havbris", "Havbris, a 68-metre trawler,"; with "the" where the text tells of ships at all."""
     led = before[:-1] if before[-1:] == ["the"] else before
-    if (
-        led[-1:] == ["aboard"]
-        or led[-2:] == ["on", "board"]
-        or _is_described(tokens, name.last, KINDS_OF_SHIPS, _NO_SHIP)
-    ):
+    behind = tokens[name.last].text.lower() if name.last < len(tokens) else "."
+    aboard = led[-1:] == ["aboard"] or led[-2:] == ["on", "board"]
+    if (aboard and behind != "'s") or _is_described(tokens, name.last, KINDS_OF_SHIPS, _NO_SHIP):
         return True
     if before[1:] == ["of", "the"] and before[0] in _OF_SHIPS and not _AFLOAT.isdisjoint(small):
         return True
     if before[-1:] != ["the"] or _AFLOAT.isdisjoint(small) or not _is_rare(tokens[name.first].text.lower()):
         return False
-    behind = tokens[name.last].text.lower() if name.last < len(tokens) else "."
     ends = (
         not behind[:1].isalpha()
         or behind in _AFFAIRS

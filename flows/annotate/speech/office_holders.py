@@ -40,6 +40,8 @@ _MEETING = word_list(
 )
 _NO_MEETING = word_list("that said says whether by")
 """What says that something else is told, or who meets whom: "was received by"."""
+_ASKING = word_list("asked asks urged urges invited pressed questioned ordered begged told tells")
+"""Behind which the other is as likely to answer."""
 _LEADING_TO = word_list("with to by from for on")
 """Behind which a title names the other."""
 _TITLES = (Role.TITLE, Role.HEADING)
@@ -207,7 +209,8 @@ class OfficeHolders:
             if len(named) == 1:
                 return named.pop()
             if named:
-                subject = "" if formal else _subject(frame, people)
+                asked = any(token.low in _ASKING for token in frame.tokens)
+                subject = "" if formal or asked else _subject(frame, people)
                 return subject if subject in named else ""
         return ""
 
