@@ -41,7 +41,8 @@ class StatedRole:
 class Entity:
     """One person, organisation, place, event or group of a document, with all its names.
 
-    `name` is the fullest form as printed in the text; `forms` are all other forms, in order of appearance.
+    `name` is the fullest form as printed in the text, in usual capitals where the text has but capitals; `forms` are
+    all other forms, in order of appearance, but for those that are the name in capitals.
     `key` is the same for the same entity in every document ("per:donald trump") and joins who's who.
     `place_of` names the country of a city or demonym when the gazetteer knows it, else empty. `surname` is the end of
     a person's name that begins with the surname, where the text shows which word that is; else empty.

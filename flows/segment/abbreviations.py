@@ -42,21 +42,21 @@ BEFORE_NUMBERS = _words("""
 """)
 
 SMALL = _words("""
-    abbr acad adj adm admin adv al alt app approx appt apr apt arr art assn assoc asst attn aug ave
-    avg betw bldg blvd bn bros ca cap capt cc cent cert cf ch chap chg cl cm co col comm conf cont
+    abbr acad adj adm admin adv al alt app approx appt apr apt arr assn assoc asst attn aug ave
+    avg betw bldg blvd bn bros ca capt cc cent cert cf ch chap chg cl cm co col comm conf cont
     contd corp cp ct cu dec def deg del dem dep dept dev diff dir dist div doc dr ea ed eds eff eg
     em enc eng eq eqs equiv esp esq est et etc ex exec exp ext fac feb ff fig figs fl fn fr freq fri
-    ft fut fwd gal gen gm gov govt gr hon hr hrs ht ib ibid id ie illus in inc incl ind inf info ins
-    inst int intl jan jr jul jun kg km lab lat lb lbs lib lit ll loc long lt ltd maj mar max mbr
+    ft fut fwd gal gen gm gov govt gr hon hr hrs ht ib ibid id ie illus inc incl ind inf ins
+    inst int intl jan jr jul jun kg km lat lb lbs lib lit ll loc lt ltd maj mar max mbr
     mdse med meg mem mfg mg mgr mi mil min misc mkt ml mm mo mod mon mos mr mrs ms mt mtg mult nat
-    natl neg nn no nos nov nr ob obj obs oct off ok op opp opt org orig oz pa par para pat pc pct pg
-    phr pl pm pop poss pp pr prec pref prelim prep prev prob proc prod prof pron prop prov pseud pt
-    pub pubd publ pvt qt qtr rd rec ref refs reg rel rep repr rept res resp rev rm rpm rpt rs rt sat
-    sc sci sec sect sen sep seq ser sg sgt sig sing soc spec sq sr ss st sta stat std subj subst sun
-    supp supr surg syn tbsp tech tel temp terr thu treas trans tsp tue univ unk unp var ver vet viz
-    vol vols vs wed wk wks wt yd yds yr yrs
+    natl neg nn no nos nov nr ob obj obs oct op opp opt org orig oz pa par para pat pc pct pg
+    phr pl pm poss pp pr prec pref prelim prep prev prob proc prod prof pron prop prov pseud pt
+    pubd publ pvt qt qtr rd rec ref refs reg rel rep repr rept res resp rev rm rpm rpt rs rt
+    sc sci sec sect sen sep seq ser sg sgt sig sing soc spec sq sr ss st sta stat std subj subst
+    supp supr surg syn tbsp tel temp terr thu treas trans tsp tue univ unk unp var ver vet viz
+    vol vols vs wk wks wt yd yds yr yrs
 """)
-"""Small words that may be abbreviations: whether a sentence ends at one is left to the proposal."""
+"""Small words that may be abbreviations, days only with a capital: the proposal decides whether a sentence ends."""
 
 CLOSING_WORDS = _words("""
     Assn Assoc Asst Bldg Blvd Bros Capt Cmdr Comm Conf Corp Dept Dist Exec Inst Intl Invt Natl Pres

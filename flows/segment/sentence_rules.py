@@ -41,6 +41,14 @@ _AFTER_TIME = re.compile(
     r"|Moscow|London|Local)\b"
 )
 
+_MEASURE = re.compile(r"(?:\bper cent|\bp(?:er )?ct|\d ?(?:cent|kg|km))\.$")
+"""What is abbreviated behind a number, so that only the words after it tell whether the sentence ends."""
+_OF_A_LOAN = re.compile(
+    r"(?:[A-Z]\w{1,20} ){0,2}(?:Stock|Bonds?|Loans?|Notes?|Consols|Debentures?|Shares|Preference)\b"
+)
+"""What bears interest: "the 5 per cent. War Loan"."""
+_ANSWERED_NO = re.compile(r"\b(?:sa(?:id|ys?)|voted?|votes|answer(?:ed|s)?|a|is|was|or|and|flat|firm) no\.$")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -177,6 +185,18 @@ def after_initials(place: Place) -> bool | None:
     return False if len(place.next) > 1 or place.after[1:2] == "." else None
 
 
+def after_measure(place: Place) -> bool | None:
+    """A share or measure ends the sentence before a capital: "fell to 4 per cent. Norway", not "4 per cent. Stock"."""
+    if not _MEASURE.search(place.bare) or not place.next[:1].isupper():
+        return None
+    return not _OF_A_LOAN.match(place.after)
+
+
+def after_refusal(place: Place) -> bool | None:
+    """The word no ends it, unlike the abbreviation: "Oslo said no. Iceland said yes"."""
+    return True if _ANSWERED_NO.search(place.bare) and place.next[:1].isupper() else None
+
+
 def after_ordinary_word(place: Place) -> bool | None:
     """A full stop behind a word that is no abbreviation ends the sentence before a capital."""
     if not re.search(r"[^.]\.$", place.bare) or not place.next[:1].isupper():
@@ -204,5 +224,7 @@ RULES: tuple[Callable[[Place], bool | None], ...] = (
     after_title,
     after_institution,
     after_initials,
+    after_measure,
+    after_refusal,
     after_ordinary_word,
 )

@@ -123,3 +123,33 @@ def test_what_states_no_office(text):
 )
 def test_what_somebody_did_is_no_office_of_his(text, name, roles):
     assert roles_of(text)[name] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Ann Low, Minister of Food, Trade and Fisheries, left.", "Ann Low", ["Minister of Food, Trade and Fisheries"]),
+        ("The Minister of Food, Trade and Fisheries, Ann Low, left.", "Ann Low", ["Minister of Food, Trade and Fisheries"]),
+        ("Minister of Food, Trade and Fisheries Ann Low left.", "Ann Low", ["Minister of Food, Trade and Fisheries"]),
+        ("Minister for Fisheries and Ocean Policy Ann Low left.", "Ann Low", ["Minister for Fisheries and Ocean Policy"]),
+        ("Paul Low, Minister of Health, and Ann Webster left.", "Paul Low", ["Minister of Health"]),
+        ("Ann Low, head of Nordhav, left.", "Ann Low", ["head of Nordhav"]),
+        ("The mayor of Alesund, Paul Low, wrote.", "Paul Low", ["mayor of Alesund"]),
+        ("“No,” said Ann Low, the company's chief executive.", "Ann Low", ["chief executive"]),
+        ("The party's deputy leader, Ann Low, left.", "Ann Low", ["deputy leader"]),
+        ("Paul Low, Norway's chief negotiator, left.", "Paul Low", ["Norway's chief negotiator"]),
+        (
+            "“No,” says Dr Ann Low, a marine biologist at the University of Aberdeen.",
+            "Ann Low",
+            ["marine biologist at the University of Aberdeen"],
+        ),
+        ("Paul Low, an epidemiologist, left.", "Paul Low", ["epidemiologist"]),
+        ("Paul Low, a fisherman from Alesund, sued.", "Paul Low", ["fisherman from Alesund"]),
+        # What somebody is by chance is no role.
+        ("Paul Low, a tourist, left.", "Paul Low", []),
+        ("Paul Low, a communist, left.", "Paul Low", []),
+        ("Paul Low, biologist Ann Webster, and others left.", "Paul Low", []),
+    ],
+)  # fmt: skip
+def test_professions_and_rows_of_fields(text, name, roles):
+    assert roles_of(text)[name] == roles

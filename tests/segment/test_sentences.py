@@ -32,6 +32,16 @@ ENGLISH = [
     '"It is a long game." - Matthew Ingram',
     "“It is over.” | The President left.",
     "The price is 5.00 EUR. | iPhone sales rose.",
+    "It would go down to 29 per cent. | Iceland wants 15 per cent. | Talks end on Friday.",
+    "Turnout was 61 per cent. | (It was 55 per cent. in 2019.)",
+    "It fell 3 per cent. | US officials were pleased with 3 pct. | Norway was not.",
+    "Interest at 5 per cent. Treasury Stock and 4 per cent. War Loan was paid.",
+    "It grew by 4 per cent. in May and by 5 per cent. per annum.",
+    "It weighs 4 kg. | Kari Lund ran 5 km. | Norway won.",
+    "Oslo said no. | Iceland said yes. | The answer was no. | Maine agreed.",
+    "They sat. | Norway lay in the sun. | Denmark and Sweden were wed. | Finland left.",
+    "She likes art. | Picasso went to the lab. | Lund was off. | They came in. | Sweden set a cap. | Google had the info.",
+    "Quote reg. no. AB123 on Sat. at noon.",
 ]
 OTHERS = [
     ("de", "Am 7. September 2025 traf er Präsident Dr. Weber. | Das Gespräch dauerte zwei Stunden."),

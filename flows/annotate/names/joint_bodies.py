@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.fields_of_government import rows_of_fields
 from flows.annotate.names.gazetteer import Listed, gazetteer
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming
@@ -29,7 +30,7 @@ _HEADS_OF_TWO = _CLOSING | word_list(
 """Heads of bodies that two countries have."""
 _MOST_BETWEEN = 6
 """Words between the countries and the head."""
-_REACHES = word_list("Central National Federal Joint Regional General")
+_REACHES = word_list("Central National Federal Joint Regional General Standing Select Special Steering")
 _MOST_WORDS = 4
 """On either side of "and"."""
 _AND = frozenset({"and", "&"})
@@ -40,11 +41,12 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
     if not stretch.capitals_mean_names:
         return []
     found: list[Naming] = []
+    rows = {start: end for start, end in rows_of_fields(stretch.tokens) if not _goes_on(stretch.tokens, end)}
     for head, token in enumerate(stretch.tokens):
         if token.text not in _HEADS:
             continue
-        first, last = head, head + 1
-        if token.text in _OPENING:
+        first, last = head, rows.get(head + 2) or rows.get(head + 3) or head + 1
+        if token.text in _OPENING and last == head + 1:
             last = _end_of_objects(stretch.tokens, head)
         if last > head + 1:
             first = _with_country(stretch.tokens, head)
@@ -54,6 +56,11 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
         if last - first > 1 and not any(name.overlaps(other) for other in found):
             found.append(name)
     return found
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a further word belongs to the last object: "Energy and Industrial Relations"."""
+    return end < len(tokens) and capitalised(tokens[end].text)
 
 
 def bodies_of_two(stretch: Stretch, listed: Sequence[Listed]) -> list[Naming]:

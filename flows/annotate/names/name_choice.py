@@ -9,6 +9,7 @@ from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
+from flows.annotate.names.fields_of_government import fields_of_offices
 from flows.annotate.names.firms_of_countries import firms_of_countries
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
@@ -49,7 +50,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
-    chosen = [*dateline_places(stretch), *storm_names(stretch), *county_names(stretch)]
+    unnamed = fields_of_offices(stretch)
+    chosen = [*unnamed, *dateline_places(stretch), *storm_names(stretch), *county_names(stretch)]
     for told in (
         introduced_people,
         hyphened_people,
@@ -65,7 +67,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
-            read = read_by_form(stretch.tokens, _as_introduced(stretch, part, people))
+            held = _as_introduced(stretch, _behind_fields(stretch, part, unnamed), people)
+            read = read_by_form(stretch.tokens, held)
             _add_free(chosen, _reconcile(stretch, read, listed))
     _add_free(chosen, sure)
     if stretch.capitals_mean_names:
@@ -74,7 +77,14 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         for seen in others:
             for part in _unbroken(stretch.tokens, seen):
                 _add_free(chosen, _reconcile(stretch, part, listed))
-    return in_order(chosen)
+    return in_order([name for name in chosen if name not in unnamed])
+
+
+def _behind_fields(stretch: Stretch, seen: Recognised, fields: Sequence[Naming]) -> Recognised:
+    """The holder behind what an office is of, where both are seen as one: "Agriculture and Fisheries Ann Low"."""
+    last = next((f.last for f in fields if f.first <= seen.first < f.last < seen.last), 0)
+    held = last and capitalised(stretch.tokens[last].text)
+    return Recognised(last, seen.last, EntityType.PERSON) if held else seen
 
 
 def _add_free(chosen: list[Naming], more: Sequence[Naming]) -> None:

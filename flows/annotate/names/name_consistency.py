@@ -23,6 +23,7 @@ from flows.annotate.names.name_patterns import (
     CALENDAR,
     COMPANY_NOUNS,
     COMPANY_WORDS,
+    FUNCTION_WORDS,
 )
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
@@ -31,12 +32,16 @@ from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
+from flows.annotate.names.told_things import ship_behind_kind, told_thing
+from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3
 """Votes that "Ford Motor Company" is worth for the type of "Ford" alone."""
 TOLD_WEIGHT = 3
 """Votes that the words beside an unknown name are worth for its type."""
+SURELY_TOLD_WEIGHT = 20
+"""Votes that words beside a name are worth which no person is named with: more than often being taken for one."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
 
@@ -85,7 +90,7 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     votes: dict[str, Counter[EntityType]] = {}
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
-            for form, kind, weight in _votes(stretch, name, known.surnames):
+            for form, kind, weight in _votes(stretch, name, known):
                 votes.setdefault(form, Counter())[kind] += weight
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
     longest: dict[str, int] = {}
@@ -98,15 +103,24 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     )
 
 
-def _votes(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[tuple[str, EntityType, int]]:
+def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[str, EntityType, int]]:
     """What a naming says of its form, and of the part of it by which the same may be named again."""
     form = words_of(stretch, name)
+    people = known.surnames
     if not name.settled:
         yield form, name.type, 1
+        thing = told_thing(stretch, name, people, known.small)
+        if thing or (thing := ship_behind_kind(stretch, name, people)):
+            yield form, thing, SURELY_TOLD_WEIGHT
         yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
     words = form.split(" ")
     if len(words) > 1:
         yield from _votes_for_part(words, name.type, people)
+        usual = in_usual_capitals(form, name.type)
+        if (
+            usual != form and name.type is EntityType.PERSON
+        ):  # whom the label of a turn names, a heading may, too
+            yield usual, name.type, 1
 
 
 def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[EntityType]:
@@ -222,5 +236,6 @@ def _telling_word(texts: list[str], position: int, forms: Forms) -> bool:
     """A single word is taken for the name only where it cannot well be anything else."""
     word = texts[position]
     ordinary = word.lower() in forms.small or word in read_words("ordinary_words.txt") or word in CALENDAR
-    neighbours = texts[max(0, position - 1) : position] + texts[position + 1 : position + 2]
-    return not ordinary and (forms.types[word] is EntityType.PERSON or not any(map(capitalised, neighbours)))
+    before, behind = texts[max(0, position - 1) : position], texts[position + 1 : position + 2]
+    joined = any(map(capitalised, behind)) or any(capitalised(w) and w not in FUNCTION_WORDS for w in before)
+    return not ordinary and (forms.types[word] is EntityType.PERSON or not joined)

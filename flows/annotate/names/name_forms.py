@@ -46,7 +46,7 @@ _MEDIA = frozenset(
 """What stands behind the names of media: "the Masr al-Arabiya news site"."""
 
 
-_OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group"}
+_OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group", "AB", "AG", "SA", "SE"}
 _BANKS = ("bank", "banki", "banka", "banken")
 _LONGEST_ABBREVIATION = 4
 _CALLED_BY_INITIALS = frozenset({"JFK", "FDR", "LBJ", "RFK", "MLK", "MBS", "AMLO", "RBG", "AOC", "DSK"})

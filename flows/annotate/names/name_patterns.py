@@ -42,7 +42,7 @@ COMPANY_WORDS = word_list(
     """
     Corporation Corp Corp. Company Co Co. Cos Cos. Oy Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC Plc plc AG SA S.A.
     NV N.V. GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft
-    Kft. Bhd Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf
+    Kft. Bhd Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf ehf AS ApS BV SARL Sarl Srl OÜ UAB
     """
 )
 """Words that end the full name of a company."""
@@ -50,6 +50,7 @@ COMPANY_NOUNS = word_list(
     """
     manufacturer carmaker automaker airframer planemaker chipmaker maker airline firm company retailer bank lender
     insurer broadcaster newspaper publisher operator giant startup conglomerate utility shipbuilder developer
+    shipowner shipyard drugmaker brewery steelmaker chain supermarket exporter consultancy subsidiary
     """
 )
 """Nouns that introduce a company by its name, in small letters."""

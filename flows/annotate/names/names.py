@@ -12,6 +12,7 @@ from flows.annotate.names.naming import Naming
 from flows.annotate.names.roles import stated_roles
 from flows.annotate.names.spacy_names import recognise_with
 from flows.annotate.names.surnames import shown_surname
+from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
 from flows.model.spans import Span
 
@@ -61,18 +62,23 @@ def _entity(
 ) -> Entity:
     called = [(" ".join(span.of(text).split()), titles.get(span, "")) for span in cluster.spans]
     printed = list(dict.fromkeys(form for form, _ in called))
-    name = max(printed, key=_fullness)
+    name = in_usual_capitals(max(printed, key=_fullness), cluster.type)
     return Entity(
         id=f"E{number}",
         type=cluster.type,
         name=name,
         key=f"{cluster.type.value.lower()}:{cluster.key}",
-        forms=tuple(form for form in printed if form != name),
+        forms=tuple(form for form in printed if form != name and not _is_in_capitals(form, name)),
         mentions=tuple(cluster.spans),
         roles=tuple(role for span in cluster.spans for role in roles.get(span, ())),
         place_of=cluster.country,
         surname=shown_surname(name, called) if cluster.type is EntityType.PERSON else "",
     )
+
+
+def _is_in_capitals(form: str, name: str) -> bool:
+    """Whether a form is the name in capitals, as headlines and datelines write it."""
+    return form.isupper() and form.casefold() == name.casefold()
 
 
 def _fullness(form: str) -> tuple[int, int, bool]:

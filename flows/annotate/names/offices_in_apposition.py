@@ -18,6 +18,8 @@ from flows.annotate.english.speech_cues import CUE_FORMS
 from flows.annotate.english.titles import ADDRESS, MODIFIERS, is_office
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.descriptions_behind import without_whole
+from flows.annotate.names.fields_of_government import commas_in_rows
 from flows.annotate.names.naming import Naming
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -61,7 +63,8 @@ def office_in_apposition(stretch: Stretch, name: Naming, names: Sequence[Naming]
     first = _begin(stretch, comma, names)
     if first is None or is_of_another(tokens, first) or _are_listed(tokens, first, name.last):
         return None
-    return stretch.span(_behind_another(tokens, first, comma), comma)
+    begin = _behind_another(tokens, first, comma)
+    return stretch.span(without_whole(tokens, begin, comma), comma)
 
 
 def _are_listed(tokens: Sequence[Token], first: int, behind: int) -> bool:
@@ -120,8 +123,11 @@ def _begin(stretch: Stretch, comma: int, names: Sequence[Naming]) -> int | None:
     """Where the office before a comma begins, behind the article that is the nearest to make it whole."""
     tokens = stretch.tokens
     found: int | None = None
+    inside = commas_in_rows(tokens)
     for place in range(comma - 1, max(-1, comma - _LONGEST), -1):
         word = tokens[place].text
+        if place in inside:
+            continue
         if word in _ENDS or (word.lower() in _NEVER_INSIDE and not word.isupper()):
             break
         article = word.lower() in _DETERMINERS

@@ -55,5 +55,5 @@ def _may_be_named(word: str) -> bool:
     barred = (
         word in BODIES or word in LANDMARKS or word in CALENDAR or word in FUNCTION_WORDS or is_title(word)
     )
-    is_name = capitalised(word) and word.replace("'", "").isalpha() and not word.isupper()
+    is_name = capitalised(word) and word.replace("'", "").isalpha()
     return is_name and not is_other and not barred and word.lower() not in read_words("common_words.txt")

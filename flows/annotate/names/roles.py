@@ -12,6 +12,7 @@ from flows.annotate.english.function_words import DETERMINERS, PRONOUNS, is_adve
 from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.descriptions_behind import ENDS, end_of_description, is_profession, without_whole
 from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.offices_in_apposition import is_of_another, office_in_apposition
@@ -21,18 +22,9 @@ from flows.model.spans import Span
 
 _LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
-_LONGEST_AFTER = 16
 _HEAD_WITHIN = 8
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "now"})
 _TIMES = frozenset({"former", "then", "acting", "late"})
-_ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}", "\N{BULLET}", "*", "|", "·"})
-_CLAUSE_WORDS = word_list(
-    """
-    who which that whose where when while is was are were be been has have had said says say told tells will
-    would can could may might should must did does do announced added noted warned argued stated
-    explained reported wrote but or as
-    """
-)
 _PEERS = frozenset({"Lord", "Lady"})
 _OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
 _ALSO_VERBS = frozenset({"press", "state", "house", "book", "film", "water", "head"})
@@ -147,7 +139,7 @@ def _introduces(stretch: Stretch, name: Naming, last: int) -> bool:
     """Whether an office and a comma stand before token `last`, and a mark or nothing behind the name."""
     tokens = stretch.tokens
     after = tokens[name.last].text if name.last < len(tokens) else "."
-    return last > 1 and tokens[last - 1].text == "," and is_office(tokens[last - 2].text) and after in _ENDS
+    return last > 1 and tokens[last - 1].text == "," and is_office(tokens[last - 2].text) and after in ENDS
 
 
 def _modifies(stretch: Stretch, position: int) -> bool:
@@ -237,10 +229,11 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
         first += 1
     owner = next((n.first for n in names if n.first == first and _owns(tokens, n)), None)
     people = frozenset(n.first for n in names if n.type is EntityType.PERSON and n.first != owner)
-    last = _description_end(stretch, first, people)
+    last = end_of_description(stretch, first, people)
     if last in people or (first < len(tokens) and tokens[first].text.lower() in {"and", "or"}):
         return None  # what is said there is said of the next
-    heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if is_office(tokens[i].text)]
+    first = without_whole(tokens, first, last)
+    heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if _is_head(tokens[i].text)]
     if any(token.text.lower() in _OBJECTS for token in tokens[first:last]):
         return None
     described = any(
@@ -249,33 +242,13 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
     return stretch.span(first, last) if described else None
 
 
+def _is_head(word: str) -> bool:
+    return is_office(word) or is_profession(word)
+
+
 def _owns(tokens: Sequence[Token], name: Naming) -> bool:
     """Whether somebody is only he whose press secretary another is."""
     return name.last < len(tokens) and tokens[name.last].text == "'s"
-
-
-def _description_end(stretch: Stretch, first: int, people: frozenset[int]) -> int:
-    """Where the words between two commas end, before a clause or a further person begins."""
-    tokens = stretch.tokens
-    last = first
-    while last < min(len(tokens), first + _LONGEST_AFTER):
-        word = tokens[last].text
-        free_dash = word == "-" and not is_hyphen(stretch, last)
-        if word in _ENDS or _low(word) in _CLAUSE_WORDS or free_dash or last in people:
-            break
-        last += 1
-    while last > first and (tokens[last - 1].text.lower() in LINKS or not _is_word(tokens[last - 1].text)):
-        last -= 1
-    return last
-
-
-def _low(word: str) -> str:
-    """A word in small letters; letters that stand for a name stay as they are, for the WHO is no "who"."""
-    return word if word.isupper() and len(word) > 1 else word.lower()
-
-
-def _is_word(text: str) -> bool:
-    return any(character.isalnum() for character in text)
 
 
 def _goes_on_as_office(stretch: Stretch, head: int, last: int) -> bool:

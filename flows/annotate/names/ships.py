@@ -15,10 +15,10 @@ _PREFIXES = word_list("USS HMS HMNZS HMAS HMCS USNS INS KRI RFA USCGC BRP MV MT 
 """What stands before a ship's name and belongs to it, in capitals."""
 _DOUBTFUL_PREFIXES = word_list("INS MT SS MS RFA")
 """Those of them that stand for something else, too: not without "the" or a kind of ship before them."""
-_KINDS = word_list(
+KINDS_OF_SHIPS = word_list(
     """
     frigate destroyer corvette cruiser battleship submarine minesweeper warship gunboat tanker trawler ferry freighter
-    yacht icebreaker tugboat steamer schooner supertanker bulker vessel ship
+    yacht icebreaker tugboat steamer schooner supertanker bulker vessel ship longliner seiner catamaran barge dredger
     """
 )
 """Kinds of ships, in small letters."""
@@ -33,7 +33,7 @@ def ship_names(stretch: Stretch) -> list[Naming]:
     found: list[Naming] = []
     for place, token in enumerate(stretch.tokens[:-1]):
         prefix = _is_prefix(stretch.tokens, place)
-        kind = token.text in _KINDS and not (
+        kind = token.text in KINDS_OF_SHIPS and not (
             _is_verb(stretch.tokens, place) or _is_officer(stretch.tokens, place + 1)
         )
         if not prefix and not kind:
@@ -63,7 +63,7 @@ def _is_prefix(tokens: Sequence[Token], place: int) -> bool:
         return word in _PREFIXES
     if word == "INS" and _names_a_ship_of_india(tokens, place + 1):
         return True
-    return place > 0 and tokens[place - 1].text.lower() in {"the", *_KINDS}
+    return place > 0 and tokens[place - 1].text.lower() in {"the", *KINDS_OF_SHIPS}
 
 
 def _names_a_ship_of_india(tokens: Sequence[Token], place: int) -> bool:

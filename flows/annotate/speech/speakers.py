@@ -24,6 +24,7 @@ from flows.annotate.speech.described_speakers import (
     on_one_line,
     without_article,
 )
+from flows.annotate.speech.office_holders import OfficeHolders
 from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
@@ -38,11 +39,6 @@ _BODIES = frozenset(
     {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
 )
 """What an organisation named before is called for short."""
-_WRITTEN_SHORT = {
-    "senator": ("sen.", "sen"), "congressman": ("rep.", "rep"), "congresswoman": ("rep.", "rep"),
-    "representative": ("rep.", "rep"), "governor": ("gov.", "gov"), "general": ("gen.", "gen"),
-}  # fmt: skip
-"""Offices as they are written before a name: "Sen. Ann Lee"."""
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
@@ -62,12 +58,7 @@ class SpeakerFinder:
         self._organisations = frozenset(
             e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
         )
-        self._roles = sorted(
-            (role.span.start, role.text.lower(), entity.id)
-            for entity in document.annotations.entities
-            if entity.type is EntityType.PERSON
-            for role in entity.roles
-        )
+        self._holders = OfficeHolders(document, frames)
 
     # What only pronouns and descriptions ask for is read when one is met.
 
@@ -227,9 +218,10 @@ class SpeakerFinder:
         head = head_noun(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1
         if short:
-            entity = self._holder_of(head, span.start)
-            if entity:
-                return Speaker(span, printed, entity.name, entity.id)
+            if self._holders.stated(head, span.start):
+                holder = self._holders.holder(head, span.start, formal=name[:1].isupper())
+                entity = self._entities.get(holder)
+                return Speaker(span, printed, entity.name if entity else name, holder)
             owner = self._only_organisation(head, span.start)
             if owner:
                 return Speaker(span, printed, owner.name, owner.id)
@@ -259,16 +251,6 @@ class SpeakerFinder:
         described = self._who_speak[0]
         end = bisect_left(described, offset, key=lambda d: d.start)
         return described[max(0, end - _DESCRIPTIONS_BACK) : end]
-
-    def _holder_of(self, office: str, before: int) -> Entity | None:
-        """The last person before an offset of whom the text states this office."""
-        end = bisect_right(self._roles, (before, "", ""))
-        for _, role, entity in reversed(self._roles[max(0, end - 50) : end]):
-            if role in _WRITTEN_SHORT.get(office, ()):
-                return self._entities[entity]
-            if role.split()[-1:] == [office] or role.split(" of ")[0].split()[-1:] == [office]:
-                return self._entities[entity]
-        return None
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.annotate.english.titles import is_title
+from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import AnnotatedDocument, EntityType, Mention
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -158,7 +159,7 @@ class _Speakers:
         if entity in self._names:
             return self._names[entity], entity
         is_speaker = words.isupper() or is_title(words.split()[0]) or words.casefold().rstrip(".") in often
-        return (words, "") if is_speaker else None
+        return (in_usual_capitals(words, EntityType.PERSON), "") if is_speaker else None
 
     def _one_interviewed(self) -> str:
         """The first person the opening names as the one talked with."""

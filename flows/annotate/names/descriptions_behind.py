@@ -1,0 +1,74 @@
+"""What stands behind a name and a comma: where it ends, whose professions and offices it may tell."""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.titles import LINKS
+from flows.annotate.english.tokens import Stretch, Token, is_hyphen
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.fields_of_government import commas_in_rows
+
+ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}", "\N{BULLET}", "*", "|", "·"})
+"""Marks that end a description."""
+_LONGEST_AFTER = 16
+_CLAUSE_WORDS = word_list(
+    """
+    who which that whose where when while is was are were be been has have had said says say told tells will
+    would can could may might should must did does do announced added noted warned argued stated
+    explained reported wrote but or as
+    """
+)
+_PROFESSIONS = word_list(
+    """
+    physicist chemist biochemist geneticist astronomer astrophysicist engineer nurse surgeon physician psychiatrist
+    statistician mathematician philosopher architect barrister accountant fisherman skipper farmer librarian archivist
+    conservationist linguist pharmacist agronomist forester midwife paramedic pilot translator curator
+    """
+)
+_ENDINGS_OF_PROFESSIONS = ("ologist", "ographer")
+_WHOLES = word_list(
+    """
+    company firm group party club union bank ministry agency organisation organization association charity university
+    team council department institute newspaper paper federation foundation network
+    """
+)
+"""What a text calls a body by, which it has named before."""
+
+
+def is_profession(word: str) -> bool:
+    """Whether a word in small letters is what somebody does for a living: "biologist"."""
+    return word in _PROFESSIONS or (word.islower() and word.endswith(_ENDINGS_OF_PROFESSIONS))
+
+
+def without_whole(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where an office begins behind what it is of, if that says nothing by itself: "the company's chief executive"."""
+    owned = first + 2 < last and tokens[first].text in _WHOLES and tokens[first + 1].text == "'s"
+    return first + 2 if owned else first
+
+
+def end_of_description(stretch: Stretch, first: int, people: frozenset[int]) -> int:
+    """Where the words between two commas end, before a clause or a further person begins."""
+    tokens = stretch.tokens
+    last, inside = first, commas_in_rows(tokens)
+    while last < min(len(tokens), first + _LONGEST_AFTER):
+        word = tokens[last].text
+        free_dash = word == "-" and not is_hyphen(stretch, last)
+        if (
+            (word in ENDS and last not in inside)
+            or _low(word) in _CLAUSE_WORDS
+            or free_dash
+            or last in people
+        ):
+            break
+        last += 1
+    while last > first and (tokens[last - 1].text.lower() in LINKS or not _is_word(tokens[last - 1].text)):
+        last -= 1
+    return last
+
+
+def _low(word: str) -> str:
+    """A word in small letters; letters that stand for a name stay as they are, for the WHO is no "who"."""
+    return word if word.isupper() and len(word) > 1 else word.lower()
+
+
+def _is_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)

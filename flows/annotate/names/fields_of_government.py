@@ -1,0 +1,113 @@
+"""What ministers and ministries are of, in rows: "Food, Agriculture and Fisheries". The commas part no names."""
+
+from collections.abc import Iterator, Sequence
+
+from flows.annotate.english.titles import is_office
+from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.naming import Naming
+from flows.model.annotation import EntityType
+
+_FIELDS = word_list(
+    """
+    Aboriginal Aging Agrarian Agriculture Agricultural Animal Antiquities Aquaculture Arts Aviation Budget Business
+    Children Climate Coasts Commerce Communication Communications Community Communities Construction Consumer
+    Cooperatives Culture Cultural Customs Defence Defense Digital Digitalisation Digitalization Disability Economy
+    Economic Education Electricity Employment Energy Enterprise Environment Environmental Equality Equalities Family
+    Families Finance Financial Fisheries Fishing Food Foreign Forest Forests Forestry Gender Health Heritage Higher
+    Home Housing Human Immigration Industrial Industry Industries Information Infrastructure Innovation Integration
+    Interior International Investment Irrigation Justice Labour Labor Land Lands Livestock Local Manufacturing Marine
+    Maritime Media Migration Mineral Minerals Mines Mining Nature Natural Ocean Oceans Oil Pensions Petroleum Planning
+    Ports Power Privatisation Public Railways Regional Research Roads Rural Safety Science Sciences Seafood Security
+    Shipping Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications
+    Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
+    Waterways Welfare Women Work Works Youth
+    """
+)
+"""What governments see to."""
+_CLOSING = word_list(
+    """
+    Affairs Policy Development Planning Rights Resources Administration Protection Change Services Reform
+    Strategy Security
+    """
+)
+"""What stands behind such a word: "Rural Affairs"."""
+_LONGEST_FIELD = 4
+"""Words of "Science and Higher Education" without "and"."""
+_MOST_FIELDS = 7
+_AND = frozenset({"and", "&"})
+_SEVERAL = word_list("ministries departments ministers")
+_LEADS = frozenset({"of", "for", "on"})
+
+
+def end_of_fields(tokens: Sequence[Token], start: int) -> int:
+    """Where a row of two or more fields that begins at a token ends, the last behind "and"; `start` if none does."""
+    place = _end_of_field(tokens, start)
+    if place == start:
+        return start
+    for _ in range(_MOST_FIELDS):
+        comma = place < len(tokens) and tokens[place].text == ","
+        begin = place + comma
+        last = begin < len(tokens) and tokens[begin].text in _AND
+        begin += last
+        end = _end_of_field(tokens, begin)
+        if end == begin or not (comma or last):
+            return start
+        if last and not (end + 1 < len(tokens) and tokens[end].text == "," and _goes_on(tokens, end + 1)):
+            return end
+        place = end
+    return start
+
+
+def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where the rows of fields behind "of", "for" and "on" begin and end; before each stands a word with a capital."""
+    for place in range(1, len(tokens) - 1):
+        before = tokens[place - 1].text
+        if tokens[place].text not in _LEADS or not (capitalised(before) or before in _SEVERAL):
+            continue
+        start = place + 1 + (tokens[place + 1].text == "the")
+        end = end_of_fields(tokens, start)
+        if end > start:
+            yield start, end
+
+
+def commas_in_rows(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of the commas inside such rows."""
+    return frozenset(i for a, b in rows_of_fields(tokens) for i in range(a, b) if tokens[i].text == ",")
+
+
+def fields_of_offices(stretch: Stretch) -> list[Naming]:
+    """What offices are of, in rows, which is no name by itself: "Minister for Fisheries and Ocean Policy"."""
+    if not stretch.capitals_mean_names:
+        return []
+    tokens = stretch.tokens
+    found = []
+    for start, end in rows_of_fields(tokens):
+        office = start - 2 - (tokens[start - 1].text == "the")
+        if office > 1 and [t.text for t in tokens[office - 1 : office + 1]] == ["of", "State"]:
+            office -= 2
+        if office >= 0 and _is_headed(tokens[office].text):
+            found.append(Naming(start, end, EntityType.MISC))
+    return found
+
+
+def _is_headed(word: str) -> bool:
+    """Whether a word is an office, or several offices or bodies that have no name as one."""
+    return is_office(word) or is_office(word.removesuffix("s")) or word.lower() in _SEVERAL
+
+
+def _end_of_field(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < min(len(tokens), start + _LONGEST_FIELD):
+        word = tokens[end].text
+        if word not in _FIELDS and not (end > start and word in _CLOSING):
+            break
+        end += 1
+    return end
+
+
+def _goes_on(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a further field stands behind a comma: "Science and Research, Culture and Sport"."""
+    begin = start + (tokens[start].text in _AND)
+    end = _end_of_field(tokens, begin)
+    return end > begin and end < len(tokens) and (begin > start or tokens[end].text in _AND | {","})
