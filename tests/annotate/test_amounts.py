@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.annotate import annotate_document
 from flows.annotate.english.number_words import value_of
+from flows.model.document import Document
+from flows.segment import segment_document
 from tests.support.dated_texts import dated, figures
 
 
@@ -512,3 +515,21 @@ def test_a_rate_with_spaces() -> None:
 def test_numbers_that_only_name_are_no_figures(name: str) -> None:
     assert not figures(f"The {name} planes and rules were praised.")
     assert figures("The 2.0 million planes were praised.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Write to Friends of the Pier, Quay Street 3, 5003 Bergen.", []),
+        ("Its seat is in 20457 Hamburg, Germany.", []),
+        ("Its seat is at Kungsgatan 12, 111 22 Stockholm, Sweden.", []),
+        ("Quay Street 12\n5306 Skogvik", []),
+        ("In the storm 5003 Bergen residents lost their homes.", ["5003"]),
+        ("In the storm 5003 Norwegians lost their homes.", ["5003"]),
+        ("On pier 3, 5306 Skogvik families were counted.", ["5306"]),
+    ],
+)
+def test_a_postcode_is_no_figure(text: str, found: list[str]) -> None:
+    document = Document(1, "a", "", "text/plain", text)
+    amounts = annotate_document(document, segment_document(document)[0])[0].annotations.amounts
+    assert [amount.span.of(text) for amount in amounts] == found
