@@ -10,6 +10,8 @@ from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
 
+_LONGER_THAN_ABBREVIATIONS = 4
+"""Letters of the name of a person or place; those of bodies are abbreviated to any length."""
 _WORD = re.compile(r"\b[a-z]+\b")
 """A word in small letters."""
 
@@ -211,11 +213,25 @@ def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEnt
 
 
 def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
-    """The fullest name (most words, then longest, then first) and all other forms in order of appearance."""
-    names = dict.fromkeys(on_one_line(entity.name) for entity in entities)
+    """The fullest name (most words, then longest, then first) and all other forms in order of appearance.
+
+    What is written in capitals in one place, as labels and datelines are, is written as elsewhere.
+    """
+    forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms) if form)
+    usual = {fold(form): form for form in reversed(forms) if not form.isupper()}
+
+    def as_usual(form: str) -> str:
+        return usual.get(fold(form), form) if _is_set_in_capitals(form, entities[0].type) else form
+
+    names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
     name = max(names, key=lambda n: (len(n.split()), len(n)))
-    forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms))
-    return name, tuple(form for form in forms if form and form != name)
+    return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
+
+
+def _is_set_in_capitals(form: str, kind: EntityType) -> bool:
+    """Whether a form is all in capitals and no abbreviation: "ANN BYRON", "GENEVA"."""
+    longer = kind in {EntityType.PERSON, EntityType.PLACE} and len(form) >= _LONGER_THAN_ABBREVIATIONS
+    return form.isupper() and (" " in form or longer)
 
 
 def _make_anchor(name: str, key: str, taken: set[str]) -> str:

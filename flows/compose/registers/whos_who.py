@@ -47,7 +47,7 @@ def describe_in_source(
     """The row of one entity as one source alone presents it; `everywhere` are its roles over all its sources."""
     members = tuple((number, entity) for entity in joined.in_source(number))
     forms = dict.fromkeys(on_one_line(form) for _, e in members for form in (e.name, *e.forms))
-    row = _row(joined, members, tuple(form for form in forms if form != joined.name), surveys)
+    row = _row(joined, members, tuple(form for form in forms if form in joined.other_forms), surveys)
     return replace(row, roles=with_countries(row.roles, everywhere))
 
 
