@@ -21,7 +21,7 @@ from flows.compose.pages.handling import describe_handling
 from flows.compose.pages.method import Given, describe_method
 from flows.compose.pages.pack_title import name_pack
 from flows.compose.points.glance import choose_glance
-from flows.compose.points.key_points import choose_key_points
+from flows.compose.points.key_points import choose_key_points, name_speakers
 from flows.compose.registers.figures import enter_figures, list_figures
 from flows.compose.registers.forward import list_forward
 from flows.compose.registers.gaps import list_gaps
@@ -83,6 +83,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(
         places, corrections, settings.pack.key_points, statements, told, said_before
     )
+    key_points = name_speakers(key_points, surveys, named)
     whos_who = list_whos_who(joined, surveys)
     copied = find_copies(places)
     topics = gather_topics(places, joined)
@@ -132,7 +133,8 @@ def _briefs(
     """A brief of each source that is read; roles are those that all sources together state."""
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     subjects = {phrase_of(topic.phrase) for topic in topics}
-    return tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable)
+    named = entities_by_source(joined)
+    return tuple(write_brief(s, joined, surveys, subjects, roles, named) for s in sources if s.annotatable)
 
 
 def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:

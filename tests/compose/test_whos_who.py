@@ -214,5 +214,11 @@ def test_a_name_set_in_capitals_is_written_as_elsewhere():
 
 
 def test_a_name_that_stands_only_in_capitals_keeps_them():
-    report = annotated("{PER b|BO RAY}: Is it safe?", 1)
-    assert [row.name for group in compose((report,)).whos_who for row in group.rows] == ["BO RAY"]
+    def names(*texts: str) -> list[str]:
+        documents = tuple(annotated(text, n) for n, text in enumerate(texts, 1))
+        return [row.name for group in compose(documents).whos_who for row in group.rows]
+
+    asked = "{PER b|BO RAY}: Is it safe?"
+    assert names(asked) == ["BO RAY"]
+    assert names(asked, "Nobody has seen a bo ray there.") == ["BO RAY"]
+    assert names(asked, "A talk with Bo Ray") == ["Bo Ray"]

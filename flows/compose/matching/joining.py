@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
 
@@ -51,12 +52,19 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
     joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
     anchors: set[str] = set()
-    return tuple(_describe(members, anchors) for members in joined)
+    return tuple(_describe(members, anchors, sources) for members in joined)
 
 
 def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], JoinedEntity]:
     """From (S number, entity id) to the joined entity."""
     return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
+
+
+def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
+    """The name of the person whose label stands at the head of the paragraph at a place; else empty."""
+    label = label_at(places, offset)
+    whole = named.get((places.number, label.entity)) if label else None
+    return whole.name if whole else ""
 
 
 def _ordinary_names(
@@ -204,8 +212,12 @@ def _last_target(key: str, target: dict[str, str]) -> str:
     return key
 
 
-def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEntity:
+def _describe(
+    members: list[tuple[int, Entity]], anchors: set[str], sources: Sequence[SourcePlaces]
+) -> JoinedEntity:
     name, others = _choose_name([entity for _, entity in members])
+    if _is_person(members) and name.isupper() and " " in name:
+        name = _as_printed_in(sources, name)
     # Where sources take it for a place and for a person, it is the place.
     kind = min(members, key=lambda member: _is_person([member]))[1].type
     anchor = _make_anchor(name, members[0][1].key, anchors)
@@ -226,6 +238,12 @@ def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
     names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
     name = max(names, key=lambda n: (len(n.split()), len(n)))
     return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
+
+
+def _as_printed_in(sources: Sequence[SourcePlaces], name: str) -> str:
+    """A name in capitals as a source writes it in small letters, if one does: in a title, in running text."""
+    usual = re.compile(rf"(?<!\w){re.escape(name.title())}(?!\w)")
+    return name.title() if any(usual.search(places.text) for places in sources) else name
 
 
 def _is_set_in_capitals(form: str, kind: EntityType) -> bool:

@@ -131,14 +131,15 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
 
     What is printed as a point is told again only where nothing else is told of its date.
     """
-    points_told = {point.extract for point in points}
+    # A point stands without the label or the dateline that opens its sentence.
+    points_told = {(e.source, e.span.end) for point in points if (e := point.extract)}
     past = [row for row in timeline if not row.forward and _stands_alone(row.told)]
     # Of one date the first source's passage goes first.
     past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-    news = [row for row in past if row.extract not in points_told]
-    again = [row for row in past if row.extract in points_told]
+    news = [row for row in past if (row.extract.source, row.extract.span.end) not in points_told]
+    again = [row for row in past if (row.extract.source, row.extract.span.end) in points_told]
     for row in (*news, *again):
         if row.extract not in told and row.date not in by_date:
             told.add(row.extract)

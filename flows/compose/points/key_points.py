@@ -1,14 +1,15 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.matching.joining import JoinedEntity, speaker_at
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.point_candidates import new_candidates, point_candidates
-from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import content_words, count_phrase, on_one_line
@@ -81,7 +82,7 @@ def _consider(
     chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
 ) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    words = content_words(without_dateline(places, span).of(places.text))
+    words = content_words(without_opening(places, span).of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
     for point in chosen:
@@ -96,7 +97,7 @@ def _consider(
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(without_dateline(places, span)),
+                places.extract(without_opening(places, span)),
                 words,
                 places=[locator],
                 sources={places.number},
@@ -200,6 +201,19 @@ def _number(point: _Point, number: int) -> KeyPoint:
     return KeyPoint(
         number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
     )
+
+
+def name_speakers(
+    points: Sequence[KeyPoint],
+    surveys: Mapping[int, SourcePlaces],
+    named: Mapping[tuple[int, str], JoinedEntity],
+) -> tuple[KeyPoint, ...]:
+    """The key points, each with the name of who says it where a label says so."""
+
+    def spoken(extract: Extract) -> str:
+        return speaker_at(surveys[extract.source], extract.span.start, named)
+
+    return tuple(replace(p, speaker=spoken(p.extract)) if p.extract else p for p in points)
 
 
 def _follow_desk(

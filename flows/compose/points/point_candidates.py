@@ -9,6 +9,7 @@ from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
@@ -32,9 +33,6 @@ _ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
     r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed|cut|raised|rejected|voted|ruled|met|struck|seized|released|attacked)\b"
 )
-
-
-_LABEL = re.compile(r"[A-Z][^:.?!\n]{1,60}: ")
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
 
@@ -97,7 +95,7 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
     return (
         places.paragraph_at(sentence.span.start) > 0
         and _is_whole(sentence.span.of(places.text))
-        and not belongs_to_question(places, sentence.span)
+        and not is_asked(places, sentence.span.start)
         and not is_greeting(sentence.span.of(places.text))
     )
 
@@ -140,15 +138,6 @@ def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
 def _is_recent(places: SourcePlaces, mention: DateMention) -> bool:
     stretch, published = stretch_of(mention), published_on(places)
     return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
-
-
-def belongs_to_question(places: SourcePlaces, sentence: Span) -> bool:
-    """Whether its paragraph is what an interviewer asks: a label, then words that end in a question."""
-    segment = places.segment_at(sentence.start)
-    if segment is None:
-        return False
-    words = segment.span.of(places.text).strip()
-    return words.endswith("?") and _LABEL.match(words) is not None
 
 
 def _is_whole(sentence: str) -> bool:
