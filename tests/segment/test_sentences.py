@@ -32,6 +32,7 @@ ENGLISH = [
     '"It is a long game." - Matthew Ingram',
     "“It is over.” | The President left.",
     "The price is 5.00 EUR. | iPhone sales rose.",
+    "Norland would go down to 29 per cent. | Arvenia wants at least 15 per cent. | Talks go on.",
 ]
 OTHERS = [
     ("de", "Am 7. September 2025 traf er Präsident Dr. Weber. | Das Gespräch dauerte zwei Stunden."),
