@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flows.annotate.english.vocabulary import forms_in, is_telling, stem_of
+from flows.annotate.salience.correspondence import needs_its_question
 from flows.annotate.salience.side_matter import side_matter
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument
@@ -52,8 +53,9 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
         for place, sentence in enumerate(segment.sentences):
             said = _without_label(sentence, turns)
             words = tuple(forms_in(document.text, said))
-            if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and sentence not in beside:
-                text = " ".join(said.of(document.text).split())
+            text = " ".join(said.of(document.text).split())
+            unsaid = turn_at(turns, sentence.end - 1) is not None and needs_its_question(text, words)
+            if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and sentence not in beside and not unsaid:
                 terms = stems_of(words)
                 shares = place / len(segment.sentences), paragraph / paragraphs
                 views.append(SentenceView(sentence, text, len(views), section, place, *shares, words, terms))

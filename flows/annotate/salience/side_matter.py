@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from flows.annotate.salience.correspondence import only_says_it_is_written
 from flows.annotate.salience.sentence_tone import is_question
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument
@@ -83,6 +84,8 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
     if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
         return True
     if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
+        return True
+    if only_says_it_is_written(words):
         return True
     addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
     return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))
