@@ -22,6 +22,7 @@ from flows.compose.pages.method import Given, describe_method
 from flows.compose.pages.pack_title import name_pack
 from flows.compose.points.glance import choose_glance
 from flows.compose.points.key_points import choose_key_points, name_speakers
+from flows.compose.points.point_candidates import Reader
 from flows.compose.registers.figures import enter_figures, list_figures
 from flows.compose.registers.forward import list_forward
 from flows.compose.registers.gaps import list_gaps
@@ -79,9 +80,10 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     named = entities_by_source(joined)
     tolls = common_tolls(sources)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
+    reader = Reader(cut_off_day(identity), said_before)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
-        places, corrections, settings.pack.key_points, statements, told, said_before
+        places, corrections, settings.pack.key_points, statements, told, reader
     )
     key_points = name_speakers(key_points, surveys, named)
     whos_who = list_whos_who(joined, surveys)

@@ -7,7 +7,7 @@ from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.matching.joining import JoinedEntity, speaker_at
 from flows.compose.matching.statements import Statement, Statements, may_be_one
-from flows.compose.points.point_candidates import new_candidates, point_candidates
+from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.calendar_values import stretch_of
@@ -27,6 +27,8 @@ _MOST = 0.5
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
 _OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
+
+_ANY_READER = Reader()
 
 DESK_NOTE = "written by the desk"
 PINNED_NOTE = "chosen by the desk"
@@ -56,21 +58,22 @@ def choose_key_points(
     limit: int,
     statements: Statements,
     tolls: TollSentences = NO_TOLLS,
-    said_before: str = "",
+    reader: Reader = _ANY_READER,
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
-    `tolls` those that have grown since are no points. Of what the last edition did not say, all of which is in
-    `said_before`, half of the points tell, if there is so much.
+    `tolls` those that have grown since are no points. Of what the last edition did not say to the `reader` half of the
+    points tell, if there is so much.
     """
     fixed, dropped, problems = _follow_desk(sources, corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    news = new_candidates(sources, tolls, said_before)
-    for candidates, most in ((news, (limit + 1) // 2), (point_candidates(sources, tolls), limit)):
+    news = new_candidates(sources, tolls, reader)
+    best = point_candidates(sources, tolls, reader.cut_off)
+    for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for places, sentence in candidates:
             if (places.number, sentence.span) not in dropped:
                 _consider(chosen, places, sentence.span, most, statements)
