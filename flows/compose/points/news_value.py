@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import IntEnum
+from itertools import islice
 
 from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.locating import SourcePlaces
@@ -31,7 +32,7 @@ _LEAD_PARAGRAPHS = 2
 _FACTS = 2
 ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
-    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed|cut|raised"
+    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bany )cut|raised"
     r"|rejected|voted|ruled|met|struck|seized|released|attacked|charged|indicted|convicted|acquitted|sentenced|detained"
     r"|postponed|adjourned|cancelled|canceled|rescheduled|delayed|dismissed|sacked|ratified|vetoed|posted|recalled"
     r"|expelled|halted|resumed|extended|awarded|moved (?:from|to|forward|back)|put (?:off|back)|brought forward"
@@ -55,7 +56,7 @@ _AHEAD = re.compile(
     r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
 )
 _UNRESOLVED = re.compile(
-    r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both|The (?:former|latter|two|pair))\b(?! of\b)"
+    r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both|The (?:former|latter|pair))\b(?! of\b)"
 )
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
@@ -70,7 +71,7 @@ def news_value(places: SourcePlaces, span: Span, rank: int, cut_off: date) -> Ne
     stretches = tuple(_stretches(places, span))
     if _is_background(places, stretches):
         return NewsValue.TOLD
-    leads = rank == 1 and 0 < places.paragraph_at(span.start) <= _LEAD_PARAGRAPHS
+    leads = rank == 1 and places.paragraph_at(span.start) in _first_paragraphs(places)
     acts = ACT.search(words) is not None and _DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
 
@@ -109,6 +110,12 @@ def tells_little_of_a_talk(places: SourcePlaces, span: Span) -> bool:
     layers = places.annotated.annotations
     amounts = sum(span.contains(a.span) and not is_trivial(a, places.text) for a in layers.amounts)
     return amounts + sum(span.contains(d.span) for d in layers.dates) < _FACTS
+
+
+def _first_paragraphs(places: SourcePlaces) -> list[int]:
+    """The numbers of the first paragraphs that tell something."""
+    telling = (s.number for s in places.annotated.segmentation.segments if s.number and not s.beside)
+    return list(islice(telling, _LEAD_PARAGRAPHS))
 
 
 def _is_background(places: SourcePlaces, stretches: tuple[Stretch, ...]) -> bool:
