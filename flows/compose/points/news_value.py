@@ -28,6 +28,8 @@ class NewsValue(IntEnum):
 
 _RECENT = timedelta(days=31)
 """What happened up to so long before a source was published is news in it."""
+_BACKGROUND = timedelta(days=120)
+"""What lies further back tells how things came about."""
 _LEAD_PARAGRAPHS = 2
 _FACTS = 2
 ACT = re.compile(
@@ -121,7 +123,7 @@ def _first_paragraphs(places: SourcePlaces) -> list[int]:
 def _is_background(places: SourcePlaces, stretches: tuple[Stretch, ...]) -> bool:
     """Whether all that a sentence dates was over long before its source was published."""
     published = published_on(places)
-    return bool(stretches) and published is not None and all(s.last < published - _RECENT for s in stretches)
+    return bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
 
 
 def _stretches(places: SourcePlaces, span: Span) -> Iterator[Stretch]:
