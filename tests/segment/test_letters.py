@@ -3,7 +3,9 @@
 import pytest
 
 from flows.annotate import annotate_document
-from flows.model.document import Document
+from flows.model.document import Block, Document, Role
+from flows.model.source import Fact, Metadata, Origin
+from flows.model.spans import Span
 from flows.segment import segment_document
 
 PROSE = "The pier of Port Arden was closed on Monday after two of its beams had broken in the storm of last week."
@@ -97,3 +99,14 @@ def test_nothing_but_names_is_read_in_what_stands_beside() -> None:
     assert [amount.span.of(text.text) for amount in found.amounts if amount.unit] == ["40,000 euros"]
     assert all(key.span.start >= text.text.index(LONGER) for key in found.key_sentences)
     assert not any("13 March" in date.span.of(text.text) for date in found.dates)
+
+
+def test_the_subject_of_a_letter_is_its_title() -> None:
+    lines = ["Harbour Friends", "Quay Street 3, 5003 Arden", "The beams of the pier", "Dear Mayor,", LONGER, "Wood"]
+    text = "\n".join(lines)
+    heads = [Block(Span(text.rindex(line), text.rindex(line) + len(line)), Role.HEADING, 1) for line in lines[2::3]]
+    title = Metadata(title=Fact("The beams of the pier", Origin.DERIVED))
+    letter = Document(1, "a", "", "text/plain", text, title, blocks=tuple(heads))
+    segments = segment_document(letter)[0].segments
+    assert [s.span.of(text) for s in segments if s.role is Role.TITLE] == ["The beams of the pier"]
+    assert [s.span.of(text) for s in segments if s.role is Role.HEADING] == ["Wood"]
