@@ -52,7 +52,7 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
     joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
     anchors: set[str] = set()
-    return tuple(_describe(members, anchors, sources) for members in joined)
+    return tuple(_describe(members, anchors) for members in joined)
 
 
 def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], JoinedEntity]:
@@ -212,12 +212,8 @@ def _last_target(key: str, target: dict[str, str]) -> str:
     return key
 
 
-def _describe(
-    members: list[tuple[int, Entity]], anchors: set[str], sources: Sequence[SourcePlaces]
-) -> JoinedEntity:
+def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEntity:
     name, others = _choose_name([entity for _, entity in members])
-    if _is_person(members) and name.isupper() and " " in name:
-        name = _as_printed_in(sources, name)
     # Where sources take it for a place and for a person, it is the place.
     kind = min(members, key=lambda member: _is_person([member]))[1].type
     anchor = _make_anchor(name, members[0][1].key, anchors)
@@ -238,12 +234,6 @@ def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
     names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
     name = max(names, key=lambda n: (len(n.split()), len(n)))
     return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
-
-
-def _as_printed_in(sources: Sequence[SourcePlaces], name: str) -> str:
-    """A name in capitals as a source writes it in small letters, if one does: in a title, in running text."""
-    usual = re.compile(rf"(?<!\w){re.escape(name.title())}(?!\w)")
-    return name.title() if any(usual.search(places.text) for places in sources) else name
 
 
 def _is_set_in_capitals(form: str, kind: EntityType) -> bool:
