@@ -22,7 +22,7 @@ _NAME = r"[^\W\d_][\w.'’&/-]{0,30}"
 _GREETING = re.compile(
     rf"(?:(?:My )?Dear(?: {_NAME}){{1,10}}|(?:Your )?Excellenc(?:y|ies)|Dear|Sirs?|Madam|To whom it may concern"
     rf"|(?:Hi|Hello|Good (?:morning|afternoon|day|evening)|Greetings)(?:,? {_NAME}){{0,4}})"
-    r"(?:(?:,| and| or) (?:(?:[Dd]ear )?(?:[^\W\d_][\w.'’&/-]{0,30} ?){1,6})){0,3}[,:!–—-]?",
+    rf"(?:(?:,| and| or) {_NAME}(?: {_NAME}){{0,5}}){{0,3}}[,:!–—-]?",
     re.IGNORECASE,
 )
 _GREETED_BY_MARK = re.compile(r"Dear\b|.{1,80}[,:!]\Z", re.IGNORECASE)
@@ -39,12 +39,19 @@ _POSTSCRIPT = re.compile(r"P\.? ?S\b|Annex\b|Enclosures?\b|Appendix\b|Attachment
 _SENTENCE_ENDS = (".", "!", "?", ";")
 _SUBJECT = re.compile(r"(?:Re|Ref|Subject|Concerning|Regarding)\b ?[:.]", re.IGNORECASE)
 _WROTE = re.compile(
-    r"(?:On|Le|Am) .{4,90}(?:\d{1,2}[:.]\d\d|<[^<>\s]{3,80}@[^<>\s]{3,80}>).{0,90} (?:wrote|writes):", re.DOTALL
+    r"(?:On|Le|Am) .{4,90}(?:\d{1,2}[:.]\d\d|<[^<>\s]{3,80}@[^<>\s]{3,80}>).{0,90} (?:wrote|writes):",
+    re.DOTALL,
 )
 """What a mail program puts above the mail that is answered, with the hour or the address."""
-_PARTED = re.compile(r"[-_ ]{0,40}(?:Original (?:Message|Appointment)|Ursprüngliche Nachricht)[-_ ]{0,40}", re.IGNORECASE)
-_PASSED_ON = re.compile(r"[-_ ]{0,40}(?:Begin forwarded message:|Forwarded message)[-_ ]{0,40}", re.IGNORECASE)
-_FIELD = re.compile(r"\W{0,3}(?P<field>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments?)\W{0,3}: ?\S?")
+_PARTED = re.compile(
+    r"[-_ ]{0,40}(?:Original (?:Message|Appointment)|Ursprüngliche Nachricht)[-_ ]{0,40}", re.IGNORECASE
+)
+_PASSED_ON = re.compile(
+    r"[-_ ]{0,40}(?:Begin forwarded message:|Forwarded message)[-_ ]{0,40}", re.IGNORECASE
+)
+_FIELD = re.compile(
+    r"\W{0,3}(?P<field>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments?)\W{0,3}: ?\S?"
+)
 _FEWEST_FIELDS = 3
 
 
@@ -63,7 +70,9 @@ def _beside(document: Document, segments: Sequence[Segment]) -> frozenset[int]:
     words = [s.span.of(document.text).strip() for s in segments]
     mail = document.media_type in _MAIL
     found = set(_quoted(document.text, segments, words, mail=mail))
-    greeting = next((n for n in range(min(_GREETED_AMONG, len(words))) if n not in found and _greets(words[n])), None)
+    greeting = next(
+        (n for n in range(min(_GREETED_AMONG, len(words))) if n not in found and _greets(words[n])), None
+    )
     if greeting is None and not mail:
         return frozenset(found)
     if greeting is not None:
@@ -91,7 +100,9 @@ def _is_short(words: str) -> bool:
 
 def _closing(segments: Sequence[Segment], words: Sequence[str], taken: set[int]) -> Iterator[int]:
     """The last close of a letter and the lines of the signature below it."""
-    closes = [n for n, line in enumerate(words) if n not in taken and (_closes(line) or _SIGNED.fullmatch(line))]
+    closes = [
+        n for n, line in enumerate(words) if n not in taken and (_closes(line) or _SIGNED.fullmatch(line))
+    ]
     for close in closes[-1:]:
         yield close
         for n in range(close + 1, min(len(words), close + 1 + _MOST_LINES)):
@@ -145,7 +156,9 @@ def _head_of_quoted(words: Sequence[str], number: int) -> int:
     first = words[number]
     if len(first) <= 2 * _LONGEST_LINE and _WROTE.fullmatch(first):
         return 1
-    parted = 1 if len(first) <= _LONGEST_LINE and (_PARTED.fullmatch(first) or _PASSED_ON.fullmatch(first)) else 0
+    parted = (
+        1 if len(first) <= _LONGEST_LINE and (_PARTED.fullmatch(first) or _PASSED_ON.fullmatch(first)) else 0
+    )
     fields: set[str] = set()
     end = number + parted
     while end < len(words) and (found := _fields_of(words[end])):

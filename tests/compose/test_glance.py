@@ -133,5 +133,10 @@ def test_what_happened_on_a_day_goes_before_what_was_announced_for_it() -> None:
         "The mayors meet in Lowmere on 10 June.",
         "The boat left Lowmere on Sunday.",
     ]
-    late = annotated("The mayors of Lowmere and Aune met on {date 2025-06-10|Tuesday}.", 3, published="2025-06-11")
-    assert compose((before, after, late)).glance.recent[0].told == "The mayors of Lowmere and Aune met on Tuesday."
+    late = annotated(
+        "The mayors of Lowmere and Aune met on {date 2025-06-10|Tuesday}.", 3, published="2025-06-11"
+    )
+    assert (
+        compose((before, after, late)).glance.recent[0].told
+        == "The mayors of Lowmere and Aune met on Tuesday."
+    )

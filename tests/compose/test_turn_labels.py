@@ -40,7 +40,8 @@ def test_who_asks_is_named_after_those_who_answer(content: PackContent) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["{PER a|Ann Byron}: a life by the sea.", "Note: The pier is closed.", "Norland: The pier is closed."]
+    "line",
+    ["{PER a|Ann Byron}: a life by the sea.", "Note: The pier is closed.", "Norland: The pier is closed."],
 )
 def test_what_is_no_label(line: str) -> None:
     places = survey_source(annotated(f"{line}\nNote: It rained.\nNorland: It rained."))
@@ -56,7 +57,9 @@ def test_labels_with_brackets() -> None:
 
 def test_who_says_a_figure_is_named_as_the_title_writes_them() -> None:
     talk = TALK.replace("# A talk with {PER a|Ann Byron}", "# A talk with Ann Byron")
-    saying = talk.replace("{key 2|The council paid", "{key 2|{said a|The council paid").replace("for it.}", "for it}.}")
+    saying = talk.replace("{key 2|The council paid", "{key 2|{said a|The council paid").replace(
+        "for it.}", "for it}.}"
+    )
     content = compose((annotated(saying, title="A talk"),))
     assert "Ann Byron" in {row.name for group in content.whos_who for row in group.rows}
     assert "ANN BYRON" not in {row.said_by for row in content.figures}

@@ -8,7 +8,9 @@ from flows.model.source import Fact, Metadata, Origin
 from flows.model.spans import Span
 from flows.segment import segment_document
 
-PROSE = "The pier of Port Arden was closed on Monday after two of its beams had broken in the storm of last week."
+PROSE = (
+    "The pier of Port Arden was closed on Monday after two of its beams had broken in the storm of last week."
+)
 LONGER = f"{PROSE} It will be open again in May, and the council will pay 40,000 euros for the work on it."
 
 
@@ -26,7 +28,11 @@ def beside(*paragraphs: str, mail: bool = False) -> list[str]:
 def test_letterhead_address_greeting_close_and_signature() -> None:
     head = ["Quay Street 3, 5003 Arden", "Arden, 11 March 2026", "To the Mayor, Ms Ann Byron"]
     tail = ["Yours sincerely,", "Bo Ray", "Chair"]
-    assert beside("Harbour Friends", *head, "Dear Mayor,", PROSE, LONGER, *tail) == [*head, "Dear Mayor,", *tail]
+    assert beside("Harbour Friends", *head, "Dear Mayor,", PROSE, LONGER, *tail) == [
+        *head,
+        "Dear Mayor,",
+        *tail,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -39,10 +45,15 @@ def test_greetings(greeting: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "close", ["Best,", "Kind regards", "With best wishes,", "Yours faithfully,", "Many thanks,", "Sincerely yours"]
+    "close",
+    ["Best,", "Kind regards", "With best wishes,", "Yours faithfully,", "Many thanks,", "Sincerely yours"],
 )
 def test_closes(close: str) -> None:
-    assert beside("Dear Ann,", PROSE, close, "Bo Ray", "P.S. The pier is long.") == ["Dear Ann,", close, "Bo Ray"]
+    assert beside("Dear Ann,", PROSE, close, "Bo Ray", "P.S. The pier is long.") == [
+        "Dear Ann,",
+        close,
+        "Bo Ray",
+    ]
     assert beside(PROSE, close, "Bo") == []
 
 
@@ -60,7 +71,10 @@ QUOTED = ["> Dear Bo,", "> When will the pier be open again? We must know by 13 
 
 @pytest.mark.parametrize(
     "above",
-    ["On Thu, 5 Mar 2026 at 17:02, Ann Byron wrote:", "On 5 March 2026, Ann Byron <ann@arden.example> wrote:"],
+    [
+        "On Thu, 5 Mar 2026 at 17:02, Ann Byron wrote:",
+        "On 5 March 2026, Ann Byron <ann@arden.example> wrote:",
+    ],
 )
 def test_mail_that_is_answered(above: str) -> None:
     assert beside("Dear Ann,", LONGER, above, *QUOTED, mail=True) == [
@@ -75,7 +89,12 @@ def test_answers_between_the_lines_are_text() -> None:
 
 
 def test_mail_below_the_head_that_a_program_sets() -> None:
-    head = ["From: Ann Byron <ann@arden.example>", "Sent: 5 March 2026 17:02", "To: Bo Ray", "Subject: The pier"]
+    head = [
+        "From: Ann Byron <ann@arden.example>",
+        "Sent: 5 March 2026 17:02",
+        "To: Bo Ray",
+        "Subject: The pier",
+    ]
     assert beside("Dear Ann,", LONGER, *head, PROSE, mail=True) == ["Dear Ann,", *head, PROSE]
     assert beside("For you.", *head, PROSE, mail=True) == head
     parted = "-----Original Message-----"
@@ -102,9 +121,18 @@ def test_nothing_but_names_is_read_in_what_stands_beside() -> None:
 
 
 def test_the_subject_of_a_letter_is_its_title() -> None:
-    lines = ["Harbour Friends", "Quay Street 3, 5003 Arden", "The beams of the pier", "Dear Mayor,", LONGER, "Wood"]
+    lines = [
+        "Harbour Friends",
+        "Quay Street 3, 5003 Arden",
+        "The beams of the pier",
+        "Dear Mayor,",
+        LONGER,
+        "Wood",
+    ]
     text = "\n".join(lines)
-    heads = [Block(Span(text.rindex(line), text.rindex(line) + len(line)), Role.HEADING, 1) for line in lines[2::3]]
+    heads = [
+        Block(Span(text.rindex(line), text.rindex(line) + len(line)), Role.HEADING, 1) for line in lines[2::3]
+    ]
     title = Metadata(title=Fact("The beams of the pier", Origin.DERIVED))
     letter = Document(1, "a", "", "text/plain", text, title, blocks=tuple(heads))
     segments = segment_document(letter)[0].segments

@@ -11,23 +11,27 @@ from flows.annotate.english.vocabulary import STOP_WORDS, Use, know_word
 
 _OPENING = r"\W*(?:[^.!?]{1,100}, )?"
 _WRITING = re.compile(
-    rf"{_OPENING}(?:I|[Ww]e) (?:(?:am|are) (?:also )?writing|write|wrote)(?: (?:to|this|today|again|back)\b[^.!?]{{0,40}}?)?"
+    rf"{_OPENING}(?:I|[Ww]e) (?:(?:am|are) (?:also )?writing|write|wrote)"
+    r"(?: (?:to|this|today|again|back)\b[^.!?]{0,40}?)?"
     r" (?:to you\b|about|on behalf|regarding|concerning|with regard|in (?:reply|response|reference|connection)|as\b"
     r"|further to|following)"
-    r"|\W*(?:Thank you|Many thanks|Thanks|(?:I|We) (?:thank you|am grateful|are grateful)(?: very much)?) for (?:your|the"
-    r"|our) (?:kind |last |recent )?(?:letter|e-?mail|mail|message|note|call|reply|invitation|time|attention)"
+    r"|\W*(?:Thank you|Many thanks|Thanks|(?:I|We) (?:thank you|am grateful|are grateful)(?: very much)?) for"
+    r" (?:your|the|our) (?:kind |last |recent )?(?:letter|e-?mail|mail|message|note|call|reply"
+    r"|invitation|time|attention)"
     r"|\W*Please (?:find|see) (?:attached|enclosed|below)|\W*(?:Attached|Enclosed|Below) (?:is|are|please)"
     r"|\W*(?:I|We) (?:attach|enclose|refer to (?:your|our|the))\b|\W*(?:I|We) (?:very much )?look forward to"
     r"|\W*Please (?:do not hesitate|let me know if|feel free|accept)|\W*I (?:hope|trust) (?:that )?(?:this|you)\b"
     r"|\W*I remain\b"
 )
 """How a sentence begins that tells of the letter or mail in which it stands."""
-_REQUEST = re.compile(r"\bto (?:ask|request|inform|tell|notify|complain|object|announce|confirm|warn|urge|protest)\b")
+_REQUEST = re.compile(
+    r"\bto (?:ask|request|inform|tell|notify|complain|object|announce|confirm|warn|urge|protest)\b"
+)
 """What a letter is written to do is what it tells."""
 _BARE_ANSWER = re.compile(
     r"\W*(?:(?:Yes|No|Not (?:at all|yet|really|quite|now)|Never|Of course|Absolutely|Exactly|Correct|Right|Sure|Perhaps"
     r"|Maybe|Certainly|Indeed|Probably|Nothing|Nobody|None)(?:[,.!]| —| –)"
-    r"|(?:It|He|She|They|I|We|You|That|This|There) (?:\w+ )?so[,.]"
+    r"|(?:It|He|She|They|I|We|You|That|This|There) (?:\w{2,15} )?so[,.]"
     r"|(?:It|He|She|They|I|We|You|That|This|There) (?:does|do|did|is|was|are|were|has|have|had|will|would|can|could)"
     r"(?:n[’']t| not)?[,.]|Then\b|That (?:is|was) (?:for|up to|not for)\b|[Ii]f [^,]{1,80}, (?:yes|no)\b)"
 )
@@ -49,4 +53,9 @@ def _may_be_verb(word: str) -> bool:
         return False
     if word in AUXILIARIES or word in PAST_FORMS or word.endswith("ed") or "’" in word or "'" in word:
         return True
-    return word not in STOP_WORDS and word.isalpha() and know_word(word).use is Use.OTHER and not word.endswith("ly")
+    return (
+        word not in STOP_WORDS
+        and word.isalpha()
+        and know_word(word).use is Use.OTHER
+        and not word.endswith("ly")
+    )

@@ -29,7 +29,14 @@ _MOST_WEIGHT = 11.0
 """Bits beyond which rarity counts no more: the rarest words are often misspelt."""
 _OFTEN = 3
 """Places at which such a word must stand."""
-_SAY_NOTHING = UNIT_WORDS | {"good morning", "good afternoon", "good evening", "good day", "good night", "best wishes"}
+_SAY_NOTHING = UNIT_WORDS | {
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "good night",
+    "best wishes",
+}
 """What figures are counted in, and what people are greeted with."""
 _NAMED_TYPES = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT])
 

@@ -17,6 +17,7 @@ from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.apposed_people import person_apposed_to
+from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
 from flows.annotate.speech.who_speak import Described, all_who_speak, head_of, on_one_line, without_article
@@ -64,6 +65,10 @@ class SpeakerFinder:
         return read_turns(self._document)
 
     @cached_property
+    def _letter(self) -> dict[str, Person]:
+        return letter_people(self._document)
+
+    @cached_property
     def _genders(self) -> dict[str, str]:
         return told_genders(self._document, self._frames, self._turns)
 
@@ -101,6 +106,8 @@ class SpeakerFinder:
         turn = turn_at(self._turns, span.start) if pronoun == "i" else None
         if turn is not None and turn.name:
             return Speaker(span, printed, turn.name, turn.entity)
+        if person := self._letter.get(pronoun):
+            return Speaker(span, printed, *person)
         if pronoun in _GENDERED:
             gender = _GENDERED[pronoun]
             if kin := self._kin_just_named(frame, gender):

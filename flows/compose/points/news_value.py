@@ -34,18 +34,20 @@ _LEAD_PARAGRAPHS = 2
 _FACTS = 2
 ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
-    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bany )cut|raised"
+    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed"
+    r"|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bany )cut|raised"
     r"|rejected|voted|ruled|met|struck|seized|released|attacked|charged|indicted|convicted|acquitted|sentenced|detained"
     r"|postponed|adjourned|cancelled|canceled|rescheduled|delayed|dismissed|sacked|ratified|vetoed|posted|recalled"
     r"|expelled|halted|resumed|extended|awarded|moved (?:from|to|forward|back)|put (?:off|back)|brought forward"
-    r"|reached (?:an?|the) (?:\w+ )?(?:deal|agreement|settlement|accord|truce|compromise))\b"
+    r"|reached (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise))\b"
 )
 """What somebody did, or what was done."""
 _DECISIVE = re.compile(
-    r"\b(?:(?:has|have|had|was|were|been|be) (?:\w+ly )?(?:charged|indicted|convicted|acquitted|sentenced|postponed"
-    r"|adjourned|cancelled|canceled|rescheduled|brought forward|put (?:off|back)|moved (?:from|to|forward|back)|ratified"
-    r"|vetoed|signed|agreed|lifted|suspended|released|arrested|detained|killed|approved|rejected)"
-    r"|(?:reached|struck|signed) (?:an?|the) (?:\w+ )?(?:deal|agreement|settlement|accord|truce|compromise|treaty)"
+    r"\b(?:(?:has|have|had|was|were|been|be) (?:\w{2,20}ly )?(?:charged|indicted|convicted|acquitted|sentenced"
+    r"|postponed|adjourned|cancelled|canceled|rescheduled|brought forward|put (?:off|back)"
+    r"|moved (?:from|to|forward|back)"
+    r"|ratified|vetoed|signed|agreed|lifted|suspended|released|arrested|detained|killed|approved|rejected)"
+    r"|(?:reached|struck|signed) (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise|treaty)"
     r"|(?:agreed|voted|decided) (?:to|on|that)|resigned|will go (?:down|up) to)\b"
 )
 """What changes matters, wherever in a text it stands."""
@@ -58,7 +60,8 @@ _AHEAD = re.compile(
     r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
 )
 _UNRESOLVED = re.compile(
-    r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both|The (?:former|latter|pair))\b(?! of\b)"
+    r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
+    r"|The (?:former|latter|pair))\b(?! of\b)"
 )
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
@@ -97,7 +100,9 @@ def announces_what_is_over(places: SourcePlaces, span: Span, cut_off: date) -> b
     if not ahead or any(s.last >= cut_off for s in ahead):
         return False
     words = span.of(places.text)
-    return _SCENE.match(words) is not None or (len(ahead) == len(stretches) and _AHEAD.search(words) is not None)
+    return _SCENE.match(words) is not None or (
+        len(ahead) == len(stretches) and _AHEAD.search(words) is not None
+    )
 
 
 def sets_scene(places: SourcePlaces, span: Span, cut_off: date) -> bool:
@@ -123,7 +128,9 @@ def _first_paragraphs(places: SourcePlaces) -> list[int]:
 def _is_background(places: SourcePlaces, stretches: tuple[Stretch, ...]) -> bool:
     """Whether all that a sentence dates was over long before its source was published."""
     published = published_on(places)
-    return bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
+    return (
+        bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
+    )
 
 
 def _stretches(places: SourcePlaces, span: Span) -> Iterator[Stretch]:

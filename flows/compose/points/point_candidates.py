@@ -22,7 +22,6 @@ from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention, DateType, KeySentence
-from flows.model.spans import Span
 
 _LAST = 1000
 """Turns; a toll that others have overtaken comes after all else."""

@@ -22,11 +22,10 @@ _REACHING = 8
 
 
 class Sayings:
-    """The speech of one source, ready to be asked who says a thing. Without an outlet: "the source"."""
+    """The speech of one source, ready to be asked who says a thing. Where nobody is known to issue it: "the source"."""
 
     def __init__(self, places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> None:
-        metadata = places.annotated.document.metadata
-        self._outlet = metadata.value("outlet") or "the source"
+        self._outlet = _issuer(places) or "the source"
         self._quotations = sorted(
             (
                 (stretch.span, e.row.speaker)
@@ -51,6 +50,13 @@ class Sayings:
             if within:
                 return min(within)[1]
         return self._outlet
+
+
+def _issuer(places: SourcePlaces) -> str:
+    """Who issues a source; of a letter or a mail without an outlet who writes it."""
+    metadata = places.annotated.document.metadata
+    is_letter = any(segment.beside for segment in places.annotated.segmentation.segments)
+    return metadata.value("outlet") or (is_letter and metadata.value("author")) or ""
 
 
 def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:

@@ -59,4 +59,8 @@ def without_asking(places: SourcePlaces, mentions: Sequence[Span]) -> list[Span]
 
 def _labels(places: SourcePlaces, mention: Span) -> bool:
     segment = places.segment_at(mention.start)
-    return segment is not None and segment.span.start == mention.start and places.text.startswith(":", mention.end)
+    return (
+        segment is not None
+        and segment.span.start == mention.start
+        and places.text.startswith(":", mention.end)
+    )
