@@ -85,7 +85,7 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
         return True
     if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
         return True
-    if only_says_it_is_written(words):
+    if only_says_it_is_written(words) or (words.endswith(":") and len(words.split()) <= _FEW_WORDS):
         return True
     addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
     return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))

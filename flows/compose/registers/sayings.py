@@ -17,6 +17,9 @@ _SPEAKS_ALONE = re.compile(
     r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
 )
 """A description of one word that names speakers: "officials", "police". "Work" names none."""
+_HEAD_OF_MAIL = re.compile(
+    r"\W{0,40}(?:From|Sent|To|Subject|Date|Begin forwarded|Forwarded message|Original Message)\b"
+)
 _REACHING = 8
 """So many stretches before a place are looked at: nobody nests speech deeper."""
 
@@ -53,10 +56,14 @@ class Sayings:
 
 
 def _issuer(places: SourcePlaces) -> str:
-    """Who issues a source; of a letter or a mail without an outlet who writes it."""
+    """Who issues a source; of a letter or a mail without an outlet who writes it, unless it passes on another's."""
     metadata = places.annotated.document.metadata
-    is_letter = any(segment.beside for segment in places.annotated.segmentation.segments)
-    return metadata.value("outlet") or (is_letter and metadata.value("author")) or ""
+    segments = places.annotated.segmentation.segments
+    beside = [index for index, segment in enumerate(segments) if segment.beside]
+    heads = [i for i in beside if _HEAD_OF_MAIL.match(segments[i].span.of(places.text))]
+    passes_on = bool(heads) and any(s.number and not s.beside for s in segments[heads[-1] :])
+    author = metadata.value("author") if beside and not passes_on else ""
+    return metadata.value("outlet") or author or ""
 
 
 def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
