@@ -4,6 +4,7 @@ Runs never overlap: one at a time here, and each build claims its series. Runs m
 serving do not pile up: of all that are overdue only the newest is built, the others end as "Superseded".
 """
 
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
@@ -54,6 +55,8 @@ def serve_schedules(requests: Sequence[ScheduleRequest], *, only_these: bool) ->
     deployments = [_deployment(request) for request in requests]
     if only_these:
         _forget_all_but({request.name for request in requests})
+    # Prefect stops its runner from a signal handler, where it cannot wait for it; Python would say so at the end.
+    warnings.filterwarnings("ignore", "coroutine 'Runner.astop' was never awaited", RuntimeWarning)
     # Service managers stop and start processes: a schedule must not stay paused after that.
     serve(*deployments, limit=1, pause_on_shutdown=False, print_starting_message=False)
 

@@ -37,9 +37,9 @@ _TABLES = frozenset(["pack", "source", "fetch", "feed", "shelf", "deliver"])
 class SourceSettings:
     """One `[[source]]` row. `path` is relative to pack.toml's folder; other empty strings say nothing.
 
-    `order` sorts sources in the pack (then by path); `include = false` leaves a file out; `as = "facsimile"`
-    prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python); `distinct = true` prints
-    a source in full although another holds the same text.
+    Sources with an `order` come first in the pack, by it, the others follow by path; `include = false` leaves a file
+    out; `as = "facsimile"` prints a PDF page by page as it is (the field ends in _ because `as` is a word of Python);
+    `distinct = true` prints a source in full although another holds the same text.
     """
 
     path: str

@@ -61,11 +61,11 @@ command = ""               # run once after publishing, the pack's path added: "
 #
 # [[source]]
 # path = "article.txt"
-# order = 1                # sources are printed in this order, then by path
+# order = 1                # such sources come first, in this order; the others follow by path
 # include = true           # false leaves the file out of the pack
 # as = ""                  # "facsimile" prints a PDF page by page as it is, unread
 # distinct = false         # true prints it although another source holds the same text
-# group = ""
+# group = ""               # your own word for a kind of source; printed in the source register
 # grade = ""               # Admiralty grade such as "B2"; empty is printed as "not graded"
 # licence = ""
 # title = ""

@@ -14,7 +14,7 @@ from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statements import read_clauses, read_statements
 from flows.compose.matching.usual_names import with_usual_names
 from flows.compose.matching.witnesses import note_witnesses
-from flows.compose.pages.annexes import annex_source, note_agreements
+from flows.compose.pages.annexes import Named, annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page
 from flows.compose.pages.briefs import write_brief
 from flows.compose.pages.cover import describe_review, make_cover
@@ -73,34 +73,29 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     in the method section together with these. An identity without a title gets one. `said_before` is all that the
     sources of the last edition said: what is new since then is among the key points.
     """
-    documents = with_usual_names(documents)
-    surveys = {a.document.number: survey_source(a) for a in documents}
+    surveys = {a.document.number: survey_source(a) for a in with_usual_names(documents)}
     places, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
-    tolls = common_tolls(sources)
+    tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
-    reader = Reader(cut_off_day(identity), said_before)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
         places, corrections, settings.pack.key_points, statements, told, reader
     )
-    key_points = name_speakers(key_points, surveys, named)
     whos_who = list_whos_who(joined, surveys)
-    copied = find_copies(places)
-    topics = gather_topics(places, joined)
+    copied, topics = find_copies(places), gather_topics(places, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(
         identity, given, corrections, problems + asked_in_vain, versions, has_copies=bool(copies)
     )
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
-    counts = (len(facsimiles), len(unread), len(copies))
     content = PackContent(
         identity=identity,
-        cover=make_cover(identity, sources, *counts, review=review),
+        cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies), review=review),
         key_points=key_points,
         briefs=_briefs(sources, joined, surveys, topics, whos_who),
         timeline=timeline,
@@ -124,7 +119,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         network=make_network(joined, surveys, copied.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content, sources), asked_in_vain
+    return _look_over(content, sources, named), asked_in_vain
 
 
 def _briefs(
@@ -141,10 +136,11 @@ def _briefs(
     return tuple(write_brief(s, joined, surveys, subjects, roles, named) for s in sources if s.annotatable)
 
 
-def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
+def _look_over(content: PackContent, sources: Sequence[SourceEntries], named: Named) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
-    key_points = note_witnesses(content.key_points, content.agreements)
+    surveys = {source.number: source.places for source in sources}
+    key_points = name_speakers(note_witnesses(content.key_points, content.agreements), surveys, named)
     glance = choose_glance(
         key_points,
         content.figures,

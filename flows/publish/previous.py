@@ -20,13 +20,15 @@ def read_content(folder: SeriesFolder, edition: str) -> PackContent | None:
 def find_previous(folder: SeriesFolder, edition: str) -> tuple[PreviousEdition | None, tuple[Problem, ...]]:
     """The newest edition with an earlier cut-off than `edition`, or None for the first of the series.
 
-    A manifest that cannot be read is passed over for the one before it, and is a problem.
+    One that retention has removed counts too: its manifest is kept, and no number is given twice. A manifest that
+    cannot be read is passed over for the one before it, and is a problem.
     """
     problems: list[Problem] = []
-    for name in reversed(folder.editions()):
+    kept = {name: folder.edition(name) / MANIFEST_NAME for name in folder.editions()}
+    known = kept | {name: folder.tombstone(name) for name in folder.removed()}
+    for name, path in sorted(known.items(), reverse=True):
         if name >= edition:
             continue
-        path = folder.edition(name) / MANIFEST_NAME
         try:
             content = path.read_bytes()
             manifest = from_json(Manifest, content.decode("utf-8"))

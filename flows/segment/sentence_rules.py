@@ -25,7 +25,9 @@ _OPENERS = "\"'“‘«(["
 _REPORTING = re.compile(
     r"(?:(?:he|she|they|it|I|we)|(?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’-]*)\s+"
     r"(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|tweeted|beams|beamed|shouted|cried|exclaimed"
-    r"|wondered|declared|answered|warned|urged|quipped|joked|recalled|insisted|continued)\b"
+    r"|wondered|declared|answered|warned|urged|quipped|joked|recalled|insisted|continued|responded|retorted|demanded"
+    r"|mused|yelled|screamed|roared|thundered|snapped|chanted|announced|observed|remarked|muttered|whispered|laughed"
+    r"|fumed|pressed|inquired|countered|concluded|argued|explained|tells|pleaded|begged|vowed|promised|proclaimed)\b"
 )
 _ASIDE = re.compile(r"\([^()]{1,60}\)(?:[,;:]|\s+[a-z])")
 _ENUMERATOR = re.compile(r"[\"“(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]+")

@@ -186,7 +186,7 @@ def test_a_lone_number_of_a_question_is_no_quarter(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("It fell from 3.8 per cent in the June quarter to 3.2 per cent.", []),
+        ("It fell from 3.8 per cent in the June quarter to 3.2 per cent.", [("June quarter", "2025-Q2")]),
         ("Visitors rose by a quarter to 12 million.", []),
         ("It grew by a quarter to 7.5 million tonnes.", []),
         ("It left at a quarter to three.", [("quarter to three", "2025-09-10T02:45")]),

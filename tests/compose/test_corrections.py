@@ -87,6 +87,18 @@ def test_a_speaker_and_a_kind_are_set_right(tmp_path: Path):
     assert [q.speaker for q in compose((document,)).quotations] == ["Ana Sörley", "Xi Weiming"]
 
 
+def test_three_words_of_a_quotation_tell_which_is_meant(tmp_path: Path):
+    report = annotated(
+        "{PER a|Ida Low} said {speech a|“We will not sign a treaty on fish.”} {scare|“not sign”}",
+        path="a.txt",
+    )
+    toml = '[[quotation]]\nsource = "a.txt"\ntext = "{}"\nspeaker = "The mayor"\n'
+    (document,) = corrected(tmp_path, toml.format("sign a treaty"), report)
+    assert [q.speaker and q.speaker.name for q in document.annotations.quotations] == ["The mayor", None]
+    _, problems = correct_documents((report,), written(tmp_path, toml.format("a treaty")))
+    assert [problem.locator for problem in problems] == ["[[quotation]] 1"]
+
+
 def test_a_date_of_the_desk_moves_its_row_and_says_so(tmp_path: Path):
     toml = '[[date]]\nsource = "harbour.txt"\ntext = "some day"\nvalue = 2025-08-01\n'
     (document,) = corrected(tmp_path, toml, harbour_report())
@@ -171,6 +183,21 @@ def test_names_are_merged_in_every_source_and_their_speech_goes_with_them(tmp_pa
     )
     assert [entity.name for entity in whole[0].annotations.entities] == ["Ida Low"]
     assert compose(whole).quotations[0].speaker == "Ida Low"
+
+
+def test_names_of_several_types_are_merged_into_one_of_the_type_of_the_first(tmp_path: Path):
+    first = annotated("{ORG a|Low Fishing} sold {PER b|Low} to {PER b|Low}.", 1)
+    second = annotated("{PER c|Low} bought it.", 2)
+    toml = '[[merge]]\nnames = ["Low Fishing", "Low"]\n'
+    documents = corrected(tmp_path, toml, first, second)
+    content = compose(documents)
+    shown = {
+        group.heading: [(row.name, row.mentions) for row in group.rows]
+        for group in content.whos_who
+        if group.rows
+    }
+    assert shown == {"Organisations": [("Low Fishing", 4)]}
+    assert {m.type for d in documents for m in d.annotations.mentions} == {EntityType.ORGANISATION}
 
 
 def test_mentions_are_split_off(tmp_path: Path):

@@ -162,6 +162,13 @@ def test_rows_of_pack_toml_order_describe_and_leave_out(tmp_path: Path) -> None:
     assert problems == ()
 
 
+def test_sources_that_are_given_an_order_come_before_the_others(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b_txt="b", c_txt="c", d_txt="d")
+    rows = '[[source]]\npath = "d.txt"\norder = 2\n[[source]]\npath = "c.txt"\norder = 1\n'
+    sources, _, _ = gather_sources([tmp_path], settings_in(tmp_path, rows), {})
+    assert [s.path for s in sources] == ["c.txt", "d.txt", "a.txt", "b.txt"]
+
+
 def test_a_row_without_its_file_is_a_loss_with_a_number(tmp_path: Path) -> None:
     write(tmp_path, a_txt="a")
     settings = settings_in(tmp_path, '[[source]]\npath = "gone.txt"\n')

@@ -5,7 +5,6 @@ import inspect
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -71,13 +70,14 @@ def test_scheduled_runs_build_two_series_from_one_tree(desk: Path, tmp_path: Pat
         with urllib.request.urlopen(interface[1], timeout=30) as page:
             assert b"<html" in page.read().lower()
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()  # as service managers do
         try:
             process.wait(timeout=180)
         finally:
             process.kill()
             process.wait()
     assert "rivers, every minute: * * * * * (Europe/London)" in said
+    assert "Warning" not in log.read_text(errors="replace")
     for pack in packs:
         assert pack is not None, log.read_text(errors="replace")
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}Z", pack.resolve().parent.name)

@@ -51,6 +51,13 @@ def test_pinned_editions_stay_until_they_are_let_go(folder: SeriesFolder) -> Non
         pin_edition(folder, NAMES[0])
 
 
+def test_a_removed_edition_is_still_counted(folder: SeriesFolder) -> None:
+    retain_editions(folder, 1)
+    previous, problems = find_previous(folder, NAMES[-1])
+    assert previous is not None
+    assert (previous.edition, previous.number, problems) == (NAMES[-2], 5, ())
+
+
 def test_the_next_edition_still_knows_the_one_before(folder: SeriesFolder) -> None:
     retain_editions(folder, 1)
     previous, problems = find_previous(folder, "2025-09-09T0600Z")

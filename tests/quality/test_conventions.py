@@ -19,6 +19,20 @@ from tests.quality.measure import annotated
         ("It lasted for the past ten days.", "past ten days", "2018-08-28/2018-09-07"),
         ("It lasted for a few hours.", "a few hours", "PT3H"),
         ("It happened on May 3, 2018.", "May 3, 2018", "2018-05-03"),
+        ("It rained in the first week of May 2018.", "the first week of May 2018", "2018-04-30/2018-05-07"),
+        ("It rained at the end of May 2018.", "end of May 2018", "2018-05"),
+        ("They will meet on Monday from 8 to 9 pm.", "Monday from 8 to 9 pm", "2018-09-10T20/2018-09-10T21"),
+        ("It is to be paid on or before Friday.", "on or before Friday", "../2018-09-07"),
+        ("It rained an hour ago.", "an hour ago", "2018-09-06T23:00:00"),
+        ("It will be ready in 20 minutes.", "in 20 minutes", "2018-09-07T00:20:00"),
+        (
+            "It rained for the last three hours.",
+            "last three hours",
+            "2018-09-06T21:00:00/2018-09-07T00:00:00",
+        ),
+        ("It is open from 8 am to 5 pm.", "from 8 am to 5 pm", "08:00:00/17:00:00"),
+        ("It is open at half past seven.", "half past seven", "T07:30"),
+        ("They left 20 days later.", "20 days later", "2018-09-27"),
     ],
 )
 def test_expressions_as_the_other_set_has_them(text: str, words: str, value: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from flows.annotate.dates.outlooks import Outlook
@@ -12,6 +12,11 @@ from flows.model.segmentation import Segment
 
 _FAR = 1000
 """Paragraphs for which a heading counts."""
+PART_OF_YEAR = re.compile(r"\d{4}-[QH]\d|\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
+"""The value of a quarter, a half, or a stretch of days or months."""
+_NEAR_PERIOD = 3
+"""So many paragraphs after a quarter "a year earlier" may still be one."""
+_REPORTED_WITHIN = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,26 @@ class Story:
     paragraphs: int = 0
     """Since the last date was told; 0 in the same."""
     paragraphs_since_day: int = 0
+    period: DateMention | None = None
+    """The last part of a year told: a quarter, a half, a stretch of months."""
+    paragraphs_since_period: int = 0
 
-    def after(self, mention: DateMention) -> "Story":
-        """The story once this date has been told."""
+    def after(self, mention: DateMention, *, reported: bool = False) -> "Story":
+        """The story once this date has been told; `reported` is the day on which something is said."""
         if mention.type is not DateType.DATE or mention.first is None or not mention.value:
             return self
-        told = replace(self, narrative=mention, paragraphs=0)
-        if re.fullmatch(r"\d{4}", mention.value):
-            told = replace(told, year=mention)
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
-        return replace(told, day=mention, paragraphs_since_day=0) if names_day else told
+        is_part = PART_OF_YEAR.fullmatch(mention.value)
+        return replace(
+            self,
+            narrative=mention,
+            paragraphs=0,
+            year=mention if re.fullmatch(r"\d{4}", mention.value) else self.year,
+            day=mention if names_day else self.day,
+            paragraphs_since_day=0 if names_day else self.paragraphs_since_day,
+            period=mention if is_part else self.period if reported else None,
+            paragraphs_since_period=0 if is_part else self.paragraphs_since_period,
+        )
 
     def in_next(self, segment: Segment) -> "Story":
         """The story where the next paragraph begins; the items of a list are one with what leads to them."""
@@ -44,6 +59,7 @@ class Story:
             self,
             paragraphs=self.paragraphs + max(steps, 1),
             paragraphs_since_day=self.paragraphs_since_day + steps,
+            paragraphs_since_period=self.paragraphs_since_period + steps,
         )
 
 
@@ -68,6 +84,17 @@ class Bearings:
     def narrative(self) -> str | None:
         """The last calendar date before it, as a TIMEX3 value: "2025-04"."""
         return self.story.narrative.value if self.story.narrative else None
+
+    @property
+    def period(self) -> str | None:
+        """The quarter, half or other part of a year told near, where the last date told is but a day of these weeks."""
+        period, told, reference = self.story.period, self.story.narrative, self.reference
+        if period is None or self.story.paragraphs_since_period > _NEAR_PERIOD:
+            return None
+        if told is None or told.first is None or told.first != told.last or reference is None:
+            return None
+        is_of_report = abs(date.fromisoformat(told.first) - reference) <= _REPORTED_WITHIN
+        return period.value if is_of_report else None
 
     @property
     def narrative_day(self) -> date | None:
@@ -104,6 +131,14 @@ class Bearings:
         return self.outlook.are_in_one_clause(day.span.end, self.start)
 
     @property
+    def day_in_sentence(self) -> bool:
+        """Whether the last day was told in the same sentence."""
+        day = self.story.day
+        if day is None or self.story.paragraphs_since_day:
+            return False
+        return self.outlook.are_in_one_sentence(day.span.start, self.start)
+
+    @property
     def looks_back(self) -> bool:
         """Whether the verb right before the date tells of what came about then."""
         return self.outlook.looks_back(self.start, self.end)
@@ -117,6 +152,11 @@ class Bearings:
     def present(self) -> bool:
         """Whether no verb of the sentence is one of the past, or what it tells of may be called for the day."""
         return self.outlook.may_be_near(self.start)
+
+    @property
+    def may_come(self) -> bool:
+        """Whether what may be, or a programme, is told of: for weekdays, which are near."""
+        return self.outlook.may_come(self.start)
 
     @property
     def reach_of_plan(self) -> int:

@@ -3,7 +3,8 @@
 import re
 
 NAMED_AFTER_DAYS = (
-    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party)\b"
+    r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party"
+    r"|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Sun|Tribune)\b"
 )
 """What bears the name of a day and is none: "the Good Friday Agreement"."""
 _NAME_REACH = 16
@@ -21,7 +22,8 @@ def is_no_name(match: re.Match[str]) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway|motorway"
+    r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway"
+    r"|motorway"
     r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
     r"|horizon|some) \Z",
     re.IGNORECASE,

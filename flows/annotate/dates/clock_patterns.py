@@ -19,7 +19,7 @@ _BEFORE_AN_HOUR = "|".join(
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
 _LOCAL = (
-    r"(?: (?:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
+    r"(?: (?-i:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
     r"(?! \w{1,20}s\b))"
 )
 _ZONE = rf"(?:(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))|{_LOCAL})?"
@@ -27,18 +27,27 @@ _UNTIL_CLOCK = (
     r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
 )
 """The end of "5 to 6 p.m.", which says what the beginning leaves out."""
-_CLOCKED = sign_of(
-    r"\d ?[ap]\.?m|:\d|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
-    "|in the (?:morning|afternoon|evening)|at night"
+_CLOCKED = sign_of(r"\d ?[ap]\.?m|:\d")
+_PARTED = sign_of("morning|afternoon|evening|night")
+_NOTED = sign_of(
+    "noon(?<!afternoon)|midday|midnight|o[’']clock| past |quarter to|min(?:ute)?s? (?:to|after|before)"
 )
-_ZONED = sign_of(r"\d\d ?(?:hrs|hours|utc|gmt|z\b|local|[a-z]{2,4}t\b|wi)")
-_OFTEN = sign_of("every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual")
+"""An hour told by words: "half past six", "ten minutes to noon"."""
+_ZONED = sign_of(r"\d\d,? ?(?:hrs|hours|utc|gmt|z\b|local|(?:[a-z]{2,4}|[cemp])t\b|wi)")
+_OFTEN = sign_of(
+    "every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|weekly|monthly|quarterly|yearly|annual"
+)
 
 
 _HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
+_TWO_LETTERS = (
+    r"(?: (?-i:[CEMP]T)(?<!\b[Ii]n \d\d\d\d \wT)(?<!\b[Ii]n \d\d\d\d, \wT)"
+    rf"(?= ?[.,;:)]| ?\Z| (?:on|to|until|today|tomorrow|yesterday|when|after|before|{WEEKDAY})\b))"
+)
+"""A zone that may be another word as well: "2019 CT scans", "In 2019 PT Timah"."""
 _ZONE_NAMED = (
     r"(?:(?P<zone> ?(?:UTC|GMT)\b(?! ?[+\-]))| ?(?:UTC|GMT) ?[+\-]\d{1,2}(?::?\d\d)?"
-    rf"|{_LOCAL})"
+    rf"|{_TWO_LETTERS}|(?! [A-Z]T\b){_LOCAL})"
 )
 _AT = "|".join(
     rf"(?<=\b{word} )"
@@ -77,7 +86,32 @@ def _ends_hours(match: re.Match[str]) -> bool:
     return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
 
 
-_NO_FIGURE = r"(?![.,:]?\d|%| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+_ON_THAT_PART = (
+    rf"(?= (?:(?:tomorrow|yesterday|this|(?:on )?{WEEKDAY}) (?P<then>morning|afternoon|evening|night)"
+    r"|(?P<tonight>tonight))\b)"
+)
+"""The part of a day that follows says which half of it: "at 8 tomorrow morning"."""
+_PART_BEFORE = re.compile(
+    rf"\b(?:(?:tomorrow|yesterday|this|last|{WEEKDAY}) (?P<part>morning|afternoon|evening|night)"
+    rf"|(?P<tonight>tonight)),?"
+    r" (?:at|around|about|before|after|until|by)(?: about| around)? \Z",
+    re.IGNORECASE,
+)
+_PARTS_REACH = 40
+
+
+def part_before(match: re.Match[str]) -> str:
+    """The part of a day right before an hour: the evening of "tomorrow evening at 8"."""
+    start = match.start()
+    before = _PART_BEFORE.search(match.string, max(0, start - _PARTS_REACH), start)
+    return "" if before is None else (before["part"] or "evening").lower()
+
+
+def _follows_part(match: re.Match[str]) -> bool:
+    return bool(part_before(match))
+
+
+_NO_FIGURE = r"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
 _SHARE_BEFORE = re.compile(
     rf"\b(?:by (?:an? |one |about a )?|{MONTH} |first |second |third |fourth |this |last |previous )\Z",
     re.IGNORECASE,
@@ -106,19 +140,41 @@ CLOCK_PATTERNS = (
     written("clock", _CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
     written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
     written(
-        "clock", _CLOCKED,
+        "clock", _PARTED,
         rf"(?<=between )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
         rf"(?= and (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)?{_DAYTIME})",
         any_case=True,
     ),
     written(
-        "clock", _CLOCKED,
+        "clock", _PARTED,
         rf"(?<= and )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
         any_case=True, holds=_ends_hours,
     ),
     written(
-        "clock", _CLOCKED,
+        "clock", _PARTED,
         rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        any_case=True,
+    ),
+    written(
+        "clock", _PARTED,
+        rf"(?:{_BEFORE_AN_HOUR}|(?<=\bby ))(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_ON_THAT_PART}",
+        any_case=True,
+    ),
+    written(
+        "clock", _PARTED, rf"(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']clock)?{_NO_FIGURE}",
+        any_case=True, holds=_follows_part,
+    ),
+    written(
+        "clock", _NOTED,
+        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d)(?: (?:minutes|mins?) (?P<beside_hour>past|after|to"
+        rf"|before)| past)"
+        rf" (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?: o[’']clock)?{_DAYTIME}?{_NO_FIGURE}",
+        any_case=True,
+    ),
+    written(
+        "clock", _PARTED,
+        rf"(?:{_BEFORE_AN_HOUR})?(?P<hour_in_words>{_HOUR_IN_WORDS})[ -](?P<minutes>fifteen|thirty|forty-five)"
+        rf"(?:{_DAYTIME}|{_ON_THAT_PART})",
         any_case=True,
     ),
     written(
@@ -126,30 +182,38 @@ CLOCK_PATTERNS = (
         rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}",
     ),
     written(
-        "clock", _CLOCKED,
+        "clock", _NOTED,
         rf"{NUMBER} minutes? (?P<beside>past|after|to|before) (?P<named>noon|midday|midnight)",
         any_case=True,
     ),
-    written("clock", _CLOCKED, r"(?P<named>noon|midday|midnight)(?! (?:oil|sun|blue|mass))"),
     written(
-        "clock", _CLOCKED,
+        "clock", _NOTED,
+        r"(?:12 )?(?P<named>noon|midday|midnight|(?:Noon|Midday|Midnight)(?! [A-Z]))(?: local time)?"
+        r"(?! (?:oil|sun|blue|mass)\b)",
+    ),
+    written(
+        "clock", _NOTED,
         rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])"
         rf"(?: o[’']clock)?{_DAYTIME}?{_NO_FIGURE}",
         any_case=True, holds=_is_no_share,
     ),
     written(
-        "clock", _CLOCKED,
-        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock{_DAYTIME}?",
+        "clock", _NOTED,
+        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock(?:{_DAYTIME}|{_ON_THAT_PART})?",
         any_case=True,
     ),
     written(
         "set", _OFTEN,
         r"(?:every|each) (?P<daytime>morning|afternoon|evening|night|weekend)"
+        r"|(?<=\b[Oo]n )(?:the )?(?P<weekends>weekends)"
+        r"|(?:every|each) (?P<season>spring|summer|autumn|fall|winter)|(?:every|each) few (?P<few>days|weeks"
+        r"|months|years|hours)"
         r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)"
         rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
         r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
-        r"|(?:once|twice) (?:an?|per|each|every) (?P<in_each>day|week|month|quarter|year|decade|hour)|(?P<often>"
-        r"(?-i:daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
+        r"|(?:once|twice|(?:three|four|five|six) times) (?:an?|per|each|every) (?P<in_each>day|week|month"
+        r"|quarter|year|decade|hour)|(?P<often>"
+        r"(?-i:hourly(?= ?[.,;]| ?\Z)|daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
         any_case=True,
     ),
 )  # fmt: skip

@@ -4,11 +4,21 @@ import re
 from datetime import timedelta
 
 from flows.annotate.dates.bearings import Bearings
-from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
-from flows.annotate.dates.date_words import UNITS, WEEKDAYS
+from flows.annotate.dates.clock_patterns import part_before
+from flows.annotate.dates.date_meanings import (
+    UNRESOLVED,
+    Match,
+    Meaning,
+    number_of,
+    of_every_year,
+    stated,
+)
+from flows.annotate.dates.date_words import SEASON_CODES, UNITS, WEEKDAYS
+from flows.annotate.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 _OFTEN = {
+    "hourly": "PT1H",
     "daily": "P1D",
     "weekly": "P1W",
     "biweekly": "P2W",
@@ -111,11 +121,22 @@ def _named_value(match: Match) -> str:
 def _told_value(match: Match) -> str:
     """Such as "half past seven", "six o'clock in the evening", "at 7:30 in the morning"."""
     hour = int(number_of(stated(match, "hour_in_words") or stated(match, "the_hour").lstrip("0")) or 0)
-    hour = _hour_of_day(hour, stated(match, "daytime") or stated(match, "at"))
+    hour = _hour_of_day(hour, _part_of_day(match))
     past, minute = stated(match, "past"), stated(match, "the_minute")
+    if minutes := stated(match, "minutes"):
+        number = int(value_of(minutes) or 0) * (-1 if stated(match, "beside_hour") in ("to", "before") else 1)
+        hour, rest = divmod(hour * 60 + number, 60)
+        return f"T{hour % 24:02d}:{rest:02d}"
     if past == "quarter to":
         return f"T{(hour - 1) % 24:02d}:45"
     return f"T{hour:02d}" + {"half past": ":30", "quarter past": ":15"}.get(past, minute and f":{minute}")
+
+
+def _part_of_day(match: Match) -> str:
+    """The part of the day that words behind the hour name, or those before it."""
+    if stated(match, "tonight"):
+        return "evening"
+    return stated(match, "daytime") or stated(match, "at") or stated(match, "then") or part_before(match)
 
 
 def _hour_of_day(hour: int, daytime: str) -> int:
@@ -129,7 +150,11 @@ def _hour_of_day(hour: int, daytime: str) -> int:
 
 def read_set(match: Match, _: Bearings) -> Meaning:
     """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
-    if daytime := stated(match, "daytime"):
+    if season := stated(match, "season"):
+        return of_every_year(SEASON_CODES[season])
+    if few := stated(match, "few").rstrip("s"):
+        return Meaning(f"P{'T' if few == 'hour' else ''}X{UNITS[few]}", DateType.SET)
+    if daytime := stated(match, "daytime") or stated(match, "weekends").rstrip("s"):
         return Meaning(_DAYTIMES[daytime], DateType.SET)
     if often := stated(match, "often"):
         return Meaning(_OFTEN[often], DateType.SET)

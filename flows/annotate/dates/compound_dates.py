@@ -21,7 +21,7 @@ from flows.model.annotation import Anchor, DateType
 _IN_ONE = {
     ("decade", "year"): 10, ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365,
     ("month", "week"): 5, ("month", "day"): 31, ("fortnight", "day"): 14, ("week", "day"): 7, ("week", "hour"): 168,
-    ("day", "hour"): 24, ("day", "minute"): 1440, ("hour", "minute"): 60,
+    ("day", "hour"): 24, ("day", "minute"): 1440, ("hour", "minute"): 60, ("hr", "min"): 60, ("hour", "min"): 60,
 }  # fmt: skip
 """How many of the second unit make one of the first: "a year and 18 months" are two lengths."""
 _BEFORE = 16
@@ -112,7 +112,7 @@ def _length(units: tuple[str, str], numbers: tuple[float | None, float | None]) 
     """As "P1Y3M", "P2DT6H", and of a decade and two years "P12Y"."""
     amounts: dict[str, float] = {}
     for unit, number in zip(units, numbers, strict=True):
-        letter = {"decade": "Y", "hour": "TH", "minute": "TM"}.get(unit, UNITS[unit])
+        letter = {"decade": "Y", "hour": "TH", "hr": "TH", "minute": "TM", "min": "TM"}.get(unit, UNITS[unit])
         amounts[letter] = amounts.get(letter, 0) + (number or 0) * {"decade": 10, "fortnight": 2}.get(unit, 1)
     dates = "".join(
         plain_number(number) + letter for letter, number in amounts.items() if not letter.startswith("T")

@@ -28,18 +28,13 @@ STEPS = {
     "the": 0,
     "": 0,
 }
-_VAGUE = {
-    "currently": "PRESENT_REF", "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
-    "soon": "FUTURE_REF", "at present": "PRESENT_REF", "at the moment": "PRESENT_REF",
-    "at the present time": "PRESENT_REF",
-}  # fmt: skip
 LOOSE_MODS = {
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
     "almost": "LESS_THAN", "nearly": "LESS_THAN", "just under": "LESS_THAN", "less than": "LESS_THAN",
     "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
 }  # fmt: skip
-_BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|following) ", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|upcoming|following) ", re.IGNORECASE)
 _MORE_THAN = re.compile(
     r"(?:\A|[.;:(“\"] ?|\b(?:for|took|takes?|taken|taking|lasts?|lasted|lasting|spent|spends?|spending|spanning|spans?"
     r"|spanned|after|in|within|of|at|to|by|than|with|and|or|waited|waits?|waiting|is|was|were|are|be|been|just|well|now"
@@ -55,10 +50,11 @@ _FIGURE = re.compile(
 )
 """Before "more than a year earlier" where the figure is more."""
 _BEFORE = 16
+_FRIDAY = 5
 BACK = ("past", "last", "previous")
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
-CLOCK_UNITS = ("hour", "minute")
+CLOCK_UNITS = ("hour", "hr", "minute", "min")
 
 
 def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
@@ -103,7 +99,7 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(length, DateType.DURATION, days=_up_to(bearings.reference, unit))
     if unit == "fortnight":  # no stretch of the calendar that could be counted on
         return Meaning("P2W", DateType.DURATION)
-    step = -1 if stated(match, "step").endswith(("previous", "preceding")) else 1
+    step = -1 if stated(match, "step").endswith(("previous", "preceding", "prior")) else 1
     day = bearings.narrative_day
     if unit == "quarter":
         return _quarter_beside(bearings.narrative, step)
@@ -129,15 +125,18 @@ def _up_to(reference: date | None, unit: str) -> tuple[str, str] | None:
 
 def read_relative(match: Match, bearings: Bearings) -> Meaning:
     """Such as "last week", "the end of this year", counted from the source's date."""
-    step, unit = STEPS[stated(match, "step")], stated(match, "unit")
+    step = 1 if stated(match, "coming") else STEPS[stated(match, "step")]
+    unit = stated(match, "unit") or stated(match, "the_unit")
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
     if unit == "quarter":
         quarter = reference.year * 4 + (reference.month - 1) // 3 + step
-        return Meaning(f"{quarter // 4:04d}-Q{quarter % 4 + 1}", anchor=Anchor.REFERENCE)
+        return Meaning(f"{quarter // 4:04d}-Q{quarter % 4 + 1}", mod=part_of(match), anchor=Anchor.REFERENCE)
     if unit == "decade":
         return Meaning(str(reference.year // 10 + step), mod=part_of(match), anchor=Anchor.REFERENCE)
+    if unit == "century":
+        return Meaning(f"{reference.year // 100 + step:02d}", anchor=Anchor.REFERENCE)
     found = _counted(reference.isoformat(), unit, step, Anchor.REFERENCE)
     return Meaning(found.value, mod=part_of(match), anchor=found.anchor)
 
@@ -154,7 +153,8 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     if step == "ago":
         return _from_reference(bearings, unit, -int(number), mod)
     back = step in ("earlier", "before")
-    if unit == "year" and (told := _PART_OF_YEAR.fullmatch(bearings.narrative or "")):
+    year_told = bearings.period if back and bearings.period else bearings.narrative
+    if unit == "year" and (told := _PART_OF_YEAR.fullmatch(year_told or "")):
         years = int(-number if back else number)
         parts = (
             f"{int(year) + years:04d}{rest}" for year, rest in (told.group(1, 2), told.group(3, 4)) if year
@@ -224,12 +224,10 @@ def _counted(
 def read_deictic(match: Match, bearings: Bearings) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(stated(match, "word"), 0)
+    shift = {"yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1}.get(
+        stated(match, "word"), 0
+    )
     return Meaning((bearings.reference + timedelta(days=shift)).isoformat(), anchor=Anchor.REFERENCE)
-
-
-def read_vague(match: Match, _: Bearings) -> Meaning:
-    return Meaning(_VAGUE[stated(match, "word")])
 
 
 def read_duration(match: Match, bearings: Bearings) -> Meaning:
@@ -289,6 +287,10 @@ def read_after_next(match: Match, bearings: Bearings) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
     steps = 2 if stated(match, "step") == "after next" else -2
+    if stated(match, "unit") == "weekend":
+        begun = bearings.reference.isoweekday() > _FRIDAY
+        weeks = 1 if steps > 0 else begun - 2
+        return Meaning(f"{week_of(bearings.reference, weeks)}-WE", anchor=Anchor.REFERENCE)
     return _counted(bearings.reference.isoformat(), stated(match, "unit"), steps, Anchor.REFERENCE)
 
 

@@ -4,31 +4,30 @@ from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_certain_day,
 from flows.annotate.dates.compound_dates import is_one_length
 from flows.annotate.dates.date_pattern import ONE_UNIT, UNITED, sign_of, written
 from flows.annotate.dates.date_words import LOOSE, NUMBER, NUMBERS, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
+from flows.annotate.dates.vague_times import VAGUE_PATTERNS
 
 _HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
-_MOMENT_OF = (
-    r" (?:of|when|that|the|an?|he|she|they|we|it|in|his|her|their|rates?|levels?|prices?|values?|costs?)\b"
-)
-"""Behind "at the moment" these say which moment; what is "at present rates" is at those."""
 _TWO_UNITS = sign_of(rf"(?:{ONE_UNIT})s?(?:,? and | )(?:\d|{'|'.join(NUMBERS)})")
 _STEPPED = sign_of(
-    f"(?:last|this|next|current|past|previous|following|preceding|same|that) (?:weekend|{ONE_UNIT})"
+    "(?:last|this|next|current|past|previous|following|preceding|prior|coming|same|that) "
+    f"(?:weekend|century|{ONE_UNIT})"
 )
 _FROM_NOW = sign_of("from (?:now|today|tomorrow)")
 _WEEKLY = sign_of("week")
 _AFTER_NEXT = sign_of("after next|before last")
 _IN_THE = sign_of("in the (?:month|year)")
-_TO_DATE = sign_of(" to date")
-_IN_TIME = sign_of("[’'] time")
+_TO_DATE = sign_of("to[ -]date")
+_IN_TIME = sign_of(" time(?:(?<=[’'] time)|(?<=[’']s time))")
 _AGO = sign_of(f"(?:{ONE_UNIT})s? (?:ago|later|earlier|before|after)")
 _WEEKDAYS = sign_of("day")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
-_DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|this (?:morning|afternoon|evening)")
-_VAGUE = sign_of("currently|recently|now|soon|at present|at the")
+_DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_LATE = r"(?<!minutes )(?<!hours )(?<!days )(?<!too )[Ll]ate"
+"""Not how late: "ten minutes late today"."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
 """Behind these "the last week" is what "the past week" is."""
 
@@ -50,17 +49,18 @@ COUNTED_PATTERNS = (
     written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
         "deictic", _DEICTIC,
-        r"(?:earlier |later )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?",
+        rf"(?:(?:earlier|later|early|{_LATE}) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon"
+        r"|evening|night))?",
         any_case=True, holds=is_no_name,
     ),
     written(
         "deictic", _DEICTIC,
-        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last night)",
+        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last (?:night|evening))",
         any_case=True,
     ),
     written(
         "week after", _WEEKDAYS,
-        rf"(?:a (?:week|fortnight) (?:on|from) (?P<weekday>{WEEKDAY})(?! {NAMED_AFTER_DAYS})"
+        rf"(?:[Aa] (?:week|fortnight) (?:on|from) (?P<weekday>{WEEKDAY})(?! {NAMED_AFTER_DAYS})"
         rf"|(?P<the_weekday>{WEEKDAY}) (?:week|fortnight)(?= ?[.,;:!?)]| ?\Z))",
     ),
     written(
@@ -74,7 +74,7 @@ COUNTED_PATTERNS = (
         rf"(?P<later_weekday>{WEEKDAY})(?=(?:{THROUGH}| and ){WEEKDAY}(?:,? of)? (?P<later_step>last|next|this) week)",
     ),
     written(
-        "after next", _AFTER_NEXT, r"the (?P<unit>week|month|year) (?P<step>after next|before last)",
+        "after next", _AFTER_NEXT, r"the (?P<unit>week|month|year|weekend) (?P<step>after next|before last)",
         any_case=True,
     ),
     written(
@@ -96,7 +96,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "to date", _TO_DATE,
-        r"(?:(?<=\bthe )|(?<=% )|(?<=cent ))(?P<unit>month|quarter|year) to date",
+        r"(?:(?<=\bthe )|(?<=% )|(?<=cent )|(?=(?-i:Y)))(?P<unit>month|quarter|year)[ -]to[ -]date",
         any_case=True,
     ),
     written("same", _STEPPED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
@@ -104,22 +104,24 @@ COUNTED_PATTERNS = (
     written("same", _STEPPED, r"that (?P<unit>week|month|year)", any_case=True),
     written(
         "relative", UNITED,
-        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|year|decade)",
+        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|quarter|year|decade)",
         any_case=True,
     ),
     written(
         "stepped", _STEPPED,
-        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)|(?P<step>the next|(?:the )?(?:following|previous|preceding))) "
+        rf"(?:(?P<past>(?:the )?past|{_WITHIN}the last)"
+        r"|(?P<step>the next|(?:the )?(?:following|previous|preceding|prior))) "
         rf"(?P<unit>day|week|fortnight|month|year|decade){_ROUNDLY}",
         any_case=True,
     ),
     written(
-        "stepped", _STEPPED, r"(?P<step>the following|the preceding) (?P<unit>quarter)(?!-)", any_case=True
+        "stepped", _STEPPED, r"(?P<step>the following|the preceding|the prior) (?P<unit>quarter)(?!-)", any_case=True
     ),
     written(
         "relative",
         _STEPPED,
-        rf"(?P<step>last|this|next|current) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}",
+        rf"(?:this |the )?(?P<coming>coming|upcoming) (?P<unit>week|month|year|quarter|decade){_ROUNDLY}"
+        rf"|(?P<step>last|this|next|current) (?P<the_unit>week|month|year|quarter|decade|century){_ROUNDLY}",
         any_case=True,
     ),
     written("relative", _STEPPED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
@@ -136,7 +138,8 @@ COUNTED_PATTERNS = (
     ),
     written(
         "weekday", _WEEKDAYS,
-        r"(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last|next|this|previous|following)) "
+        rf"(?:(?P<part>[Ee]arly|{_LATE}) )?(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last"
+        r"|next|this|previous|following)) "
         rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
         rf"(?! {NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
         holds=is_certain_day,
@@ -146,13 +149,8 @@ COUNTED_PATTERNS = (
         rf"{LOOSE}{NUMBER} {UNIT} (?P<step>ago|(?:later|earlier)(?! than\b)|(?:before|after)(?=[.,;:]|\Z))",
         any_case=True,
     ),
-    written("ahead", _IN_TIME, rf"in {NUMBER} {UNIT}[’'] time\b", any_case=True),
+    written("ahead", _IN_TIME, rf"in {NUMBER} {UNIT}[’'](?:s)? time\b", any_case=True),
     written("ahead", UNITED, rf"in {NUMBER} {UNIT}(?= ?[.?!,]| ?\Z)", any_case=True),
-    written(
-        "vague", _VAGUE,
-        r"(?:more )?(?P<word>currently|recently|nowadays|now|soon"
-        rf"|at (?:present|the moment|the present time)(?!{_MOMENT_OF}))(?![\-])",
-        any_case=True,
-    ),
+    *VAGUE_PATTERNS,
 )  # fmt: skip
 """Tried before months and years that stand alone."""

@@ -1,10 +1,10 @@
 """Days of the week counted from the source's date: "on Monday", "Tuesday of last week", "next weekend"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.counted_dates import BACK, STEPS
-from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, stated, week_of
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, part_of, stated, week_of
 from flows.annotate.dates.date_words import WEEKDAYS
 from flows.model.annotation import Anchor, DateType
 
@@ -23,7 +23,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         day = reference + timedelta(days=wanted - reference.isoweekday())
     elif step in ("next", "following", "coming", "upcoming"):
         day = reference + timedelta(days=-back % 7 or 7)
-    elif bearings.forward and step not in BACK:
+    elif (bearings.forward or (bearings.may_come and not bearings.looks_back)) and step not in BACK:
         day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))
@@ -32,10 +32,21 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     if before is not None and follows_day and not (bearings.looks_back or bearings.tenseless):
         # "opens on 20 October and votes on Thursday"
         follows = before + timedelta((wanted - before.isoweekday()) % 7)
-        return Meaning(follows.isoformat(), anchor=Anchor.REFERENCE)
+        return Meaning(follows.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
+    if planned := _day_planned(wanted, bearings):
+        return Meaning(planned.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
     if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
-    return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
+    return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
+
+
+def _day_planned(wanted: int, bearings: Bearings) -> date | None:
+    """The weekday for which something was planned that is over: "it left on Sunday and was due on Monday"."""
+    told, reference = bearings.narrative_day, bearings.reference
+    if not (bearings.reach_of_plan and bearings.day_in_sentence) or told is None or reference is None:
+        return None
+    day = told + timedelta((wanted - told.isoweekday()) % 7 or 7)
+    return day if day <= reference else None
 
 
 def read_week_after(match: Match, bearings: Bearings) -> Meaning:
@@ -53,7 +64,7 @@ def read_weekend(match: Match, bearings: Bearings) -> Meaning:
     reference, step = bearings.reference, stated(match, "step")
     if reference is None:
         return UNRESOLVED
-    ahead = step == "next" or (bearings.forward and step != "last")
+    ahead = step == "next" or (bearings.forward and step != "last") or (bearings.present and step == "this")
     weeks = 0 if ahead or reference.isoweekday() >= _SATURDAY else -1
     return Meaning(f"{week_of(reference, weeks)}-WE", anchor=Anchor.REFERENCE)
 

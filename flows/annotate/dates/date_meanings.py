@@ -67,7 +67,7 @@ def month_number(name: str) -> int:
 
 def day_number(match: Match) -> int:
     """The day of the month, in words or in digits."""
-    return DAYS_IN_WORDS.get(one_of(match, "day_in_words")) or int(one_of(match, "day"))
+    return DAYS_IN_WORDS.get(one_of(match, "day_in_words").replace(" ", "-")) or int(one_of(match, "day"))
 
 
 def number_of(word: str) -> float | None:

@@ -30,16 +30,29 @@ def read_week_of(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the last week of July": the first week is the one in which the month begins, the last where it ends."""
     order = stated(match, "order")
     number = ORDINALS[order]
-    if stated(match, "month"):
-        found = day_named(match, month_number(match["month"]), 1, bearings)
+    if stated(match, "month") or stated(match, "step_month"):
+        found = _first_of_month(match, bearings)
         if found is None:
             return UNRESOLVED
         begin, anchor = found
         end = (begin + timedelta(31)).replace(day=1) - timedelta(1)
     else:
-        begin, end, anchor = date(int(match["year"]), 1, 4), date(int(match["year"]), 12, 28), Anchor.EXPLICIT
+        year = stepped_year(match, bearings)
+        if year is None:
+            return UNRESOLVED
+        begin, end, anchor = date(year[0], 1, 4), date(year[0], 12, 28), year[1]
     day = end if order in ("last", "final") else begin + timedelta(weeks=number - 1)
     return Meaning(week_of(day), anchor=anchor)
+
+
+def _first_of_month(match: Match, bearings: Bearings) -> tuple[date, Anchor] | None:
+    """The first day of the month named, or of "next month", and from where it is known."""
+    if stated(match, "month"):
+        return day_named(match, month_number(match["month"]), 1, bearings)
+    if bearings.reference is None:
+        return None
+    months = {"last": -1, "next": 1}.get(stated(match, "step_month"), 0)
+    return shifted(bearings.reference.replace(day=1), "month", months), Anchor.REFERENCE
 
 
 def read_first_of(match: Match, bearings: Bearings) -> Meaning:
@@ -113,6 +126,12 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
         raise ValueError("no day of these months")
     nearest = min(ahead or fitting, key=lambda each: abs(each - reference))
     return Meaning(nearest.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_week_of_day(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the week of the 18th"."""
+    day = read_day_of_month(match, bearings)
+    return Meaning(week_of(date.fromisoformat(day.value)), anchor=day.anchor) if day.value else UNRESOLVED
 
 
 def _is_old(told: re.Match[str], reference: date) -> bool:

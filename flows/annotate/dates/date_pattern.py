@@ -59,8 +59,13 @@ NUMBERED = sign_of(
 )
 """A month with the number of a day or year beside it."""
 ONE_UNIT = "|".join(UNITS)
-UNITED = sign_of(ONE_UNIT.replace("day", "day" + "".join(f"(?<!{day})" for day in (*WEEKDAYS, "today"))))
-"""A unit of time; the "day" of "Monday" and "today" is none."""
+_NO_PART = {
+    "day": "day" + "".join(f"(?<!{day})" for day in (*WEEKDAYS, "today")),
+    "hr": r"hrs?\b",
+    "min": r"mins?\b",
+}
+UNITED = sign_of("|".join(_NO_PART.get(unit, unit) for unit in UNITS))
+"""A unit of time; the "day" of "Monday" and "today" is none, nor is the "min" of "minister"."""
 
 
 def _always(_: re.Match[str]) -> bool:
@@ -77,4 +82,4 @@ def written(
 ) -> DatePattern:
     """A row; what it matches is no part of a longer word, number or sum."""
     flags = re.IGNORECASE if any_case else re.NOFLAG
-    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?:{pattern})(?!\w)", flags), holds)
+    return DatePattern(kind, sign, re.compile(rf"(?<![\w$€£¥.])(?<!\d,)(?:{pattern})(?!\w)", flags), holds)

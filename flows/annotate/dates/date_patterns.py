@@ -1,9 +1,10 @@
 """How English writes dates: one pattern for each kind of expression, most specific first."""
 
+from flows.annotate.dates.beside_days import BESIDE_DAY_PATTERNS
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
 from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
-from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, ONE_UNIT, UNITED, sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
@@ -11,7 +12,6 @@ from flows.annotate.dates.date_words import (
     DAY,
     DAY_IN_WORDS,
     HOLIDAY,
-    LOOSE,
     MONTH,
     NUMBER,
     ORDER,
@@ -20,14 +20,16 @@ from flows.annotate.dates.date_words import (
     SHORT_WEEKDAY,
     SHORT_YEAR,
     THROUGH,
-    UNIT,
     WEEKDAY,
     YEAR,
 )
 from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
 from flows.annotate.dates.holidays import is_holiday_alone
+from flows.annotate.dates.length_patterns import LENGTH_PATTERNS
+from flows.annotate.dates.loose_lengths import AGO_PATTERNS, LOOSE_LENGTH_PATTERNS
 from flows.annotate.dates.month_parts import MONTH_PART_PATTERNS
 from flows.annotate.dates.numbered_parts import BARE_PART_PATTERNS, PART_PATTERNS
+from flows.annotate.dates.parts_spoken_of import SPOKEN_PATTERNS
 from flows.annotate.dates.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.dates.same_parts import SAME_PART_PATTERNS
 from flows.annotate.dates.spelled_dates import SPELLED_PATTERNS
@@ -38,23 +40,17 @@ _STEP_OR_THE = r"(?P<step>last|this|next|the)"
 _NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
 """A quarter of 2024-25 is none of the calendar."""
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
-_BETWEEN = (
-    r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
-    r"|following|coming))?"
-)
 _COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
-_RESULTS = (
-    r"(?= (?:results?|profits?|earnings|sales|revenues?|loss(?:es)?|figures|growth|GDP|deliveries|output)\b)"
-)
+_MAY_BE_MONTH = "[ADFJMNOSadfjmnos][ACEOPUaceopu]"
+"""How a month, or "month of", begins: looked at first, since the words that may stand before one are many."""
+_NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points|plays?|fumbles?|runs?|moon|final)\b)"
+"""Behind a quarter that is none of a game, nor of the moon."""
 
 
 _ORDINAL_WORD = sign_of("(?:first|second|third|th)[ ,]")
 _WEEKLY = sign_of("week")
 _FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
-_SOME_UNITS = sign_of(f"(?:several|few|many|some|recent) (?:{ONE_UNIT})s")
-_LONG = sign_of("s-long")
-_AGED = sign_of("[ -]old")
 _NUMERIC = sign_of(r"\d[-/.]\d")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
@@ -79,6 +75,11 @@ DATE_PATTERNS = (
         "iso", _NUMERIC,
         r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
         r"(?![-/.]\d)",
+    ),
+    written(
+        "day of two figures", _NUMERIC,
+        r"(?<=\b[Oo]n )(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
+        r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
     ),
     written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
     written(
@@ -113,7 +114,7 @@ DATE_PATTERNS = (
         NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
     ),
-    written("full", NUMBERED, rf"{YEAR}[-/](?P<month>{MONTH})[-/]{DAY}"),
+    written("full", NUMBERED, rf"{YEAR}(?:[-/]|,? )(?P<month>{MONTH})[-/ ]{DAY}(?! ?(?:%|\d|[mb]illion|per ?cent))"),
     written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
         "full", NUMBERED,
@@ -128,10 +129,17 @@ DATE_PATTERNS = (
     ),
     written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
     written(
-        "week of", _WEEKLY,
-        rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?)",
+        "week of day", _WEEKLY, r"(?:the )?week of the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of|\w{1,20}s)\b)",
     ),
-    written("week of", _WEEKLY, rf"(?:the )?(?P<order>first|last|final) week (?:of|in) {YEAR}"),
+    written(
+        "week of", _WEEKLY,
+        rf"(?:the )?(?P<order>{ORDER}) (?:full )?week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?"
+        r"|(?P<step_month>this|last|next) month)",
+    ),
+    written(
+        "week of", _WEEKLY,
+        rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:{YEAR}|(?P<step>this|last|next) year)",
+    ),
     written(
         "first of", _FIRST_OF,
         rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
@@ -149,17 +157,25 @@ DATE_PATTERNS = (
         r"(?P<step>last|next|that|the same|the following) year",
     ),
     written(
+        "day of year", NUMBERED,
+        rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))"
+        r"(?=(?: of)? (?P<step>this) year\b)",
+    ),
+    written(
         "day", NUMBERED,
-        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}(?! ?"
-        rf"(?:%|\d|[mb]illion|percent|per cent))",
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}"
+        rf"(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
     ),
     written("day", NUMBERED, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
     written("day", _ORDINAL_WORD, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
     written("day", MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
     written("months", NUMBERED, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("months", NUMBERED, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
-    written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
-    written("months", MONTHLY, rf"(?P<month>{MONTH}) ?[-\u2010-\u2015] ?(?P<last>{MONTH})(?! ?\d)"),
+    written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?:month of )?(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
+    written(
+        "months", MONTHLY,
+        rf"(?P<month>{MONTH})(?: ?[-\u2010-\u2015] ?|-(?:to|through)-)(?P<last>{MONTH})(?! ?\d)",
+    ),
     written(
         "month", MONTHLY,
         rf"{ARTICLE_OR_PART}(?P<month>{MONTH})(?: of|,)? "
@@ -168,12 +184,18 @@ DATE_PATTERNS = (
     written("month", MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
     written("every month", MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
     written(
+        "quarter", _QUARTERLY, rf"{_STEP} year[’']s (?P<order>first|second|third|fourth) quarter", any_case=True
+    ),
+    written(
+        "half", _HALVED, rf"{_STEP} year[’']s (?P<order>first|second) half(?!-)", any_case=True
+    ),
+    written(
         "quarter",
         _QUARTERLY,
         rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP_OR_THE} year(?! \d)",
         any_case=True,
     ),
-    written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_RESULTS}", any_case=True),
+    written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_NO_GAME}", any_case=True),
     written(
         "quarter", _QUARTERLY,
         rf"Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
@@ -204,7 +226,7 @@ DATE_PATTERNS = (
         rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? (?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})",
         any_case=True,
     ),
-    written("season", _SEASONAL, rf"(?P<step>last|this|next) (?P<season>{SEASON})", any_case=True),
+    written("season", _SEASONAL, rf"(?P<step>last|this past|this|next) (?P<season>{SEASON})", any_case=True),
     written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
     written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
     written(
@@ -218,10 +240,13 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written("era", _ERAS, rf"(?P<year>[1-9]\d{{0,3}}) {_ERA}|A\.?D\.? (?P<later>[1-9]\d{{0,3}})"),
+    *SPOKEN_PATTERNS,
+    *BESIDE_DAY_PATTERNS,
+    *AGO_PATTERNS,
     *COUNTED_PATTERNS,
     written(
         "month", MONTHLY,
-        rf"{ARTICLE_OR_PART}(?:(?:{BEFORE_A_MONTH})(?P<month>{MONTH})"
+        rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?P<month>{MONTH})"
         rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
     ),
     written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
@@ -235,8 +260,8 @@ DATE_PATTERNS = (
     ),
     written(
         "year", _YEARLY,
-        rf"{ARTICLE_OR_PART}(?:{BEFORE_A_YEAR}){YEAR}(?![-–]?\d)(?! "
-        rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|years?)\b)",
+        rf"{ARTICLE_OR_PART}(?=[12])(?:{BEFORE_A_YEAR}){YEAR}(?![-–]?\d)(?! "
+        rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|days|weeks|months|years?|hours|minutes)\b)",
     ),
     written("year", _YEARLY, rf"(?:the )?{PART}{YEAR}"),
     written("year", _YEARLY, rf"(?<=\b[12]\d\d\d[-–]){YEAR}(?![-–]?\d)"),
@@ -247,20 +272,8 @@ DATE_PATTERNS = (
         holds=is_no_number,
     ),
     *CLOCK_PATTERNS,
-    written("age", _AGED, rf"{NUMBER}[ \-]{UNIT}[ \-](?:old|olds)\b", any_case=True),
-    written(
-        "duration", UNITED,
-        rf"(?:{LOOSE}|(?:the )?(?:past|last|previous|next|coming|following) ){NUMBER}[ \-]?(?P<more>and a half )?"
-        rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
-        any_case=True,
-    ),
-    written(
-        "duration", _SOME_UNITS,
-        r"(?:the )?(?:(?:past|last|previous|next|coming) )?(?P<number>several|few|a few|many|some|recent) "
-        r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
-        any_case=True,
-    ),
-    written("duration", _LONG, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
+    *LENGTH_PATTERNS,
+    *LOOSE_LENGTH_PATTERNS,
 )  # fmt: skip
 SIGNS = tuple({row.sign.pattern: row.sign for row in DATE_PATTERNS}.values())
 """What one or another of them never lacks."""

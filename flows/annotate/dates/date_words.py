@@ -25,11 +25,21 @@ WEEKDAYS = {
     )
 }
 UNITS = {
-    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "minute": "MIN", "quarter": "Q",
+    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "hr": "H", "minute": "MIN",
+    "min": "MIN", "quarter": "Q",
     "fortnight": "W",
 }  # fmt: skip
 NUMBERS = (
-    {"a": 1, "an": 1, "half a": 0.5, "half an": 0.5, "a couple of": 2, "a dozen": 12}
+    {
+        "a": 1,
+        "an": 1,
+        "half a": 0.5,
+        "half an": 0.5,
+        "a couple of": 2,
+        "a couple": 2,
+        "couple of": 2,
+        "a dozen": 12,
+    }
     | {word: value for value, word in enumerate(SMALL) if value}
     | {word: 10 * tens for tens, word in enumerate(TENS, 2)}
     | {f"{word}-{SMALL[n]}": 10 * tens + n for tens, word in enumerate(TENS, 2) for n in range(1, 10)}
@@ -49,6 +59,9 @@ DAYS_IN_WORDS = {
         1,
     )
 }  # fmt: skip
+SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The month in which each begins."""
 CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
 
@@ -65,7 +78,9 @@ HOLIDAY = "|".join(
     re.escape(name.title().replace("’S", "’s")).replace("’", "[’']")
     for name in sorted(HOLIDAYS, key=len, reverse=True)
 )
-DAY_IN_WORDS = rf"(?P<day_in_words>{'|'.join(sorted(DAYS_IN_WORDS, key=len, reverse=True))})"
+DAY_IN_WORDS = (
+    rf"(?P<day_in_words>{'|'.join(sorted(DAYS_IN_WORDS, key=len, reverse=True)).replace('y-', 'y[- ]')})"
+)
 WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
 SEASON = r"spring|summer|autumn|fall|winter"
@@ -80,9 +95,14 @@ ARTICLE_OR_PART = rf"(?:the )?{PART}?(?:the )?"
 THROUGH = r"(?: ?[-\u2010-\u2015] ?| to | through | until )"
 ORDER = r"first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)"
 NUMBER = (
-    rf"(?P<number>\d{{1,3}}(?:\.\d| ?[½¼¾]| [1-3]/[24])?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+    rf"(?P<number>(?:\d{{1,3}}(?:,\d{{3}}|\.\d| ?[½¼¾]| [1-3]/[24])?|(?!19|20)\d{{4}})"
+    rf"|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 )
-UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|minutes?|fortnights?)"
+UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|hrs?|minutes?|mins?|fortnights?)"
+LAST = "last" + "".join(
+    rf"(?<!\b{word} last)" for word in ("to", "will", "would", "may", "can", "could", "should", "might")
+)
+"""Not the verb: "expected to last three months"."""
 LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"
     r"less than|under|at least|up to) )?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from flows.annotate.dates.bearings import Bearings, Story
+from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
 from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Meaning
@@ -14,6 +14,7 @@ from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
+from flows.annotate.dates.reckoned_lengths import reckon_lengths
 from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
@@ -22,6 +23,7 @@ from flows.model.spans import Span
 
 _ARTICLE = re.compile(
     r"the (?!same|very|next|following|previous|preceding|past|last|coming|end|start|middle|beginning|weekend"
+    r"|day (?:before|after)"
     r"|(?:first|second|third|fourth|final|\d\w\w)[ -](?:quarter|half))",
     re.IGNORECASE,
 )
@@ -29,6 +31,8 @@ _ARTICLE = re.compile(
 _BY = re.compile(r"\b(?:by|until|till|before|through) \Z", re.IGNORECASE)
 _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
+_SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
+_SAID_REACH = 80
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -50,11 +54,25 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
                 mentions.append(mention)
-                looser = story.narrative and (kind in _LOOSER or outlook.is_aside(match.start()))
+                looser = story.narrative and (
+                    kind in _LOOSER or _compares(kind, mention) or outlook.is_aside(match.start())
+                )
                 if not looser and not _is_target(document.text, match, mention, story.reference):
-                    story = story.after(mention)
+                    reported = story.period is not None and _is_of_report(document.text, match.start())
+                    story = story.after(mention, reported=reported)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
+    mentions = reckon_lengths(mentions, document.text)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
+
+
+def _compares(kind: str, mention: DateMention) -> bool:
+    """Whether a date is the same part of another year, with which figures are compared: the story stays where it is."""
+    return kind == "same part" or (kind == "offset" and bool(PART_OF_YEAR.fullmatch(mention.value or "")))
+
+
+def _is_of_report(text: str, offset: int) -> bool:
+    """Whether the date there is the day on which something was said."""
+    return _SAID.search(text, max(0, offset - _SAID_REACH), offset) is not None
 
 
 def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:

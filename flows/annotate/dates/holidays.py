@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from flows.annotate.english.word_tables import word_list
 
-_MONDAY, _THURSDAY = 1, 4
+_MONDAY, _THURSDAY, _SUNDAY = 1, 4, 7
 
 
 def easter_of(year: int) -> date:
@@ -68,6 +68,20 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "human rights day": _fixed(12, 10),
     "international women’s day": _fixed(3, 8),
     "world refugee day": _fixed(6, 20),
+    "groundhog day": _fixed(2, 2),
+    "canada day": _fixed(7, 1),
+    "australia day": _fixed(1, 26),
+    "guy fawkes night": _fixed(11, 5),
+    "bonfire night": _fixed(11, 5),
+    "st. stephen’s day": _fixed(12, 26),
+    "xmas": _fixed(12, 25),
+    "st valentine’s day": _fixed(2, 14),
+    "presidents day": _weekday(2, _MONDAY, 3),
+    "presidents’ day": _weekday(2, _MONDAY, 3),
+    "martin luther king jr. day": _weekday(1, _MONDAY, 3),
+    "father’s day": _weekday(6, _SUNDAY, 3),
+    "black friday": lambda year: nth_weekday(year, 11, _THURSDAY, 4) + timedelta(1),
+    "cyber monday": lambda year: nth_weekday(year, 11, _THURSDAY, 4) + timedelta(4),
     "memorial day": _weekday(5, _MONDAY, -1),
     "labor day": _weekday(9, _MONDAY, 1),
     "columbus day": _weekday(10, _MONDAY, 2),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.annotate.dates.date_words import THROUGH
+from flows.annotate.dates.parts_of_days import with_parts_of_days
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.spans import Span
 
@@ -30,6 +31,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
     """A time and the day right beside it become one: "12:00 UTC Monday", "tomorrow at 8 p.m."."""
+    mentions = with_parts_of_days(mentions, text)
     joined: list[DateMention] = []
     on_days: set[Span] = set()
     for mention in mentions:

@@ -26,20 +26,27 @@ _ORDERS = {
 _MIDDLE = 15
 _WEEK = 7
 _SATURDAY = 6
-_IN_MONTH = sign_of(r"(?:day|weekend|half) (?:of|in) ")
+_IN_MONTH = sign_of(r"(?:day|weekend|half) (?:of|in|last|this|next) ")
 _MONTH_NAMED = rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?P<step>last|this|next) month)"
 
 MONTH_PART_PATTERNS = (
     written(
         "part of month", _IN_MONTH,
-        rf"(?:the )?(?P<order>{'|'.join(_ORDERS)}) (?P<part>{WEEKDAY}|weekend) (?:of|in) {_MONTH_NAMED}", any_case=True,
+        rf"(?:the )?(?P<order>{'|'.join(_ORDERS)}) (?P<part>{WEEKDAY}|weekend)(?: of| in|(?= (?:last|this"
+        rf"|next) month)) {_MONTH_NAMED}",
+        any_case=True,
     ),
     written(
         "part of month", _IN_MONTH,
         rf"(?:the )?(?P<order>first|second|latter) (?P<part>half) of {_MONTH_NAMED}(?!\w)", any_case=True,
     ),
     written(
-        "part of month", _IN_MONTH, rf"(?:the )?(?P<order>last|final) (?P<part>day) of {_MONTH_NAMED}", any_case=True
+        "part of year", _IN_MONTH, rf"(?:the )?(?P<order>first|last|final) (?P<part>day|{WEEKDAY}) (?:of|in) {YEAR}",
+        any_case=True,
+    ),
+    written(
+        "part of month", _IN_MONTH, rf"(?:the )?(?P<order>first|last|final) (?P<part>day) of {_MONTH_NAMED}",
+        any_case=True,
     ),
 )  # fmt: skip
 """Tried before weekdays and months, which would be two dates in these."""
@@ -62,6 +69,12 @@ def read_part_of_month(match: Match, bearings: Bearings) -> Meaning:
     return UNRESOLVED if found is None else _meaning(match, found[0].replace(day=1), found[1])
 
 
+def read_part_of_year(match: Match, _: Bearings) -> Meaning:
+    """Such as "the last day of 2024", "the first Sunday of 2025"."""
+    month = 1 if stated(match, "order") == "first" else 12
+    return Meaning(_first_day(match, date(int(match["year"]), month, 1)).isoformat())
+
+
 def _meaning(match: Match, month: date, anchor: Anchor) -> Meaning:
     begin, part = _first_day(match, month), stated(match, "part")
     if part == "weekend":
@@ -78,7 +91,7 @@ def _first_day(match: Match, month: date) -> date:
     if part == "half":
         return month if order == "first" else month.replace(day=_MIDDLE + 1)
     if part == "day":
-        return month.replace(day=_length(month))
+        return month if order == "first" else month.replace(day=_length(month))
     wanted = _SATURDAY if part == "weekend" else WEEKDAYS[part]
     number = _ORDERS[order]
     if number < 0:

@@ -10,6 +10,7 @@ from flows.annotate.dates.date_meanings import (
     Match,
     Meaning,
     day_named,
+    day_number,
     month_number,
     one_of,
     shifted,
@@ -18,12 +19,13 @@ from flows.annotate.dates.date_meanings import (
     week_of,
 )
 from flows.annotate.dates.date_pattern import sign_of, written
-from flows.annotate.dates.date_words import DAY, DAYS_IN_WORDS, MONTH, ORDER, YEAR
+from flows.annotate.dates.date_words import DAY, DAY_IN_WORDS, DAYS_IN_WORDS, MONTH, ORDER, YEAR
 from flows.model.annotation import Anchor
 
 _NUMBERED_WEEK = sign_of(r"week \d")
 _MONTH_OF = sign_of("month of")
-_OF_MONTH = sign_of(r"(?:st|nd|rd|th)(?: day)? of (?:next|last|this) month")
+_OF_MONTH = sign_of("of (?:next|last|this) month")
+_MONTH_DAY = sign_of(r"(?:next|last|this) month (?:on )?(?:the )?\d")
 _SHORT = sign_of(r"[1-4][qh][ ’']?\d\d")
 _WEEKEND_OF = sign_of("weekend of")
 _QUARTERS = sign_of("quarters")
@@ -42,7 +44,13 @@ PART_PATTERNS = (
         any_case=True,
     ),
     written(
-        "day of stepped month", _OF_MONTH, rf"(?:the )?{DAY}(?: day)? of (?P<step>next|last|this) month", any_case=True
+        "day of stepped month", _OF_MONTH,
+        rf"(?:the )?(?:{DAY}|{DAY_IN_WORDS})(?: day)? of (?P<step>next|last|this) month",
+        any_case=True,
+    ),
+    written(
+        "day of stepped month", _MONTH_DAY,
+        r"(?P<step>next|last|this) month(?: on)? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! of)", any_case=True,
     ),
     written(
         "weekend of", _WEEKEND_OF,
@@ -107,7 +115,7 @@ def read_day_of_stepped_month(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     months = {"last": -1, "next": 1}.get(stated(match, "step"), 0)
     month = shifted(bearings.reference.replace(day=1), "month", months)
-    return Meaning(month.replace(day=int(match["day"])).isoformat(), anchor=Anchor.REFERENCE)
+    return Meaning(month.replace(day=day_number(match)).isoformat(), anchor=Anchor.REFERENCE)
 
 
 def read_weekend_of(match: Match, bearings: Bearings) -> Meaning:

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.annotate.dates.date_words import MONTH
+from flows.annotate.dates.date_words import MONTH, WEEKDAY
 from flows.annotate.english.event_verbs import PAST_FORMS
 
 ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
@@ -40,9 +40,9 @@ PLANNED_FOR = (
     r"|retires|runs out|steps down|kicks (?:in|off)|leaves office|takes (?:office|over)|applies|go(?:es)? to the polls"
     rf"|{_NO_NOUN}(?:votes|returns)|(?<!year )(?<!quarter )(?<!month )ends"
     r"|hosts(?: [\w’'-]{1,24}){1,5}?)(?: again)?"
-    rf"(?= (?:on|next|at (?=\d|noon|midnight))|{_WHEN}))"
+    rf"(?= (?:on|next|at (?=\d|noon|midnight)|(?:early |late )?{WEEKDAY}\b)|{_WHEN}))"
     r"|(?<=s )(?:resume|begin|start|open|close|expire|reconvene|reopen)(?: again)?"
-    r"(?= (?:on|next|at (?=\d|noon|midnight)))"
+    rf"(?= (?:on|next|at (?=\d|noon|midnight)|(?:early |late )?{WEEKDAY}\b))"
     r"|(?<=s )(?P<bare>(?:resume|begin|start|open|close|expire|reconvene|reopen|end|lapse|run out|step down|retire"
     rf"|apply|go)(?: again)?(?={_WHEN}))"
 )
@@ -77,7 +77,8 @@ UNTIL = re.compile(
 HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
-    r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected|gathered|killed|injured"
+    r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected"
+    r"|gathered|killed|injured"
     r"|found)\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by " + _HOUR_OF_IT + r"\Z"
 )
 """A count that had come about by then: "the toll reached 118 by", "163 of them by"."""

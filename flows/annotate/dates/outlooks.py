@@ -5,6 +5,7 @@ That is the verb whose clause the date opens ("On Friday the court will rule"), 
 
 from bisect import bisect_right
 
+from flows.annotate.dates.coming_weekdays import may_come
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
     AND_TO,
@@ -138,6 +139,14 @@ class Outlook:
             return False
         return self._is_set(self._sentences[index].start, offset, end)
 
+    def may_come(self, offset: int) -> bool:
+        """Whether the weekday there lies ahead though no "will" says so: "it may meet on Tuesday"."""
+        index = self._sentence_at(offset)
+        if index < 0:
+            return False
+        start = self._sentences[index].start
+        return may_come(self._text, start, offset, tells_past=not self.tells_no_past(offset))
+
     def may_be_near(self, offset: int) -> bool:
         """Whether the date may lie some months ahead: no verb tells of the past, or something is called for then."""
         index = self._sentence_at(offset)
@@ -207,6 +216,10 @@ class Outlook:
             return False
         start = self._sentences[index].start
         return YEAR_OPENS.fullmatch(self._text, start, opening) is not None
+
+    def are_in_one_sentence(self, told: int, offset: int) -> bool:
+        """Whether both places are of one sentence."""
+        return self._sentence_at(told) == self._sentence_at(offset)
 
     def are_in_one_clause(self, end: int, start: int) -> bool:
         """Whether "and" or the like joins both places in one clause, with no mark or verb of the past between."""

@@ -18,7 +18,8 @@ from flows.annotate.dates.planned_days import EVENT
 from flows.annotate.english.event_verbs import is_participle, is_past_form
 
 _PLANNING = (
-    r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called|set|due"
+    r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called"
+    r"|set|due"
     r"|booked|fixed|promised|pledged|agreed|wanted|hoped|intended|decided|feared|threatened|urged|demanded|requested"
     r"|approved|organi[sz]ed|supposed|meant|forecast|projected|cancelled|canceled|suspended|extended|confirmed|named"
     r"|titled|dubbed|based|aimed|entitled|related|linked|tipped|likely|ready|convened|required|invited|asked)"
@@ -70,7 +71,8 @@ _LASTED = re.compile(
     r"|persisted|held (?:office|power|out|on|the (?:post|office|job|seat)))\b"
     r"|had (?:run|ruled|served|lived|worked|stayed|remained|lasted|led|fought)\b"
     r"|(?:was|were|had been) (?:still |not |also |\w{2,12}ly )?(?:in|at|under|an?|the|its|his|her|president|minister"
-    r"|head|chief|chair\w{0,6}|governor|mayor|ambassador|open|alive|free|unknown|used|known|married|led|ruled|owned|home"
+    r"|head|chief|chair\w{0,6}|governor|mayor|ambassador|open|alive|free|unknown|used|known|married|led|ruled"
+    r"|owned|home"
     r"|part|there|available|legal|illegal|valid)\b)"
     r"(?:(?!\b(?:to|will|would|that|which|who|must|should|is|are)\b)[^.;:“”\"]){0,100}? ?\b(?:until|till) \Z"
 )

@@ -47,7 +47,8 @@ _ANNOUNCED = re.compile(
 )
 _WAS_PLANNED = re.compile(
     r"\b(?:was|were|had been)(?: (?:originally|initially|first|already|provisionally)){0,1}"
-    r" (?:due|set|scheduled|slated|planned|supposed|meant)\b[^.;:“”\"]{0,60}\Z"
+    r" (?:due|set|scheduled|slated|planned|supposed|meant)\b"
+    r"(?:[^.;:“”\"]|[.:](?=\d)|(?<=\b[ap])\.(?=m)|(?<=\b[ap]\.m)\.){0,60}\Z"
 )
 _SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")
 _REACH_PUT_OFF, _REACH_PLANNED = 200, 135

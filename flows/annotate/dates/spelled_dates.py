@@ -126,7 +126,7 @@ def read_spelled_day(match: Match, bearings: Bearings) -> Meaning:
 def read_spelled_days(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the ninth to the seventeenth of April"."""
     month, first = month_number(match["month"]), day_number(match)
-    last = DAYS_IN_WORDS[stated(match, "last_in_words")]
+    last = DAYS_IN_WORDS[stated(match, "last_in_words").replace(" ", "-")]
     if last <= first:
         raise ValueError("not a stretch of days")
     begin = read_spelled_day(match, bearings)

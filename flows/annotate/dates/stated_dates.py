@@ -1,7 +1,7 @@
 """Dates that state a year, or a day or month of one that the reference date gives: "3 May 2025", "in July"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from flows.annotate.dates.bearings import Bearings
@@ -19,7 +19,7 @@ from flows.annotate.dates.date_meanings import (
     stepped_year,
     year_of_two_digits,
 )
-from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, WEEKDAYS
+from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, SEASON_CODES, SEASON_STARTS, WEEKDAYS
 from flows.annotate.dates.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
@@ -31,8 +31,10 @@ _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! 
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _LEAP_DAY = (2, 29)
+_UPDATED_WITHIN = timedelta(days=7)
+"""So long after its date a text is still corrected; a year ago to the week, hardly anybody leaves the year out."""
 _LAST_OF_HALF = 6
-_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_LAST_OF_WINTER = 2
 
 
 def read_full(match: Match, _: Bearings) -> Meaning:
@@ -81,8 +83,25 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     if dated is None:
         return UNRESOLVED
-    near = _on_its_weekday(match, dated[0]) if dated[1] is Anchor.REFERENCE else dated[0]
+    near = dated[0]
+    if dated[1] is Anchor.REFERENCE and bearings.reference is not None:
+        near = _on_its_weekday(match, _in_an_update(near, bearings.reference))
     return Meaning(near.isoformat(), anchor=dated[1])
+
+
+def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "on 4/22", of which only one can be the month."""
+    month, day = int(one_of(match, "month")), int(one_of(match, "day"))
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+
+
+def _in_an_update(day: date, reference: date) -> date:
+    """The day, or the same of the year after where that is nearer by far: the text was corrected after its date."""
+    if (day.month, day.day) == _LEAP_DAY:
+        return day
+    again = day.replace(year=day.year + 1)
+    return again if timedelta() < again - reference <= _UPDATED_WITHIN else day
 
 
 def _on_its_weekday(match: Match, day: date) -> date:
@@ -238,16 +257,18 @@ def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_season(match: Match, bearings: Bearings) -> Meaning:
-    code = _SEASONS[stated(match, "season")]
+    code = SEASON_CODES[stated(match, "season")]
     if stated(match, "year") or stated(match, "short_year"):
         return _part_of_year(code, match, bearings)
     reference = bearings.reference
     if reference is None:
         return UNRESOLVED
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    step = stated(match, "step")
+    begins = SEASON_STARTS[code]
+    step = "last" if stated(match, "step").endswith("past") else stated(match, "step")
     year = reference.year
     if step == "last" and begins + 3 > reference.month:
+        year -= 1
+    if step == "this" and code == "WI" and reference.month <= _LAST_OF_WINTER:
         year -= 1
     if step == "next" and begins <= reference.month:
         year += 1

@@ -177,7 +177,7 @@ def _heads_phrase(frame: Frame, first: int, name: FramedName) -> bool:
         return False
     position = _before_titles(frame, first, name)
     before = frame.tokens[position - 1].low if position > first else ""
-    if before == "the" and position - 1 > first:
+    if before in {"the", "a", "an"} and position - 1 > first:
         before = frame.tokens[position - 2].low
     if before in {"and", "."}:  # "the hon. Member"
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.annotate.english.framed_names import FramedName, FrameToken, MentionIndex, names_among
-from flows.annotate.english.speech_cues import SAYING_FORMS
+from flows.annotate.english.speech_cues import SPOKEN_FORMS
 from flows.annotate.english.tokens import read_tokens
 from flows.model.annotation import AnnotatedDocument, Mention
 from flows.model.document import Role
@@ -189,7 +189,7 @@ def _belongs_to_quotation(quotation: FrameToken, part: list[FrameToken], text: s
     if last not in "?!…":
         return False
     for position, token in enumerate(part[:_SHORT_ATTRIBUTION]):
-        if token.low in SAYING_FORMS and position:
+        if token.low in SPOKEN_FORMS and position:
             return position + 1 == len(part) or part[position + 1].low not in {"that", '"', ":"}
         if not token.text[:1].isalnum() and token.text not in {"'s", "-"}:
             return False

@@ -73,6 +73,10 @@ def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
 
 SAYING_FORMS = _all_forms([*_SAYING, *_MANNERS])
 """Forms of verbs of which the statement itself can be the object."""
+SPOKEN_FORMS = SAYING_FORMS | _all_forms(
+    word_list("wonder muse laugh roar fume press inquire snap holler chant demand begin crow beam")
+)
+"""Forms that tell of speech behind a question or a call: “Who pays?” Lee wondered."""
 THINKING_FORMS = _all_forms(_THINKING)
 """Forms of verbs of knowing, finding and believing: they take a statement with "that"."""
 QUOTING_FORMS = _all_forms(_QUOTING) | {

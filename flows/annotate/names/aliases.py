@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS
+from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.person_aliases import PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
@@ -30,6 +32,10 @@ _MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
+_TRADES = frozenset({"Motor", "Computer", "Computers", "Stores"})
+"""What a firm's full name adds to its usual one: "Toyota Motor"."""
+_MINISTRIES = frozenset({"Ministry", "Department"})
+"""What stands before "of" and its subject, or behind that."""
 _LONGEST_COUNTRY = 3
 """Words of a country before a body of it."""
 
@@ -47,18 +53,22 @@ class Cluster:
 def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[Cluster]:
     """One cluster for each thing named, in the order of first naming; every naming is in exactly one."""
     index = _Index(_stated_abbreviations(stretches, namings), _short_full_names(stretches, namings))
+    index.regions = regions_of_namesakes(stretches, namings)
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON and name.last - name.first > 1:
                 index.people.know(words_of(stretch, name).split(" "))
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
-                index.know_organisation(form, name.entry.canonical if name.entry else _american(form))
+                index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
             elif name.type in _MADE:
                 index.know_product(words_of(stretch, name))
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
-            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last))
+            title = stretch.tokens[name.first - 1].text if name.first else ""
+            index.add(
+                name, words_of(stretch, name), stretch.span(name.first, name.last), gender_of([title], "")
+            )
     return list(index.clusters.values())
 
 
@@ -67,6 +77,7 @@ class _Index:
 
     def __init__(self, abbreviations: dict[str, str], short_full_names: dict[str, str]) -> None:
         self.clusters: dict[tuple[EntityType, str], Cluster] = {}
+        self.regions: dict[tuple[int, int], str] = {}
         self._abbreviations = abbreviations
         self.people = PersonIndex(short_full_names)
         self._products: dict[str, str] = {}
@@ -81,12 +92,15 @@ class _Index:
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
             if words[:2] == ["United", "Nations"] and len(words) > _OF_SOMETHING:
                 self._initials.setdefault(initials_of(words[2:]), name)
-        stem = _company_stem(_american(form).split(" "))
+        entry = _entry_of_company(words)
+        name = entry.canonical if entry else name
+        stem = _company_stem(_usual(form).split(" "))
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
             opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
-            for part in (*opening, parts[cut:]):
+            closing = [] if parts[cut : cut + 2] == ["Bank", "of"] else [parts[cut:]]
+            for part in (*opening, *closing):
                 know_or_doubt(self._parts_of_organisations, " ".join(part), full)
 
     def know_product(self, form: str) -> None:
@@ -96,8 +110,11 @@ class _Index:
         if entry and entry.type is EntityType.ORGANISATION:
             know_or_doubt(self._products, rest, form.lower())
 
-    def add(self, name: Naming, form: str, span: Span) -> None:
-        key = self._key(name, form)
+    def add(self, name: Naming, form: str, span: Span, gender: str) -> None:
+        """Take in a naming; `gender` is what the title before it tells ("Mrs"), "m", "f" or empty."""
+        key = self._key(name, form, gender)
+        if region := self.regions.get((span.start, span.end)):
+            key = f"{key}, {region.lower()}"
         cluster = self.clusters.get((name.type, key))
         if cluster is None:
             entry = _entry_of(name, form)
@@ -105,15 +122,15 @@ class _Index:
             cluster = self.clusters[name.type, key] = Cluster(name.type, key, country)
         cluster.spans.append(span)
 
-    def _key(self, name: Naming, form: str) -> str:
+    def _key(self, name: Naming, form: str, gender: str) -> str:
         if form in self._abbreviations:
             return self._abbreviations[form]
         if entry := _entry_of(name, form):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
-            return self.people.key_of(form.split(" "))
+            return self.people.key_of(form.split(" "), gender)
         if name.type is EntityType.ORGANISATION:
-            usual = _american(form)
+            usual = _usual(form)
             return self._organisation(usual.split(" "), usual)
         if name.type is EntityType.PLACE:
             plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
@@ -135,7 +152,8 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
     if name.entry:
         return name.entry
     if name.type is EntityType.ORGANISATION:
-        return _entry_of_national_body(form.split(" "))
+        words = form.split(" ")
+        return _entry_of_national_body(words) or _entry_of_company(words)
     if name.type is not EntityType.PLACE:
         return None
     of_a_state, of_a_city = _STATE.fullmatch(form), _CITY.fullmatch(form)
@@ -145,6 +163,15 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
     if listed is None or listed.type is not EntityType.PLACE or (of_a_city and not listed.country):
         return None
     return listed
+
+
+def _entry_of_company(words: Sequence[str]) -> Entry | None:
+    """What the tables know of a company named with "Inc." or its like: "Boeing Co" is Boeing."""
+    stem = _company_stem(words).split(" ")
+    listed = gazetteer().entry(stem) if len(stem) < len(words) else None
+    if listed is None and len(stem) > 1 and stem[-1] in _TRADES:
+        listed = gazetteer().entry(stem[:-1])
+    return listed if listed is not None and listed.type is EntityType.ORGANISATION and listed.sure else None
 
 
 def _parted(words: Sequence[str]) -> tuple[Sequence[str], str]:
@@ -187,9 +214,14 @@ def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Namin
     return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
 
 
-def _american(form: str) -> str:
-    """A body of the United States with the country written in one way: "US" and "United States" as "U.S."."""
-    return _UNITED_STATES.sub("U.S. ", form)
+def _usual(form: str) -> str:
+    """A body with its country and its ministry written in one way.
+
+    "US" and "United States" as "U.S.", "Finance Ministry" as "Ministry of Finance".
+    """
+    whole = _UNITED_STATES.sub("U.S. ", form)
+    words = whole.split(" ")
+    return f"{words[-1]} of {words[0]}" if len(words) == 2 and words[1] in _MINISTRIES else whole  # noqa: PLR2004
 
 
 def _belongs_to_another(words: Sequence[str]) -> bool:
@@ -213,7 +245,7 @@ def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[N
             if not capitalised(stretch.tokens[long.first].text):
                 continue
             form = words_of(stretch, long)
-            usual = _american(form) if long.type is EntityType.ORGANISATION else form
+            usual = _usual(form) if long.type is EntityType.ORGANISATION else form
             canonical = long.entry.canonical if long.entry else usual
             if long.type is EntityType.PERSON:
                 canonical = person_key(form.split(" "))

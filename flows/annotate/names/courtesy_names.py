@@ -1,11 +1,13 @@
 """People whose surname is a place or a month, by a personal title or by what they say.
 
-"Ms Berlin", "Senator Jordan", "Mrs May"; and behind "Sandy Angers" the "Angers" of "Angers said".
+"Ms Berlin", "Senator Jordan", "Mrs May"; and behind "Sandy Angers" the "Angers" of "Angers said", "said Angers".
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.function_words import DETERMINERS, PREPOSITIONS
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import gazetteer
@@ -23,7 +25,9 @@ _PERSONAL = word_list(
 """Titles that stand before one person's surname and never before the place of an office ("President ...")."""
 
 
-_SAYING = word_list("said says told added argued warned")
+_SAYING = word_list("said says told added argued warned asked")
+_ENDS = frozenset({".", ",", '"', ";"})
+_ALSO_SURNAMES = frozenset({EntityType.PLACE, EntityType.ORGANISATION})
 
 
 def courtesy_names(stretch: Stretch) -> list[Naming]:
@@ -51,12 +55,13 @@ def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]
 
 
 def as_speaker(stretch: Stretch, name: Naming, surnames: Collection[str]) -> Naming:
-    """A place that says something as the person whose surname it is."""
-    lone = (
-        name.type is EntityType.PLACE and name.last - name.first == 1 and words_of(stretch, name) in surnames
-    )
+    """A place or firm that says or did something as the person whose surname it is: "Jordan left"."""
+    lone = name.type in _ALSO_SURNAMES and name.last - name.first == 1 and words_of(stretch, name) in surnames
     after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
-    return replace(name, type=EntityType.PERSON, entry=None) if lone and after in _SAYING else name
+    before = stretch.tokens[name.first - 1].text if name.first else ""
+    speaks = after in _SAYING or (before in _SAYING and after in _ENDS)
+    speaks = speaks or (is_past_form(after) and before.lower() not in DETERMINERS | PREPOSITIONS)
+    return replace(name, type=EntityType.PERSON, entry=None) if lone and speaks else name
 
 
 def _end(stretch: Stretch, place: int) -> int:

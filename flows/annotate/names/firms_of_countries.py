@@ -19,7 +19,23 @@ _ACTING = _SAYING | word_list("paid signed agreed plans plan will has")
 
 
 def firms_of_countries(stretch: Stretch) -> list[Naming]:
-    """The firm that opens a stretch with two words, one of them a country, before a verb; none or one."""
+    """The firm that opens a stretch with two words, one of them a country, before a verb; and airlines of countries."""
+    return [*_airlines(stretch), *_opening_firm(stretch)]
+
+
+def _airlines(stretch: Stretch) -> list[Naming]:
+    """The airlines of countries, as "Air Zambia"."""
+    if not stretch.capitals_mean_names:
+        return []
+    tokens = stretch.tokens
+    return [
+        Naming(place, place + 2, EntityType.ORGANISATION)
+        for place in range(len(tokens) - 1)
+        if tokens[place].text == "Air" and _is_country(tokens[place + 1].text)
+    ]
+
+
+def _opening_firm(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     if len(tokens) <= 2 or not stretch.capitals_mean_names:  # noqa: PLR2004 - the name and its verb
         return []

@@ -120,11 +120,11 @@ def _divisions() -> Iterable[tuple[str, Entry]]:
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:
-    ordinary = read_words("ordinary_words.txt")
+    doubtful = _doubtful_words()
     for table in ("organisations.tsv", "events_and_works.tsv"):
         for canonical, others, kind, country in read_rows(table, 4):
             for name in (canonical, *split_names(others)):
-                yield name, Entry(EntityType(kind), canonical, country, sure=name not in ordinary)
+                yield name, Entry(EntityType(kind), canonical, country, sure=name not in doubtful)
 
 
 def _companies() -> Iterable[tuple[str, Entry]]:

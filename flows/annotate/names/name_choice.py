@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
@@ -13,6 +14,7 @@ from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
 from flows.annotate.names.introduced_people import introduced_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
+from flows.annotate.names.lines_of_capitals import dateline_places
 from flows.annotate.names.name_edges import of_the_calendar, trim_name
 from flows.annotate.names.name_events import HEADS
 from flows.annotate.names.name_forms import is_noble, read_by_form
@@ -26,6 +28,7 @@ from flows.annotate.names.name_patterns import (
     titled_and_given_names,
 )
 from flows.annotate.names.naming import Naming, in_order
+from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
 from flows.annotate.names.ships import ship_names
 from flows.annotate.names.storms import storm_names
@@ -36,14 +39,25 @@ _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _INNER = PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
+_OF_WHERE = word_list(
+    "based born led owned backed controlled listed run ruled bound area style wide educated trained"
+)
+"""What is joined to the name of a place and ends it: "London-based Corvus"."""
 
 
 def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Naming]:
     """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
-    chosen = [*storm_names(stretch), *county_names(stretch)]
-    for told in (introduced_people, hyphened_people, courtesy_names, ship_names, firms_of_countries):
+    chosen = [*dateline_places(stretch), *storm_names(stretch), *county_names(stretch)]
+    for told in (
+        introduced_people,
+        hyphened_people,
+        courtesy_names,
+        ship_names,
+        firms_of_countries,
+        owned_bodies,
+    ):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
     if stretch.capitals_mean_names:
@@ -122,6 +136,8 @@ def _goes_on(tokens: Sequence[Token], first: int, place: int) -> bool:
     if place == first:
         return False
     before = tokens[place - 1].text
+    if before == "-" and tokens[place].text in _OF_WHERE:
+        return False
     return before == "-" or (tokens[place].text in {"a", "an"} and before in {"of", "for"})
 
 
@@ -137,13 +153,13 @@ def _reconcile(stretch: Stretch, seen: Recognised, listed: Sequence[Listed]) -> 
     inside = [n for n in listed if n.first < seen.last and seen.first < n.last]
     for name in inside:
         if name.first <= seen.first and seen.last <= name.last:
-            return [_as_listed(name)] if _trusted(name, seen) else trim_name(stretch, seen)
+            return [_as_listed(name)] if _trusted(tokens, name, seen) else trim_name(stretch, seen)
     if _is_given_name_of(tokens, inside, seen):
         return trim_name(stretch, seen)
     sure = [name for name in inside if name.entry.sure and not _is_whose_body(tokens, name, seen)]
     if any(_is_all_of_it(tokens, name, seen) for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
-    if _is_row_of_names(tokens, seen, sure):
+    if _is_row_of_names(tokens, seen, sure) or _is_of_party(seen, sure):
         return _row_of_names(stretch, seen, sure)
     if any(name.first < seen.first or name.last > seen.last for name in sure):
         return [Naming(n.first, n.last, n.entry.type, n.entry) for n in sure]
@@ -182,9 +198,14 @@ def _is_all_of_it(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bo
     return dated and (not rest or (len(rest) == 1 and rest[0].text.lower() in HEADS))
 
 
-def _trusted(name: Listed, seen: Recognised) -> bool:
-    """A place that bears a person's name is believed where the recogniser does not see a person."""
-    return name.entry.sure or seen.type is not EntityType.PERSON or name.entry.type is not EntityType.PLACE
+def _trusted(tokens: Sequence[Token], name: Listed, seen: Recognised) -> bool:
+    """A place or team that bears a person's name is believed where the recogniser does not see a person."""
+    if name.entry.sure:
+        return True
+    if seen.type is EntityType.PLACE:
+        return name.entry.type is not EntityType.ORGANISATION  # "a lorry from Dover", which is a company, too
+    doubtful = name.entry.type is EntityType.PLACE or is_given_name(tokens[name.first].text)
+    return seen.type is not EntityType.PERSON or not doubtful
 
 
 def _as_listed(name: Listed) -> Naming:
@@ -206,6 +227,15 @@ def _is_row_of_names(tokens: Sequence[Token], seen: Recognised, sure: Sequence[L
     return any(
         (name.last in breaks or name.first - 1 in breaks) and _stands_alone(name.entry) for name in sure
     )
+
+
+def _is_of_party(seen: Recognised, sure: Sequence[Listed]) -> bool:
+    """Whether a place and those who are of it or of a party there are all that is seen: "Nevada Democrat"."""
+    if len(sure) < 2 or sure[-1].entry.type is not EntityType.GROUP:  # noqa: PLR2004 - the place and the party
+        return False
+    kinds = {name.entry.type for name in sure[:-1]}
+    whole = sure[0].first == seen.first and sure[-1].last == seen.last
+    return whole and kinds == {EntityType.PLACE} and all(a.last == b.first for a, b in pairwise(sure))
 
 
 def _stands_alone(entry: Entry) -> bool:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words
+from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
+from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
@@ -27,7 +28,8 @@ from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
 from flows.annotate.names.storms import follow_storms
-from flows.annotate.names.surnames import surname
+from flows.annotate.names.surnames import is_given_name, surname
+from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
 from flows.model.annotation import EntityType
 
@@ -39,6 +41,10 @@ SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
 
 
+_PAPERS = word_list("newspaper daily weekly tabloid broadcaster")
+"""What stands before the name of a paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The forms of one document that are named somewhere in it: their type, and how long they run."""
@@ -47,6 +53,8 @@ class Forms:
     longest: dict[str, int]
     small: frozenset[str]
     """Words that the document also writes in small letters."""
+    given: frozenset[str]
+    """Given names of the people whom it names in full."""
 
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
@@ -69,6 +77,7 @@ def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) 
     kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
     forms = _read_forms(stretches, kept, known)
     settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    settled = with_teams(stretches, with_told_in_capitals(stretches, settled))
     return follow_storms(stretches, settled, known.surnames)
 
 
@@ -83,7 +92,10 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     for form in types:
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return Forms(types, longest, known.small)
+    given = (form.split(" ")[0] for form, kind in types.items() if kind is EntityType.PERSON and " " in form)
+    return Forms(
+        types, longest, known.small, frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
+    )
 
 
 def _votes(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[tuple[str, EntityType, int]]:
@@ -118,10 +130,29 @@ def _votes_for_part(
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
-    elif kind is EntityType.ORGANISATION and words[-1] in COMPANY_WORDS:
+    elif kind is EntityType.ORGANISATION and (words[-1] in COMPANY_WORDS or _is_firm_of_two(words)):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
         yield words[0], EntityType.ORGANISATION, 1
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether a word may be a given name that no list has, by which a person is called in some countries."""
+    may = word.istitle() and word.isalpha() and not is_title(word) and word not in CALENDAR
+    return may and word.lower() not in word_clusters() and gazetteer().entry([word]) is None
+
+
+def _is_firm_of_two(words: Sequence[str]) -> bool:
+    """Whether the tables know a firm under two surnames, so that the first is rather the firm: "Goldman Sachs"."""
+    entry = gazetteer().entry(words)
+    both = len(words) == 2 and not is_given_name(words[0])  # noqa: PLR2004 - the first is no given name
+    return (
+        both and entry is not None and words[0] in read_words("surnames.txt") and not _is_ordinary(words[0])
+    )
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
 
 
 def _is_own_word(word: str) -> bool:
@@ -134,18 +165,17 @@ def _is_own_word(word: str) -> bool:
 
 
 def _called_a_company(stretch: Stretch, name: Naming) -> bool:
-    """As in "the automobile manufacturer Ford"; a man who makes something is named in full."""
-    return (
-        name.last - name.first == 1
-        and name.first > 0
-        and stretch.tokens[name.first - 1].text.lower() in COMPANY_NOUNS
-    )
+    """As in "the automobile manufacturer Ford", "the daily La Jornada"; a man who makes something is named in full."""
+    before = stretch.tokens[name.first - 1].text.lower() if name.first else ""
+    if name.last - name.first == 1:
+        return before in COMPANY_NOUNS
+    return before in _PAPERS and not is_given_name(stretch.tokens[name.first].text)
 
 
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
     settled: list[Naming] = []
     for name in names:
-        kind = None if name.settled else forms.types.get(words_of(stretch, name))
+        kind = None if name.settled else _kind_here(words_of(stretch, name), name.type, forms)
         if kind is None or kind is name.type or stands_as_place(stretch, name):
             settled.append(name)
         else:
@@ -154,6 +184,13 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     for name in settled:
         taken[name.first : name.last] = [True] * (name.last - name.first)
     return in_order([*settled, *_further(stretch, taken, forms)])
+
+
+def _kind_here(form: str, seen: EntityType, forms: Forms) -> EntityType | None:
+    """The kind that the document says a form is; a team's or firm's word is somebody's if he is named by it in full."""
+    if form in forms.given and (seen is EntityType.ORGANISATION or _is_unknown(form)):
+        return EntityType.PERSON
+    return forms.types.get(form)
 
 
 def _further(stretch: Stretch, taken: Sequence[bool], forms: Forms) -> list[Naming]:

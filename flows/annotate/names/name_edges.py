@@ -37,10 +37,13 @@ _HONOURS = word_list(
     """
 )
 """What stands behind a person's name: honours, degrees, seats in parliament."""
+_AWARDS = frozenset({"Prize", "Award", "Awards", "Medal", "Trophy", "Cup", "Show"})
+"""Last words of what is won or shown, which people are not called by."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
+_BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
 _FULL_NAME = 2
 """Words of a given name and a surname, behind which honours can stand."""
 
@@ -62,7 +65,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         first += first == 0 and last > 1 and tokens[0].text == "Q"  # who is asked, in a record of questions
         first = after_titles(tokens, _after_owner(tokens, first, last), last)
         first = _after_object(tokens, first, last)
-        first = _with_double_name(stretch, first)
+        first = _with_particles(tokens, _with_double_name(stretch, first))
         last = _with_other_half(stretch, last)
         while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
             last -= 1
@@ -149,7 +152,7 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
     ending = tokens[last - 1].text
     if ending in HAPPENINGS:
         return EntityType.EVENT
-    if ending in AGREED:
+    if ending in AGREED | _AWARDS:
         return EntityType.MISC
     full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
     if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
@@ -172,6 +175,15 @@ def _with_double_name(stretch: Stretch, first: int) -> int:
     if joined and gazetteer().entry([tokens[first - 2].text]) is None:
         return first - 2
     return first
+
+
+def _with_particles(tokens: Sequence[Token], first: int) -> int:
+    """With the given name and the small words before a surname, where the name seen begins behind them."""
+    place = first
+    while place > 0 and tokens[place - 1].text in _BEFORE_SURNAMES:
+        place -= 1
+    led = 0 < place < first and is_given_name(tokens[place - 1].text)
+    return place - 1 if led else first
 
 
 def _with_other_half(stretch: Stretch, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Token, capitalised
 from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import gazetteer
@@ -14,8 +15,10 @@ from flows.annotate.names.name_patterns import (
     FIRM_HEADS,
     HAPPENINGS,
     LANDMARK_HEADS,
+    is_regnal_number,
 )
 from flows.annotate.names.recogniser import Recognised
+from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
 _SEATED = frozenset({"Member", "MP"})
@@ -43,7 +46,11 @@ _MEDIA = frozenset(
 """What stands behind the names of media: "the Masr al-Arabiya news site"."""
 
 
+_OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group"}
 _BANKS = ("bank", "banki", "banka", "banken")
+_LONGEST_ABBREVIATION = 4
+_CALLED_BY_INITIALS = frozenset({"JFK", "FDR", "LBJ", "RFK", "MLK", "MBS", "AMLO", "RBG", "AOC", "DSK"})
+_ROYAL_SEATS = frozenset({"Wales", "Asturias", "Orange"})
 _SHORTEST_IN_DATELINE = 4
 """Letters of the word for a place; a shorter one is rather an abbreviation."""
 _LONGEST_DATELINE = 10
@@ -86,8 +93,11 @@ def _company_ending(tokens: Sequence[Token], seen: Recognised) -> int:
 def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
     is_person = seen.type is EntityType.PERSON
     if seen.last - seen.first < 2:  # noqa: PLR2004 - a head word and a name
-        return EntityType.ORGANISATION if is_person and _is_bank(tokens[seen.first].text) else seen.type
-    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (BUSINESSES if is_person else frozenset()):
+        word = tokens[seen.first].text
+        return (
+            EntityType.ORGANISATION if is_person and (_is_bank(word) or _is_body(tokens, seen)) else seen.type
+        )
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (_OF_FIRMS if is_person else frozenset()):
         return EntityType.ORGANISATION
     if is_noble(tokens, seen) or tokens[seen.last - 1].text.endswith("dóttir"):
         return EntityType.PERSON
@@ -101,6 +111,19 @@ def _is_bank(word: str) -> bool:
     """Whether a word ends as the names of banks do in several languages: "Íslandsbanki", unlike "Fairbank"."""
     stem = next((word[: -len(ending)] for ending in _BANKS if word.endswith(ending)), "")
     return len(stem) >= _SHORTEST_IN_DATELINE and word not in read_words("surnames.txt")
+
+
+def _is_body(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether a person seen is a word in capitals that abbreviates a body, and no name written so: "INA said"."""
+    word = tokens[seen.first].text
+    short = word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
+    short = short and not is_regnal_number(word)
+    before = tokens[seen.first - 1].text if seen.first else ""
+    behind = tokens[seen.last].text if seen.last < len(tokens) else ""
+    alone = not (behind[:1].islower() or behind == "'s")
+    led = is_title(before) or (before[:1].isupper() and not before.isupper()) or alone
+    named = word.title() in read_words("surnames.txt") or is_given_name(word.title())
+    return short and not led and not named and word not in _CALLED_BY_INITIALS
 
 
 def _is_dateline(tokens: Sequence[Token], seen: Recognised) -> bool:
@@ -118,7 +141,8 @@ def _is_dateline(tokens: Sequence[Token], seen: Recognised) -> bool:
 def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
     """Whether a title of nobility has its place: "the Duke of York"."""
     words = [token.text for token in tokens[seen.first : seen.last]]
-    return words[0] in _NOBLES and words[1:2] == ["of"]
+    royal = words[0] in {"Prince", "Princess"} and words[2:3] != [] and words[2] in _ROYAL_SEATS
+    return (words[0] in _NOBLES or royal) and words[1:2] == ["of"]
 
 
 def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:

@@ -40,9 +40,9 @@ BODIES = word_list(
 """Head words of the names of bodies."""
 COMPANY_WORDS = word_list(
     """
-    Corporation Corp Corp. Company Co Co. Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC plc AG SA S.A. NV N.V.
-    GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft Kft. Bhd
-    Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf
+    Corporation Corp Corp. Company Co Co. Cos Cos. Oy Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC Plc plc AG SA S.A.
+    NV N.V. GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft
+    Kft. Bhd Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf
     """
 )
 """Words that end the full name of a company."""
@@ -58,7 +58,9 @@ COMPANY_ENDINGS = COMPANY_WORDS - word_list("Company Group Holdings Holding , & 
 BUSINESSES = word_list(
     """
     Energy Airlines Airways Motors Pharmaceuticals Industries Technologies Partners Solutions Systems Electric
-    Petroleum Insurance Bancorp Logistics Enterprises Telecom
+    Petroleum Insurance Bancorp Logistics Enterprises Telecom Brothers Securities Stores Foods Financial Communications
+    Investments Associates Laboratories Software Entertainment Pictures Chemicals Aerospace Aviation Breweries Hotels
+    Properties Restaurants
     """
 )
 """Last words of the names of companies, never of people's."""

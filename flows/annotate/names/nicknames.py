@@ -7,7 +7,9 @@ jeff; joseph joe; joshua josh; katherine kate kathy; kenneth ken; lawrence larry
 mike mick; nicholas nick; patrick pat; peter pete; philip phil; richard dick rick; robert bob rob bobby; ronald ron;
 samuel sam; stephen steve; susan sue; theodore ted; thomas tom tommy; timothy tim; vincent vince; walter walt; william
 bill will billy; james jim jimmy; margaret maggie; rebecca becky; deborah debbie; pamela pam; victoria vicky; zachary
-zach
+zach; rudolph rudy; jacob jake; raymond ray; gerald gerry; terrence terry; albert al; eugene gene; harold hal; nathaniel
+nate; mitchell mitch; newton newt; bernard bernie; abigail abby; barbara barb; cynthia cindy; dorothy
+dot; jennifer jen jenny; jessica jess; judith judy; patricia patty; valerie val
 """
 _FULL = {
     short: names[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
@@ -19,11 +20,14 @@ class PersonIndex:
     def __init__(self, short_full_names: Mapping[str, str]) -> None:
         self._short_full_names = short_full_names
         self._by_surname: dict[str, str] = {}
+        self._bearers: dict[str, dict[str, str]] = {}
         self._by_given_name: dict[str, str] = {}
         self._named: set[str] = set()
         self._by_ending: dict[str, str] = {}
         self._by_part: dict[str, str] = {}
         self._by_full_given_name: dict[tuple[str, ...], str] = {}
+        self._by_spaced: dict[str, str] = {}
+        self._by_initial: dict[str, str] = {}
         self._by_words: dict[tuple[str, ...], str] = {}
         self._latest: dict[str, str] = {}
         self._established: dict[str, str] = {}
@@ -34,15 +38,19 @@ class PersonIndex:
         if len(words) == 1 or _is_courtesy(words):
             return
         full = self._full(words)
-        self._by_surname.setdefault(unmarked(surname(words)), full)
+        last = unmarked(surname(words))
+        self._by_surname.setdefault(last, full)
+        self._bearers.setdefault(last, {})[full] = gender_of([], " ".join(words))
         know_or_doubt(self._by_given_name, unmarked(words[0]), full)
+        if not _is_initial(words[0]):
+            know_or_doubt(self._by_initial, f"{unmarked(words[0])[0]} {last}", full)
         for begin in range(1, len(words) - 1):
             know_or_doubt(self._by_ending, person_key(words[begin:]), full)
             if has_two_surnames(words):
                 know_or_doubt(self._by_part, person_key(words[begin:-1]), full)
 
-    def key_of(self, words: Sequence[str]) -> str:
-        """The key of the person named."""
+    def key_of(self, words: Sequence[str], gender: str = "") -> str:
+        """The key of the person named; `gender` is what a title before the name tells."""
         words = hyphened(words)
         if _is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
             return owner
@@ -50,11 +58,29 @@ class PersonIndex:
         last = unmarked(surname(words))
         if len(words) > 1:
             # "von der Leyen" is "Ursula von der Leyen".
-            key = self._by_ending.get(key) or self._by_part.get(key) or self._full(words)
+            full = self._by_ending.get(key) or self._by_part.get(key) or self._initialled(words)
+            key = full or self._full(words)
             self._latest[last] = key
             self._named.add(key)
             return key
+        if titled := self._only_one_titled(last, gender):
+            self._established.setdefault(last, titled)
+            return titled
         return self._owner(last) or key
+
+    def _only_one_titled(self, last: str, gender: str) -> str:
+        """The one man or woman of several people with this surname whom "Mr" or "Mrs" can mean; "" if none or two."""
+        bearers = self._bearers.get(last, {})
+        if not gender or len(bearers) < 2:  # noqa: PLR2004 - one alone needs no telling
+            return ""
+        fitting = [full for full, known in bearers.items() if known == gender]
+        fitting = fitting or [full for full, known in bearers.items() if not known]
+        return fitting[0] if len(fitting) == 1 else ""
+
+    def _initialled(self, words: Sequence[str]) -> str:
+        """The full name that "A. Thorpe" is short for; "" if none or two are."""
+        short = len(words) == 2 and _is_initial(words[0])  # noqa: PLR2004 - an initial and the surname
+        return self._by_initial.get(f"{unmarked(words[0])[0]} {unmarked(words[1])}", "") if short else ""
 
     def _owner(self, word: str) -> str:
         """Of two people with one surname, his whom the text has called so; else his who was named in full last."""
@@ -68,11 +94,13 @@ class PersonIndex:
     def _full(self, words: Sequence[str]) -> str:
         """The key of a full name, or of one given name and the surname where the text calls anybody so.
 
-        The same words in another order name the same ("Orbán Viktor", "Viktor Orbán"), and so does a nickname.
+        The same words in another order name the same ("Orbán Viktor", "Viktor Orbán"), and so does a nickname, and a
+        name without its hyphen.
         """
         pairs = (person_key([given, surname(words)]) for given in words[:-1])
         short = next((pair for pair in pairs if pair in self._short_full_names), "")
         key = self._short_full_names[short] if short else person_key(words)
+        key = self._by_spaced.setdefault(key.replace("-", " "), key)
         parts = key.split(" ")
         key = self._by_full_given_name.setdefault((full_given_name(parts[0]), *parts[1:]), key)
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):

@@ -10,7 +10,8 @@ from collections.abc import Set as AbstractSet
 from flows.annotate.english.function_words import PREPOSITIONS
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.english.word_tables import read_words, word_list
-from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.gazetteer import divisions, gazetteer
+from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.name_patterns import BODIES, COMPASS, DISASTERS, LANDMARKS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
@@ -34,6 +35,20 @@ _AREAS = word_list(
     """
 )
 """What stands before "of" and a place, or behind its name."""
+_SETTLEMENTS = word_list(
+    """
+    village town city municipality commune hamlet suburb neighbourhood neighborhood district borough island river lake
+    mountain valley province region parish settlement township
+    """
+)
+"""What a place is told to be."""
+_LEADING = frozenset({"to", "from", "at", "of", "for"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_FEWEST_TELLING = 3
+"""Words of "is a village"."""
+_LONGEST_TELLING = 9
+_LONGEST_REGION = 3
+"""Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
 _OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareholders")
 """What firms have, not people."""
@@ -43,6 +58,8 @@ _ENDINGS_OF_SURNAMES = (
     "opoulos", "akis", "ez", "sson", "ssen", "berg", "mann",
 )  # fmt: skip
 """Of people who may be named without their full names in a short text."""
+_OF_BANKS = word_list("economist analyst strategist trader dealer")
+"""Who is named with the bank that employs him."""
 _OWNED = word_list("shares stake stakes shareholders investors")
 
 
@@ -52,6 +69,9 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
         return None
     words = [token.text for token in stretch.tokens[name.first : name.last]]
     if _is_seat(stretch, name) or _is_area(stretch, name, words):
+        return EntityType.PLACE
+    unknown = name.type is EntityType.PERSON and people.isdisjoint(words)
+    if unknown and (_lies_in(stretch, name) or _is_told_to_be_place(stretch, name)):
         return EntityType.PLACE
     if name.type is EntityType.ORGANISATION:
         return None
@@ -72,6 +92,8 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
     owned = before[-1:] == ["in"] and before[0] in _OWNED
     if owned or (name.type is EntityType.PLACE and speaks):
         return EntityType.ORGANISATION
+    if len(words) == 1 and _employs(stretch, name, after):
+        return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
     if _is_placed(before) and after not in {"v", "v."} and not capitalised(after):
@@ -81,6 +103,12 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
     asked = before[-1:] == ["told"] and before[0] not in {"i", "we"} and not stretch.heading
     papers = name.type is EntityType.PERSON and (asked or after == "reported")
     return EntityType.ORGANISATION if papers else None
+
+
+def _employs(stretch: Stretch, name: Naming, after: str) -> bool:
+    """Whether an analyst is named behind a lone name, which is then his bank's: "Corvus economist Ann Low"."""
+    named = name.last + 1 < len(stretch.tokens) and capitalised(stretch.tokens[name.last + 1].text)
+    return after in _OF_BANKS and named
 
 
 def _is_seat(stretch: Stretch, name: Naming) -> bool:
@@ -96,6 +124,38 @@ def _is_area(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     before = stretch.tokens[name.first - 1].text if name.first else ""
     site = behind in _SITES and before in {"the", "The"}
     return (site or (behind in _AREAS and len(words) == 1)) and not words[-1].isupper()
+
+
+def _is_told_to_be_place(stretch: Stretch, name: Naming) -> bool:
+    """Whether the sentence says so: "Mirov is a small market town in ..."."""
+    behind = [token.text for token in stretch.tokens[name.last : name.last + _LONGEST_TELLING]]
+    if len(behind) < _FEWEST_TELLING or behind[0] not in {"is", "was"} or behind[1] not in _ARTICLES:
+        return False
+    end = next((i for i, word in enumerate(behind) if i > 1 and not word.islower()), len(behind))
+    noun = next((i for i, word in enumerate(behind) if i > 1 and word in _SETTLEMENTS), end)
+    further = behind[noun + 1] if noun + 1 < len(behind) else "."
+    return noun < end and (
+        not further.islower() or further in PREPOSITIONS | {"and", "that", "which", "located"}
+    )
+
+
+def _lies_in(stretch: Stretch, name: Naming) -> bool:
+    """Whether a single word behind a preposition has a state or country behind its comma: "in Marlow, Ohio"."""
+    tokens = stretch.tokens
+    before = tokens[name.first - 1].text.lower() if name.first else ""
+    placed = before in PLACING | _LEADING and name.last - name.first == 1
+    if not placed or name.last + 1 >= len(tokens) or tokens[name.last].text != ",":
+        return False
+    for last in range(min(name.last + 1 + _LONGEST_REGION, len(tokens)), name.last + 1, -1):
+        entry = gazetteer().entry([token.text for token in tokens[name.last + 1 : last]])
+        if entry is not None and entry.type is EntityType.PLACE:
+            behind = tokens[last].text if last < len(tokens) else "."
+            return (
+                not capitalised(behind)
+                and behind != "'s"
+                and (entry.canonical in divisions() or not entry.country)
+            )
+    return False
 
 
 def _is_building(stretch: Stretch, name: Naming) -> bool:

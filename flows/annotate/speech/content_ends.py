@@ -1,10 +1,10 @@
 """Finds where a reported statement ends: where another's turn, or the reporter's own words, begin."""
 
-from flows.annotate.english.event_verbs import find_verbs
+from flows.annotate.english.event_verbs import find_verbs, is_past_form
 from flows.annotate.english.frame_words import is_auxiliary
 from flows.annotate.english.function_words import DETERMINERS, SUBORDINATORS, is_adverb
 from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import NOUN_CUES
+from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.speech.settings_of_speech import end_of_occasion
 from flows.annotate.speech.speech_credits import closing_clause
@@ -28,6 +28,8 @@ _MAKING_PUBLIC = word_list(
     """
 )
 """Behind these an occasion is that of what is told: "the list was published in a statement"."""
+_LONGEST_OF_ROW = 20
+"""Tokens from one verb of a row to the last."""
 _COMMENT = 8
 """Tokens of a comment in which it shows that it is one."""
 _ORDINALS = word_list("first second third latest last strongest only most clearest harshest longest earliest")
@@ -57,9 +59,12 @@ def _ends_at(frame: Frame, first: int, position: int) -> bool:
     token = frame.tokens[position]
     if token.text == ",":
         behind = position + 1
-        return _turns(frame, behind) or _is_comment(frame, behind) or _closed_by(frame, position)
+        turned = _turns(frame, behind) or _runs_on(frame, behind)
+        return turned or _is_comment(frame, behind) or _closed_by(frame, position)
     if token.low in {"and", "but"}:
         return _second_verb(frame, position)
+    if token.low in {"while", "whereas"}:
+        return _another_says(frame, position + 1)
     asked = token.low == "when" and [t.low for t in frame.tokens[position + 1 : position + 2]] == ["asked"]
     return token.text == ";" or asked or _is_given_out(frame, first, position)
 
@@ -129,6 +134,27 @@ def _turns(frame: Frame, position: int) -> bool:
     if low in {"with", "while", "whereas", "although", "though"}:
         return any(is_saying(frame, i) for i in range(position + 1, min(position + 9, len(frame.tokens))))
     return low == "according"
+
+
+def _another_says(frame: Frame, position: int) -> bool:
+    """Whether somebody named says something in the clause that begins here: "while Lee insisted"."""
+    name = next((name for name in frame.names if name.first == position and name.speaks), None)
+    return name is not None and name.last < len(frame.tokens) and is_saying(frame, name.last)
+
+
+def _runs_on(frame: Frame, position: int) -> bool:
+    """Whether behind a comma the next verb of a row of the speaker's begins: "…, denied it and accused Ray"."""
+    tokens = frame.tokens
+    if position + 1 >= len(tokens) or not _is_past_cue(tokens[position].low):
+        return False
+    if tokens[position + 1].low in {"by", "to", "as", "a", "an"} or tokens[position + 1].text in {",", "."}:
+        return False  # "the bill, called a disgrace by Ray, was dead"
+    further = range(position + 1, min(position + _LONGEST_OF_ROW, len(tokens) - 1))
+    return any(tokens[i].low == "and" and _is_past_cue(tokens[i + 1].low) for i in further)
+
+
+def _is_past_cue(low: str) -> bool:
+    return low in CUE_FORMS and is_past_form(low)
 
 
 def _second_verb(frame: Frame, position: int) -> bool:

@@ -28,6 +28,12 @@ from flows.annotate.speech.settings_of_speech import OCCASIONS, end_of_occasion
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")
+_ASKED = word_list("asked pressed questioned challenged told reached prompted")
+_OUTCRIES = word_list("""
+    cried cries cry shouted yelled screamed sighed exclaimed whispered pleaded swore complained boasted quipped joked
+    responded replied answered commented
+    """)
+"""What is done at some time and place, and has no question behind it."""
 _TIMES = word_list("above below this last that early late earlier later yesterday today twice once before")
 _PARTS_OF_TIME = word_list(
     "day days week weeks month months year years night morning evening afternoon eve anniversary"
@@ -45,7 +51,7 @@ def content_start(frame: Frame, verb: int) -> int:
     position = verb + 1
     limit = min(len(tokens), verb + _REACH)
     if position < limit and tokens[position].low in _COMPLEMENTISERS:
-        return position
+        return _behind_complementiser(frame, verb, limit)
     for index in range(position, limit):
         token = tokens[index]
         behind_preposition = tokens[index - 1].low in PREPOSITIONS and not _as_adverb(frame, verb, index - 1)
@@ -56,6 +62,20 @@ def content_start(frame: Frame, verb: int) -> int:
         if token.text in {";", "."}:
             break
     return _bare_clause(frame, verb)
+
+
+def _behind_complementiser(frame: Frame, verb: int, limit: int) -> int:
+    """Where a statement begins behind a verb and "that", "when" or their like; 0 if that tells when it was made.
+
+    "He said when asked that it was late"; "She cried when she heard".
+    """
+    tokens = frame.tokens
+    position = verb + 1
+    if tokens[position].low not in {"when", "where"}:
+        return position
+    if position + 1 < len(tokens) and tokens[position + 1].low in _ASKED:
+        return next((i for i in range(position + 2, limit) if tokens[i].low == "that"), 0)
+    return 0 if tokens[verb].low in _OUTCRIES else position
 
 
 def _as_adverb(frame: Frame, verb: int, position: int) -> bool:

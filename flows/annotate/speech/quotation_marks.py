@@ -100,12 +100,16 @@ def _read_paragraph(text: str, paragraph: Span, number: int, *, left_open: bool)
 
 def _read_marks(text: str, paragraph: Span) -> list[_Mark]:
     marks: list[_Mark] = []
+    paired = text.count('"', paragraph.start, paragraph.end) % 2 == 0
     for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
         if match["word"]:
             continue
         before = text[match.start() - 1] if match.start() > paragraph.start else " "
         after = text[match.end()] if match.end() < paragraph.end else " "
         opens, closes = _directions(match.group(), before, after, text, match.end())
+        if match.group() == '"' and paired and before.isspace() and after.isspace():
+            # Set apart on both sides, as in tokenised text: what is open tells. A figure may count inches.
+            opens, closes = not text[max(paragraph.start, match.start() - 2)].isdigit(), True
         if opens or closes:
             marks.append(_Mark(match.start(), match.end(), _FAMILIES[match.group()], opens, closes))
     return marks

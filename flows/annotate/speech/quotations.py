@@ -11,6 +11,7 @@ from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
 from flows.annotate.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
 from flows.annotate.english.subjects import sentence_subject
+from flows.annotate.english.titles import is_office
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
 from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
@@ -19,6 +20,7 @@ from flows.annotate.speech.quoted_by import credit_before, find_credit, main_cre
 from flows.annotate.speech.settings_of_speech import find_setting
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.speech_credits import Credit, Manner
+from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
 from flows.model.annotation import AnnotatedDocument, Annotations, Quotation, QuotationKind, Speaker
 
 _SENTENCES_BACK = 3
@@ -70,10 +72,14 @@ class _QuotationReader:
         alone = frame.only_quoted
         ends_open = self._text[stretch.words.end - 1] != "."
         credit = None if alone else find_credit(frame, position, ends_open=ends_open)
+        if credit is None and position == 0 and words > _FEW_WORDS and self._calls_for_speaker(stretch):
+            credit = credit_of_unlisted_verb(frame, position)
         if stretch.continues and self._last and (credit is None or credit.manner is not Manner.FOLLOWED):
             return self._spoken(stretch, self._last[0], self._last[1], number, QuotationKind.SPEECH)
         if credit is None and alone:
             credit = self._credit_of_lone(number)
+        elif credit is None:
+            credit = self._credit_of_resumed(number, position)
         if credit is None and words > _FEW_WORDS and not alone:
             credit = self._credit_of_subject(number, position)
         kind = self._kind(frame, position, stretch, credit, words)
@@ -84,6 +90,12 @@ class _QuotationReader:
         speaker = self._speakers.speaker(credit.frame, credit.phrase)
         return self._spoken(stretch, credit, speaker, number, kind)
 
+    def _calls_for_speaker(self, stretch: QuotedStretch) -> bool:
+        """Whether the words end, or are followed, so that the sentence goes on: with a comma, a question, a call."""
+        behind = self._text[stretch.span.end : stretch.span.end + 1]
+        goes_on = self._text[stretch.words.end - 1] in ",?!—-" or behind == ","
+        return goes_on and not is_title(self._text, stretch.words)
+
     def _spoken(
         self, stretch: QuotedStretch, credit: Credit, speaker: Speaker, number: int, kind: QuotationKind
     ) -> Quotation:
@@ -91,6 +103,16 @@ class _QuotationReader:
         cue = credit.frame.stretch(credit.first, credit.last) if credit.last > credit.first else None
         continues = stretch.continues and bool(self._found)
         return Quotation(stretch.span, stretch.words, kind, speaker, cue, find_setting(credit), continues)
+
+    def _credit_of_resumed(self, number: int, position: int) -> Credit | None:
+        """Who says the rest of a sentence broken off for its speaker: “…,” said Lee, a farmer and priest, “and …”."""
+        if (
+            self._last is None
+            or self._last[2] != number
+            or self._frames[number].tokens[position - 1].text != ","
+        ):
+            return None
+        return self._last[0] if self._last[0].manner is Manner.FOLLOWED else None
 
     def _credit_of_lone(self, number: int) -> Credit | None:
         """Who says a quotation that is a sentence of its own: announced, continued, or told of around it."""
@@ -104,7 +126,7 @@ class _QuotationReader:
         spoken = main_credit(before) if before else None
         if spoken is None and subject and _is_person(subject.frame, subject.phrase):
             spoken = subject
-        return spoken or self._credit_of_last_person(number) or subject
+        return spoken or self._credit_of_last_person(number)
 
     def _credit_of_last_person(self, number: int) -> Credit | None:
         """The person named last in the few sentences before."""
@@ -128,7 +150,8 @@ class _QuotationReader:
         self, frame: Frame, position: int, stretch: QuotedStretch, credit: Credit | None, words: int
     ) -> QuotationKind:
         clause = is_clause(self._text, stretch.words)
-        if not clause and is_title(self._text, stretch.words) and not _announced(frame, position):
+        titled = is_title(self._text, stretch.words) and not _announced(frame, position)
+        if titled and (not clause or _of_programme(frame, position)):
             return QuotationKind.SCARE
         if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004
             return QuotationKind.SPEECH
@@ -139,6 +162,7 @@ class _QuotationReader:
         if words <= 1 and _cue_word(credit) in WEAK_FORMS:
             return QuotationKind.SCARE
         added = credit.manner is Manner.INTRODUCED and _cue_word(credit) in ONLY_INTRODUCING
+        added = added and not _cue_word(credit).startswith("read")  # "a sign reading “No war”"
         if added and not clause and frame.tokens[position - 1].low == _cue_word(credit):
             return QuotationKind.SCARE
         if clause and position and frame.tokens[position - 1].text == ":":
@@ -155,12 +179,20 @@ def _cue_word(credit: Credit) -> str:
 def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
     if phrase.pronoun:
         return frame.tokens[phrase.first].low in {"he", "she"}
-    return phrase.name is not None and phrase.name.mention is not None and phrase.name.person
+    if phrase.name is None:
+        return any(is_office(token.low) for token in frame.tokens[phrase.first : phrase.last])
+    return phrase.name.mention is not None and phrase.name.person
 
 
 def _subject_credit(frame: Frame) -> Credit | None:
     phrase = sentence_subject(frame, len(frame.tokens))
     return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT) if phrase else None
+
+
+def _of_programme(frame: Frame, position: int) -> bool:
+    """Whether words written as a title stand where a programme does: said on "Face the State."."""
+    before = frame.tokens[position - 1].low
+    return before in {"on", "in", "'s", "of", "for", "read", "wrote"} and position > 1
 
 
 def _is_unspoken(frame: Frame, position: int) -> bool:

@@ -17,10 +17,17 @@ from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.apposed_people import person_apposed_to
+from flows.annotate.speech.described_speakers import (
+    Described,
+    all_who_speak,
+    head_noun,
+    on_one_line,
+    without_article,
+)
 from flows.annotate.speech.letter_people import Person, letter_people
+from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
-from flows.annotate.speech.who_speak import Described, all_who_speak, head_of, on_one_line, without_article
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
@@ -32,6 +39,11 @@ _BODIES = frozenset(
     {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
 )
 """What an organisation named before is called for short."""
+_WRITTEN_SHORT = {
+    "senator": ("sen.", "sen"), "congressman": ("rep.", "rep"), "congresswoman": ("rep.", "rep"),
+    "representative": ("rep.", "rep"), "governor": ("gov.", "gov"), "general": ("gen.", "gen"),
+}  # fmt: skip
+"""Offices as they are written before a name: "Sen. Ann Lee"."""
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
@@ -103,15 +115,14 @@ class SpeakerFinder:
 
     def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
         pronoun = frame.tokens[phrase.first].low
-        turn = turn_at(self._turns, span.start) if pronoun == "i" else None
-        if turn is not None and turn.name:
-            return Speaker(span, printed, turn.name, turn.entity)
-        if person := self._letter.get(pronoun):
+        if person := self._taking_turns(pronoun, span.start):
             return Speaker(span, printed, *person)
         if pronoun in _GENDERED:
             gender = _GENDERED[pronoun]
             if kin := self._kin_just_named(frame, gender):
                 return Speaker(span, printed, kin)
+            if holder := self._office_just_named(frame, phrase.first, gender):
+                return Speaker(span, printed, holder.name, holder.entity)
             entity = self._one_before(frame, phrase.first, self._fitting[gender], _NOMINATIVES[gender])
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
@@ -129,14 +140,15 @@ class SpeakerFinder:
                 return Speaker(span, printed, plural[-1].name)
         return Speaker(span, printed, printed)
 
+    def _taking_turns(self, pronoun: str, place: int) -> Person | None:
+        """Who is "i" in a talk, and "i" or "you" in a letter."""
+        turn = turn_at(self._turns, place) if pronoun == "i" else None
+        return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
+
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
         """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
-        number = bisect_right(self._starts, frame.start) - 1
-        before = self._frames[number - 1] if number else None
-        while before is not None and before.only_quoted and number > 1:
-            number -= 1
-            before = self._frames[number - 1]
-        if before is None or before.paragraph != frame.paragraph:
+        before = self._frame_before(frame)
+        if before is None:
             return ""
         head = next((i for i, t in enumerate(before.tokens[:_LONGEST_KIN]) if is_kin(t.low, gender)), 0)
         opens = before.tokens[0].low in DETERMINERS and head + 1 < len(before.tokens)
@@ -144,6 +156,28 @@ class SpeakerFinder:
         if not head or not opens or named or before.tokens[head + 1].text == ",":
             return ""
         return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
+
+    def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
+        before = self._frame_before(frame)
+        if before is None or _fitting_names(frame, 0, position, self._fitting[gender]):
+            return None
+        phrase = office_told_of(before)
+        if phrase is None:
+            return None
+        holder = self._resolve_description(
+            before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
+        )
+        return holder if not holder.entity or holder.entity in self._fitting[gender] else None
+
+    def _frame_before(self, frame: Frame) -> Frame | None:
+        """The sentence before in the same paragraph that is more than a quotation."""
+        number = bisect_right(self._starts, frame.start) - 1
+        before = self._frames[number - 1] if number else None
+        while before is not None and before.only_quoted and number > 1:
+            number -= 1
+            before = self._frames[number - 1]
+        return before if before is not None and before.paragraph == frame.paragraph else None
 
     def _people(self, gender: str) -> frozenset[str]:
         """The people whom "he" (m) or "she" (f) may mean."""
@@ -185,6 +219,8 @@ class SpeakerFinder:
         for other, first, last in stretches:
             end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
             named = _fitting_names(other, first, end, fitting)
+            if other is frame:
+                named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
             known = {entity for _, entity in named if self._genders.get(entity)}
             apart = {entity for name, entity in named if not _is_dependent(other, name)}
             if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):
@@ -197,7 +233,7 @@ class SpeakerFinder:
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
         name = without_article(printed)
-        head = head_of(name)
+        head = head_noun(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1
         if short:
             entity = self._holder_of(head, span.start)
@@ -229,7 +265,7 @@ class SpeakerFinder:
         return self._entities[named.pop()] if len(named) == 1 else None
 
     def _described_before(self, offset: int) -> list[Described]:
-        described, _ = self._who_speak
+        described = self._who_speak[0]
         end = bisect_left(described, offset, key=lambda d: d.start)
         return described[max(0, end - _DESCRIPTIONS_BACK) : end]
 
@@ -237,6 +273,8 @@ class SpeakerFinder:
         """The last person before an offset of whom the text states this office."""
         end = bisect_right(self._roles, (before, "", ""))
         for _, role, entity in reversed(self._roles[max(0, end - 50) : end]):
+            if role in _WRITTEN_SHORT.get(office, ()):
+                return self._entities[entity]
             if role.split()[-1:] == [office] or role.split(" of ")[0].split()[-1:] == [office]:
                 return self._entities[entity]
         return None

@@ -35,7 +35,8 @@ _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
 _QUANTIFIERS = word_list("another some many several most few one two three four five six each")
 _CLEARLY_FINITE = word_list("said says told tells wrote writes")
 _WRITINGS = NOUN_CUES | word_list(
-    "sign banner slogan placard poster headline caption note inscription text notice"
+    "sign banner slogan placard poster headline caption note inscription text notice plaque"
+    " signs banners posters placards"
 )
 _PLURALS = word_list("people media police men women many some others most")
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
@@ -121,7 +122,7 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     after = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
     if _has_plain_object(frame, position, before, after):
         return True
-    if frame.tokens[position].low == "read" and (after == ":" or before in _WRITINGS):
+    if frame.tokens[position].low == "read" and (after == ":" or _is_writing(frame, position)):
         return True
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
@@ -133,6 +134,13 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     if before in CONJUNCTIONS or before in SUBORDINATORS:
         return after in DETERMINERS or starts_content(frame, position + 1)
     return before not in {"", ".", ":", ";", "-"} if named else _follows_description(frame, position, before)
+
+
+def _is_writing(frame: Frame, verb: int) -> bool:
+    """Whether the subject is something written: "a sign outside the hall read"."""
+    subject = [token.low for token in frame.tokens[phrase_start(frame, verb) : verb]]
+    head = next((i for i, word in enumerate(subject) if i and word in PREPOSITIONS), len(subject))
+    return bool(subject) and subject[head - 1] in _WRITINGS
 
 
 def _follows_description(frame: Frame, position: int, before: str) -> bool:

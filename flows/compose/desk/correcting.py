@@ -1,15 +1,15 @@
 """Applies the desk's corrections to the annotation layers; the text of the sources stays as it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from flows.compose.desk.correcting_entities import (
     correct_names,
     entity_called,
-    knows_all_names,
     merge_entities,
     split_entities,
+    type_of_merged,
 )
 from flows.compose.desk.desk_hand import (
     NOTHING,
@@ -28,6 +28,7 @@ from flows.model.annotation import (
     Anchor,
     AnnotatedDocument,
     DateMention,
+    EntityType,
     OpenKind,
     OpenQuestion,
     Quotation,
@@ -38,6 +39,9 @@ from flows.model.problems import Problem
 from flows.model.spans import Span
 
 _MARKS = "“”‘’«»„\"' "
+
+_ENOUGH_WORDS = 3
+"""So many words of a quotation tell which one is meant."""
 
 Layer = TypeVar("Layer", Quotation, Amount, DateMention, OpenQuestion)
 Row = TypeVar("Row", QuotationCorrection, FigureCorrection, DateCorrection, OpenCorrection)
@@ -52,11 +56,10 @@ def correct_documents(
 
     Key points are chosen later, so their rows are not looked at here.
     """
-    merges = tuple(row for row in corrections.merges if knows_all_names(documents, row))
+    asked = ((row, type_of_merged(documents, row)) for row in corrections.merges)
+    merges = {row: kind for row, kind in asked if kind is not None}
     found: Found = {row.place for row in merges}
-    corrected = tuple(
-        _correct(document, replace(corrections, merges=merges), found) for document in documents
-    )
+    corrected = tuple(_correct(document, corrections, merges, found) for document in documents)
     problems = [
         corrections.problem(row.place, _say_missing(row))
         for row in corrections.rows
@@ -65,9 +68,16 @@ def correct_documents(
     return corrected, tuple(problems)
 
 
-def _correct(annotated: AnnotatedDocument, corrections: Corrections, found: Found) -> AnnotatedDocument:
+def _correct(
+    annotated: AnnotatedDocument,
+    corrections: Corrections,
+    merges: Mapping[MergeCorrection, EntityType],
+    found: Found,
+) -> AnnotatedDocument:
     path = annotated.document.path
-    annotated = merge_entities(annotated, [row for row in corrections.merges if row.source in ("", path)])
+    annotated = merge_entities(
+        annotated, {row: kind for row, kind in merges.items() if row.source in ("", path)}
+    )
     annotated = split_entities(annotated, [row for row in corrections.splits if row.source == path], found)
     annotated = correct_names(annotated, [row for row in corrections.names if row.source == path], found)
     layers = annotated.annotations
@@ -124,7 +134,7 @@ def _correct_layer(
     result: list[Layer | None] = list(layer)
     for row in rows:
         text = on_one_line(row.text)
-        places = by_words.get(text) or by_words.get(text.strip(_MARKS), [])
+        places = by_words.get(text) or by_words.get(text.strip(_MARKS)) or _holding(by_words, text)
         for index in places if not row.nth else places[row.nth - 1 : row.nth]:
             item: Layer | None = result[index]
             if item is None:
@@ -134,6 +144,13 @@ def _correct_layer(
                 result[index] = changed
                 found.add(row.place)
     return tuple(kept for kept in result if kept is not None)
+
+
+def _holding(by_words: Mapping[str, list[int]], part: str) -> list[int]:
+    """The places of the words that hold a part of some words: what the desk writes of a long quotation."""
+    if len(part.split()) < _ENOUGH_WORDS:
+        return []
+    return sorted(index for words, places in by_words.items() if part in words for index in places)
 
 
 def _correct_quotation(

@@ -1,6 +1,7 @@
 """The desk's corrections of names: another type or role, several entities that are one, one that is several."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.desk.desk_hand import NOTHING, MergeCorrection, NameCorrection, SplitCorrection
@@ -52,21 +53,30 @@ def correct_names(
     return annotated
 
 
-def merge_entities(annotated: AnnotatedDocument, rows: Sequence[MergeCorrection]) -> AnnotatedDocument:
-    """Entities of the given names become one, under one key in every source. All names are known somewhere."""
-    for row in rows:
+def merge_entities(
+    annotated: AnnotatedDocument, rows: Mapping[MergeCorrection, EntityType]
+) -> AnnotatedDocument:
+    """Entities of the given names become one of the given type, under one key in every source."""
+    for row, kind in rows.items():
         entities = annotated.annotations.entities
         members = [e for name in row.names if (e := entity_called(entities, name)) is not None]
         if members:
-            merged = _merge(annotated.annotations, tuple(dict.fromkeys(members)), row.names[0])
+            merged = _merge(annotated.annotations, tuple(dict.fromkeys(members)), row.names[0], kind)
             annotated = _with(annotated, merged)
     return annotated
 
 
-def knows_all_names(documents: Sequence[AnnotatedDocument], row: MergeCorrection) -> bool:
-    """Whether each name of a merge is the name of something in the source it is about, or in any source."""
-    entities = [e for d in documents if row.source in ("", d.document.path) for e in d.annotations.entities]
-    return all(entity_called(entities, name) is not None for name in row.names)
+def type_of_merged(documents: Sequence[AnnotatedDocument], row: MergeCorrection) -> EntityType | None:
+    """What a merge makes of its names: what the first of them mostly is; None where one is nowhere in its sources."""
+    told_of = [d.annotations.entities for d in documents if row.source in ("", d.document.path)]
+    for name in row.names:
+        if not any(entity_called(entities, name) for entities in told_of):
+            return None
+    types: Counter[EntityType] = Counter()
+    for entities in told_of:
+        if entity := entity_called(entities, row.names[0]):
+            types[entity.type] += len(entity.mentions)
+    return types.most_common(1)[0][0]
 
 
 def split_entities(
@@ -122,14 +132,15 @@ def _without_entity(layers: Annotations, entity_id: str) -> Annotations:
     )
 
 
-def _merge(layers: Annotations, members: Sequence[Entity], name: str) -> Annotations:
+def _merge(layers: Annotations, members: Sequence[Entity], name: str, kind: EntityType) -> Annotations:
     first = members[0]
     forms = dict.fromkeys(form for e in members for form in (e.name, *e.forms))
     printed = next((form for form in forms if fold(form) == fold(name)), first.name)
     whole = replace(
         first,
+        type=kind,
         name=printed,
-        key=f"{first.type.value.casefold()}:{fold(name)}",
+        key=f"{kind.value.casefold()}:{fold(name)}",
         forms=tuple(form for form in forms if form != printed),
         mentions=tuple(sorted({m for e in members for m in e.mentions})),
         roles=tuple(sorted({r for e in members for r in e.roles}, key=lambda r: r.span)),
@@ -137,7 +148,8 @@ def _merge(layers: Annotations, members: Sequence[Entity], name: str) -> Annotat
     gone = {e.id for e in members[1:]}
     layers = _rename_speakers(layers, dict.fromkeys((first.id, *gone), whole))
     mentions = tuple(
-        replace(m, entity=whole.id, type=whole.type) if m.entity in gone else m for m in layers.mentions
+        replace(m, entity=whole.id, type=kind) if m.entity in {first.id, *gone} else m
+        for m in layers.mentions
     )
     kept = [whole if e.id == first.id else e for e in layers.entities if e.id not in gone]
     return replace(layers, mentions=mentions, entities=_in_text_order(kept))

@@ -4,7 +4,7 @@ Every row names a source (its path as the source register prints it) and quotes 
 what the registers say, never a source's text; each is listed in the method section. A row whose words are no
 longer found is a problem of the edition, so that nothing is corrected by accident. One row of every kind:
 
-    [[quotation]]                        # a quotation, by the words between its marks
+    [[quotation]]                        # a quotation, by its words or three of them or more
     source = "calls.txt"
     text = "We had a great conversation,"
     nth = 1                              # which one, if the words stand several times; without it all of them

@@ -35,7 +35,7 @@ def gather_sources(
     for file in _ordered(found.files, rows):
         loader.load(file)
     missing, outside = _unmatched(paths, found, rows, loader)
-    given = sorted([*loader.given, *missing], key=lambda g: (g.order, g.path))
+    given = sorted([*loader.given, *missing], key=lambda g: _place(g.order, g.path))
     if not given:
         raise _nothing_given(paths, [*found.problems, *loader.problems])
     numbers = number_sources((g.path for g in given), previous_numbers)
@@ -61,8 +61,13 @@ def _nothing_given(paths: Sequence[Path], problems: Sequence[Problem]) -> UsageE
 def _ordered(files: Sequence[FoundFile], rows: _Rows) -> list[FoundFile]:
     """Files in the order of the pack, without those that pack.toml leaves out."""
     placed = [(rows.get(f.file.resolve()), f) for f in files]
-    kept = [(row.order if row else 0, f) for row, f in placed if row is None or row.include]
-    return [file for _, file in sorted(kept, key=lambda pair: (pair[0], pair[1].path))]
+    kept = [(_place(row.order if row else 0, f.path), f) for row, f in placed if row is None or row.include]
+    return [file for _, file in sorted(kept, key=lambda pair: pair[0])]
+
+
+def _place(order: int, path: str) -> tuple[bool, int, str]:
+    """What sources are sorted by: those that are given an order first, then the others by path."""
+    return not order, order, path
 
 
 def _rows_by_file(settings: Settings) -> tuple[_Rows, list[Problem]]:

@@ -1,4 +1,4 @@
-"""All who are said to say something in a document: whoever is described, and which of those that are named."""
+"""Speakers named by a description: "the port's spokesman". Their heads, and all of them in a document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,11 +35,11 @@ def all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[Described], 
             span = frame.stretch(phrase.first, phrase.last)
             name = without_article(on_one_line(span.of(text)))
             if len(name.split()) > 1:
-                found.append(Described(span.start, head_of(name), name))
+                found.append(Described(span.start, head_noun(name), name))
     return sorted(found, key=lambda d: d.start), frozenset(heard)
 
 
-def head_of(name: str) -> str:
+def head_noun(name: str) -> str:
     """The noun a description is about: the last word before "of", "for" or another preposition."""
     words = name.lower().split()
     end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
@@ -47,11 +47,9 @@ def head_of(name: str) -> str:
 
 
 def on_one_line(words: str) -> str:
-    """The words without line ends."""
     return " ".join(words.split())
 
 
 def without_article(words: str) -> str:
-    """A description without "the" or "a" before it."""
     article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
     return words[len(article) :] or words

@@ -1,0 +1,52 @@
+"""Weekdays ahead that no "will" tells of: "it may meet on Tuesday", "he leaves for Rome on Friday", "urged them to vote
+on Sunday". Only weekdays, since what may be has often to do with a month or day of the past.
+"""
+
+import re
+
+from flows.annotate.dates.planned_days import EVENT
+from flows.annotate.dates.recurrences import tells_of_the_past
+
+_WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"
+_ON = r"(?: (?:on|by|until|till|before|as early as|as soon as|no later than|late on|early on|from))?"
+_MAY = (
+    r"\b(?:(?:may|might|must|should)|could(?= (?:be|come|happen|begin|start|take|go|bring|vote|rule|decide)\b"
+    r"(?! (?:seen|heard|felt|reached)\b)))(?! (?:\w{1,12} ){0,2}have\b)"
+)
+_MAY_COME = re.compile(rf"{_MAY}(?P<between>{_WORDS}{{1,8}}?){_ON} \Z")
+_NO_NOUN = (
+    r"(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bin )"
+    r"(?<!\bfor )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
+    r"(?<!\bcould )(?<!\bcan )(?<!\bdid )"
+)
+_PRESENT = (
+    r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
+    r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
+    r"|resumes?|returns|speaks?|decides?|retires?|go(?:es)? to the polls)"
+)
+_COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
+_PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
+_TO_DO = re.compile(
+    r"\b(?:wants?|vow(?:s|ed)?|threaten(?:s|ed)?|urg(?:es?|ed)|invit(?:es?|ed)|agree[sd]?|prepar(?:es?|ing)|seeks?"
+    rf"|called on|calls? on|likely|call(?:s|ed)? for (?:an? |fresh |new |early ){{0,2}}(?:\w{{1,20}} )?{EVENT})"
+    rf"(?P<between>{_WORDS}{{0,8}}?){_ON} \Z"
+)
+_INFINITIVE = re.compile(r"\bto [a-z]{2,}")
+_REACH = 120
+
+
+def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
+    """Whether the verb before a weekday, in the sentence that begins at `start`, tells of what may or is to come then.
+
+    `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
+    """
+    before = max(start, offset - _REACH)
+    if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
+        return True
+    if (todo := _TO_DO.search(text, before, offset)) and not tells_of_the_past(todo["between"]):
+        is_open = todo[0].startswith(("likely", "call"))
+        if is_open or _INFINITIVE.search(todo["between"]):
+            return True
+    if tells_past or _PERFECT.search(text, before, offset):
+        return False
+    return _COMES.search(text, before, offset) is not None

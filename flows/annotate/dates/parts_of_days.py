@@ -1,0 +1,50 @@
+"""Days with the part of them that is meant: "the morning of 3 May", "Tuesday in the evening"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.model.annotation import DateMention, DateType
+from flows.model.spans import Span
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PART_OF = re.compile(
+    r"\b(?:(?:early |late )?(?:morning|afternoon|evening|night)|(?:early|small|late) hours) of (?:the )?\Z",
+    re.IGNORECASE,
+)
+_IN_THE_PART = re.compile(
+    r",? (?:in the (?:(?:early|late) )?(?:morning|afternoon|evening)|at night)\b"
+    r"(?! (?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off|of)\b)"
+)
+_HOUR = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|0?[1-9])"
+    r"(?:[:.][0-5]\d)?(?! ?[ap]\.?m\b)"
+)
+_AT_HOUR = re.compile(
+    rf",? (?:at|around)(?: about)? {_HOUR}(?=[.,;:!?)](?!\d)| ?\Z| (?:and|but|for|to|with|when|in|on)\b)",
+    re.IGNORECASE,
+)
+"""No one can tell whether morning or evening is meant: the day is what is known."""
+_REACH = 32
+
+
+def with_parts_of_days(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
+    """The dates, those of days with the words beside them that say which part of the day it was."""
+    whole: list[DateMention] = []
+    for place, mention in enumerate(mentions):
+        if mention.type is not DateType.DATE or not _DAY.fullmatch(mention.value or ""):
+            whole.append(mention)
+            continue
+        after = mentions[place + 1].span.start if place + 1 < len(mentions) else len(text)
+        before = whole[-1].span.end if whole else 0
+        start = _start_with_part(text, mention.span.start, before)
+        behind = _IN_THE_PART.match(text, mention.span.end, after)
+        behind = behind or _AT_HOUR.match(text, mention.span.end, after)
+        end = behind.end() if behind and start == mention.span.start else mention.span.end
+        whole.append(replace(mention, span=Span(start, end)))
+    return whole
+
+
+def _start_with_part(text: str, start: int, before: int) -> int:
+    part = _PART_OF.search(text, max(before, start - _REACH), start)
+    return part.start() if part else start

@@ -1,0 +1,44 @@
+"""Lengths that begin with a day which is told: "within 21 days of 3 March" ends on 24 March."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from flows.annotate.dates.date_meanings import shifted
+from flows.model.annotation import DateMention, DateType
+
+_WITHIN = re.compile(r"\b(?:within|no (?:later|more) than|up to|not later than) \Z", re.IGNORECASE)
+_OF = re.compile(r" (?:of|from|after|following) (?:the )?")
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_REACH = 20
+
+
+def reckon_lengths(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
+    """The dates, lengths within which something is due with their first and last day, where both are known."""
+    reckoned = list(mentions)
+    for place, (length, day) in enumerate(pairwise(mentions)):
+        last = _last_day(length, day, text)
+        if last is not None:
+            reckoned[place] = replace(length, first=day.first, last=last)
+    return reckoned
+
+
+def _last_day(length: DateMention, day: DateMention, text: str) -> str | None:
+    count = _LENGTH.fullmatch(length.value or "")
+    if length.type is not DateType.DURATION or count is None or length.first is not None:
+        return None
+    if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or "") or day.first is None:
+        return None
+    start = length.span.start
+    if not _WITHIN.search(text, max(0, start - _REACH), start) or not _OF.fullmatch(
+        text, length.span.end, day.span.start
+    ):
+        return None
+    try:
+        return shifted(date.fromisoformat(day.first), _UNITS[count[2]], int(count[1])).isoformat()
+    except (ValueError, OverflowError):
+        return None

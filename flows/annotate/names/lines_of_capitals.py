@@ -1,0 +1,141 @@
+"""Names in lines of capitals: the place of a dateline, and in headlines what the text below names.
+
+"LAGOS 1996-11-09", "AKRON, Ohio 1996-08-22"; "ADEYEMI TO RUN IN BERLIN" over "Tunde Adeyemi will run in Berlin".
+"""
+
+from collections.abc import Mapping, Sequence
+
+from flows.annotate.english.titles import is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.word_tables import read_words
+from flows.annotate.names.gazetteer import LONGEST_AMBIGUOUS, gazetteer
+from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
+from flows.annotate.names.naming import Naming, in_order, words_of
+from flows.annotate.names.surnames import surname
+from flows.model.annotation import EntityType
+
+_LONGEST_PLACE = 4
+"""Words of the place of a dateline: "SAN JUAN DEL SUR"."""
+_LONGEST_DATELINE = 14
+_MOST_FIGURES = 3
+"""Of a date: its day, month and year."""
+_DATE_MARKS = frozenset({"-", "/", ".", ","})
+_FOUND_IN_CAPITALS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE})
+
+
+def dateline_places(stretch: Stretch) -> list[Naming]:
+    """The place in capitals, and the country or state behind its comma, of a line that has but a date besides."""
+    tokens = stretch.tokens
+    if len(tokens) > _LONGEST_DATELINE:
+        return []
+    last = _end_of_place(tokens)
+    if not last:
+        return []
+    found = [_place(tokens, 0, last)]
+    if found[0].entry is None and any(_is_common(token.text) for token in tokens[:last]):
+        return []  # "MINUTES 2024-03-05"
+    rest = last
+    if tokens[last].text == ",":
+        rest = _end_of_run(tokens, last + 1)
+        entry = gazetteer().entry([token.text for token in tokens[last + 1 : rest]])
+        if entry is not None and entry.type is EntityType.PLACE:
+            found.append(Naming(last + 1, rest, EntityType.PLACE, entry))
+    return found if _is_date([token.text for token in tokens[rest:]]) else []
+
+
+def _is_date(words: Sequence[str]) -> bool:
+    """Whether words are a date and no row of figures: "1996-11-09", "3 December 1996"."""
+    figures = [word for word in words if word.isdigit()]
+    dated = all(word.isdigit() or word in _DATE_MARKS or word.title() in CALENDAR for word in words)
+    year = any(len(word) == len("1996") for word in figures)
+    marked = any(not word.isdigit() for word in words)
+    return dated and year and marked and len(figures) <= _MOST_FIGURES
+
+
+def _end_of_place(tokens: Sequence[Token]) -> int:
+    """Where the words in capitals that begin a line end; 0 if they are not as the name of a place is."""
+    last = 0
+    while last < min(len(tokens), _LONGEST_PLACE) and tokens[last].text.isupper():
+        last += 1
+    words = [token.text for token in tokens[:last]]
+    named = words and last < len(tokens) and all(w.replace(".", "").replace("-", "").isalpha() for w in words)
+    barred = any(w.title() in CALENDAR | BODIES | FUNCTION_WORDS or is_title(w) for w in words)
+    return last if named and len(words[0]) > LONGEST_AMBIGUOUS - 1 and not barred else 0
+
+
+def _end_of_run(tokens: Sequence[Token], first: int) -> int:
+    last = first
+    while last < len(tokens) and capitalised(tokens[last].text) and tokens[last].text not in CALENDAR:
+        last += 1
+    return last
+
+
+def _place(tokens: Sequence[Token], first: int, last: int) -> Naming:
+    """With what the tables know of the place as written in small letters: LONDON is London."""
+    entry = gazetteer().entry([token.text.title() for token in tokens[first:last]])
+    listed = entry if entry is not None and entry.type is EntityType.PLACE else None
+    return Naming(first, last, EntityType.PLACE, listed)
+
+
+def with_told_in_capitals(
+    stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
+) -> list[list[Naming]]:
+    """The namings with those in lines of capitals of whom the rest of the document names: by full name or surname."""
+    told = _told_forms(stretches, namings)
+    if not told:
+        return list(namings)
+    longest = max(form.count(" ") + 1 for form in told)
+    return [
+        _with_told(stretch, names, told, longest) if stretch.all_capitals else names
+        for stretch, names in zip(stretches, namings, strict=True)
+    ]
+
+
+def _told_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, EntityType]:
+    """The forms named in sentences, in capitals; a single word that is also an ordinary one tells nothing."""
+    told: dict[str, EntityType] = {}
+    for stretch, names in zip(stretches, namings, strict=True):
+        if stretch.all_capitals:
+            continue
+        for name in names:
+            if name.type not in _FOUND_IN_CAPITALS:
+                continue
+            form = words_of(stretch, name)
+            forms = [form]
+            if name.type is EntityType.PERSON and " " in form:
+                forms.append(surname(form.split(" ")).replace("-", " - "))
+            for one in forms:
+                if _tells(one):
+                    told.setdefault(one.upper(), name.type)
+    return told
+
+
+def _is_common(word: str) -> bool:
+    return word.lower() in read_words("common_words.txt")
+
+
+def _tells(form: str) -> bool:
+    common = _is_common(form) or form in read_words("ordinary_words.txt")
+    return " " in form or (len(form) > LONGEST_AMBIGUOUS and not common)
+
+
+def _with_told(
+    stretch: Stretch, names: list[Naming], told: Mapping[str, EntityType], longest: int
+) -> list[Naming]:
+    taken = {place for name in names for place in range(name.first, name.last)}
+    added: list[Naming] = []
+    position = 0
+    while position < len(stretch.tokens):
+        last = _end_of_told(stretch, position, told, longest)
+        if last and taken.isdisjoint(range(position, last)):
+            kind = told[words_of(stretch, Naming(position, last, EntityType.MISC))]
+            added.append(Naming(position, last, kind))
+        position = last or position + 1
+    return in_order([*names, *added])
+
+
+def _end_of_told(stretch: Stretch, first: int, told: Mapping[str, EntityType], longest: int) -> int:
+    for last in range(min(len(stretch.tokens), first + longest), first, -1):
+        if " ".join(token.text for token in stretch.tokens[first:last]) in told:
+            return last
+    return 0

@@ -1,0 +1,54 @@
+"""Whom a pronoun cannot mean, and the one without a name whom it can.
+
+Of "Asked by Ann Lee, she said" the pronoun is not Lee, nor of "When Lee asked, she said". Behind "The president hit
+back hours later." "he" is the president, whoever was named before.
+"""
+
+from flows.annotate.english.framed_names import FramedName
+from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.titles import is_office
+from flows.annotate.english.word_tables import word_list
+from flows.model.annotation import EntityType
+
+_ASKED = word_list(
+    "asked pressed questioned challenged interviewed prodded quizzed grilled told shown reminded"
+)
+_WHEN = word_list("when as after while before once")
+_LONGEST_OFFICE = 5
+"""Words of "the former Texas attorney general"."""
+
+
+def has_asked(frame: Frame, name: FramedName) -> bool:
+    """Whether a name before the main clause is his who asks the one that the pronoun means."""
+    comma = next((i for i, token in enumerate(frame.tokens) if token.text == ","), 0)
+    if name.last > comma:
+        return False
+    opening = [token.low for token in frame.tokens[:comma]]
+    if opening[0] in _ASKED:
+        return opening[name.first - 1] == "by" if name.first else False
+    behind = opening[name.last] if name.last < comma else ""
+    return opening[0] in _WHEN and behind in _ASKED and name.last + 1 <= comma
+
+
+def office_told_of(frame: Frame) -> NounPhrase | None:
+    """The office that a sentence is about, without the name of its holder: "The Texas senator hit back."."""
+    if not frame.tokens or frame.tokens[0].low != "the":
+        return None
+    phrase = phrase_starting(frame, 0)
+    if phrase is None or (phrase.name is not None and phrase.name.person):
+        return None
+    last = next((i + 1 for i in range(1, min(_LONGEST_OFFICE, len(frame.tokens))) if _is_office(frame, i)), 0)
+    if not last or last >= len(frame.tokens):
+        return None
+    inside = [name for name in frame.names if name.first < last and name.mention is not None]
+    people = any(name.mention and name.mention.type is EntityType.PERSON for name in inside)
+    named = any(name.first == last for name in frame.names)
+    apposed = frame.tokens[last].text == ","
+    return None if people or named or apposed else NounPhrase(0, last)
+
+
+def _is_office(frame: Frame, position: int) -> bool:
+    word = frame.tokens[position]
+    further = position + 1 < len(frame.tokens) and is_office(frame.tokens[position + 1].low)
+    return word.text.islower() and is_office(word.low) and not further
