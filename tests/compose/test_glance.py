@@ -140,3 +140,11 @@ def test_what_happened_on_a_day_goes_before_what_was_announced_for_it() -> None:
         compose((before, after, late)).glance.recent[0].told
         == "The mayors of Lowmere and Aune met on Tuesday."
     )
+
+
+def test_a_sentence_with_two_dates_ahead_is_printed_once() -> None:
+    text = "The mayor is in Lowmere on {date 2025-07-01|1} and {date 2025-07-02|2 July}.\nThe pier opens on {date 2025-07-02|2 July}."
+    assert [forward.row.told for forward in compose((annotated(text),)).glance.ahead] == [
+        "The mayor is in Lowmere on 1 and 2 July.",
+        "The pier opens on 2 July.",
+    ]

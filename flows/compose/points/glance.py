@@ -158,11 +158,11 @@ def _latest_events(
 
 
 def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
-    """The first passages about what is to come, each date and sentence once."""
-    told: dict[tuple[str, str], ForwardRow] = {}
+    """The first passages about what is to come, each sentence once: it names its further dates itself."""
+    told: dict[str, ForwardRow] = {}
     for forward in ahead:
         if len(forward.row.extract.text) <= LONGEST_EVENT:
-            told.setdefault((forward.row.date, forward.row.told), forward)
+            told.setdefault(forward.row.told, forward)
     return tuple(told.values())[:AHEAD]
 
 
