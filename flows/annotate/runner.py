@@ -20,8 +20,8 @@ def annotate_document(
 ) -> tuple[AnnotatedDocument, tuple[Problem, ...]]:
     """The document with every layer of the table; a note when its language is not one they speak.
 
-    An annotator that fails costs its own layers only, and is a problem. `pipeline` is the name of an installed
-    spaCy pipeline that joins in finding names; empty for none.
+    Of what stands beside the text only names are read. An annotator that fails costs its own layers only, and is a
+    problem. `pipeline` is the name of an installed spaCy pipeline that joins in finding names; empty for none.
     """
     check_order(ANNOTATORS)
     annotated = AnnotatedDocument(document, segmentation)
@@ -34,8 +34,13 @@ def annotate_document(
     problems: list[Problem] = []
     annotated = replace(annotated, document=replace(document, text=document.text.translate(_PLAIN_SPACES)))
     for annotator in _annotators(pipeline):
+        read = (
+            annotated
+            if "mentions" in annotator.provides
+            else replace(annotated, segmentation=segmentation.telling)
+        )
         try:
-            layers = annotator.annotate(annotated)
+            layers = annotator.annotate(read)
         except (ValueError, KeyError, IndexError, ArithmeticError, RecursionError) as error:
             problems.append(_failure(document, annotator, error))
             continue

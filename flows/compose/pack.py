@@ -12,8 +12,9 @@ from flows.compose.matching.joining import JoinedEntity, entities_by_source, joi
 from flows.compose.matching.same_event import find_same_events, published_on
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statements import read_clauses, read_statements
+from flows.compose.matching.usual_names import with_usual_names
 from flows.compose.matching.witnesses import note_witnesses
-from flows.compose.pages.annexes import annex_source, note_agreements
+from flows.compose.pages.annexes import Named, annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page
 from flows.compose.pages.briefs import write_brief
 from flows.compose.pages.cover import describe_review, make_cover
@@ -21,7 +22,8 @@ from flows.compose.pages.handling import describe_handling
 from flows.compose.pages.method import Given, describe_method
 from flows.compose.pages.pack_title import name_pack
 from flows.compose.points.glance import choose_glance
-from flows.compose.points.key_points import choose_key_points
+from flows.compose.points.key_points import choose_key_points, name_speakers
+from flows.compose.points.point_candidates import Reader
 from flows.compose.registers.figures import enter_figures, list_figures
 from flows.compose.registers.forward import list_forward
 from flows.compose.registers.gaps import list_gaps
@@ -71,17 +73,17 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     in the method section together with these. An identity without a title gets one. `said_before` is all that the
     sources of the last edition said: what is new since then is among the key points.
     """
-    surveys = {a.document.number: survey_source(a) for a in documents}
+    surveys = {a.document.number: survey_source(a) for a in with_usual_names(documents)}
     places, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined = join_entities(places)
     named = entities_by_source(joined)
-    tolls = common_tolls(sources)
+    tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
-        places, corrections, settings.pack.key_points, statements, told, said_before
+        places, corrections, settings.pack.key_points, statements, told, reader
     )
     whos_who = list_whos_who(joined, surveys)
     copied, topics = find_copies(places), gather_topics(places, joined)
@@ -117,7 +119,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         network=make_network(joined, surveys, copied.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content, sources), asked_in_vain
+    return _look_over(content, sources, named), asked_in_vain
 
 
 def _briefs(
@@ -130,15 +132,18 @@ def _briefs(
     """A brief of each source that is read; roles are those that all sources together state."""
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     subjects = {phrase_of(topic.phrase) for topic in topics}
-    return tuple(write_brief(s, joined, surveys, subjects, roles) for s in sources if s.annotatable)
+    named = entities_by_source(joined)
+    return tuple(write_brief(s, joined, surveys, subjects, roles, named) for s in sources if s.annotatable)
 
 
-def _look_over(content: PackContent, sources: Sequence[SourceEntries]) -> PackContent:
+def _look_over(content: PackContent, sources: Sequence[SourceEntries], named: Named) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
-    key_points = note_witnesses(
+    surveys = {source.number: source.places for source in sources}
+    witnessed = note_witnesses(
         content.key_points, content.agreements, registered="agreement" in content.sections
     )
+    key_points = name_speakers(witnessed, surveys, named)
     glance = choose_glance(
         key_points,
         content.figures,

@@ -69,6 +69,8 @@ class KeyPoint:
     """Said beside the locators: "written by the desk", "also S2 ¶4"."""
     when: str = ""
     """Which day it means, where its words only point there: "today: 18 May 2022"."""
+    speaker: str = ""
+    """Who says it, where the label of a turn names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +257,8 @@ class Brief:
     dates: tuple[TimelineRow, ...]
     phrases: tuple[str, ...]
     annex: Locator
+    speakers: tuple[str, ...] = ()
+    """Who says each sentence of `happened`, where the label of a turn names them; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

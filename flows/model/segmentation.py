@@ -13,7 +13,8 @@ class Segment:
 
     `number` is the ¶ number, counted over everything that is running text (paragraphs, list items, block
     quotations, table rows: the cells of one row share a number); titles, headings and bylines have 0.
-    `sentences` are in order and inside `span`; a title or heading is one sentence.
+    `sentences` are in order and inside `span`; a title or heading is one sentence. `beside` marks the forms of a
+    letter and the mail that it answers: names stand in them, but they tell nothing.
     """
 
     span: Span
@@ -25,6 +26,7 @@ class Segment:
     header: bool = False
     ordered: bool = False
     sentences: tuple[Span, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Segmentation:
     """The segments of one document, in text order and disjoint."""
 
     segments: tuple[Segment, ...] = ()
+
+    @property
+    def telling(self) -> "Segmentation":
+        """Without what stands beside the text."""
+        return Segmentation(tuple(s for s in self.segments if not s.beside))
 
     @property
     def headings(self) -> tuple[Segment, ...]:

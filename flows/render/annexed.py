@@ -23,6 +23,9 @@ MOST_LINES_TOGETHER = 8
 _ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
 _HEADINGS = (Role.TITLE, Role.HEADING)
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_LETTERHEAD = 12
+"""A title is among the first blocks; above it stand at most bylines, and the addresses of a letter."""
+_LONGEST_ADDRESS = 120
 _OWN_MARK = re.compile(r"(?:\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s")
 
 
@@ -106,8 +109,12 @@ def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
 
 def title_block(annex: AnnexedSource) -> AnnexBlock | None:
     """The text's own title line, when the section's title says just that: it is then printed once."""
-    first = next((block for block in annex.blocks if block.role is not Role.BYLINE), None)
-    return first if first is not None and repeats_title(first, annex) else None
+    for block in annex.blocks[:_LETTERHEAD]:
+        if repeats_title(block, annex):
+            return block
+        if block.role is Role.HEADING or len(block.text) > _LONGEST_ADDRESS:
+            return None
+    return None
 
 
 def repeats_title(block: AnnexBlock, annex: AnnexedSource) -> bool:

@@ -69,7 +69,7 @@ class KeyPointView:
     def notes(self) -> tuple[str, ...]:
         """What is said below its places."""
         more = f"and {self.further} more" if self.further else ""
-        return tuple(filter(None, (more, self.point.note, self.point.when)))
+        return tuple(filter(None, (more, self.point.speaker, self.point.note, self.point.when)))
 
     @property
     def lines(self) -> int:

@@ -31,7 +31,21 @@ def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Proble
         blocks.append(block)
         end = block.span.end
     blocks.extend(_paragraphs(text, Span(end, len(text))))
-    return tuple(_with_labels(text, blocks)), tuple(problems)
+    return tuple(_with_labels(text, _with_title(document, blocks))), tuple(problems)
+
+
+def _with_title(document: Document, blocks: Sequence[Block]) -> list[Block]:
+    """The same; a heading among the first lines that says just what the title does is the title, where none is."""
+    title = (document.metadata.value("title") or "").split()
+    opening = blocks[:_OPENING]
+    if not title or any(block.role is Role.TITLE for block in blocks):
+        return list(blocks)
+    for index, block in enumerate(opening):
+        if block.role is Role.HEADING and block.span.of(document.text).split() == title:
+            return [*blocks[:index], replace(block, role=Role.TITLE), *blocks[index + 1 :]]
+        if block.role is not Role.HEADING and len(block.span) >= _LONGEST_LABEL:
+            break
+    return list(blocks)
 
 
 def _with_labels(text: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -32,6 +32,13 @@ _IMPRINT = re.compile(
     rf"{_ISSUE_WORD}(?:(?:,|\.|[ ]?[|·–—-])? (?:(?:of|for|and|the|de|du|&) ){{0,2}}{_ISSUE_WORD}){{0,12}}"
 )
 _MONTH_OF_ISSUE = re.compile(rf"{_MONTH},? \d{{4}}\.?")
+_OF_TEXT = re.compile(
+    r"(?:[,.]| ?[|·–—-]) (?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
+    r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?)\.?\Z"
+)
+"""What kind of text stands under a station and a day: "Radio Arden, 3 May 2025. Transcript."."""
+_MARKS = str.maketrans("", "", '“”"')
+"""Around the name of a programme."""
 _STEP = re.compile(r"(?:[,.]| ?[|·–—-]) ")
 _KICKER = re.compile(
     r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
@@ -57,7 +64,9 @@ def is_label_below_title(words: str) -> bool:
     """A line of nothing but names, places and the number of an issue, with a day, as stands under a title."""
     if len(words) > _LONGEST_LABEL:
         return False
-    return _AUTHORS.fullmatch(words) is not None or any(_imprints(words.strip("()")))
+    return _AUTHORS.fullmatch(words) is not None or any(
+        _imprints(_OF_TEXT.sub("", words.strip("()")).translate(_MARKS))
+    )
 
 
 def _imprints(words: str) -> Iterator[bool]:

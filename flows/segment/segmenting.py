@@ -8,6 +8,7 @@ from flows.model.problems import Problem
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
 from flows.segment.given_blocks import complete_blocks
+from flows.segment.letters import mark_letter_forms
 from flows.segment.plain_blocks import find_blocks
 from flows.segment.sentences import split_sentences
 
@@ -23,11 +24,11 @@ def segment_document(document: Document) -> tuple[Segmentation, tuple[Problem, .
         blocks, problems = complete_blocks(document)
     else:
         blocks, problems = find_blocks(document), ()
-    segments = (
+    segments = [
         replace(segment, sentences=_sentences(document, segment))
         for segment in number_segments(block for block in blocks if len(block.span))
-    )
-    return Segmentation(tuple(segments)), problems
+    ]
+    return Segmentation(mark_letter_forms(document, segments)), problems
 
 
 def number_segments(blocks: Iterable[Block]) -> Iterator[Segment]:

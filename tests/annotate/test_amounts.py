@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.annotate import annotate_document
 from flows.annotate.english.number_words import value_of
+from flows.model.document import Document
+from flows.segment import segment_document
 from tests.support.dated_texts import dated, figures
 
 
@@ -551,3 +554,21 @@ def test_a_bare_number_that_is_denied_is_of_the_unit_of_the_other(text: str, fou
 def test_a_number_of_something_else_is_not_of_the_unit(text: str) -> None:
     amounts = dated(text).annotations.amounts
     assert [a.value for a in amounts if a.unit == "tonne"] == ["287"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Write to Friends of the Pier, Quay Street 3, 5003 Bergen.", []),
+        ("Its seat is in 20457 Hamburg, Germany.", []),
+        ("Its seat is at Kungsgatan 12, 111 22 Stockholm, Sweden.", []),
+        ("Quay Street 12\n5306 Skogvik", []),
+        ("In the storm 5003 Bergen residents lost their homes.", ["5003"]),
+        ("In the storm 5003 Norwegians lost their homes.", ["5003"]),
+        ("On pier 3, 5306 Skogvik families were counted.", ["5306"]),
+    ],
+)
+def test_a_postcode_is_no_figure(text: str, found: list[str]) -> None:
+    document = Document(1, "a", "", "text/plain", text)
+    amounts = annotate_document(document, segment_document(document)[0])[0].annotations.amounts
+    assert [amount.span.of(text) for amount in amounts] == found

@@ -101,3 +101,10 @@ def test_any_words_give_places_inside_the_text(words: list[str]) -> None:
     for phrase in phrases(AnnotatedDocument(document, segment_document(document)[0])):
         assert all(" ".join(s.of(text).split()) for s in phrase.spans)
         assert list(phrase.spans) == sorted(phrase.spans)
+
+
+def test_units_greetings_and_parts_of_names_are_no_phrases() -> None:
+    told = "The boat landed 40 tonnes in nine hours. It lost 12 tonnes in two hours. The minister for Fisheries saw it."
+    text = f"Good morning. {told} Good morning. {told} Good morning. {told}"
+    found = {phrase.text for phrase in phrases(annotated(text))}
+    assert not found & {"tonnes", "hours", "Good morning", "Fisheries"}

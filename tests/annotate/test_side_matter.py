@@ -22,6 +22,7 @@ def beside(text: str, **facts: str) -> list[str]:
         "Excerpt from the report by River Watch, published on Monday.",
         "Interview with Ann Lee, economist at the port.",
         "The transcript has been shortened.",
+        "On 5 November, the mayor of Port Arden wrote:",
         "Reporting by Ann Lee in Arden; editing by Bo Ray.",
         "To ask the Secretary of State for Rivers, what he has done.",
         "Baroness Lee asked His Majesty’s Government whether they will build it.",

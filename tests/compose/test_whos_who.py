@@ -202,3 +202,23 @@ def test_a_given_name_is_short_for_whom_the_same_source_names_by_surname():
 def test_a_given_name_before_the_full_one_is_somebody_else():
     rows = rows_of("{PER a|Jeff} asked again. Later {PER b|Jeff Zients} spoke of {PER b|Zients}.")
     assert {"Jeff", "Jeff Zients"} <= set(rows)
+
+
+def test_a_name_set_in_capitals_is_written_as_elsewhere():
+    report = annotated("{PER a|ANN BYRON}: It is safe. In {LOC p|GENEVA} the {ORG u|UNESCO} met.", 1)
+    wire = annotated("{PER a|Ann Byron} spoke in {LOC p|Geneva} of {ORG u|Unesco}.", 2)
+    rows = {row.name: row.other_forms for group in compose((report, wire)).whos_who for row in group.rows}
+    assert rows == {"Ann Byron": (), "Geneva": (), "UNESCO": ("Unesco",)}
+    (brief, _) = compose((report, wire)).briefs
+    assert [(row.name, row.other_forms) for row in brief.who] == [("Ann Byron", ()), ("UNESCO", ())]
+
+
+def test_a_name_that_stands_only_in_capitals_keeps_them():
+    def names(*texts: str) -> list[str]:
+        documents = tuple(annotated(text, n) for n, text in enumerate(texts, 1))
+        return [row.name for group in compose(documents).whos_who for row in group.rows]
+
+    asked = "{PER b|BO RAY}: Is it safe?"
+    assert names(asked) == ["BO RAY"]
+    assert names(asked, "Nobody has seen a bo ray there.") == ["BO RAY"]
+    assert names(asked, "A talk with Bo Ray") == ["Bo Ray"]

@@ -22,6 +22,12 @@ PROSE = (
         ("Basin Watch, Arden. Report no. 14, September 2025", "Basin Watch", None),
         ("Arden Ledger, 17 October 2025", "Arden Ledger", "2025-10-17"),
         ("Red Coast Dispatch", "Red Coast Dispatch", None),
+        ("Radio Arden, Evening Edition, 3 May 2025. Transcript.", "Radio Arden", "2025-05-03"),
+        ("Channel Four News | “Harbour Hour” | Friday, 9 May 2025", "Channel Four News", "2025-05-09"),
+        ("Arden Television, 3 May 2025. Full transcript", "Arden Television", "2025-05-03"),
+        ("Arden Today, Port Arden, 3 May 2025 (at night)", None, None),
+        ("Peace Talks Today, 3 May 2025", None, None),
+        ("Ann Byron, Port Arden, 3 May 2025. Transcript.", None, None),
         ("Hurricane Ida, 29 August 2021", None, None),
         ("Port Arden, 15 October 2025", None, None),
         ("Elections in Arden, 8 October 2025", None, None),
@@ -63,11 +69,17 @@ def test_the_outlet_of_the_first_lines(head: str, outlet: str | None) -> None:
     assert read_opening(text).metadata.over(read_outlet(text)).value("outlet") == outlet
 
 
+def test_the_day_of_a_broadcast_is_that_of_its_transcript() -> None:
+    head = "Interview with Ann Byron, mayor\n\nRadio Arden, Evening Edition, 3 May 2025. Transcript.\n\n"
+    facts = read_opening(f"{head}BO RAY: Good evening. Is the pier safe?\n\nANN BYRON: It is.").metadata
+    assert (facts.value("outlet"), facts.value("published")) == ("Radio Arden", "2025-05-03")
+
+
 def test_an_abbreviation_keeps_its_capitals() -> None:
     text = f"SECRETARIAT OF ILAND\nSTATEMENT\nA pier\n\n{PROSE} ILAND is content."
     assert read_outlet(text).value("outlet") == "Secretariat of ILAND"
 
 
 def test_hostile_lines_take_no_time() -> None:
-    for piece in ("A ", "A and ", "A, ", "Report 1, ", "A of the ", "A. ", "Report no "):
+    for piece in ("A ", "A and ", "A, ", "Report 1, ", "A of the ", "A. ", "Report no ", "A Radio, "):
         assert read_imprint((piece * 200)[:160]).published is None

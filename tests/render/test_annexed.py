@@ -47,6 +47,13 @@ def test_a_title_line_that_repeats_the_title_is_printed_once() -> None:
     below = annex(AnnexBlock(Role.BYLINE, "An office"), AnnexBlock(Role.TITLE, "A title"))
     assert title_block(below) is below.blocks[1]
     assert len(set_annex(below)) == 1
+    letter = annex(
+        AnnexBlock(Role.PARAGRAPH, "Quay 3, 5003 Arden", "s1-p1", 1), AnnexBlock(Role.TITLE, "A title")
+    )
+    assert title_block(letter) is letter.blocks[1]
+    assert len(set_annex(letter)) == 1
+    late = annex(AnnexBlock(Role.PARAGRAPH, "Words. " * 40, "s1-p1", 1), AnnexBlock(Role.TITLE, "A title"))
+    assert title_block(late) is None
     other = annex(AnnexBlock(Role.TITLE, "Another title"))
     assert title_block(other) is None
     assert len(set_annex(other)) == 1

@@ -49,6 +49,8 @@ def test_title_byline_and_date() -> None:
             "Tbbp",
         ),
         (("Ann Lee in Arden", PROSE), "Tp"),
+        (("A talk with Ann Lee", "Radio Arden, Evening Edition, 8 May 2025. Transcript.", PROSE), "Tbp"),
+        (("A talk with Ann Lee", "Arden News, “The Hour”, 8 May 2025. Edited transcript.", PROSE), "Tbp"),
     ],
 )
 def test_letterheads_and_lines_below_the_title(lines: tuple[str, ...], found: str) -> None:

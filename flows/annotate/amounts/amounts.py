@@ -17,6 +17,7 @@ from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
 from flows.annotate.amounts.parted_numbers import parted_at
+from flows.annotate.amounts.postcodes import is_postcode
 from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
 from flows.annotate.english.number_words import VAGUE, range_of
@@ -248,6 +249,8 @@ def _found(
         return None
     vague = _VAGUE.fullmatch(match["number"]) is not None
     measure = Measure() if is_age else find_measure(text, span, kind, sentence.end, vague=vague)
+    if kind is AmountType.COUNT and is_postcode(document, span, measure.measured):
+        return None
     unit = Unit("year") if is_age or groups.get("age") else unit_of(kind, groups, text)
     ratio = groups.get("ratio")
     approximation = _approximation(text, span.start, sentence)

@@ -45,6 +45,10 @@ _CLOSE = (
 CLOSE_MEASURES = tuple(_CLOSE.split())
 """Measures that are also written without a space behind the figure."""
 
+UNIT_WORDS = frozenset(word.lower() for words in MEASURES.values() for word in words) | {
+    "hour", "hours", "minute", "minutes", "second", "seconds"
+}  # fmt: skip
+"""The words in which texts write units, in small letters."""
 LETTER_MEASURES = {"m": "metre", "t": "tonne", "l": "litre", "g": "gram"}
 """Measures of one letter, behind a figure and a space: "5 m"."""
 COUNTED_IN_MILLIONS = (

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.annotate.amounts.measure_words import UNIT_WORDS
 from flows.annotate.english.titles import is_office
 from flows.annotate.english.vocabulary import count_words, know_word, read_words_in, stem_of
 from flows.annotate.salience.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
@@ -28,6 +29,15 @@ _MOST_WEIGHT = 11.0
 """Bits beyond which rarity counts no more: the rarest words are often misspelt."""
 _OFTEN = 3
 """Places at which such a word must stand."""
+_SAY_NOTHING = UNIT_WORDS | {
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "good night",
+    "best wishes",
+}
+"""What figures are counted in, and what people are greeted with."""
 _NAMED_TYPES = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT])
 
 
@@ -68,6 +78,10 @@ def _is_fair(candidate: Candidate) -> bool:
         return False  # headings make phrases that the text does not use
     if any(is_office(form.split()[-1].removesuffix("s")) for form in candidate.forms):
         return False  # "U.S. President", "Uzbek presidents": titles of people who have names
+    if all(form.istitle() for form in candidate.forms) and len(candidate.stems) == 1:
+        return False  # "Fisheries": a part of a name
+    if all(form.lower() in _SAY_NOTHING for form in candidate.forms):
+        return False
     if len(candidate.stems) > 1:
         return candidate.alone > 0 or len(candidate.spans) > 1
     word = candidate.stems[0]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from flows.annotate.salience.correspondence import only_says_it_is_written
 from flows.annotate.salience.sentence_tone import is_question
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument
@@ -26,6 +27,10 @@ _ON_ITSELF = re.compile(
 _SPEAKER_LINE = re.compile(r"\([^()]{1,60}\) ?(?:\([^()]{1,60}\) ?)?(?:\[\w+\]|:)\Z")
 """How a line ends that only says who speaks next: "Ann Lee (Bath) [78002]", "Bo Ray (Minister of State):"."""
 _STAGE = re.compile(r"[\[(](?:[Ll]augh|[Aa]pplau|[Pp]aus|[Cc]rosstalk|[Ii]naudible)\w*[\])]")
+_LEADS_IN = re.compile(
+    r"^[^.!?]{1,80}\b(?:wrote|writes|said|says|added|asked|replied|answered|reads?|stated):\Z"
+)
+"""A line that only says whose words come below it."""
 _ADDRESS = re.compile(r"\S@\S+\.\w|\bwww\.|https?://")
 _FEW_WORDS = 12
 """A late sentence with so few words and an address in it only says where to turn."""
@@ -83,6 +88,8 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
     if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
         return True
     if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
+        return True
+    if only_says_it_is_written(words) or _LEADS_IN.search(words):
         return True
     addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
     return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))

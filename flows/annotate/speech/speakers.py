@@ -24,6 +24,7 @@ from flows.annotate.speech.described_speakers import (
     on_one_line,
     without_article,
 )
+from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
 from flows.annotate.speech.told_genders import told_genders
@@ -67,6 +68,10 @@ class SpeakerFinder:
         return read_turns(self._document)
 
     @cached_property
+    def _letter(self) -> dict[str, Person]:
+        return letter_people(self._document)
+
+    @cached_property
     def _genders(self) -> dict[str, str]:
         return told_genders(self._document, self._frames, self._turns)
 
@@ -101,9 +106,8 @@ class SpeakerFinder:
 
     def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
         pronoun = frame.tokens[phrase.first].low
-        turn = turn_at(self._turns, span.start) if pronoun == "i" else None
-        if turn is not None and turn.name:
-            return Speaker(span, printed, turn.name, turn.entity)
+        if person := self._taking_turns(pronoun, span.start):
+            return Speaker(span, printed, *person)
         if pronoun in _GENDERED:
             gender = _GENDERED[pronoun]
             if kin := self._kin_just_named(frame, gender):
@@ -126,6 +130,11 @@ class SpeakerFinder:
             if plural:
                 return Speaker(span, printed, plural[-1].name)
         return Speaker(span, printed, printed)
+
+    def _taking_turns(self, pronoun: str, place: int) -> Person | None:
+        """Who is "i" in a talk, and "i" or "you" in a letter."""
+        turn = turn_at(self._turns, place) if pronoun == "i" else None
+        return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
         """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""

@@ -2,14 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
 
+_LONGER_THAN_ABBREVIATIONS = 4
+"""Letters of the name of a person or place; those of bodies are abbreviated to any length."""
 _WORD = re.compile(r"\b[a-z]+\b")
 """A word in small letters."""
 
@@ -55,6 +58,13 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
 def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], JoinedEntity]:
     """From (S number, entity id) to the joined entity."""
     return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
+
+
+def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
+    """The name of the person whose label stands at the head of the paragraph at a place; else empty."""
+    label = label_at(places, offset)
+    whole = named.get((places.number, label.entity)) if label else None
+    return whole.name if whole else ""
 
 
 def _ordinary_names(
@@ -211,11 +221,25 @@ def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEnt
 
 
 def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
-    """The fullest name (most words, then longest, then first) and all other forms in order of appearance."""
-    names = dict.fromkeys(on_one_line(entity.name) for entity in entities)
+    """The fullest name (most words, then longest, then first) and all other forms in order of appearance.
+
+    What is written in capitals in one place, as labels and datelines are, is written as elsewhere.
+    """
+    forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms) if form)
+    usual = {fold(form): form for form in reversed(forms) if not form.isupper()}
+
+    def as_usual(form: str) -> str:
+        return usual.get(fold(form), form) if _is_set_in_capitals(form, entities[0].type) else form
+
+    names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
     name = max(names, key=lambda n: (len(n.split()), len(n)))
-    forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms))
-    return name, tuple(form for form in forms if form and form != name)
+    return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
+
+
+def _is_set_in_capitals(form: str, kind: EntityType) -> bool:
+    """Whether a form is all in capitals and no abbreviation: "ANN BYRON", "GENEVA"."""
+    longer = kind in {EntityType.PERSON, EntityType.PLACE} and len(form) >= _LONGER_THAN_ABBREVIATIONS
+    return form.isupper() and (" " in form or longer)
 
 
 def _make_anchor(name: str, key: str, taken: set[str]) -> str:

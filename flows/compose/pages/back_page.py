@@ -75,8 +75,8 @@ def _abbreviations(rows: Iterable[WhoRow], annexes: Sequence[AnnexedSource]) -> 
     seen: set[str] = set()
     for row in rows:
         forms = (row.name, *row.other_forms)
-        full = next((_bare(form) for form in forms if not _is_short(form)), "")
         for short in filter(_is_short, forms):
+            full = next((_bare(f) for f in forms if not _is_short(f) and fold(f) != fold(short)), "")
             place = _first_place(short, row, annexes)
             if full and short not in seen and place is not None:
                 seen.add(short)

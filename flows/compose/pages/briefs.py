@@ -3,16 +3,15 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
-from flows.compose.matching.joining import JoinedEntity
-from flows.compose.points.point_candidates import belongs_to_question
+from flows.compose.matching.joining import JoinedEntity, speaker_at
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
-from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.surroundings import is_item_or_cell
+from flows.compose.sentences.turn_labels import is_asked, without_asking, without_opening
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.content import Brief, FigureRow, QuotationRow, StatedAs, TimelineRow, WhoRow
@@ -41,10 +40,12 @@ def write_brief(
     surveys: Surveys,
     topics: Container[Phrase],
     everywhere: Mapping[str, tuple[StatedAs, ...]],
+    named: Mapping[tuple[int, str], JoinedEntity],
 ) -> Brief:
     """The brief of one source in which something was looked for.
 
-    `everywhere` are the roles that all sources state, by the anchor of who has them.
+    `everywhere` are the roles that all sources state, by the anchor of who has them; `named` the joined entity of each
+    (S number, entity id).
     """
     places = entries.places
     document = places.annotated.document
@@ -54,13 +55,14 @@ def write_brief(
         anchor=brief_locator(places.number).anchor,
         title=title_of(document),
         byline=byline_of(document),
-        happened=tuple(places.extract(without_dateline(places, span)) for span in told),
+        happened=tuple(places.extract(without_opening(places, span)) for span in told),
         who=_who(places.number, joined, surveys, everywhere),
         figures=_figures(entries, told),
         quotations=_quotations(entries, told),
         dates=_dates(entries, told),
         phrases=_phrases(places, topics),
         annex=source_locator(places.number),
+        speakers=tuple(speaker_at(places, span.start, named) for span in told),
     )
 
 
@@ -75,7 +77,7 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
     telling = [
-        s for s in running if not (is_greeting(s.span.of(places.text)) or belongs_to_question(places, s.span))
+        s for s in running if not (is_greeting(s.span.of(places.text)) or is_asked(places, s.span.start))
     ]
     running = telling if len(telling) >= FEWEST_SENTENCES else running
     best: dict[str, Span] = {}
@@ -89,14 +91,14 @@ def _is_sentence(words: str) -> bool:
 
 
 def mentioned_most(
-    number: int, joined: Sequence[JoinedEntity], types: Sequence[EntityType]
+    places: SourcePlaces, joined: Sequence[JoinedEntity], types: Sequence[EntityType]
 ) -> list[JoinedEntity]:
     """The entities of these types that a source names, the most named first; of equals the first named."""
     named = []
     for whole in joined:
-        spans = [span for entity in whole.in_source(number) for span in entity.mentions]
+        spans = [span for entity in whole.in_source(places.number) for span in entity.mentions]
         if spans and whole.type in types:
-            named.append((-len(spans), min(spans), whole.anchor, whole))
+            named.append((-len(without_asking(places, spans)), min(spans), whole.anchor, whole))
     return [whole for *_, whole in sorted(named, key=lambda n: n[:3])]
 
 
@@ -106,8 +108,8 @@ def _who(
     surveys: Surveys,
     everywhere: Mapping[str, tuple[StatedAs, ...]],
 ) -> tuple[WhoRow, ...]:
-    people = mentioned_most(number, joined, (EntityType.PERSON,))
-    bodies = mentioned_most(number, joined, (EntityType.ORGANISATION,))
+    people = mentioned_most(surveys[number], joined, (EntityType.PERSON,))
+    bodies = mentioned_most(surveys[number], joined, (EntityType.ORGANISATION,))
     return tuple(
         describe_in_source(whole, number, surveys, everywhere[whole.anchor])
         for whole in [*people, *bodies][:NAMES]

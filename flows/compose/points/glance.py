@@ -27,6 +27,7 @@ FRAGMENT = 5
 PEOPLE_HEADING = "People"
 _ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Interview) (?:from|by|with)\b")
 """How words begin that speak of the text in which they stand."""
+_LEADS_UP = re.compile(r"(?:When|As|While|Ahead of|Before|With)\b")
 
 
 def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
@@ -47,7 +48,7 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
         figures=_telling_figures(figures),
         quotations=_varied_quotations(quotations),
         ahead=_next_events(ahead),
-        recent=_latest_events(timeline, first),
+        recent=_latest_events(timeline, first, published),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
     )
@@ -142,20 +143,29 @@ def _stands_alone(words: str) -> bool:
     return len(words) <= LONGEST_EVENT and not words[:1].islower() and not _ON_ITSELF.match(words)
 
 
-def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
+def _latest_events(
+    timeline: Sequence[TimelineRow], points: Sequence[KeyPoint], published: Mapping[int, date]
+) -> tuple[TimelineRow, ...]:
     """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
 
-    What is printed as a point is told again only where nothing else is told of its date.
+    What is printed as a point is told again only where nothing else is told of its date. What a source only announced,
+    being published before the date, goes last, and last of all what leads up to something else.
     """
-    points_told = {point.extract for point in points}
+    # A point stands without the label or the dateline that opens its sentence.
+    points_told = {(e.source, e.span.end) for point in points if (e := point.extract)}
     past = [row for row in timeline if not row.forward and _stands_alone(row.told)]
     # Of one date the first source's passage goes first.
     past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-    news = [row for row in past if row.extract not in points_told]
-    again = [row for row in past if row.extract in points_told]
-    for row in (*news, *again):
+
+    def place(row: TimelineRow) -> tuple[bool, bool, bool]:
+        day = published.get(row.extract.source)
+        announced = day is not None and row.first > day.isoformat()
+        again = (row.extract.source, row.extract.span.end) in points_told
+        return announced, announced and _LEADS_UP.match(row.told) is not None, again
+
+    for row in sorted(past, key=place):
         if row.extract not in told and row.date not in by_date:
             told.add(row.extract)
             by_date[row.date] = row

@@ -1,14 +1,15 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.matching.joining import JoinedEntity, speaker_at
 from flows.compose.matching.statements import Statement, Statements, may_be_one
-from flows.compose.points.point_candidates import new_candidates, point_candidates
-from flows.compose.sentences.datelines import without_dateline
+from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import content_words, count_phrase, on_one_line
@@ -26,6 +27,8 @@ _MOST = 0.5
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
 _OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
+
+_ANY_READER = Reader()
 
 DESK_NOTE = "written by the desk"
 PINNED_NOTE = "chosen by the desk"
@@ -55,21 +58,22 @@ def choose_key_points(
     limit: int,
     statements: Statements,
     tolls: TollSentences = NO_TOLLS,
-    said_before: str = "",
+    reader: Reader = _ANY_READER,
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
-    `tolls` those that have grown since are no points. Of what the last edition did not say, all of which is in
-    `said_before`, half of the points tell, if there is so much.
+    `tolls` those that have grown since are no points. Of what the last edition did not say to the `reader` half of the
+    points tell, if there is so much.
     """
     fixed, dropped, problems = _follow_desk(sources, corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    news = new_candidates(sources, tolls, said_before)
-    for candidates, most in ((news, (limit + 1) // 2), (point_candidates(sources, tolls), limit)):
+    news = new_candidates(sources, tolls, reader)
+    best = point_candidates(sources, tolls, reader.cut_off)
+    for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for places, sentence in candidates:
             if (places.number, sentence.span) not in dropped:
                 _consider(chosen, places, sentence.span, most, statements)
@@ -81,7 +85,7 @@ def _consider(
     chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
 ) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    words = content_words(without_dateline(places, span).of(places.text))
+    words = content_words(without_opening(places, span).of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
     for point in chosen:
@@ -96,7 +100,7 @@ def _consider(
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(without_dateline(places, span)),
+                places.extract(without_opening(places, span)),
                 words,
                 places=[locator],
                 sources={places.number},
@@ -200,6 +204,19 @@ def _number(point: _Point, number: int) -> KeyPoint:
     return KeyPoint(
         number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
     )
+
+
+def name_speakers(
+    points: Sequence[KeyPoint],
+    surveys: Mapping[int, SourcePlaces],
+    named: Mapping[tuple[int, str], JoinedEntity],
+) -> tuple[KeyPoint, ...]:
+    """The key points, each with the name of who says it where a label says so."""
+
+    def spoken(extract: Extract) -> str:
+        return speaker_at(surveys[extract.source], extract.span.start, named)
+
+    return tuple(replace(p, speaker=spoken(p.extract)) if p.extract else p for p in points)
 
 
 def _follow_desk(

@@ -17,16 +17,18 @@ _SPEAKS_ALONE = re.compile(
     r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
 )
 """A description of one word that names speakers: "officials", "police". "Work" names none."""
+_HEAD_OF_MAIL = re.compile(
+    r"\W{0,40}(?:From|Sent|To|Subject|Date|Begin forwarded|Forwarded message|Original Message)\b"
+)
 _REACHING = 8
 """So many stretches before a place are looked at: nobody nests speech deeper."""
 
 
 class Sayings:
-    """The speech of one source, ready to be asked who says a thing. Without an outlet: "the source"."""
+    """The speech of one source, ready to be asked who says a thing. Where nobody is known to issue it: "the source"."""
 
     def __init__(self, places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> None:
-        metadata = places.annotated.document.metadata
-        self._outlet = metadata.value("outlet") or "the source"
+        self._outlet = _issuer(places) or "the source"
         self._quotations = sorted(
             (
                 (stretch.span, e.row.speaker)
@@ -51,6 +53,17 @@ class Sayings:
             if within:
                 return min(within)[1]
         return self._outlet
+
+
+def _issuer(places: SourcePlaces) -> str:
+    """Who issues a source; of a letter or a mail without an outlet who writes it, unless it passes on another's."""
+    metadata = places.annotated.document.metadata
+    segments = places.annotated.segmentation.segments
+    beside = [index for index, segment in enumerate(segments) if segment.beside]
+    heads = [i for i in beside if _HEAD_OF_MAIL.match(segments[i].span.of(places.text))]
+    passes_on = bool(heads) and any(s.number and not s.beside for s in segments[heads[-1] :])
+    author = metadata.value("author") if beside and not passes_on else ""
+    return metadata.value("outlet") or author or ""
 
 
 def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:

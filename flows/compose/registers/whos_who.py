@@ -7,6 +7,7 @@ from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.registers.stated_roles import list_roles, with_countries
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.turn_labels import without_asking
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
 from flows.model.content import StatedAs, WhoGroup, WhoRow
@@ -47,7 +48,7 @@ def describe_in_source(
     """The row of one entity as one source alone presents it; `everywhere` are its roles over all its sources."""
     members = tuple((number, entity) for entity in joined.in_source(number))
     forms = dict.fromkeys(on_one_line(form) for _, e in members for form in (e.name, *e.forms))
-    row = _row(joined, members, tuple(form for form in forms if form != joined.name), surveys)
+    row = _row(joined, members, tuple(form for form in forms if form in joined.other_forms), surveys)
     return replace(row, roles=with_countries(row.roles, everywhere))
 
 
@@ -70,7 +71,7 @@ def _row(
         other_forms=tuple(form for form in forms if not _is_surname(form, joined)),
         roles=list_roles(members, surveys),
         locators=mention_locators(members, surveys),
-        mentions=sum(len(entity.mentions) for _, entity in members),
+        mentions=sum(len(without_asking(surveys[source], entity.mentions)) for source, entity in members),
     )
 
 

@@ -9,6 +9,7 @@ from flows.ingest.facts.dating import date_document
 from flows.ingest.facts.derived_titles import derive_title
 from flows.ingest.facts.languages import primary_language, recognise_language
 from flows.ingest.facts.outlets import read_outlet
+from flows.ingest.facts.signatures import read_signature
 from flows.ingest.facts.stated_facts import without_idle_update
 from flows.ingest.facts.title_lines import find_title_line
 from flows.ingest.text.read_text import ReadText, note
@@ -24,6 +25,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         .over(_title_line(read))
         .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)
+        .over(read_signature(read.text))
         .over(read_outlet(read.text))
         .over(read.properties)
     )

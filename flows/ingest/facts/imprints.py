@@ -1,7 +1,7 @@
 """A line among the first of a text that names its outlet -> the outlet, and the day or month of the issue.
 
 "Lowland Institute, Briefing Paper 22, 18 October 2025", "Basin Watch, Arden. Report no. 14, September 2025", "The Arden
-Ledger, 17 October 2025", "Red Coast Dispatch".
+Ledger, 17 October 2025", "Red Coast Dispatch", "Radio Arden, Evening Edition, 3 May 2025. Transcript."
 """
 
 import re
@@ -28,6 +28,23 @@ _NUMBERED = re.compile(
     rf"\(?(?P<outlet>{_NAME})(?:{_STEP}{_NAME}){{0,2}}?{_STEP}{_ISSUE}(?:{_STEP}{_ISSUE})?{_STEP}(?:{_DAY})\)?\.?"
 )
 _DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}(?:{_DAY})\.?")
+_ON_AIR = (
+    r"(?:Radio|TV|Television|FM|Broadcasting|News|Channel|Podcast|Edition|Show|Programme|Program|Hour|Newshour|Today"
+    r"|Tonight|Breakfast|Bulletin|Interview)"
+)
+"""A word of the name of a station, or of what it broadcasts."""
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_OF_TEXT = (
+    r"(?:(?:[,.]| ?[|·–—]| -) (?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
+    r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?))?\.?"
+)
+_PROGRAMME = rf"[“\"‘']?{_NAME}[”\"’']?"
+_BROADCAST = re.compile(
+    rf"(?P<outlet>{_NAME})(?:{_STEP}(?P<programme>{_PROGRAMME}))?{_STEP}{_WEEKDAY}(?P<date>{FULL_DATE})(?P<month>){_OF_TEXT}"
+)
+"""A station, perhaps what it broadcast, and the day."""
+_STATION = re.compile(r"\b(?:Radio|TV|Television|FM|Broadcasting|Channel|Podcast)\b")
+_AIRED = re.compile(rf"\b{_ON_AIR}\b")
 _PAPER = (
     r"(?:Agency|Broadcasting|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|Independent|Inquirer"
     r"|Journal|Ledger|Magazine|Mail|Mirror|Monitor|News|Newspaper|Newswire|Observatory|Observer|Post|Press|Radio|Record"
@@ -50,11 +67,22 @@ def read_imprint(line: str) -> Metadata:
     if match is None:
         match = _DATED.fullmatch(line)
         if match is not None and not names_outlet(match["outlet"]):
-            return Metadata()
+            match = None
+    if match is None:
+        match = _match_broadcast(line)
     if match is None:
         return Metadata(outlet=_fact(line)) if names_outlet(line) else Metadata()
     day = read_full_date(match["date"]) if match["date"] else None
     return Metadata(outlet=_fact(match["outlet"]), published=_fact(day.isoformat()) if day else None)
+
+
+def _match_broadcast(line: str) -> re.Match[str] | None:
+    """A line that names a station, perhaps what it broadcast, and the day."""
+    match = _BROADCAST.fullmatch(line)
+    if match is None:
+        return None
+    aired = _AIRED if match["programme"] else _STATION
+    return match if aired.search(f"{match['outlet']} {match['programme'] or ''}") else None
 
 
 def read_dated_imprint(line: str) -> Metadata:

@@ -1,0 +1,139 @@
+"""How much news a sentence tells: a deal, a charge or a changed plan go before moods, background and what is over."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import IntEnum
+from itertools import islice
+
+from flows.compose.matching.same_event import published_on
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.turn_labels import label_at, without_opening
+from flows.compose.wording.calendar_values import Stretch, stretch_of
+from flows.compose.wording.figure_values import is_trivial
+from flows.model.annotation import DateType
+from flows.model.spans import Span
+
+
+class NewsValue(IntEnum):
+    """From what goes first to what goes last."""
+
+    NEWS = 0
+    TOLD = 1
+    LEANING = 2
+    """It opens with somebody or something that only the sentence before names."""
+    OVER = 3
+    """It announces what is over by the cut-off."""
+
+
+_RECENT = timedelta(days=31)
+"""What happened up to so long before a source was published is news in it."""
+_BACKGROUND = timedelta(days=120)
+"""What lies further back tells how things came about."""
+_LEAD_PARAGRAPHS = 2
+_FACTS = 2
+ACT = re.compile(
+    r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
+    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed"
+    r"|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bany )cut|raised"
+    r"|rejected|voted|ruled|met|struck|seized|released|attacked|charged|indicted|convicted|acquitted|sentenced|detained"
+    r"|postponed|adjourned|cancelled|canceled|rescheduled|delayed|dismissed|sacked|ratified|vetoed|posted|recalled"
+    r"|expelled|halted|resumed|extended|awarded|moved (?:from|to|forward|back)|put (?:off|back)|brought forward"
+    r"|reached (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise))\b"
+)
+"""What somebody did, or what was done."""
+_DECISIVE = re.compile(
+    r"\b(?:(?:has|have|had|was|were|been|be) (?:\w{2,20}ly )?(?:charged|indicted|convicted|acquitted|sentenced"
+    r"|postponed|adjourned|cancelled|canceled|rescheduled|brought forward|put (?:off|back)"
+    r"|moved (?:from|to|forward|back)"
+    r"|ratified|vetoed|signed|agreed|lifted|suspended|released|arrested|detained|killed|approved|rejected)"
+    r"|(?:reached|struck|signed) (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise|treaty)"
+    r"|(?:agreed|voted|decided) (?:to|on|that)|resigned|will go (?:down|up) to)\b"
+)
+"""What changes matters, wherever in a text it stands."""
+_DENIED = re.compile(r"\b(?:not|never|nobody|declined|failed|refused|yet to)\b|n[’']t\b")
+_SCENE = re.compile(
+    r"[“\"‘']?(?:When|As|While|Ahead of|Before|On the eve of|In the run-up to|With|Days before|Hours before)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|expected to|due to|set to|to be|plans? to|planned|scheduled|hopes? to|intends? to|about to"
+    r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
+)
+_UNRESOLVED = re.compile(
+    r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
+    r"|The (?:former|latter|pair))\b(?! of\b)"
+)
+_SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
+
+
+def news_value(places: SourcePlaces, span: Span, rank: int, cut_off: date) -> NewsValue:
+    """The news value of a sentence of a source; `rank` is its rank among the key sentences."""
+    words = without_opening(places, span).of(places.text)
+    if announces_what_is_over(places, span, cut_off):
+        return NewsValue.OVER
+    if _UNRESOLVED.match(words) or (_SELF.match(words) and label_at(places, span.start) is None):
+        return NewsValue.LEANING
+    stretches = tuple(_stretches(places, span))
+    if _is_background(places, stretches):
+        return NewsValue.TOLD
+    leads = rank == 1 and places.paragraph_at(span.start) in _first_paragraphs(places)
+    acts = ACT.search(words) is not None and _DENIED.search(words) is None
+    return NewsValue.NEWS if leads or acts else NewsValue.TOLD
+
+
+def is_decisive(places: SourcePlaces, span: Span) -> bool:
+    """Whether a sentence with a date of these weeks tells of a deal, a charge, a changed plan or the like."""
+    words = span.of(places.text)
+    if _DECISIVE.search(words) is None or _DENIED.search(words) is not None:
+        return False
+    stretches, published = tuple(_stretches(places, span)), published_on(places)
+    return published is not None and any(s.last >= published - _RECENT for s in stretches)
+
+
+def announces_what_is_over(places: SourcePlaces, span: Span, cut_off: date) -> bool:
+    """Whether all that a sentence dates lay ahead of its source and is over by the cut-off."""
+    published = published_on(places)
+    stretches = tuple(_stretches(places, span))
+    if published is None or cut_off == date.max or not stretches:
+        return False
+    ahead = [s for s in stretches if s.first > published]
+    if not ahead or any(s.last >= cut_off for s in ahead):
+        return False
+    words = span.of(places.text)
+    return _SCENE.match(words) is not None or (
+        len(ahead) == len(stretches) and _AHEAD.search(words) is not None
+    )
+
+
+def sets_scene(places: SourcePlaces, span: Span, cut_off: date) -> bool:
+    """Whether a sentence only leads up to what is over by the cut-off: "When ministers meet tomorrow, ..."."""
+    return _SCENE.match(span.of(places.text)) is not None and announces_what_is_over(places, span, cut_off)
+
+
+def tells_little_of_a_talk(places: SourcePlaces, span: Span) -> bool:
+    """Whether somebody who answers questions gives fewer than two facts in a sentence: others say more alone."""
+    if label_at(places, span.start) is None:
+        return False
+    layers = places.annotated.annotations
+    amounts = sum(span.contains(a.span) and not is_trivial(a, places.text) for a in layers.amounts)
+    return amounts + sum(span.contains(d.span) for d in layers.dates) < _FACTS
+
+
+def _first_paragraphs(places: SourcePlaces) -> list[int]:
+    """The numbers of the first paragraphs that tell something."""
+    telling = (s.number for s in places.annotated.segmentation.segments if s.number and not s.beside)
+    return list(islice(telling, _LEAD_PARAGRAPHS))
+
+
+def _is_background(places: SourcePlaces, stretches: tuple[Stretch, ...]) -> bool:
+    """Whether all that a sentence dates was over long before its source was published."""
+    published = published_on(places)
+    return (
+        bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
+    )
+
+
+def _stretches(places: SourcePlaces, span: Span) -> Iterator[Stretch]:
+    for mention in places.annotated.annotations.dates:
+        if mention.type is DateType.DATE and span.contains(mention.span) and (found := stretch_of(mention)):
+            yield found

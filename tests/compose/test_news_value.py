@@ -1,0 +1,79 @@
+"""Which sentences of a source are its news: acts, charges and changed plans, not what is over, background or leaning."""
+
+from datetime import date
+
+import pytest
+
+from flows.compose.points.news_value import NewsValue, is_decisive, news_value, sets_scene
+from flows.compose.sentences.locating import SourcePlaces, survey_source
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+LEAD = "The harbour of Lowmere is old.\nIts pier is of wood.\n"
+CUT_OFF = date(2025, 6, 12)
+
+
+def told(sentence: str) -> SourcePlaces:
+    return survey_source(annotated(f"{LEAD}{sentence}", published="2025-06-09"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The captain was charged on {date 2025-06-07|Saturday} with fishing by night.", NewsValue.NEWS),
+        ("The hearing was moved from {date 2025-06-24|24 June} to {date 2025-06-27|27 June}.", NewsValue.NEWS),
+        ("The two harbours agreed on a levy.", NewsValue.NEWS),
+        ("The boats landed fish for {money 40000 EUR|€40,000} in {date 2024|2024}.", NewsValue.TOLD),
+        ("Quotas for {date 2025|2025} have not been agreed.", NewsValue.TOLD),
+        ("By the harbour's own count the cut means a loss of {money 40000 EUR|€40,000}.", NewsValue.TOLD),
+        ("She signed the treaty on {date 2025-06-07|Saturday}.", NewsValue.LEANING),
+        ("We signed the treaty on {date 2025-06-07|Saturday}.", NewsValue.LEANING),
+        ("This closed the pier.", NewsValue.LEANING),
+        ("The boat is expected to leave on {date 2025-06-10|Tuesday}.", NewsValue.OVER),
+        ("When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.", NewsValue.OVER),
+        ("The court will hear it on {date 2025-06-24|24 June}.", NewsValue.TOLD),
+        ("The council, which met on {date 2025-06-07|Saturday}, will vote on {date 2025-06-10|Tuesday}.", NewsValue.NEWS),
+    ],
+)  # fmt: skip
+def test_news_values(sentence: str, value: NewsValue) -> None:
+    places = told(sentence)
+    assert news_value(places, places.sentences[-1], 3, CUT_OFF) is value
+
+
+def test_a_scene_is_set_only_for_what_is_over() -> None:
+    places = told("When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.")
+    assert sets_scene(places, places.sentences[-1], CUT_OFF)
+    assert not sets_scene(places, places.sentences[-1], date(2025, 6, 10))
+    assert not sets_scene(places, places.sentences[-1], date.max)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decisive"),
+    [
+        ("The hearing has been moved to {date 2025-06-27|27 June}.", True),
+        ("The union and the port reached a deal on {date 2025-06-08|Sunday}.", True),
+        ("The hearing has been moved.", False),
+        ("The hearing has not been moved to {date 2025-06-27|27 June}.", False),
+        ("The treaty was signed in {date 1990|1990}.", False),
+        ("They drank tea on {date 2025-06-08|Sunday}.", False),
+    ],
+)
+def test_decisive_sentences(sentence: str, decisive: bool) -> None:  # noqa: FBT001
+    places = told(sentence)
+    assert is_decisive(places, places.sentences[-1]) is decisive
+
+
+def test_a_decisive_sentence_is_a_point_wherever_it_stands() -> None:
+    text = (
+        "{key 1|When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.}\n"
+        "{key 2|The boats landed fish for {money 40000 EUR|€40,000} in {date 2024|2024}.}\n"
+        "It rained. The hearing has been moved to {date 2025-06-27|27 June}."
+    )
+    points = compose((annotated(text, published="2025-06-09"),), key_points=2).key_points
+    assert [point.extract.text for point in points if point.extract] == [
+        "The boats landed fish for €40,000 in 2024.",
+        "The hearing has been moved to 27 June.",
+    ]
+    (point,) = compose((annotated(text, published="2025-06-09"),), key_points=1).key_points
+    assert point.extract is not None
+    assert point.extract.text.startswith("The hearing")

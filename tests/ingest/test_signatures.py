@@ -1,0 +1,31 @@
+"""Who signs a letter."""
+
+import pytest
+
+from flows.ingest.facts.signatures import read_signature
+
+PROSE = "The pier of Port Arden was closed on Monday after two of its beams had broken."
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ("Yours sincerely,\n\nAnn Byron\nChair", "Ann Byron"),
+        ("With best wishes,\nAnn\nAnn Byron\nHarbour Friends", "Ann Byron"),
+        ("Kind regards\nDr Ann van Byron, Chair", "Ann van Byron"),
+        ("Yours faithfully,\nThe Harbour Friends of 1990", None),
+        ("Yours sincerely,", None),
+        ("Ann Byron", None),
+    ],
+)
+def test_the_name_below_the_close(below: str, author: str | None) -> None:
+    assert read_signature(f"Dear Mayor,\n{PROSE}\n{below}").value("author") == author
+
+
+def test_no_letter_has_no_signature() -> None:
+    assert read_signature(f"{PROSE}\nYours sincerely,\nAnn Byron").value("author") is None
+
+
+def test_hostile_lines_take_no_time() -> None:
+    for piece in ("Ann ", "A. ", "Dear ", "Yours "):
+        assert read_signature(f"Dear Ann,\nYours,\n{piece * 5000}").value("author") is None
