@@ -23,7 +23,7 @@ from tests.support.dated_texts import dated, values
         ("On March 3 they spoke.", "March 3", "2025-03-03"),
         ("It will open on 3 December.", "3 December", "2025-12-03"),
         ("The table was corrected on 13 September.", "13 September", "2025-09-13"),
-        ("The table was corrected on 20 September.", "20 September", "2024-09-20"),
+        ("The table was corrected on 20 October.", "20 October", "2024-10-20"),
         ("In April 2025 it rained.", "April 2025", "2025-04"),
         ("It rained in July.", "July", "2025-07"),
         ("It rained in November.", "November", "2024-11"),

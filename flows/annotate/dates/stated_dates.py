@@ -31,8 +31,12 @@ _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! 
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _LEAP_DAY = (2, 29)
-_UPDATED_WITHIN = timedelta(days=7)
-"""So long after its date a text is still corrected; a year ago to the week, hardly anybody leaves the year out."""
+_CORRECTED = re.compile(
+    r"\b(?:corrected|updated|amended|revised|edited|clarified|added)(?: again)?(?: on)? \Z", re.IGNORECASE
+)
+_BEFORE_CORRECTED = 24
+_UPDATED_WITHIN = timedelta(days=31)
+"""So long after its date a text is still corrected."""
 _LAST_OF_HALF = 6
 _LAST_OF_WINTER = 2
 
@@ -85,7 +89,9 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     near = dated[0]
     if dated[1] is Anchor.REFERENCE and bearings.reference is not None:
-        near = _on_its_weekday(match, _in_an_update(near, bearings.reference))
+        corrected = _CORRECTED.search(match.string, max(0, match.start() - _BEFORE_CORRECTED), match.start())
+        near = _after_all(near, bearings.reference) if corrected else near
+        near = _on_its_weekday(match, near)
     return Meaning(near.isoformat(), anchor=dated[1])
 
 
@@ -96,8 +102,8 @@ def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
 
-def _in_an_update(day: date, reference: date) -> date:
-    """The day, or the same of the year after where that is nearer by far: the text was corrected after its date."""
+def _after_all(day: date, reference: date) -> date:
+    """The day, or the same of the year after where that is nearer by far: a text is corrected after its date."""
     if (day.month, day.day) == _LEAP_DAY:
         return day
     again = day.replace(year=day.year + 1)
