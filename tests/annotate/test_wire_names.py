@@ -153,5 +153,10 @@ def test_places_of_one_name_in_two_states_are_two():
 
 
 def test_a_place_named_with_one_state_is_one():
+    rows = "It lies between Russia, China and Iran. Russia, India and Iran met. Ohio, Iowa and Utah voted. Ohio, Texas and Utah won."
+    assert [(e.name, len(e.mentions)) for e in names_of(rows).entities if e.name in {"Russia", "Ohio"}] == [
+        ("Russia", 2),
+        ("Ohio", 2),
+    ]
     text = "A fire hit Springfield, Ohio, on Friday. Springfield officials met. Nobody in Springfield died."
     assert [len(e.mentions) for e in names_of(text).entities if e.name == "Springfield"] == [3]

@@ -59,6 +59,8 @@ def test_work_is_done_in_another_process_and_errors_pass_through() -> None:
 
 
 def test_workers_that_were_warmed_up_are_taken_over() -> None:
+    with hire(1) as before:  # so that the process that workers are forked from has begun and imports no more
+        assert not before.run(has_imported, "colorsys")
     with warmed_up(1, ("colorsys",)):
         pool = hire(1)
         assert hire(1) is pool

@@ -6,7 +6,7 @@ A bare name is that named with its region last, or where none has been so far, f
 from collections.abc import Sequence
 
 from flows.annotate.english.tokens import Stretch
-from flows.annotate.names.gazetteer import divisions
+from flows.annotate.names.gazetteer import Entry, divisions
 from flows.annotate.names.naming import Naming, words_of
 from flows.model.annotation import EntityType
 
@@ -39,8 +39,13 @@ def regions_of_namesakes(
 
 def _region_behind(stretch: Stretch, names: Sequence[Naming], name: Naming) -> str:
     """The state or country that stands behind a place and a comma; "" if none does."""
-    if name.last >= len(stretch.tokens) or stretch.tokens[name.last].text != ",":
-        return ""
+    if name.last >= len(stretch.tokens) or stretch.tokens[name.last].text != "," or _is_region(name.entry):
+        return ""  # "Russia, China and India" are a row of countries
     behind = next((other for other in names if other.first == name.last + 1), None)
     entry = behind.entry if behind is not None and behind.type is EntityType.PLACE else None
-    return entry.canonical if entry and (entry.canonical in divisions() or not entry.country) else ""
+    return entry.canonical if entry and _is_region(entry) else ""
+
+
+def _is_region(entry: Entry | None) -> bool:
+    """Whether a place is a state or a country, or larger."""
+    return entry is not None and (entry.canonical in divisions() or not entry.country)
