@@ -12,7 +12,6 @@ from flows.compose.matching.joining import JoinedEntity, entities_by_source, joi
 from flows.compose.matching.same_event import find_same_events, published_on
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statements import read_clauses, read_statements
-from flows.compose.matching.usual_names import with_usual_names
 from flows.compose.matching.witnesses import note_witnesses
 from flows.compose.pages.annexes import Named, annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page
@@ -73,7 +72,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     in the method section together with these. An identity without a title gets one. `said_before` is all that the
     sources of the last edition said: what is new since then is among the key points.
     """
-    surveys = {a.document.number: survey_source(a) for a in with_usual_names(documents)}
+    surveys = {a.document.number: survey_source(a) for a in documents}
     places, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))

@@ -53,13 +53,3 @@ def test_labels_with_brackets() -> None:
     line = "{PER a|Ann Byron} (Port Arden): The pier is closed."
     places = survey_source(annotated(f"{line}\nIt rained.\n{line}"))
     assert without_opening(places, places.sentences[0]).of(places.text) == "The pier is closed."
-
-
-def test_who_says_a_figure_is_named_as_the_title_writes_them() -> None:
-    talk = TALK.replace("# A talk with {PER a|Ann Byron}", "# A talk with Ann Byron")
-    saying = talk.replace("{key 2|The council paid", "{key 2|{said a|The council paid").replace(
-        "for it.}", "for it}.}"
-    )
-    content = compose((annotated(saying, title="A talk"),))
-    assert "Ann Byron" in {row.name for group in content.whos_who for row in group.rows}
-    assert "ANN BYRON" not in {row.said_by for row in content.figures}

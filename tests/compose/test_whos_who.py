@@ -221,4 +221,3 @@ def test_a_name_that_stands_only_in_capitals_keeps_them():
     asked = "{PER b|BO RAY}: Is it safe?"
     assert names(asked) == ["BO RAY"]
     assert names(asked, "Nobody has seen a bo ray there.") == ["BO RAY"]
-    assert names(asked, "A talk with Bo Ray") == ["Bo Ray"]
