@@ -35,7 +35,6 @@ _INITIALS = re.compile(r"(?:^|[\s(“\"-])(?P<initials>(?:[^\W\d_]\.[ -]?)+)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
 _OMITTED = re.compile(r"[\s\"”](?:\.\.\.|…|\. \. \.)$")
-_PER_CENT = re.compile(r"\b[Pp]er cent\.\Z")
 _TIMES = re.compile(r"\b[ap]\.m\.$")
 _AFTER_TIME = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:E|C|M|P)[SD]?T|GMT|UTC|BST|CET|CEST|Eastern|Central|Pacific"
@@ -203,8 +202,7 @@ def after_ordinary_word(place: Place) -> bool | None:
     if not re.search(r"[^.]\.$", place.bare) or not place.next[:1].isupper():
         return None
     word = place.last.rsplit("-", 1)[-1]
-    ordinary = word not in SMALL or _PER_CENT.search(place.bare)
-    if word.islower() and word.isalpha() and len(word) > 1 and ordinary:
+    if word.islower() and word.isalpha() and len(word) > 1 and word not in SMALL:
         return True
     known = word.istitle() and len(word) > 3 and word not in CLOSING_WORDS  # noqa: PLR2004
     return True if known and word.isalpha() and place.next in STARTERS else None

@@ -42,7 +42,6 @@ ENGLISH = [
     "They sat. | Norway lay in the sun. | Denmark and Sweden were wed. | Finland left.",
     "She likes art. | Picasso went to the lab. | Lund was off. | They came in. | Sweden set a cap. | Google had the info.",
     "Quote reg. no. AB123 on Sat. at noon.",
-    "Norland would go down to 29 per cent. | Arvenia wants at least 15 per cent. | Talks go on.",
 ]
 OTHERS = [
     ("de", "Am 7. September 2025 traf er Präsident Dr. Weber. | Das Gespräch dauerte zwei Stunden."),
