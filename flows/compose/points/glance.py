@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from flows.compose.points.news_value import SCENE
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
 from flows.model.content import (
@@ -27,7 +28,6 @@ FRAGMENT = 5
 PEOPLE_HEADING = "People"
 _ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Interview) (?:from|by|with)\b")
 """How words begin that speak of the text in which they stand."""
-_LEADS_UP = re.compile(r"(?:When|As|While|Ahead of|Before|With)\b")
 
 
 def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
@@ -163,7 +163,7 @@ def _latest_events(
         day = published.get(row.extract.source)
         announced = day is not None and row.first > day.isoformat()
         again = (row.extract.source, row.extract.span.end) in points_told
-        return announced, announced and _LEADS_UP.match(row.told) is not None, again
+        return announced, announced and SCENE.match(row.told) is not None, again
 
     for row in sorted(past, key=place):
         if row.extract not in told and row.date not in by_date:

@@ -52,9 +52,10 @@ _DECISIVE = re.compile(
 )
 """What changes matters, wherever in a text it stands."""
 _DENIED = re.compile(r"\b(?:not|never|nobody|declined|failed|refused|yet to)\b|n[’']t\b")
-_SCENE = re.compile(
+SCENE = re.compile(
     r"[“\"‘']?(?:When|As|While|Ahead of|Before|On the eve of|In the run-up to|With|Days before|Hours before)\b"
 )
+"""How a sentence begins that leads up to something else."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|expected to|due to|set to|to be|plans? to|planned|scheduled|hopes? to|intends? to|about to"
     r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
@@ -100,14 +101,14 @@ def announces_what_is_over(places: SourcePlaces, span: Span, cut_off: date) -> b
     if not ahead or any(s.last >= cut_off for s in ahead):
         return False
     words = span.of(places.text)
-    return _SCENE.match(words) is not None or (
+    return SCENE.match(words) is not None or (
         len(ahead) == len(stretches) and _AHEAD.search(words) is not None
     )
 
 
 def sets_scene(places: SourcePlaces, span: Span, cut_off: date) -> bool:
     """Whether a sentence only leads up to what is over by the cut-off: "When ministers meet tomorrow, ..."."""
-    return _SCENE.match(span.of(places.text)) is not None and announces_what_is_over(places, span, cut_off)
+    return SCENE.match(span.of(places.text)) is not None and announces_what_is_over(places, span, cut_off)
 
 
 def tells_little_of_a_talk(places: SourcePlaces, span: Span) -> bool:
