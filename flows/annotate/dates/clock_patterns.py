@@ -1,4 +1,4 @@
-"""How English writes times of day and recurrences: one pattern for each kind of expression, most specific first."""
+"""How English writes times of day: one pattern for each kind of expression, most specific first."""
 
 import re
 
@@ -34,11 +34,6 @@ _NOTED = sign_of(
 )
 """An hour told by words: "half past six", "ten minutes to noon"."""
 _ZONED = sign_of(r"\d\d,? ?(?:hrs|hours|utc|gmt|z\b|local|(?:[a-z]{2,4}|[cemp])t\b|wi)")
-_OFTEN = sign_of(
-    "every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|weekly|monthly|quarterly|yearly|annual"
-)
-
-
 _HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
 _TWO_LETTERS = (
     r"(?: (?-i:[CEMP]T)(?<!\b[Ii]n \d\d\d\d \wT)(?<!\b[Ii]n \d\d\d\d, \wT)"
@@ -200,20 +195,6 @@ CLOCK_PATTERNS = (
     written(
         "clock", _NOTED,
         rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock(?:{_DAYTIME}|{_ON_THAT_PART})?",
-        any_case=True,
-    ),
-    written(
-        "set", _OFTEN,
-        r"(?:every|each) (?P<daytime>morning|afternoon|evening|night|weekend)"
-        r"|(?<=\b[Oo]n )(?:the )?(?P<weekends>weekends)"
-        r"|(?:every|each) (?P<season>spring|summer|autumn|fall|winter)|(?:every|each) few (?P<few>days|weeks"
-        r"|months|years|hours)"
-        r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)"
-        rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
-        r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
-        r"|(?:once|twice|(?:three|four|five|six) times) (?:an?|per|each|every) (?P<in_each>day|week|month"
-        r"|quarter|year|decade|hour)|(?P<often>"
-        r"(?-i:hourly(?= ?[.,;]| ?\Z)|daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
         any_case=True,
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Times of day and recurrences: "6:40 p.m.", "every Monday"."""
+"""Times of day: "6:40 p.m.", "half past seven", "midnight tonight"."""
 
 import re
 from datetime import timedelta
@@ -10,28 +10,11 @@ from flows.annotate.dates.date_meanings import (
     Match,
     Meaning,
     number_of,
-    of_every_year,
     stated,
 )
-from flows.annotate.dates.date_words import SEASON_CODES, UNITS, WEEKDAYS
 from flows.annotate.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
-_OFTEN = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "weekly": "P1W",
-    "biweekly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P3M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "annual": "P1Y",
-}
-_DAYTIMES = {
-    "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
-    "weekend": "XXXX-WXX-WE",
-}  # fmt: skip
 _NOON = 12
 _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
@@ -146,27 +129,3 @@ def _hour_of_day(hour: int, daytime: str) -> int:
     if daytime == "night":
         return hour % 12 + (12 if hour in _LATE_HOURS else 0)
     return hour % 12 + 12 if daytime else hour
-
-
-def read_set(match: Match, _: Bearings) -> Meaning:
-    """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
-    if season := stated(match, "season"):
-        return of_every_year(SEASON_CODES[season])
-    if few := stated(match, "few").rstrip("s"):
-        return Meaning(f"P{'T' if few == 'hour' else ''}X{UNITS[few]}", DateType.SET)
-    if daytime := stated(match, "daytime") or stated(match, "weekends").rstrip("s"):
-        return Meaning(_DAYTIMES[daytime], DateType.SET)
-    if often := stated(match, "often"):
-        return Meaning(_OFTEN[often], DateType.SET)
-    named = stated(match, "unit") or stated(match, "units").rstrip("s") or stated(match, "in_each") or "day"
-    number = number_of(match["number"]) if stated(match, "number") else 2 if stated(match, "other") else 1
-    if number is None:
-        return UNRESOLVED
-    number, unit = (10 * number, "Y") if named == "decade" else (number, UNITS[named])
-    return Meaning(f"P{'T' if unit == 'H' else ''}{number:g}{unit}", DateType.SET)
-
-
-def read_weekly(match: Match, _: Bearings) -> Meaning:
-    """Such as "every Monday", "on Mondays"."""
-    weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "weekdays")]
-    return Meaning(f"XXXX-WXX-{weekday}", DateType.SET)

@@ -45,6 +45,10 @@ COUNTED_PATTERNS = (
         r"(?![ -]old\b)",
         any_case=True, holds=is_one_length,
     ),
+    written(
+        "weekday ahead", _FROM_NOW, rf"(?P<weekday>{WEEKDAY}),? {NUMBER} weeks? from (?:now|today)\b",
+        any_case=True,
+    ),
     written("ahead", _FROM_NOW, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
     written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
@@ -126,7 +130,10 @@ COUNTED_PATTERNS = (
     ),
     written("relative", _STEPPED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
     written("weekend", _WEEKLY, r"(?P<step>last|this|next|the) weekend", any_case=True),
-    written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
+    written(
+        "weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"
+        rf"|(?P<parts_of>{WEEKDAY}) (?:mornings|afternoons|evenings|nights)",
+    ),
     written(
         "day of month", _ORDINAL,
         rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)",

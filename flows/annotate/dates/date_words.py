@@ -27,7 +27,7 @@ WEEKDAYS = {
 UNITS = {
     "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "hr": "H", "minute": "MIN",
     "min": "MIN", "quarter": "Q",
-    "fortnight": "W",
+    "fortnight": "W", "night": "D",
 }  # fmt: skip
 NUMBERS = (
     {
@@ -38,6 +38,7 @@ NUMBERS = (
         "a couple of": 2,
         "a couple": 2,
         "couple of": 2,
+        "couple": 2,
         "a dozen": 12,
     }
     | {word: value for value, word in enumerate(SMALL) if value}
@@ -98,10 +99,15 @@ NUMBER = (
     rf"(?P<number>(?:\d{{1,3}}(?:,\d{{3}}|\.\d| ?[½¼¾]| [1-3]/[24])?|(?!19|20)\d{{4}})"
     rf"|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 )
-UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|hrs?|minutes?|mins?|fortnights?)"
-LAST = "last" + "".join(
-    rf"(?<!\b{word} last)" for word in ("to", "will", "would", "may", "can", "could", "should", "might")
+UNIT = (
+    r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|hrs?|minutes?|mins?|fortnights?|nights)"
 )
+LAST = "last" + "".join(
+    rf"(?<!\b{word} last)" for word in (
+        "to", "will", "would", "may", "can", "could", "should", "might", "must", "shall", "not", "cannot", "n[’']t",
+        "did", "does", "do", "usually", "typically", "generally", "normally", "often",
+    )
+).replace(r"(?<!\bn", "(?<!n")  # fmt: skip
 """Not the verb: "expected to last three months"."""
 LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"

@@ -7,8 +7,8 @@ _SOME_UNITS = sign_of(f"(?:several|few|many|some|recent) (?:{ONE_UNIT})s")
 _LONG = sign_of("s-long")
 _AGED = sign_of("[ -]old")
 _BETWEEN = (
-    r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
-    r"|following|coming))?"
+    r"(?: (?:straight|consecutive|(?P<working>trading|business|working)|full|more|long|calendar|preceding"
+    r"|(?P<beside>next|past|previous|following|coming|upcoming)))?"
 )
 _NO_WORD_ON = r"(?:(?<=[\d½¼¾])|(?![a-z]))"
 """Behind a number, whose unit may follow at once only if it ends in a figure: "24hrs", but no one is "Amin"."""

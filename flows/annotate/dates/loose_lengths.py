@@ -3,10 +3,10 @@
 """
 
 from flows.annotate.dates.bearings import Bearings
-from flows.annotate.dates.counted_dates import LOOSE_MODS
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import LOOSE, UNITS
+from flows.annotate.dates.lengths import LOOSE_MODS
 from flows.model.annotation import Anchor, DateType
 
 _PLURAL = sign_of("days|weeks|months|years|decades")
