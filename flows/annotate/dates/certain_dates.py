@@ -2,11 +2,14 @@
 
 import re
 
+from flows.annotate.dates.date_words import MONTH
+
 NAMED_AFTER_DAYS = (
     r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party"
     r"|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Sun|Tribune)\b"
 )
 """What bears the name of a day and is none: "the Good Friday Agreement"."""
+_MONTHS_REACH = 24
 _NAME_REACH = 16
 """Characters before "Today" in which the name it may belong to is looked for."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
@@ -48,6 +51,16 @@ def is_no_count(match: re.Match[str]) -> bool:
         return True
     begin = match.start("year")
     return _OPENS.search(match.string, max(0, begin - _NAME_REACH), begin) is not None
+
+
+_BEGUN_MONTHS = re.compile(rf"\bbetween {MONTH} and \Z", re.IGNORECASE)
+
+
+def ends_months(match: re.Match[str]) -> bool:
+    """The second month of "between august and october", which is one however it is written."""
+    return (
+        _BEGUN_MONTHS.search(match.string, max(0, match.start() - _MONTHS_REACH), match.start()) is not None
+    )
 
 
 _SOME_DAY = re.compile(r"\b(?:a|one|any|some) \Z", re.IGNORECASE)

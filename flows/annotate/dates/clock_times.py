@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.clock_patterns import part_before
+from flows.annotate.dates.clock_stretches import begun_at
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -73,12 +74,15 @@ def clock_value(match: Match) -> str:
     """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
     if stated(match, "named"):
         return _named_value(match)
+    if stated(match, "end_hour"):
+        hour = int(match["end_hour"])
+        return f"T{hour if 60 * hour > (begun_at(match) or 0) else hour % 12 + 12:02d}"
     if stated(match, "hour_in_words") or stated(match, "the_hour"):
         return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
     if half:
         hour = hour % 12 + (12 if _is_after_noon(match, hour % 12) else 0)
-    minute = f":{match['minute']}" if match["minute"] else ""
+    minute = f":{match['minute']}" if stated(match, "minute") else ""
     second = f":{match['second']}" if stated(match, "second") else ""
     return f"T{hour:02d}{minute}{second}{'Z' if stated(match, 'zone') else ''}"
 
@@ -119,6 +123,8 @@ def _part_of_day(match: Match) -> str:
     """The part of the day that words behind the hour name, or those before it."""
     if stated(match, "tonight"):
         return "evening"
+    if half := stated(match, "half"):
+        return "morning" if half == "a" else "afternoon"
     return stated(match, "daytime") or stated(match, "at") or stated(match, "then") or part_before(match)
 
 

@@ -47,11 +47,11 @@ def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
 def read_same(match: Match, bearings: Bearings) -> Meaning:
     """Such as "that same year": the one of the date told last."""
     unit = stated(match, "unit")
-    if unit in ("day", "week"):
+    if unit in ("day", "week", "weekend"):
         day = bearings.narrative_day
         if day is None:
             return UNRESOLVED
-        value = day.isoformat() if unit == "day" else week_of(day)
+        value = {"day": day.isoformat(), "week": week_of(day)}.get(unit, f"{week_of(day)}-WE")
         return Meaning(value, mod=part_of(match), anchor=Anchor.NARRATIVE)
     told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
     return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED

@@ -26,6 +26,7 @@ from flows.model.annotation import Anchor
 _MONTHS_AROUND = 6
 """How far from the reference day a day of the month is looked for that is also a certain weekday."""
 
+_A_MONTH_AWAY = timedelta(45)
 _HALF_A_WEEK = 3
 
 
@@ -129,6 +130,15 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
         raise ValueError("no day of these months")
     nearest = min(ahead or fitting, key=lambda each: abs(each - reference))
     return Meaning(nearest.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_weekday_and_number(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Monday 21": in the source's month or those beside it; UNRESOLVED where none has such a Monday."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    day = read_day_of_month(match, bearings)
+    found = date.fromisoformat(day.value) if day.value else None
+    return day if found and abs(found - bearings.reference) <= _A_MONTH_AWAY else UNRESOLVED
 
 
 def read_week_of_day(match: Match, bearings: Bearings) -> Meaning:

@@ -10,6 +10,7 @@ _BETWEEN = (
     r"(?: (?:straight|consecutive|(?P<working>trading|business|working)|full|more|long|calendar|preceding"
     r"|(?P<beside>next|past|previous|following|coming|upcoming)))?"
 )
+_AND_A_HALF = r"(?P<half> and a half| and half(?= ?[.,;]| ?\Z| (?:is|was|to|for|in|on|later|ago)\b))?"
 _NO_WORD_ON = r"(?:(?<=[\d½¼¾])|(?![a-z]))"
 """Behind a number, whose unit may follow at once only if it ends in a figure: "24hrs", but no one is "Amin"."""
 
@@ -19,7 +20,7 @@ LENGTH_PATTERNS = (
         "duration", UNITED,
         rf"(?:{LOOSE}|(?:the )?(?:past|{LAST}|previous|next|coming|upcoming|following) )"
         rf"{NUMBER}{_NO_WORD_ON}[ \-]?(?P<more>and[ \-]a[ \-]half[ \-])?"
-        rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
+        rf"{_BETWEEN}[ \-]?{UNIT}{_AND_A_HALF}(?:[ \-]long)?",
         any_case=True,
     ),
     written(

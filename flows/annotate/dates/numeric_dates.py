@@ -41,7 +41,7 @@ NUMERIC_PATTERNS = (
     ),
     written(
         "day of two figures", _NUMERIC,
-        r"(?<=\b[Oo]n )(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
+        r"(?<=\b[Oo]n )(?!24/7\b)(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
         r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
     ),
     written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),

@@ -48,7 +48,7 @@ def read_full(match: Match, _: Bearings) -> Meaning:
 
 
 def read_day(match: Match, bearings: Bearings) -> Meaning:
-    month, day = month_number(match["month"]), day_number(match)
+    month, day = month_number(one_of(match, "month")), day_number(match)
     if bearings.yearly:
         return of_every_year(f"{month:02d}-{day:02d}")
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
@@ -101,7 +101,7 @@ def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:
 def read_days(match: Match, bearings: Bearings) -> Meaning:
     """Such as "5-7 September"."""
     month, year = month_number(one_of(match, "month")), one_of(match, "year")
-    first, last = int(one_of(match, "day")), int(one_of(match, "last"))
+    first, last = day_number(match), int(one_of(match, "last"))
     if last <= first:
         raise ValueError("not a stretch of days")
     if year:
