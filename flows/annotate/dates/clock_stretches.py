@@ -16,14 +16,12 @@ from flows.annotate.dates.date_pattern import sign_of, written
 _HOUR = rf"(?:{HOUR_IN_WORDS}|1[0-2]|0?[1-9])(?::[0-5]\d)?"
 _TO = r"(?: to | and | until | till | ?[-–] ?)"
 _FROM = r"(?:(?<=\bfrom )|(?<=\bbetween ))"
-_IN_WORDS = sign_of(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen) ?[ap]\.?m\b"
-)
-_MILITARY = sign_of(r"\b0\d[0-5]\d")
+_IN_WORDS = sign_of(r" [ap]\.?m\b")
+_MILITARY = sign_of(r"(?:from|between) 0\d\d")
 _PART_AT = sign_of("(?:morning|afternoon|evening) at ")
 _HALF = r" ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
 _AT = "|".join(rf"(?<=\bat \w{{{length}}} a)m" for length in (3, 4, 5, 6))
-_CERTAIN_HALF = rf" ?(?P<half>[ap])(?:\.m\.?|(?<=p)m|{_AT})(?!\w)"
+_CERTAIN_HALF = rf" (?P<half>[ap])(?:\.m\.?|(?<=p)m|{_AT})(?!\w)"
 """Not the "am" of "which one am I", but of "at one am"."""
 _ENDS = (
     r"(?=[.,;:!?)](?!\d)| ?\Z| (?:on|today|tomorrow|yesterday|tonight|this|every|each|daily|local|(?:Mon|Tues|Wednes"

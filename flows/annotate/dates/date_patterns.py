@@ -57,8 +57,7 @@ _OF_NONE = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?
 """Not "their last Christmas together"."""
 
 
-_ORDINAL_WORD = sign_of("(?:first|second|third|th)[ ,]")
-_THROUGH_DAY = sign_of(r"(?:st|nd|rd|th) (?:to|through|until|till) (?:the )?\d")
+_ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
 _WEEKLY = sign_of("week")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
 _YEARLY = sign_of(r"\d{4}")
@@ -66,10 +65,10 @@ _DIGITS = sign_of(r"\d{8}")
 _QUARTERLY = sign_of("quarter|q")
 _HALVED = sign_of("half")
 _SEASONAL = sign_of(SEASON)
-_NAMED = sign_of(f"{HOLIDAY}")
+_NAMED = sign_of(rf"\b(?:{HOLIDAY})")
 _DECADES = sign_of("0[’' ]?s")
 _CENTURIES = sign_of("century")
-_ERAS = sign_of(r"[bc]\.?[ce]|a\.?d")
+_ERAS = sign_of(r"\d (?:b\.?c|a\.?d|c\.?e)|\ba\.?d\.? \d")
 
 
 DATE_PATTERNS = (
@@ -91,10 +90,6 @@ DATE_PATTERNS = (
         "days", NUMBERED,
         rf"(?P<month>{MONTH}) {DAY}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? {YEAR})?(?! ?"
         rf"(?:%|[ap]\.?m\b|\d|[mb]illion))",
-    ),
-    written(
-        "days", _THROUGH_DAY,
-        rf"(?P<month>{MONTH}) {DAY_IN_WORDS}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)(?:,? {YEAR})?",
     ),
     written(
         "days", NUMBERED,
