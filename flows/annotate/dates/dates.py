@@ -6,12 +6,12 @@ from datetime import date
 
 from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
 from flows.annotate.dates.calendar_days import days_of
-from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
+from flows.annotate.dates.lengths import is_of_other_words
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths

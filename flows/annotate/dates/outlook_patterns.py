@@ -128,11 +128,12 @@ SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
 THAN = re.compile(r"\bthan (?:in|on|at|during)(?: late| early)? \Z")
 COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
-    r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
+    r"|only|nearly|almost|over|a|an|the) ){0,2}(?!\d{1,2}(?::\d\d| ?[ap]\.?m\b| to (?:noon|mid)))"
+    r"[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
     r"(?:its |the |their )?(?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
-"""What figures are compared with has been: "from 1,200 in June"."""
+"""What figures are compared with has been: "from 1,200 in June"; not so hours: "from 10 am to noon on Friday"."""
 QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
