@@ -1,7 +1,13 @@
 """Dates that lie near another reading: counts that look like years, weekdays of every month, figures in two orders."""
 
+from dataclasses import replace
+
 import pytest
 
+from flows.annotate.dates.dates import annotate_dates
+from flows.model.document import Role
+from flows.model.segmentation import Segment, Segmentation
+from flows.model.spans import Span
 from tests.support.dated_texts import dated, values
 
 
@@ -133,3 +139,52 @@ def test_the_days_of_a_length(text: str, days: tuple[str | None, str | None]) ->
 def test_the_years_before_one_that_is_told_are_none_of_ours() -> None:
     *_, mention = dated("In 1998 it rose, as in the previous two years.").annotations.dates
     assert (mention.value, mention.first) == ("P2Y", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It swaps bonds due in 2029 and 2034. Reject it before it lapses on Sept. 30.", "2025-09-30"),
+        ("The 2034 dollar bonds fell. It lapses on 30 September.", "2025-09-30"),
+        ("If the mill were exempted on 1 December, it could take more.", "2025-12-01"),
+        ("It could take more before the House came back on 1 November if it passed.", "2024-11-01"),
+        ("If he had left on 1 March, he would have lost.", "2025-03-01"),
+        ("Spending is expected to be 7 billion, 10% less than planned in March.", "2025-03"),
+        ("It is expected to be less than was forecast in June.", "2025-06"),
+        ("We have agreed not to discuss it at Christmas.", "2025-12-25"),
+        ("Reserves were 4 billion at end-2024.", "2024"),
+    ],
+)
+def test_what_is_supposed_lies_ahead_and_what_was_planned_behind(text: str, found: str) -> None:
+    assert [value for _, value in values(text)][-1] == found
+
+
+def test_a_quarter_that_is_only_compared_with_is_not_the_one_told_of() -> None:
+    text = "Net profit for the second quarter was 4% up from the first quarter. It was 6,550 a year earlier."
+    assert [value for _, value in values(text)] == ["2025-Q2", "2025-Q1", "2024-Q2"]
+
+
+def test_what_follows_a_table_does_not_count_from_its_cells() -> None:
+    lines = (
+        "It met on 5 May 2025.",
+        "First charge",
+        "1 April 2028",
+        "Last charge",
+        "June",
+        "It came a week earlier.",
+    )
+    text = "\n".join(lines)
+    segments, start = [], 0
+    for number, line in enumerate(lines):
+        span = Span(start, start + len(line))
+        row = (number + 1) // 2 if 0 < number < len(lines) - 1 else 0
+        role = Role.TABLE_CELL if row else Role.PARAGRAPH
+        segments.append(Segment(span, role, number + 1, row=row, sentences=(span,)))
+        start = span.end + 1
+    document = replace(dated(text), segmentation=Segmentation(tuple(segments)))
+    found = [(mention.span.of(text), mention.value) for mention in annotate_dates(document).dates]
+    assert found == [
+        ("5 May 2025", "2025-05-05"),
+        ("1 April 2028", "2028-04-01"),
+        ("a week earlier", "2025-W18"),
+    ]

@@ -94,7 +94,8 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%)"
 SHORT_YEAR = r"[’'‘](?P<short_year>\d\d)(?![\d’']|s\b)"
 PART = (
-    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of)"
+    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of"
+    r"|[Ee]nd(?=[-\u2010\u2011]))"
     r"[ \-\u2010\u2011](?:in )?)"
 )
 ARTICLE_OR_PART = rf"(?:the )?{PART}?(?:the )?"
