@@ -164,3 +164,19 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     segment_document(document(text))
     segment_document(document(text, line_is_paragraph=False))
     assert time.process_time() - began < 8
+
+
+def test_the_number_of_a_paragraph_stands_before_its_first_sentence():
+    text = (
+        "7. We recommend that clause 14 be taken out of the bill. Nobody has asked for it.\n\n"
+        "Rates\n\n9. The department told us on 3 March that it would write to every farm.\n\n"
+        "25. It never did so, and the farms asked the regulator in vain for an answer.\n\n"
+        "12 farms answered the letter that the regulator sent to them in March of that year."
+    )
+    segmentation, _ = segment_document(document(text))
+    assert [s.span.of(text)[:12] for s in segmentation.paragraphs] == [
+        "7. We recomm", "9. The depar", "25. It never", "12 farms ans",
+    ]  # fmt: skip
+    assert [sentence.of(text)[:12] for s in segmentation.paragraphs for sentence in s.sentences] == [
+        "We recommend", "Nobody has a", "The departme", "25.", "It never did", "12 farms ans",
+    ]  # fmt: skip
