@@ -1,4 +1,4 @@
-"""The numbers that a report gives its paragraphs: "16. We recommend ...". They are of the text, not of its sentences."""
+"""The numbers that a report gives its paragraphs, "16. We recommend ...": of the text, but of no sentence."""
 
 import re
 from collections.abc import Iterable
