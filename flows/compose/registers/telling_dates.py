@@ -34,8 +34,9 @@ _CENTURY = 99
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
 _PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
 """What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
-_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, ){1,4}")
-"""What stands before the date in the first line of a paper: "River Observatory, Briefing Paper 4, "."""
+_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, (?:Session )?){1,4}|[A-Z][A-Za-z -]{2,40}: ")
+_HEAD_OF_PAPER = 3
+"""What stands before the date in one of the first lines: "River Observatory, Briefing Paper 4, ", "For release: "."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -115,7 +116,7 @@ def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
     before, after = text[start : mention.span.start], text[mention.span.end : end]
     if not any(character.isalnum() for character in before + after):
         return True
-    if segment.number == 1 and not after and _IMPRINT.fullmatch(before):
+    if segment.number <= _HEAD_OF_PAPER and not after and _IMPRINT.fullmatch(before):
         return True
     published = places.annotated.document.metadata.value("published")
     return (
