@@ -2,6 +2,10 @@
 
 import pytest
 
+from flows.annotate.dates.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
 from tests.support.dated_texts import dated, values
 
 
@@ -59,6 +63,12 @@ def test_one_end_of_a_stretch_of_hours_says_what_the_other_leaves_out(text: str,
         ("They meet Wednesday at 4 oclock.", [("Wednesday at 4 oclock", "2025-09-10T04")]),
         ("It is back in the morning at 7.", [("in the morning at 7", "2025-09-10T07")]),
         ("It fell in the morning at 7 per cent.", []),
+        (
+            "It sets at thirty-six minutes past eight.",
+            [("thirty-six minutes past eight", "2025-09-10T08:36")],
+        ),
+        ("It leaves everyday 6am.", [("everyday 6am", "XXXX-XX-XXT06")]),
+        ("They meet every weekday.", [("every weekday", None)]),
         ("Shares closed at 97p today.", [("today", "2025-09-10")]),
     ],
 )
@@ -120,3 +130,11 @@ def test_lengths_and_ends_written_short(text: str, found: list[tuple[str, str]])
 def test_a_day_before_which_more_than_a_length_lies_is_no_exact_one() -> None:
     (mention,) = dated("He came more than two weeks before today.").annotations.dates
     assert (mention.value, mention.mod) == ("2025-08-27", "APPROX")
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Why Now?", []), ("What we know now", ["now"])])
+def test_now_in_a_heading_is_one_where_someone_acts(heading: str, found: list[str]) -> None:
+    text = f"{heading}\n\nIt has three berths. The town came before it.\n\nIt is old."
+    document = document_from_record(1, "port", text, "2025-09-10")
+    dates = annotate_dates(AnnotatedDocument(document, segment_document(document)[0])).dates
+    assert [mention.span.of(text) for mention in dates] == found

@@ -18,6 +18,10 @@ _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
+_FROM_ELEVEN = (
+    r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 _LOCAL = (
     r"(?: (?-i:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
     r"(?! \w{1,20}s\b))"
@@ -164,8 +168,8 @@ CLOCK_PATTERNS = (
     ),
     written(
         "clock", _NOTED,
-        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d)(?: (?:minutes|mins?) (?P<beside_hour>past|after|to"
-        rf"|before)| past)"
+        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d|{_FROM_ELEVEN}(?= min))"
+        rf"(?: (?:minutes|mins?) (?P<beside_hour>past|after|to|before)| past)"
         rf" (?P<hour_in_words>{HOUR_IN_WORDS}|1[0-2]|[1-9])(?: o[’']?clock)?{_DAYTIME}?{NO_FIGURE}",
         any_case=True,
     ),

@@ -53,7 +53,7 @@ _MAY_BE_MONTH = "[ADFJMNOSadfjmnos][ACEOPUaceopu]"
 _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points|plays?|fumbles?|runs?|moon|final)\b)"
 """Behind a quarter that is none of a game, nor of the moon."""
 
-_OF_NONE = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
+_OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
 """Not "their last Christmas together"."""
 
 
@@ -222,11 +222,15 @@ DATE_PATTERNS = (
     *BARE_PART_PATTERNS,
     written(
         "holiday", _NAMED,
-        rf"(?:{_OF_NONE}(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})"
-        rf"(?:(?P<weekend> weekend)|(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
+        rf"{_OF_NONE}(?P<which>last|next|previous|this) (?P<holiday>{HOLIDAY})(?P<weekend> weekend)?"
+        rf"(?! {NAMED_AFTER_DAYS})",
+        any_case=True,
+    ),
+    written("holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?:,? {YEAR}|(?P<weekend> weekend))", any_case=True),
+    written(
+        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
         holds=is_holiday_alone,
     ),
-    written("holiday", _NAMED, rf"(?P<holiday>{HOLIDAY}),? {YEAR}", any_case=True),
     written(
         "half",
         _HALVED,
