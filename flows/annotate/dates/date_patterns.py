@@ -162,13 +162,13 @@ DATE_PATTERNS = (
     written(
         "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}"
-        rf"(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
+        rf"(?![:.]\d)(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
     ),
     written("day", NUMBERED, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
     written(
         "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:{DAY} (?P<month>{MONTH_IN_A_TABLE})"
-        rf"|(?P<the_month>{MONTH_IN_A_TABLE}) {DAY.replace('<', '<the_')}(?!\d|[.,]\d|%| ?[ap]\.?m\b))",
+        rf"|(?P<the_month>{MONTH_IN_A_TABLE}) {DAY.replace('<', '<the_')}(?!\d|[.,:]\d|%| ?[ap]\.?m\b))",
     ),
     written(
         "day", NUMBERED,
@@ -267,7 +267,8 @@ DATE_PATTERNS = (
     written(
         "month", MONTHLY,
         rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?P<month>{MONTH})"
-        rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
+        rf"(?! (?:to(?! (?:{MONTH}|date\b|early|late|mid-|the (?:beginning|start|middle|end) of))"
+        r"|be|have|not|also|well)\b))",
     ),
     written("month", MONTHLY, rf"(?P<month>{MONTH})", holds=ends_months),
     written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
