@@ -81,7 +81,7 @@ def test_hours_written_short(text: str, found: list[tuple[str, str]]) -> None:
     [
         ("They meet on Monday 22.", ["2025-09-22"]),
         ("They meet on Monday 22 at 9:30.", ["2025-09-22T09:30"]),
-        ("They met on Mon 8 from 9:30.", ["2025-09-08", "2025-09-08T09:30"]),
+        ("They met on Monday 8 from 9:30.", ["2025-09-08", "2025-09-08T09:30"]),
         ("They meet on Monday 23.", [None]),
         ("On Monday 22 people came.", ["2025-09-08"]),
         ("On Monday 22.5 per cent voted.", ["2025-09-08"]),

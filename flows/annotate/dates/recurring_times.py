@@ -16,8 +16,8 @@ from flows.annotate.dates.date_words import (
 from flows.model.annotation import Anchor, DateType
 
 _OFTEN = sign_of(
-    "every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|weekly|fortnightly|monthly|quarterly"
-    "|yearly|annual"
+    r"\b(?:every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|biweekly|weekly|fortnightly"
+    "|monthly|quarterly|half-yearly|yearly|annual|semi-?annual)"
 )
 _OF_EACH = sign_of("of (?:every|each) (?:month|year|quarter|week)")
 _LENGTHS = {
