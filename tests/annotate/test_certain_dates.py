@@ -95,6 +95,9 @@ def test_weekdays_and_months_with_what_stands_beside_them(text: str, found: list
     [
         ("It rained in the last week of July 2017.", ["2017-W30"]),
         ("It rained in the first week of June 2025.", ["2025-W23"]),
+        ("It rained in the first week of October 2025.", ["2025-W40"]),
+        ("It rained in the first full week of October 2025.", ["2025-W41"]),
+        ("It rained in the last full week of October 2025.", ["2025-W43"]),
         ("Last Christmas it rained.", ["2024-12-25"]),
         ("Next Easter it will rain.", ["2026-04-05"]),
         ("The next easter is late, the previous one was early.", ["2026-04-05"]),
