@@ -63,6 +63,12 @@ def test_one_end_of_a_stretch_of_hours_says_what_the_other_leaves_out(text: str,
         ("They meet Wednesday at 4 oclock.", [("Wednesday at 4 oclock", "2025-09-10T04")]),
         ("It is back in the morning at 7.", [("in the morning at 7", "2025-09-10T07")]),
         ("It fell in the morning at 7 per cent.", []),
+        ("It fell in the morning at 7 a.m.", [("7 a.m.", "2025-09-10T07")]),
+        ("This afternoon at 2 PM or later will do.", [("This afternoon at 2 PM", "2025-09-10T14")]),
+        (
+            "They meet tonight from 7 to 9 p.m.",
+            [("tonight", "2025-09-10"), ("7", "2025-09-10T19"), ("9 p.m.", "2025-09-10T21")],
+        ),
         (
             "It sets at thirty-six minutes past eight.",
             [("thirty-six minutes past eight", "2025-09-10T08:36")],

@@ -112,6 +112,7 @@ def _follows_part(match: re.Match[str]) -> bool:
 
 
 NO_FIGURE = r"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+NO_HALF = r"(?! ?[ap]\.?m\b)"
 _SHARE_BEFORE = re.compile(
     rf"\b(?:by (?:an? |one |about a )?|{MONTH} |first |second |third |fourth |this |last |previous )\Z",
     re.IGNORECASE,
@@ -125,7 +126,8 @@ def _is_no_share(match: re.Match[str]) -> bool:
 
 
 AFTER_PART = written(
-    "clock", PARTED, rf"(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']?clock)?{NO_FIGURE}",
+    "clock", PARTED,
+    rf"(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']?clock)?{NO_HALF}{NO_FIGURE}",
     any_case=True, holds=_follows_part,
 )  # fmt: skip
 """An hour behind the part of the day it is of: "tomorrow evening at 8"."""
