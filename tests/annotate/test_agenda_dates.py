@@ -2,6 +2,10 @@
 
 import pytest
 
+from flows.annotate.dates.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
 from tests.support.dated_texts import dated, values
 
 
@@ -59,6 +63,18 @@ def test_one_end_of_a_stretch_of_hours_says_what_the_other_leaves_out(text: str,
         ("They meet Wednesday at 4 oclock.", [("Wednesday at 4 oclock", "2025-09-10T04")]),
         ("It is back in the morning at 7.", [("in the morning at 7", "2025-09-10T07")]),
         ("It fell in the morning at 7 per cent.", []),
+        ("It fell in the morning at 7 a.m.", [("7 a.m.", "2025-09-10T07")]),
+        ("This afternoon at 2 PM or later will do.", [("This afternoon at 2 PM", "2025-09-10T14")]),
+        (
+            "They meet tonight from 7 to 9 p.m.",
+            [("tonight", "2025-09-10"), ("7", "2025-09-10T19"), ("9 p.m.", "2025-09-10T21")],
+        ),
+        (
+            "It sets at thirty-six minutes past eight.",
+            [("thirty-six minutes past eight", "2025-09-10T08:36")],
+        ),
+        ("It leaves everyday 6am.", [("everyday 6am", "XXXX-XX-XXT06")]),
+        ("They meet every weekday.", [("every weekday", None)]),
         ("Shares closed at 97p today.", [("today", "2025-09-10")]),
     ],
 )
@@ -71,7 +87,7 @@ def test_hours_written_short(text: str, found: list[tuple[str, str]]) -> None:
     [
         ("They meet on Monday 22.", ["2025-09-22"]),
         ("They meet on Monday 22 at 9:30.", ["2025-09-22T09:30"]),
-        ("They met on Mon 8 from 9:30.", ["2025-09-08", "2025-09-08T09:30"]),
+        ("They met on Monday 8 from 9:30.", ["2025-09-08", "2025-09-08T09:30"]),
         ("They meet on Monday 23.", [None]),
         ("On Monday 22 people came.", ["2025-09-08"]),
         ("On Monday 22.5 per cent voted.", ["2025-09-08"]),
@@ -87,6 +103,11 @@ def test_hours_written_short(text: str, found: list[tuple[str, str]]) -> None:
         ("In 1990 s it rained.", ["199"]),
         ("It took 2000 s to load.", ["2000"]),
         ("Between august and october it rained.", ["2025-08", "2025-10"]),
+        ("From May to the end of July it rained.", ["2025-05", "2025-07"]),
+        ("They may march to the end of it.", []),
+        ("Tues 7 Oct 18:00-20:00", ["2025-10-07T18:00", "2025-10-07T20:00"]),
+        ("It began on Oct 7, 18:00.", ["2024-10-07T18:00"]),
+        ("On May 7, 18 and 19 it rained.", ["2025-05-07", "2025-05-18", "2025-05-19"]),
         ("They are the august and the october ones.", []),
         ("They were off april ninth through 17th.", ["2025-04-09/2025-04-17"]),
         ("It is open 24/7, and they met on 24/7.", []),
@@ -120,3 +141,41 @@ def test_lengths_and_ends_written_short(text: str, found: list[tuple[str, str]])
 def test_a_day_before_which_more_than_a_length_lies_is_no_exact_one() -> None:
     (mention,) = dated("He came more than two weeks before today.").annotations.dates
     assert (mention.value, mention.mod) == ("2025-08-27", "APPROX")
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Why Now?", []), ("What we know now", ["now"])])
+def test_now_in_a_heading_is_one_where_someone_acts(heading: str, found: list[str]) -> None:
+    text = f"{heading}\n\nIt has three berths. The town came before it.\n\nIt is old."
+    document = document_from_record(1, "port", text, "2025-09-10")
+    dates = annotate_dates(AnnotatedDocument(document, segment_document(document)[0])).dates
+    assert [mention.span.of(text) for mention in dates] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Please reply by Friday.", ["2025-09-12"]),
+        ("Please reply by end of day Friday.", ["2025-09-12"]),
+        ("Please send it by close of business on Monday.", ["2025-09-15"]),
+        ("Please do not send it before 3 November.", ["2025-11-03"]),
+        ("Could you please attend on Monday?", ["2025-09-15"]),
+        ("Please find the minutes of Friday.", ["2025-09-05"]),
+        ("Please reply to my letter of 3 May.", ["2025-05-03"]),
+        ("Please send the notes you took on Monday.", ["2025-09-08"]),
+    ],
+)
+def test_what_someone_is_asked_to_do_lies_ahead(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Open Monday to Friday, 9-5.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("The fair opens Monday to the public.", ["2025-09-15"]),
+        ("It meets the second Tuesday of every month at 6:30 p.m.", ["P1M"]),
+        ("Rent is due on the 19th of every month at 9 a.m.", ["XXXX-XX-19T09"]),
+    ],
+)
+def test_what_comes_again_has_no_day_of_its_own(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found

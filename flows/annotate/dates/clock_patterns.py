@@ -18,6 +18,10 @@ _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
+_FROM_ELEVEN = (
+    r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 _LOCAL = (
     r"(?: (?-i:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
     r"(?! \w{1,20}s\b))"
@@ -108,6 +112,7 @@ def _follows_part(match: re.Match[str]) -> bool:
 
 
 NO_FIGURE = r"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+NO_HALF = r"(?! ?[ap]\.?m\b)"
 _SHARE_BEFORE = re.compile(
     rf"\b(?:by (?:an? |one |about a )?|{MONTH} |first |second |third |fourth |this |last |previous )\Z",
     re.IGNORECASE,
@@ -121,7 +126,8 @@ def _is_no_share(match: re.Match[str]) -> bool:
 
 
 AFTER_PART = written(
-    "clock", PARTED, rf"(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']?clock)?{NO_FIGURE}",
+    "clock", PARTED,
+    rf"(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']?clock)?{NO_HALF}{NO_FIGURE}",
     any_case=True, holds=_follows_part,
 )  # fmt: skip
 """An hour behind the part of the day it is of: "tomorrow evening at 8"."""
@@ -164,8 +170,8 @@ CLOCK_PATTERNS = (
     ),
     written(
         "clock", _NOTED,
-        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d)(?: (?:minutes|mins?) (?P<beside_hour>past|after|to"
-        rf"|before)| past)"
+        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d|{_FROM_ELEVEN}(?= min))"
+        rf"(?: (?:minutes|mins?) (?P<beside_hour>past|after|to|before)| past)"
         rf" (?P<hour_in_words>{HOUR_IN_WORDS}|1[0-2]|[1-9])(?: o[’']?clock)?{_DAYTIME}?{NO_FIGURE}",
         any_case=True,
     ),

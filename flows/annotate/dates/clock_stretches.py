@@ -7,6 +7,7 @@ from flows.annotate.dates.clock_patterns import (
     CLOCKED,
     HOUR_IN_WORDS,
     NO_FIGURE,
+    NO_HALF,
     NO_HOUR,
     ON_THAT_PART,
     PARTED,
@@ -101,7 +102,7 @@ CLOCK_STRETCH_PATTERNS = (
     written(
         "clock", _PART_AT,
         rf"in the (?P<daytime>morning|afternoon|evening) at (?:(?P<hour_in_words>{HOUR_IN_WORDS})"
-        rf"|(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?)(?: o[’']clock)?{NO_FIGURE}",
+        rf"|(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?)(?: o[’']clock)?{NO_HALF}{NO_FIGURE}",
         any_case=True,
     ),
 )  # fmt: skip

@@ -22,7 +22,7 @@ _TO_DATE = sign_of("to[ -]date")
 _IN_TIME = sign_of(" time(?:(?<=[’'] time)|(?<=[’']s time))")
 _AGO = sign_of(f"(?:{ONE_UNIT})s? (?:ago|later|earlier|before|after)")
 _WEEKDAYS = sign_of("day")
-_WEEKDAY_NUMBERED = sign_of(r"(?:day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.? \d")
+_WEEKDAY_NUMBERED = sign_of(r"day \d")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
@@ -141,7 +141,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "weekday and number", _WEEKDAY_NUMBERED,
-        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}) (?P<day>[12]?\d|3[01])"
+        rf"(?P<weekday>{WEEKDAY}) (?P<day>[12]?\d|3[01])"
         r"(?=[;!?)]|[.,:](?! ?\d)| ?\Z| (?:at|from|between) \d)(?!,)",
     ),
     written(

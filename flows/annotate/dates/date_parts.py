@@ -27,7 +27,8 @@ _MONTHS_AROUND = 6
 """How far from the reference day a day of the month is looked for that is also a certain weekday."""
 
 _A_MONTH_AWAY = timedelta(45)
-_HALF_A_WEEK = 3
+_HALF_A_WEEK, _WHOLE_WEEK = 3, 6
+"""Days behind the first by which so much of a week lies in its month."""
 
 
 def read_week_of(match: Match, bearings: Bearings) -> Meaning:
@@ -39,8 +40,9 @@ def read_week_of(match: Match, bearings: Bearings) -> Meaning:
         if found is None:
             return UNRESOLVED
         begin, anchor = found
-        end = (begin + timedelta(31)).replace(day=1) - timedelta(1 + _HALF_A_WEEK)
-        begin += timedelta(_HALF_A_WEEK)
+        inside = _WHOLE_WEEK if " full " in match[0] else _HALF_A_WEEK
+        end = (begin + timedelta(31)).replace(day=1) - timedelta(1 + inside)
+        begin += timedelta(inside)
     else:
         year = stepped_year(match, bearings)
         if year is None:

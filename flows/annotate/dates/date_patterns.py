@@ -53,7 +53,7 @@ _MAY_BE_MONTH = "[ADFJMNOSadfjmnos][ACEOPUaceopu]"
 _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points|plays?|fumbles?|runs?|moon|final)\b)"
 """Behind a quarter that is none of a game, nor of the moon."""
 
-_OF_NONE = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
+_OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
 """Not "their last Christmas together"."""
 
 
@@ -162,13 +162,13 @@ DATE_PATTERNS = (
     written(
         "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}"
-        rf"(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
+        rf"(?![:.]\d)(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
     ),
     written("day", NUMBERED, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
     written(
         "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:{DAY} (?P<month>{MONTH_IN_A_TABLE})"
-        rf"|(?P<the_month>{MONTH_IN_A_TABLE}) {DAY.replace('<', '<the_')}(?!\d|[.,]\d|%| ?[ap]\.?m\b))",
+        rf"|(?P<the_month>{MONTH_IN_A_TABLE}) {DAY.replace('<', '<the_')}(?!\d|[.,:]\d|%| ?[ap]\.?m\b))",
     ),
     written(
         "day", NUMBERED,
@@ -222,11 +222,15 @@ DATE_PATTERNS = (
     *BARE_PART_PATTERNS,
     written(
         "holiday", _NAMED,
-        rf"(?:{_OF_NONE}(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})"
-        rf"(?:(?P<weekend> weekend)|(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
+        rf"{_OF_NONE}(?P<which>last|next|previous|this) (?P<holiday>{HOLIDAY})(?P<weekend> weekend)?"
+        rf"(?! {NAMED_AFTER_DAYS})",
+        any_case=True,
+    ),
+    written("holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?:,? {YEAR}|(?P<weekend> weekend))", any_case=True),
+    written(
+        "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
         holds=is_holiday_alone,
     ),
-    written("holiday", _NAMED, rf"(?P<holiday>{HOLIDAY}),? {YEAR}", any_case=True),
     written(
         "half",
         _HALVED,
@@ -263,7 +267,8 @@ DATE_PATTERNS = (
     written(
         "month", MONTHLY,
         rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?P<month>{MONTH})"
-        rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
+        rf"(?! (?:to(?! (?:{MONTH}|date\b|early|late|mid-|the (?:beginning|start|middle|end) of))"
+        r"|be|have|not|also|well)\b))",
     ),
     written("month", MONTHLY, rf"(?P<month>{MONTH})", holds=ends_months),
     written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),

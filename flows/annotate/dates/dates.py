@@ -39,6 +39,7 @@ _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
 _SAID_REACH = 80
+_SUBJECT = re.compile(r"\b(?:I|[Ww]e|you|he|she|they|[Ii]t)\b")
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -63,7 +64,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment, patterns):
-            if in_heading and (kind == "vague" or _tells_of_our_days(match, outlook)):
+            if in_heading and (_is_empty(kind, match, segment) or _tells_of_our_days(match, outlook)):
                 continue  # "Why Now?" and "The port today" date nothing
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
@@ -103,6 +104,11 @@ def _is_target(text: str, match: re.Match[str], mention: DateMention, reference:
         or _MATURES.search(text, max(0, start - _MATURES_REACH), start)
         or _SECURITY.match(text, match.end())
     )
+
+
+def _is_empty(kind: str, match: re.Match[str], heading: Segment) -> bool:
+    """Whether a "now" stands in a heading that is no sentence: none says who does what."""
+    return kind == "vague" and _SUBJECT.search(match.string, heading.span.start, match.start()) is None
 
 
 def _tells_of_our_days(match: re.Match[str], outlook: Outlook) -> bool:

@@ -30,5 +30,6 @@ LENGTH_PATTERNS = (
         r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
         any_case=True,
     ),
+    written("duration", UNITED, r"(?P<number>1) (?P<unit>night)"),
     written("duration", _LONG, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
 )  # fmt: skip

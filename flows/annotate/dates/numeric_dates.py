@@ -24,9 +24,7 @@ _NUMERIC = sign_of(r"\d[-/.]\d")
 _ON_A_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
-_FULL = re.compile(
-    r"(?<![\w.,/])(?:(?<!-)|(?=\d{1,2}/))([0-3]?\d)([-/])([0-3]?\d)\2((?:1[5-9]|20)?\d\d)(?![\w/])"
-)
+_FULL = re.compile(r"(?<![\w.,/])(?<!\b\d\d\d-)([0-3]?\d)([-/])([0-3]?\d)\2((?:1[5-9]|20)?\d\d)(?![\w/])")
 _MOST = 200
 """So many dates in figures are looked at for the order of their parts."""
 _NEAR = timedelta(200)
@@ -47,7 +45,7 @@ NUMERIC_PATTERNS = (
     written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
     written(
         "numeric", _NUMERIC,
-        rf"{_ON_A_WEEKDAY}(?:(?<!\d\d\d-)|(?=\d{{1,2}}/))(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)"
+        rf"{_ON_A_WEEKDAY}(?<!\b\d\d\d-)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)"
         r"(?P<year>(?:1[5-9]|20)\d\d)",
     ),
     written(
@@ -56,7 +54,8 @@ NUMERIC_PATTERNS = (
     ),
     written(
         "weekday in figures", _NUMERIC,
-        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![/\d%]|\.\d)",
+        rf"(?<!\b[Tt]his )(?<!\b[Nn]ext )(?<!\b[Ll]ast )(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? "
+        r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![/\d%]|\.\d)",
     ),
 )  # fmt: skip
 

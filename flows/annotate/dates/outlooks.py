@@ -48,7 +48,7 @@ from flows.annotate.dates.outlook_patterns import (
     YEAR_OPENS,
 )
 from flows.annotate.dates.past_days import is_over, is_subject, is_told_in_later_clause, lasted_until
-from flows.annotate.dates.planned_days import is_announced, is_set_for, reach_of_plan
+from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
 from flows.annotate.dates.recurrences import recurs, tells_of_the_past
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -80,7 +80,7 @@ class Outlook:
             return True
         if self.looks_back(offset, end) or self._is_of_what_said(start, offset, end):
             return False
-        if DELIVERY.match(self._text, end, sentence.end):
+        if DELIVERY.match(self._text, end, sentence.end) or is_asked_for(self._text, start, offset):
             return True
         clause = max(sentence.start, offset - CLAUSE)
         if COMPARED.search(self._text, clause, offset):

@@ -23,7 +23,7 @@ from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, SEASON, SEASON_CODES, SEASON_STARTS, YEAR
 from flows.model.annotation import Anchor
 
-_YEAR_END = sign_of("(?:year|month)[ -]end|end of (?:year|month)|year[’']s end|mid-?year")
+_YEAR_END = sign_of("year[ -]end|month[ -]end|end of year|end of month|year[’']s end|mid-year|midyear")
 _QUARTER = sign_of("quarter")
 _SEASONAL = sign_of(f"the (?:early |late )?(?:{SEASON})")
 _SEASON_TOLD = sign_of(f"(?:that|same|following|previous) (?:{SEASON})")

@@ -13,11 +13,11 @@ from flows.annotate.dates.date_words import (
     WEEKDAY,
     WEEKDAYS,
 )
-from flows.model.annotation import DateType
+from flows.model.annotation import Anchor, DateType
 
 _OFTEN = sign_of(
-    "every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|weekly|fortnightly|monthly|quarterly"
-    "|yearly|annual"
+    r"\b(?:every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|biweekly|weekly|fortnightly"
+    "|monthly|quarterly|half-yearly|yearly|annual|semi-?annual)"
 )
 _OF_EACH = sign_of("of (?:every|each) (?:month|year|quarter|week)")
 _LENGTHS = {
@@ -41,6 +41,7 @@ _DAYTIMES = {
     "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
     "weekend": "XXXX-WXX-WE",
 }  # fmt: skip
+_PARTS = {"mornings": "TMO", "afternoons": "TAF", "evenings": "TEV", "nights": "TNI"}
 
 OF_EACH_PATTERNS = (
     written(
@@ -64,7 +65,8 @@ SET_PATTERNS = (
         r"|(?<=\b[Oo]n )(?:the )?(?P<weekends>weekends)"
         r"|(?:every|each) (?P<season>spring|summer|autumn|fall|winter)|(?:every|each) few (?P<few>days|weeks"
         r"|months|years|hours)"
-        r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z| at \d)"
+        r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z| (?:at )?\d)"
+        r"|(?:every|each) (?P<on_weekdays>weekday|workday|working day|business day)"
         rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
         r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
         r"|(?:once|twice|(?:three|four|five|six) times) (?:an?|per|each|every) (?P<in_each>day|week|month"
@@ -85,6 +87,8 @@ def read_day_of_each(match: Match, _: Bearings) -> Meaning:
 
 def read_set(match: Match, _: Bearings) -> Meaning:
     """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
+    if stated(match, "on_weekdays"):
+        return Meaning(None, DateType.SET, anchor=Anchor.NONE)
     if season := stated(match, "season"):
         return of_every_year(SEASON_CODES[season])
     if few := stated(match, "few").rstrip("s"):
@@ -104,4 +108,5 @@ def read_set(match: Match, _: Bearings) -> Meaning:
 def read_weekly(match: Match, _: Bearings) -> Meaning:
     """Such as "every Monday", "on Mondays", "Monday mornings"."""
     weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "weekdays") or stated(match, "parts_of")]
-    return Meaning(f"XXXX-WXX-{weekday}", DateType.SET)
+    part = _PARTS[match[0].lower().rpartition(" ")[2]] if stated(match, "parts_of") else ""
+    return Meaning(f"XXXX-WXX-{weekday}{part}", DateType.SET)

@@ -209,9 +209,9 @@ def _holiday(match: Match, bearings: Bearings) -> tuple[date, Anchor] | None:
     if stated(match, "year") or stated(match, "step"):
         year = stepped_year(match, bearings)
         return None if year is None else (day_in(year[0]), year[1])
-    if which in ("last", "next") and (reference := bearings.reference):
+    if which in ("last", "previous", "next") and (reference := bearings.reference):
         this = day_in(reference.year)
-        if which == "last":
+        if which != "next":
             return (this if this < reference else day_in(reference.year - 1)), Anchor.REFERENCE
         return (this if this > reference else day_in(reference.year + 1)), Anchor.REFERENCE
     return day_in_some_year(bearings, day_in)
