@@ -92,15 +92,17 @@ def test_a_day_counted_from_another_leans_on_it() -> None:
         "The next day they came back.",
         "In the same year, officials praised the plan.",
         "At the same meeting both sides agreed.",
+        "Again, the mayor declined to answer.",
     ]
     alone = [
         "Two months later than planned, the bridge opened.",
         "Two months after the fire, the mill opened.",
         "The next day of strikes is Friday.",
         "In 2024 officials praised the plan.",
+        "Again and again the dam gave way.",
     ]
-    assert [leans_on_others(text) for text in leaning] == [True] * 5
-    assert [leans_on_others(text) for text in alone] == [False] * 4
+    assert [leans_on_others(text) for text in leaning] == [True] * 6
+    assert [leans_on_others(text) for text in alone] == [False] * 5
 
 
 def test_what_a_report_says_of_itself() -> None:
@@ -108,14 +110,16 @@ def test_what_a_report_says_of_itself() -> None:
         "In this study we used two microscopes.",
         "The present paper asks why the dam gave way.",
         "Our joint survey found that few of them vote.",
+        "This section describes the villages on the river.",
     ]
     others = [
         "The study was published by a rival.",
         "This bridge is closed.",
+        "The Secretary shall carry out the duties described in subsection (a) of this section.",
         "A report on this appeared in May.",
     ]
-    assert [says_what_it_sets_out(text) for text in telling] == [True] * 3
-    assert [says_what_it_sets_out(text) for text in others] == [False] * 3
+    assert [says_what_it_sets_out(text) for text in telling] == [True] * 4
+    assert [says_what_it_sets_out(text) for text in others] == [False] * 4
 
 
 def test_what_ends_openly() -> None:

@@ -11,7 +11,7 @@ from flows.annotate.english.vocabulary import STOP_WORDS, Use, know_word
 _LEANING = re.compile(
     r"[\"“'‘(\[]?(?:"
     r"(?:he|she|it|they|his|her|its|their|this|these|that|those|such|both|here|there|so|then|but|and|or|nor|yet"
-    r"|also|however|nevertheless|nonetheless|meanwhile|moreover|furthermore|besides|instead|therefore|thus|hence"
+    r"|also|again(?=,)|however|nevertheless|nonetheless|meanwhile|moreover|furthermore|besides|instead|therefore|thus|hence"
     r"|still|similarly|likewise|consequently|accordingly|otherwise)"
     r"|(?:in|at|by|with|after|because of|against|despite|for|on|during|under|as part of|following)"
     r" (?:this|that|these|those)"
@@ -36,9 +36,10 @@ _OUTLOOK = re.compile(
 )
 """In small letters."""
 _MOST_OUTLOOK_WORDS = 3
-_REPORT = r"(?:paper|study|article|report|review|section|chapter|survey|research|experiment|analysis)"
 _SETS_OUT = re.compile(
-    rf"\b(?:[Tt]his|[Oo]ur|(?:[Tt]he|[Oo]ur) (?:current|present)) (?:[\w-]{{1,20}} ){{0,2}}?{_REPORT}\b"
+    r"\b(?:[Tt]his|[Oo]ur|(?:[Tt]he|[Oo]ur) (?:current|present)) (?:[\w-]{1,20} ){0,2}?"
+    r"(?:paper|study|report|review|survey|research|experiment)\b"
+    r"|\A(?:In this|This) (?:article|section|chapter|analysis)\b"
 )
 """How a report speaks of itself: "this study", "the present paper"."""
 _STOPPED = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?: ?\[[\d, –-]{1,12}\]){0,4} ?\Z")

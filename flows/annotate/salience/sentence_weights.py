@@ -35,8 +35,8 @@ _SHORTEST = 15
 _READABLE = range(10, 56)
 """Words of a sentence that reads well as a key point."""
 _TELLING_AMOUNTS = frozenset([AmountType.MONEY, AmountType.PERCENT])
-_LONG_AGO = timedelta(days=366)
-"""What was over so long before a text was written tells how things came about and not what is new."""
+_LONG_AGO = timedelta(days=731)
+"""What was over so long before a text tells how things came about; the figures of the year before are still new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +115,14 @@ def _sum_held(
 
 def _long_over(document: AnnotatedDocument, places: SentencePlaces) -> frozenset[int]:
     """The sentences that give dates, all of them long over when the text was written; none in a text without a day."""
-    since = _year_before(document)
+    since = _long_before(document)
     days = [(d.span, d.last) for d in document.annotations.dates if d.type is DateType.DATE and d.last]
     old = places.holders_of(span for span, last in days if last < since)
     return old - places.holders_of(span for span, last in days if last >= since)
 
 
-def _year_before(document: AnnotatedDocument) -> str:
-    """The ISO day a year before the text; empty, and so before all others, where nobody knows its day."""
+def _long_before(document: AnnotatedDocument) -> str:
+    """The ISO day long before the text; empty, and so before all others, where nobody knows its day."""
     fact = document.document.reference_date
     try:
         return (date.fromisoformat(fact.value[:10]) - _LONG_AGO).isoformat() if fact else ""
