@@ -93,6 +93,7 @@ def test_a_day_counted_from_another_leans_on_it() -> None:
         "In the same year, officials praised the plan.",
         "At the same meeting both sides agreed.",
         "Again, the mayor declined to answer.",
+        "In response to the aforementioned faults, the plant was shut.",
     ]
     alone = [
         "Two months later than planned, the bridge opened.",
@@ -101,7 +102,7 @@ def test_a_day_counted_from_another_leans_on_it() -> None:
         "In 2024 officials praised the plan.",
         "Again and again the dam gave way.",
     ]
-    assert [leans_on_others(text) for text in leaning] == [True] * 6
+    assert [leans_on_others(text) for text in leaning] == [True] * 7
     assert [leans_on_others(text) for text in alone] == [False] * 5
 
 

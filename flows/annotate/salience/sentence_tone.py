@@ -15,6 +15,7 @@ _LEANING = re.compile(
     r"|still|similarly|likewise|consequently|accordingly|otherwise)"
     r"|(?:in|at|by|with|after|because of|against|despite|for|on|during|under|as part of|following)"
     r" (?:this|that|these|those)"
+    r"|(?:in \w{2,12} to )?the (?:said|aforementioned|aforesaid|above-mentioned)"
     r"|in (?:addition|contrast|turn)|by contrast|as a result|for (?:example|instance)|on the other hand"
     r"|(?:(?:in|at|on|by|during|around|about) )?(?:the|that) same"
     r"|according to the (?:office|ministry|statement|agency|report|company|group|document|letter|readout|source)"

@@ -159,7 +159,7 @@ FEATURES: tuple[tuple[float, Feature], ...] = (
     (-0.3, lambda known, view: view.order in known.quoted),
     # what its text is for: news tells what is new, a report what it looks into, and neither a row of numbers
     (-0.4, lambda known, view: view.order in known.long_over),
-    (0.4, lambda _, view: says_what_it_sets_out(view.text)),
+    (0.7, lambda _, view: says_what_it_sets_out(view.text)),
     (-0.7, lambda _, view: sum(word[0].isdigit() for word in view.words) / len(view.words)),
     # a long sentence holds more of everything
     (-0.05, lambda _, view: math.log2(len(view.words))),
