@@ -7,7 +7,7 @@ from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.spans import Span
 from flows.segment.lines import text_lines
-from flows.segment.opening_lines import is_label_below_title, is_opening_label
+from flows.segment.opening_lines import is_label_below_title, is_opening_label, is_row_of_people
 
 _OPENING = 8
 _LONGEST_LABEL = 200
@@ -52,17 +52,33 @@ def _with_labels(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """The same; paragraphs above the first of prose that say who wrote the text, and when, are no part of it."""
     opening = True
     for number, block in enumerate(blocks):
-        words = " ".join(
-            text[block.span.start : min(block.span.end, block.span.start + _LONGEST_LABEL)].split()
-        )
+        words = _opening_words(text, block)
         is_text = block.role not in (Role.TITLE, Role.HEADING, Role.BYLINE)
         opening = opening and number < _OPENING
         is_short = block.role is Role.PARAGRAPH and len(block.span) < _LONGEST_LABEL
-        if opening and is_short and (is_opening_label(words) or (number and is_label_below_title(words))):
+        if (
+            opening
+            and is_short
+            and (
+                is_opening_label(words)
+                or (number and is_label_below_title(words))
+                or (number and is_row_of_people(words) and _labels(text, blocks, number + 1))
+            )
+        ):
             yield replace(block, role=Role.BYLINE)
             continue
         opening = opening and not is_text
         yield block
+
+
+def _opening_words(text: str, block: Block) -> str:
+    return " ".join(text[block.span.start : min(block.span.end, block.span.start + _LONGEST_LABEL)].split())
+
+
+def _labels(text: str, blocks: Sequence[Block], number: int) -> bool:
+    """Whether the block there says when a text was written, and where."""
+    words = _opening_words(text, blocks[number]) if number < len(blocks) else ""
+    return is_opening_label(words) or is_label_below_title(words)
 
 
 def _paragraphs(text: str, gap: Span) -> Iterator[Block]:

@@ -27,6 +27,11 @@ _AUTHORS = re.compile(
     rf"|{_PERSON}(?:, {_PERSON}){{0,4}} and {_PERSON}(?: in|,) {_PLACE})"
 )
 """Who wrote it and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
+_PEOPLE = re.compile(rf"{_PERSON}(?:(?:, and|,| and| &) {_PERSON}){{1,5}}")
+_INSTITUTION = re.compile(
+    r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
+    r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
+)
 _ISSUE_WORD = r"(?:[A-Z][\w'’&-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
 _IMPRINT = re.compile(
     rf"{_ISSUE_WORD}(?:(?:,|\.|[ ]?[|·–—-])? (?:(?:of|for|and|the|de|du|&) ){{0,2}}{_ISSUE_WORD}){{0,12}}"
@@ -69,11 +74,16 @@ def is_label_below_title(words: str) -> bool:
     )
 
 
+def is_row_of_people(words: str) -> bool:
+    """A line of nothing but full names: those of the authors, where a label follows."""
+    return len(words) <= _LONGEST_LABEL and _PEOPLE.fullmatch(words) is not None
+
+
 def _imprints(words: str) -> Iterator[bool]:
     """Whether words before one of their steps name a place, an outlet or an issue, and those behind it its day."""
     for step in _STEP.finditer(words):
         before, day = words[: step.start()], words[step.end() :]
         dated = _DATE_LINE.fullmatch(day) or (
-            _MONTH_OF_ISSUE.fullmatch(day) and any(map(str.isdigit, before))
+            _MONTH_OF_ISSUE.fullmatch(day) and (any(map(str.isdigit, before)) or _INSTITUTION.search(before))
         )
         yield bool(dated) and _IMPRINT.fullmatch(before) is not None

@@ -18,7 +18,7 @@ from flows.segment.headings import (
 )
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
-from flows.segment.opening_lines import is_label_below_title, is_opening_label
+from flows.segment.opening_lines import is_label_below_title, is_opening_label, is_row_of_people
 from flows.segment.shapes import (
     is_caption,
     is_prose,
@@ -82,11 +82,17 @@ def find_opening_labels(page: Page) -> list[int]:
     """Bylines, date lines and kickers above the first paragraph of prose."""
     labels: list[int] = []
     for index, unit in enumerate(page.units[:_OPENING]):
-        if is_opening_label(unit.words) or (index and is_label_below_title(unit.words)):
+        named = index and is_row_of_people(unit.words) and _is_label(page, index + 1)
+        if _is_label(page, index) or named:
             labels.append(index)
         elif page.is_prose(index) and not reads_like_heading(unit.words, title=True):
             break
     return labels
+
+
+def _is_label(page: Page, index: int) -> bool:
+    words = page.units[index].words if index < len(page.units) else ""
+    return is_opening_label(words) or (index > 0 and is_label_below_title(words))
 
 
 def find_captions(page: Page) -> Iterable[int]:

@@ -9,6 +9,7 @@ from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
 from flows.segment.given_blocks import complete_blocks
 from flows.segment.letters import mark_letter_forms
+from flows.segment.paragraph_numbers import numbers_of_paragraphs, without_number
 from flows.segment.plain_blocks import find_blocks
 from flows.segment.sentences import split_sentences
 
@@ -24,8 +25,9 @@ def segment_document(document: Document) -> tuple[Segmentation, tuple[Problem, .
         blocks, problems = complete_blocks(document)
     else:
         blocks, problems = find_blocks(document), ()
+    numbers = numbers_of_paragraphs(document.text, blocks)
     segments = [
-        replace(segment, sentences=_sentences(document, segment))
+        replace(segment, sentences=_sentences(document, segment, numbers))
         for segment in number_segments(block for block in blocks if len(block.span))
     ]
     return Segmentation(mark_letter_forms(document, segments)), problems
@@ -57,9 +59,8 @@ def _same_row(last: Block, block: Block) -> bool:
     return both_cells and last.row == block.row and last.column < block.column
 
 
-def _sentences(document: Document, segment: Segment) -> tuple[Span, ...]:
+def _sentences(document: Document, segment: Segment, numbers: dict[int, int]) -> tuple[Span, ...]:
     if segment.role in _WHOLE:
         return (segment.span,)
-    return split_sentences(
-        document.text, segment.span, document.language, caption=segment.role is Role.CAPTION
-    )
+    words = without_number(segment.span, numbers)
+    return split_sentences(document.text, words, document.language, caption=segment.role is Role.CAPTION)

@@ -654,7 +654,20 @@ def test_whatever_the_text_the_layer_is_sound(pieces: list[str], reference: str 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
-    ["1", "May ", "1 ", "a", "the ", "2025-", "first quarter of ", "for months ", "may meet on Monday "],
+    [
+        "1",
+        "May ",
+        "1 ",
+        "a",
+        "the ",
+        "2025-",
+        "first quarter of ",
+        "for months ",
+        "may meet on Monday ",
+        "please on Friday ",
+        "from 10:30 to 3 on ",
+        "5/6/2024 ",
+    ],
 )
 def test_time_is_linear(piece: str) -> None:
     def seconds(length: int) -> float:

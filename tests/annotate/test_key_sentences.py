@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from flows.annotate.runner import annotate_document
 from flows.annotate.salience.key_sentences import FEWEST, MOST, annotate_key_sentences, key_sentence_count
-from flows.annotate.salience.sentence_tone import goes_on, leans_on_others
+from flows.annotate.salience.sentence_tone import (
+    ends_openly,
+    goes_on,
+    is_bare_line,
+    leans_on_others,
+    says_what_it_sets_out,
+)
+from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, KeySentence
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segmentation
@@ -76,6 +83,108 @@ def test_what_leans_on_others() -> None:
     ]
     assert [leans_on_others(text) for text in leaning] == [True] * 4
     assert [leans_on_others(text) for text in alone] == [False] * 5
+
+
+def test_a_day_counted_from_another_leans_on_it() -> None:
+    leaning = [
+        "Two months later, the summit opened.",
+        "Just three days earlier he had left Bergen.",
+        "The next day they came back.",
+        "In the same year, officials praised the plan.",
+        "At the same meeting both sides agreed.",
+        "Again, the mayor declined to answer.",
+        "In response to the aforementioned faults, the plant was shut.",
+    ]
+    alone = [
+        "Two months later than planned, the bridge opened.",
+        "Two months after the fire, the mill opened.",
+        "The next day of strikes is Friday.",
+        "In 2024 officials praised the plan.",
+        "Again and again the dam gave way.",
+    ]
+    assert [leans_on_others(text) for text in leaning] == [True] * 7
+    assert [leans_on_others(text) for text in alone] == [False] * 5
+
+
+def test_what_a_report_says_of_itself() -> None:
+    telling = [
+        "In this study we used two microscopes.",
+        "The present paper asks why the dam gave way.",
+        "Our joint survey found that few of them vote.",
+        "This section describes the villages on the river.",
+    ]
+    others = [
+        "The study was published by a rival.",
+        "This bridge is closed.",
+        "The Secretary shall carry out the duties described in subsection (a) of this section.",
+        "A report on this appeared in May.",
+    ]
+    assert [says_what_it_sets_out(text) for text in telling] == [True] * 4
+    assert [says_what_it_sets_out(text) for text in others] == [False] * 4
+
+
+def test_what_ends_openly() -> None:
+    assert ends_openly("The decree ordered the army to leave the town:")
+    assert ends_openly("Boats in the harbour at noon")
+    whole = [
+        "He left.",
+        "“He left.”",
+        "Was it he?)",
+        "He left in May. [3]",
+        "He left. [3] [4, 5]",
+        "He left…",
+    ]
+    assert [ends_openly(text) for text in whole] == [False] * 6
+
+
+def test_lines_without_a_verb() -> None:
+    bare = [
+        "Ann Lee ann.lee@bath.example University of Bath, United Kingdom",
+        "Faculty of Law, Lindow State University, 2100, Lindow City",
+        "Old fire station in the harbour area",
+    ]
+    told = [
+        "Readers who look for a town on the map",
+        "Dockworkers ended a strike of nine days in May",
+        "A harbour without boats.",
+    ]
+    assert [is_bare_line(text) for text in bare] == [True] * 3
+    assert [is_bare_line(text) for text in told] == [False] * 3
+
+
+def test_authors_and_captions_come_last() -> None:
+    text = annotated(
+        "Ann Lee ann.lee@bath.example University of Bath, United Kingdom\n"
+        "Bo Ray bo.ray@lindow.example Lindow State University, United States\n"
+        "Readers of maps look at rivers before they look at roads.\n"
+        "In this study we asked 40 readers to find a town on a map.\n"
+        "The readers found towns on rivers twice as fast as other towns."
+    )
+    assert not any("@" in sentence for sentence in chosen(text))
+
+
+def ranks(text: str, written: str) -> dict[str, int]:
+    """The rank of each key sentence of a text of this day, by its first word."""
+    document = document_from_record(1, "a", text, written or None)
+    keys = annotate_document(document, segment_document(document)[0])[0].annotations.key_sentences
+    return {key.span.of(text).split()[0]: key.rank for key in keys}
+
+
+STORY_OF_TWO_DAYS = """Dockworkers in the port of Bergen ended a strike on Wednesday.
+
+Talks on wages had broken down on 3 March {year} in Oslo.
+
+Owners of the port promised on Wednesday to raise the wages of the dockworkers by a tenth.
+
+Ships lay at anchor for the whole of the week in front of the port.
+"""
+
+
+def test_what_is_long_over_gives_way_to_what_is_new() -> None:
+    new, old = STORY_OF_TWO_DAYS.format(year=2025), STORY_OF_TWO_DAYS.format(year=2019)
+    assert ranks(new, "2025-03-12") == {"Dockworkers": 1, "Talks": 2, "Owners": 3}
+    assert ranks(old, "2025-03-12") == {"Dockworkers": 1, "Owners": 2, "Talks": 3}
+    assert ranks(old, "") == {"Dockworkers": 1, "Talks": 2, "Owners": 3}
 
 
 def test_what_joins_itself_to_what_was_said() -> None:

@@ -59,6 +59,8 @@ def test_only_dates_after_the_cut_off_are_forward():
             ["20 June 2025", "27 June 2025"],
         ),
         ("It will not open until {date 2025-06-20|20 June}.", ["until 20 June 2025"]),
+        ("She declined to say whether the bank would cut in {date 2025-11|November}.", []),
+        ("She declined to say more before the vote in {date 2025-11|November}.", ["November 2025"]),
     ],
 )
 def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str, rows: list[str]):
@@ -74,6 +76,8 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ),
         ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
         ("They vote in {date 2027-03|March 2027}.", "reported"),
+        ("If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
+        ("He asked whether they vote in {date 2027-03|March 2027}.", "reported"),
         ("We ask you to answer by {date 2027-03|March 2027}.", "deadline of a request"),
         ("We ask you to come in {date 2027-03|March 2027}.", "reported"),
     ],
@@ -101,6 +105,9 @@ def test_a_row_says_which_source_tells_of_another_day():
         ("Arden, {date 2025-06-09|9 June 2025}", 0),
         ("ARDEN, Norland, {date 2025-06-09|9 June 2025} (Agency) – It rained.", 0),
         ("(Arden/Holm, {date 2025-06-09|9 June 2025}) It rained.", 0),
+        ("For immediate release: {date 2025-06-09|9 June 2025}", 0),
+        ("Fourth Report, Session {date 2025/2026|2025–26}", 0),
+        ("It rained in Arden. The vote is on: {date 2025-06-09|9 June 2025}", 1),
         ("In Arden on {date 2025-06-09|9 June 2025} it rained.", 1),
         ("In Arden, {date 2025-06-08|8 June 2025} – a Sunday – was wet.", 1),
     ],
@@ -221,12 +228,54 @@ def test_the_year_in_the_name_of_a_law_or_happening_is_no_date_of_the_timeline()
 
 
 @pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The yield on the {date 2034|2034} dollar bond rose.", []),
+        ("It swaps bonds due in {date 2029|2029} and {date 2034|2034}.", []),
+        ("It sold bonds in {date 2019|2019}.", ["2019"]),
+        ("Farms draw more (Lund and Moe, {date 2018|2018}, p. 44; Ask, {date 2019|2019}).", []),
+        ("Lund et al. ({date 2018|2018}) count less.", []),
+        ("Farms draw more (the council ended it in {date 2018|2018}).", ["2018"]),
+        ("Farms draw more (it ended {date 2018|2018}).", ["2018"]),
+    ],
+)
+def test_the_year_of_a_bond_or_of_a_cited_work_is_no_event(text: str, rows: list[str]):
+    assert [row.date for row in compose((annotated(text),)).timeline] == rows
+
+
+def test_a_date_in_a_table_is_one_of_what_its_row_tells():
+    document = annotated(
+        "Step\n{date 2025-07-01|From 1 July}\nStage 2 begins\n{date 2025-06-16|16 June 2025}\n"
+        "{date 2024|2024}\n{count 6550|6,550}"
+    )
+    segments = tuple(
+        replace(s, role=Role.TABLE_CELL, number=1 + n // 2, row=1 + n // 2, column=1 + n % 2, header=n < 2)
+        for n, s in enumerate(document.segmentation.segments)
+    )
+    document = replace(document, segmentation=replace(document.segmentation, segments=segments))
+    rows = compose((document,)).timeline
+    assert [(row.date, row.told) for row in rows] == [("16 June 2025", "Stage 2 begins · 16 June 2025")]
+
+
+def test_the_end_of_a_month_stands_behind_its_days():
+    told = "It ends by {date 2025-06 END|the end of June}. They meet on {date 2025-06-24|24 June}."
+    rows = compose((annotated(told),)).timeline
+    assert [row.date for row in rows] == ["24 June 2025", "by the end of June 2025"]
+
+
+@pytest.mark.parametrize(
     ("told", "forward"),
     [
         ("Inflation is projected to average {percent 13|13 percent} in {date 2025|2025}.", True),
         ("We do not expect the mill to pay for {date 2025|2025}.", True),
         ("Inflation averaged {percent 13|13 percent} in {date 2025|2025}.", False),
         ("Inflation was projected to fall in {date 2024|2024}.", False),
+        ("Growth in {date 2025|2025} will be {percent 2.3|2.3%}, the bank said.", True),
+        ("The bank sees it at {percent 3.9|3.9%} at {date 2025 END|the end of the year}.", True),
+        ("The minister said {date 2025-10|this month} that growth will slow.", False),
+        ("In {date 2025-10|October} she announced that growth will slow.", False),
+        ("The bank said growth will be {percent 2.3|2.3%} in {date 2025|2025}.", True),
+        ("If {date 2025-10|this month} stays dry, they would suspend licences.", True),
     ],
 )
 def test_what_is_forecast_of_a_year_that_is_not_over_is_ahead(told: str, *, forward: bool) -> None:

@@ -21,3 +21,18 @@ def test_lines_of_authors(line: str, authors: str) -> None:
     assert authors_of(line) == authors
     assert read_author_line(f"A title\n{line}\nProse").value("author") == (authors or None)
     assert read_author_line(line).value("author") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        (("Ann Lee and Bo Ray", "Institute for River Policy, February 2026"), "Ann Lee and Bo Ray"),
+        (("Ann Lee, Bo Ray and Cy Poe", "12 March 2026"), "Ann Lee, Bo Ray and Cy Poe"),
+        (("Ann Lee and Bo Ray", "They met in February 2026"), None),
+        (("Norland and Sudland", "12 March 2026"), None),
+        (("Ann Lee and Bo Ray", ""), None),
+    ],
+)
+def test_names_alone_are_those_of_authors_above_a_day(lines: tuple[str, str], author: str | None) -> None:
+    text = "\n\n".join(("Paying for the river", *lines, "Prose begins here and goes on for a while."))
+    assert read_author_line(text).value("author") == author

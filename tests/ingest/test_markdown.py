@@ -189,3 +189,39 @@ def test_any_markup_reads_and_its_places_are_right(text: str) -> None:
 def test_the_addresses_of_links_are_kept(markdown: str, links: list[tuple[str, str]]) -> None:
     document, _ = read(markdown, MARKDOWN)
     assert [(link.span.of(document.text), link.address) for link in document.links] == links
+
+
+NOTES = """\
+Half was metered in 2024 [^1], a *fifth*[^dept] unread. A class such as [^a-z] stays.
+
+> Quoted, with a note.[^1]
+
+[^dept]: Department for Water,
+    *Table 7*, page 3.
+[^1]: https://example.org/water
+[^never]: Nobody refers to it.
+
+The end. [^2]
+"""
+
+
+def test_notes_stand_as_footnotes_and_their_marks_in_the_text() -> None:
+    document, _ = read(NOTES, MARKDOWN)
+    assert shown_blocks(document) == [
+        (Role.PARAGRAPH, "Half was metered in 2024¹, a fifth² unread. A class such as [^a-z] stays."),
+        (Role.QUOTATION, "Quoted, with a note.¹"),
+        (Role.FOOTNOTE, "² Department for Water, Table 7, page 3."),
+        (Role.FOOTNOTE, "¹ https://example.org/water"),
+        (Role.FOOTNOTE, "³ Nobody refers to it."),
+        (Role.PARAGRAPH, "The end. [^2]"),
+    ]
+    check_places(document, NOTES)
+
+
+@pytest.mark.parametrize(
+    "text", ["[^a]:\n", "[^a]: x\n[^a]: y\n\nz[^a]", "```\n[^a]: x\n```\n[^a]", "- [^a]: x\n  y\n\nz[^a]"]
+)
+def test_strange_notes_lose_no_words(text: str) -> None:
+    document, _ = read(text, MARKDOWN)
+    check_places(document, text)
+    assert all(letter in document.text for letter in "xyz" if letter in text)

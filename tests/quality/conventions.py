@@ -11,50 +11,34 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from flows.annotate.dates.date_meanings import number_of, shifted
+from tests.quality.convention_values import IN, REACH, UNITS, clock_of, day_after, is_bare, written
 
 Record = dict[str, Any]
 _FROM = re.compile(r"(?:\b(?P<between>between|in between)|\b(?:from|during|for))(?: the)? \Z", re.IGNORECASE)
 _HOURS = re.compile(r",? (?:from|between) ", re.IGNORECASE)
 _TO = re.compile(r" ?(?:[-–—~]|to|through|thru|until|till|(?P<and>and))(?: the)? ?", re.IGNORECASE)
-_RELATION = re.compile(
-    r"\b(?:(?P<since>since|as early as|(?:starting|beginning)(?: from| on| in)?)|(?P<after>(?:on or )?after|later than)"
-    r"|(?P<before>(?:on or )?before|prior to|earlier than|until|till|as late as|no later than|by))(?: the)? \Z",
-    re.IGNORECASE,
-)
 _OFFSET = re.compile(r" (?:(?P<back>before)|after|from|since)(?: the)? ")
-_COUNTED = re.compile(r"in (?P<number>\w+) (?P<unit>day|week|month|year)s?", re.IGNORECASE)
-_BARE_TIME = re.compile(
-    r"\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.?m\.?)?|(?:12 )?noon|midday|midnight|[\w ]{1,12}o[’']clock"
-    r"|(?:half|quarter|[\w-]+(?: minutes?| mins?)?) (?:past|to|after|before) \w+(?: o[’']clock)?"
-    r"|(?:[\w:’']+[ -]){1,3}(?:in the (?:morning|afternoon|evening)|at night)",
-    re.IGNORECASE,
+_BESIDE_NOW = re.compile(
+    r"(?:the )?(?P<step>(?:\d+ )?(?:(?P<ahead>next|coming)|last|past|previous)) ", re.IGNORECASE
 )
-_IN = re.compile(r"\bin \Z", re.IGNORECASE)
-_BESIDE_NOW = re.compile(r"(?:the )?(?P<step>(?P<ahead>next|coming)|last|past|previous) ", re.IGNORECASE)
+_WITHIN = re.compile(r"\bwithin \Z", re.IGNORECASE)
 _EARLIER = ("ago", "earlier", "before")
 _LATER = re.compile(
-    r"(?P<number>[\w-]+) (?P<unit>day|week|month|year|hour|hr|minute|min)s? (?P<step>ago|earlier|before|later|after)",
+    r"(?P<number>[\w-]+) (?P<unit>day|week|month|year|hour|hr|minute|min)s?"
+    r" (?P<step>ago|earlier|before|later|after|from now)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?:the )?(?:past|last|previous)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"[\d-]+(?:W\d+|[QH]\d)?")
-_NARROWED = re.compile(
-    r"(?:the )?(?:early|earlier|late|later|mid|(?:beginning|start|middle|end)(?: of)?)[ -]", re.IGNORECASE
-)
-_FISCAL = re.compile(r"\b(?:fiscal|financial) year\b", re.IGNORECASE)
-_MONTHS = re.compile(r"(\d{4}-\d\d)/(\d{4}-\d\d)")
-_ABOUT = re.compile(r"\b(?:around|about) \Z", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:the )?(?:first|last|final|opening|closing) ", re.IGNORECASE)
-_ORDER = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_ORDER = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:week|weekend|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _WITH_ARTICLE = re.compile(
-    rf"(?:{_ORDER}|week of|week after|[a-z]{{3,7}}(?:first|second|third|th) (?:of )?)\b|(?:first|second|third|\w{{3,12}}th) of",
+    rf"(?:{_ORDER}|week (?:of|after|beginning|commencing)|\d{{1,2}}(?:st|nd|rd|th)(?: of|\Z)|[a-z]{{3,7}}(?:first|second|third|th) (?:of )?)\b|(?:first|second|third|\w{{3,12}}th) of",
     re.IGNORECASE,
 )
 """What takes in its article, where nothing else does."""
 _PART_OF = re.compile(r"the (?=(?:end|beginning|start|middle) of)", re.IGNORECASE)
 _THE = re.compile(r"\bthe \Z", re.IGNORECASE)
-_UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
-_REACH = 20
+_LASTS = re.compile(r",? for ")
+_BEGINS = re.compile(r",? (?:from|starting(?: from| on| at)?) ")
+_STARTING = re.compile(r",? (?=starting )")
 
 
 def join_expressions(gold: Record, found: Record) -> Record:
@@ -67,8 +51,8 @@ def join_expressions(gold: Record, found: Record) -> Record:
             continue
         joined.append(dict(mention))
     now = datetime.fromisoformat(gold["date"][:19]) if gold.get("date") else None
-    written = [_by_now(text, _written(text, mention, reference), now) for mention in joined]
-    return found | {"dates": [_with_article(text, mention) for mention in written]}
+    told = [_by_now(text, written(text, mention, reference), now) for mention in joined]
+    return found | {"dates": [_with_article(text, mention) for mention in told]}
 
 
 def _by_now(text: str, mention: Record, now: datetime | None) -> Record:
@@ -76,9 +60,14 @@ def _by_now(text: str, mention: Record, now: datetime | None) -> Record:
     words, value = text[mention["start"] : mention["end"]], mention["value"] or ""
     if now is None:
         return mention
-    if clock := re.fullmatch(r"PT(\d+)([HM])", value):
-        length = timedelta(**{"hours" if clock[2] == "H" else "minutes": int(clock[1])})
-        if ahead := _IN.search(text, max(0, mention["start"] - _REACH), mention["start"]):
+    if clock := re.fullmatch(r"PT([\d.]+)([HM])", value):
+        length = timedelta(**{"hours" if clock[2] == "H" else "minutes": float(clock[1])})
+        if within := _WITHIN.search(text, max(0, mention["start"] - REACH), mention["start"]):
+            return mention | {
+                "start": within.start(),
+                "value": f"{now.isoformat()}/{(now + length).isoformat()}",
+            }
+        if ahead := IN.search(text, max(0, mention["start"] - REACH), mention["start"]):
             return mention | {"start": ahead.start(), "type": "TIME", "value": (now + length).isoformat()}
         if beside := _BESIDE_NOW.match(words):
             ends = (now, now + length) if beside["ahead"] else (now - length, now)
@@ -111,9 +100,11 @@ def _with_article(text: str, mention: Record) -> Record:
 def _join(text: str, before: Record, mention: Record) -> bool:
     """Takes a date into the one before it, if words join them."""
     between = text[before["end"] : mention["start"]]
+    if _join_length(text, before, mention, between):
+        return True
     if before["type"] == "DURATION" and before.get("value") and mention.get("first"):
         offset = _OFFSET.fullmatch(between)
-        day = _shift(mention["first"], before["value"], back=bool(offset and offset["back"]))
+        day = day_after(mention["first"], before["value"], back=bool(offset and offset["back"]))
         if offset and day:
             before.update(end=mention["end"], type="DATE", value=day, first=day, last=day)
             return True
@@ -121,7 +112,7 @@ def _join(text: str, before: Record, mention: Record) -> bool:
         before.update(end=mention["end"], type="TIME", value=mention["value"], hours=True)
         return True
     connector = _TO.fullmatch(between)
-    opened = _FROM.search(text, max(0, before["start"] - _REACH), before["start"])
+    opened = _FROM.search(text, max(0, before["start"] - REACH), before["start"])
     if (
         not connector
         or before["type"] == "DURATION"
@@ -130,7 +121,7 @@ def _join(text: str, before: Record, mention: Record) -> bool:
         return False
     if "until" in before or "relation" in before:
         return False
-    if before["type"] == "TIME" and _is_bare(text, before):
+    if before["type"] == "TIME" and is_bare(text, before):
         before["begun"] = True
     if opened:
         before["start"] = opened.start()
@@ -138,15 +129,53 @@ def _join(text: str, before: Record, mention: Record) -> bool:
     return True
 
 
-def _is_bare(text: str, mention: Record) -> bool:
-    """Whether a time stands without a day."""
-    return _BARE_TIME.fullmatch(text, mention["start"], mention["end"]) is not None
+def _join_length(text: str, before: Record, mention: Record, between: str) -> bool:
+    """Takes in a length behind its begin, or a begin behind its length: "10 am for 3 hours", "a week from 3 May"."""
+    if mention["type"] == "DURATION" and before["type"] == "TIME" and _LASTS.fullmatch(between):
+        begin, length = before, mention
+    elif before["type"] == "DURATION" and (
+        _BEGINS.fullmatch(between)
+        or _STARTING.match(text, before["end"], mention["start"] + len("starting "))
+    ):
+        begin, length = mention, before
+    else:
+        return False
+    ends = None if "until" in before else _ends_of(text, begin, length.get("value") or "")
+    if ends is None:
+        return False
+    starts = text.startswith("starting ", mention["start"])
+    opened = None if starts else _FROM.search(text, max(0, before["start"] - REACH), before["start"])
+    if begin is mention and not starts and opened is None:
+        return False  # "two weeks from 3 May" is a day
+    start = opened.start() if opened else before["start"]
+    before.update(start=start, end=mention["end"], type="DATE", value=ends, whole=True)
+    return True
 
 
-def _clock(mention: Record) -> str:
-    """The time of day to the second: "17:00:00"."""
-    hour, minute, second = [*mention["value"].rpartition("T")[2].rstrip("Z").split(":"), "00", "00"][:3]
-    return f"{hour}:{minute}:{second}"
+def _ends_of(text: str, begin: Record, length: str) -> str | None:
+    """The begin and the end of a length, as days or times of day."""
+    parts = re.fullmatch(r"P(?:(\d+)([DWMQY]))?(?:T(?:([\d.]+)H)?(?:(\d+)M)?)?", length)
+    if parts is None or not begin.get("value"):
+        return None
+    if (
+        begin["type"] == "DATE"
+        and begin.get("first") == begin.get("last")
+        and begin.get("first")
+        and parts[1]
+    ):
+        end = day_after(begin["first"], length, back=False)
+        return f"{begin['first']}/{end}" if end else None
+    if begin["type"] != "TIME" or "T" not in begin["value"]:
+        return None
+    day = begin["value"].partition("T")[0] or "2000-01-01"
+    start = datetime.fromisoformat(f"{day}T{clock_of(begin)}")
+    end_day = shifted(start.date(), UNITS[parts[2]], int(parts[1])) if parts[1] else start.date()
+    end = datetime.combine(end_day, start.time()) + timedelta(
+        hours=float(parts[3] or 0), minutes=int(parts[4] or 0)
+    )
+    if is_bare(text, begin):
+        return f"{start.time().isoformat()}/{end.time().isoformat()}"
+    return f"{start.isoformat()}/{end.isoformat()}"
 
 
 def _is_hours_of(before: Record, mention: Record, between: str) -> bool:
@@ -154,82 +183,3 @@ def _is_hours_of(before: Record, mention: Record, between: str) -> bool:
     day = before.get("first")
     is_day = before["type"] == "DATE" and day == before.get("last") and bool(day)
     return bool(is_day and mention["type"] == "TIME" and _HOURS.fullmatch(between))
-
-
-def _shift(day: str, duration: str, *, back: bool) -> str | None:
-    parts = re.fullmatch(r"P(\d+)([DWMQY])", duration)
-    if parts is None:
-        return None
-    number = -int(parts[1]) if back else int(parts[1])
-    return shifted(date.fromisoformat(day), _UNITS[parts[2]], number).isoformat()
-
-
-def _written(text: str, mention: Record, reference: date | None) -> Record:
-    if "until" in mention:
-        until = mention.pop("until")
-        if {mention["type"], until["type"]} == {"TIME"} and "begun" in mention and _is_bare(text, until):
-            mention["value"], until["value"] = _clock(mention), _clock(until)
-        return mention | {"value": f"{_begin(mention)}/{_begin(until)}"}
-    if mention["type"] == "DURATION":
-        return _written_duration(text, mention, reference)
-    if mention["type"] == "SET" or not mention.get("value"):
-        return mention | {"value": (mention.get("value") or "").removeprefix("XXXX-XX-XX") or None}
-    value, first, last = mention["value"], mention.get("first"), mention.get("last")
-    words = text[mention["start"] : mention["end"]]
-    if mention["type"] == "TIME" and (
-        about := _ABOUT.search(text, max(0, mention["start"] - _REACH), mention["start"])
-    ):
-        mention = mention | {"start": about.start()}
-    value = _value_in_words(words, mention, reference)
-    relation = _RELATION.search(text, max(0, mention["start"] - _REACH), mention["start"])
-    if relation is None:
-        return mention | {"value": value}
-    if first and last and mention["type"] == "DATE":
-        opened = _after(last) if relation["after"] else first
-        value = f"../{first}" if relation["before"] else f"{opened}/.."
-    return mention | {"start": relation.start(), "value": value}
-
-
-def _value_in_words(words: str, mention: Record, reference: date | None) -> str:
-    """The value of a date as that set writes it."""
-    value: str = mention["value"]
-    first, last = mention.get("first"), mention.get("last")
-    if mention["type"] == "TIME" and _BARE_TIME.fullmatch(words):
-        return "T" + value.rpartition("T")[2]
-    if (counted := _COUNTED.fullmatch(words)) and reference and (number := number_of(counted["number"])):
-        return shifted(reference, counted["unit"].lower(), int(number)).isoformat()
-    if _FISCAL.search(words) and re.fullmatch(r"\d{4}", value):
-        return f"FY{value}"
-    if not first or not last or first == last:
-        return value
-    if months := _MONTHS.fullmatch(value):
-        return f"{first}/{_after(last) if _NUMBERED.match(words) else f'{months[2]}-01'}"
-    return f"{first}/{_after(last)}" if _WHOLE.fullmatch(value) and not _NARROWED.match(words) else value
-
-
-def _written_duration(text: str, mention: Record, reference: date | None) -> Record:
-    value = (mention.get("value") or "").replace("X", "3")
-    if mention.get("first") and mention.get("last"):
-        words = _PAST.match(text, mention["start"])
-        article = 4 if text[mention["start"] :].startswith("the ") else 0
-        ends = (mention["first"], mention["last"])
-        if value.endswith("Q"):
-            ends = (ends[0], _after(ends[1]))
-        elif not words:
-            ends = (_after(ends[0]), _after(ends[1]))
-        return mention | {"start": mention["start"] + article, "type": "DATE", "value": "/".join(ends)}
-    ahead = _IN.search(text, max(0, mention["start"] - _REACH), mention["start"])
-    day = _shift(reference.isoformat(), value, back=False) if ahead and reference else None
-    if ahead and day:
-        return mention | {"start": ahead.start(), "type": "DATE", "value": day}
-    return mention | {"value": value}
-
-
-def _begin(mention: Record) -> str:
-    return (
-        mention["value"] if mention["type"] == "TIME" else mention.get("first") or mention.get("value") or ""
-    )
-
-
-def _after(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(1)).isoformat()

@@ -33,6 +33,22 @@ from tests.quality.measure import annotated
         ("It is open from 8 am to 5 pm.", "from 8 am to 5 pm", "08:00:00/17:00:00"),
         ("It is open at half past seven.", "half past seven", "T07:30"),
         ("They left 20 days later.", "20 days later", "2018-09-27"),
+        ("It starts at 10 am for 3 hours.", "10 am for 3 hours", "10:00:00/13:00:00"),
+        ("It is shut for 2 days from 3 May 2018.", "for 2 days from 3 May 2018", "2018-05-03/2018-05-05"),
+        ("It is shut 2 days from 3 May 2018.", "2 days from 3 May 2018", "2018-05-05"),
+        ("He is out for 3 days from today.", "for 3 days from today", "2018-09-07/2018-09-10"),
+        (
+            "It rained from March to the end of June 2018.",
+            "from March to the end of June 2018",
+            "2018-03-01/2018-07-01",
+        ),
+        ("It must be done by the end of May 2019.", "by the end of May 2019", "../2019-06-01"),
+        ("Show sales of 2012 or later.", "2012 or later", "2012-01-01/.."),
+        ("Sales fell in the year to date.", "year to date", "2018-01-01/2018-09-07"),
+        ("It rained from January to April 2015.", "from January to April 2015", "2015-01-01/2015-04-01"),
+        ("They meet 3 minutes from now.", "3 minutes from now", "2018-09-07T00:03:00"),
+        ("It is ready within 3 minutes.", "within 3 minutes", "2018-09-07T00:00:00/2018-09-07T00:03:00"),
+        ("They are off on the 18th.", "the 18th", "2018-08-18"),
     ],
 )
 def test_expressions_as_the_other_set_has_them(text: str, words: str, value: str) -> None:

@@ -164,3 +164,33 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     segment_document(document(text))
     segment_document(document(text, line_is_paragraph=False))
     assert time.process_time() - began < 8
+
+
+def test_the_number_of_a_paragraph_stands_before_its_first_sentence():
+    text = (
+        "7. We recommend that clause 14 be taken out of the bill. Nobody has asked for it.\n\n"
+        "Rates\n\n9. The department told us on 3 March that it would write to every farm.\n\n"
+        "25. It never did so, and the farms asked the regulator in vain for an answer.\n\n"
+        "12 farms answered the letter that the regulator sent to them in March of that year."
+    )
+    segmentation, _ = segment_document(document(text))
+    assert [s.span.of(text)[:12] for s in segmentation.paragraphs] == [
+        "7. We recomm", "9. The depar", "25. It never", "12 farms ans",
+    ]  # fmt: skip
+    assert [sentence.of(text)[:12] for s in segmentation.paragraphs for sentence in s.sentences] == [
+        "We recommend", "Nobody has a", "The departme", "25. It never", "12 farms ans",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_authors_and_imprint_below_the_title_are_no_paragraphs(*, marked: bool):
+    lines = (
+        "Paying for the river: what a charge can do", "Ann Lee and Bo Ray", "Institute for River Policy, February 2026",
+        "The charge that the Government proposes would cut what farms take by 7% until 2035, and no more.",
+    )  # fmt: skip
+    text = "\n\n".join(lines)
+    roles = (Role.TITLE, *[Role.PARAGRAPH] * 3)
+    starts = [text.index(line) for line in lines]
+    blocks = [Block(Span(s, s + len(line)), role) for s, line, role in zip(starts, lines, roles, strict=True)]
+    segmentation, _ = segment_document(document(text, *(blocks if marked else ())))
+    assert [s.role for s in segmentation.segments] == [Role.TITLE, Role.BYLINE, Role.BYLINE, Role.PARAGRAPH]

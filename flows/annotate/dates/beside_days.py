@@ -14,7 +14,8 @@ from flows.annotate.dates.date_meanings import (
     week_of,
 )
 from flows.annotate.dates.date_pattern import sign_of, written
-from flows.annotate.dates.date_words import NUMBER, WEEKDAY, WEEKDAYS
+from flows.annotate.dates.date_words import LOOSE, NUMBER, WEEKDAY, WEEKDAYS
+from flows.annotate.dates.lengths import is_of_other_words
 from flows.model.annotation import Anchor
 
 _BESIDE = sign_of("(?:before|after) (?:yesterday|today|tomorrow)")
@@ -29,7 +30,7 @@ _NEAR = 1
 BESIDE_DAY_PATTERNS = (
     written(
         "beside day", _BESIDE,
-        rf"(?:(?:the )?day|{NUMBER} (?P<unit>days?|weeks?|months?|years?)) (?P<side>before (?:yesterday|today)"
+        rf"(?:(?:the )?day|{LOOSE}{NUMBER} (?P<unit>days?|weeks?|months?|years?)) (?P<side>before (?:yesterday|today)"
         rf"|after (?:tomorrow|today))"
         r"(?: (?:morning|afternoon|evening|night))?",
         any_case=True,
@@ -78,7 +79,8 @@ def read_beside_day(match: Match, bearings: Bearings) -> Meaning:
     day = shifted(
         bearings.reference + timedelta(0 if "today" in match[0].lower() else sign), unit, sign * int(number)
     )
-    return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
+    mod = "APPROX" if stated(match, "loose") and not is_of_other_words(match) else ""
+    return Meaning(day.isoformat(), mod=mod, anchor=Anchor.REFERENCE)
 
 
 def read_years_ago_on(match: Match, bearings: Bearings) -> Meaning:

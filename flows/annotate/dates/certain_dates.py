@@ -2,11 +2,14 @@
 
 import re
 
+from flows.annotate.dates.date_words import MONTH
+
 NAMED_AFTER_DAYS = (
     r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party"
     r"|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Sun|Tribune)\b"
 )
 """What bears the name of a day and is none: "the Good Friday Agreement"."""
+_MONTHS_REACH = 24
 _NAME_REACH = 16
 """Characters before "Today" in which the name it may belong to is looked for."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
@@ -36,13 +39,40 @@ def is_no_number(match: re.Match[str]) -> bool:
     return _NUMBERED.search(match.string, max(0, match.start() - _NAME_REACH), match.start()) is None
 
 
+_FIRST_PLAUSIBLE_YEAR = 1500
+"""An earlier number before things is how many they are: "in 1200 villages", "the 1100 workers"."""
+_THINGS = re.compile(r" (?!(?:was|is|has|as)\b)[a-z]{2,20}s\b")
+_OPENS = re.compile(r"\b(?!The )[A-Z]\w* \Z")
+
+
+def is_no_count(match: re.Match[str]) -> bool:
+    """Not the number of "in 1200 villages"; but "In 1349 rats came", with which a sentence begins, names a year."""
+    if int(match["year"]) >= _FIRST_PLAUSIBLE_YEAR or _THINGS.match(match.string, match.end()) is None:
+        return True
+    begin = match.start("year")
+    return _OPENS.search(match.string, max(0, begin - _NAME_REACH), begin) is not None
+
+
+_BEGUN_MONTHS = re.compile(rf"\bbetween {MONTH} and \Z", re.IGNORECASE)
+
+
+def ends_months(match: re.Match[str]) -> bool:
+    """The second month of "between august and october", which is one however it is written."""
+    return (
+        _BEGUN_MONTHS.search(match.string, max(0, match.start() - _MONTHS_REACH), match.start()) is not None
+    )
+
+
 _SOME_DAY = re.compile(r"\b(?:a|one|any|some) \Z", re.IGNORECASE)
+_NUMBERED_DAY = re.compile(r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) \Z", re.IGNORECASE)
 _OF_AN_EVENT = re.compile(
     r" (?!morning|afternoon|evening|night|that|when|with|after|before|like|which|during)[a-z]{4,}"
 )
 
 
 def is_certain_day(match: re.Match[str]) -> bool:
-    """Not "it was a Tuesday", but "a Wednesday media event"."""
+    """Not "it was a Tuesday" nor "the first Monday after the vote", but "a Wednesday media event"."""
+    if _NUMBERED_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start()):
+        return False
     some = _SOME_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start())
     return some is None or _OF_AN_EVENT.match(match.string, match.end()) is not None

@@ -1,4 +1,4 @@
-"""How English writes times of day and recurrences: one pattern for each kind of expression, most specific first."""
+"""How English writes times of day: one pattern for each kind of expression, most specific first."""
 
 import re
 
@@ -10,14 +10,18 @@ _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<seco
 """With "am" or "pm" behind it a point will do: "8.30pm"."""
 _SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
 _FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?"
-_HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_NO_HOUR = r"(?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off)\b"
+HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+NO_HOUR = r"(?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off)\b"
 """What is held "in the morning" at no hour: "the index fell after 5 in the morning session"."""
-_DAYTIME = rf"(?: in the (?P<daytime>morning|afternoon|evening)(?! {_NO_HOUR})| at (?P<at>night))"
+_DAYTIME = rf"(?: in the (?P<daytime>morning|afternoon|evening)(?! {NO_HOUR})| at (?P<at>night))"
 _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
+_FROM_ELEVEN = (
+    r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 _LOCAL = (
     r"(?: (?-i:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
     r"(?! \w{1,20}s\b))"
@@ -27,18 +31,13 @@ _UNTIL_CLOCK = (
     r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
 )
 """The end of "5 to 6 p.m.", which says what the beginning leaves out."""
-_CLOCKED = sign_of(r"\d ?[ap]\.?m|:\d")
-_PARTED = sign_of("morning|afternoon|evening|night")
+CLOCKED = sign_of(r"\d ?[ap]\.?m|:\d")
+PARTED = sign_of("morning|afternoon|evening|night")
 _NOTED = sign_of(
-    "noon(?<!afternoon)|midday|midnight|o[’']clock| past |quarter to|min(?:ute)?s? (?:to|after|before)"
+    "noon(?<!afternoon)|midday|midnight|o[’']?clock| past |quarter to|min(?:ute)?s? (?:to|after|before)"
 )
 """An hour told by words: "half past six", "ten minutes to noon"."""
 _ZONED = sign_of(r"\d\d,? ?(?:hrs|hours|utc|gmt|z\b|local|(?:[a-z]{2,4}|[cemp])t\b|wi)")
-_OFTEN = sign_of(
-    "every|each|(?:once|twice|times) (?:a|per|each|every)|weekends|hourly|daily|weekly|monthly|quarterly|yearly|annual"
-)
-
-
 _HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
 _TWO_LETTERS = (
     r"(?: (?-i:[CEMP]T)(?<!\b[Ii]n \d\d\d\d \wT)(?<!\b[Ii]n \d\d\d\d, \wT)"
@@ -77,7 +76,7 @@ _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
 
-_HOURS_BEFORE = re.compile(rf"\bbetween (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)? and \Z", re.IGNORECASE)
+_HOURS_BEFORE = re.compile(rf"\bbetween (?:{HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)? and \Z", re.IGNORECASE)
 _REACH = 24
 
 
@@ -86,15 +85,16 @@ def _ends_hours(match: re.Match[str]) -> bool:
     return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
 
 
-_ON_THAT_PART = (
-    rf"(?= (?:(?:tomorrow|yesterday|this|(?:on )?{WEEKDAY}) (?P<then>morning|afternoon|evening|night)"
+ON_THAT_PART = (
+    rf"(?= (?:(?:tomorrow|yesterday|this|last|(?:on )?{WEEKDAY}) (?P<then>morning|afternoon|evening|night)"
     r"|(?P<tonight>tonight))\b)"
 )
 """The part of a day that follows says which half of it: "at 8 tomorrow morning"."""
 _PART_BEFORE = re.compile(
     rf"\b(?:(?:tomorrow|yesterday|this|last|{WEEKDAY}) (?P<part>morning|afternoon|evening|night)"
     rf"|(?P<tonight>tonight)),?"
-    r" (?:at|around|about|before|after|until|by)(?: about| around)? \Z",
+    r" (?:at|around|about|before|after|until|by|from|between)(?: about| around)? "
+    rf"(?:(?:{HOUR_IN_WORDS}|1[0-2]|[1-9])(?::[0-5]\d)?(?: to | and | until | till | ?[-–] ?))?\Z",
     re.IGNORECASE,
 )
 _PARTS_REACH = 40
@@ -111,7 +111,8 @@ def _follows_part(match: re.Match[str]) -> bool:
     return bool(part_before(match))
 
 
-_NO_FIGURE = r"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+NO_FIGURE = r"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+NO_HALF = r"(?! ?[ap]\.?m\b)"
 _SHARE_BEFORE = re.compile(
     rf"\b(?:by (?:an? |one |about a )?|{MONTH} |first |second |third |fourth |this |last |previous )\Z",
     re.IGNORECASE,
@@ -124,6 +125,13 @@ def _is_no_share(match: re.Match[str]) -> bool:
     return share is None or match["past"].lower() != "quarter to"
 
 
+AFTER_PART = written(
+    "clock", PARTED,
+    rf"(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']?clock)?{NO_HALF}{NO_FIGURE}",
+    any_case=True, holds=_follows_part,
+)  # fmt: skip
+"""An hour behind the part of the day it is of: "tomorrow evening at 8"."""
+
 FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
@@ -135,50 +143,46 @@ FOUR_DIGIT_CLOCK_PATTERNS = (
 """Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
 
 CLOCK_PATTERNS = (
-    written("clock", _CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
-    written("clock", _CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?=(?:[-–]| to ){_UNTIL_CLOCK})", any_case=True),
-    written("clock", _CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
-    written("clock", _CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
+    written("clock", CLOCKED, rf"{_DOTTED_CLOCK} ?(?P<half>[ap])(?:\.m\.?|m)(?!\w){_ZONE}", any_case=True),
+    written("clock", CLOCKED, rf"(?<![/:\-]){_SHORT_CLOCK}(?=(?:[-–]| to ){_UNTIL_CLOCK})", any_case=True),
+    written("clock", CLOCKED, rf"(?<=from ){_SHORT_CLOCK}(?={THROUGH}{_UNTIL_CLOCK})", any_case=True),
+    written("clock", CLOCKED, rf"(?<=between ){_SHORT_CLOCK}(?= and {_UNTIL_CLOCK})", any_case=True),
     written(
-        "clock", _PARTED,
-        rf"(?<=between )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})"
-        rf"(?= and (?:{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)?{_DAYTIME})",
+        "clock", PARTED,
+        rf"(?<=between )(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})"
+        rf"(?= and (?:{HOUR_IN_WORDS}|1[0-2]|[1-9])(?::\d\d)?{_DAYTIME})",
         any_case=True,
     ),
     written(
-        "clock", _PARTED,
-        rf"(?<= and )(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        "clock", PARTED,
+        rf"(?<= and )(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
         any_case=True, holds=_ends_hours,
     ),
     written(
-        "clock", _PARTED,
-        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
+        "clock", PARTED,
+        rf"(?:{_BEFORE_AN_HOUR})(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR}){_DAYTIME}",
         any_case=True,
     ),
     written(
-        "clock", _PARTED,
-        rf"(?:{_BEFORE_AN_HOUR}|(?<=\bby ))(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR}){_ON_THAT_PART}",
+        "clock", PARTED,
+        rf"(?:{_BEFORE_AN_HOUR}|(?<=\bby ))(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR}){ON_THAT_PART}",
         any_case=True,
-    ),
-    written(
-        "clock", _PARTED, rf"(?:(?P<hour_in_words>{_HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']clock)?{_NO_FIGURE}",
-        any_case=True, holds=_follows_part,
     ),
     written(
         "clock", _NOTED,
-        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d)(?: (?:minutes|mins?) (?P<beside_hour>past|after|to"
-        rf"|before)| past)"
-        rf" (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])(?: o[’']clock)?{_DAYTIME}?{_NO_FIGURE}",
+        rf"(?P<minutes>five|ten|twenty|twenty-five|[1-5]?\d|{_FROM_ELEVEN}(?= min))"
+        rf"(?: (?:minutes|mins?) (?P<beside_hour>past|after|to|before)| past)"
+        rf" (?P<hour_in_words>{HOUR_IN_WORDS}|1[0-2]|[1-9])(?: o[’']?clock)?{_DAYTIME}?{NO_FIGURE}",
         any_case=True,
     ),
     written(
-        "clock", _PARTED,
-        rf"(?:{_BEFORE_AN_HOUR})?(?P<hour_in_words>{_HOUR_IN_WORDS})[ -](?P<minutes>fifteen|thirty|forty-five)"
-        rf"(?:{_DAYTIME}|{_ON_THAT_PART})",
+        "clock", PARTED,
+        rf"(?:{_BEFORE_AN_HOUR})?(?P<hour_in_words>{HOUR_IN_WORDS})[ -](?P<minutes>fifteen|thirty|forty-five)"
+        rf"(?:{_DAYTIME}|{ON_THAT_PART})",
         any_case=True,
     ),
     written(
-        "clock", _CLOCKED,
+        "clock", CLOCKED,
         rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}",
     ),
     written(
@@ -193,27 +197,13 @@ CLOCK_PATTERNS = (
     ),
     written(
         "clock", _NOTED,
-        rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9])"
-        rf"(?: o[’']clock)?{_DAYTIME}?{_NO_FIGURE}",
+        rf"(?P<past>half past|quarter past|quarter to) (?P<hour_in_words>{HOUR_IN_WORDS}|1[0-2]|[1-9])"
+        rf"(?: o[’']?clock)?{_DAYTIME}?{NO_FIGURE}",
         any_case=True, holds=_is_no_share,
     ),
     written(
         "clock", _NOTED,
-        rf"(?P<hour_in_words>{_HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']clock(?:{_DAYTIME}|{_ON_THAT_PART})?",
-        any_case=True,
-    ),
-    written(
-        "set", _OFTEN,
-        r"(?:every|each) (?P<daytime>morning|afternoon|evening|night|weekend)"
-        r"|(?<=\b[Oo]n )(?:the )?(?P<weekends>weekends)"
-        r"|(?:every|each) (?P<season>spring|summer|autumn|fall|winter)|(?:every|each) few (?P<few>days|weeks"
-        r"|months|years|hours)"
-        r"|(?:every|each) (?P<unit>day|week|month|year)|everyday(?= ?[.,;]| ?\Z)"
-        rf"|(?:every|each) (?P<other>other |second )?(?:{NUMBER} )?"
-        r"(?P<units>days?|weeks?|months?|years?|decades?|hours?)"
-        r"|(?:once|twice|(?:three|four|five|six) times) (?:an?|per|each|every) (?P<in_each>day|week|month"
-        r"|quarter|year|decade|hour)|(?P<often>"
-        r"(?-i:hourly(?= ?[.,;]| ?\Z)|daily|biweekly|weekly|monthly|quarterly|yearly|annually|annual))",
+        rf"(?P<hour_in_words>{HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']?clock(?:{_DAYTIME}|{ON_THAT_PART})?",
         any_case=True,
     ),
 )  # fmt: skip

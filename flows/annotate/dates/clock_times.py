@@ -1,37 +1,21 @@
-"""Times of day and recurrences: "6:40 p.m.", "every Monday"."""
+"""Times of day: "6:40 p.m.", "half past seven", "midnight tonight"."""
 
 import re
 from datetime import timedelta
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.clock_patterns import part_before
+from flows.annotate.dates.clock_stretches import begun_at
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
     Meaning,
     number_of,
-    of_every_year,
     stated,
 )
-from flows.annotate.dates.date_words import SEASON_CODES, UNITS, WEEKDAYS
 from flows.annotate.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
-_OFTEN = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "weekly": "P1W",
-    "biweekly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P3M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "annual": "P1Y",
-}
-_DAYTIMES = {
-    "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
-    "weekend": "XXXX-WXX-WE",
-}  # fmt: skip
 _NOON = 12
 _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
@@ -90,12 +74,15 @@ def clock_value(match: Match) -> str:
     """As "T18:40" or "T12:00Z"; where no minutes are stated only the hour: "T19"."""
     if stated(match, "named"):
         return _named_value(match)
+    if stated(match, "end_hour"):
+        hour = int(match["end_hour"])
+        return f"T{hour if 60 * hour > (begun_at(match) or 0) else hour % 12 + 12:02d}"
     if stated(match, "hour_in_words") or stated(match, "the_hour"):
         return _told_value(match)
     hour, half = int(match["hour"]), stated(match, "half")
     if half:
         hour = hour % 12 + (12 if _is_after_noon(match, hour % 12) else 0)
-    minute = f":{match['minute']}" if match["minute"] else ""
+    minute = f":{match['minute']}" if stated(match, "minute") else ""
     second = f":{match['second']}" if stated(match, "second") else ""
     return f"T{hour:02d}{minute}{second}{'Z' if stated(match, 'zone') else ''}"
 
@@ -136,6 +123,8 @@ def _part_of_day(match: Match) -> str:
     """The part of the day that words behind the hour name, or those before it."""
     if stated(match, "tonight"):
         return "evening"
+    if half := stated(match, "half"):
+        return "morning" if half == "a" else "afternoon"
     return stated(match, "daytime") or stated(match, "at") or stated(match, "then") or part_before(match)
 
 
@@ -146,27 +135,3 @@ def _hour_of_day(hour: int, daytime: str) -> int:
     if daytime == "night":
         return hour % 12 + (12 if hour in _LATE_HOURS else 0)
     return hour % 12 + 12 if daytime else hour
-
-
-def read_set(match: Match, _: Bearings) -> Meaning:
-    """Such as "every day", "every two years", "twice a week": the stretch after which it comes again."""
-    if season := stated(match, "season"):
-        return of_every_year(SEASON_CODES[season])
-    if few := stated(match, "few").rstrip("s"):
-        return Meaning(f"P{'T' if few == 'hour' else ''}X{UNITS[few]}", DateType.SET)
-    if daytime := stated(match, "daytime") or stated(match, "weekends").rstrip("s"):
-        return Meaning(_DAYTIMES[daytime], DateType.SET)
-    if often := stated(match, "often"):
-        return Meaning(_OFTEN[often], DateType.SET)
-    named = stated(match, "unit") or stated(match, "units").rstrip("s") or stated(match, "in_each") or "day"
-    number = number_of(match["number"]) if stated(match, "number") else 2 if stated(match, "other") else 1
-    if number is None:
-        return UNRESOLVED
-    number, unit = (10 * number, "Y") if named == "decade" else (number, UNITS[named])
-    return Meaning(f"P{'T' if unit == 'H' else ''}{number:g}{unit}", DateType.SET)
-
-
-def read_weekly(match: Match, _: Bearings) -> Meaning:
-    """Such as "every Monday", "on Mondays"."""
-    weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "weekdays")]
-    return Meaning(f"XXXX-WXX-{weekday}", DateType.SET)

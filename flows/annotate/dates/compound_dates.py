@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from flows.annotate.dates.bearings import Bearings
-from flows.annotate.dates.counted_dates import CLOCK_UNITS, LOOSE_MODS
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -16,6 +15,7 @@ from flows.annotate.dates.date_meanings import (
     week_of,
 )
 from flows.annotate.dates.date_words import UNITS
+from flows.annotate.dates.lengths import CLOCK_UNITS, LOOSE_MODS
 from flows.model.annotation import Anchor, DateType
 
 _IN_ONE = {

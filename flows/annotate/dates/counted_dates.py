@@ -1,6 +1,7 @@
 """Dates counted from another day: from the source's date ("last week") or from the story ("two months later")."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
@@ -15,6 +16,7 @@ from flows.annotate.dates.date_meanings import (
     week_of,
 )
 from flows.annotate.dates.date_words import UNITS
+from flows.annotate.dates.lengths import CLOCK_UNITS, is_of_other_words, read_duration
 from flows.model.annotation import Anchor, DateType
 
 STEPS = {
@@ -28,33 +30,10 @@ STEPS = {
     "the": 0,
     "": 0,
 }
-LOOSE_MODS = {
-    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
-    "almost": "LESS_THAN", "nearly": "LESS_THAN", "just under": "LESS_THAN", "less than": "LESS_THAN",
-    "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN", "more than": "MORE_THAN",
-    "over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
-}  # fmt: skip
-_BESIDE = re.compile(r"(?:the )?(past|last|previous|next|coming|upcoming|following) ", re.IGNORECASE)
-_MORE_THAN = re.compile(
-    r"(?:\A|[.;:(“\"] ?|\b(?:for|took|takes?|taken|taking|lasts?|lasted|lasting|spent|spends?|spending|spanning|spans?"
-    r"|spanned|after|in|within|of|at|to|by|than|with|and|or|waited|waits?|waiting|is|was|were|are|be|been|just|well|now"
-    r"|served|serving|back|little|bit|every|from|until|since|cover(?:s|ed|ing)?|have|has|had|the|an?|his|her|its"
-    r"|their) )\Z",
-    re.IGNORECASE,
-)
-"""Before "over" where it means more than."""
-_LONGER = re.compile(r" (?:of|after|before|ago|earlier|later|behind|ahead|back)\b")
-"""Behind "over ten years", which are then more than ten."""
-_FIGURE = re.compile(
-    r"(?:\d|%|\b(?:per ?cent|[mbtr]{1,2}illion|thousand|points?|times|tonnes|far|much|slightly)) \Z"
-)
-"""Before "more than a year earlier" where the figure is more."""
-_BEFORE = 16
 _FRIDAY = 5
-BACK = ("past", "last", "previous")
+_FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
-CLOCK_UNITS = ("hour", "hr", "minute", "min")
 
 
 def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
@@ -68,11 +47,11 @@ def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
 def read_same(match: Match, bearings: Bearings) -> Meaning:
     """Such as "that same year": the one of the date told last."""
     unit = stated(match, "unit")
-    if unit in ("day", "week"):
+    if unit in ("day", "week", "weekend"):
         day = bearings.narrative_day
         if day is None:
             return UNRESOLVED
-        value = day.isoformat() if unit == "day" else week_of(day)
+        value = {"day": day.isoformat(), "week": week_of(day)}.get(unit, f"{week_of(day)}-WE")
         return Meaning(value, mod=part_of(match), anchor=Anchor.NARRATIVE)
     told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
     return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED
@@ -171,6 +150,12 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     """Such as "in two weeks", "three days from now", and to the day "two weeks from today"."""
     number, unit = _number_and_unit(match)
     from_now = stated(match, "from") or ("now" if match[0].lower().endswith(" time") else "")
+    if from_now and unit in CLOCK_UNITS:
+        return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
+    if stated(match, "from") and _FOR.search(
+        match.string, max(0, match.start() - len(" for ")), match.start()
+    ):
+        return _begun(match, bearings, number, unit)
     if number is None or number != int(number) or unit in CLOCK_UNITS or not (bearings.forward or from_now):
         return read_duration(match, bearings)
     if from_now in ("", "now") or bearings.reference is None:
@@ -179,12 +164,21 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(shifted(start, unit, int(number)).isoformat(), anchor=Anchor.REFERENCE)
 
 
+def _begun(match: Match, bearings: Bearings, number: float | None, unit: str) -> Meaning:
+    """How long something goes on that begins then: "for three days from today"."""
+    length, begin = read_duration(match, bearings), bearings.reference
+    if begin is None or number is None or number != int(number):
+        return length
+    begin += timedelta(stated(match, "from") == "tomorrow")
+    return replace(length, days=(begin.isoformat(), shifted(begin, unit, int(number)).isoformat()))
+
+
 def _number_and_unit(match: Match) -> tuple[float | None, str]:
-    """How many of what; fortnights as weeks."""
+    """How many of what; fortnights as weeks, nights as days."""
     number, unit = number_of(match["number"]), stated(match, "unit").rstrip("s")
     if unit == "fortnight":
         return None if number is None else 2 * number, "week"
-    return number, unit
+    return number, "day" if unit == "night" else unit
 
 
 def _from_reference(bearings: Bearings, unit: str, number: int, mod: str) -> Meaning:
@@ -230,58 +224,6 @@ def read_deictic(match: Match, bearings: Bearings) -> Meaning:
     return Meaning((bearings.reference + timedelta(days=shift)).isoformat(), anchor=Anchor.REFERENCE)
 
 
-def read_duration(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "two and a half years"; how many "several" are stays open."""
-    number, named = number_of(match["number"]), stated(match, "unit").rstrip("s")
-    unit = UNITS[named]
-    if number is not None and (stated(match, "half") or stated(match, "more")):
-        number += 0.5
-    days = _reach(match, bearings.reference, number)
-    if number is not None and unit == "E":
-        number, unit = number * 10, "Y"
-    elif unit == "E":
-        unit = "DE"
-    if number is not None and named == "fortnight":
-        number *= 2
-    amount = "X" if number is None else f"{number:g}"
-    time = "T" if unit in ("H", "MIN") else ""
-    return Meaning(
-        f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
-        DateType.DURATION,
-        mod="" if is_of_other_words(match) else LOOSE_MODS.get(stated(match, "loose"), ""),
-        days=days,
-    )
-
-
-def is_of_other_words(match: Match) -> bool:
-    """Whether the word before a length is none of its own: "14 witnesses over 11 days", "8% more than a year ago".
-
-    Not so in "it took over ten years", "it began more than a year ago".
-    """
-    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-    if stated(match, "loose") == "over":
-        return not (
-            stated(match, "step") or _MORE_THAN.search(before) or _LONGER.match(match.string, match.end())
-        )
-    return stated(match, "loose") in {"more than", "less than"} and _FIGURE.search(before) is not None
-
-
-def _reach(match: Match, reference: date | None, number: float | None) -> tuple[str, str] | None:
-    """First and last day of "the past ten days", "the next two months": up to the reference day, or from it on."""
-    beside = _BESIDE.match(match[0])
-    unit = stated(match, "unit").rstrip("s")
-    if beside is None or reference is None or number is None or number != int(number) or unit in CLOCK_UNITS:
-        return None
-    is_back = beside[1].lower() in BACK
-    if unit == "quarter":  # those of the calendar
-        quarter = date(reference.year, 3 * ((reference.month - 1) // 3) + 1, 1)
-        begin = shifted(quarter, unit, -int(number) if is_back else 1)
-        return begin.isoformat(), (shifted(begin, unit, int(number)) - timedelta(1)).isoformat()
-    other = shifted(reference, unit, int(number) * (-1 if is_back else 1))
-    first, last = sorted((reference, other))
-    return first.isoformat(), last.isoformat()
-
-
 def read_after_next(match: Match, bearings: Bearings) -> Meaning:
     """Such as "the week after next", "the year before last"."""
     if bearings.reference is None:
@@ -292,7 +234,3 @@ def read_after_next(match: Match, bearings: Bearings) -> Meaning:
         weeks = 1 if steps > 0 else begun - 2
         return Meaning(f"{week_of(bearings.reference, weeks)}-WE", anchor=Anchor.REFERENCE)
     return _counted(bearings.reference.isoformat(), stated(match, "unit"), steps, Anchor.REFERENCE)
-
-
-def read_age(_: Match, __: Bearings) -> None:
-    """Such as "14-year-old": a figure, and no date."""

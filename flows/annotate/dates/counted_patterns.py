@@ -22,6 +22,7 @@ _TO_DATE = sign_of("to[ -]date")
 _IN_TIME = sign_of(" time(?:(?<=[’'] time)|(?<=[’']s time))")
 _AGO = sign_of(f"(?:{ONE_UNIT})s? (?:ago|later|earlier|before|after)")
 _WEEKDAYS = sign_of("day")
+_WEEKDAY_NUMBERED = sign_of(r"day \d")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
@@ -45,12 +46,16 @@ COUNTED_PATTERNS = (
         r"(?![ -]old\b)",
         any_case=True, holds=is_one_length,
     ),
+    written(
+        "weekday ahead", _FROM_NOW, rf"(?P<weekday>{WEEKDAY}),? {NUMBER} weeks? from (?:now|today)\b",
+        any_case=True,
+    ),
     written("ahead", _FROM_NOW, rf"{NUMBER} {UNIT} from (?P<from>now|today|tomorrow)\b", any_case=True),
     written("midnight", _DEICTIC, r"midnight tonight", any_case=True),
     written(
         "deictic", _DEICTIC,
-        rf"(?:(?:earlier|later|early|{_LATE}) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon"
-        r"|evening|night))?",
+        rf"(?:(?:earlier|later|early|{_LATE}|(?:the )?end of) )?(?P<word>today|yesterday|tomorrow|tonight)"
+        r"(?: (?:morning|afternoon|evening|night))?",
         any_case=True, holds=is_no_name,
     ),
     written(
@@ -101,7 +106,7 @@ COUNTED_PATTERNS = (
     ),
     written("same", _STEPPED, r"(?:the|that) (?:very )?same (?P<unit>day|week|month|year)", any_case=True),
     written("same", _STEPPED, rf"(?:the )?{_HALF} (?:of )?that (?P<unit>week|month|year)", any_case=True),
-    written("same", _STEPPED, r"that (?P<unit>week|month|year)", any_case=True),
+    written("same", _STEPPED, r"that (?P<unit>weekend|week|month|year)", any_case=True),
     written(
         "relative", UNITED,
         rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|quarter|year|decade)",
@@ -126,10 +131,18 @@ COUNTED_PATTERNS = (
     ),
     written("relative", _STEPPED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
     written("weekend", _WEEKLY, r"(?P<step>last|this|next|the) weekend", any_case=True),
-    written("weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"),
+    written(
+        "weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"
+        rf"|(?P<parts_of>{WEEKDAY}) (?:mornings|afternoons|evenings|nights)",
+    ),
     written(
         "day of month", _ORDINAL,
         rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)",
+    ),
+    written(
+        "weekday and number", _WEEKDAY_NUMBERED,
+        rf"(?P<weekday>{WEEKDAY}) (?P<day>[12]?\d|3[01])"
+        r"(?=[;!?)]|[.,:](?! ?\d)| ?\Z| (?:at|from|between) \d)(?!,)",
     ),
     written(
         "day of month", _ORDINAL,

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
-from flows.annotate.dates.counted_dates import BACK, STEPS
-from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, part_of, stated, week_of
+from flows.annotate.dates.counted_dates import STEPS
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, part_of, stated, week_of
 from flows.annotate.dates.date_words import WEEKDAYS
+from flows.annotate.dates.lengths import BACK
 from flows.model.annotation import Anchor, DateType
 
 _SATURDAY = 6
@@ -47,6 +48,17 @@ def _day_planned(wanted: int, bearings: Bearings) -> date | None:
         return None
     day = told + timedelta((wanted - told.isoweekday()) % 7 or 7)
     return day if day <= reference else None
+
+
+def read_weekday_ahead(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Monday two weeks from now": the Monday of that week."""
+    number, reference = number_of(match["number"]), bearings.reference
+    if reference is None or number is None or number != int(number):
+        return UNRESOLVED
+    day = reference + timedelta(
+        WEEKDAYS[stated(match, "weekday")] - reference.isoweekday(), weeks=int(number)
+    )
+    return Meaning(day.isoformat(), anchor=Anchor.REFERENCE)
 
 
 def read_week_after(match: Match, bearings: Bearings) -> Meaning:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
-from flows.annotate.dates.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS
+from flows.annotate.dates.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS, WEEKDAYS
 from flows.annotate.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
@@ -23,6 +23,7 @@ _CHRONICLE = timedelta(days=183)
 """How far a month that goes on with an older story may lie behind the one told last."""
 _RECENT = timedelta(days=92)
 """A month that was just over may be the one of this year, whatever was told."""
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _LONGEST_RANGE = timedelta(days=300)
 PARTS = {
     "early": "START", "beginning": "START", "beginning of": "START", "start": "START", "start of": "START",
@@ -65,6 +66,12 @@ def month_number(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
+def weekday_number(name: str) -> int | None:
+    """1 for "Monday" or "Mon." to 7; None for what is no weekday."""
+    begin = name.lower()[:3]
+    return next((number for day, number in WEEKDAYS.items() if begin and day.startswith(begin)), None)
+
+
 def day_number(match: Match) -> int:
     """The day of the month, in words or in digits."""
     return DAYS_IN_WORDS.get(one_of(match, "day_in_words").replace(" ", "-")) or int(one_of(match, "day"))
@@ -95,8 +102,8 @@ def week_of(day: date, weeks: int = 0) -> str:
 
 def shifted(day: date, unit: str, number: int) -> date:
     """The day so many days, weeks, months, decades and so on later; of a shorter month its last day."""
-    if unit in ("day", "week", "fortnight"):
-        return day + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    if unit in _DAYS:
+        return day + timedelta(days=number * _DAYS[unit])
     months = (
         day.year * 12 + day.month - 1 + number * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     )

@@ -18,16 +18,21 @@ from flows.annotate.dates.date_meanings import (
     stated,
     stepped_year,
     week_of,
+    weekday_number,
 )
-from flows.annotate.dates.date_words import ORDINALS, WEEKDAYS
+from flows.annotate.dates.date_words import ORDINALS
 from flows.model.annotation import Anchor
 
 _MONTHS_AROUND = 6
 """How far from the reference day a day of the month is looked for that is also a certain weekday."""
 
+_A_MONTH_AWAY = timedelta(45)
+_HALF_A_WEEK, _WHOLE_WEEK = 3, 6
+"""Days behind the first by which so much of a week lies in its month."""
+
 
 def read_week_of(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "the last week of July": the first week is the one in which the month begins, the last where it ends."""
+    """Such as "the last week of July": a week, from Monday on, is of the month in which most of its days lie."""
     order = stated(match, "order")
     number = ORDINALS[order]
     if stated(match, "month") or stated(match, "step_month"):
@@ -35,12 +40,14 @@ def read_week_of(match: Match, bearings: Bearings) -> Meaning:
         if found is None:
             return UNRESOLVED
         begin, anchor = found
-        end = (begin + timedelta(31)).replace(day=1) - timedelta(1)
+        inside = _WHOLE_WEEK if " full " in match[0] else _HALF_A_WEEK
+        end = (begin + timedelta(31)).replace(day=1) - timedelta(1 + inside)
+        begin += timedelta(inside)
     else:
         year = stepped_year(match, bearings)
         if year is None:
             return UNRESOLVED
-        begin, end, anchor = date(year[0], 1, 4), date(year[0], 12, 28), year[1]
+        begin, end, anchor = date(year[0], 1, 1 + _HALF_A_WEEK), date(year[0], 12, 31 - _HALF_A_WEEK), year[1]
     day = end if order in ("last", "final") else begin + timedelta(weeks=number - 1)
     return Meaning(week_of(day), anchor=anchor)
 
@@ -103,8 +110,7 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
     told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/.*)?\Z", bearings.narrative or "")
     if told and reference and not bearings.told_here and _is_old(told, reference):
         told = None
-    named = stated(match, "weekday")[:3]
-    weekday = next((number for name, number in WEEKDAYS.items() if named and name.startswith(named)), None)
+    weekday = weekday_number(stated(match, "weekday"))
     if told and weekday is None:
         return Meaning(date(int(told[1]), int(told[2]), day).isoformat(), anchor=Anchor.NARRATIVE)
     if reference is None:
@@ -126,6 +132,15 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
         raise ValueError("no day of these months")
     nearest = min(ahead or fitting, key=lambda each: abs(each - reference))
     return Meaning(nearest.isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_weekday_and_number(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Monday 21": in the source's month or those beside it; UNRESOLVED where none has such a Monday."""
+    if bearings.reference is None:
+        return UNRESOLVED
+    day = read_day_of_month(match, bearings)
+    found = date.fromisoformat(day.value) if day.value else None
+    return day if found and abs(found - bearings.reference) <= _A_MONTH_AWAY else UNRESOLVED
 
 
 def read_week_of_day(match: Match, bearings: Bearings) -> Meaning:

@@ -54,7 +54,7 @@ def sign_of(words: str) -> re.Pattern[str]:
 _MONTHS = "|".join(MONTHS)
 MONTHLY = sign_of(rf"\b(?:{_MONTHS})(?![a-z])")
 NUMBERED = sign_of(
-    rf"\b(?:{_MONTHS})\.?(?:,| of| in)?[ -](?:the |of )?[’'‘]?\d"
+    rf"\b(?:{_MONTHS})\.?(?:,| of| in)?[ -]?(?:the |of )?[’'‘]?\d"
     rf"|\d(?:st|nd|rd|th)?[ /-](?:of )?(?:{_MONTHS})(?![a-z])"
 )
 """A month with the number of a day or year beside it."""

@@ -1,18 +1,24 @@
 """How English writes dates: one pattern for each kind of expression, most specific first."""
 
 from flows.annotate.dates.beside_days import BESIDE_DAY_PATTERNS
-from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
-from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
+from flows.annotate.dates.certain_dates import (
+    NAMED_AFTER_DAYS,
+    ends_months,
+    is_no_name,
+)
+from flows.annotate.dates.clock_patterns import CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
+from flows.annotate.dates.clock_stretches import CLOCK_STRETCH_PATTERNS, MILITARY_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
 from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
-    BEFORE_A_YEAR,
     DAY,
     DAY_IN_WORDS,
     HOLIDAY,
     MONTH,
+    MONTH_IN_A_TABLE,
+    MONTH_OF_A_YEAR,
     NUMBER,
     ORDER,
     PART,
@@ -29,64 +35,52 @@ from flows.annotate.dates.length_patterns import LENGTH_PATTERNS
 from flows.annotate.dates.loose_lengths import AGO_PATTERNS, LOOSE_LENGTH_PATTERNS
 from flows.annotate.dates.month_parts import MONTH_PART_PATTERNS
 from flows.annotate.dates.numbered_parts import BARE_PART_PATTERNS, PART_PATTERNS
+from flows.annotate.dates.numeric_dates import NUMERIC_PATTERNS
 from flows.annotate.dates.parts_spoken_of import SPOKEN_PATTERNS
+from flows.annotate.dates.recurring_times import OF_EACH_PATTERNS, SET_PATTERNS
 from flows.annotate.dates.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.dates.same_parts import SAME_PART_PATTERNS
 from flows.annotate.dates.spelled_dates import SPELLED_PATTERNS
+from flows.annotate.dates.year_patterns import YEAR_PATTERNS
 
-_FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _STEP = r"(?P<step>last|this|next)"
 _STEP_OR_THE = r"(?P<step>last|this|next|the)"
 _NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
 """A quarter of 2024-25 is none of the calendar."""
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
-_COUNT_NOUN = r"(?! (?!was\b|is\b|has\b|as\b)(?:[a-z]{1,20}s|children|people|men|women)\b)"
 _MAY_BE_MONTH = "[ADFJMNOSadfjmnos][ACEOPUaceopu]"
 """How a month, or "month of", begins: looked at first, since the words that may stand before one are many."""
 _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points|plays?|fumbles?|runs?|moon|final)\b)"
 """Behind a quarter that is none of a game, nor of the moon."""
 
+_OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
+"""Not "their last Christmas together"."""
 
-_ORDINAL_WORD = sign_of("(?:first|second|third|th)[ ,]")
+
+_ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
 _WEEKLY = sign_of("week")
-_FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
-_NUMERIC = sign_of(r"\d[-/.]\d")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
 _QUARTERLY = sign_of("quarter|q")
 _HALVED = sign_of("half")
 _SEASONAL = sign_of(SEASON)
-_NAMED = sign_of(f"{HOLIDAY}")
-_DECADES = sign_of("0[’']?s")
+_NAMED = sign_of(rf"\b(?:{HOLIDAY})")
+_DECADES = sign_of("0[’' ]?s")
 _CENTURIES = sign_of("century")
-_ERAS = sign_of(r"[bc]\.?[ce]|a\.?d")
+_ERAS = sign_of(r"\d (?:b\.?c|a\.?d|c\.?e)|\ba\.?d\.? \d")
 
 
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
+    *MILITARY_PATTERNS,
     *PART_PATTERNS,
+    *OF_EACH_PATTERNS,
     *MONTH_PART_PATTERNS,
     *SAME_PART_PATTERNS,
-    written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
-    written(
-        "iso", _NUMERIC,
-        r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
-        r"(?![-/.]\d)",
-    ),
-    written(
-        "day of two figures", _NUMERIC,
-        r"(?<=\b[Oo]n )(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
-        r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
-    ),
-    written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
-    written(
-        "numeric", _NUMERIC,
-        r"(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d)",
-    ),
-    written("numeric", _NUMERIC, r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
+    *NUMERIC_PATTERNS,
     written(
         "week from", _WEEKLY,
         rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
@@ -112,13 +106,17 @@ DATE_PATTERNS = (
     written(
         "full",
         NUMBERED,
-        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?{DAY}(?:,| of)? ?{YEAR}",
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH_OF_A_YEAR})(?: (?:the )?|(?=\d)){DAY}"
+        rf"(?: ?,| of)? ?{YEAR}",
     ),
-    written("full", NUMBERED, rf"{YEAR}(?:[-/]|,? )(?P<month>{MONTH})[-/ ]{DAY}(?! ?(?:%|\d|[mb]illion|per ?cent))"),
+    written(
+        "full", NUMBERED,
+        rf"{YEAR}(?:[-/]|,? )(?P<month>{MONTH_OF_A_YEAR})[-/ ]{DAY}(?! ?(?:%|\d|[mb]illion|per ?cent))",
+    ),
     written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?P<month>{MONTH}),? (?:of )?{SHORT_YEAR}"),
     written(
         "full", NUMBERED,
-        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH})"
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY}[ \-](?:of )?(?P<month>{MONTH_OF_A_YEAR})"
         rf"(?:,| of| in|-)? ?{YEAR}",
     ),
     written(
@@ -164,12 +162,26 @@ DATE_PATTERNS = (
     written(
         "day", NUMBERED,
         rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?P<month>{MONTH}) {DAY}"
-        rf"(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
+        rf"(?![:.]\d)(?! ?(?:%|\d(?!\d?(?::\d\d| ?[ap]\.?m\b))|[mb]illion|percent|per cent))",
     ),
     written("day", NUMBERED, rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:the )?{DAY} (?:of )?(?P<month>{MONTH})"),
+    written(
+        "day", NUMBERED,
+        rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?(?:{DAY} (?P<month>{MONTH_IN_A_TABLE})"
+        rf"|(?P<the_month>{MONTH_IN_A_TABLE}) {DAY.replace('<', '<the_')}(?!\d|[.,:]\d|%| ?[ap]\.?m\b))",
+    ),
+    written(
+        "day", NUMBERED,
+        r"(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th) (?:of )?(?P<month>jan|feb|jun|jul|aug|sept?|oct"
+        r"|nov|dec)(?=[.,;)]| ?\Z| (?:to|until|and|at|from|for|in)\b)",
+    ),
     written("day", _ORDINAL_WORD, rf"(?:{WEEKDAY},? )?(?:the )?{DAY_IN_WORDS} of (?P<month>{MONTH})", any_case=True),
     written("day", MONTHLY, rf"(?P<month>{MONTH}) (?:the )?{DAY_IN_WORDS}(?! (?:quarter|half|week))"),
-    written("months", NUMBERED, rf"(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
+    written(
+        "months", NUMBERED,
+        rf"(?<!\b[Tt]his )(?<!\b[Nn]ext )(?<!\b[Ll]ast )(?P<month>{MONTH}){THROUGH}(?P<last>{MONTH})"
+        rf"(?: of| in|,)? {YEAR}",
+    ),
     written("months", NUMBERED, rf"between (?P<month>{MONTH}) and (?P<last>{MONTH})(?: of| in|,)? {YEAR}"),
     written("month", NUMBERED, rf"{ARTICLE_OR_PART}(?:month of )?(?P<month>{MONTH})(?:(?: of|,)? |-){YEAR}"),
     written(
@@ -209,6 +221,13 @@ DATE_PATTERNS = (
     ),
     *BARE_PART_PATTERNS,
     written(
+        "holiday", _NAMED,
+        rf"{_OF_NONE}(?P<which>last|next|previous|this) (?P<holiday>{HOLIDAY})(?P<weekend> weekend)?"
+        rf"(?! {NAMED_AFTER_DAYS})",
+        any_case=True,
+    ),
+    written("holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?:,? {YEAR}|(?P<weekend> weekend))", any_case=True),
+    written(
         "holiday", _NAMED, rf"(?P<holiday>{HOLIDAY})(?! {NAMED_AFTER_DAYS})(?:(?:,| of| in)? (?:{YEAR}|{_STEP} year))?",
         holds=is_holiday_alone,
     ),
@@ -228,6 +247,7 @@ DATE_PATTERNS = (
     ),
     written("season", _SEASONAL, rf"(?P<step>last|this past|this|next) (?P<season>{SEASON})", any_case=True),
     written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
+    written("decade", _DECADES, r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]he ))(?P<decade>19\d)0 s"),
     written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
     written(
         "century", _CENTURIES,
@@ -247,31 +267,16 @@ DATE_PATTERNS = (
     written(
         "month", MONTHLY,
         rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?P<month>{MONTH})"
-        rf"(?! (?:to(?! {MONTH}| date\b)|be|have|not|also|well)\b))",
+        rf"(?! (?:to(?! (?:{MONTH}|date\b|early|late|mid-|the (?:beginning|start|middle|end) of))"
+        r"|be|have|not|also|well)\b))",
     ),
+    written("month", MONTHLY, rf"(?P<month>{MONTH})", holds=ends_months),
     written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
     written("month", MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
-    written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
-    written("year", _YEARLY, rf"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?){YEAR}"),
-    written(
-        "relative", _FISCAL_PART,
-        r"(?:the )?(?P<step>last|this|next|current) (?:fiscal|financial) (?P<unit>year|quarter)",
-        any_case=True,
-    ),
-    written(
-        "year", _YEARLY,
-        rf"{ARTICLE_OR_PART}(?=[12])(?:{BEFORE_A_YEAR}){YEAR}(?![-–]?\d)(?! "
-        rf"(?:people|troops|dollars|euros|men|women|soldiers|words|pages|days|weeks|months|years?|hours|minutes)\b)",
-    ),
-    written("year", _YEARLY, rf"(?:the )?{PART}{YEAR}"),
-    written("year", _YEARLY, rf"(?<=\b[12]\d\d\d[-–]){YEAR}(?![-–]?\d)"),
-    written(
-        "year", _YEARLY,
-        rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
-        rf"{_COUNT_NOUN}",
-        holds=is_no_number,
-    ),
+    *YEAR_PATTERNS,
+    *CLOCK_STRETCH_PATTERNS,
     *CLOCK_PATTERNS,
+    *SET_PATTERNS,
     *LENGTH_PATTERNS,
     *LOOSE_LENGTH_PATTERNS,
 )  # fmt: skip

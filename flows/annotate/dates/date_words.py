@@ -27,7 +27,7 @@ WEEKDAYS = {
 UNITS = {
     "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "hr": "H", "minute": "MIN",
     "min": "MIN", "quarter": "Q",
-    "fortnight": "W",
+    "fortnight": "W", "night": "D",
 }  # fmt: skip
 NUMBERS = (
     {
@@ -38,6 +38,7 @@ NUMBERS = (
         "a couple of": 2,
         "a couple": 2,
         "couple of": 2,
+        "couple": 2,
         "a dozen": 12,
     }
     | {word: value for value, word in enumerate(SMALL) if value}
@@ -74,6 +75,11 @@ MONTH = (
     r"(?:(?i:January|February|April|June|July|August|September|October|November|December)|May|March|MAY|MARCH"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
+_SHORT_MONTH = r"(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+MONTH_OF_A_YEAR = rf"(?:{MONTH}|{_SHORT_MONTH}(?:\b\.?|(?=\d)))"
+"""Where a day and a year stand beside it: "14 FEB 2020", "3 sep 2019", "Dec31, 1994"."""
+MONTH_IN_A_TABLE = r"(?:JAN|FEB|MAR|JUN|JULY?|AUG|SEPT?|OCT|NOV|DEC)\b"
+"""Not APR, which is a rate."""
 HOLIDAY = "|".join(
     re.escape(name.title().replace("’S", "’s")).replace("’", "[’']")
     for name in sorted(HOLIDAYS, key=len, reverse=True)
@@ -88,20 +94,26 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%)"
 SHORT_YEAR = r"[’'‘](?P<short_year>\d\d)(?![\d’']|s\b)"
 PART = (
-    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of)"
+    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of"
+    r"|[Ee]nd(?=[-\u2010\u2011]))"
     r"[ \-\u2010\u2011](?:in )?)"
 )
 ARTICLE_OR_PART = rf"(?:the )?{PART}?(?:the )?"
-THROUGH = r"(?: ?[-\u2010-\u2015] ?| to | through | until )"
+THROUGH = r"(?: ?[-\u2010-\u2015] ?| to | through | until | till )"
 ORDER = r"first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)"
 NUMBER = (
     rf"(?P<number>(?:\d{{1,3}}(?:,\d{{3}}|\.\d| ?[½¼¾]| [1-3]/[24])?|(?!19|20)\d{{4}})"
     rf"|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 )
-UNIT = r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|hrs?|minutes?|mins?|fortnights?)"
-LAST = "last" + "".join(
-    rf"(?<!\b{word} last)" for word in ("to", "will", "would", "may", "can", "could", "should", "might")
+UNIT = (
+    r"(?P<unit>days?|weeks?|months?|quarters|years?|decades?|hours?|hrs?|minutes?|mins?|fortnights?|nights)"
 )
+LAST = "last" + "".join(
+    rf"(?<!\b{word} last)" for word in (
+        "to", "will", "would", "may", "can", "could", "should", "might", "must", "shall", "not", "cannot", "n[’']t",
+        "did", "does", "do", "usually", "typically", "generally", "normally", "often",
+    )
+).replace(r"(?<!\bn", "(?<!n")  # fmt: skip
 """Not the verb: "expected to last three months"."""
 LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"

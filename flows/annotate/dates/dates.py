@@ -6,12 +6,12 @@ from datetime import date
 
 from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
 from flows.annotate.dates.calendar_days import days_of
-from flows.annotate.dates.counted_dates import is_of_other_words
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
 from flows.annotate.dates.date_values import find_meaning
 from flows.annotate.dates.joined_times import join_times
+from flows.annotate.dates.lengths import is_of_other_words
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
@@ -29,27 +29,42 @@ _ARTICLE = re.compile(
 )
 
 _BY = re.compile(r"\b(?:by|until|till|before|through) \Z", re.IGNORECASE)
+_MATURES = re.compile(
+    r"\b(?:due|maturing|that matures?|expiring) (?:in )?(?:(?:19|20)\d\d(?:,? and |, | or )){0,6}\Z",
+    re.IGNORECASE,
+)
+_MATURES_REACH = 60
+_SECURITY = re.compile(r" (?:[a-z-]+ ){0,2}(?:bonds?|eurobonds?|notes|gilts?|treasur(?:y|ies))\b")
 _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
 _SAID_REACH = 80
+_SUBJECT = re.compile(r"\b(?:I|[Ww]e|you|he|she|they|[Ii]t)\b")
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
-    story = Story(_reference_day(document))
+    story = before_table = Story(_reference_day(document))
+    row = 0
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
     there = {sign.pattern for sign in SIGNS if sign.search(small)}
     patterns = [row for row in DATE_PATTERNS if row.sign.pattern in there]
     for segment in document.segmentation.segments:
+        # What stands in a table tells of its own row: the text behind it goes on from where it was.
+        if segment.role is Role.TABLE_CELL:
+            before_table = before_table if row else story
+            story = story if segment.row == row else before_table
+            row = segment.row
+        elif row:
+            story, row = before_table, 0
         story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment, patterns):
-            if in_heading and (kind == "vague" or _tells_of_our_days(match, outlook)):
+            if in_heading and (_is_empty(kind, match, segment) or _tells_of_our_days(match, outlook)):
                 continue  # "Why Now?" and "The port today" date nothing
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
@@ -76,10 +91,24 @@ def _is_of_report(text: str, offset: int) -> bool:
 
 
 def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:
-    """Whether a date is a later year by which something is to be done: the days told behind it are none of it."""
+    """Whether a date is a later year by which something is to be done, or in which a bond falls due.
+
+    The days told behind it are none of it.
+    """
     year = int(mention.value) if mention.value and re.fullmatch(r"\d{4}", mention.value) else 0
-    ahead = reference is not None and year > reference.year
-    return ahead and _BY.search(text, max(0, match.start() - len(" before ")), match.start()) is not None
+    if reference is None or year <= reference.year:
+        return False
+    start = match.start()
+    return bool(
+        _BY.search(text, max(0, start - len(" before ")), start)
+        or _MATURES.search(text, max(0, start - _MATURES_REACH), start)
+        or _SECURITY.match(text, match.end())
+    )
+
+
+def _is_empty(kind: str, match: re.Match[str], heading: Segment) -> bool:
+    """Whether a "now" stands in a heading that is no sentence: none says who does what."""
+    return kind == "vague" and _SUBJECT.search(match.string, heading.span.start, match.start()) is None
 
 
 def _tells_of_our_days(match: re.Match[str], outlook: Outlook) -> bool:

@@ -20,8 +20,8 @@ _BARE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _NEXT = rf"(?:(?:{WEEKDAY}),? )?(?:the )?{_BARE_DAY}"
 _REST = rf"(?:, {_NEXT}){{0,4}},? (?:and|or|&) {_NEXT}"
 _ENDS = (
-    r"(?:[.;:)?!]|,(?! \d)|\Z| (?:in|at|to|for|with|when|and|or|but|as|between|before|after|was|were|is|are|will|has"
-    r"|had|by|on|under|that|which|the|an?|his|her|their|its|he|she|it|they|we|this|respectively)\b)"
+    r"(?:[.;)?!]|:(?!\d)|,(?! \d)|\Z| (?:in|at|to|for|with|when|and|or|but|as|between|before|after|was|were|is|are|will"
+    r"|has|had|by|on|under|that|which|the|an?|his|her|their|its|he|she|it|they|we|this|respectively)\b)"
 )
 """Behind the last day where no month follows: "on May 5 and 20 people came" is of one day."""
 _MONTH_BEFORE = re.compile(

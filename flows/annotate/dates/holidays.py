@@ -102,6 +102,9 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 
 
 _NAME_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w’']*) \Z")
+_ANY = re.compile(
+    r"\b(?:an?|any|another|each|every|(?:his|her|its|our|my|their|the) (?:last|first|only)) \Z", re.IGNORECASE
+)
 _REACH = 20
 """Characters before a holiday in which the name it may end is looked for."""
 _BEFORE_HOLIDAYS = word_list(
@@ -113,6 +116,8 @@ _BEFORE_HOLIDAYS = word_list(
 
 
 def is_holiday_alone(match: re.Match[str]) -> bool:
-    """Whether a holiday is none of a longer name: not "International Holocaust Remembrance Day"."""
+    """Whether a holiday is one, and none of a longer name: not "every Christmas", "Holocaust Remembrance Day"."""
+    if _ANY.search(match.string, max(0, match.start() - _REACH), match.start()):
+        return False
     before = _NAME_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
     return before is None or before["word"] in _BEFORE_HOLIDAYS

@@ -25,7 +25,8 @@ _NEXT, _SENTENCE = 3, 160
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]* +[A-Z“\"]|\n")
 _DAY_BEHIND = re.compile(r"[)\]],? (?:on )?")
 _AGAIN = re.compile(r" ?[(\[/]|,? or ")
-_WEEKLY = re.compile(r"XXXX-WXX-\d")
+_WEEKLY = re.compile(r"XXXX-(?:WXX-\d|XX-\d\d)")
+_OF_EACH = re.compile(r" of (?:every|each) ")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -140,6 +141,8 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
     words = day.span.of(text).lower()
     if day.type is DateType.SET and (days := _recurring_day(day.value or "", words)):
         return replace(day, span=span, value=f"{days}T{clock}")
+    if day.type is DateType.SET and _OF_EACH.search(words):
+        return replace(day, span=span)
     if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
         return None
     return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")

@@ -7,9 +7,10 @@ _SOME_UNITS = sign_of(f"(?:several|few|many|some|recent) (?:{ONE_UNIT})s")
 _LONG = sign_of("s-long")
 _AGED = sign_of("[ -]old")
 _BETWEEN = (
-    r"(?: (?:straight|consecutive|trading|full|business|working|more|long|calendar|next|past|previous|preceding"
-    r"|following|coming))?"
+    r"(?: (?:straight|consecutive|(?P<working>trading|business|working)|full|more|long|calendar|preceding"
+    r"|(?P<beside>next|past|previous|following|coming|upcoming)))?"
 )
+_AND_A_HALF = r"(?P<half> and a half| and half(?= ?[.,;]| ?\Z| (?:is|was|to|for|in|on|later|ago)\b))?"
 _NO_WORD_ON = r"(?:(?<=[\d½¼¾])|(?![a-z]))"
 """Behind a number, whose unit may follow at once only if it ends in a figure: "24hrs", but no one is "Amin"."""
 
@@ -19,7 +20,7 @@ LENGTH_PATTERNS = (
         "duration", UNITED,
         rf"(?:{LOOSE}|(?:the )?(?:past|{LAST}|previous|next|coming|upcoming|following) )"
         rf"{NUMBER}{_NO_WORD_ON}[ \-]?(?P<more>and[ \-]a[ \-]half[ \-])?"
-        rf"{_BETWEEN}[ \-]?{UNIT}(?P<half> and a half)?(?:[ \-]long)?",
+        rf"{_BETWEEN}[ \-]?{UNIT}{_AND_A_HALF}(?:[ \-]long)?",
         any_case=True,
     ),
     written(
@@ -29,5 +30,6 @@ LENGTH_PATTERNS = (
         r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
         any_case=True,
     ),
+    written("duration", UNITED, r"(?P<number>1) (?P<unit>night)"),
     written("duration", _LONG, r"(?P<number>)(?P<unit>days|weeks|months|years|decades)-long"),
 )  # fmt: skip

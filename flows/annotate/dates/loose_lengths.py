@@ -3,10 +3,10 @@
 """
 
 from flows.annotate.dates.bearings import Bearings
-from flows.annotate.dates.counted_dates import LOOSE_MODS
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import LOOSE, UNITS
+from flows.annotate.dates.lengths import LOOSE_MODS
 from flows.model.annotation import Anchor, DateType
 
 _PLURAL = sign_of("days|weeks|months|years|decades")
@@ -14,6 +14,7 @@ _LONG = sign_of("long(?<=[ehkry-]long)")
 _AGO = sign_of("s ago")
 _CENTURY = sign_of("centur")
 _HOUR = sign_of(" hour(?<=[gt] hour)")
+_ALL = sign_of("all (?:day|week|month|year)")
 _HALF_HOUR = sign_of("half[ -](?:an[ -])?hour")
 _UNITS = r"(?P<unit>days|weeks|months|years|decades)"
 _GOES_ON = "|".join(
@@ -52,6 +53,7 @@ LOOSE_LENGTH_PATTERNS = (
     written(
         "past hour", _HOUR, r"(?:the )?(?:past|last|next|coming) (?P<unit>hour)(?!-| or (?:so|two))", any_case=True
     ),
+    written("all of", _ALL, r"all (?P<unit>day|week|month|year)(?:(?: |-)?long)?(?!-| \d)", any_case=True),
     written("half hour", _HALF_HOUR, r"(?:an? )?half[ -](?:an[ -])?hour", any_case=True),
     written("centuries", _CENTURY, rf"(?:{_SPAN_BEFORE}){_HUNDREDS} ?(?:century|centuries)(?! (?:ago|stand|and)\b)"),
     written(
@@ -79,6 +81,11 @@ def read_some_time(match: Match, _: Bearings) -> Meaning:
 def read_past_hour(_: Match, __: Bearings) -> Meaning:
     """Such as "the past hour"."""
     return Meaning("PT1H", DateType.DURATION)
+
+
+def read_all_of(match: Match, _: Bearings) -> Meaning:
+    """Such as "all day", "all year long"."""
+    return Meaning(f"P1{UNITS[stated(match, 'unit')]}", DateType.DURATION)
 
 
 def read_half_hour(_: Match, __: Bearings) -> Meaning:

@@ -52,7 +52,7 @@ SIGN = re.compile(
     r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
-    r"|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
+    r"|agreed not to|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
     rf"|(?:is|are) (?:taking place|being held|{ON_THE_WAY})"
     rf"|{PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
@@ -125,14 +125,29 @@ JOINS = re.compile(r"\b(?:and|or|until|to|through)\b")
 MARK = re.compile(r"[,;:–—“”\"()]|\b(?:because|after|before|since|of|than|while|when|which|who|that|as)\b")
 WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
 SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
-THAN = re.compile(r"\bthan (?:in|on|at|during)(?: late| early)? \Z")
+THAN = re.compile(
+    r"\bthan (?:in|on|at|during)(?: late| early)? \Z"
+    r"|\b(?:up|down|rise|fall|rose|fell|grew|increased?|decreased?|declined?|dropped|higher|lower|compared)\b[^.;:,]{0,30}"
+    r" (?:from|on|with|against|than) (?:the )?\Z"
+)
+PLANNED_THEN = re.compile(
+    r"\bthan (?:was |had been |were )?(?:originally |first |initially |previously )?(?:planned|expected|forecast"
+    r"|projected|estimated|budgeted|announced|promised|scheduled|reported|assumed|agreed)(?: back)? (?:in|on|at) \Z"
+)
+"""A plan that is compared with has been made: "less than planned in March"."""
+SUPPOSED = re.compile(
+    r"\b[Ii]f\b[^.;?!“”\"]{1,160}?\b(?:were|was|did|came|went|got|[a-z]{2,20}ed)\b[^.;?!“”\"]{0,160}?, (?:then )?"
+    r"(?:[\w’'-]+ ){1,6}?(?:could|would|might)\b(?! have\b)"
+)
+"""What is only supposed: "If the mill were exempted on 1 June, it could take more before September"."""
 COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
-    r"|only|nearly|almost|over|a|an|the) ){0,2}[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
+    r"|only|nearly|almost|over|a|an|the) ){0,2}(?!\d{1,2}(?::\d\d| ?[ap]\.?m\b| to (?:noon|mid)))"
+    r"[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
     r"(?:its |the |their )?(?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
-"""What figures are compared with has been: "from 1,200 in June"."""
+"""What figures are compared with has been: "from 1,200 in June"; not so hours: "from 10 am to noon on Friday"."""
 QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"

@@ -29,12 +29,14 @@ from flows.annotate.dates.outlook_patterns import (
     OPENING,
     PAST_ALONE,
     PAST_OF_ACTS,
+    PLANNED_THEN,
     PROGRAMME,
     QUOTED,
     SAYS_BEHIND,
     SIGN,
     SINCE,
     STATEMENT,
+    SUPPOSED,
     TAKES_PLACE,
     THAN,
     TO,
@@ -46,7 +48,7 @@ from flows.annotate.dates.outlook_patterns import (
     YEAR_OPENS,
 )
 from flows.annotate.dates.past_days import is_over, is_subject, is_told_in_later_clause, lasted_until
-from flows.annotate.dates.planned_days import is_announced, is_set_for, reach_of_plan
+from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
 from flows.annotate.dates.recurrences import recurs, tells_of_the_past
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -65,6 +67,7 @@ class Outlook:
         self._present: dict[int, bool] = {}
         self._set: dict[int, bool] = {}
         self._back: dict[int, bool] = {}
+        self._supposed: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
@@ -73,11 +76,11 @@ class Outlook:
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - BEFORE)
-        if self._is_set(sentence.start, offset, end):
+        if self._is_set(sentence.start, offset, end) or self._is_supposed(index):
             return True
         if self.looks_back(offset, end) or self._is_of_what_said(start, offset, end):
             return False
-        if DELIVERY.match(self._text, end, sentence.end):
+        if DELIVERY.match(self._text, end, sentence.end) or is_asked_for(self._text, start, offset):
             return True
         clause = max(sentence.start, offset - CLAUSE)
         if COMPARED.search(self._text, clause, offset):
@@ -101,6 +104,14 @@ class Outlook:
             self._set[offset] = is_set_for(self._text, opening, offset, end)
         return self._set[offset]
 
+    def _is_supposed(self, index: int) -> bool:
+        """Whether a sentence says what would come of something that has not come about."""
+        if index not in self._supposed:
+            sentence = self._sentences[index]
+            end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+            self._supposed[index] = SUPPOSED.search(self._text, sentence.start, end) is not None
+        return self._supposed[index]
+
     def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
         """Whether it is the day of a statement that says something: "a statement on Monday said"."""
         said = SAYS_BEHIND.match(self._text, end)
@@ -118,7 +129,7 @@ class Outlook:
         if self._is_set(opening, offset, end):
             return False
         start = max(opening, offset - BEFORE)
-        if any(told.search(self._text, start, offset) for told in (BACK, SINCE)):
+        if any(told.search(self._text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
             return True
         verb = VERB_BEFORE.search(self._text, start, offset)
         if verb is not None and verb[1] in PAST_ALONE:

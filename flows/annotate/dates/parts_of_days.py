@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.annotate.english.number_words import value_of
 from flows.model.annotation import DateMention, DateType
 from flows.model.spans import Span
 
@@ -16,16 +17,23 @@ _IN_THE_PART = re.compile(
     r",? (?:in the (?:(?:early|late) )?(?:morning|afternoon|evening)|at night)\b"
     r"(?! (?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off|of)\b)"
 )
-_HOUR = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|0?[1-9])"
-    r"(?:[:.][0-5]\d)?(?! ?[ap]\.?m\b)"
-)
+_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR = rf"(?:{_IN_WORDS}|1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?! ?[ap]\.?m\b)"
 _AT_HOUR = re.compile(
     rf",? (?:at|around)(?: about)? {_HOUR}(?=[.,;:!?)](?!\d)| ?\Z| (?:and|but|for|to|with|when|in|on)\b)",
     re.IGNORECASE,
 )
 """No one can tell whether morning or evening is meant: the day is what is known."""
-_REACH = 32
+_TO_HOUR = rf"(?: to | and | until | till | ?[-–] ?){_HOUR}"
+_FROM_HOUR = re.compile(
+    rf",? (?:from|between) {_HOUR}{_TO_HOUR}(?=[.,;:!?)](?!\d)| ?\Z| (?:and|but|for|to|with|when|in|on)\b)",
+    re.IGNORECASE,
+)
+_HOURS_OF = re.compile(
+    rf"\b(?:(?:from|between) {_HOUR}{_TO_HOUR}|(?P<begin>{_IN_WORDS}) to (?P<end>{_IN_WORDS})),? (?:on )?\Z",
+    re.IGNORECASE,
+)
+_REACH = 40
 
 
 def with_parts_of_days(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
@@ -40,11 +48,19 @@ def with_parts_of_days(mentions: Sequence[DateMention], text: str) -> list[DateM
         start = _start_with_part(text, mention.span.start, before)
         behind = _IN_THE_PART.match(text, mention.span.end, after)
         behind = behind or _AT_HOUR.match(text, mention.span.end, after)
+        behind = behind or _FROM_HOUR.match(text, mention.span.end, after)
         end = behind.end() if behind and start == mention.span.start else mention.span.end
         whole.append(replace(mention, span=Span(start, end)))
     return whole
 
 
 def _start_with_part(text: str, start: int, before: int) -> int:
-    part = _PART_OF.search(text, max(before, start - _REACH), start)
+    reach = max(before, start - _REACH)
+    part = _PART_OF.search(text, reach, start) or _HOURS_OF.search(text, reach, start)
+    if part and part.groupdict().get("begin") and _number(part["begin"]) >= _number(part["end"]):
+        return start  # a vote or a score: "they lost six to four on Friday"
     return part.start() if part else start
+
+
+def _number(word: str) -> int:
+    return int(value_of(word) or 0)

@@ -23,7 +23,7 @@ from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, SEASON, SEASON_CODES, SEASON_STARTS, YEAR
 from flows.model.annotation import Anchor
 
-_YEAR_END = sign_of("year-end|year[’']s end|mid-?year")
+_YEAR_END = sign_of("year[ -]end|month[ -]end|end of year|end of month|year[’']s end|mid-year|midyear")
 _QUARTER = sign_of("quarter")
 _SEASONAL = sign_of(f"the (?:early |late )?(?:{SEASON})")
 _SEASON_TOLD = sign_of(f"(?:that|same|following|previous) (?:{SEASON})")
@@ -39,6 +39,10 @@ _IN = "|".join(
     rf"(?<=\b{word} )"
     for word in ("in", "In", "over", "Over", "during", "During", "by", "By", "until", "Until", "since", "Since", "for")
 )  # fmt: skip
+_BY = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("by", "By", "before", "Before", "at", "At", "until", "Until", "since", "Since")
+)
 _IN_A_HALF = "|".join(rf"(?<=\b{word} )" for word in ("in", "In", "for", "For", "during", "During"))
 _NO_MORE = r"(?= ?[.,;:?!)]| ?\Z| (?:and|but|as|when|while|after|before|because|from|compared|on|with|to|was|were)\b)"
 _MONEY = re.compile(
@@ -73,6 +77,10 @@ SPOKEN_PATTERNS = (
         "year end", _YEAR_END, rf"(?:the )?(?:(?P<middle>mid-?year)|year-end|year[’']s end)(?: {YEAR})?(?!-)",
         any_case=True,
     ),
+    written(
+        "year end", _YEAR_END, rf"(?:{_BY}|(?<=\bthe ))year end(?! \d|-)|(?:{_BY})(?:the )?end of year(?! \d|-)",
+    ),
+    written("month end", _YEAR_END, rf"(?:{_BY})(?:the )?(?:month[ -]end|end of month)(?! \d|-)"),
     written("month quarter", _QUARTER, rf"(?:the )?(?P<month>{MONTH}) quarter(?:(?: of)? {YEAR})?"),
     written(
         "season spoken of", _SEASONAL,
@@ -126,6 +134,13 @@ def read_year_end(match: Match, bearings: Bearings) -> Meaning:
     if told is not None and bearings.told_here and told != year and not bearings.forward:
         return UNRESOLVED  # of the year of the story or of the source
     return Meaning(f"{year:04d}", mod=mod, anchor=Anchor.REFERENCE)
+
+
+def read_month_end(_: Match, bearings: Bearings) -> Meaning:
+    """The end of the source's month; where the sentence tells of the past no one knows of which."""
+    if bearings.reference is None or not (bearings.forward or bearings.present):
+        return UNRESOLVED
+    return Meaning(bearings.reference.isoformat()[:7], mod="END", anchor=Anchor.REFERENCE)
 
 
 def read_month_quarter(match: Match, bearings: Bearings) -> Meaning:

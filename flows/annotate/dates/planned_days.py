@@ -5,6 +5,8 @@
 
 import re
 
+from flows.annotate.dates.recurrences import tells_of_the_past
+
 EVENT = (
     r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
     r"|demonstration|trial|retrial|sentencing|arraignment|inquest|meeting|summit|talk|session|sitting|debate"
@@ -55,6 +57,12 @@ _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
 
+_ASKED = re.compile(
+    r"\b[Pp]lease (?!(?:see|find|note|refer|recall|remember|excuse|accept)\b)(?P<between>[^.;:?!]{2,120}?)"
+    r"\b(?:by|before|until|on|no later than|(?:by )?(?:end of (?:the )?day|close of business)(?:,? on)?) \Z"
+)
+"""Not "please find the minutes of Friday", nor "please reply to my letter of 3 May"."""
+
 
 def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
     """Whether something is set for the date at `offset`, put off to it, or likely then; `start` opens its sentence."""
@@ -89,3 +97,9 @@ def reach_of_plan(text: str, start: int, offset: int) -> int:
         return _REACH_PUT_OFF
     planned = _WAS_PLANNED.search(text, before, offset) is not None and not _SAYS.search(text, before, offset)
     return _REACH_PLANNED if planned else 0
+
+
+def is_asked_for(text: str, start: int, offset: int) -> bool:
+    """Whether the sentence, from `start` on, asks someone to do something by that date or on it: "Please reply by"."""
+    asked = _ASKED.search(text, start, offset)
+    return asked is not None and not tells_of_the_past(asked["between"])

@@ -12,8 +12,8 @@ from flows.model.spans import Span
 _AGAIN = re.compile(
     r"\b(?:usually|normally|typically|generally|traditionally|annually|(?:each|every) (?:other |second )?"
     r"(?:year|spring|summer|autumn|fall|winter|season)|year[- ]round|throughout the year"
-    r"|(?:is|are) open (?:daily |only )?(?:from )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: to|[-–]| through)|year (?:after|in,) year)\b",
+    r"|open (?:daily |only )?(?:from )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: to | ?[-–] ?| through )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|year (?:after|in,) year)\b",
     re.IGNORECASE,
 )
 _SEASONAL = re.compile(

@@ -102,6 +102,10 @@ SPELLED_PATTERNS = (
         any_case=True, holds=_is_stretch,
     ),
     written(
+        "days", _SPELLED_DAY,
+        rf"(?P<month>{MONTH}) {DAY_IN_WORDS}{THROUGH}(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)(?:,? {YEAR})?",
+    ),
+    written(
         "spelled day", _SPELLED_DAY,
         rf"(?:the )?{_NUMBERED_DAY} day of (?P<month>{MONTH})(?:,?(?: in the year)? {YEAR})?",
         any_case=True,

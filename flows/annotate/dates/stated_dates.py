@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import (
@@ -17,9 +16,11 @@ from flows.annotate.dates.date_meanings import (
     part_of,
     stated,
     stepped_year,
-    year_of_two_digits,
+    week_of,
+    weekday_number,
+    year_of,
 )
-from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, SEASON_CODES, SEASON_STARTS, WEEKDAYS
+from flows.annotate.dates.date_words import CENTURIES, ORDINALS, SEASON_CODES, SEASON_STARTS
 from flows.annotate.dates.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
@@ -28,8 +29,6 @@ _RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
-_DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
-_MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
 _LEAP_DAY = (2, 29)
 _CORRECTED = re.compile(
     r"\b(?:corrected|updated|amended|revised|edited|clarified|added)(?: again)?(?: on)? \Z", re.IGNORECASE
@@ -37,6 +36,7 @@ _CORRECTED = re.compile(
 _BEFORE_CORRECTED = 24
 _UPDATED_WITHIN = timedelta(days=31)
 """So long after its date a text is still corrected."""
+_HALF_A_YEAR = timedelta(days=200)
 _LAST_OF_HALF = 6
 _LAST_OF_WINTER = 2
 
@@ -47,41 +47,8 @@ def read_full(match: Match, _: Bearings) -> Meaning:
     return Meaning(date(int(one_of(match, "year")), number, day_number(match)).isoformat())
 
 
-def read_numeric(match: Match, bearings: Bearings) -> Meaning:
-    """Day and month in figures. Where both orders make a date it is the order in which the text names other days.
-
-    Else that of the date nearer the reference day.
-    """
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if len(match["year"]) == 2:  # noqa: PLR2004
-        year = year_of_two_digits(year, bearings)
-    readings = []
-    for day, month in ((first, second), (second, first)):
-        try:
-            readings.append(date(year, month, day))
-        except ValueError:
-            continue
-    if not readings:
-        raise ValueError("no day of the calendar")
-    if match["mark"] == "." or len(set(readings)) == 1:
-        return Meaning(readings[0].isoformat())
-    reference = bearings.reference
-    if reference is None:
-        return UNRESOLVED
-    if (order := _days_first(match.string)) is not None:
-        return Meaning(readings[0 if order else 1].isoformat(), anchor=Anchor.REFERENCE)
-    return Meaning(min(readings, key=lambda day: abs(day - reference)).isoformat(), anchor=Anchor.REFERENCE)
-
-
-@lru_cache(maxsize=4)
-def _days_first(text: str) -> bool | None:
-    """Whether a text writes "3 May" and never "May 3"; None where it does neither or both."""
-    days, months = (re.search(order, text) is not None for order in (_DAY_MONTH, _MONTH_DAY))
-    return days if days != months else None
-
-
 def read_day(match: Match, bearings: Bearings) -> Meaning:
-    month, day = month_number(match["month"]), day_number(match)
+    month, day = month_number(one_of(match, "month")), day_number(match)
     if bearings.yearly:
         return of_every_year(f"{month:02d}-{day:02d}")
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
@@ -91,15 +58,8 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
     if dated[1] is Anchor.REFERENCE and bearings.reference is not None:
         corrected = _CORRECTED.search(match.string, max(0, match.start() - _BEFORE_CORRECTED), match.start())
         near = _after_all(near, bearings.reference) if corrected else near
-        near = _on_its_weekday(match, near)
+        near = _on_its_weekday(match, near, bearings)
     return Meaning(near.isoformat(), anchor=dated[1])
-
-
-def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "on 4/22", of which only one can be the month."""
-    month, day = int(one_of(match, "month")), int(one_of(match, "day"))
-    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
-    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 
 
 def _after_all(day: date, reference: date) -> date:
@@ -110,14 +70,23 @@ def _after_all(day: date, reference: date) -> date:
     return again if timedelta() < again - reference <= _UPDATED_WITHIN else day
 
 
-def _on_its_weekday(match: Match, day: date) -> date:
-    """The same day of the year before or after where it bears the weekday that is named and this one does not."""
-    named = WEEKDAYS.get(match[0].split()[0].rstrip(",").lower())
-    if named is None or day.isoweekday() == named:
+def _on_its_weekday(match: Match, day: date, bearings: Bearings) -> date:
+    """The same day of the year before or after, where it bears the weekday that is named and this one does not.
+
+    Only if that is as near or of a year that the text tells of: else the writer has mistaken the weekday.
+    """
+    named = weekday_number(match[0].split()[0].rstrip(","))
+    if named is None or day.isoweekday() == named or (day.month, day.day) == _LEAP_DAY:
         return day
-    years = (day.year + 1, day.year - 1)
-    others = [day.replace(year=year) for year in years if (day.month, day.day) != _LEAP_DAY]
-    return next((other for other in others if other.isoweekday() == named), day)
+    others = [day.replace(year=year) for year in (day.year + 1, day.year - 1)]
+    return next(
+        (other for other in others if other.isoweekday() == named and _may_be_meant(other, bearings)), day
+    )
+
+
+def _may_be_meant(day: date, bearings: Bearings) -> bool:
+    is_near = bearings.reference is not None and abs(day - bearings.reference) <= _HALF_A_YEAR
+    return is_near or (bearings.told_here and year_of(bearings.narrative) == day.year)
 
 
 def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:
@@ -132,7 +101,7 @@ def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:
 def read_days(match: Match, bearings: Bearings) -> Meaning:
     """Such as "5-7 September"."""
     month, year = month_number(one_of(match, "month")), one_of(match, "year")
-    first, last = int(one_of(match, "day")), int(one_of(match, "last"))
+    first, last = day_number(match), int(one_of(match, "last"))
     if last <= first:
         raise ValueError("not a stretch of days")
     if year:
@@ -222,18 +191,30 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_holiday(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "Christmas", "Easter Monday"."""
-    day_in = HOLIDAYS[stated(match, "holiday").replace("'", "’")]
+    """Such as "Christmas", "Easter Monday", "last Easter", "Labor Day weekend"."""
+    found = _holiday(match, bearings)
+    if found is None:
+        return UNRESOLVED
+    if stated(match, "weekend"):  # that of a Monday ends with it, that of a Thursday follows
+        return Meaning(f"{week_of(found[0] - timedelta(3))}-WE", anchor=found[1])
+    return Meaning(found[0].isoformat(), anchor=found[1])
+
+
+def _holiday(match: Match, bearings: Bearings) -> tuple[date, Anchor] | None:
+    day_in, which, reference = (
+        HOLIDAYS[stated(match, "holiday").replace("'", "’")],
+        stated(match, "which"),
+        None,
+    )
     if stated(match, "year") or stated(match, "step"):
         year = stepped_year(match, bearings)
-        return UNRESOLVED if year is None else Meaning(day_in(year[0]).isoformat(), anchor=year[1])
-    dated = day_in_some_year(bearings, day_in)
-    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
-
-
-def read_attack(_: Match, __: Bearings) -> Meaning:
-    """What "9/11" without a year names: the day of the attacks in the United States."""
-    return Meaning("2001-09-11")
+        return None if year is None else (day_in(year[0]), year[1])
+    if which in ("last", "previous", "next") and (reference := bearings.reference):
+        this = day_in(reference.year)
+        if which != "next":
+            return (this if this < reference else day_in(reference.year - 1)), Anchor.REFERENCE
+        return (this if this > reference else day_in(reference.year + 1)), Anchor.REFERENCE
+    return day_in_some_year(bearings, day_in)
 
 
 def read_half(match: Match, bearings: Bearings) -> Meaning:

@@ -3,11 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.annotate.amounts.measure_words import UNIT_WORDS
-from flows.annotate.english.event_verbs import PAST_FORMS
-from flows.annotate.english.function_words import AUXILIARIES
-from flows.annotate.english.number_words import value_of
-from flows.annotate.english.vocabulary import STOP_WORDS, Use, know_word
+from flows.annotate.salience.sentence_tone import may_be_verb
 
 _OPENING = r"\W*(?:[^.!?]{1,100}, )?"
 _WRITING = re.compile(
@@ -45,17 +41,4 @@ def only_says_it_is_written(text: str) -> bool:
 
 def needs_its_question(text: str, words: Sequence[str]) -> bool:
     """Whether an answer, given with its `words` in small letters, says nothing without what was asked."""
-    return _BARE_ANSWER.match(text) is not None or not any(map(_may_be_verb, words))
-
-
-def _may_be_verb(word: str) -> bool:
-    if word in UNIT_WORDS or value_of(word) is not None:
-        return False
-    if word in AUXILIARIES or word in PAST_FORMS or word.endswith("ed") or "’" in word or "'" in word:
-        return True
-    return (
-        word not in STOP_WORDS
-        and word.isalpha()
-        and know_word(word).use is Use.OTHER
-        and not word.endswith("ly")
-    )
+    return _BARE_ANSWER.match(text) is not None or not any(map(may_be_verb, words))

@@ -44,6 +44,16 @@ _REQUEST = re.compile(
 )
 """What asks a reader or listener to do something."""
 ASKED = "deadline of a request"
+CONDITIONAL = "on a condition"
+_CONDITION = re.compile(
+    r"(?:\A|[,;:–—-] |\b(?:and|but|that|only|even) )(?:if|unless|provided that|on condition that) ",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:declined?|refused?|would not|could not|did not|has not|have not) (?:to )?"
+    r"(?:say|said|comment|tell|be drawn|answer)\b[^.;:]{0,60}\b(?:whether|if|when)\b"
+)
+"""What somebody would not say is announced by nobody."""
 _DEADLINE_REACH = 80
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
@@ -72,7 +82,8 @@ def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date)
     if _QUESTION_END.search(sentence.of(places.text)) and not _is_asked_for(places, mention):
         return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _DEADLINE_REACH), start)
     return is_given_up(places, mention) or bool(
-        _PLAN_FOR.search(places.text, max(sentence.start, start - _PLAN_REACH), start)
+        _NOT_TOLD.search(places.text, sentence.start, start)
+        or _PLAN_FOR.search(places.text, max(sentence.start, start - _PLAN_REACH), start)
     )
 
 
@@ -104,5 +115,13 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
     for attribution in source.places.annotated.annotations.attributions:
         if attribution.span.start <= start < attribution.span.end:
             named = name_source(source.places, attribution)
-            return f"said by {named}" if named else REPORTED
-    return REPORTED
+            return _conditional(source, entry, f"said by {named}" if named else REPORTED)
+    return _conditional(source, entry, REPORTED)
+
+
+def _conditional(source: SourceEntries, entry: DateEntry, status: str) -> str:
+    """The status, and before it that something else must happen first: "If the bill passes, it takes effect in May"."""
+    sentence = source.places.sentence_of(entry.mentions[0].span).of(source.places.text)
+    if not _CONDITION.search(sentence):
+        return status
+    return CONDITIONAL if status == REPORTED else f"{CONDITIONAL}; {status}"

@@ -18,6 +18,8 @@ from flows.model.spans import Span
 FEWEST_MEMBERS, MOST_MEMBERS = 4, 20
 """A smaller network says nothing that a sentence would not, a larger one cannot be read in print."""
 FEWEST_TIES, MOST_TIES = 4, 40
+MANY_TIES = 12
+"""Of more than these only pairs that share several paragraphs are worth a line."""
 
 _TERM = re.compile(
     r"(?:['’]s?)?\s+(?:(?:first|second|third|new|last|next|own)\s+)*"
@@ -34,7 +36,7 @@ _Together = Mapping[tuple[Member, Member], Collection[Place]]
 
 
 def make_network(joined: Sequence[JoinedEntity], surveys: Surveys, origins: Origins) -> Network:
-    """The network of those who are named most; none where it would be too small.
+    """The network of those who are named most; none where it would be too small, or where no pair comes again.
 
     A paragraph that repeats one of an earlier source nearly word for word is no second one.
     """
@@ -54,6 +56,8 @@ def make_network(joined: Sequence[JoinedEntity], surveys: Surveys, origins: Orig
         for (one, other), places in together.items()
         if one in chosen and other in chosen
     ]
+    if len(ties) > MANY_TIES:
+        ties = [tie for tie in ties if len(tie.locators) > 1]
     ties.sort(
         key=lambda tie: (-len(tie.locators), sort_key(tie.one.name), sort_key(tie.other.name), tie.one.anchor)
     )

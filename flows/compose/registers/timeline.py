@@ -1,24 +1,22 @@
 """The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from flows.compose.registers.forward import announces_nothing
+from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
-from flows.compose.sentences.governing_dates import belongs_to_name, dates_near, distance
+from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.wording.calendar_values import PRECISIONS, Stretch, stretch_of
-from flows.compose.wording.dates_in_words import date_in_words, iso_day_in_words
+from flows.compose.wording.dates_in_words import date_in_words, is_very_end, iso_day_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
 from flows.model.content import TimelineRow, UnresolvedDate
-from flows.model.document import Role
 from flows.model.locators import row_locator
 from flows.model.source import BY_MONTH, Origin
 from flows.model.spans import Span
@@ -28,23 +26,6 @@ _OPEN_ENDS = {
 }  # fmt: skip
 """To which side a date is open, by the first of its words in print."""
 
-_NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
-"""What stands beside the text and tells of it, of a picture or of where something was found."""
-_REPORT_FOR = re.compile(
-    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
-)
-_REPORT_REACH = 32
-_FORECAST = re.compile(
-    r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
-    r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance)\b"
-)
-_CENTURY = 99
-"""Years from its first to its last."""
-_PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
-_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
-"""What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
-_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, ){1,4}")
-"""What stands before the date in the first line of a paper: "River Observatory, Briefing Paper 4, "."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -54,7 +35,7 @@ def enter_dates(
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
     dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
     unresolved: list[UnresolvedDate] = []
-    for mention in _events(places, cut_off):
+    for mention in telling_dates(places, cut_off):
         sentence = places.sentence_of(mention.span)
         stretch = stretch_of(mention)
         if stretch is not None:
@@ -75,66 +56,6 @@ def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...
     return tuple(sorted((e.row for s in sources for e in s.dates), key=lambda row: row.sort_key))
 
 
-def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
-    """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
-
-    The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
-    does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
-    to come announces nothing.
-    """
-    found = []
-    for mention in places.annotated.annotations.dates:
-        segment = places.segment_at(mention.span.start)
-        dated = mention.type in (DateType.DATE, DateType.TIME)
-        proper = segment is None or segment.role not in _NO_TELLING_ROLES
-        of_title = segment is not None and segment.role is Role.TITLE and (mention.value or "").isdecimal()
-        if not dated or not proper or of_title or _is_our_century(mention, cut_off):
-            continue
-        if announces_nothing(places, mention, cut_off) or _names_report(places, mention):
-            continue
-        if not (_is_dateline(places, mention) or belongs_to_name(places.text, mention)):
-            found.append(mention)
-    return found
-
-
-def _names_report(places: SourcePlaces, mention: DateMention) -> bool:
-    """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
-    sentence, start = places.sentence_of(mention.span), mention.span.start
-    return bool(_REPORT_FOR.search(places.text, max(sentence.start, start - _REPORT_REACH), start))
-
-
-def _is_forecast(places: SourcePlaces, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
-    """Whether what is told of a stretch that is not over yet is only expected: "is projected at 5% in 2025"."""
-    if not stretch.first <= cut_off < stretch.last:
-        return False
-    clause = clause_of(places, mention.span)
-    return bool(_FORECAST.search(places.text, clause.start, mention.span.start))
-
-
-def _is_our_century(mention: DateMention, cut_off: date) -> bool:
-    first, last = (int(day[:4]) if day else cut_off.year for day in (mention.first, mention.last))
-    return last - first >= _CENTURY and last > cut_off.year
-
-
-def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
-    """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
-    segment = places.segment_at(mention.span.start)
-    if segment is None:
-        return False
-    text, (start, end) = places.text, (segment.span.start, segment.span.end)
-    before, after = text[start : mention.span.start], text[mention.span.end : end]
-    if not any(character.isalnum() for character in before + after):
-        return True
-    if segment.number == 1 and not after and _IMPRINT.fullmatch(before):
-        return True
-    published = places.annotated.document.metadata.value("published")
-    return (
-        published is not None
-        and mention.value == published
-        and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
-    )
-
-
 def _enter(
     places: SourcePlaces,
     number: int,
@@ -148,16 +69,17 @@ def _enter(
     sentence = places.extract(told)
     who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
     words = date_in_words(mention, places.text)
+    at = stretch.last if is_very_end(mention, places.text) else stretch.first
     row = TimelineRow(
         locator=row_locator(places.number, "T", number),
         date=words,
         iso=mention.value or "",
-        sort_key=f"{stretch.first.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
+        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
         precision=stretch.precision,
         resolution=explain_resolution(places, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=stretch.first > cut_off or _is_forecast(places, mention, stretch, cut_off),
+        forward=is_still_to_come(places, mention, stretch, cut_off),
         who=who,
         whom=whom,
         first=stretch.first.isoformat(),

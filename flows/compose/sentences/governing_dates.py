@@ -30,11 +30,26 @@ _HAPPENING_AFTER = re.compile(
     r"|treaty|agreement|accords?|deal|law|act|constitution)\b"
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|and|that|this|his|her)\s\Z", re.IGNORECASE)
+_SECURITY = r"(?:bonds?|eurobonds?|gilts?|treasur(?:y|ies)|bunds?|debentures?|notes|maturit(?:y|ies))"
+_SECURITY_AFTER = re.compile(rf" (?:[a-z-]+ ){{0,2}}{_SECURITY}\b")
+_SECURITY_BEFORE = re.compile(
+    rf"\b{_SECURITY} (?:(?:that (?:is|are|fall|falls) |falling )?due|maturing|that matures?|expiring) (?:in )?"
+    r"(?:\d{4}(?:, | and |, and | or )){0,6}\Z"
+)
+"""A bond is told from others by its last year: "the 2034 dollar bond", "bonds due 2029 and 2034"."""
+_AUTHOR = r"(?:[A-Z][\w’'.-]*|and|&|et|al\.?|von|van|de|for|of|the)"
+_CITED_BEFORE = re.compile(
+    rf"[(;] ?(?:(?:see|see also|cf\.|e\.g\.),? )?[A-Z][\w’'.-]*(?:,? {_AUTHOR}){{0,8}},? (?:\d{{4}}[a-z]?, ){{0,4}}\Z"
+    r"|\b[A-Z][\w’'-]+(?: et al\.?,?)? \(\Z"
+)
+_CITED_AFTER = re.compile(r"[a-z]?(?:, \d{4}[a-z]?)*(?:[,:] ?(?:(?:pp?|paras?|chs?)\. ?)?[\divxl–-]+)? ?[;)]")
+"""A year in brackets behind a name tells which work or happening: "(Lund and Moe, 2018, p. 44)", "Lund (2021)"."""
 _BACK = 60
 """Characters beside a year in which the name is looked for that holds it."""
 _APART = re.compile(
     r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
-    r"|\band (?:have|has|had|is|are|was|were|will|there)\b"
+    r"|\band (?:now |today |currently )?(?:have|has|had|is|are|was|were|will|there|employs?|runs?|owns?|operates?"
+    r"|serves?|holds?|makes?|sells?|exports?|imports?|produces?|covers?|hosts?|supplies|carries|manages?)\b"
 )
 """What parts a figure from a date that belongs to another clause."""
 _AT_PRESENT = re.compile(
@@ -62,12 +77,15 @@ def dates_near(places: SourcePlaces, span: Span) -> tuple[DateMention, ...]:
 
 
 def belongs_to_name(text: str, mention: DateMention) -> bool:
-    """Whether a year is part of the name of a law or happening: "the Harbour Act of 2014", "the 2020 earthquakes"."""
+    """Whether a year is part of a name: "the Act of 2014", "the 2020 earthquakes", "the 2034 bond", "Moe (2021)"."""
     if not re.fullmatch(r"\d{4}(?:/\d{4})?", mention.value or "") or mention.mod:
         return False
     start, end = mention.span.start, mention.span.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
-    return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)) or _names_happening(text, mention)
+    named = _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)
+    security = _SECURITY_AFTER.match(after) or _SECURITY_BEFORE.search(before)
+    cited = _CITED_AFTER.match(after) and _CITED_BEFORE.search(before)
+    return bool(named or security or cited) or _names_happening(text, mention)
 
 
 def _names_happening(text: str, mention: DateMention) -> bool:

@@ -23,7 +23,7 @@ def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
         return ()
     segment = places.annotated.segmentation.segments[index]
     if segment.role is Role.TABLE_CELL:
-        others = (s for s in _row(places, index) if s is not segment)
+        others = (s for s in row_of(places, told.start) if s is not segment)
         return tuple(places.extract(s.span.trimmed(places.text)) for s in others)
     if segment.role is Role.LIST_ITEM:
         return _lead_in(places, index)
@@ -36,8 +36,11 @@ def is_item_or_cell(places: SourcePlaces, offset: int) -> bool:
     return segment is not None and segment.role in {Role.LIST_ITEM, Role.TABLE_CELL}
 
 
-def _row(places: SourcePlaces, index: int) -> Iterator[Segment]:
-    """The cells of the row in which a cell stands: those beside it with its number."""
+def row_of(places: SourcePlaces, offset: int) -> Iterator[Segment]:
+    """The cells of the table's row in which a place stands, those with its number; none outside a table."""
+    index = places.segment_index(offset)
+    if index is None:
+        return
     segments = places.annotated.segmentation.segments
     own = segments[index]
     first = index

@@ -25,6 +25,8 @@ _HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "D
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
+_VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
 
@@ -40,11 +42,20 @@ def date_in_words(mention: DateMention, text: str) -> str:
         return printed
     if mention.mod in _SIDE_WORDS:
         return words
+    very_end = is_very_end(mention, text)
+    if very_end:
+        words = f"the end of {value_in_words(mention.value or '')}"
     first = printed.split(maxsplit=1)[0].casefold() if printed.strip() else ""
     if first in ("since", "until", "before", "after"):
         return f"{first} {words}"
-    before = _LEADING.search(text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start])
+    leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
+    before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def is_very_end(mention: DateMention, text: str) -> bool:
+    """Whether a text speaks of the last day or days of a stretch, "by the end of July", not of its "late" part."""
+    return mention.mod == "END" and _VERY_END.match(mention.span.of(text)) is not None
 
 
 def value_in_words(value: str, mod: str = "") -> str:

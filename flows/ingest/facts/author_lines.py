@@ -1,8 +1,10 @@
 """Lines under a title that name who wrote a text and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
+from flows.ingest.facts.full_dates import FULL_DATE
+from flows.ingest.facts.imprints import month_of_imprint, read_dated_imprint
 from flows.model.source import Fact, Metadata, Origin
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -18,23 +20,40 @@ _WITH_PLACES = re.compile(
 _TOGETHER = re.compile(
     rf"(?:[Bb]y |BY )?(?P<first>{_PERSON})(?P<more>(?:, {_PERSON}){{0,4}} and {_PERSON})(?: in|,) {_PLACE}"
 )
+_ALONE = re.compile(rf"(?P<first>{_PERSON})(?P<more>(?:(?:, and|,| and) {_PERSON}){{1,5}})")
+_DAY = re.compile(FULL_DATE)
 _NAMED = re.compile(rf"(?:, and|,| and) (?P<name>{_PERSON})(?= in |, | and |\Z)")
 
 
 def read_author_line(text: str) -> Metadata:
     """The authors named by one of the first lines below the first, which is the title."""
-    for line in islice((match[0].strip() for match in _LINE.finditer(text)), 1, _AMONG):
-        authors = authors_of(line)
-        if authors:
+    lines = [match[0].strip() for match in islice(_LINE.finditer(text), _AMONG + 1)]
+    for line, following in pairwise((*lines[1:], "")):
+        if authors := authors_of(line, dated=_tells_day(following)):
             return Metadata(author=Fact(authors, Origin.DOCUMENT, "byline"))
         if len(line) > _LONGEST:
             break
     return Metadata()
 
 
-def authors_of(line: str) -> str:
-    """The names of a line that holds nothing but authors and their places; "" for any other."""
-    match = (_WITH_PLACES.fullmatch(line) or _TOGETHER.fullmatch(line)) if len(line) <= _LONGEST else None
+def _tells_day(line: str) -> bool:
+    """Whether a line says where and when a text came out."""
+    dated = _DAY.fullmatch(line) or month_of_imprint(line) or read_dated_imprint(line).published
+    return len(line) <= _LONGEST and bool(dated)
+
+
+def authors_of(line: str, *, dated: bool = False) -> str:
+    """The names of a line that holds nothing but authors and their places; "" for any other.
+
+    Where a line follows that says when the text came out, `dated`, names alone are those of authors.
+    """
+    if len(line) > _LONGEST:
+        return ""
+    match = (
+        _WITH_PLACES.fullmatch(line)
+        or _TOGETHER.fullmatch(line)
+        or (_ALONE.fullmatch(line) if dated else None)
+    )
     if match is None:
         return ""
     names = [match["first"], *(found["name"] for found in _NAMED.finditer(match["more"]))]

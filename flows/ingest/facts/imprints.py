@@ -53,6 +53,13 @@ _PAPER = (
 _PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}")
 
 
+_INSTITUTION = re.compile(
+    r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
+    r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
+)
+"""A word of the name of a body that publishes papers."""
+
+
 def names_outlet(words: str) -> bool:
     """Whether words are the name of a newspaper, an agency or the like, by its last word: "The Arden Ledger"."""
     bare = words.title() if words.isupper() else words
@@ -66,7 +73,7 @@ def read_imprint(line: str) -> Metadata:
     match = _NUMBERED.fullmatch(line)
     if match is None:
         match = _DATED.fullmatch(line)
-        if match is not None and not names_outlet(match["outlet"]):
+        if match is not None and not (names_outlet(match["outlet"]) or _INSTITUTION.search(match["outlet"])):
             match = None
     if match is None:
         match = _match_broadcast(line)

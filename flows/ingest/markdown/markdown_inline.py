@@ -1,7 +1,7 @@
 """Inline tokens of Markdown -> pieces of readable text, each with its place in the file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -9,6 +9,8 @@ from markdown_it.token import Token
 from flows.ingest.text.assembling import LinkedWords, Piece, linked
 
 _BREAKING_TAG = re.compile(r"^<(?:br|hr|/?p|/?div)\b", re.IGNORECASE)
+REFERENCE = re.compile(r"\s?\[\^(?P<label>[^\]\s]{1,60})\]")
+"""What refers to a note, and the space before it that print does without."""
 
 
 @dataclass(slots=True)
@@ -77,13 +79,16 @@ def inline_links(tokens: Sequence[Token]) -> list[LinkedWords]:
     return found
 
 
-def inline_pieces(tokens: Sequence[Token], places: PlaceFinder) -> list[Piece]:
-    """The readable words of inline tokens: emphasis and links without their markup, tags and images left out."""
+def inline_pieces(tokens: Sequence[Token], places: PlaceFinder, marks: Mapping[str, str]) -> list[Piece]:
+    """The readable words of inline tokens: emphasis and links without their markup, tags and images left out.
+
+    `marks` are those of the notes that the words refer to, by label.
+    """
     pieces: list[Piece] = []
     written_links: list[bool] = []
     for token in tokens:
         if token.type in {"text", "code_inline"}:
-            pieces.append(places.piece(token.content))
+            pieces.extend(with_marks(token.content, places, marks if token.type == "text" else {}))
         elif token.type == "text_special":
             pieces.append(places.substitute(token.markup, token.content))
         elif token.type in {"softbreak", "hardbreak"}:
@@ -101,6 +106,20 @@ def inline_pieces(tokens: Sequence[Token], places: PlaceFinder) -> list[Piece]:
             places.skip(token.content)
             places.skip_destination()
     return pieces
+
+
+def with_marks(words: str, places: PlaceFinder, marks: Mapping[str, str]) -> Iterator[Piece]:
+    """The pieces of some words, in which a mark stands for each reference to a note."""
+    last = 0
+    for found in REFERENCE.finditer(words):
+        if found["label"] not in marks:
+            continue
+        if before := words[last : found.start()]:
+            yield places.piece(before)
+        yield places.substitute(found[0], marks[found["label"]])
+        last = found.end()
+    if last < len(words):
+        yield places.piece(words[last:])
 
 
 def only_images(tokens: Sequence[Token]) -> str:

@@ -12,6 +12,7 @@ from markdown_it.utils import EnvType
 
 from flows.ingest.markdown.front_matter import read_front_matter
 from flows.ingest.markdown.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
+from flows.ingest.markdown.markdown_notes import MARKS, NOTE, find_marks, read_notes
 from flows.ingest.text.assembling import Piece, Shape, TextAssembly, fold_pieces
 from flows.ingest.text.decoding import decode_text
 from flows.ingest.text.normalising import normalise_text
@@ -80,10 +81,12 @@ class _Builder:
     _places: PlaceFinder = field(init=False)
     _line_starts: list[int] = field(init=False)
     _around: list[Token] = field(default_factory=list)
+    _marks: dict[str, str] = field(init=False)
     _row: int = 0
     _column: int = 0
 
     def __post_init__(self) -> None:
+        self._marks = find_marks(self.source[self.start :])
         self._places = PlaceFinder(self.source, self.start)
         self._line_starts = [self.start]
         for line in self.source[self.start :].split("\n"):
@@ -91,8 +94,9 @@ class _Builder:
 
     def build(self) -> None:
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+        read_notes(parser)
         parser.disable(["inline", "text_join"])  # inline markup is parsed here, block by block
-        environment: EnvType = {}
+        environment: EnvType = {MARKS: self._marks}
         for token in parser.parse(self.source[self.start :], environment):
             self.too_deep = self.too_deep or token.level >= _DEEPEST - 1
             self._take(token, parser, environment)
@@ -132,11 +136,18 @@ class _Builder:
         children: list[Token] = []
         parser.inline.parse(token.content, parser, environment, children)
         caption = only_images(children)
-        pieces = inline_pieces(children, self._places)
+        pieces = [*self._mark_of_note(), *inline_pieces(children, self._places, self._marks)]
         if caption:
             self._add(Shape(Role.CAPTION), [Piece(caption, self._places.cursor - 1, verbatim=False)])
         else:
             self.assembly.add_block(self._shape(), fold_pieces(pieces), inline_links(children))
+
+    def _mark_of_note(self) -> list[Piece]:
+        """The mark with which a note begins; nothing outside a note."""
+        around = self._around[-1] if self._around else None
+        if around is None or around.type != NOTE:
+            return []
+        return [Piece(f"{self._marks[around.info]} ", self._places.cursor, verbatim=False)]
 
     def _add_code(self, token: Token) -> None:
         pieces: list[Piece] = []
@@ -163,6 +174,8 @@ class _Builder:
                 return Shape(Role.LIST_ITEM, level=len(lists), ordered=lists[-1].type == "ordered_list_open")
             if token.type == "blockquote_open":
                 return Shape(Role.QUOTATION)
+            if token.type == NOTE:
+                return Shape(Role.FOOTNOTE)
         return Shape(Role.PARAGRAPH)
 
     def _offset(self, line: int) -> int:

@@ -1,0 +1,145 @@
+"""Dates in figures alone: "2025-09-07", "5/6/2024", "on 4/22", "Friday 7/6"."""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.clock_patterns import CLOCK
+from flows.annotate.dates.date_meanings import (
+    UNRESOLVED,
+    Match,
+    Meaning,
+    day_in_some_year,
+    one_of,
+    stated,
+    weekday_number,
+    year_of_two_digits,
+)
+from flows.annotate.dates.date_pattern import sign_of, written
+from flows.annotate.dates.date_words import MONTH, SHORT_WEEKDAY, WEEKDAY
+from flows.model.annotation import Anchor
+
+_NUMERIC = sign_of(r"\d[-/.]\d")
+_ON_A_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
+_DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
+_MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
+_FULL = re.compile(r"(?<![\w.,/])(?<!\b\d\d\d-)([0-3]?\d)([-/])([0-3]?\d)\2((?:1[5-9]|20)?\d\d)(?![\w/])")
+_MOST = 200
+"""So many dates in figures are looked at for the order of their parts."""
+_NEAR = timedelta(200)
+"""How far from the source's day a day may lie that only its weekday tells the year of."""
+
+NUMERIC_PATTERNS = (
+    written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
+    written(
+        "iso", _NUMERIC,
+        rf"{_ON_A_WEEKDAY}(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+        r"(?P<day>0?[1-9]|[12]\d|3[01])(?![-/.]\d)",
+    ),
+    written(
+        "day of two figures", _NUMERIC,
+        r"(?<=\b[Oo]n )(?!24/7\b)(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
+        r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
+    ),
+    written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
+    written(
+        "numeric", _NUMERIC,
+        rf"{_ON_A_WEEKDAY}(?<!\b\d\d\d-)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)"
+        r"(?P<year>(?:1[5-9]|20)\d\d)",
+    ),
+    written(
+        "numeric", _NUMERIC,
+        rf"{_ON_A_WEEKDAY}(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)",
+    ),
+    written(
+        "weekday in figures", _NUMERIC,
+        rf"(?<!\b[Tt]his )(?<!\b[Nn]ext )(?<!\b[Ll]ast )(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? "
+        r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![/\d%]|\.\d)",
+    ),
+)  # fmt: skip
+
+
+def read_numeric(match: Match, bearings: Bearings) -> Meaning:
+    """Day and month in figures. Where both orders make a date the weekday beside it decides, else the other dates."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if len(match["year"]) == 2:  # noqa: PLR2004
+        year = year_of_two_digits(year, bearings)
+    readings = _readings(first, second, year)
+    found = [day for day in readings if day is not None]
+    if not found:
+        raise ValueError("no day of the calendar")
+    if match["mark"] == "." or len(set(found)) == 1:
+        return Meaning(found[0].isoformat())
+    named = weekday_number(stated(match, "weekday"))
+    fitting = [day for day in found if day.isoweekday() == named]
+    if len(fitting) == 1:
+        return Meaning(fitting[0].isoformat())
+    reference = bearings.reference
+    if reference is None:
+        return UNRESOLVED
+    if (order := _days_first(match.string, reference)) is not None:
+        return Meaning(found[0 if order else 1].isoformat(), anchor=Anchor.REFERENCE)
+    return Meaning(min(found, key=lambda day: abs(day - reference)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+def _readings(first: int, second: int, year: int) -> tuple[date | None, date | None]:
+    """With the day first and with the month first."""
+    return _date(year, second, first), _date(year, first, second)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4)
+def _days_first(text: str, reference: date) -> bool | None:
+    """Whether a text writes the day before the month; None where nothing tells, or it does both.
+
+    Told by "3 May" and never "May 3", by a figure over twelve, or else by the order in which the date furthest from
+    the reference day lies nearer to it: one text writes all of them alike.
+    """
+    days, months = (re.search(order, text) is not None for order in (_DAY_MONTH, _MONTH_DAY))
+    if days != months:
+        return days
+    every = [
+        _readings(int(found[1]), int(found[3]), int(found[4]) + (0 if len(found[4]) == 4 else 2000))  # noqa: PLR2004
+        for found, _ in zip(_FULL.finditer(text), range(_MOST), strict=False)
+    ]
+    days, months = (any(row[0] and not row[1] for row in every), any(row[1] and not row[0] for row in every))
+    if days != months:
+        return days
+    both = [(row[0], row[1]) for row in every if row[0] and row[1]]
+    if days or not both:
+        return None
+    furthest = [max(abs(row[order] - reference) for row in both) for order in (0, 1)]
+    return None if furthest[0] == furthest[1] else furthest[0] < furthest[1]
+
+
+def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "on 4/22", of which only one can be the month."""
+    month, day = int(one_of(match, "month")), int(one_of(match, "day"))
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+
+
+def read_weekday_in_figures(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "Friday 7/6": the nearest day that is such a Friday, whichever figure is the month."""
+    reference, named = bearings.reference, weekday_number(match["weekday"])
+    first, second = int(match["first"]), int(match["second"])
+    if reference is None:
+        return UNRESOLVED
+    years = (reference.year - 1, reference.year, reference.year + 1)
+    days = [day for year in years for day in _readings(first, second, year) if day is not None]
+    fitting = [day for day in days if day.isoweekday() == named and abs(day - reference) <= _NEAR]
+    if not fitting:
+        return UNRESOLVED
+    return Meaning(min(fitting, key=lambda day: abs(day - reference)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+def read_attack(_: Match, __: Bearings) -> Meaning:
+    """What "9/11" without a year names: the day of the attacks in the United States."""
+    return Meaning("2001-09-11")

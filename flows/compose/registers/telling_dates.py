@@ -1,0 +1,126 @@
+"""Which dates of a source tell when something happens, those that get a row of the timeline; what is to come."""
+
+import re
+from datetime import date
+
+from flows.compose.registers.forward import announces_nothing
+from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.governing_dates import belongs_to_name
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.surroundings import row_of
+from flows.compose.wording.calendar_values import Stretch
+from flows.model.annotation import DateMention, DateType
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+
+_NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
+"""What stands beside the text and tells of it, of a picture or of where something was found."""
+_REPORT_FOR = re.compile(
+    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
+)
+_REPORT_REACH = 32
+_FORECAST = re.compile(
+    r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
+    r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
+)
+_TO_COME = re.compile(r"\b(?:will(?! of\b)|shall|(?:is|are) to (?!date\b)[a-z]+)\b")
+_ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
+_SAYING = re.compile(
+    r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
+    r"|predicted|insisted|heard|learned|decided|ruled)\b"
+)
+_CENTURY = 99
+"""Years from its first to its last."""
+_PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
+_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
+"""What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
+_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, (?:Session )?){1,4}|[A-Z][A-Za-z -]{2,40}: ")
+_HEAD_OF_PAPER = 3
+"""What stands before the date in one of the first lines: "River Observatory, Briefing Paper 4, ", "For release: "."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def telling_dates(places: SourcePlaces, cut_off: date) -> list[DateMention]:
+    """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
+
+    The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
+    does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
+    to come announces nothing.
+    """
+    return [
+        mention
+        for mention in places.annotated.annotations.dates
+        if mention.type in (DateType.DATE, DateType.TIME)
+        and _stands_in_text(places, mention)
+        and not _is_our_century(mention, cut_off)
+        and not announces_nothing(places, mention, cut_off)
+        and not _names_report(places, mention)
+        and not _is_dateline(places, mention)
+        and not belongs_to_name(places.text, mention)
+    ]
+
+
+def _stands_in_text(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date stands in what the source tells; of a table, in a cell that says of what it is the date."""
+    segment = places.segment_at(mention.span.start)
+    if segment is None:
+        return True
+    if segment.role is Role.TITLE:
+        return not (mention.value or "").isdecimal()
+    if segment.role is Role.TABLE_CELL:
+        return not segment.header and _is_told_of(places, mention, segment)
+    return segment.role not in _NO_TELLING_ROLES
+
+
+def _is_told_of(places: SourcePlaces, mention: DateMention, cell: Segment) -> bool:
+    """Whether words stand with a date in its cell or row: the dates of a column of numbers only label them."""
+    start, end = mention.span.start, mention.span.end
+    own = places.text[cell.span.start : start] + " " + places.text[end : cell.span.end]
+    others = (other.span.of(places.text) for other in row_of(places, start) if other is not cell)
+    return any(_WORD.search(words) for words in (own, *others))
+
+
+def is_still_to_come(places: SourcePlaces, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
+    """Whether something lies ahead: all of its stretch does, or it is only expected of one that is not over yet.
+
+    "Growth in 2025 is projected at 5%", "growth will be 5% in 2025".
+    """
+    if stretch.first > cut_off or stretch.last <= cut_off:
+        return stretch.first > cut_off
+    clause, sentence = clause_of(places, mention.span), places.sentence_of(mention.span)
+    text, start = places.text, mention.span.start
+    if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):
+        return True
+    said = _SAYING.search(text, clause.start, clause.end)
+    will = _TO_COME.search(text, clause.start, clause.end)
+    return bool(will and not (said and said.start() < will.start() and start < will.start()))
+
+
+def _names_report(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
+    sentence, start = places.sentence_of(mention.span), mention.span.start
+    return bool(_REPORT_FOR.search(places.text, max(sentence.start, start - _REPORT_REACH), start))
+
+
+def _is_our_century(mention: DateMention, cut_off: date) -> bool:
+    first, last = (int(day[:4]) if day else cut_off.year for day in (mention.first, mention.last))
+    return last - first >= _CENTURY and last > cut_off.year
+
+
+def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
+    segment = places.segment_at(mention.span.start)
+    if segment is None or segment.role is Role.TABLE_CELL:
+        return False
+    text, (start, end) = places.text, (segment.span.start, segment.span.end)
+    before, after = text[start : mention.span.start], text[mention.span.end : end]
+    if not any(character.isalnum() for character in before + after):
+        return True
+    if segment.number <= _HEAD_OF_PAPER and not after and _IMPRINT.fullmatch(before):
+        return True
+    published = places.annotated.document.metadata.value("published")
+    return (
+        published is not None
+        and mention.value == published
+        and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
+    )
