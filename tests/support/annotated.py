@@ -11,7 +11,7 @@
 Each non-empty line is a segment: "# " a heading, "- " a list item, "> " a block quotation, anything else a
 paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
 
-    PER ORG LOC EVENT NORP <id>       a mention of the entity with this id
+    PER ORG LOC EVENT NORP <id> [place]  a mention of the entity with this id, and the place it is of
     role <id>                         a stated role of that entity
     date <value> [MOD] [reference|narrative|unresolved|DURATION|SET]
     money <value> <ISO or -> [unit]  percent|count|quantity <value> [unit]   (an argument "=": the same as the figure before)
@@ -177,7 +177,9 @@ def _entities(text: str, tags: list[Tag]) -> tuple[Entity, ...]:
         if words[0] not in _ENTITY_TAGS:
             continue
         printed = span.of(text)
-        entity = found.setdefault(words[1], Entity(words[1], EntityType(words[0]), printed, ""))
+        entity = found.setdefault(
+            words[1], Entity(words[1], EntityType(words[0]), printed, "", place_of=" ".join(words[2:]))
+        )
         forms = list(dict.fromkeys((entity.name, *entity.forms, printed)))
         name = max(forms, key=len)
         found[words[1]] = replace(
