@@ -1,0 +1,47 @@
+"""What opens and closes a letter or a mail, line by line: the greeting, to whom it goes, the close."""
+
+import re
+from collections.abc import Sequence
+
+MAIL_TYPES = frozenset(["message/rfc822", "application/vnd.ms-outlook"])
+LONGEST_LINE = 120
+_GREETED_AMONG = 16
+"""The greeting is one of the first lines or paragraphs."""
+_NAME = r"[^\W\d_][\w.'’&/-]{0,30}"
+_GREETING = re.compile(
+    rf"(?:(?:My )?Dear(?: {_NAME}){{1,10}}|(?:Your )?Excellenc(?:y|ies)|Dear|Sirs?|Madam|To whom it may concern"
+    rf"|(?:Hi|Hello|Good (?:morning|afternoon|day|evening)|Greetings)(?:,? {_NAME}){{0,4}})"
+    rf"(?:(?:,| and| or) {_NAME}(?: {_NAME}){{0,5}}){{0,3}}[,:!–—-]?",
+    re.IGNORECASE,
+)
+_GREETED_BY_MARK = re.compile(r"Dear\b|.{1,80}[,:!]\Z", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"(?:Yours(?: (?:very |most )?(?:sincerely|faithfully|truly|respectfully|ever|aye))?"
+    r"|(?:Very |Most )?(?:Sincerely|Faithfully|Respectfully|Cordially|Truly)(?: yours)?"
+    r"|(?:With )?(?:(?:my|our) )?(?:(?:very |all )?(?:kind|best|warm|good)(?:est)?(?: personal)?,? ?)?"
+    r"(?:regards|wishes|greetings)"
+    r"|Best|All the best|(?:With )?(?:many|kind) thanks|Thanks(?: again)?|Thank you|Cheers)[,.!]?",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"(?:To|Attn\.?|For the attention of)\b:?[^\n]{1,160}")
+
+
+def find_greeting(lines: Sequence[str]) -> int | None:
+    """Which of the lines or paragraphs at the head of a text greets its reader; None where none does."""
+    return next((n for n, line in enumerate(lines[:_GREETED_AMONG]) if is_greeting(line)), None)
+
+
+def is_greeting(line: str) -> bool:
+    """Whether a line or paragraph does nothing but greet: "Dear Ms Byron,"."""
+    words = line.strip()
+    return bool(len(words) <= LONGEST_LINE and _GREETING.fullmatch(words) and _GREETED_BY_MARK.match(words))
+
+
+def is_close(line: str) -> bool:
+    """Whether a line takes leave: "Yours sincerely,"."""
+    return len(line) <= LONGEST_LINE and _CLOSE.fullmatch(line.strip()) is not None
+
+
+def names_addressee(line: str) -> bool:
+    """Whether a line says to whom a letter goes: "To the Mayor, Ms Ann Byron"."""
+    return _ADDRESSED.fullmatch(line.strip()) is not None
