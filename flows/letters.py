@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from flows.model.spans import Span
+
 MAIL_TYPES = frozenset(["message/rfc822", "application/vnd.ms-outlook"])
 LONGEST_LINE = 120
 _GREETED_AMONG = 16
@@ -24,6 +26,24 @@ _CLOSE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"(?:To|Attn\.?|For the attention of)\b:?[^\n]{1,160}")
+_LINE = re.compile(r"\S[^\n]*")
+_HEAD = 3000
+"""Characters; a greeting stands at the head of a text."""
+
+
+def is_letter(text: str, media_type: str) -> bool:
+    """Whether a text is a mail, or greets its reader as a letter does."""
+    return media_type in MAIL_TYPES or bool(addressing_lines(text))
+
+
+def addressing_lines(text: str) -> tuple[Span, ...]:
+    """The greeting of a letter and the lines above it that say to whom it goes; none of a text that is no letter."""
+    lines = [Span(*match.span()) for match in _LINE.finditer(text, 0, _HEAD)]
+    greeting = find_greeting([line.of(text) for line in lines])
+    if greeting is None:
+        return ()
+    above = (line for line in lines[:greeting] if _ADDRESSED.fullmatch(line.of(text).strip()))
+    return (lines[greeting], *above)
 
 
 def find_greeting(lines: Sequence[str]) -> int | None:
@@ -40,8 +60,3 @@ def is_greeting(line: str) -> bool:
 def is_close(line: str) -> bool:
     """Whether a line takes leave: "Yours sincerely,"."""
     return len(line) <= LONGEST_LINE and _CLOSE.fullmatch(line.strip()) is not None
-
-
-def names_addressee(line: str) -> bool:
-    """Whether a line says to whom a letter goes: "To the Mayor, Ms Ann Byron"."""
-    return _ADDRESSED.fullmatch(line.strip()) is not None

@@ -39,7 +39,10 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("She presented the budget for {date 2027|2027} on {date 2025-06-01|1 June 2025}.", ["1 June 2025"]),
         ("They vote in {date 2027-03|March 2027}. Why?", ["March 2027"]),
         ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
-        ("Could you let me know by {date 2025-06-20|20 June} whether he comes?", ["20 June 2025"]),
+        (
+            "{open requested until|Could you let} me know by {date 2025-06-20|20 June} whether he comes?",
+            ["20 June 2025"],
+        ),
         ("Will he speak before the annual meeting on {date 2025-06-20|20 June}?", ["20 June 2025"]),
         ("Will the minister resign on {date 2025-06-20|20 June}?", []),
         ("Could you see rates fall by {date 2027-03|March 2027}?", []),
@@ -74,7 +77,10 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ),
         ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
         ("They vote in {date 2027-03|March 2027}.", "reported"),
-        ("We ask you to answer by {date 2027-03|March 2027}.", "deadline of a request"),
+        (
+            "{open requested until|We ask you to} answer by {date 2027-03|March 2027}.",
+            "deadline of a request",
+        ),
         ("We ask you to come in {date 2027-03|March 2027}.", "reported"),
     ],
 )

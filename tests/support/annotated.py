@@ -21,7 +21,7 @@ paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
     said <id>                         content given to somebody (an indirect attribution)
     key <rank>                        a key sentence
     phrase                            a key phrase
-    open <kind>                       words that say something is open
+    open <kind> [reader] [until]      words that say something is open; a request to the reader, by the next date
 
 Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
 """
@@ -160,7 +160,15 @@ def _annotate(text: str, tags: list[Tag], sentences: tuple[Span, ...]) -> Annota
         ),
         key_phrases=_phrases(text, tags),
         open_questions=tuple(
-            OpenQuestion(_sentence_around(span, sentences), span, OpenKind(words[1]))
+            OpenQuestion(
+                _sentence_around(span, sentences),
+                span,
+                OpenKind(words[1]),
+                asks_reader="reader" in words,
+                until=next(d.span for d in _dates(tags) if d.span.start > span.end)
+                if "until" in words
+                else None,
+            )
             for words, span in tags
             if words[0] == "open"
         ),

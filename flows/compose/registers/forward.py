@@ -21,7 +21,6 @@ _PLAN_FOR = re.compile(
 )
 """What is made for a year long before it: "presented the budget for 2026"."""
 _PLAN_REACH = 48
-_BY = r"(?:by|before|no later than|not later than|ahead of|prior to)"
 _MEETINGS = (
     r"(?:meetings?|summits?|votes?|hearings?|elections?|conferences?|deadlines?|sessions?|referendums?|talks|trials?"
     r"|debates?|visits?|assembly|assemblies|ceremony|deliver(?:y|ies)|board|council|cabinet|expiry)"
@@ -30,21 +29,8 @@ _OF_A_MEETING = re.compile(
     rf"\b(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,4}}{_MEETINGS} (?:on|of|in) \Z"
 )
 """Before a day that even a question takes for granted: "the annual meeting on 19 March"."""
-_DEADLINE = re.compile(
-    rf"\b{_BY} (?:(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,5}}(?:on|of|in) )?(?:the |close on )?\Z"
-)
-_REQUEST = re.compile(
-    r"\b(?:could|would|can|will) you (?:please |kindly |therefore |also )?"
-    r"(?:let|send|tell|confirm|reply|answer|respond|say|give|provide|inform|advise|return|sign|submit|forward|share"
-    r"|arrange|come|call|write|supply|clarify|indicate|state|propose|report|comment|ask|make|consider)\b"
-    r"|\b(?:may|might|could|can) (?:I|we) (?:ask|have|expect)\b|\bplease\b|\blet (?:me|us) (?:know|have)\b"
-    r"|\b(?:I|we) (?:would|should|shall|will) (?:be (?:very |most )?grateful|appreciate)\b"
-    r"|\b(?:I|we) (?:kindly |therefore |now |also )?(?:ask|request|urge|invite)\b",
-    re.IGNORECASE,
-)
-"""What asks a reader or listener to do something."""
 ASKED = "deadline of a request"
-_DEADLINE_REACH = 80
+_MEETING_REACH = 80
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
@@ -70,7 +56,7 @@ def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date)
         return False
     sentence, start = places.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(places.text)) and not _is_asked_for(places, mention):
-        return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _DEADLINE_REACH), start)
+        return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _MEETING_REACH), start)
     return is_given_up(places, mention) or bool(
         _PLAN_FOR.search(places.text, max(sentence.start, start - _PLAN_REACH), start)
     )
@@ -78,9 +64,7 @@ def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date)
 
 def _is_asked_for(places: SourcePlaces, mention: DateMention) -> bool:
     """Whether somebody is asked to do something by a date."""
-    sentence, start = places.sentence_of(mention.span), mention.span.start
-    deadline = _DEADLINE.search(places.text, max(sentence.start, start - _DEADLINE_REACH), start)
-    return bool(deadline and _REQUEST.search(sentence.of(places.text)))
+    return any(question.until == mention.span for question in places.annotated.annotations.open_questions)
 
 
 def _other_days(entry: DateEntry, moved: Iterable[MovedDay]) -> Iterator[str]:
