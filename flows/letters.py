@@ -1,8 +1,10 @@
 """What opens and closes a letter or a mail, line by line: the greeting, to whom it goes, the close."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.spans import Span
 
 MAIL_TYPES = frozenset(["message/rfc822", "application/vnd.ms-outlook"])
@@ -26,7 +28,10 @@ _CLOSE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"(?:To|Attn\.?|For the attention of)\b:?[^\n]{1,160}")
-_LINE = re.compile(r"\S[^\n]*")
+_MOST_BELOW = 6
+"""Lines of a signature."""
+_SENTENCE_ENDS = (".", "!", "?", ";", ":")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _HEAD = 3000
 """Characters; a greeting stands at the head of a text."""
 
@@ -38,12 +43,53 @@ def is_letter(text: str, media_type: str) -> bool:
 
 def addressing_lines(text: str) -> tuple[Span, ...]:
     """The greeting of a letter and the lines above it that say to whom it goes; none of a text that is no letter."""
-    lines = [Span(*match.span()) for match in _LINE.finditer(text, 0, _HEAD)]
+    lines = lines_of(text[:_HEAD])
     greeting = find_greeting([line.of(text) for line in lines])
     if greeting is None:
         return ()
     above = (line for line in lines[:greeting] if _ADDRESSED.fullmatch(line.of(text).strip()))
     return (lines[greeting], *above)
+
+
+def addressee(document: AnnotatedDocument) -> tuple[str, str] | None:
+    """The name and the entity, if there is one, of the one person to whom a letter goes; None where that is uncertain.
+
+    Its head or greeting names somebody in full, or a mail is sent to nobody else.
+    """
+    text, lines = document.text, addressing_lines(document.text)
+    people = {e.id: e for e in document.annotations.entities if e.type is EntityType.PERSON}
+    found = {
+        mention.entity
+        for mention in document.annotations.mentions
+        if " " in mention.span.of(text) and any(line.contains(mention.span) for line in lines)
+    } & people.keys()
+    if found:
+        (only, *others) = sorted(found)
+        return None if others else (people[only].name, only)
+    name = document.document.metadata.value("addressee") or ""
+    if " " not in name or any(mark in name for mark in ",;@"):
+        return None
+    return name, id_of_person(document, name)
+
+
+def id_of_person(document: AnnotatedDocument, name: str) -> str:
+    """The entity of the person of a name; empty where the text does not name them."""
+    named = (e for e in document.annotations.entities if e.type is EntityType.PERSON and e.name == name)
+    return next((entity.id for entity in named), "")
+
+
+def lines_of(text: str) -> list[Span]:
+    """The lines that are not empty, without white space before them."""
+    return [Span(*match.span()) for match in _LINE.finditer(text)]
+
+
+def signatures(text: str) -> Iterator[tuple[Span, ...]]:
+    """The lines below each line that takes leave in a letter; those of a mail that is answered come last."""
+    lines = lines_of(text)
+    for number, line in enumerate(lines):
+        if is_close(line.of(text)):
+            below = lines[number + 1 : number + 1 + _MOST_BELOW]
+            yield tuple(takewhile(lambda span: not span.of(text).rstrip().endswith(_SENTENCE_ENDS), below))
 
 
 def find_greeting(lines: Sequence[str]) -> int | None:

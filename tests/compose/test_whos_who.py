@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from flows.compose.matching.index_names import invert_name, sort_key
 from flows.compose.verify import verify_content
+from flows.model.source import Fact, Metadata, Origin
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -300,3 +303,17 @@ def test_what_one_source_has_no_kind_for_is_the_product_of_another() -> None:
 def test_a_legal_form_makes_no_other_firm() -> None:
     rows = rows_of("{ORG a|Skerra Vind AS} paid.", "{ORG b|Skerra Vind} and {ORG c|Skerra Vind Holm} left.")
     assert {name: row.mentions for name, row in rows.items()} == {"Skerra Vind AS": 2, "Skerra Vind Holm": 1}
+
+
+def test_a_mail_names_those_in_its_head() -> None:
+    mail = annotated("Dear Ida,\nThe pier is shut.", 2)
+    facts = {
+        name: Fact(value, Origin.DOCUMENT, "mail header")
+        for name, value in (("author", "Bo Ray"), ("addressee", "Ida Low"), ("copied_to", "Cy Poe, Dee Mann"))
+    }
+    mail = replace(mail, document=replace(mail.document, metadata=Metadata(**facts)))
+    content = compose((annotated("{PER a|Ida Low}, {PER b|Dee Mann} and {PER c|Ann Poe} met."), mail))
+    places = {row.name: [locator.label for locator in row.locators] for row in content.whos_who[0].rows}
+    assert places == {"Ida Low": ["S1 ¶1", "S2"], "Dee Mann": ["S1 ¶1", "S2"], "Ann Poe": ["S1 ¶1"]}
+    facts = {fact.label: fact.value for fact in content.annexes[1].facts}
+    assert (facts["To"], facts["Cc"]) == ("Ida Low (mail header)", "Cy Poe, Dee Mann (mail header)")

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
-from flows.compose.sentences.letter_heads import addressee
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
+from flows.letters import addressee
 from flows.model.annotation import OpenKind, OpenQuestion
 from flows.model.locators import row_locator
 from flows.model.open_matters import OpenRow
@@ -71,7 +71,8 @@ def _status(places: SourcePlaces, question: OpenQuestion) -> str:
 def _whom(places: SourcePlaces, question: OpenQuestion) -> str:
     """Who is asked: in full whom the words name, as they stand what else they say, of a letter whom it goes to."""
     if question.asked is None:
-        return addressee(places) if question.asks_reader else ""
+        reader = addressee(places.annotated) if question.asks_reader else None
+        return on_one_line(reader[0]) if reader else ""
     named = [m for m in places.annotated.annotations.mentions if m.span == question.asked]
     if named:
         return on_one_line(places.annotated.annotations.entity(named[0].entity).name)
