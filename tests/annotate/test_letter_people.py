@@ -58,6 +58,25 @@ def test_the_body_that_writes(head: tuple[str, ...], tail: tuple[str, ...], who:
     assert [name for _, name in spoken(*head, OURS, *tail, metadata=issued)] == [who]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            'We understand from your deputy, Ms Maria Keller, that the beams leave "some room for doubt".',
+            "Maria Keller",
+        ),
+        ('I have heard from Oskar Lindqvist that there is "no money at all" for it.', "Oskar Lindqvist"),
+        ('We understand that the beams leave "some room for doubt".', "We"),
+        ('We said that the beams leave "some room for doubt".', "Harbour Friends"),
+    ],
+)
+def test_what_is_learnt_from_somebody_is_theirs(sentence: str, who: str) -> None:
+    issued = Metadata(author=AUTHOR.author, outlet=Fact("Harbour Friends", Origin.DOCUMENT, "imprint"))
+    assert {
+        name for _, name in spoken("Harbour Friends", "Dear Mayor,", sentence, *TAIL, metadata=issued)
+    } <= {who}
+
+
 def test_the_only_one_to_whom_a_mail_is_sent() -> None:
     def sent_to(names: str) -> Metadata:
         return Metadata(author=AUTHOR.author, addressee=Fact(names, Origin.DOCUMENT, "mail header"))
