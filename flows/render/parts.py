@@ -33,6 +33,7 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
+RUN_IN_INDEX = ("index-run-in",)
 SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
 GLANCE_FITS = (
@@ -144,9 +145,8 @@ class _Pack:
         if "index" in sections:
             groups = index_groups(content, folios)
             draft = not pages.count
-            parts.append(
-                self._part("index", "Index", "index", self._place("index"), groups=groups, draft=draft)
-            )
+            index = self._part("index", "Index", "index", self._place("index"), groups=groups, draft=draft)
+            parts.append(replace(index, shorter=RUN_IN_INDEX))
         return parts
 
     def finished(self, parts: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
