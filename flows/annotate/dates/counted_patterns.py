@@ -26,6 +26,8 @@ _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_IN_PART_OF = r"(?<=\b(?:morn|even)ing of the )|(?<=\bafternoon of the )|(?<=\bnight of the )"
+"""Behind these a number is a day of the month: "the evening of the 18th"."""
 _LATE = r"(?<!minutes )(?<!hours )(?<!days )(?<!too )[Ll]ate"
 """Not how late: "ten minutes late today"."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
@@ -133,7 +135,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "day of month", _ORDINAL,
-        r"(?<=\b[Oo]n the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
+        rf"(?:(?<=\b[Oo]n the )|{_IN_PART_OF})(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
         r"| (?:and|or|at|in|to|when|after|before|she|he|they|we|it|the|a|an)\b)",
     ),
     written(
