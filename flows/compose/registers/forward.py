@@ -38,7 +38,7 @@ def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
     """The rows after the cut-off of all sources, in the order of the calendar."""
     moved = [day for source in sources for day in find_moved_days(source.places)]
     rows = [
-        ForwardRow(entry.row, "; ".join((_status(source, entry), *_other_days(entry, moved))))
+        ForwardRow(entry.row, "; ".join((_status(source, entry), *other_days(entry, moved))))
         for source in sources
         for entry in source.dates
         if entry.row.forward
@@ -47,13 +47,13 @@ def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
 
 
 def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date) -> bool:
-    """Whether a date after the cut-off is only asked about or given up, or names the year for which a plan was made.
+    """Whether a day is given up, or after the cut-off is only asked about or names the year for which a plan was made.
 
     A request with a deadline announces it, and the day of a meeting is announced by a question too.
     """
     stretch = stretch_of(mention)
     if stretch is None or stretch.first <= cut_off:
-        return False
+        return stretch is not None and is_given_up(places, mention)
     sentence, start = places.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(places.text)) and not _is_asked_for(places, mention):
         return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _MEETING_REACH), start)
@@ -67,7 +67,7 @@ def _is_asked_for(places: SourcePlaces, mention: DateMention) -> bool:
     return any(question.until == mention.span for question in places.annotated.annotations.open_questions)
 
 
-def _other_days(entry: DateEntry, moved: Iterable[MovedDay]) -> Iterator[str]:
+def other_days(entry: DateEntry, moved: Iterable[MovedDay]) -> Iterator[str]:
     """Which places tell that what is announced for a day has been moved to another."""
     words, stretch = content_words(entry.row.told), stretch_of(entry.mentions[0])
     told: set[str] = set()

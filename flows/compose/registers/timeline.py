@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from flows.compose.registers.forward import announces_nothing
+from flows.compose.registers.forward import announces_nothing, other_days
+from flows.compose.registers.moved_days import day_now_meant, find_moved_days
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
@@ -71,8 +73,18 @@ def enter_dates(
 
 
 def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
-    """All rows of all sources in the order of the calendar."""
-    return tuple(sorted((e.row for s in sources for e in s.dates), key=lambda row: row.sort_key))
+    """All rows of all sources in the order of the calendar; what was moved from a day that is past says so."""
+    moved = [day for source in sources for day in find_moved_days(source.places)]
+    rows = (
+        replace(
+            entry.row, resolution="; ".join(filter(None, (entry.row.resolution, *other_days(entry, moved))))
+        )
+        if not entry.row.forward
+        else entry.row
+        for source in sources
+        for entry in source.dates
+    )
+    return tuple(sorted(rows, key=lambda row: row.sort_key))
 
 
 def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
@@ -83,7 +95,7 @@ def _events(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     to come announces nothing.
     """
     found = []
-    for mention in places.annotated.annotations.dates:
+    for mention in (day_now_meant(places, m) for m in places.annotated.annotations.dates):
         segment = places.segment_at(mention.span.start)
         dated = mention.type in (DateType.DATE, DateType.TIME)
         proper = segment is None or segment.role not in _NO_TELLING_ROLES
