@@ -4,7 +4,7 @@ from flows.annotate.dates.beside_days import BESIDE_DAY_PATTERNS
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_no_name, is_no_number
 from flows.annotate.dates.clock_patterns import CLOCK, CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
-from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, WEEKLY, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
@@ -48,7 +48,6 @@ _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points
 
 
 _ORDINAL_WORD = sign_of("(?:first|second|third|th)[ ,]")
-_WEEKLY = sign_of("week")
 _FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
 _NUMERIC = sign_of(r"\d[-/.]\d")
@@ -88,7 +87,7 @@ DATE_PATTERNS = (
     ),
     written("numeric", _NUMERIC, r"(?P<first>[0-3]?\d)(?P<mark>/)(?P<second>[0-3]?\d)/(?P<year>\d\d)(?!/)"),
     written(
-        "week from", _WEEKLY,
+        "week from", WEEKLY,
         rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
         rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
     ),
@@ -129,15 +128,15 @@ DATE_PATTERNS = (
     ),
     written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
     written(
-        "week of day", _WEEKLY, r"(?:the )?week of the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of|\w{1,20}s)\b)",
+        "week of day", WEEKLY, r"(?:the )?week of the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of|\w{1,20}s)\b)",
     ),
     written(
-        "week of", _WEEKLY,
+        "week of", WEEKLY,
         rf"(?:the )?(?P<order>{ORDER}) (?:full )?week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?"
         r"|(?P<step_month>this|last|next) month)",
     ),
     written(
-        "week of", _WEEKLY,
+        "week of", WEEKLY,
         rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:{YEAR}|(?P<step>this|last|next) year)",
     ),
     written(
