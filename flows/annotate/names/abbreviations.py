@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.named_things import is_thing_by_head
 from flows.annotate.names.name_patterns import BODIES, FOREIGN_INNER_WORDS, INNER_WORDS, SHORTEST_ABBREVIATION
 from flows.annotate.names.naming import Naming, words_of
 from flows.model.annotation import EntityType
@@ -101,7 +102,8 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
         first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
         if first is not None and (before is None or not before.settled or first < before.first):
             # What the tables know inside of it is another: "... in the United States (CFIUS)".
-            before = Naming(first, bracket, _kind(stretch, None if before and before.settled else before))
+            seen = None if before and before.settled else before
+            before = Naming(first, bracket, _kind(stretch, first, bracket, seen))
             added = _with(added, before)
         if before and (first is not None or _is_stood_for(stretch, before, place)):
             added = _with(added, Naming(place, place + 1, before.type, before.entry))
@@ -110,7 +112,7 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
         long = (
             inside
             if inside and inside.settled and inside.last == last
-            else Naming(first, last, _kind(stretch, inside))
+            else Naming(first, last, _kind(stretch, first, last, inside))
         )
         added = _with(_with(added, long), Naming(place, place + 1, long.type, long.entry))
     for place, long in list(known_as(stretch, added)):
@@ -169,8 +171,10 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
             yield place, long
 
 
-def _kind(stretch: Stretch, named: Naming | None) -> EntityType:
-    """What a long form is that the tables do not know: a body, unless it is seen as something else."""
+def _kind(stretch: Stretch, first: int, last: int, named: Naming | None) -> EntityType:
+    """What a long form is that the tables do not know: a body, unless its head or the recogniser says otherwise."""
+    if is_thing_by_head([token.text for token in stretch.tokens[first:last]]):
+        return EntityType.MISC
     if named and named.type is EntityType.PERSON:
         given = read_words("given_names.txt")
         is_person = any(token.text in given for token in stretch.tokens[named.first : named.last])

@@ -28,6 +28,7 @@ from flows.annotate.names.name_patterns import (
     organisations_by_head,
     titled_and_given_names,
 )
+from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
@@ -59,6 +60,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         ship_names,
         firms_of_countries,
         owned_bodies,
+        quoted_works,
     ):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))

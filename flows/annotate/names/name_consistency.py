@@ -25,6 +25,7 @@ from flows.annotate.names.name_patterns import (
     COMPANY_WORDS,
     FUNCTION_WORDS,
 )
+from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
@@ -109,7 +110,7 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
     people = known.surnames
     if not name.settled:
         yield form, name.type, 1
-        thing = told_thing(stretch, name, people, known.small)
+        thing = told_thing(stretch, name, people, known.small) or told_product(stretch, name, people)
         if thing or (thing := ship_behind_kind(stretch, name, people)):
             yield form, thing, SURELY_TOLD_WEIGHT
         yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
