@@ -38,7 +38,7 @@ def test_a_thing_is_no_body(text, names):
         ('They wrote the song "Stephen" together.', {"Stephen": "WORK"}),
         ('The hit song is "Geronimo" by Ann Low.', {"Geronimo": "WORK", "Ann Low": "PER"}),
         ('Her debut single, "Jolene," reached number one.', {"Jolene": "WORK"}),
-        ('The novel “Martin of Dover” was sold.', {"Martin of Dover": "WORK"}),
+        ("The novel “Martin of Dover” was sold.", {"Martin of Dover": "WORK"}),
         # Not every word in marks is a title.
         ('Her friend "Stephen" wrote the song.', {"Stephen": "PER"}),
         ('Of the song, "Martin is wrong," Ann Low said.', {"Ann Low": "PER"}),

@@ -7,6 +7,7 @@ from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
+from flows.annotate.names.cited_authors import cited_authors
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
 from flows.annotate.names.fields_of_government import fields_of_offices
@@ -32,6 +33,7 @@ from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
+from flows.annotate.names.rulers import rulers
 from flows.annotate.names.ships import ship_names
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
@@ -61,6 +63,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         firms_of_countries,
         owned_bodies,
         quoted_works,
+        rulers,
+        cited_authors,
     ):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))

@@ -21,10 +21,10 @@ from flows.annotate.names.name_patterns import (
     PARTICLES,
     ROADS,
     is_firm,
-    is_regnal_number,
 )
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
+from flows.annotate.names.rulers import byname_end, regnal_number_at
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
@@ -69,7 +69,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         last = _with_other_half(stretch, last)
         while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
             last -= 1
-        last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
+        last = _with_byname(stretch, first, last)
     if last - first == 1 and tokens[first].text.endswith("$"):
         return []  # "US$" is a currency
     constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
@@ -83,6 +83,14 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
         return [_naming(tokens, first, last, EntityType.PLACE)]
     return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+
+
+def _with_byname(stretch: Stretch, first: int, last: int) -> int:
+    """With the number or byname of a ruler, and without a pronoun: "Edmund I", "Louis the German"."""
+    tokens = stretch.tokens
+    if last - first > 1 and tokens[last - 1].text == "I" and not regnal_number_at(tokens, last - 1):
+        last -= 1
+    return byname_end(stretch, last) or last + regnal_number_at(tokens, last)
 
 
 def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:

@@ -23,7 +23,9 @@ _THINGS = word_list(
     """
 )
 """Last words of what somebody makes, does, has or measures, and nobody is."""
-_SURVEYS_THAT_ARE_BODIES = word_list("Geological Ordnance Antarctic Biological Meteorological Archaeological Land")
+_SURVEYS_THAT_ARE_BODIES = word_list(
+    "Geological Ordnance Antarctic Biological Meteorological Archaeological Land"
+)
 _WORKS = word_list(
     """
     song songs single ballad anthem hymn album film movie documentary sitcom novel novella poem play musical opera
@@ -77,7 +79,8 @@ def _kind_before(tokens: Sequence[Token], opening: int) -> bool:
 def _end_of_title(tokens: Sequence[Token], first: int) -> int:
     """Just before the mark that closes a title, and a comma or stop before that; `first` if it is no title."""
     closing = next(
-        (i for i in range(first, min(first + _LONGEST_TITLE + 2, len(tokens))) if tokens[i].text == '"'), first
+        (i for i in range(first, min(first + _LONGEST_TITLE + 2, len(tokens))) if tokens[i].text == '"'),
+        first,
     )
     last = closing - (closing > first and tokens[closing - 1].text in {",", ".", "!", "?"})
     words = [token.text for token in tokens[first:last]]

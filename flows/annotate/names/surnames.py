@@ -38,8 +38,13 @@ def hyphened(words: Iterable[str]) -> list[str]:
 
 
 def surname(words: Sequence[str]) -> str:
-    """The word by which a person is named again; the first of "Moon Jae-in", "Assad" of "Bashar al-Assad"."""
+    """The word by which a person is named again; the first of "Moon Jae-in", "Assad" of "Bashar al-Assad".
+
+    A ruler's is the name before his number or byname: "Charles" of "Charles V" and "Charles the Bald".
+    """
     whole = hyphened(words)
+    if len(whole) > 1 and (whole[-2] == "the" or whole[-1] in {"I", "V", "X"}):
+        whole = whole[: -2 if whole[-2] == "the" else -1] or whole
     place = _known_place(whole)
     if place is not None:
         return whole[place]
