@@ -32,6 +32,10 @@ from tests.support.naming import listing, names_of
         ("They took the Trans-Corvo Highway.", {"Trans-Corvo Highway": "LOC"}),
         ("Wera Webster (Bath) (LD) asked.", {"Bath": "LOC"}),
         ("It was held at the Várkert Bazár on Friday.", {"Várkert Bazár": "LOC"}),
+        # Those who rule are a house, though they bear a name.
+        ("With the fall of the Qing dynasty, the Qing period ended.", {"Qing": "ORG"}),
+        ("The Yelü dynasty fell. The Yelü had ruled it, and they fought the Yelü.", {"Yelü": "ORG"}),
+        ("Ann Low said that the Low dynasty was over.", {"Ann Low": "PER", "Low": "PER"}),
         # Ships.
         ("The USS Gerald R. Ford sailed.", {"USS Gerald R. Ford": "PRODUCT"}),
         ("The frigate Admiral Kuznetsov sailed.", {"Admiral Kuznetsov": "PRODUCT"}),

@@ -84,8 +84,11 @@ def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if place >= last or not _may_be_surname(tokens[place].text):
         return 0
     place += 1
-    if place + 1 < last and tokens[place].text == "-" and _may_be_surname(tokens[place + 1].text):
-        place += 2
+    while place < last and place - first <= _LONGEST_NAME:
+        hyphen = tokens[place].text == "-"
+        if place + hyphen >= last or not _may_be_surname(tokens[place + hyphen].text):
+            break
+        place += 1 + hyphen
     return place
 
 

@@ -33,7 +33,7 @@ from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
-from flows.annotate.names.rulers import rulers
+from flows.annotate.names.rulers import rulers, ruling_houses
 from flows.annotate.names.ships import ship_names
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
@@ -64,6 +64,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         owned_bodies,
         quoted_works,
         rulers,
+        ruling_houses,
         cited_authors,
     ):
         _add_free(chosen, told(stretch))

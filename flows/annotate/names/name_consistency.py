@@ -32,7 +32,7 @@ from flows.annotate.names.records_of_speech import with_speakers
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
-from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
+from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_place, told_kind
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import EntityType
@@ -109,7 +109,7 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
     form = words_of(stretch, name)
     people = known.surnames
     if not name.settled:
-        yield form, name.type, 1
+        yield form, name.type, int(not _is_doubtful_person(stretch, name))
         thing = told_thing(stretch, name, people, known.small) or told_product(stretch, name, people)
         if thing or (thing := ship_behind_kind(stretch, name, people)):
             yield form, thing, SURELY_TOLD_WEIGHT
@@ -122,6 +122,12 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
             usual != form and name.type is EntityType.PERSON
         ):  # whom the label of a turn names, a heading may, too
             yield usual, name.type, 1
+
+
+def _is_doubtful_person(stretch: Stretch, name: Naming) -> bool:
+    """Whether one word behind "the" is seen as somebody's name, which whatever else the text says outweighs."""
+    single = name.type is EntityType.PERSON and name.last - name.first == 1
+    return single and behind_the(stretch, name)
 
 
 def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[EntityType]:

@@ -74,6 +74,20 @@ def _is_free(tokens: Sequence[Token], place: int) -> bool:
     return opens or is_title(tokens[first].text)
 
 
+def ruling_houses(stretch: Stretch) -> list[Naming]:
+    """The houses of a stretch named before "dynasty": "the Qing dynasty"."""
+    tokens = stretch.tokens
+    found: list[Naming] = []
+    for place in range(1, len(tokens)):
+        if tokens[place].text.lower() not in {"dynasty", "dynasties"}:
+            continue
+        name = tokens[place - 1].text
+        begins = place > 1 and tokens[place - 2].text.lower() in {"the", "and"}
+        if begins and name.istitle() and name.isalpha() and _is_unlisted(name):
+            found.append(Naming(place - 1, place, EntityType.ORGANISATION))
+    return found
+
+
 def _speaks_of_himself(tokens: Sequence[Token], place: int) -> bool:
     """Whether another word is of the first person."""
     others = (token.text for i, token in enumerate(tokens) if i != place)

@@ -50,6 +50,8 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_REALMS = word_list("caliphate khanate sultanate emirate")
+"""What is ruled, behind the name of those who rule it."""
 _OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareholders")
 """What firms have, not people."""
 _DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION})
@@ -65,7 +67,11 @@ _OWNED = word_list("shares stake stakes shareholders investors")
 
 def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
     """What the words beside a naming say that it is; `people` are the surnames of people known here."""
-    if name.settled or name.type not in _DOUBTFUL:
+    if name.settled:
+        return None
+    if house := _is_house(stretch, name, people):
+        return house
+    if name.type not in _DOUBTFUL:
         return None
     words = [token.text for token in stretch.tokens[name.first : name.last]]
     if _is_seat(stretch, name) or _is_area(stretch, name, words):
@@ -116,6 +122,21 @@ def _is_seat(stretch: Stretch, name: Naming) -> bool:
     around = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
     behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
     return around[1:] == ["("] and capitalised(around[0]) and behind == [")", "("]
+
+
+def _is_house(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
+    """Those who rule, or what they rule, where the word behind says so: "the Qing dynasty"."""
+    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    behind = stretch.tokens[name.last].text.lower() if name.last < len(stretch.tokens) else ""
+    if not people.isdisjoint(words) or not behind_the(stretch, name):
+        return None
+    if behind in {"dynasty", "dynasties"}:
+        return EntityType.ORGANISATION
+    return EntityType.PLACE if behind in _REALMS else None
+
+
+def behind_the(stretch: Stretch, name: Naming) -> bool:
+    return name.first > 0 and stretch.tokens[name.first - 1].text.lower() == "the"
 
 
 def _is_area(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
