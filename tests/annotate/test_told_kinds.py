@@ -23,6 +23,14 @@ from tests.support.naming import listing, names_of
         ("In Debrecen's Mikepércs suburb, they met.", {"Mikepércs": "LOC"}),
         ("The Abu Dabbab mine closed.", {"Abu Dabbab": "LOC"}),
         ("Agratas's gigafactory opened.", {"Agratas": "ORG"}),
+        # Firms by what they have.
+        ("Brandt customers paid more.", {"Brandt": "ORG"}),
+        ("Investors left and Brandt shares fell 3%.", {"Brandt": "ORG"}),
+        ("A Kessler-Martin spokeswoman said so.", {"Kessler-Martin": "ORG"}),
+        ("Brandt shares his views with voters.", {"Brandt": "PER"}),
+        ("Ann Brandt spoke. Brandt customers paid more.", {"Brandt": "PER"}),
+        ("A Trump spokesman said so.", {"Trump": "PER"}),
+        ("London customers paid more.", {"London": "LOC"}),
         # Firms by their endings and heads.
         ("Dunai Acél Zrt makes iron.", {"Dunai Acél Zrt": "ORG"}),
         ("Grupo Corvera makes parts.", {"Grupo Corvera": "ORG"}),

@@ -14,6 +14,7 @@ from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.person_aliases import PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
+from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -230,8 +231,10 @@ def _belongs_to_another(words: Sequence[str]) -> bool:
 
 
 def _company_stem(words: Sequence[str]) -> str:
-    """An organisation's words without "Inc." and its like at the end."""
+    """An organisation's words without "Inc." and its like at the end, or the ending of a site."""
     last = len(words)
+    if last > 2 and words[-2] == "." and words[-1] in SITE_ENDINGS:  # noqa: PLR2004 - the name, the dot and the ending
+        last -= 2
     while last > 1 and words[last - 1] in COMPANY_WORDS:
         last -= 1
     return " ".join(words[:last])

@@ -33,8 +33,9 @@ from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
-from flows.annotate.names.rulers import rulers, ruling_houses
+from flows.annotate.names.rulers import nobles, rulers, ruling_houses
 from flows.annotate.names.ships import ship_names
+from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
@@ -66,6 +67,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         rulers,
         ruling_houses,
         cited_authors,
+        nobles,
     ):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
@@ -84,7 +86,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         for seen in others:
             for part in _unbroken(stretch.tokens, seen):
                 _add_free(chosen, _reconcile(stretch, part, listed))
-    return in_order([name for name in chosen if name not in unnamed])
+    return in_order(with_site_endings(stretch, [name for name in chosen if name not in unnamed]))
 
 
 def _behind_fields(stretch: Stretch, seen: Recognised, fields: Sequence[Naming]) -> Recognised:

@@ -29,6 +29,7 @@ from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
+from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
@@ -147,11 +148,14 @@ def _votes_for_part(
 ) -> Iterator[tuple[str, EntityType, int]]:
     if kind is EntityType.PERSON:
         last = surname(words).replace("-", " - ")
-        if len(last) > 1 and capitalised(last) and last not in CALENDAR:
+        of_full = last != " ".join(words)  # "Kessler-Voigt" is no fuller than itself
+        if of_full and len(last) > 1 and capitalised(last) and last not in CALENDAR:
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
-    elif kind is EntityType.ORGANISATION and (words[-1] in COMPANY_WORDS or _is_firm_of_two(words)):
+    elif kind is EntityType.ORGANISATION and (
+        words[-1] in COMPANY_WORDS | SITE_ENDINGS or _is_firm_of_two(words)
+    ):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
         yield words[0], EntityType.ORGANISATION, 1

@@ -1,4 +1,4 @@
-"""Rulers, whose names hold a number or a byname: "Edmund I", "Charles V", "Ivan the Terrible", "Louis the German".
+"""Rulers and nobles, whose names hold a number, a byname or a place: "Edmund I", "Ivan the Terrible", "Duke of York".
 
 "I" behind a name is as often a pronoun ("with Edmund I was safe"), and "the" as often begins what comes next.
 """
@@ -7,11 +7,18 @@ from collections.abc import Sequence
 
 from flows.annotate.english.event_verbs import is_past_form
 from flows.annotate.english.finite_verbs import THIRD_PERSON_FORMS
-from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from flows.annotate.english.titles import MODIFIERS, is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_forms import NOBLES
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
@@ -107,11 +114,55 @@ def rulers(stretch: Stretch) -> list[Naming]:
         if place and tokens[place - 1].text.isupper() and len(tokens[place - 1].text) > 1:
             continue  # "USS Martin II"
         first = place - _given_before(tokens, place)
-        if last := byname_end(stretch, place + 1):
+        if last := _byname_end(stretch, place + 1):
             found.append(Naming(first, last, EntityType.PERSON))
         elif is_given_name(word) and regnal_number_at(tokens, place + 1):
             found.append(Naming(first, place + 2, EntityType.PERSON))
     return found
+
+
+def nobles(stretch: Stretch) -> list[Naming]:
+    """The people of a stretch called by the place they have as a title: "Duke of Cumberland and Strathearn"."""
+    if not stretch.capitals_mean_names:
+        return []
+    tokens = stretch.tokens
+    found: list[Naming] = []
+    for first in range(len(tokens) - 2):
+        if tokens[first].text not in NOBLES or tokens[first + 1].text != "of":
+            continue
+        last = first + 3 if capitalised(tokens[first + 2].text) else first
+        while last > first and last < len(tokens) and _is_one_place(tokens, first + 2, last + 1):
+            last += 1
+        apposed = first > 0 and tokens[first - 1].text == ","
+        if apposed and last > first and _holds_another(tokens, last):
+            last += 2
+        behind = tokens[last].text if last < len(tokens) else "."
+        if last > first and not capitalised(behind) and _may_follow_name(behind):
+            found.append(Naming(first, last, EntityType.PERSON))
+    return found
+
+
+def _is_one_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    entry = gazetteer().entry([token.text for token in tokens[first:last]])
+    return entry is not None and entry.type is EntityType.PLACE
+
+
+def _holds_another(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a second place and a mark follow, which is nobody's name: " and Strathearn,"."""
+    words = [token.text for token in tokens[place : place + 3]]
+    whole = len(words) == 3 and words[0] == "and" and words[2] in {",", ".", ";", ")"}  # noqa: PLR2004 - so many tokens
+    return whole and words[1].istitle() and not is_title(words[1]) and not is_given_name(words[1])
+
+
+def _may_follow_name(word: str) -> bool:
+    """Whether a word ends a name before it: a mark, a small word, a verb; not "pub"."""
+    return (
+        not word[0].isalpha()
+        or word in _BESIDE
+        or is_past_form(word)
+        or word in THIRD_PERSON_FORMS
+        or is_adverb(word)
+    )
 
 
 def _given_before(tokens: Sequence[Token], place: int) -> int:
@@ -127,14 +178,22 @@ def _is_unlisted(word: str) -> bool:
     return gazetteer().entry([word]) is None
 
 
-def byname_end(stretch: Stretch, place: int) -> int:
+def with_byname(stretch: Stretch, first: int, last: int) -> int:
+    """Where a person's name ends: with the number or byname of a ruler, and without a pronoun: "Edmund I", "Louis the German"."""
+    tokens = stretch.tokens
+    if last - first > 1 and tokens[last - 1].text == "I" and not regnal_number_at(tokens, last - 1):
+        last -= 1
+    return _byname_end(stretch, last) or last + regnal_number_at(tokens, last)
+
+
+def _byname_end(stretch: Stretch, place: int) -> int:
     """Where the byname ends whose "the" stands there, behind a name; 0 if there is none."""
     tokens = stretch.tokens
     if place + 1 >= len(tokens) or tokens[place].text != "the" or place == 0:
         return 0
     word = tokens[place + 1].text
     behind = tokens[place + _TOKENS_OF_BYNAME].text if place + _TOKENS_OF_BYNAME < len(tokens) else "."
-    if capitalised(behind) or behind == "-":
+    if capitalised(behind) or behind == "-" or not _may_follow_name(behind):
         return 0
     ends = (
         not behind[0].isalpha() or behind in _BESIDE or is_past_form(behind) or behind in THIRD_PERSON_FORMS

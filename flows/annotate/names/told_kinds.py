@@ -7,7 +7,8 @@ the document names in full or by a title.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import divisions, gazetteer
@@ -62,6 +63,11 @@ _ENDINGS_OF_SURNAMES = (
 """Of people who may be named without their full names in a short text."""
 _OF_BANKS = word_list("economist analyst strategist trader dealer")
 """Who is named with the bank that employs him."""
+_HELD_BY_FIRMS = word_list("""
+    customers cardholders subscribers shareholders stores dealerships franchises outlets stock stocks
+    """)
+"""What stands behind the name of the firm that has or sells it, and never behind a person's but in a crowd."""
+_SPEAKERS = word_list("spokesman spokeswoman spokesperson")
 _OWNED = word_list("shares stake stakes shareholders investors")
 
 
@@ -100,6 +106,10 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
         return EntityType.ORGANISATION
     if len(words) == 1 and _employs(stretch, name, after):
         return EntityType.ORGANISATION
+    if name.type is EntityType.PERSON and (
+        _has_customers(stretch, name) or _has_spokesman(words, before, after)
+    ):
+        return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
     if _is_placed(before) and after not in {"v", "v."} and not capitalised(after):
@@ -115,6 +125,19 @@ def _employs(stretch: Stretch, name: Naming, after: str) -> bool:
     """Whether an analyst is named behind a lone name, which is then his bank's: "Corvus economist Ann Low"."""
     named = name.last + 1 < len(stretch.tokens) and capitalised(stretch.tokens[name.last + 1].text)
     return after in _OF_BANKS and named
+
+
+def _has_customers(stretch: Stretch, name: Naming) -> bool:
+    """As in "Brandt customers", "Brandt shares fell", unlike "Brandt shares his views"."""
+    behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
+    if behind[:1] == ["shares"]:
+        return len(behind) > 1 and (behind[1] in AUXILIARIES or is_past_form(behind[1]))
+    return behind[:1] != [] and behind[0] in _HELD_BY_FIRMS
+
+
+def _has_spokesman(words: Sequence[str], before: Sequence[str], after: str) -> bool:
+    """Whether two names joined by a hyphen have one of several who speak for them: "a Kessler-Voigt spokesman"."""
+    return after in _SPEAKERS and before[-1:] in (["a"], ["an"]) and list(words[1:-1]) == ["-"]
 
 
 def _is_seat(stretch: Stretch, name: Naming) -> bool:
