@@ -28,6 +28,7 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
+from flows.annotate.names.plain_surnames import plain_surnames
 from flows.annotate.names.records_of_speech import with_speakers
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.storms import follow_storms
@@ -62,6 +63,8 @@ class Forms:
     """Words that the document also writes in small letters."""
     given: frozenset[str]
     """Given names of the people whom it names in full."""
+    people: frozenset[str]
+    """Given names and surnames of these."""
 
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
@@ -100,9 +103,8 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
     given = (form.split(" ")[0] for form, kind in types.items() if kind is EntityType.PERSON and " " in form)
-    return Forms(
-        types, longest, known.small, frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
-    )
+    known_given = frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
+    return Forms(types, longest, known.small, known_given, known.surnames)
 
 
 def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[str, EntityType, int]]:
@@ -208,7 +210,10 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     taken = [False] * len(stretch.tokens)
     for name in settled:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    return in_order([*settled, *_further(stretch, taken, forms)])
+    further = _further(stretch, taken, forms)
+    for name in further:
+        taken[name.first : name.last] = [True] * (name.last - name.first)
+    return in_order([*settled, *further, *plain_surnames(stretch, taken, forms.people)])
 
 
 def _kind_here(form: str, seen: EntityType, forms: Forms) -> EntityType | None:

@@ -179,7 +179,7 @@ def _is_unlisted(word: str) -> bool:
 
 
 def with_byname(stretch: Stretch, first: int, last: int) -> int:
-    """Where a person's name ends: with the number or byname of a ruler, and without a pronoun: "Edmund I", "Louis the German"."""
+    """Where a name ends: with a number or byname, and without a pronoun ("Edmund I", "Louis the German")."""
     tokens = stretch.tokens
     if last - first > 1 and tokens[last - 1].text == "I" and not regnal_number_at(tokens, last - 1):
         last -= 1
