@@ -84,6 +84,8 @@ def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -
         may_count = capitalised(word) or (foreign and len(wanted) > 1 and word not in FOREIGN_INNER_WORDS)
         if may_count and word[0].upper() == wanted[-1]:
             wanted.pop()
+        elif word.isdigit() and word in abbreviation:
+            pass  # "Movimento 5 Stelle (M5S)"
         elif capitalised(word) or word.lower() not in INNER_WORDS | (
             FOREIGN_INNER_WORDS if foreign else frozenset()
         ):
@@ -162,7 +164,12 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
     starts = {name.first: name for name in names}
     for place, bracket in abbreviations_in_brackets(stretch):
         long = next((name for name in names if name.last == bracket), None)
-        if place in starts and long and long.type is starts[place].type:
+        if (
+            place in starts
+            and long
+            and long.type is starts[place].type
+            and _may_explain(stretch, long, place)
+        ):
             yield place, long
     yield from ((place, long) for place, long in known_as(stretch, names) if place in starts)
     for place, first, last in long_forms_in_brackets(stretch):
@@ -171,9 +178,19 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
             yield place, long
 
 
+def _may_explain(stretch: Stretch, long: Naming, place: int) -> bool:
+    """Whether an abbreviation can be of a name before it: a thing's has its letters, a body's need not."""
+    if long.type in (EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE) or long.settled:
+        return True
+    short = stretch.tokens[place].text
+    whole = long_form_before(stretch.tokens, long.last, short) == long.first
+    return whole or can_stand_for(short, words_of(stretch, long).split(" "))
+
+
 def _kind(stretch: Stretch, first: int, last: int, named: Naming | None) -> EntityType:
     """What a long form is that the tables do not know: a body, unless its head or the recogniser says otherwise."""
-    if is_thing_by_head([token.text for token in stretch.tokens[first:last]]):
+    words = [token.text for token in stretch.tokens[first:last]]
+    if is_thing_by_head(words) or words[-1].isdigit():
         return EntityType.MISC
     if named and named.type is EntityType.PERSON:
         given = read_words("given_names.txt")

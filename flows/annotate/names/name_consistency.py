@@ -17,6 +17,7 @@ from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
+from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
 from flows.annotate.names.name_patterns import (
@@ -156,7 +157,7 @@ def _votes_for_part(
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
     elif kind is EntityType.ORGANISATION and (
-        words[-1] in COMPANY_WORDS | SITE_ENDINGS or _is_firm_of_two(words)
+        words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
     ):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
@@ -201,7 +202,7 @@ def _called_a_company(stretch: Stretch, name: Naming) -> bool:
 
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
     settled: list[Naming] = []
-    for name in names:
+    for name in in_longer_forms(stretch, in_order(names), forms.types, forms.longest):
         kind = None if name.settled else _kind_here(words_of(stretch, name), name.type, forms)
         if kind is None or kind is name.type or stands_as_place(stretch, name):
             settled.append(name)

@@ -65,7 +65,9 @@ def has_two_surnames(words: Sequence[str]) -> bool:
     """Whether a name is formed as in Spain and Portugal, where the first of two surnames is the usual one."""
     if len(words) < _FEWEST_OF_TWO_SURNAMES or is_given_name(words[-2]):
         return False
-    return not _IBERIAN_MARKS.isdisjoint("".join(words)) or words[-2].endswith(_IBERIAN_ENDINGS)
+    return not _IBERIAN_MARKS.isdisjoint("".join(words)) or any(
+        word.endswith(_IBERIAN_ENDINGS) for word in words[-2:]
+    )
 
 
 def shown_surname(name: str, called: Sequence[tuple[str, str]]) -> str:
