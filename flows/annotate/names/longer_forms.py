@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.names.naming import Naming
 from flows.model.annotation import EntityType
 
@@ -18,18 +18,20 @@ def in_longer_forms(
 
     `types` are the known forms, `longest` the most words of a form that begins with a word.
     """
-    texts = [token.text for token in stretch.tokens]
+    tokens = stretch.tokens
+    if not stretch.capitals_mean_names or all(name.settled for name in names):
+        return list(names)
     ends = [0, *(name.last for name in names)]
-    begins = [*(name.first for name in names), len(texts)][1:]
+    begins = [*(name.first for name in names), len(tokens)][1:]
     free = zip(ends, begins, strict=False)
     return [
-        name if name.settled or not stretch.capitals_mean_names else _whole(texts, name, room, types, longest)
+        name if name.settled else _whole(tokens, name, room, types, longest)
         for name, room in zip(names, free, strict=True)
     ]
 
 
 def _whole(
-    texts: Sequence[str],
+    tokens: Sequence[Token],
     name: Naming,
     room: tuple[int, int],
     types: Mapping[str, EntityType],
@@ -37,12 +39,13 @@ def _whole(
 ) -> Naming:
     """The longest known form around a name in the room between its neighbours; the name itself if there is none."""
     for first in range(max(room[0], name.first - _MOST_BEFORE), name.first + 1):
-        for last in range(min(room[1], first + longest.get(texts[first], 0)), name.last - 1, -1):
+        for last in range(min(room[1], first + longest.get(tokens[first].text, 0)), name.last - 1, -1):
             if last - first <= name.last - name.first:
                 continue
-            kind = types.get(" ".join(texts[first:last]))
-            if name.type is EntityType.PERSON and not _JOINING.isdisjoint(texts[first:last]):
+            words = [token.text for token in tokens[first:last]]
+            kind = types.get(" ".join(words))
+            if name.type is EntityType.PERSON and not _JOINING.isdisjoint(words):
                 continue  # who is named beside another
-            if kind is not None and capitalised(texts[first]) and capitalised(texts[last - 1]):
+            if kind is not None and capitalised(words[0]) and capitalised(words[-1]):
                 return Naming(first, last, kind)
     return name

@@ -33,7 +33,7 @@ from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
-from flows.annotate.names.rulers import nobles, rulers, ruling_houses
+from flows.annotate.names.rulers import rulers
 from flows.annotate.names.ships import ship_names
 from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
@@ -65,9 +65,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         owned_bodies,
         quoted_works,
         rulers,
-        ruling_houses,
         cited_authors,
-        nobles,
     ):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))

@@ -90,10 +90,16 @@ def _end_of_title(tokens: Sequence[Token], first: int) -> int:
 
 def told_product(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
     """That a name is a product's, where the words behind its comma say so: "Tiger, the newest version of"."""
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
-    if name.settled or name.type not in _DOUBTFUL or not people.isdisjoint(words):
+    tokens = stretch.tokens
+    if (
+        name.settled
+        or name.last >= len(tokens)
+        or tokens[name.last].text != ","
+        or name.type not in _DOUBTFUL
+    ):
         return None
-    behind = [token.text for token in stretch.tokens[name.last : name.last + 4]]
+    if any(token.text in people for token in tokens[name.first : name.last]):
+        return None
+    behind = [token.text for token in tokens[name.last : name.last + 4]]
     coded = behind[:2] in ([",", "the"], [",", "a"]) and behind[2:4] in _CODE_NAMES
-    described = is_described(stretch.tokens, name.last, _PRODUCTS, _MAKERS)
-    return EntityType.PRODUCT if coded or described else None
+    return EntityType.PRODUCT if coded or is_described(tokens, name.last, _PRODUCTS, _MAKERS) else None

@@ -40,6 +40,7 @@ _BYNAMES = word_list(
 _BESIDE = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"who", "'s", "as"}
 _SMALL = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"besides", "except", "poor", "dear"}
 _TOKENS_OF_BYNAME = 2
+_DYNASTIES = frozenset({"dynasty", "dynasties", "Dynasty"})
 
 
 def regnal_number_at(tokens: Sequence[Token], place: int) -> bool:
@@ -81,20 +82,6 @@ def _is_free(tokens: Sequence[Token], place: int) -> bool:
     return opens or is_title(tokens[first].text)
 
 
-def ruling_houses(stretch: Stretch) -> list[Naming]:
-    """The houses of a stretch named before "dynasty": "the Qing dynasty"."""
-    tokens = stretch.tokens
-    found: list[Naming] = []
-    for place in range(1, len(tokens)):
-        if tokens[place].text.lower() not in {"dynasty", "dynasties"}:
-            continue
-        name = tokens[place - 1].text
-        begins = place > 1 and tokens[place - 2].text.lower() in {"the", "and"}
-        if begins and name.istitle() and name.isalpha() and _is_unlisted(name):
-            found.append(Naming(place - 1, place, EntityType.ORGANISATION))
-    return found
-
-
 def _speaks_of_himself(tokens: Sequence[Token], place: int) -> bool:
     """Whether another word is of the first person."""
     others = (token.text for i, token in enumerate(tokens) if i != place)
@@ -102,44 +89,63 @@ def _speaks_of_himself(tokens: Sequence[Token], place: int) -> bool:
 
 
 def rulers(stretch: Stretch) -> list[Naming]:
-    """The people of a stretch called by a given name and a number or a byname."""
+    """The rulers, nobles and ruling houses of a stretch: "Louis the German", "Duke of York", "the Qing dynasty"."""
     if not stretch.capitals_mean_names:
         return []
     tokens = stretch.tokens
     found: list[Naming] = []
-    for place in range(len(tokens) - 1):
+    for place in range(1, len(tokens)):
         word = tokens[place].text
-        if not (capitalised(word) and word.istitle() and (is_given_name(word) or _is_unlisted(word))):
-            continue
-        if place and tokens[place - 1].text.isupper() and len(tokens[place - 1].text) > 1:
-            continue  # "USS Martin II"
-        first = place - _given_before(tokens, place)
-        if last := _byname_end(stretch, place + 1):
-            found.append(Naming(first, last, EntityType.PERSON))
-        elif is_given_name(word) and regnal_number_at(tokens, place + 1):
-            found.append(Naming(first, place + 2, EntityType.PERSON))
+        name = None
+        if word == "the" or word in _NUMERALS:
+            name = _ruler(stretch, place)
+        elif word == "of" and tokens[place - 1].text in NOBLES:
+            name = _noble(tokens, place - 1)
+        elif word in _DYNASTIES:
+            name = _house(tokens, place)
+        if name and not (found and name.overlaps(found[-1])):
+            found.append(name)
     return found
 
 
-def nobles(stretch: Stretch) -> list[Naming]:
-    """The people of a stretch called by the place they have as a title: "Duke of Cumberland and Strathearn"."""
-    if not stretch.capitals_mean_names:
-        return []
+def _ruler(stretch: Stretch, place: int) -> Naming | None:
+    """Who is called by a given name before the number, or the "the" of a byname, that stands there."""
     tokens = stretch.tokens
-    found: list[Naming] = []
-    for first in range(len(tokens) - 2):
-        if tokens[first].text not in NOBLES or tokens[first + 1].text != "of":
-            continue
-        last = first + 3 if capitalised(tokens[first + 2].text) else first
-        while last > first and last < len(tokens) and _is_one_place(tokens, first + 2, last + 1):
-            last += 1
-        apposed = first > 0 and tokens[first - 1].text == ","
-        if apposed and last > first and _holds_another(tokens, last):
-            last += 2
-        behind = tokens[last].text if last < len(tokens) else "."
-        if last > first and not capitalised(behind) and _may_follow_name(behind):
-            found.append(Naming(first, last, EntityType.PERSON))
-    return found
+    word = tokens[place - 1].text
+    if not word.istitle() or (place > 1 and _is_in_capitals(tokens[place - 2].text)):
+        return None  # "USS Martin II"
+    if tokens[place].text == "the":
+        last = _byname_end(stretch, place) if is_given_name(word) or _is_unlisted(word) else 0
+    else:
+        last = place + 1 if is_given_name(word) and regnal_number_at(tokens, place) else 0
+    first = place - 1
+    return Naming(first - _given_before(tokens, first), last, EntityType.PERSON) if last else None
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _noble(tokens: Sequence[Token], first: int) -> Naming | None:
+    """Who is called by the place he has as a title: "Duke of Cumberland and Strathearn"."""
+    if first + 2 >= len(tokens) or not capitalised(tokens[first + 2].text):
+        return None
+    last = first + 3
+    while last < len(tokens) and _is_one_place(tokens, first + 2, last + 1):
+        last += 1
+    if first > 0 and tokens[first - 1].text == "," and _holds_another(tokens, last):
+        last += 2
+    behind = tokens[last].text if last < len(tokens) else "."
+    ends = not capitalised(behind) and _may_follow_name(behind)
+    return Naming(first, last, EntityType.PERSON) if ends else None
+
+
+def _house(tokens: Sequence[Token], place: int) -> Naming | None:
+    """Those who rule, named before "dynasty"."""
+    name = tokens[place - 1].text
+    begins = place > 1 and tokens[place - 2].text in {"the", "The", "and"}
+    named = begins and name.istitle() and name.isalpha() and _is_unlisted(name)
+    return Naming(place - 1, place, EntityType.ORGANISATION) if named else None
 
 
 def _is_one_place(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -192,6 +198,8 @@ def _byname_end(stretch: Stretch, place: int) -> int:
     if place + 1 >= len(tokens) or tokens[place].text != "the" or place == 0:
         return 0
     word = tokens[place + 1].text
+    if not capitalised(word):
+        return 0
     behind = tokens[place + _TOKENS_OF_BYNAME].text if place + _TOKENS_OF_BYNAME < len(tokens) else "."
     if capitalised(behind) or behind == "-" or not _may_follow_name(behind):
         return 0

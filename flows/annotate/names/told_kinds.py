@@ -51,6 +51,7 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_HOUSES = frozenset({"dynasty", "dynasties"})
 _REALMS = word_list("caliphate khanate sultanate emirate")
 """What is ruled, behind the name of those who rule it."""
 _OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareholders")
@@ -149,13 +150,13 @@ def _is_seat(stretch: Stretch, name: Naming) -> bool:
 
 def _is_house(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
     """Those who rule, or what they rule, where the word behind says so: "the Qing dynasty"."""
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
     behind = stretch.tokens[name.last].text.lower() if name.last < len(stretch.tokens) else ""
+    if behind not in _HOUSES and behind not in _REALMS:
+        return None
+    words = (token.text for token in stretch.tokens[name.first : name.last])
     if not people.isdisjoint(words) or not behind_the(stretch, name):
         return None
-    if behind in {"dynasty", "dynasties"}:
-        return EntityType.ORGANISATION
-    return EntityType.PLACE if behind in _REALMS else None
+    return EntityType.ORGANISATION if behind in _HOUSES else EntityType.PLACE
 
 
 def behind_the(stretch: Stretch, name: Naming) -> bool:
