@@ -24,7 +24,7 @@ def _clusters(text: str) -> dict[str, set[str]]:
         ("The carmaker Ford grew.\n\nFord Motor Company is large.", "Ford Motor Company", {"Ford"}),
         # Two surnames.
         ("Paulina Rojas Fuentes spoke. Rojas said no.", "Paulina Rojas Fuentes", {"Rojas"}),
-        ("The Movimento 5 Stelle (M5S) agreed. M5S said so.", "Movimento 5 Stelle", {"M5S"}),
+        ("The Movimento 9 Valli (M9V) agreed. M9V said so.", "Movimento 9 Valli", {"M9V"}),
         ("The Airbus A380 flew. Two Airbus A380s landed.", "Airbus A380s", {"Airbus A380"}),
     ],
 )

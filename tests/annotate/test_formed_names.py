@@ -103,11 +103,11 @@ def test_a_site_is_also_called_without_its_ending():
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("The Earl of Snowdon spoke.", {"Earl of Snowdon"}),
+        ("The Earl of Torran spoke.", {"Earl of Torran"}),
         ("The 3rd Duke of Torran was tall.", {"Duke of Torran"}),
         (
-            "Henry, Duke of Cumberland and Strathearn, was seen.",
-            {"Henry", "Duke of Cumberland and Strathearn"},
+            "Henry, Duke of Torran and Ridgeway, was seen.",
+            {"Henry", "Duke of Torran and Ridgeway"},
         ),
         ("The Duke of Torran and Ann Low met.", {"Duke of Torran", "Ann Low"}),
         ("Henry, Duke of Torran and Prince of Ridge, was seen.", {"Henry", "Duke of Torran"}),

@@ -35,8 +35,8 @@ def test_a_thing_is_no_body(text, names):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ('They wrote the song "Stephen" together.', {"Stephen": "WORK"}),
-        ('The hit song is "Geronimo" by Ann Low.', {"Geronimo": "WORK", "Ann Low": "PER"}),
+        ('They wrote the song "Martin" together.', {"Martin": "WORK"}),
+        ('The hit song is "Rosalind" by Ann Low.', {"Rosalind": "WORK", "Ann Low": "PER"}),
         ('Her debut single, "Jolene," reached number one.', {"Jolene": "WORK"}),
         ("The novel “Martin of Dover” was sold.", {"Martin of Dover": "WORK"}),
         # Not every word in marks is a title.
@@ -63,5 +63,17 @@ def test_a_quoted_title_of_a_work_is_nobody(text, names):
     ],
 )
 def test_what_is_described_as_made_is_a_product(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Ford Model T was the car of the century.", {"Ford Model T": "PRODUCT"}),
+        ("The Ford Motor Company grew.", {"Ford Motor Company": "ORG"}),
+    ],
+)
+def test_a_model_is_no_firm(text, names):
     found = listing(text)
     assert {name: found.get(name) for name in names} == names

@@ -85,7 +85,7 @@ def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -
         if may_count and word[0].upper() == wanted[-1]:
             wanted.pop()
         elif word.isdigit() and word in abbreviation:
-            pass  # "Movimento 5 Stelle (M5S)"
+            pass  # "Movimento 9 Valli (M9V)"
         elif capitalised(word) or word.lower() not in INNER_WORDS | (
             FOREIGN_INNER_WORDS if foreign else frozenset()
         ):

@@ -22,6 +22,7 @@ from flows.annotate.names.name_patterns import (
     ROADS,
     is_firm,
 )
+from flows.annotate.names.named_things import is_model
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.rulers import with_byname
@@ -45,6 +46,10 @@ _ISSUED = frozenset(
 """What a body issues, behind its name."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
+_BUILDINGS = word_list(
+    "House Dock Docks Manor Castle Cottage Cathedral Lighthouse Cemetery Courthouse Mansion Farm Barn Mill Ranch Mine"
+)
+"""Last words of what is built and bears a full name."""
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
@@ -127,6 +132,8 @@ def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
         return EntityType.MISC
     if seen in _NO_ROADS and ending in ROADS:
         return EntityType.PLACE
+    if seen is EntityType.ORGANISATION and is_model([token.text for token in words]):
+        return EntityType.PRODUCT
     return EntityType.EVENT if seen in _NO_HAPPENINGS and ending in HAPPENINGS else seen
 
 
@@ -189,6 +196,8 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
         return EntityType.MISC
     full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
     if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
+        return EntityType.PLACE
+    if ending in _BUILDINGS and not full:
         return EntityType.PLACE
     compass = tokens[first].text in COMPASS and last - first == _FULL_NAME
     return EntityType.PLACE if compass else None

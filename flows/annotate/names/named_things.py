@@ -1,6 +1,6 @@
 """Procedures, works and products under names of their own, which look like bodies, firms or people.
 
-"Beam Guided Approach (BGA)" by its head word, the song "Stephen" by the kind of work before its marks, "Tiger, the
+"Beam Guided Approach (BGA)" by its head word, the song "Martin" by the kind of work before its marks, "Tiger, the
 newest version of" by what is said behind its comma.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_ENDINGS, INNER_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.told_things import is_described
@@ -36,6 +37,8 @@ _WORKS = word_list(
 _TITLED = frozenset({"is", "was", "called", "titled", "entitled", "named", ","})
 """What may stand between the kind of work and its title."""
 _LONGEST_TITLE = 8
+_LONGEST_CODE = 4
+"""Letters and digits of a model: "A380"."""
 _PRODUCTS = word_list(
     """
     version smartphone browser sedan hatchback jetliner airliner rocket missile console spacecraft satellite software
@@ -57,8 +60,18 @@ def is_thing_by_head(words: Sequence[str]) -> bool:
     )
 
 
+def is_model(words: Sequence[str]) -> bool:
+    """Whether words are a listed maker and what a model of his is called: "Ford Model T", "Audi A4"."""
+    last = words[-1]
+    coded = last[0].isupper() and not last.isalpha() and last.isalnum() and len(last) <= _LONGEST_CODE
+    if len(words) == 1 or not (coded or "Model" in words[1:]):
+        return False
+    entry = gazetteer().entry(words[:1])
+    return entry is not None and entry.type is EntityType.ORGANISATION
+
+
 def quoted_works(stretch: Stretch) -> list[Naming]:
-    """The works of a stretch whose kind stands before their titles in quotation marks: the song "Stephen"."""
+    """The works of a stretch whose kind stands before their titles in quotation marks: the song "Martin"."""
     found: list[Naming] = []
     tokens = stretch.tokens
     for opening, token in enumerate(tokens):
@@ -89,7 +102,7 @@ def _end_of_title(tokens: Sequence[Token], first: int) -> int:
 
 
 def told_product(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
-    """That a name is a product's, where the words behind its comma say so: "Tiger, the newest version of"."""
+    """That a name is a product's, where the words behind its comma say so: "Panther, the newest version of"."""
     tokens = stretch.tokens
     if (
         name.settled

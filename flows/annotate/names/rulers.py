@@ -127,7 +127,7 @@ def _is_in_capitals(word: str) -> bool:
 
 
 def _noble(tokens: Sequence[Token], first: int) -> Naming | None:
-    """Who is called by the place he has as a title: "Duke of Cumberland and Strathearn"."""
+    """Who is called by the place he has as a title: "Duke of Torran and Ridgeway"."""
     if first + 2 >= len(tokens) or not capitalised(tokens[first + 2].text):
         return None
     last = first + 3
@@ -154,7 +154,7 @@ def _is_one_place(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _holds_another(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a second place and a mark follow, which is nobody's name: " and Strathearn,"."""
+    """Whether a second place and a mark follow, which is nobody's name: " and Ridgeway,"."""
     words = [token.text for token in tokens[place : place + 3]]
     whole = len(words) == 3 and words[0] == "and" and words[2] in {",", ".", ";", ")"}  # noqa: PLR2004 - so many tokens
     return whole and words[1].istitle() and not is_title(words[1]) and not is_given_name(words[1])

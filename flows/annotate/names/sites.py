@@ -1,4 +1,4 @@
-"""Sites that are named with their ending: "Detik.com"."""
+"""Sites that are named with their ending: "Kommersant.com"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

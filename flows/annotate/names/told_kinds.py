@@ -51,6 +51,12 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_OF_SAINTS = word_list(
+    "relics relic feast tomb icon statue miracles martyrdom intercession canonisation canonization"
+)
+_LIVED = word_list("preached wrote prayed died baptised baptized converted")
+_DONE_TO = word_list("born martyred canonised canonized beheaded baptised baptized crucified ordained")
+"""What saints are told of, and no places."""
 _HOUSES = frozenset({"dynasty", "dynasties"})
 _REALMS = word_list("caliphate khanate sultanate emirate")
 """What is ruled, behind the name of those who rule it."""
@@ -83,6 +89,8 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
     words = [token.text for token in stretch.tokens[name.first : name.last]]
     if _is_seat(stretch, name) or _is_area(stretch, name, words):
         return EntityType.PLACE
+    if _is_saint(stretch, name, words):
+        return EntityType.PERSON
     unknown = name.type is EntityType.PERSON and people.isdisjoint(words)
     if unknown and (_lies_in(stretch, name) or _is_told_to_be_place(stretch, name)):
         return EntityType.PLACE
@@ -146,6 +154,18 @@ def _is_seat(stretch: Stretch, name: Naming) -> bool:
     around = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
     behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
     return around[1:] == ["("] and capitalised(around[0]) and behind == [")", "("]
+
+
+def _is_saint(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether a saint is told of, and no place called after one: "the relics of St. Ludmila"."""
+    if words[0] not in {"St", "St.", "Saint"} or len(words) == 1:
+        return False
+    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    behind = [token.text.lower() for token in stretch.tokens[name.last : name.last + 2]]
+    of_saint = before[-1:] == ["of"] and before[0] in _OF_SAINTS
+    done = len(behind) > 1 and behind[0] == "was" and behind[1] in _DONE_TO
+    lived = done or (behind != [] and behind[0] in _LIVED)
+    return of_saint or before[-1:] in (["became"], ["venerated"]) or lived
 
 
 def _is_house(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
