@@ -51,6 +51,9 @@ def test_the_number_of_a_ruler(text, people):
         ("She gave Maria the German passport.", {"Maria"}),
         ("He told Henry the Great War was over.", {"Henry"}),
         ("They showed Louis the German and left.", {"Louis"}),
+        ("For Harald the Dane is a rival.", {"Harald"}),
+        ("Next to Martin the German looked small.", {"Martin"}),
+        ("Louis the French have won.", {"Louis"}),
         ("He told Henry the Senate would vote.", {"Henry"}),
     ],
 )

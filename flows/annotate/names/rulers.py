@@ -215,11 +215,15 @@ def _byname_end(stretch: Stretch, place: int) -> int:
 def _is_people(word: str) -> bool:
     """Whether a word names one of a people: "the German"."""
     entry = gazetteer().entry([word])
-    return entry is not None and entry.type is EntityType.GROUP and not word.endswith("s")
+    single = not word.endswith(("s", "sh", "ch", "ese"))  # "the French" are many
+    return single and entry is not None and entry.type is EntityType.GROUP
 
 
 def _may_be_subject(tokens: Sequence[Token], place: int) -> bool:
-    """Whether no verb stands before a name, which would have two objects: "gave Maria the German"."""
+    """Whether a given name stands where neither a verb has two objects nor a clause begins behind the name.
+
+    Not in "gave Maria the German passport" and "for Maria the German is a rival".
+    """
     before = tokens[place - 1].text.lower() if place else "."
-    plain = before in CONJUNCTIONS or before in PREPOSITIONS or before in SUBORDINATORS or is_title(before)
-    return plain or not before[0].isalpha()
+    plain = before in CONJUNCTIONS or before in SUBORDINATORS or is_title(before) or not before[0].isalpha()
+    return plain and is_given_name(tokens[place].text)

@@ -71,7 +71,7 @@ _ENDINGS_OF_SURNAMES = (
 _OF_BANKS = word_list("economist analyst strategist trader dealer")
 """Who is named with the bank that employs him."""
 _HELD_BY_FIRMS = word_list("""
-    customers cardholders subscribers shareholders stores dealerships franchises outlets stock stocks
+    customers cardholders subscribers shareholders stores dealerships franchises outlets
     """)
 """What stands behind the name of the firm that has or sells it, and never behind a person's but in a crowd."""
 _SPEAKERS = word_list("spokesman spokeswoman spokesperson")
