@@ -186,6 +186,7 @@ def test_a_firm_that_is_called_like_a_rank():
         ("Frank Rich spoke. The Rich list was long. Rich told lies.", ("Rich",)),
         ("Frank Rich spoke. The Rich list was long. Rich farmers told lies.", ()),
         ("Theresa May resigned. Figures for May told another story.", ()),
+        ("Prince Alden Low spoke. He is called the Prince, as a Prince of Ridge.", ()),
     ],
 )
 def test_a_surname_that_is_an_ordinary_word(text, forms):

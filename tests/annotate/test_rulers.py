@@ -42,8 +42,8 @@ def test_the_number_of_a_ruler(text, people):
         ("Charles the Bald ruled the west.", {"Charles the Bald"}),
         ("Louis the German invaded the east.", {"Louis the German"}),
         (
-            "The chronicle praises Borivoj the Good and Harald the Dane.",
-            {"Borivoj the Good", "Harald the Dane"},
+            "It praises Borivoj the Good, and Martin the Dane came.",
+            {"Borivoj the Good", "Martin the Dane"},
         ),
         ("They marched with Ivan the Terrible's men.", {"Ivan the Terrible"}),
         ("William the Conqueror landed there.", {"William the Conqueror"}),
