@@ -26,6 +26,7 @@ SHARED = (
     "edition.py",
     "errors.py",
     "hyphen.py",
+    "letters.py",
     "settings.py",
     "toml_files.py",
     "typefaces.py",

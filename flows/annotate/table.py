@@ -31,7 +31,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_dates, provides=("dates",)),
     Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),
-    Annotator(annotate_open_questions, provides=("open_questions",)),
+    Annotator(annotate_open_questions, provides=("open_questions",), requires=("dates",)),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
     Annotator(
         annotate_attributions, provides=("attributions",), requires=("mentions", "entities", "quotations")

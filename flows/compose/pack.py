@@ -47,10 +47,10 @@ from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import Brief, KeyPoint, PackContent, PackIdentity, WhoGroup
-from flows.model.copies import SourceCopy
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
+from flows.model.source_copies import SourceCopy
 from flows.settings import Settings
 
 

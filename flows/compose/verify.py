@@ -25,8 +25,8 @@ _NEXT_STEP = "Nothing was published; please report this as a defect."
 _MARKERS = re.compile(r"(?:[^\w]|\(?\w{1,3}[.)]\s)*")
 """What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
 
-_PARTS = re.compile(r"; | \[|\]")
-"""Between words of a source put together: "tariffs on its goods [Arden]; pulp is excluded", "President [Arden]"."""
+_PARTS = re.compile(r"; | · | \[|\]")
+"""Between words of a source put together: "tariffs on its goods [Arden]; pulp is excluded", "crew · the Skua"."""
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 """Classes of values in which nothing else can be."""

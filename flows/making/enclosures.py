@@ -11,12 +11,12 @@ from flows.making.plan import BuildPlan, software_versions
 from flows.making.reading import Reading
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
-from flows.model.copies import SourceCopy
 from flows.model.json_form import to_json
 from flows.model.labels import LabelledFact
 from flows.model.printed import Attachment
 from flows.model.publication import BuildRecord, Count, InputRecord, PreviousEdition, Setting
 from flows.model.source import Source
+from flows.model.source_copies import SourceCopy
 from flows.publish import annotation_record
 
 BUILD_RECORD_LABEL = "Record of the build (SHA-256)"

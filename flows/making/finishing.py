@@ -96,4 +96,5 @@ def describe_edition(plan: BuildPlan, previous: PreviousEdition | None, printing
         problems=reading.problems,
         files=(),
         made_from=printing.made_from,
+        cut_off_printed=identity.cut_off_printed,
     )

@@ -24,6 +24,7 @@ from flows.model.printed import Furniture, Imprint
 from flows.model.publication import PreviousEdition, Setting
 from flows.model.variants import PRINT, Style, Variant, variant_named
 from flows.packaged import cache_folder
+from flows.publish import number_edition
 from flows.settings import (
     CONFIG_NAME,
     CORRECTIONS_NAME,
@@ -204,7 +205,7 @@ def _home(paths: tuple[Path, ...]) -> Path:
 
 
 def identify_pack(plan: BuildPlan, previous: PreviousEdition | None) -> PackIdentity:
-    """Which edition this is: its name from the cut-off, its number from the edition before it."""
+    """Which edition this is: its name from the cut-off, its number from those that the series has given."""
     pack = plan.settings.pack
     supersedes = f"Edition {previous.number} ({previous.edition})" if previous else ""
     return PackIdentity(
@@ -212,7 +213,7 @@ def identify_pack(plan: BuildPlan, previous: PreviousEdition | None) -> PackIden
         title=pack.title,
         subtitle=pack.subtitle,
         edition=plan.edition,
-        number=previous.number + 1 if previous else 1,
+        number=number_edition(plan.folder, plan.edition),
         cut_off=plan.cut_off.strftime("%Y-%m-%dT%H:%M:%SZ"),
         cut_off_printed=print_moment(plan.cut_off, pack.timezone),
         issuer=pack.issuer,

@@ -13,10 +13,10 @@ from flows.ingest.gathering.media_types import Refusal
 from flows.making.annotating import annotate, require_pipeline
 from flows.making.workbench import Workbench
 from flows.model.annotation import AnnotatedDocument
-from flows.model.copies import SourceCopy
 from flows.model.document import Document
 from flows.model.problems import Problem, Severity
 from flows.model.source import Facsimile, Source, UnreadSource
+from flows.model.source_copies import SourceCopy
 from flows.recipes import key_of
 from flows.segment import segment_document
 from flows.store import Reused

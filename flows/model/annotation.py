@@ -208,15 +208,24 @@ class OpenKind(StrEnum):
     """Time will show."""
     DISPUTED = "disputed"
     INQUIRED = "under inquiry"
+    REQUESTED = "requested"
+    """Somebody is asked to do something."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A sentence that says something is open. `cue` spans the words that say so ("has yet to decide")."""
+    """A sentence that says something is open. `cue` spans the words that say so ("has yet to decide").
+
+    Of a request `asked` spans who is asked, where that is no pronoun, `asks_reader` says that it is the reader of the
+    letter, and `until` spans the date by which it is to be met.
+    """
 
     span: Span
     cue: Span
     kind: OpenKind
+    asked: Span | None = None
+    asks_reader: bool = False
+    until: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ class Manifest:
     files: tuple[FileRecord, ...]
     made_from: str = ""
     """A digest of all that decides the files, but for the revision that they name."""
+    cut_off_printed: str = ""
+    """The data cut-off in words, in the zone of the desk."""
 
 
 @dataclass(frozen=True, slots=True)

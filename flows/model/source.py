@@ -50,6 +50,9 @@ class Metadata:
     grade: Fact | None = None
     group: Fact | None = None
     place: Fact | None = None
+    addressee: Fact | None = None
+    """To whom a mail goes, and below to whom a copy: names with commas between."""
+    copied_to: Fact | None = None
 
     def value(self, field: str) -> str | None:
         """The bare value of a field by name, or None."""

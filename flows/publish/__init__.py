@@ -16,7 +16,7 @@ from flows.publish.editions import (
     standing_inputs,
 )
 from flows.publish.previews import Picture, picture_pages, read_page_texts
-from flows.publish.previous import find_previous, read_content
+from flows.publish.previous import find_previous, number_edition, read_content
 from flows.publish.records import annotation_record
 from flows.publish.retention import list_removable, pin_edition, retain_editions, unpin_edition
 from flows.publish.series_claim import claim_series
@@ -30,6 +30,7 @@ __all__ = [
     "list_removable",
     "next_revision",
     "note_problem",
+    "number_edition",
     "picture_pages",
     "pin_edition",
     "place_texts",

@@ -5,11 +5,14 @@ Runs in a worker process: its time and memory are limited. Same file, same bytes
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw
 from PIL import Image
+
+from flows.publish.reading_order import read_in_order
 
 PICTURE_WIDTH = 560
 """Pixels: a thumbnail on a screen of twice the usual density, small enough to load at once."""
@@ -42,7 +45,7 @@ def picture_pages(pdf: bytes, folios: tuple[int, ...]) -> tuple[Picture, ...]:
 
 
 def read_page_texts(pdfs: tuple[bytes, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words of every page of every PDF, each page on one line. Raises ValueError as above."""
+    """The words of every page of every PDF as they are read, each page on one line. Raises ValueError as above."""
     return tuple(_read(pdf) for pdf in pdfs)
 
 
@@ -59,17 +62,23 @@ def _read(pdf: bytes) -> tuple[str, ...]:
 
 
 def _words_of(page: pypdfium2.PdfPage) -> str:
-    """The text of a page. Labels have space between their letters, which PDFium takes for spaces behind the first."""
+    """The text of a page in the order of reading.
+
+    Labels have space between their letters, which PDFium takes for spaces behind the first.
+    """
     shown = page.get_textpage()
     text: str = shown.get_text_range()
     if len(text) != shown.count_chars():
         return text  # characters and positions do not match one to one
-    for match in reversed(list(_LONE_LETTER.finditer(text))):
+    return read_in_order(page, shown, frozenset(_false_spaces(shown, text)))
+
+
+def _false_spaces(shown: pypdfium2.PdfTextPage, text: str) -> Iterator[int]:
+    for match in _LONE_LETTER.finditer(text):
         space = match.end() - 1
         gap = shown.get_charbox(space + 1)[0] - shown.get_charbox(space - 1)[2]
         if 0 <= gap < _TRACKED * pypdfium2.raw.FPDFText_GetFontSize(shown.raw, space - 1):
-            text = text[:space] + text[space + 1 :]
-    return text
+            yield space
 
 
 def _plain(text: str) -> str:

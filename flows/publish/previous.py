@@ -1,6 +1,7 @@
 """The edition before this one: its manifest is an input like any source."""
 
 import hashlib
+from pathlib import Path
 
 from flows.edition import CONTENT_NAME, MANIFEST_NAME, SeriesFolder
 from flows.model.content import PackContent
@@ -39,3 +40,19 @@ def find_previous(folder: SeriesFolder, edition: str) -> tuple[PreviousEdition |
         digest = hashlib.sha256(content).hexdigest()
         return PreviousEdition(manifest.edition, manifest.number, digest, manifest.inputs), tuple(problems)
     return None, tuple(problems)
+
+
+def number_edition(folder: SeriesFolder, edition: str) -> int:
+    """The number of an edition: the one it has, or had when it was removed; else one that was not given yet."""
+    known = {name: folder.edition(name) / MANIFEST_NAME for name in folder.editions()}
+    known |= {name: folder.tombstone(name) for name in folder.removed()}
+    numbers = {name: number for name, path in known.items() if (number := _number_in(path))}
+    return numbers.get(edition) or max(numbers.values(), default=0) + 1
+
+
+def _number_in(manifest: Path) -> int:
+    """0 where it cannot be read."""
+    try:
+        return from_json(Manifest, manifest.read_text("utf-8")).number
+    except (OSError, ValueError, KeyError):
+        return 0

@@ -16,6 +16,7 @@ from flows.model.annotation import (
     Entity,
     Event,
     KeySentence,
+    OpenQuestion,
     Quotation,
     QuotationKind,
     Speaker,
@@ -51,10 +52,7 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         "headline_echoes": [_quotation(q) for q in layers.quotations if q.kind is QuotationKind.ECHO],
         "attributions": [_attribution(a, text) for a in layers.attributions],
         "hedges": [_span(h.span) | {"kind": h.kind} for h in layers.hedges],
-        "open_questions": [
-            _span(q.span) | {"cue": _span(q.cue) | {"text": q.cue.of(text)}, "kind": q.kind.value}
-            for q in layers.open_questions
-        ],
+        "open_questions": [_open_question(q, text) for q in layers.open_questions],
         "events": [_event(e, text) for e in layers.events],
         "key_sentences": [
             _span(k.span) | {"rank": k.rank, "score": round(k.score, 4)} for k in layers.key_sentences
@@ -77,6 +75,19 @@ def _summary_spans(sentences: tuple[KeySentence, ...]) -> list[Span]:
 
 def _span(span: Span) -> Record:
     return {"start": span.start, "end": span.end}
+
+
+def _open_question(question: OpenQuestion, text: str) -> Record:
+    found = _span(question.span) | {"cue": _said(question.cue, text), "kind": question.kind.value}
+    if question.asked:
+        found["asked"] = _said(question.asked, text)
+    if question.until:
+        found["until"] = _said(question.until, text)
+    return found
+
+
+def _said(span: Span, text: str) -> Record:
+    return _span(span) | {"text": span.of(text)}
 
 
 def _date(date: DateMention) -> Record:

@@ -1,20 +1,24 @@
 """The claim on a series while one of its editions is built: one build at a time, nothing left over."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from flows.edition import SeriesFolder, is_edition_name
+from flows.edition import LOCK_NAME, SeriesFolder, is_edition_name
 from flows.errors import EditionBusy, EnvironmentMissing
 from flows.publish.folders import NEW_SUFFIX, OLD_SUFFIX
 
 
 @contextmanager
 def claim_series(folder: SeriesFolder) -> Iterator[None]:
-    """Hold the series' lock. Raises EditionBusy when another build holds it, EnvironmentMissing if unwritable."""
+    """Hold the series' lock; of a series without an edition nothing is left.
+
+    Raises EditionBusy when another build holds it, EnvironmentMissing if unwritable.
+    """
+    fresh = [path for path in (folder.path, *folder.path.parents) if not path.exists()]
     try:
         folder.path.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder.lock, timeout=0)
@@ -32,7 +36,17 @@ def claim_series(folder: SeriesFolder) -> Iterator[None]:
         clear_interrupted(folder)
         yield
     finally:
+        _leave_nothing_empty(folder, fresh)  # while the lock is held, so that nobody else holds what goes
         lock.release()
+
+
+def _leave_nothing_empty(folder: SeriesFolder, fresh: Sequence[Path]) -> None:
+    """Remove the folder of a series in which there is nothing but its lock, and those that were made for it."""
+    with suppress(OSError):
+        if [path.name for path in folder.path.iterdir()] == [LOCK_NAME]:
+            folder.lock.unlink()
+            for path in fresh:
+                path.rmdir()
 
 
 def clear_interrupted(folder: SeriesFolder) -> None:

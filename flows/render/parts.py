@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.content import Brief, PackContent
 from flows.model.printed import Fit, PartMarkup
 from flows.model.sections import SECTIONS
 from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
-from flows.render.annexed import set_annex, title_block
+from flows.render.annex_parts import set_annexes
 from flows.render.density import size_of_contents, size_of_key_points, turn_of_contents
 from flows.render.drawings import Drawings
-from flows.render.environment import render_template
-from flows.render.left_out import without_left_out
 from flows.render.matrix import agreement_matrix
 from flows.render.order import (
     CONTENTS,
@@ -22,17 +20,17 @@ from flows.render.order import (
     STEP,
     Division,
     divide,
-    division_of,
-    place_of_annex,
-    place_of_section,
     printed_sections,
 )
+from flows.render.part_setter import PartSetter, opened_on_recto
 from flows.render.sections import Register, group_registers
 from flows.render.table_lists import tables_as_lists
 from flows.render.views import contents_lines, divider_lines, index_groups, key_point_views
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
+RUN_IN_INDEX = ("index-run-in",)
+"""With this an index sets its subheadings behind each other, so that it ends on the page before."""
 SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
 GLANCE_FITS = (
@@ -86,22 +84,8 @@ def render_numbered(
 
 
 @dataclass(frozen=True, slots=True)
-class _Pack:
-    """A pack to be set in one style."""
-
-    content: PackContent
-    style: Style
-
-    @property
-    def sections(self) -> tuple[str, ...]:
-        """What is printed in this style."""
-        if self.style.variant.is_summary:
-            return ("glance",)
-        return printed_sections(self.content)
-
-    @property
-    def is_summary(self) -> bool:
-        return self.style.variant.is_summary
+class _Pack(PartSetter):
+    """The parts of a pack, in one style."""
 
     def body(self, sections: Sequence[str]) -> list[PartMarkup]:
         return self.registers(sections) + self.texts(sections)
@@ -111,7 +95,7 @@ class _Pack:
             "glance": self._glance,
             "changes": self._changes,
             "briefs": self._briefs,
-            "annexes": self._annexes,
+            "annexes": partial(set_annexes, self),
         }
         parts = [part for name in sections if name in makers for part in makers[name]()]
         return parts + self._closing(sections)
@@ -126,7 +110,7 @@ class _Pack:
         lines = contents_lines(content, folios, differs.folios if differs else {})
         parts = [
             self._cover(pages, differs),
-            self._part(
+            self.part(
                 "contents",
                 "Contents",
                 "contents",
@@ -144,9 +128,8 @@ class _Pack:
         if "index" in sections:
             groups = index_groups(content, folios)
             draft = not pages.count
-            parts.append(
-                self._part("index", "Index", "index", self._place("index"), groups=groups, draft=draft)
-            )
+            index = self.part("index", "Index", "index", self.place("index"), groups=groups, draft=draft)
+            parts.append(replace(index, shorter=RUN_IN_INDEX))
         return parts
 
     def finished(self, parts: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:
@@ -174,14 +157,8 @@ class _Pack:
         parts = [*self.body(self.sections), *self.numbered(self.sections, NO_PAGES)]
         return frozenset(a for part in parts for a in find_anchors(part.html).defines)
 
-    def _place(self, section: str) -> int:
-        return place_of_section(self.content, section)
-
-    def _divided(self, section: str) -> bool:
-        return division_of(self.content, section) is not None
-
     def _cover(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
-        return self._part(
+        return self.part(
             "cover",
             self.content.identity.title,
             "cover",
@@ -197,11 +174,11 @@ class _Pack:
         points = key_point_views(self.content, folios)
         with_changes = "changes" in self.sections and changes_run_on(self.content)
         size = size_of_key_points([(view.words, view.lines) for view in points], with_changes=with_changes)
-        return self._part(
+        return self.part(
             "key-points",
             "Key points",
             "key_points",
-            self._place("key-points"),
+            self.place("key-points"),
             points=points,
             size=size,
             with_changes=with_changes,
@@ -210,18 +187,18 @@ class _Pack:
     def _changes(self) -> list[PartMarkup]:
         if changes_run_on(self.content):
             return []
-        return [self._part("changes", "Changes", "changes", self._place("changes"))]
+        return [self.part("changes", "Changes", "changes", self.place("changes"))]
 
     def _glance(self) -> list[PartMarkup]:
-        part = self._part("glance", "At a glance", "glance", self._place("glance"))
+        part = self.part("glance", "At a glance", "glance", self.place("glance"))
         return [replace(part, fits=GLANCE_FITS)]
 
     def _divider(self, division: Division, folios: Mapping[str, int]) -> PartMarkup:
-        return self._part(
+        return self.part(
             f"divider-{division.tab.letter.lower()}",
             division.title,
             "divider",
-            self._place(division.sections[0]) - 1,
+            self.place(division.sections[0]) - 1,
             recto=True,
             section=division.sections[0],
             division=division,
@@ -230,19 +207,19 @@ class _Pack:
 
     def _briefs(self) -> list[PartMarkup]:
         parts = [self._brief(brief, position) for position, brief in enumerate(self.content.briefs)]
-        large = len(self.content.sources) >= LARGE and not self._divided("briefs")
-        return _opened_on_recto(parts) if large else parts
+        large = len(self.content.sources) >= LARGE and not self.is_divided("briefs")
+        return opened_on_recto(parts) if large else parts
 
     def _brief(self, brief: Brief, position: int) -> PartMarkup:
-        part = self._part(
+        part = self.part(
             f"brief-s{brief.number}",
             f"Brief S{brief.number}",
             "brief",
-            self._place("briefs") + brief.number,
+            self.place("briefs") + brief.number,
             section="briefs",
             source=brief.number,
             brief=brief,
-            first=position == 0 and not self._divided("briefs"),
+            first=position == 0 and not self.is_divided("briefs"),
         )
         return replace(part, shorter=SHORTER_BRIEFS)
 
@@ -252,129 +229,33 @@ class _Pack:
 
     def _register_part(self, group: Sequence[Register], *, whole: bool) -> PartMarkup:
         """One part for registers that follow each other: named after them, or "registers" for all of them."""
-        return self._part(
+        return self.part(
             "registers" if whole else "-".join(register.anchor for register in group),
             "Registers" if whole else ", ".join(register.title for register in group),
             "registers",
-            self._place(group[0].anchor),
+            self.place(group[0].anchor),
             section=group[0].anchor,
             registers=group,
             drawings=Drawings(self.content, self.style),
             printed=self.sections,
-            divided=self._divided(group[0].anchor),
+            divided=self.is_divided(group[0].anchor),
             matrix=None if self.style.variant.single_column else agreement_matrix(self.content),
         )
 
     def _closing(self, sections: Sequence[str]) -> list[PartMarkup]:
         """Method and back page: one part, unless the desk has put something between them."""
         closing = [name for name in sections if name in {"method", "back"}]
-        if len(closing) == 2 and abs(self._place(closing[0]) - self._place(closing[1])) == STEP:  # noqa: PLR2004
+        if len(closing) == 2 and abs(self.place(closing[0]) - self.place(closing[1])) == STEP:  # noqa: PLR2004
             return [
-                self._part("method", "Method and limits", "closing", self._place(closing[0]), members=closing)
+                self.part("method", "Method and limits", "closing", self.place(closing[0]), members=closing)
             ]
         titles = {"method": "Method and limits", "back": "Abbreviations and scales"}
         return [
-            self._part(name, titles[name], "closing", self._place(name), members=[name]) for name in closing
+            self.part(name, titles[name], "closing", self.place(name), members=[name]) for name in closing
         ]
-
-    def _annexes(self) -> list[PartMarkup]:
-        """The annexed sources and the sheets for others, by S number. The first text carries the key to the marks."""
-        content = self.content
-        keyed = min((annex.number for annex in content.annexes), default=0)
-        numbers = [annex.number for annex in content.annexes]
-        numbers += [sheet.number for sheet in content.error_sheets]
-        numbers += [sheet.number for sheet in content.facsimiles]
-        first = 0 if self._divided("annexes") else min(numbers, default=0)
-        parts = [
-            *(self._annex(a, first=a.number == first, keyed=a.number == keyed) for a in content.annexes),
-            *(self._error_sheet(sheet, first=sheet.number == first) for sheet in content.error_sheets),
-            *(self._facsimile_sheet(sheet, first=sheet.number == first) for sheet in content.facsimiles),
-        ]
-        ordered = sorted(parts, key=lambda part: part.order)
-        return ordered if self._divided("annexes") else _opened_on_recto(ordered)
-
-    def _annex(self, annex: AnnexedSource, *, first: bool, keyed: bool) -> PartMarkup:
-        annex = without_left_out(annex, self.content)
-        return self._part(
-            f"annex-s{annex.number}",
-            f"S{annex.number} {annex.title}",
-            "annex",
-            place_of_annex(self.content, annex.number),
-            section="annexes",
-            source=annex.number,
-            language=annex.language,
-            annex=annex,
-            heading=title_block(annex),
-            blocks=set_annex(annex),
-            first=first,
-            keyed=keyed,
-        )
-
-    def _error_sheet(self, sheet: ErrorSheet, *, first: bool) -> PartMarkup:
-        return self._part(
-            f"error-s{sheet.number}",
-            f"S{sheet.number} could not be read",
-            "error_sheet",
-            place_of_annex(self.content, sheet.number),
-            section="annexes",
-            sheet=sheet,
-            first=first,
-        )
-
-    def _facsimile_sheet(self, sheet: FacsimileSheet, *, first: bool) -> PartMarkup:
-        return self._part(
-            f"annex-s{sheet.number}",
-            f"S{sheet.number} {sheet.title}",
-            "facsimile",
-            place_of_annex(self.content, sheet.number),
-            section="annexes",
-            source=sheet.number,
-            sheet=sheet,
-            first=first,
-        )
-
-    def _part(  # noqa: PLR0913 - one argument for each property of a part
-        self,
-        key: str,
-        title: str,
-        template: str,
-        order: int,
-        *,
-        section: str = "",
-        recto: bool = False,
-        furniture: bool = True,
-        source: int = 0,
-        language: str = "en",
-        **values: object,
-    ) -> PartMarkup:
-        html = render_template(
-            f"parts/{template}.html",
-            self.style,
-            part_title=title,
-            language=language,
-            content=self.content,
-            **values,
-        )
-        division = division_of(self.content, section) if section else None
-        return PartMarkup(
-            key=key,
-            title=title,
-            html=html,
-            order=order,
-            recto=recto,
-            furniture=furniture,
-            language=language,
-            source=source,
-            tab=division.tab if division else None,
-        )
 
 
 def changes_run_on(content: PackContent) -> bool:
     """Whether what changed is one sentence, which needs no page of its own."""
     changes = content.changes
     return "key-points" in content.sections and not (changes.sources or changes.rows)
-
-
-def _opened_on_recto(parts: Sequence[PartMarkup]) -> list[PartMarkup]:
-    """The first of some parts opens on a right-hand page; the others follow on either side."""
-    return [replace(part, recto=position == 0) for position, part in enumerate(parts)]

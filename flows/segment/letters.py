@@ -7,33 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from flows.letters import LONGEST_LINE, MAIL_TYPES, find_greeting, is_close
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment
 
-_MAIL = frozenset(["message/rfc822", "application/vnd.ms-outlook"])
-_GREETED_AMONG = 16
-"""The greeting is one of the first segments."""
-_LONGEST_LINE = 120
 _MOST_LINES = 8
 """Of an address, or of a signature."""
 _FEWEST_WORDS = 25
 """A mail of fewer words of its own passes on the one below, and does not answer it."""
-_NAME = r"[^\W\d_][\w.'’&/-]{0,30}"
-_GREETING = re.compile(
-    rf"(?:(?:My )?Dear(?: {_NAME}){{1,10}}|(?:Your )?Excellenc(?:y|ies)|Dear|Sirs?|Madam|To whom it may concern"
-    rf"|(?:Hi|Hello|Good (?:morning|afternoon|day|evening)|Greetings)(?:,? {_NAME}){{0,4}})"
-    rf"(?:(?:,| and| or) {_NAME}(?: {_NAME}){{0,5}}){{0,3}}[,:!–—-]?",
-    re.IGNORECASE,
-)
-_GREETED_BY_MARK = re.compile(r"Dear\b|.{1,80}[,:!]\Z", re.IGNORECASE)
-_CLOSE = re.compile(
-    r"(?:Yours(?: (?:very |most )?(?:sincerely|faithfully|truly|respectfully|ever|aye))?"
-    r"|(?:Very |Most )?(?:Sincerely|Faithfully|Respectfully|Cordially|Truly)(?: yours)?"
-    r"|(?:With )?(?:(?:my|our) )?(?:(?:very |all )?(?:kind|best|warm|good)(?:est)?(?: personal)?,? ?)?"
-    r"(?:regards|wishes|greetings)"
-    r"|Best|All the best|(?:With )?(?:many|kind) thanks|Thanks(?: again)?|Thank you|Cheers)[,.!]?",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"-- ?|_{3,40}")
 _POSTSCRIPT = re.compile(r"P\.? ?S\b|Annex\b|Enclosures?\b|Appendix\b|Attachments?\b", re.IGNORECASE)
 _SENTENCE_ENDS = (".", "!", "?", ";")
@@ -68,11 +49,9 @@ def mark_letter_forms(document: Document, segments: Sequence[Segment]) -> tuple[
 
 def _beside(document: Document, segments: Sequence[Segment]) -> frozenset[int]:
     words = [s.span.of(document.text).strip() for s in segments]
-    mail = document.media_type in _MAIL
+    mail = document.media_type in MAIL_TYPES
     found = set(_quoted(document.text, segments, words, mail=mail))
-    greeting = next(
-        (n for n in range(min(_GREETED_AMONG, len(words))) if n not in found and _greets(words[n])), None
-    )
+    greeting = find_greeting(["" if n in found else line for n, line in enumerate(words)])
     if greeting is None and not mail:
         return frozenset(found)
     if greeting is not None:
@@ -80,10 +59,6 @@ def _beside(document: Document, segments: Sequence[Segment]) -> frozenset[int]:
         found.update(n for n in range(greeting) if _is_head(segments[n], words[n]))
     found.update(_closing(segments, words, found))
     return frozenset(found)
-
-
-def _greets(words: str) -> bool:
-    return len(words) <= _LONGEST_LINE and bool(_GREETING.fullmatch(words) and _GREETED_BY_MARK.match(words))
 
 
 def _is_head(segment: Segment, words: str) -> bool:
@@ -95,7 +70,7 @@ def _is_head(segment: Segment, words: str) -> bool:
 
 def _is_short(words: str) -> bool:
     lines = words.split("\n")
-    return len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST_LINE for line in lines)
+    return len(lines) <= _MOST_LINES and all(len(line) <= LONGEST_LINE for line in lines)
 
 
 def _closing(segments: Sequence[Segment], words: Sequence[str], taken: set[int]) -> Iterator[int]:
@@ -115,8 +90,7 @@ def _closing(segments: Sequence[Segment], words: Sequence[str], taken: set[int])
 
 
 def _closes(words: str) -> bool:
-    first = words.split("\n", 1)[0]
-    return len(first) <= _LONGEST_LINE and _CLOSE.fullmatch(first.strip()) is not None and _is_short(words)
+    return is_close(words.split("\n", 1)[0]) and _is_short(words)
 
 
 def _quoted(text: str, segments: Sequence[Segment], words: Sequence[str], *, mail: bool) -> Iterator[int]:
@@ -154,10 +128,10 @@ def _is_marked(text: str, segment: Segment) -> bool:
 def _head_of_quoted(words: Sequence[str], number: int) -> int:
     """How many segments from here on stand above a mail that is quoted; 0 where none does."""
     first = words[number]
-    if len(first) <= 2 * _LONGEST_LINE and _WROTE.fullmatch(first):
+    if len(first) <= 2 * LONGEST_LINE and _WROTE.fullmatch(first):
         return 1
     parted = (
-        1 if len(first) <= _LONGEST_LINE and (_PARTED.fullmatch(first) or _PASSED_ON.fullmatch(first)) else 0
+        1 if len(first) <= LONGEST_LINE and (_PARTED.fullmatch(first) or _PASSED_ON.fullmatch(first)) else 0
     )
     fields: set[str] = set()
     end = number + parted

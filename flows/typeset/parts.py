@@ -42,8 +42,13 @@ class _Closer:
     wins: float
 
 
-_CLOSER = (_Closer("", 0.035), _Closer("css/long.css", 0.05), _Closer("css/longer.css", 1.0))
-"""None; a line more on each page; a line more, and lines a little closer."""
+_CLOSER = (
+    _Closer("", 0.035),
+    _Closer("css/long.css", 0.05),
+    _Closer("css/longer.css", 0.13),
+    _Closer("css/longest.css", 1.0),
+)
+"""None; a line more on each page; a line more, and lines a little closer; these and paragraphs closer still."""
 
 
 def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) -> PrintedPart:

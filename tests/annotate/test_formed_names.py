@@ -63,3 +63,64 @@ def test_a_body_keeps_what_stands_behind_and(body):
 )
 def test_two_names_joined_by_and_stay_two(text, body):
     assert body in listing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ann Low, the White House Press Secretary, said so.",
+            {"White House": "LOC", "White House Press": None},
+        ),
+        ("They read the World Bank Report on fishing.", {"World Bank": "ORG", "World Bank Report": None}),
+        ("The Home Office Policy Adviser wrote.", {"Home Office": "ORG"}),
+        ("She works for Torran University Press.", {"Torran University Press": "ORG"}),
+    ],
+)
+def test_a_body_ends_before_an_office_or_paper_of_it(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The news came from Kommersant.com.", {"Kommersant.com": "ORG"}),
+        ("They use Wikipedia.org on Fridays.", {"Wikipedia.org": "ORG"}),
+        ("Write to Kevin.Low@corvo.com or read www.Corvo.com/news.", {"Corvo.com": None}),
+    ],
+)
+def test_a_site_is_named_with_its_ending(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+
+
+def test_a_site_is_also_called_without_its_ending():
+    [site] = names_of("The news came from Kommersant.com. The daily Kommersant was sold.").entities
+    assert site.forms == ("Kommersant",)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Earl of Torran spoke.", {"Earl of Torran"}),
+        ("The 3rd Duke of Torran was tall.", {"Duke of Torran"}),
+        (
+            "Henry, Duke of Torran and Ridgeway, was seen.",
+            {"Henry", "Duke of Torran and Ridgeway"},
+        ),
+        ("The Duke of Torran and Ann Low met.", {"Duke of Torran", "Ann Low"}),
+        ("Henry, Duke of Torran and Prince of Ridge, was seen.", {"Henry", "Duke of Torran"}),
+    ],
+)
+def test_a_noble_is_named_with_his_place(text, people):
+    assert people <= {name for name, kind in listing(text).items() if kind == "PER"}
+
+
+def test_a_pub_is_no_noble():
+    assert "Duke of Wellington" not in listing("The Duke of Wellington pub closed.")
+
+
+def test_who_signs_and_is_named_below_is_named_twice():
+    text = "Regards,\n\nMartina Martina Holm Department of Finance"
+    assert {"Martina", "Martina Holm"} <= listing(text).keys()

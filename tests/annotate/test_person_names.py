@@ -172,3 +172,22 @@ def test_a_rank_is_no_body(text):
 
 def test_a_firm_that_is_called_like_a_rank():
     assert listing("The insurer Admiral cut its dividend.")["Admiral"] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Theresa May resigned. May has received much criticism.", ("May",)),
+        ("Theresa May won in May. May told them so, but May was cold.", ("May",)),
+        ("Frank Rich spoke. Rich said the town had changed. Rich people left.", ("Rich",)),
+        ("Homer Low works there. The target is Homer.", ("Homer",)),
+        # Months and ordinary words.
+        ("Theresa May resigned. May brought rain. May has been warm.", ()),
+        ("Frank Rich spoke. The Rich list was long. Rich told lies.", ("Rich",)),
+        ("Frank Rich spoke. The Rich list was long. Rich farmers told lies.", ()),
+        ("Theresa May resigned. Figures for May told another story.", ()),
+        ("Prince Alden Low spoke. He is called the Prince, as a Prince of Ridge.", ()),
+    ],
+)
+def test_a_surname_that_is_an_ordinary_word(text, forms):
+    assert [entity.forms for entity in names_of(text).entities if entity.type == "PER"] == [forms]

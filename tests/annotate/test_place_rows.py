@@ -16,6 +16,13 @@ from tests.support.naming import listing, names_of
             "Adjuntas, Guánica, Ponce and Yauco in Puerto Rico were hit.",
             {"Adjuntas", "Guánica", "Ponce", "Yauco", "Puerto Rico"},
         ),
+        (
+            "Five rivers rise there: the Rhine, the Rhone, the Inn, the Lovat and the Po.",
+            {"Rhine", "Rhone", "Inn", "Lovat", "Po"},
+        ),
+        ("The rivers Tamar and Martin burst their banks.", {"Tamar", "Martin"}),
+        ("It hit fishing ports, such as Kobari, Ishiwara, and Shiomoto.", {"Kobari", "Ishiwara", "Shiomoto"}),
+        ("They fled to the villages of Morovo and Brezno.", {"Morovo", "Brezno"}),
     ],
 )
 def test_a_row_where_places_stand_is_of_places(text, places):
@@ -28,6 +35,19 @@ def test_a_row_of_people_stays_one():
     assert found["Donald Trump"] == "PER"
     assert "LOC" not in found.values()
     assert "LOC" not in listing("Talks were held with Smith, Jones and Miller.").values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Smiths, the Millers and the Carters came from France.",
+        "It was read in the Guardian, the Times and the Sun.",
+        "It was the towns that Martin and Miller led.",
+        "Cities elect people such as Martin, Miller and Carter.",
+    ],
+)
+def test_a_row_that_nothing_tells_to_be_of_places_stays_one(text):
+    assert "LOC" not in {kind for name, kind in listing(text).items() if name != "France"}
 
 
 def test_a_row_of_companies_stays_one():

@@ -23,6 +23,14 @@ from tests.support.naming import listing, names_of
         ("In Debrecen's Mikepércs suburb, they met.", {"Mikepércs": "LOC"}),
         ("The Abu Dabbab mine closed.", {"Abu Dabbab": "LOC"}),
         ("Agratas's gigafactory opened.", {"Agratas": "ORG"}),
+        # Firms by what they have.
+        ("Brandt customers paid more.", {"Brandt": "ORG"}),
+        ("Investors left and Brandt shares fell 3%.", {"Brandt": "ORG"}),
+        ("A Kessler-Martin spokeswoman said so.", {"Kessler-Martin": "ORG"}),
+        ("Brandt shares his views with voters.", {"Brandt": "PER"}),
+        ("Ann Brandt spoke. Brandt customers paid more.", {"Brandt": "PER"}),
+        ("A Trump spokesman said so.", {"Trump": "PER"}),
+        ("London customers paid more.", {"London": "LOC"}),
         # Firms by their endings and heads.
         ("Dunai Acél Zrt makes iron.", {"Dunai Acél Zrt": "ORG"}),
         ("Grupo Corvera makes parts.", {"Grupo Corvera": "ORG"}),
@@ -32,6 +40,29 @@ from tests.support.naming import listing, names_of
         ("They took the Trans-Corvo Highway.", {"Trans-Corvo Highway": "LOC"}),
         ("Wera Webster (Bath) (LD) asked.", {"Bath": "LOC"}),
         ("It was held at the Várkert Bazár on Friday.", {"Várkert Bazár": "LOC"}),
+        # Those who rule are a house, though they bear a name.
+        ("With the fall of the Qing dynasty, the Qing period ended.", {"Qing": "ORG"}),
+        ("The Yelü dynasty fell. The Yelü had ruled it, and they fought the Yelü.", {"Yelü": "ORG"}),
+        ("Ann Low said that the Low dynasty was over.", {"Ann Low": "PER", "Low": "PER"}),
+        # Saints, and places called after them.
+        ("The relics of St. Ludmila were brought there.", {"St. Ludmila": "PER"}),
+        ("Her grandson became St. Radovan in the end.", {"St. Radovan": "PER"}),
+        ("St. Bernadette was born there in 1844.", {"St. Bernadette": "PER"}),
+        ("He was born in St. Louis. The road to St. Albans was closed.", {"St. Louis": "LOC", "St. Albans": "LOC"}),
+        # Buildings with full names.
+        ("The Martin Carver House, a landmark, is old.", {"Martin Carver House": "LOC"}),
+        ("Ann House spoke. Ann Low Castle said no.", {"Ann House": "PER"}),
+        # Bodies of people of two kinds.
+        (
+            "The Torran College of Potters and Weavers met.",
+            {"Torran College of Potters and Weavers": "ORG"},
+        ),
+        (
+            "They joined the Alliance of Growers and Farmers for Torran.",
+            {"Alliance of Growers and Farmers for Torran": "ORG"},
+        ),
+        ("The Union of Writers and Ann Jones met.", {"Ann Jones": "PER"}),
+        ("The Union of Writers and Corvus met.", {"Union of Writers": "ORG"}),
         # Ships.
         ("The USS Gerald R. Ford sailed.", {"USS Gerald R. Ford": "PRODUCT"}),
         ("The frigate Admiral Kuznetsov sailed.", {"Admiral Kuznetsov": "PRODUCT"}),

@@ -127,12 +127,12 @@ def test_the_cut_off_prints_in_the_pack_s_own_zone() -> None:
     assert print_moment(moment, "Europe/London") == "9 September 2025, 06:00 BST"
 
 
-def test_an_edition_counts_on_from_the_one_before(tmp_path: Path) -> None:
+def test_an_edition_says_which_it_supersedes(tmp_path: Path) -> None:
     plan = plan_build([str(tmp_path)], "out", as_of="2025-09-09T06:00")
     first = identify_pack(plan, None)
     assert (first.number, first.supersedes) == (1, "")
     second = identify_pack(plan, PreviousEdition("2025-09-08T0600Z", 4, "00", ()))
-    assert (second.number, second.supersedes) == (5, "Edition 4 (2025-09-08T0600Z)")
+    assert second.supersedes == "Edition 4 (2025-09-08T0600Z)"
 
 
 def test_the_starter_file_states_the_defaults(tmp_path: Path) -> None:

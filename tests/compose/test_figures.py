@@ -402,3 +402,17 @@ def test_our_is_said_whose_where_the_text_is_of_a_body_itself():
     assert with_outlet(f"We write for the {count}", "Lakes Union") == ["members"]
     spoken = f"{{PER a|Ana Low}} said: {{speech a|“We ask for our {count}”}}"
     assert with_outlet(spoken, "Lakes Union") == ["members"]
+
+
+def test_a_number_in_a_table_measures_what_its_row_and_column_say():
+    lines = ("Ship", "{date 2024|2024}", "Share", "Ferries", "{count 23|23}", "{count 80|80}")
+    document = annotated("\n".join(lines))
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 3, row=1 + i // 3, column=1 + i % 3)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.extract.text, row.measure, row.as_of) for row in content.figures] == [
+        ("23", "Ferries", "2024"),
+        ("80", "Ferries · Share", ""),
+    ]

@@ -101,3 +101,22 @@ def test_a_row_without_words_that_say_so_stops_the_edition(
     for spoilt in (replace(first, cues=()), elsewhere):
         with pytest.raises(CheckFailed, match="S1 O1"):
             verify_content(replace(content, open_questions=(spoilt, *others)), documents)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("{open requested reader until|We ask you to} pay by {date 2025-07-01|1 July}.", "request to Ann Byron by 1 July 2025"),
+        ("{open requested reader|We ask you to} pay.", "request to Ann Byron"),
+        ("{open requested until|I ask that} it be paid before {date 2025-07-01|1 July}.", "request before 1 July 2025"),
+        ("The town {open requested|asks} the port to pay.", "reported request"),
+    ],
+)  # fmt: skip
+def test_a_request_says_whom_it_goes_to_and_until_when(sentence: str, status: str) -> None:
+    letter = annotated(f"To the Mayor, Ms {{PER ann|Ann Byron}}\nDear Mayor,\n{sentence}", author="Bo Ray")
+    assert [row.status for row in compose((letter,)).open_questions] == [status]
+
+
+def test_a_letter_to_two_people_asks_nobody_by_name() -> None:
+    text = "Dear {PER ann|Ann Byron} and {PER cy|Cy Poe},\n{open requested reader|We ask you to} pay."
+    assert [row.status for row in compose((annotated(text),)).open_questions] == ["request"]

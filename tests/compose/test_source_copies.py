@@ -5,7 +5,7 @@ import pytest
 from flows.compose.matching.source_copies import canonical_address, set_copies_aside
 from flows.compose.pack import compose_pack
 from flows.model.annotation import AnnotatedDocument
-from flows.model.copies import CopyKind
+from flows.model.source_copies import CopyKind
 from flows.settings import Settings
 from tests.support.annotated import annotated
 from tests.support.composed import IDENTITY, NO_CORRECTIONS

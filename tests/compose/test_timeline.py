@@ -39,7 +39,10 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("She presented the budget for {date 2027|2027} on {date 2025-06-01|1 June 2025}.", ["1 June 2025"]),
         ("They vote in {date 2027-03|March 2027}. Why?", ["March 2027"]),
         ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
-        ("Could you let me know by {date 2025-06-20|20 June} whether he comes?", ["20 June 2025"]),
+        (
+            "{open requested until|Could you let} me know by {date 2025-06-20|20 June} whether he comes?",
+            ["20 June 2025"],
+        ),
         ("Will he speak before the annual meeting on {date 2025-06-20|20 June}?", ["20 June 2025"]),
         ("Will the minister resign on {date 2025-06-20|20 June}?", []),
         ("Could you see rates fall by {date 2027-03|March 2027}?", []),
@@ -50,6 +53,21 @@ def test_only_dates_after_the_cut_off_are_forward():
         (
             "The court postponed its hearing from Friday, {date 2025-06-20|20 June}, to {date 2025-06-27|27 June}.",
             ["27 June 2025"],
+        ),
+        (
+            "The hearing on {date 2025-06-20|20 June} was postponed to {date 2025-06-27|27 June}.",
+            ["27 June 2025"],
+        ),
+        ("The hearing was postponed from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["27 June 2025"]),
+        ("The fair ran from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["20 to 27 June 2025"]),
+        ("The hearing was moved from {date 2025-05-20|20 May} to {date 2025-05-27|27 May}.", ["27 May 2025"]),
+        (
+            "The hearing of {date 2025-05-20|20 May} has been put off to {date 2025-05-27|27 May}.",
+            ["27 May 2025"],
+        ),
+        (
+            "On {date 2025-05-20|20 May} the hearing was moved to {date 2025-05-27|27 May}.",
+            ["20 May 2025", "27 May 2025"],
         ),
         ("They meet not on {date 2025-06-20|20 June} but on {date 2025-06-27|27 June}.", ["27 June 2025"]),
         ("They meet on {date 2025-06-27|27 June}, not {date 2025-06-20|20 June}.", ["27 June 2025"]),
@@ -78,7 +96,10 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ("They vote in {date 2027-03|March 2027}.", "reported"),
         ("If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
         ("He asked whether they vote in {date 2027-03|March 2027}.", "reported"),
-        ("We ask you to answer by {date 2027-03|March 2027}.", "deadline of a request"),
+        (
+            "{open requested until|We ask you to} answer by {date 2027-03|March 2027}.",
+            "deadline of a request",
+        ),
         ("We ask you to come in {date 2027-03|March 2027}.", "reported"),
     ],
 )
@@ -97,6 +118,22 @@ def test_a_row_says_which_source_tells_of_another_day():
         ("20 June 2025", "reported"),
         ("27 June 2025", "reported"),
     ]
+
+
+def test_a_day_that_is_past_and_was_given_up_elsewhere_says_so():
+    first = annotated(
+        "{date 2025-05-20|20 May}: court hearing in Arden. The fair opens on {date 2025-05-20|20 May}."
+    )
+    for moved in (
+        "The hearing in Arden has been moved from {date 2025-05-20|20 May} to {date 2025-05-27|27 May}.",
+        "The hearing in Arden has been moved from {date 2025-05-20/2025-05-27|20 to 27 May}.",
+    ):
+        rows = compose((first, annotated(moved, 2, "2.txt"))).timeline
+        assert [(row.date, row.resolution) for row in rows] == [
+            ("20 May 2025", "S2 ¶1 tells of another day: 27 May 2025"),
+            ("20 May 2025", ""),
+            ("27 May 2025", ""),
+        ]
 
 
 @pytest.mark.parametrize(

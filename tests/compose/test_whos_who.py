@@ -1,5 +1,10 @@
+from dataclasses import replace
+
+import pytest
+
 from flows.compose.matching.index_names import invert_name, sort_key
 from flows.compose.verify import verify_content
+from flows.model.source import Fact, Metadata, Origin
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -221,3 +226,94 @@ def test_a_name_that_stands_only_in_capitals_keeps_them():
     asked = "{PER b|BO RAY}: Is it safe?"
     assert names(asked) == ["BO RAY"]
     assert names(asked, "Nobody has seen a bo ray there.") == ["BO RAY"]
+
+
+ABROAD = "{LOC n|Norway} wrote to the {NORP i Iceland|Icelandic} consul."
+GUARD = "The {ORG a|Icelandic Coast Guard} has six ships."
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Iceland's coast guard has a boat. The {ORG b|Coast Guard} sold it.",
+        "The Icelandic coast guard is small. The {ORG b|Coast Guard} was founded early.",
+        "{LOC i|Iceland} is an island. The {ORG b|Coast Guard} watches it.",
+    ],
+)
+def test_a_body_named_without_its_country_is_that_of_the_country_told_of(short: str) -> None:
+    rows = rows_of(f"{GUARD} {ABROAD}", short, "Our {ORG c|Coast Guard} is late.")
+    assert rows["Icelandic Coast Guard"].mentions == 3
+    assert rows["Icelandic Coast Guard"].other_forms == ("Coast Guard",)
+    assert "Coast Guard" not in rows
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("The {ORG b|Coast Guard} has a boat.",),
+        ("{LOC n|Norway} is long. The {ORG b|Coast Guard} has a boat.",),
+        ("Iceland's coast guard met Norway's coast guard. The {ORG b|Coast Guard} has a boat.",),
+        ("Iceland's coast guard met the coast guard of Norway. The {ORG b|Coast Guard} has a boat.",),
+        ("Iceland's coast guard and the {ORG b|Coast Guard} met.", "The {ORG d|Norwegian Coast Guard} left."),
+        ("The {ORG b|Icelandic Coast Guard} and the {ORG c|Coast Guard} of {LOC i|Iceland} met.",),
+    ],
+)
+def test_a_body_that_may_be_another_country_s_stays_apart(others: tuple[str, ...]) -> None:
+    assert "Coast Guard" in rows_of(f"{GUARD} {ABROAD}", *others)
+
+
+def test_a_body_is_that_which_is_called_after_its_country_behind() -> None:
+    rows = rows_of(
+        "The {ORG a|Supreme Court of Iceland} sat.", "In {LOC i|Iceland} the {ORG b|Supreme Court} rose."
+    )
+    assert {name: row.mentions for name, row in rows.items()} == {"Supreme Court of Iceland": 2, "Iceland": 1}
+
+
+OWNER = "{PER p|Ida Low} leads {ORG a|Skerra Fiskeri AS}."
+
+
+@pytest.mark.parametrize(
+    ("texts", "mentions"),
+    [
+        ((OWNER, "{PER p|Ida Low} of {ORG b|Skerra} paid. Write to ida@skerra.example."), 2),
+        ((OWNER, "{ORG b|Skerra} paid. The press is at press@skerra.example."), 1),
+        ((OWNER, "{PER p|Ida Low} saw the {ORG b|Skerra}, a skerra of old."), 1),
+        ((OWNER, "{PER p|Ida Low} of {ORG b|Skerra} paid.", "{ORG c|Skerra Vind AS} paid."), 1),
+        ((OWNER, "{PER p|Ida Low} of {ORG b|Skerra} paid.", "{LOC c|Skerra} is a town."), 1),
+        (("{PER p|Ida Low} leads {ORG a|Skerra Institute}.", "{PER p|Ida Low} of {ORG b|Skerra} paid."), 1),
+        ((f"{OWNER} She left {{ORG b|Skerra}}.", "{PER p|Ida Low} of {ORG b|Skerra} paid."), 1),
+    ],
+)
+def test_one_word_is_short_for_a_firm_beside_the_same_person(texts: tuple[str, ...], mentions: int) -> None:
+    assert (
+        max(row.mentions for name, row in rows_of(*texts).items() if name.startswith("Skerra ")) == mentions
+    )
+
+
+def test_a_word_in_an_address_is_no_ordinary_word() -> None:
+    rows = rows_of("{ORG a|Skerra Fiskeri AS} or {ORG a|Skerra}: www.skerra.example", "{ORG b|Skerra} paid.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Skerra Fiskeri AS": 3}
+
+
+def test_what_one_source_has_no_kind_for_is_the_product_of_another() -> None:
+    rows = rows_of("The {PRODUCT a|Skua} sank.", "The {MISC b|Skua} sailed.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Skua": 2}
+
+
+def test_a_legal_form_makes_no_other_firm() -> None:
+    rows = rows_of("{ORG a|Skerra Vind AS} paid.", "{ORG b|Skerra Vind} and {ORG c|Skerra Vind Holm} left.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Skerra Vind AS": 2, "Skerra Vind Holm": 1}
+
+
+def test_a_mail_names_those_in_its_head() -> None:
+    mail = annotated("Dear Ida,\nThe pier is shut.", 2)
+    facts = {
+        name: Fact(value, Origin.DOCUMENT, "mail header")
+        for name, value in (("author", "Bo Ray"), ("addressee", "Ida Low"), ("copied_to", "Cy Poe, Dee Mann"))
+    }
+    mail = replace(mail, document=replace(mail.document, metadata=Metadata(**facts)))
+    content = compose((annotated("{PER a|Ida Low}, {PER b|Dee Mann} and {PER c|Ann Poe} met."), mail))
+    places = {row.name: [locator.label for locator in row.locators] for row in content.whos_who[0].rows}
+    assert places == {"Ida Low": ["S1 ¶1", "S2"], "Dee Mann": ["S1 ¶1", "S2"], "Ann Poe": ["S1 ¶1"]}
+    facts = {fact.label: fact.value for fact in content.annexes[1].facts}
+    assert (facts["To"], facts["Cc"]) == ("Ida Low (mail header)", "Cy Poe, Dee Mann (mail header)")

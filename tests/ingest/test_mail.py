@@ -44,6 +44,15 @@ def test_headers_are_facts_with_their_origin() -> None:
     assert (metadata.published.value, metadata.published.within) == ("2025-09-07", "mail header")
 
 
+def test_a_mail_says_to_whom_it_goes() -> None:
+    message = mail_file(
+        WORDS, To="Bo Ray <bo@arden.example>, cy@arden.example", Cc='"Poe, Dee" <dee@arden.example>'
+    )
+    metadata = read(message, MAIL)[0].metadata
+    assert metadata.value("addressee") == "Bo Ray, cy@arden.example"
+    assert metadata.value("copied_to") == "Poe, Dee"
+
+
 def test_lines_that_a_mail_program_broke_are_put_together() -> None:
     message = (
         b"Subject: Rain\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
@@ -124,6 +133,11 @@ def test_outlook_messages() -> None:
     assert document.text == WORDS
     found = {name: document.metadata.value(name) for name in ("title", "author", "published")}
     assert found == {"title": "Rain", "author": "Ada Byron", "published": "2025-09-07"}
+    sent = outlook_file(
+        **{"__substg1.0_0E04001F": wide("Bo Ray; Cy Poe"), "__substg1.0_0E03001F": wide("Dee")}
+    )
+    metadata = read(sent, OUTLOOK)[0].metadata
+    assert (metadata.value("addressee"), metadata.value("copied_to")) == ("Bo Ray, Cy Poe", "Dee")
     document, _ = read(outlook_file(f"<h1>Rain</h1><p>{WORDS}</p>"), OUTLOOK)
     assert shown_blocks(document) == [(Role.TITLE, "Rain"), (Role.PARAGRAPH, WORDS)]
 

@@ -14,7 +14,15 @@ from flows.edition import MANIFEST_NAME, SeriesFolder
 from flows.errors import EditionBusy, EnvironmentMissing
 from flows.model.json_form import from_json
 from flows.model.publication import InputRecord, Manifest, PublishedFile, Status
-from flows.publish import claim_series, find_previous, next_revision, publish_edition, standing_inputs
+from flows.publish import (
+    claim_series,
+    find_previous,
+    next_revision,
+    number_edition,
+    publish_edition,
+    retain_editions,
+    standing_inputs,
+)
 from flows.publish.series_claim import clear_interrupted
 
 MORNING = "2025-09-09T0600Z"
@@ -114,6 +122,32 @@ def test_the_previous_edition_is_the_newest_with_an_earlier_cut_off(folder: Seri
     assert previous is not None
     assert (previous.edition, previous.number, problems) == (MORNING, 4, ())
     assert find_previous(folder, MORNING) == (None, ())
+
+
+def test_a_number_is_given_once(folder: SeriesFolder) -> None:
+    assert number_edition(folder, EVENING) == 1
+    publish_edition(folder, manifest(MORNING, 4), files())
+    publish_edition(folder, manifest("2025-09-10T0600Z", 5), files())
+    assert number_edition(folder, EVENING) == 6  # between the others, and built after them
+    assert number_edition(folder, "2025-09-01T0600Z") == 6
+    assert number_edition(folder, MORNING) == 4
+    retain_editions(folder, 1)
+    assert number_edition(folder, MORNING) == 4
+
+
+def test_a_build_without_an_edition_leaves_nothing(tmp_path: Path) -> None:
+    new = SeriesFolder(tmp_path / "out", "river")
+    with claim_series(new):
+        assert new.lock.exists()
+    assert list(tmp_path.iterdir()) == []
+    new.output.mkdir()
+    (new.output / "other").mkdir()
+    with claim_series(new):
+        pass
+    assert [path.name for path in new.output.iterdir()] == ["other"]
+    with claim_series(new):
+        publish_edition(new, manifest(), files())
+    assert new.lock.exists()
 
 
 def test_an_unreadable_manifest_is_passed_over_and_said(folder: SeriesFolder) -> None:

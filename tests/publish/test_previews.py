@@ -48,6 +48,16 @@ def test_words_are_read_page_by_page_on_one_line() -> None:
     assert read_page_texts((two.pdf,)) == (("The first line and the second", "Next"),)
 
 
+def test_words_are_read_in_the_order_of_the_page_and_not_of_drawing() -> None:
+    page = (
+        "<p>First.</p><div style='position: relative'><p>Second, <a href='#x'>linked</a>, goes on.</p></div>"
+        "<p id='x'>Third.</p>"
+    )
+    assert read_page_texts((small_part("order", page, 1).pdf,)) == (
+        ("First. Second, linked, goes on. Third.",),
+    )
+
+
 def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     word = "<p style='width: 20mm; hyphens: manual'>inter&shy;nation&shy;ali&shy;sation inter&shy;nation&shy;ali&shy;sation</p>"
     ((text,),) = read_page_texts((small_part("word", word, 1).pdf,))

@@ -185,6 +185,8 @@ def test_a_removed_edition_answers_with_its_manifest(output: Path, client: Clien
     assert page.status == 410
     assert DIGEST in page.text
     assert "2025-09-09T0600Z" in client.page("/water/").text
+    for shown in (page.text, client.page("/water/").text):
+        assert "2025-09-09 in the desk&#39;s own zone" in shown
     put(output)
     assert client.get(PLAIN).status == 200, "an edition that is built again is back"
 

@@ -11,7 +11,7 @@
 Each non-empty line is a segment: "# " a heading, "- " a list item, "> " a block quotation, anything else a
 paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
 
-    PER ORG LOC EVENT NORP <id>       a mention of the entity with this id
+    PER ORG LOC EVENT NORP <id> [place]  a mention of the entity with this id, and the place it is of
     role <id>                         a stated role of that entity
     date <value> [MOD] [reference|narrative|unresolved|DURATION|SET]
     money <value> <ISO or -> [unit]  percent|count|quantity <value> [unit]   (an argument "=": the same as the figure before)
@@ -21,7 +21,7 @@ paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
     said <id>                         content given to somebody (an indirect attribution)
     key <rank>                        a key sentence
     phrase                            a key phrase
-    open <kind>                       words that say something is open
+    open <kind> [reader] [until]      words that say something is open; a request to the reader, by the next date
 
 Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
 """
@@ -160,7 +160,15 @@ def _annotate(text: str, tags: list[Tag], sentences: tuple[Span, ...]) -> Annota
         ),
         key_phrases=_phrases(text, tags),
         open_questions=tuple(
-            OpenQuestion(_sentence_around(span, sentences), span, OpenKind(words[1]))
+            OpenQuestion(
+                _sentence_around(span, sentences),
+                span,
+                OpenKind(words[1]),
+                asks_reader="reader" in words,
+                until=next(d.span for d in _dates(tags) if d.span.start > span.end)
+                if "until" in words
+                else None,
+            )
             for words, span in tags
             if words[0] == "open"
         ),
@@ -177,7 +185,9 @@ def _entities(text: str, tags: list[Tag]) -> tuple[Entity, ...]:
         if words[0] not in _ENTITY_TAGS:
             continue
         printed = span.of(text)
-        entity = found.setdefault(words[1], Entity(words[1], EntityType(words[0]), printed, ""))
+        entity = found.setdefault(
+            words[1], Entity(words[1], EntityType(words[0]), printed, "", place_of=" ".join(words[2:]))
+        )
         forms = list(dict.fromkeys((entity.name, *entity.forms, printed)))
         name = max(forms, key=len)
         found[words[1]] = replace(

@@ -74,6 +74,7 @@ def manifest(series: str, edition: str, marking: str = "TLP:CLEAR", number: int 
         counts=(Count("pages", 12), Count("sources", 2)),
         problems=(Problem("ingest", "note.txt", "It is not dated.", "State published."),),
         files=(),
+        cut_off_printed=f"{edition[:10]} in the desk's own zone",
     )
 
 

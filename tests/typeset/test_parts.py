@@ -147,6 +147,15 @@ def test_a_way_that_cannot_save_a_last_page_is_not_tried(base: Path) -> None:
     assert len(typeset_part(part(three_lines, LINES), base).pages) == 1
 
 
+def test_more_lines_are_saved_by_the_closest_way_alone(base: Path) -> None:
+    five_lines = A_PAGE_AND_A_LINE + "<p>One more</p>" * 4
+    room = "@page { margin-top: 0; margin-bottom: 0 }"
+    (base / "css/longer.css").write_text(room, encoding="utf-8")
+    assert len(typeset_part(part(five_lines, LINES), base).pages) == 2
+    (base / "css/longest.css").write_text(room, encoding="utf-8")
+    assert len(typeset_part(part(five_lines, LINES), base).pages) == 1
+
+
 def test_a_part_of_many_pages_is_set_once(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.typeset.parts.FEW_PAGES", 1)
     (base / "css/long.css").write_text("@page { margin-bottom: 0 }", encoding="utf-8")

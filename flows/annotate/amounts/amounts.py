@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
@@ -14,12 +14,13 @@ from flows.annotate.amounts.amount_patterns import (
     STATED_AGES,
 )
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
 from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.postcodes import is_postcode
 from flows.annotate.amounts.ratio_words import percent_of
-from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
+from flows.annotate.amounts.table_counts import counts_in_tables
 from flows.annotate.english.number_words import VAGUE, range_of
 from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import (
@@ -34,16 +35,8 @@ from flows.model.annotation import (
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
-_OPENING_PHRASE = re.compile(
-    r"(?:The|Its|Their|His|Her|Our) (?P<noun>(?:[\w’'-]{1,20} ){0,6}[\w’'-]{2,20}), "
-)
-_VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|has|had)\b")
 _VAGUE = re.compile(VAGUE)
 _OF_ALL = re.compile(r"\bOf (?:the |its |their |all |his |her )?\Z")
-_LOOKED_BACK = 300
-"""Characters before a figure in which its measure is looked for."""
-_NEAREST = 20
-"""As many figures before it are looked past."""
 _REST = re.compile(r", (?:[a-z]+ ){0,3}\Z")
 
 
@@ -63,10 +56,11 @@ class _Found:
 def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
+    counted = counts_in_tables(document.text, document.segmentation.segments)
     for segment in document.segmentation.segments:
         matches = _figures(document, segment)
         found = [f for kind, match in matches if (f := _found(document, kind, match, segment))]
-        amounts += _with_measures(document, _joined(found, document.text))
+        amounts += _with_measures(document, _joined(found, document.text), counted)
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
 
 
@@ -82,15 +76,21 @@ def _joined(found: list[_Found], text: str) -> list[_Found]:
     return sorted(both, key=lambda f: f.amount.span)
 
 
-def _with_measures(document: AnnotatedDocument, found: list[_Found]) -> Iterator[Amount]:
-    """The figures of one segment, each with what the words before it say it measures if those behind do not."""
+def _with_measures(
+    document: AnnotatedDocument, found: list[_Found], counted: Container[Span]
+) -> Iterator[Amount]:
+    """The figures of one segment, each with what the words before it say it measures if those behind do not.
+
+    `counted` are the bare numbers of which a table tells what they count.
+    """
     before: Amount | None = None
+    amounts = [one.amount for one in found]
     for index, one in enumerate(found):
         amount = one.amount
         if amount.measure is None and not _is_age(amount):
-            measure = _of_all(before, one, document.text) or _measured_before(document, found, index)
+            measure = _of_all(before, one, document.text) or measured_before(document, amounts, index)
             amount = replace(amount, measure=measure)
-        if not _Found(amount, one.acts).says_nothing:
+        if not _Found(amount, one.acts).says_nothing or amount.span in counted:
             yield amount
         before = amount
 
@@ -107,70 +107,6 @@ def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:
     follows = before.measure.end <= one.amount.span.start
     comma = follows and _REST.fullmatch(text, before.measure.end, one.amount.span.start)
     return before.measure if opens and comma else None
-
-
-def _measured_before(document: AnnotatedDocument, found: list[_Found], index: int) -> Span | None:
-    amount = found[index].amount
-    sentence = document.segmentation.sentence_at(amount.span.start)
-    if sentence is None:
-        return None
-    if named := _named_inside(document.text, found, index) or _in_apposition(document.text, amount, sentence):
-        return named
-    window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
-    letters = list(window.of(document.text))
-    dates = document.annotations.dates
-    for date in dates[_from(dates, window.start) : _from(dates, window.end)]:
-        _blot(letters, date.span, window, DATE)
-    for other in found[max(0, index - _NEAREST) : index]:
-        _blot(letters, _with_whole(other.amount), window, FIGURE)
-    measure = measure_before("".join(letters), len(letters), amount.type)
-    if measure is None:
-        return None
-    measure = measure.shift(window.start)
-    return None if _ends_with_person(document, measure) else measure
-
-
-def _named_inside(text: str, found: Sequence[_Found], index: int) -> Span | None:
-    """What a sum is called inside of what a share is of: "half of the total of $860 million"."""
-    amount = found[index].amount
-    wholes = (other.amount.measure for other in found[max(0, index - _NEAREST) : index])
-    whole = next((w for w in wholes if w and w.start < amount.span.start and amount.span.end <= w.end), None)
-    words = text[whole.start : amount.span.start] if whole else ""
-    return (
-        Span(whole.start, whole.start + len(words) - len(" of "))
-        if whole and words.endswith(" of ")
-        else None
-    )
-
-
-def _in_apposition(text: str, amount: Amount, sentence: Span) -> Span | None:
-    """The noun phrase that opens the sentence, where the figure stands behind it: "Its share, $420 million, is ..."."""
-    before = _OPENING_PHRASE.fullmatch(text, sentence.start, amount.span.start)
-    behind = _VERB_BEHIND.match(text, amount.span.end)
-    return Span(*before.span("noun")) if before and behind else None
-
-
-def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:
-    """Whether the words are a person, whom no figure measures."""
-    mentions = document.annotations.mentions
-    index = bisect_left(mentions, measure.end, key=lambda mention: mention.span.start) - 1
-    last = mentions[index] if index >= 0 else None
-    if last is None or last.type is not EntityType.PERSON or last.span.end != measure.end:
-        return False
-    return not any(word.islower() for word in document.text[measure.start : last.span.start].split())
-
-
-def _with_whole(amount: Amount) -> Span:
-    """A share with what it is of: "0.3% of GDP"."""
-    behind = amount.measure
-    is_share = amount.type is AmountType.PERCENT and behind is not None and behind.start > amount.span.end
-    return Span(amount.span.start, behind.end) if is_share and behind else amount.span
-
-
-def _blot(letters: list[str], span: Span, window: Span, sign: str) -> None:
-    start, end = max(0, span.start - window.start), min(len(letters), span.end - window.start)
-    if start < end:
-        letters[start:end] = sign * (end - start)
 
 
 def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[AmountType, re.Match[str]]]:

@@ -2,7 +2,7 @@
 
 from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS, is_certain_day, is_no_name
 from flows.annotate.dates.compound_dates import is_one_length
-from flows.annotate.dates.date_pattern import ONE_UNIT, UNITED, sign_of, written
+from flows.annotate.dates.date_pattern import ONE_UNIT, UNITED, WEEKLY, sign_of, written
 from flows.annotate.dates.date_words import LOOSE, NUMBER, NUMBERS, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
 from flows.annotate.dates.vague_times import VAGUE_PATTERNS
 
@@ -15,7 +15,6 @@ _STEPPED = sign_of(
     f"(?:weekend|century|{ONE_UNIT})"
 )
 _FROM_NOW = sign_of("from (?:now|today|tomorrow)")
-_WEEKLY = sign_of("week")
 _AFTER_NEXT = sign_of("after next|before last")
 _IN_THE = sign_of("in the (?:month|year)")
 _TO_DATE = sign_of("to[ -]date")
@@ -27,6 +26,8 @@ _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_IN_PART_OF = r"(?<=\b(?:morn|even)ing of the )|(?<=\bafternoon of the )|(?<=\bnight of the )"
+"""Behind these a number is a day of the month: "the evening of the 18th"."""
 _LATE = r"(?<!minutes )(?<!hours )(?<!days )(?<!too )[Ll]ate"
 """Not how late: "ten minutes late today"."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
@@ -34,7 +35,7 @@ _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during
 
 COUNTED_PATTERNS = (
     written(
-        "earlier week", _WEEKLY,
+        "earlier week", WEEKLY,
         r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?:in |on |during )?(?:(?P<own>the|this|that) )?"
         r"(?P<same>same )?week",
     ),
@@ -130,7 +131,7 @@ COUNTED_PATTERNS = (
         any_case=True,
     ),
     written("relative", _STEPPED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
-    written("weekend", _WEEKLY, r"(?P<step>last|this|next|the) weekend", any_case=True),
+    written("weekend", WEEKLY, r"(?P<step>last|this|next|the) weekend", any_case=True),
     written(
         "weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"
         rf"|(?P<parts_of>{WEEKDAY}) (?:mornings|afternoons|evenings|nights)",
@@ -146,7 +147,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "day of month", _ORDINAL,
-        r"(?<=\b[Oo]n the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
+        rf"(?:(?<=\b[Oo]n the )|{_IN_PART_OF})(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)]|\Z"
         r"| (?:and|or|at|in|to|when|after|before|she|he|they|we|it|the|a|an)\b)",
     ),
     written(

@@ -58,6 +58,7 @@ NUMBERED = sign_of(
     rf"|\d(?:st|nd|rd|th)?[ /-](?:of )?(?:{_MONTHS})(?![a-z])"
 )
 """A month with the number of a day or year beside it."""
+WEEKLY = sign_of("week")
 ONE_UNIT = "|".join(UNITS)
 _NO_PART = {
     "day": "day" + "".join(f"(?<!{day})" for day in (*WEEKDAYS, "today")),

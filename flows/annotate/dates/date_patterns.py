@@ -9,7 +9,7 @@ from flows.annotate.dates.certain_dates import (
 from flows.annotate.dates.clock_patterns import CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.clock_stretches import CLOCK_STRETCH_PATTERNS, MILITARY_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
-from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, sign_of, written
+from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, WEEKLY, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
     BEFORE_A_MONTH,
@@ -58,7 +58,6 @@ _OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!
 
 
 _ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
-_WEEKLY = sign_of("week")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
@@ -82,7 +81,7 @@ DATE_PATTERNS = (
     *SAME_PART_PATTERNS,
     *NUMERIC_PATTERNS,
     written(
-        "week from", _WEEKLY,
+        "week from", WEEKLY,
         rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
         rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
     ),
@@ -127,15 +126,15 @@ DATE_PATTERNS = (
     ),
     written("full", _DIGITS, r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
     written(
-        "week of day", _WEEKLY, r"(?:the )?week of the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of|\w{1,20}s)\b)",
+        "week of day", WEEKLY, r"(?:the )?week of the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of|\w{1,20}s)\b)",
     ),
     written(
-        "week of", _WEEKLY,
+        "week of", WEEKLY,
         rf"(?:the )?(?P<order>{ORDER}) (?:full )?week (?:of|in) (?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?"
         r"|(?P<step_month>this|last|next) month)",
     ),
     written(
-        "week of", _WEEKLY,
+        "week of", WEEKLY,
         rf"(?:the )?(?P<order>{ORDER}) week (?:of|in) (?:{YEAR}|(?P<step>this|last|next) year)",
     ),
     written(

@@ -6,6 +6,7 @@ from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, FOREIGN_INNER_WORDS, INNER_WORDS, SHORTEST_ABBREVIATION
+from flows.annotate.names.named_things import is_thing_by_head
 from flows.annotate.names.naming import Naming, words_of
 from flows.model.annotation import EntityType
 
@@ -83,6 +84,8 @@ def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -
         may_count = capitalised(word) or (foreign and len(wanted) > 1 and word not in FOREIGN_INNER_WORDS)
         if may_count and word[0].upper() == wanted[-1]:
             wanted.pop()
+        elif word.isdigit() and word in abbreviation:
+            pass  # "Movimento 9 Valli (M9V)"
         elif capitalised(word) or word.lower() not in INNER_WORDS | (
             FOREIGN_INNER_WORDS if foreign else frozenset()
         ):
@@ -101,7 +104,8 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
         first = long_form_before(stretch.tokens, bracket, stretch.tokens[place].text)
         if first is not None and (before is None or not before.settled or first < before.first):
             # What the tables know inside of it is another: "... in the United States (CFIUS)".
-            before = Naming(first, bracket, _kind(stretch, None if before and before.settled else before))
+            seen = None if before and before.settled else before
+            before = Naming(first, bracket, _kind(stretch, first, bracket, seen))
             added = _with(added, before)
         if before and (first is not None or _is_stood_for(stretch, before, place)):
             added = _with(added, Naming(place, place + 1, before.type, before.entry))
@@ -110,7 +114,7 @@ def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
         long = (
             inside
             if inside and inside.settled and inside.last == last
-            else Naming(first, last, _kind(stretch, inside))
+            else Naming(first, last, _kind(stretch, first, last, inside))
         )
         added = _with(_with(added, long), Naming(place, place + 1, long.type, long.entry))
     for place, long in list(known_as(stretch, added)):
@@ -160,7 +164,12 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
     starts = {name.first: name for name in names}
     for place, bracket in abbreviations_in_brackets(stretch):
         long = next((name for name in names if name.last == bracket), None)
-        if place in starts and long and long.type is starts[place].type:
+        if (
+            place in starts
+            and long
+            and long.type is starts[place].type
+            and _may_explain(stretch, long, place)
+        ):
             yield place, long
     yield from ((place, long) for place, long in known_as(stretch, names) if place in starts)
     for place, first, last in long_forms_in_brackets(stretch):
@@ -169,8 +178,20 @@ def explained_names(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple
             yield place, long
 
 
-def _kind(stretch: Stretch, named: Naming | None) -> EntityType:
-    """What a long form is that the tables do not know: a body, unless it is seen as something else."""
+def _may_explain(stretch: Stretch, long: Naming, place: int) -> bool:
+    """Whether an abbreviation can be of a name before it: a thing's has its letters, a body's need not."""
+    if long.type in (EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE) or long.settled:
+        return True
+    short = stretch.tokens[place].text
+    whole = long_form_before(stretch.tokens, long.last, short) == long.first
+    return whole or can_stand_for(short, words_of(stretch, long).split(" "))
+
+
+def _kind(stretch: Stretch, first: int, last: int, named: Naming | None) -> EntityType:
+    """What a long form is that the tables do not know: a body, unless its head or the recogniser says otherwise."""
+    words = [token.text for token in stretch.tokens[first:last]]
+    if is_thing_by_head(words) or words[-1].isdigit():
+        return EntityType.MISC
     if named and named.type is EntityType.PERSON:
         given = read_words("given_names.txt")
         is_person = any(token.text in given for token in stretch.tokens[named.first : named.last])

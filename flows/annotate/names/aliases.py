@@ -14,6 +14,7 @@ from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.person_aliases import PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
+from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -81,6 +82,7 @@ class _Index:
         self._abbreviations = abbreviations
         self.people = PersonIndex(short_full_names)
         self._products: dict[str, str] = {}
+        self._made: set[str] = set()
         self._initials: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
         self._parts_of_organisations: dict[str, str] = {}
@@ -105,6 +107,7 @@ class _Index:
 
     def know_product(self, form: str) -> None:
         """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
+        self._made.add(form.lower())
         maker, _, rest = form.partition(" ")
         entry = gazetteer().entry([maker]) if rest else None
         if entry and entry.type is EntityType.ORGANISATION:
@@ -124,7 +127,9 @@ class _Index:
 
     def _key(self, name: Naming, form: str, gender: str) -> str:
         if form in self._abbreviations:
-            return self._abbreviations[form]
+            stated = self._abbreviations[form]
+            whole = name.type is EntityType.ORGANISATION and name.entry is None
+            return self._organisation(stated.split(" "), stated) if whole else stated.lower()
         if entry := _entry_of(name, form):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
@@ -135,6 +140,8 @@ class _Index:
         if name.type is EntityType.PLACE:
             plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
             return _LAND.sub("", plain)
+        if form.endswith("s") and form[:-1].lower() in self._made:
+            form = form[:-1]  # several of the kind: "two A380s"
         return self._products.get(form) or form.lower()
 
     def _organisation(self, words: list[str], form: str) -> str:
@@ -153,6 +160,9 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
         return name.entry
     if name.type is EntityType.ORGANISATION:
         words = form.split(" ")
+        listed = gazetteer().entry(words)
+        if listed is not None and listed.type is EntityType.ORGANISATION:
+            return listed  # what the text tells to be a firm that the tables doubt: "the carmaker Ford"
         return _entry_of_national_body(words) or _entry_of_company(words)
     if name.type is not EntityType.PLACE:
         return None
@@ -230,8 +240,12 @@ def _belongs_to_another(words: Sequence[str]) -> bool:
 
 
 def _company_stem(words: Sequence[str]) -> str:
-    """An organisation's words without "Inc." and its like at the end."""
+    """An organisation's words without "Inc." and its like at the end, or the ending of a site."""
     last = len(words)
+    if list(words[-3:]) == ["A", "/", "S"]:
+        last -= 3
+    elif last > 2 and words[-2] == "." and words[-1] in SITE_ENDINGS:  # noqa: PLR2004 - the name, the dot and the ending
+        last -= 2
     while last > 1 and words[last - 1] in COMPANY_WORDS:
         last -= 1
     return " ".join(words[:last])
@@ -249,5 +263,5 @@ def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[N
             canonical = long.entry.canonical if long.entry else usual
             if long.type is EntityType.PERSON:
                 canonical = person_key(form.split(" "))
-            stated.setdefault(stretch.tokens[place].text, canonical.lower())
+            stated.setdefault(stretch.tokens[place].text, canonical)
     return stated

@@ -28,6 +28,10 @@ _HEADS_OF_TWO = _CLOSING | word_list(
     "Chamber Association Foundation University Institute Society Federation Bank Fund Centre Center Corporation"
 )
 """Heads of bodies that two countries have."""
+_OF_MEMBERS = word_list(
+    "College Alliance Academy Association Society Federation Union League Board Congress Council Confederation Party"
+)
+"""Heads of bodies that are of people of two kinds: "College of Potters and Weavers"."""
 _MOST_BETWEEN = 6
 """Words between the countries and the head."""
 _REACHES = word_list("Central National Federal Joint Regional General Standing Select Special Steering")
@@ -43,6 +47,8 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
     found: list[Naming] = []
     rows = {start: end for start, end in rows_of_fields(stretch.tokens) if not _goes_on(stretch.tokens, end)}
     for head, token in enumerate(stretch.tokens):
+        if token.text in _OF_MEMBERS and (ends := _of_members(stretch.tokens, head)):
+            found.append(Naming(*ends, EntityType.ORGANISATION))
         if token.text not in _HEADS:
             continue
         first, last = head, rows.get(head + 2) or rows.get(head + 3) or head + 1
@@ -56,6 +62,31 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
         if last - first > 1 and not any(name.overlaps(other) for other in found):
             found.append(name)
     return found
+
+
+def _of_members(tokens: Sequence[Token], head: int) -> tuple[int, int] | None:
+    """Where a body of two kinds of members begins and ends, with what stands before its head behind "the"."""
+    words = [token.text for token in tokens[head + 1 : head + 5]]
+    if len(words) < 4 or words[0] != "of" or words[2] not in _AND:  # noqa: PLR2004 - "of" and two kinds with "and"
+        return None
+    if not all(_are_members(word) for word in words[1::2]):
+        return None
+    last = head + 5
+    if last + 1 < len(tokens) and tokens[last].text == "for" and capitalised(tokens[last + 1].text):
+        last = _run(tokens, last + 1)
+    first = head
+    while first > 0 and head - first < _MOST_WORDS and capitalised(tokens[first - 1].text):
+        first -= 1
+    opens = first == head or tokens[first].text == "The" or tokens[first - 1].text == "the"
+    first += tokens[first].text == "The"
+    return (first if opens else head, last)
+
+
+def _are_members(word: str) -> bool:
+    """Whether a word is the plural of an ordinary one: "Growers", unlike "Corvus" and "Jones"."""
+    plural = word.istitle() and word.endswith("s") and not word.endswith(("us", "is", "ss", "as", "os"))
+    named = word in read_words("surnames.txt") and word.lower() not in read_words("common_words.txt")
+    return plural and not named and not is_title(word)
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:

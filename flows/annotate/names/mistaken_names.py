@@ -24,7 +24,7 @@ from flows.annotate.names.name_patterns import (
 )
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
-from flows.annotate.names.surnames import is_given_name
+from flows.annotate.names.surnames import hyphened, is_given_name
 from flows.model.annotation import EntityType
 
 _HEADS = word_list(
@@ -103,7 +103,7 @@ def _is_titled(stretch: Stretch, name: Naming) -> bool:
 
 
 def _names_somebody(words: Sequence[str]) -> bool:
-    return len(words) > 1 and not all(is_title(word) or word.lower() in MODIFIERS for word in words)
+    return len(hyphened(words)) > 1 and not all(is_title(word) or word.lower() in MODIFIERS for word in words)
 
 
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:

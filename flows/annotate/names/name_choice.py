@@ -7,6 +7,7 @@ from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
+from flows.annotate.names.cited_authors import cited_authors
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
 from flows.annotate.names.fields_of_government import fields_of_offices
@@ -28,10 +29,13 @@ from flows.annotate.names.name_patterns import (
     organisations_by_head,
     titled_and_given_names,
 )
+from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
+from flows.annotate.names.rulers import rulers
 from flows.annotate.names.ships import ship_names
+from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
@@ -59,6 +63,9 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         ship_names,
         firms_of_countries,
         owned_bodies,
+        quoted_works,
+        rulers,
+        cited_authors,
     ):
         _add_free(chosen, told(stretch))
     _add_free(chosen, joint_bodies(stretch))
@@ -77,7 +84,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         for seen in others:
             for part in _unbroken(stretch.tokens, seen):
                 _add_free(chosen, _reconcile(stretch, part, listed))
-    return in_order([name for name in chosen if name not in unnamed])
+    return in_order(with_site_endings(stretch, [name for name in chosen if name not in unnamed]))
 
 
 def _behind_fields(stretch: Stretch, seen: Recognised, fields: Sequence[Naming]) -> Recognised:

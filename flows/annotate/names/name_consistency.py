@@ -17,6 +17,7 @@ from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
+from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
 from flows.annotate.names.name_patterns import (
@@ -25,13 +26,16 @@ from flows.annotate.names.name_patterns import (
     COMPANY_WORDS,
     FUNCTION_WORDS,
 )
+from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
+from flows.annotate.names.plain_surnames import plain_surnames
 from flows.annotate.names.records_of_speech import with_speakers
+from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
-from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
+from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_place, told_kind
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import EntityType
@@ -60,6 +64,8 @@ class Forms:
     """Words that the document also writes in small letters."""
     given: frozenset[str]
     """Given names of the people whom it names in full."""
+    people: frozenset[str]
+    """Given names and surnames of these."""
 
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
@@ -98,9 +104,8 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
         words = form.split(" ")
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
     given = (form.split(" ")[0] for form, kind in types.items() if kind is EntityType.PERSON and " " in form)
-    return Forms(
-        types, longest, known.small, frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
-    )
+    known_given = frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
+    return Forms(types, longest, known.small, known_given, known.surnames)
 
 
 def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[str, EntityType, int]]:
@@ -108,8 +113,8 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
     form = words_of(stretch, name)
     people = known.surnames
     if not name.settled:
-        yield form, name.type, 1
-        thing = told_thing(stretch, name, people, known.small)
+        yield form, name.type, int(not _is_doubtful_person(stretch, name))
+        thing = told_thing(stretch, name, people, known.small) or told_product(stretch, name, people)
         if thing or (thing := ship_behind_kind(stretch, name, people)):
             yield form, thing, SURELY_TOLD_WEIGHT
         yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
@@ -121,6 +126,12 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
             usual != form and name.type is EntityType.PERSON
         ):  # whom the label of a turn names, a heading may, too
             yield usual, name.type, 1
+
+
+def _is_doubtful_person(stretch: Stretch, name: Naming) -> bool:
+    """Whether one word behind "the" is seen as somebody's name, which whatever else the text says outweighs."""
+    single = name.type is EntityType.PERSON and name.last - name.first == 1
+    return single and behind_the(stretch, name)
 
 
 def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[EntityType]:
@@ -140,11 +151,14 @@ def _votes_for_part(
 ) -> Iterator[tuple[str, EntityType, int]]:
     if kind is EntityType.PERSON:
         last = surname(words).replace("-", " - ")
-        if len(last) > 1 and capitalised(last) and last not in CALENDAR:
+        of_full = last != " ".join(words)  # "Kessler-Voigt" is no fuller than itself
+        if of_full and len(last) > 1 and capitalised(last) and last not in CALENDAR:
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
-    elif kind is EntityType.ORGANISATION and (words[-1] in COMPANY_WORDS or _is_firm_of_two(words)):
+    elif kind is EntityType.ORGANISATION and (
+        words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
+    ):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
         yield words[0], EntityType.ORGANISATION, 1
@@ -188,7 +202,7 @@ def _called_a_company(stretch: Stretch, name: Naming) -> bool:
 
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:
     settled: list[Naming] = []
-    for name in names:
+    for name in in_longer_forms(stretch, in_order(names), forms.types, forms.longest):
         kind = None if name.settled else _kind_here(words_of(stretch, name), name.type, forms)
         if kind is None or kind is name.type or stands_as_place(stretch, name):
             settled.append(name)
@@ -197,7 +211,10 @@ def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]
     taken = [False] * len(stretch.tokens)
     for name in settled:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    return in_order([*settled, *_further(stretch, taken, forms)])
+    further = _further(stretch, taken, forms)
+    for name in further:
+        taken[name.first : name.last] = [True] * (name.last - name.first)
+    return in_order([*settled, *further, *plain_surnames(stretch, taken, forms.people)])
 
 
 def _kind_here(form: str, seen: EntityType, forms: Forms) -> EntityType | None:

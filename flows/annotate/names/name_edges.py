@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import after_titles, is_title
+from flows.annotate.english.titles import MODIFIERS, after_titles, is_office, is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
@@ -21,10 +21,11 @@ from flows.annotate.names.name_patterns import (
     PARTICLES,
     ROADS,
     is_firm,
-    is_regnal_number,
 )
+from flows.annotate.names.named_things import is_model
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
+from flows.annotate.names.rulers import with_byname
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
@@ -39,8 +40,16 @@ _HONOURS = word_list(
 """What stands behind a person's name: honours, degrees, seats in parliament."""
 _AWARDS = frozenset({"Prize", "Award", "Awards", "Medal", "Trophy", "Cup", "Show"})
 """Last words of what is won or shown, which people are not called by."""
+_ISSUED = frozenset(
+    {"Findings", "Report", "Reports", "Guidelines", "Guidance", "Handbook", "Bulletin", "Statement"}
+)
+"""What a body issues, behind its name."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
+_BUILDINGS = word_list(
+    "House Dock Docks Manor Castle Cottage Cathedral Lighthouse Cemetery Courthouse Mansion Farm Barn Mill Ranch Mine"
+)
+"""Last words of what is built and bears a full name."""
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
@@ -69,20 +78,49 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         last = _with_other_half(stretch, last)
         while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
             last -= 1
-        last = last + 1 if last < len(tokens) and is_regnal_number(tokens[last].text) else last
-    if last - first == 1 and tokens[first].text.endswith("$"):
-        return []  # "US$" is a currency
-    constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
-    only_head = last - first == 1 and tokens[first].text.lower() in HEADS
-    if first == last or constituency or only_head:
-        return []
-    if all(of_the_calendar(token.text) for token in tokens[first:last]):
+        last = with_byname(stretch, first, last)
+    else:
+        last = _without_what_it_has(tokens, first, last)
+    if _is_nothing(tokens, first, last):
         return []
     if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
-        return _person_or_body(tokens, first, last)
+        if not _is_named_twice(tokens, first, last):
+            return _person_or_body(tokens, first, last)
+        signed = _naming(tokens, first, first + 1, EntityType.PERSON)
+        return [signed, *_person_or_body(tokens, first + 1, last)]
     if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
         return [_naming(tokens, first, last, EntityType.PLACE)]
     return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+
+
+def _is_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what is left is no name: nothing, a currency ("US$"), part of a word, a mere head, a date."""
+    single = last - first == 1
+    constituency = last - first > 1 and len(tokens[first].text) == 1 and tokens[first + 1].text == "-"
+    if first == last or constituency or (single and tokens[first].text.endswith("$")):
+        return True
+    only_head = single and tokens[first].text.lower() in HEADS
+    return only_head or all(of_the_calendar(token.text) for token in tokens[first:last])
+
+
+def _is_named_twice(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a letter is signed with a given name right before the full one: "Martina Martina Holm"."""
+    given = tokens[first].text
+    twice = last - first > _FULL_NAME and tokens[first + 1].text == given and is_given_name(given)
+    return twice and tokens[first + 2].text != "-"
+
+
+def _without_what_it_has(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Without a last word that begins an office or names a paper: "White House" of "White House Press Secretary"."""
+    if last - first <= 1:
+        return last
+    ending = tokens[last - 1].text
+    behind = tokens[last].text if last < len(tokens) else ""
+    office = ending.lower() in MODIFIERS and capitalised(behind) and is_office(behind)
+    if not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
+        return last
+    entry = gazetteer().entry([token.text for token in tokens[first : last - 1]])
+    return last - 1 if entry is not None and entry.sure else last
 
 
 def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
@@ -94,6 +132,8 @@ def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
         return EntityType.MISC
     if seen in _NO_ROADS and ending in ROADS:
         return EntityType.PLACE
+    if seen is EntityType.ORGANISATION and is_model([token.text for token in words]):
+        return EntityType.PRODUCT
     return EntityType.EVENT if seen in _NO_HAPPENINGS and ending in HAPPENINGS else seen
 
 
@@ -156,6 +196,8 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
         return EntityType.MISC
     full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
     if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
+        return EntityType.PLACE
+    if ending in _BUILDINGS and not full:
         return EntityType.PLACE
     compass = tokens[first].text in COMPASS and last - first == _FULL_NAME
     return EntityType.PLACE if compass else None

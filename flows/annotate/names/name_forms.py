@@ -25,7 +25,7 @@ _SEATED = frozenset({"Member", "MP"})
 """Behind these and "for" stands the place that somebody sits in parliament for."""
 _LONGEST_SEAT = 5
 """Words of its first part and "and": "Chingford and Woodford Green"."""
-_NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
+NOBLES = frozenset({"Duke", "Earl", "Marquess", "Viscount", "Baron", "Duchess", "Countess"})
 """Who bears the name of a place: "the Duke of York"."""
 _MEDIA = frozenset(
     {
@@ -142,7 +142,7 @@ def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
     """Whether a title of nobility has its place: "the Duke of York"."""
     words = [token.text for token in tokens[seen.first : seen.last]]
     royal = words[0] in {"Prince", "Princess"} and words[2:3] != [] and words[2] in _ROYAL_SEATS
-    return (words[0] in _NOBLES or royal) and words[1:2] == ["of"]
+    return (words[0] in NOBLES or royal) and words[1:2] == ["of"]
 
 
 def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:

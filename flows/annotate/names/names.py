@@ -10,6 +10,7 @@ from flows.annotate.names.name_consistency import settle_names
 from flows.annotate.names.name_events import with_events
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.roles import stated_roles
+from flows.annotate.names.signed_roles import signed_roles
 from flows.annotate.names.spacy_names import recognise_with
 from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
@@ -44,6 +45,10 @@ def _roles_by_span(
     for stretch, names in zip(stretches, namings, strict=True):
         for name, role in stated_roles(text, stretch, names):
             roles.setdefault(stretch.span(name.first, name.last), []).append(role)
+    people = [s.span(n.first, n.last) for s, names in zip(stretches, namings, strict=True) for n in names
+              if n.type is EntityType.PERSON]  # fmt: skip
+    for signed, role in signed_roles(text, people):
+        roles.setdefault(signed, [role])
     return roles
 
 

@@ -1,6 +1,6 @@
-"""Bodies and firms with a mark inside their names: "Mirovan People's Party", "Farmers' Union", "Ray & Sons".
+"""Bodies and firms with a mark inside their names: "Mirovan People's Party", "Ray & Sons", "Nordvind A/S".
 
-The recogniser parts names at a possessive and at "&", for most of them stand between two.
+The recogniser parts names at a possessive, at "&" and at "/", for most of them stand between two.
 """
 
 from collections.abc import Sequence
@@ -41,9 +41,27 @@ def owned_bodies(stretch: Stretch) -> list[Naming]:
             ends = _owned(stretch.tokens, place)
         elif mark == "&":
             ends = _of_partners(stretch.tokens, place)
+        elif mark == "/":
+            ends = _of_shareholders(stretch.tokens, place)
         if ends and not any(ends[0] < other.last for other in found):
             found.append(Naming(*ends, EntityType.ORGANISATION))
     return found
+
+
+def _of_shareholders(tokens: Sequence[Token], mark: int) -> tuple[int, int] | None:
+    """Where a firm of Denmark or Norway begins and ends: "Nordvind A/S"."""
+    joined = [token.text for token in tokens[mark - 1 : mark + 2]] == ["A", "/", "S"]
+    if not joined or tokens[mark + 1].start - tokens[mark - 1].end != 1:
+        return None
+    first = mark - 1
+    while (
+        first > 0
+        and mark - first <= _MOST_BEFORE
+        and (tokens[first - 1].text == "&" or _may_precede(tokens, first - 1))
+    ):
+        first -= 1
+    first += tokens[first].text == "&"
+    return (first, mark + 2) if first < mark - 1 else None
 
 
 def _owned(tokens: Sequence[Token], mark: int) -> tuple[int, int] | None:

@@ -1,4 +1,7 @@
-"""Rows of places: "in Hastings, Ashford and Dover". Small towns are in no table, and bear the names of people."""
+"""Rows of places: "in Hastings, Ashford and Dover", "the Rhine, the Inn and the Po", "towns such as Ashford and Dover".
+
+Small towns are in no table, and bear the names of people.
+"""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -6,7 +9,7 @@ from dataclasses import replace
 
 from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch
-from flows.annotate.english.word_tables import read_words
+from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.naming import Naming, words_of
 from flows.model.annotation import EntityType
@@ -15,6 +18,17 @@ FEWEST = 3
 LONGEST_NAME = 3
 """Words: "King's Lynn", "San Juan Bautista"."""
 _BETWEEN = frozenset({",", "and", "or", "&"})
+_FEWEST_TOLD = 2
+"""Names of a row behind the word that says what they all are."""
+_KINDS = word_list(
+    """
+    rivers lakes mountains valleys islands towns cities villages hamlets suburbs districts boroughs municipalities
+    communes neighbourhoods neighborhoods provinces regions counties ports harbours
+    """
+)
+"""What the places of a row are told to be, before them."""
+_LEADS = (("such", "as"), ("including",), ("like",), ("of",), (":",), ())
+"""What may stand between that and the first of them."""
 
 
 def with_rows_of_places(
@@ -33,7 +47,8 @@ def with_rows_of_places(
             end += 1
         row = read[start:end]
         behind = read[end] if end < len(read) else None
-        if len(row) >= FEWEST and _are_places(stretch, row, behind, surnames):
+        told = len(row) >= _FEWEST_TOLD and _are_told(stretch, row, surnames)
+        if told or (len(row) >= FEWEST and _are_places(stretch, row, behind, surnames)):
             read[start:end] = [_as_place(name) for name in row]
         start = end
     return read
@@ -42,7 +57,25 @@ def with_rows_of_places(
 def _between(stretch: Stretch, before: Naming, after: Naming) -> list[str]:
     """What parts two names of a row: a comma, or before its last one "and", or both; nothing if they are in none."""
     between = [token.text.lower() for token in stretch.tokens[before.last : after.first]]
+    if between[-1:] == ["the"] and _has_article(stretch, before):
+        between.pop()
     return between if len(between) <= 2 and _BETWEEN.issuperset(between) else []  # noqa: PLR2004
+
+
+def _has_article(stretch: Stretch, name: Naming) -> bool:
+    return name.first > 0 and stretch.tokens[name.first - 1].text.lower() == "the"
+
+
+def _are_told(stretch: Stretch, row: Sequence[Naming], surnames: AbstractSet[str]) -> bool:
+    """Whether what the places are stands before them: "fishing ports such as"."""
+    first = row[0].first - _has_article(stretch, row[0])
+    before = [token.text.lower() for token in stretch.tokens[max(0, first - 4) : first]]
+    for lead in _LEADS:
+        rest = before[: len(before) - len(lead)] if tuple(before[len(before) - len(lead) :]) == lead else []
+        rest = rest[:-1] if rest[-1:] == [","] else rest
+        if rest and rest[-1] in _KINDS:
+            return all(_may_be_place(stretch, name, surnames) for name in row)
+    return False
 
 
 def _are_places(
@@ -56,6 +89,8 @@ def _are_places(
     if before in PLACING:
         return (places + people) * 2 > len(row)
     others = [name for name in row if name.type is not EntityType.PLACE]
+    if all(_has_article(stretch, name) for name in row):
+        return places >= FEWEST - 1 and all(_may_have_article(stretch, name) for name in others)
     if places == len(others) and not _lie_in(stretch, row[-1], behind):
         return False
     return places >= len(others) and all(n.last - n.first == 1 and not n.settled for n in others)
@@ -80,6 +115,11 @@ def _may_be_place(stretch: Stretch, name: Naming, surnames: AbstractSet[str]) ->
     titled = name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
     known = words[0] in (surnames if len(words) == 1 else read_words("given_names.txt"))
     return not (titled or known or any(word.isupper() for word in words))
+
+
+def _may_have_article(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name behind "the" may be a river's; families are in the plural: "the Smiths"."""
+    return name.last - name.first == 1 and not name.settled and not words_of(stretch, name).endswith("s")
 
 
 def _as_place(name: Naming) -> Naming:

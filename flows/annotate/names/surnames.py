@@ -38,8 +38,13 @@ def hyphened(words: Iterable[str]) -> list[str]:
 
 
 def surname(words: Sequence[str]) -> str:
-    """The word by which a person is named again; the first of "Moon Jae-in", "Assad" of "Bashar al-Assad"."""
+    """The word by which a person is named again; the first of "Moon Jae-in", "Assad" of "Bashar al-Assad".
+
+    A ruler's is the name before his number or byname: "Charles" of "Charles V" and "Charles the Bald".
+    """
     whole = hyphened(words)
+    if len(whole) > 1 and (whole[-2] == "the" or whole[-1] in {"I", "V", "X"}):
+        whole = whole[: -2 if whole[-2] == "the" else -1] or whole
     place = _known_place(whole)
     if place is not None:
         return whole[place]
@@ -60,7 +65,9 @@ def has_two_surnames(words: Sequence[str]) -> bool:
     """Whether a name is formed as in Spain and Portugal, where the first of two surnames is the usual one."""
     if len(words) < _FEWEST_OF_TWO_SURNAMES or is_given_name(words[-2]):
         return False
-    return not _IBERIAN_MARKS.isdisjoint("".join(words)) or words[-2].endswith(_IBERIAN_ENDINGS)
+    return not _IBERIAN_MARKS.isdisjoint("".join(words)) or any(
+        word.endswith(_IBERIAN_ENDINGS) for word in words[-2:]
+    )
 
 
 def shown_surname(name: str, called: Sequence[tuple[str, str]]) -> str:

@@ -7,7 +7,8 @@ the document names in full or by a title.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import divisions, gazetteer
@@ -50,6 +51,15 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_OF_SAINTS = word_list(
+    "relics relic feast tomb icon statue miracles martyrdom intercession canonisation canonization"
+)
+_LIVED = word_list("preached wrote prayed died baptised baptized converted")
+_DONE_TO = word_list("born martyred canonised canonized beheaded baptised baptized crucified ordained")
+"""What saints are told of, and no places."""
+_HOUSES = frozenset({"dynasty", "dynasties"})
+_REALMS = word_list("caliphate khanate sultanate emirate")
+"""What is ruled, behind the name of those who rule it."""
 _OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareholders")
 """What firms have, not people."""
 _DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION})
@@ -60,16 +70,27 @@ _ENDINGS_OF_SURNAMES = (
 """Of people who may be named without their full names in a short text."""
 _OF_BANKS = word_list("economist analyst strategist trader dealer")
 """Who is named with the bank that employs him."""
+_HELD_BY_FIRMS = word_list("""
+    customers cardholders subscribers shareholders stores dealerships franchises outlets
+    """)
+"""What stands behind the name of the firm that has or sells it, and never behind a person's but in a crowd."""
+_SPEAKERS = word_list("spokesman spokeswoman spokesperson")
 _OWNED = word_list("shares stake stakes shareholders investors")
 
 
 def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
     """What the words beside a naming say that it is; `people` are the surnames of people known here."""
-    if name.settled or name.type not in _DOUBTFUL:
+    if name.settled:
+        return None
+    if house := _is_house(stretch, name, people):
+        return house
+    if name.type not in _DOUBTFUL:
         return None
     words = [token.text for token in stretch.tokens[name.first : name.last]]
     if _is_seat(stretch, name) or _is_area(stretch, name, words):
         return EntityType.PLACE
+    if _is_saint(stretch, name, words):
+        return EntityType.PERSON
     unknown = name.type is EntityType.PERSON and people.isdisjoint(words)
     if unknown and (_lies_in(stretch, name) or _is_told_to_be_place(stretch, name)):
         return EntityType.PLACE
@@ -94,6 +115,10 @@ def _kind_beside(stretch: Stretch, name: Naming, words: Sequence[str]) -> Entity
         return EntityType.ORGANISATION
     if len(words) == 1 and _employs(stretch, name, after):
         return EntityType.ORGANISATION
+    if name.type is EntityType.PERSON and (
+        _has_customers(stretch, name) or _has_spokesman(words, before, after)
+    ):
+        return EntityType.ORGANISATION
     if len(words) > 1 or is_given_name(words[0]) or words[0] in read_words("surnames.txt"):
         return None
     if _is_placed(before) and after not in {"v", "v."} and not capitalised(after):
@@ -111,11 +136,51 @@ def _employs(stretch: Stretch, name: Naming, after: str) -> bool:
     return after in _OF_BANKS and named
 
 
+def _has_customers(stretch: Stretch, name: Naming) -> bool:
+    """As in "Brandt customers", "Brandt shares fell", unlike "Brandt shares his views"."""
+    behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
+    if behind[:1] == ["shares"]:
+        return len(behind) > 1 and (behind[1] in AUXILIARIES or is_past_form(behind[1]))
+    return behind[:1] != [] and behind[0] in _HELD_BY_FIRMS
+
+
+def _has_spokesman(words: Sequence[str], before: Sequence[str], after: str) -> bool:
+    """Whether two names joined by a hyphen have one of several who speak for them: "a Kessler-Voigt spokesman"."""
+    return after in _SPEAKERS and before[-1:] in (["a"], ["an"]) and list(words[1:-1]) == ["-"]
+
+
 def _is_seat(stretch: Stretch, name: Naming) -> bool:
     """Whether a name alone in brackets stands behind somebody's, and before the party: "Ann Low (Bath) (LD)"."""
     around = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
     behind = [token.text for token in stretch.tokens[name.last : name.last + 2]]
     return around[1:] == ["("] and capitalised(around[0]) and behind == [")", "("]
+
+
+def _is_saint(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether a saint is told of, and no place called after one: "the relics of St. Ludmila"."""
+    if words[0] not in {"St", "St.", "Saint"} or len(words) == 1:
+        return False
+    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 2) : name.first]]
+    behind = [token.text.lower() for token in stretch.tokens[name.last : name.last + 2]]
+    of_saint = before[-1:] == ["of"] and before[0] in _OF_SAINTS
+    done = len(behind) > 1 and behind[0] == "was" and behind[1] in _DONE_TO
+    lived = done or (behind != [] and behind[0] in _LIVED)
+    return of_saint or before[-1:] in (["became"], ["venerated"]) or lived
+
+
+def _is_house(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
+    """Those who rule, or what they rule, where the word behind says so: "the Qing dynasty"."""
+    behind = stretch.tokens[name.last].text.lower() if name.last < len(stretch.tokens) else ""
+    if behind not in _HOUSES and behind not in _REALMS:
+        return None
+    words = (token.text for token in stretch.tokens[name.first : name.last])
+    if not people.isdisjoint(words) or not behind_the(stretch, name):
+        return None
+    return EntityType.ORGANISATION if behind in _HOUSES else EntityType.PLACE
+
+
+def behind_the(stretch: Stretch, name: Naming) -> bool:
+    return name.first > 0 and stretch.tokens[name.first - 1].text.lower() == "the"
 
 
 def _is_area(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:

@@ -111,7 +111,7 @@ def _is_ship(tokens: Sequence[Token], name: Naming, before: Sequence[str], small
     led = before[:-1] if before[-1:] == ["the"] else before
     behind = tokens[name.last].text.lower() if name.last < len(tokens) else "."
     aboard = led[-1:] == ["aboard"] or led[-2:] == ["on", "board"]
-    if (aboard and behind != "'s") or _is_described(tokens, name.last, KINDS_OF_SHIPS, _NO_SHIP):
+    if (aboard and behind != "'s") or is_described(tokens, name.last, KINDS_OF_SHIPS, _NO_SHIP):
         return True
     if before[1:] == ["of", "the"] and before[0] in _OF_SHIPS and not _AFLOAT.isdisjoint(small):
         return True
@@ -131,7 +131,7 @@ def _is_rare(small: str) -> bool:
     return small not in word_kinds() and small not in word_clusters()
 
 
-def _is_described(
+def is_described(
     tokens: Sequence[Token], comma: int, kinds: AbstractSet[str], others: AbstractSet[str]
 ) -> bool:
     """Whether one of the kinds stands behind a comma and an article: ", a 68-metre trawler owned by".
@@ -157,7 +157,7 @@ def _is_firm(tokens: Sequence[Token], name: Naming, before: Sequence[str]) -> bo
     """As in "head of Nordhav", "Nordhav employs 340 people", "Nordhav's vessels"."""
     behind = [token.text.lower() for token in tokens[name.last : name.last + 3]]
     heads = before[-2:-1] != [] and before[-2] in _FIRST_OF_FIRMS
-    if _is_described(tokens, name.last, _FIRMS, _NO_FIRM):
+    if is_described(tokens, name.last, _FIRMS, _NO_FIRM):
         return True
     led = before[-1:] == ["of"] and (heads or before[-3:-1] in _HEADS_OF_TWO)
     if led and behind[:1] != ["'s"]:

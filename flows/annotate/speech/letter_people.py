@@ -1,38 +1,42 @@
-"""Whom "I" and "you" mean in a letter: its author, and the one person whom its head or greeting names in full."""
+"""Whom "I", "we" and "you" mean in a letter: who writes it, the body it comes from, the one person it goes to."""
 
-import re
-
+from flows.letters import addressee, addressing_lines, id_of_person, lines_of, signatures
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.spans import Span
-
-_HEAD = 3000
-"""Characters; a greeting stands at the head of a text."""
-_GREETING = re.compile(r"^(?:My )?(?:Dear\b|Excellency\b)[^\n]{0,80}$", re.MULTILINE | re.IGNORECASE)
-_TO = re.compile(r"^(?:To|Attn\.?|For the attention of)\b:?[^\n]{1,160}$", re.MULTILINE)
 
 Person = tuple[str, str]
 """A name and the id of its entity, empty where the text does not name them."""
 
 
 def letter_people(document: AnnotatedDocument) -> dict[str, Person]:
-    """Who is "i" and who is "you" in a letter, as far as both are certain; empty for a text that is none."""
-    greeting = _GREETING.search(document.text, 0, _HEAD)
-    if greeting is None:
+    """Who is "i", "we" and "you" in a letter, as far as each is certain; empty for a text that is none."""
+    lines = addressing_lines(document.text)
+    if not lines:
         return {}
     people: dict[str, Person] = {}
     if author := document.document.metadata.value("author"):
-        named = (e for e in document.annotations.entities if e.type is EntityType.PERSON and e.name == author)
-        people["i"] = (author, next((entity.id for entity in named), ""))
-    lines = [
-        Span(*greeting.span()),
-        *(Span(*m.span()) for m in _TO.finditer(document.text, 0, greeting.start())),
-    ]
-    addressed = {m.entity for m in document.annotations.mentions if _in_full(document, m.span, lines)}
-    found = [e for e in document.annotations.entities if e.id in addressed and e.type is EntityType.PERSON]
-    if len(found) == 1:
-        people["you"] = (found[0].name, found[0].id)
+        people["i"] = (author, id_of_person(document, author))
+    if body := _body(document, lines[0]):
+        people["we"] = body
+    if reader := addressee(document):
+        people["you"] = reader
     return people
 
 
-def _in_full(document: AnnotatedDocument, mention: Span, lines: list[Span]) -> bool:
-    return any(line.contains(mention) for line in lines) and " " in mention.of(document.text)
+def _body(document: AnnotatedDocument, greeting: Span) -> Person | None:
+    """The body that issues a letter, where a line above the greeting says so, else the only one in the signature.
+
+    Another body above the greeting may be that to which the letter goes.
+    """
+    outlet = document.document.metadata.value("outlet") or ""
+    above = lines_of(document.text[: greeting.start])
+    if outlet and any(line.of(document.text) == outlet for line in above):
+        return outlet, ""
+    signature = next(iter(signatures(document.text)), ())
+    signed = {
+        mention.entity
+        for mention in document.annotations.mentions
+        if mention.type is EntityType.ORGANISATION and mention.span in signature
+    }
+    found = [e for e in document.annotations.entities if e.id in signed]
+    return (found[0].name, found[0].id) if len(found) == 1 else None

@@ -27,6 +27,7 @@ from flows.annotate.speech.described_speakers import (
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
+from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
@@ -93,7 +94,10 @@ class SpeakerFinder:
         span = frame.stretch(phrase.first, phrase.last)
         printed = on_one_line(span.of(self._text))
         if phrase.pronoun:
-            return self._resolve_pronoun(frame, phrase, span, printed)
+            if (verb := verb_of_learning(frame, phrase)) is None:
+                return self._resolve_pronoun(frame, phrase, span, printed)
+            name = teller(frame, verb)
+            return self._named(name, span, printed) if name else Speaker(span, printed, printed)
         if phrase.name is not None:
             return self._named(phrase.name, span, printed)
         return self._resolve_description(span, printed)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flows.annotate.english.plain_letters import in_small_letters
 from flows.annotate.uncertainty.open_cues import OPEN_CUES
+from flows.annotate.uncertainty.requests import find_requests
 from flows.model.annotation import AnnotatedDocument, Annotations, OpenKind, OpenQuestion
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -22,13 +23,17 @@ Cue = tuple[Span, OpenKind]
 
 
 def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
-    """The layer `open_questions`: for each cue its sentence, its words and its kind, in text order. Reads no layer."""
+    """The layer `open_questions`: for each cue its sentence, its words and its kind, in text order.
+
+    Requests are among them. Reads the layer of dates.
+    """
     small = in_small_letters(document.text)
     found = [
         OpenQuestion(sentence, cue, kind)
         for sentence in _statements(document)
         for cue, kind in _cues_in(small, sentence)
     ]
+    found += find_requests(document)
     return Annotations(open_questions=tuple(sorted(found, key=lambda question: question.cue)))
 
 

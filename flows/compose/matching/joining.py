@@ -6,15 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from flows.compose.matching.short_bodies import ShortBodies
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
+from flows.model.spans import Span
 
 _LONGER_THAN_ABBREVIATIONS = 4
 """Letters of the name of a person or place; those of bodies are abbreviated to any length."""
-_WORD = re.compile(r"\b[a-z]+\b")
-"""A word in small letters."""
+_WORD = re.compile(r"(?<![\w@./])[a-z]+(?![\w@/]|\.\w)")
+"""A word in small letters, and no part of an address."""
+_KINDS_OF_PRODUCTS = (EntityType.PRODUCT, EntityType.WORK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     for places in sources:
         for entity in places.annotated.annotations.entities:
             groups.setdefault(entity.key, []).append((places.number, entity))
-    groups = _join_lone_names_to_places(_join_turned_names(groups))
+    groups = _join_lone_names_to_places(_join_turned_names(_join_unkinded(groups)))
     ordinary = _ordinary_names(groups, sources)
+    groups = _join_short_bodies(groups, sources, ordinary)
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
     joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
     anchors: set[str] = set()
@@ -73,6 +77,34 @@ def _ordinary_names(
     """The names of one word that the sources also write small: any house, library or council may be called so."""
     single = {fold(members[0][1].name) for members in groups.values()}
     return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
+
+
+def _join_unkinded(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+    """What one source has no kind for is the product or work that another source names so."""
+    target = {key: key for key in groups}
+    for key, members in groups.items():
+        named = key.partition(":")[2]
+        known = [other for kind in _KINDS_OF_PRODUCTS if (other := f"{kind.value.lower()}:{named}") in groups]
+        if members[0][1].type is EntityType.MISC and len(known) == 1:
+            target[key] = known[0]
+    return _join_to(target, groups)
+
+
+def _join_short_bodies(
+    groups: dict[str, list[tuple[int, Entity]]], sources: Sequence[SourcePlaces], ordinary: Collection[str]
+) -> dict[str, list[tuple[int, Entity]]]:
+    """A body that some sources name in short is that which others name in full, where nothing speaks against it."""
+    bodies = ShortBodies(groups, sources)
+    target = {
+        key: bodies.in_full(key, may_be_any=fold(members[0][1].name) in ordinary)
+        for key, members in groups.items()
+    }
+    return _join_to(target, groups)
+
+
+def _in_order(member: tuple[int, Entity]) -> tuple[int, tuple[Span, ...]]:
+    """What entities are sorted by: source by source, as they are first named there."""
+    return member[0], member[1].mentions[:1]
 
 
 def _join_turned_names(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
@@ -137,7 +169,7 @@ def _join_given_names(
         same = len(found) == 1 and found[0] != key and _named_before(groups[found[0]], members)
         titled = any(entity.surname or entity.roles for _, entity in members)
         result.setdefault(found[0] if same and not titled else key, []).extend(members)
-    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
+    return {key: sorted(members, key=_in_order) for key, members in result.items()}
 
 
 def _named_before(full: list[tuple[int, Entity]], short: list[tuple[int, Entity]]) -> bool:
@@ -165,10 +197,17 @@ def _join_short_forms(
         for form in sorted(_forms_that_lead_to(members)):
             bearers[members[0][1].type, form].append(key)
     target = {key: _bearer(key, members, bearers, ordinary) for key, members in groups.items()}
+    return _join_to(target, groups)
+
+
+def _join_to(
+    target: dict[str, str], groups: dict[str, list[tuple[int, Entity]]]
+) -> dict[str, list[tuple[int, Entity]]]:
+    """The groups with each in that which it belongs to."""
     result: dict[str, list[tuple[int, Entity]]] = {}
     for key, members in groups.items():
         result.setdefault(_last_target(key, target), []).extend(members)
-    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
+    return {key: sorted(members, key=_in_order) for key, members in result.items()}
 
 
 def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:

@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flows.compose.wording.wording import count_phrase, words_of
 from flows.model.annotation import AnnotatedDocument
-from flows.model.copies import CopyKind, SourceCopy
 from flows.model.problems import Problem, Severity
+from flows.model.source_copies import CopyKind, SourceCopy
 
 RUN = 5
 """Words in a run."""

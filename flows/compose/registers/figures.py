@@ -10,6 +10,7 @@ from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationE
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.measures import Measured, describe_measure
+from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.clause_measures import start_with_direction
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair
@@ -71,8 +72,8 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
 
 def _as_of(places: SourcePlaces, amount: Amount) -> str:
     """In words, with the end of a stretch and the "by" of a target: "January 2022 to April 2023", "by 2050"."""
-    date = date_of_figure(places, amount.span)
-    if date is None:
+    date = date_of_figure(places, amount.span) or date_of_cell(places, amount.span.start)
+    if date is None or date.value is None:
         return ""
     words, end = date_in_words(date, places.text), end_of_stretch(places, date)
     if end is not None:

@@ -21,7 +21,6 @@ _PLAN_FOR = re.compile(
 )
 """What is made for a year long before it: "presented the budget for 2026"."""
 _PLAN_REACH = 48
-_BY = r"(?:by|before|no later than|not later than|ahead of|prior to)"
 _MEETINGS = (
     r"(?:meetings?|summits?|votes?|hearings?|elections?|conferences?|deadlines?|sessions?|referendums?|talks|trials?"
     r"|debates?|visits?|assembly|assemblies|ceremony|deliver(?:y|ies)|board|council|cabinet|expiry)"
@@ -30,19 +29,6 @@ _OF_A_MEETING = re.compile(
     rf"\b(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,4}}{_MEETINGS} (?:on|of|in) \Z"
 )
 """Before a day that even a question takes for granted: "the annual meeting on 19 March"."""
-_DEADLINE = re.compile(
-    rf"\b{_BY} (?:(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,5}}(?:on|of|in) )?(?:the |close on )?\Z"
-)
-_REQUEST = re.compile(
-    r"\b(?:could|would|can|will) you (?:please |kindly |therefore |also )?"
-    r"(?:let|send|tell|confirm|reply|answer|respond|say|give|provide|inform|advise|return|sign|submit|forward|share"
-    r"|arrange|come|call|write|supply|clarify|indicate|state|propose|report|comment|ask|make|consider)\b"
-    r"|\b(?:may|might|could|can) (?:I|we) (?:ask|have|expect)\b|\bplease\b|\blet (?:me|us) (?:know|have)\b"
-    r"|\b(?:I|we) (?:would|should|shall|will) (?:be (?:very |most )?grateful|appreciate)\b"
-    r"|\b(?:I|we) (?:kindly |therefore |now |also )?(?:ask|request|urge|invite)\b",
-    re.IGNORECASE,
-)
-"""What asks a reader or listener to do something."""
 ASKED = "deadline of a request"
 CONDITIONAL = "on a condition"
 _CONDITION = re.compile(
@@ -54,7 +40,7 @@ _NOT_TOLD = re.compile(
     r"(?:say|said|comment|tell|be drawn|answer)\b[^.;:]{0,60}\b(?:whether|if|when)\b"
 )
 """What somebody would not say is announced by nobody."""
-_DEADLINE_REACH = 80
+_MEETING_REACH = 80
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
@@ -62,7 +48,7 @@ def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
     """The rows after the cut-off of all sources, in the order of the calendar."""
     moved = [day for source in sources for day in find_moved_days(source.places)]
     rows = [
-        ForwardRow(entry.row, "; ".join((_status(source, entry), *_other_days(entry, moved))))
+        ForwardRow(entry.row, "; ".join((_status(source, entry), *other_days(entry, moved))))
         for source in sources
         for entry in source.dates
         if entry.row.forward
@@ -71,16 +57,16 @@ def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
 
 
 def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date) -> bool:
-    """Whether a date after the cut-off is only asked about or given up, or names the year for which a plan was made.
+    """Whether a day is given up, or after the cut-off is only asked about or names the year for which a plan was made.
 
     A request with a deadline announces it, and the day of a meeting is announced by a question too.
     """
     stretch = stretch_of(mention)
     if stretch is None or stretch.first <= cut_off:
-        return False
+        return stretch is not None and is_given_up(places, mention)
     sentence, start = places.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(places.text)) and not _is_asked_for(places, mention):
-        return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _DEADLINE_REACH), start)
+        return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _MEETING_REACH), start)
     return is_given_up(places, mention) or bool(
         _NOT_TOLD.search(places.text, sentence.start, start)
         or _PLAN_FOR.search(places.text, max(sentence.start, start - _PLAN_REACH), start)
@@ -89,12 +75,10 @@ def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date)
 
 def _is_asked_for(places: SourcePlaces, mention: DateMention) -> bool:
     """Whether somebody is asked to do something by a date."""
-    sentence, start = places.sentence_of(mention.span), mention.span.start
-    deadline = _DEADLINE.search(places.text, max(sentence.start, start - _DEADLINE_REACH), start)
-    return bool(deadline and _REQUEST.search(sentence.of(places.text)))
+    return any(question.until == mention.span for question in places.annotated.annotations.open_questions)
 
 
-def _other_days(entry: DateEntry, moved: Iterable[MovedDay]) -> Iterator[str]:
+def other_days(entry: DateEntry, moved: Iterable[MovedDay]) -> Iterator[str]:
     """Which places tell that what is announced for a day has been moved to another."""
     words, stretch = content_words(entry.row.told), stretch_of(entry.mentions[0])
     told: set[str] = set()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourcePlaces
@@ -27,6 +27,14 @@ _AT_FIRST = re.compile(
     r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
     rf"(?: to [a-z]+(?: place)?)?{_BEFORE_DAY} \Z"
 )
+_MOVED_AWAY = re.compile(
+    rf" (?:was|were|is|are|has been|have been|had been|will be) (?:now )?{_MOVED}\b[^.;:,?!]{{0,60}}?"
+    r" (?:to|until|till) "
+)
+_OF_A_THING = re.compile(
+    r"(?!(?:On|In)\b)\b[\w’'-]+ (?:(?:set|planned|scheduled|due) )?(?:on|of|for) (?:\w+day,? )?\Z"
+)
+"""Around a day in "The meeting on 6 March was postponed to 13 March"; not in "On 6 March it was postponed to"."""
 _REACH = 140
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would)\b"
@@ -54,18 +62,38 @@ def is_given_up(places: SourcePlaces, mention: DateMention) -> bool:
     moved = _MOVED_FROM.search(before) and _TO_ANOTHER.match(behind) and _other_days(places, mention)
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and _other_days(places, mention)
-    return bool(moved or denied or instead or _AT_FIRST.search(before))
+    away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and _other_days(places, mention)
+    return bool(moved or denied or instead or away or _AT_FIRST.search(before))
+
+
+def day_now_meant(places: SourcePlaces, mention: DateMention) -> DateMention:
+    """A date; of one that is read as a stretch, its end where something is moved "from 3 to 10 March"."""
+    return _moved_within(places, mention)[1] or mention
+
+
+def _moved_within(
+    places: SourcePlaces, mention: DateMention
+) -> tuple[DateMention | None, DateMention | None]:
+    """The day from which and the day to which something is moved, where both are one date."""
+    text, sentence = places.text, places.sentence_of(mention.span)
+    first, _, last = (mention.value or "").partition("/")
+    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
+    if not last or " to " not in mention.span.of(text) or not _MOVED_FROM.search(before):
+        return None, None
+    return replace(mention, value=first, last=mention.first), replace(mention, value=last, first=mention.last)
 
 
 def find_moved_days(places: SourcePlaces) -> Iterator[MovedDay]:
     """The days that a source gives up for others that it names in the same sentence."""
-    for mention in places.annotated.annotations.dates:
+    for found in places.annotated.annotations.dates:
+        old, new = _moved_within(places, found)
+        mention = old or found
         stretch = stretch_of(mention)
-        if stretch is None or not is_given_up(places, mention):
+        if stretch is None or not (old or is_given_up(places, mention)):
             continue
         others = _other_days(places, mention)
         behind = [other for other in others if other.span.start > mention.span.start]
-        new = next(iter(behind or others), None)
+        new = new or next(iter(behind or others), None)
         if new is None:
             continue
         sentence = places.sentence_of(mention.span)

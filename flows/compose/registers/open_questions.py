@@ -1,15 +1,22 @@
 """The register of open questions: the sentences in which the sources say that something is not known."""
 
+import re
 from collections.abc import Sequence
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.dates_in_words import date_in_words
+from flows.compose.wording.wording import on_one_line
+from flows.letters import addressee
 from flows.model.annotation import OpenKind, OpenQuestion
 from flows.model.locators import row_locator
 from flows.model.open_matters import OpenRow
 from flows.model.spans import Span
 
+_BEFORE = re.compile(r"\b(by|than|before|ahead|prior)\b")
+_OF_OTHERS = re.compile(r"(?:(?!I |[Ww]e )\w+ )?(?:ask|request|urge|call)")
+"""How the words begin by which a source tells what others ask: "asks the Minister to"; not "We ask"."""
 STATUS = {
     OpenKind.UNKNOWN: "not known",
     OpenKind.UNDECIDED: "not decided",
@@ -19,6 +26,7 @@ STATUS = {
     OpenKind.AWAITED: "to be seen",
     OpenKind.DISPUTED: "disputed",
     OpenKind.INQUIRED: "under inquiry",
+    OpenKind.REQUESTED: "request",
 }
 """How the pack calls each kind."""
 
@@ -46,6 +54,37 @@ def _enter(
         locator=row_locator(places.number, "O", number),
         extract=places.extract(sentence),
         cues=tuple(question.cue for question in questions if sentence.contains(question.cue)),
-        status=", ".join(dict.fromkeys(STATUS[question.kind] for question in questions)),
+        status=", ".join(dict.fromkeys(_status(places, question) for question in questions)),
         said_by=speech.said_by(questions[0].cue),
     )
+
+
+def _status(places: SourcePlaces, question: OpenQuestion) -> str:
+    """In what way something is open; of a request whom it goes to and until when, where that is clear."""
+    if question.kind is not OpenKind.REQUESTED:
+        return STATUS[question.kind]
+    told = "reported " if _OF_OTHERS.match(question.cue.of(places.text)) else ""
+    whom, until = _whom(places, question), _until(places, question)
+    return " ".join(filter(None, (f"{told}{STATUS[question.kind]}", whom and f"to {whom}", until)))
+
+
+def _whom(places: SourcePlaces, question: OpenQuestion) -> str:
+    """Who is asked: in full whom the words name, as they stand what else they say, of a letter whom it goes to."""
+    if question.asked is None:
+        reader = addressee(places.annotated) if question.asks_reader else None
+        return on_one_line(reader[0]) if reader else ""
+    named = [m for m in places.annotated.annotations.mentions if m.span == question.asked]
+    if named:
+        return on_one_line(places.annotated.annotations.entity(named[0].entity).name)
+    return on_one_line(question.asked.of(places.text))
+
+
+def _until(places: SourcePlaces, question: OpenQuestion) -> str:
+    """By or before which day: "by 16 March 2026"."""
+    dates = [m for m in places.annotated.annotations.dates if m.span == question.until]
+    if not dates:
+        return ""
+    before = places.text[question.cue.end : dates[0].span.start]
+    word = "before" if _BEFORE.findall(before)[-1:] not in ([], ["by"], ["than"]) else "by"
+    words = date_in_words(dates[0], places.text)
+    return words if words.startswith("before ") else f"{word} {words}"

@@ -12,6 +12,8 @@ from flows.model.source import Facsimile, Fact, Origin
 _FACTS = (
     ("Outlet", "outlet"),
     ("Author", "author"),
+    ("To", "addressee"),
+    ("Cc", "copied_to"),
     ("Published", "published"),
     ("Updated", "updated"),
     ("Retrieved", "retrieved"),
@@ -22,7 +24,7 @@ _FACTS = (
     ("Language", "language"),
     ("Licence", "licence"),
 )
-_IN_ANNEX = ("outlet", "author", "published", "updated", "place", "url", "licence")
+_IN_ANNEX = ("outlet", "author", "addressee", "copied_to", "published", "updated", "place", "url", "licence")
 _DATES = ("published", "updated", "retrieved")
 _ORIGINS = {
     Origin.SETTINGS: "stated by the desk",

@@ -7,10 +7,10 @@ from flows.compose.registers.source_facts import describe_for_annex, describe_so
 from flows.compose.sentences.entries import SourceEntries
 from flows.model.annexed import ErrorSheet, FacsimileSheet
 from flows.model.content import SourceRow
-from flows.model.copies import SourceCopy
 from flows.model.labels import LabelledFact
 from flows.model.locators import source_locator
 from flows.model.source import Facsimile, UnreadSource
+from flows.model.source_copies import SourceCopy
 
 NOT_GRADED = "not graded"
 USED = "used"

@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from flows.compose.registers.forward import announces_nothing
+from flows.compose.registers.moved_days import day_now_meant
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.surroundings import row_of
+from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention, DateType
 from flows.model.document import Role
@@ -49,7 +50,7 @@ def telling_dates(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     """
     return [
         mention
-        for mention in places.annotated.annotations.dates
+        for mention in (day_now_meant(places, mention) for mention in places.annotated.annotations.dates)
         if mention.type in (DateType.DATE, DateType.TIME)
         and _stands_in_text(places, mention)
         and not _is_our_century(mention, cut_off)
@@ -76,7 +77,8 @@ def _is_told_of(places: SourcePlaces, mention: DateMention, cell: Segment) -> bo
     """Whether words stand with a date in its cell or row: the dates of a column of numbers only label them."""
     start, end = mention.span.start, mention.span.end
     own = places.text[cell.span.start : start] + " " + places.text[end : cell.span.end]
-    others = (other.span.of(places.text) for other in row_of(places, start) if other is not cell)
+    index = places.segment_index(start) or 0
+    others = (other.span.of(places.text) for other in row_of(places, index) if other is not cell)
     return any(_WORD.search(words) for words in (own, *others))
 
 

@@ -3,8 +3,11 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from flows.compose.registers.forward import other_days
+from flows.compose.registers.moved_days import find_moved_days
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
@@ -52,8 +55,18 @@ def enter_dates(
 
 
 def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
-    """All rows of all sources in the order of the calendar."""
-    return tuple(sorted((e.row for s in sources for e in s.dates), key=lambda row: row.sort_key))
+    """All rows of all sources in the order of the calendar; what was moved from a day that is past says so."""
+    moved = [day for source in sources for day in find_moved_days(source.places)]
+    rows = (
+        replace(
+            entry.row, resolution="; ".join(filter(None, (entry.row.resolution, *other_days(entry, moved))))
+        )
+        if not entry.row.forward
+        else entry.row
+        for source in sources
+        for entry in source.dates
+    )
+    return tuple(sorted(rows, key=lambda row: row.sort_key))
 
 
 def _enter(

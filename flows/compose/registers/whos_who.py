@@ -7,11 +7,12 @@ from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.registers.stated_roles import list_roles, with_countries
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.mail_heads import is_in_head
 from flows.compose.sentences.turn_labels import without_asking
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
 from flows.model.content import StatedAs, WhoGroup, WhoRow
-from flows.model.locators import Locator
+from flows.model.locators import Locator, source_locator
 
 PEOPLE = "People"
 _GROUPS = (
@@ -38,8 +39,15 @@ def list_whos_who(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[Who
 
 
 def describe_entity(joined: JoinedEntity, surveys: Surveys) -> WhoRow:
-    """The row of one entity over all its sources."""
-    return _row(joined, joined.members, joined.other_forms, surveys)
+    """The row of one entity over all its sources, mails among them that only name a person in their head."""
+    row = _row(joined, joined.members, joined.other_forms, surveys)
+    told = {number for number, _ in joined.members}
+    heads = [
+        source_locator(number)
+        for number, places in sorted(surveys.items())
+        if joined.type is EntityType.PERSON and number not in told and is_in_head(places, joined.name)
+    ]
+    return replace(row, locators=(*row.locators, *heads))
 
 
 def describe_in_source(

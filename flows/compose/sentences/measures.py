@@ -12,6 +12,7 @@ from itertools import pairwise
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.table_cells import date_in_cell, head_of_column, row_of
 from flows.compose.wording.clause_measures import (
     clause_to_measure,
     is_change,
@@ -21,6 +22,7 @@ from flows.compose.wording.clause_measures import (
 from flows.compose.wording.wording import content_words, on_one_line, word_set
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.document import Role
+from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
@@ -207,22 +209,35 @@ def _thing_worth(places: SourcePlaces, amount: Amount) -> str:
 
 
 def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:
-    words = _words_of_row(places, amount)
+    words = _words_of_cell(places, amount)
     limit = _LIMIT_INSIDE.search(words)
     if limit is None:
         return Measured(words, words)
     return Measured(words, words[: limit.start()], limit["limit"])
 
 
-def _words_of_row(places: SourcePlaces, amount: Amount) -> str:
-    """What a figure alone in its table cell measures: the words of the first cell of its row that holds no figure."""
-    segment = places.segment_at(amount.span.start)
-    if segment is None or segment.role is not Role.TABLE_CELL:
-        return ""
-    if segment.span.trimmed(places.text) != amount.span:
-        return ""
-    held = [places.segment_index(a.span.start) for a in places.annotated.annotations.amounts]
+def _words_of_cell(places: SourcePlaces, amount: Amount) -> str:
+    """What a figure alone in its table cell measures: the first cell of its row with words, and the head of its column.
+
+    A head that is a date says when, and not what.
+    """
+    index = places.segment_index(amount.span.start)
     segments = places.annotated.segmentation.segments
-    row = [i for i, s in enumerate(segments) if s.number == segment.number and s.role is Role.TABLE_CELL]
-    words = (on_one_line(segments[i].span.of(places.text)) for i in row if i not in held)
-    return next((text for text in words if any(character.isalpha() for character in text)), "")
+    if index is None or segments[index].role is not Role.TABLE_CELL:
+        return ""
+    if segments[index].span.trimmed(places.text) != amount.span:
+        return ""
+    row = next((cell for cell in row_of(places, index) if _has_words(places, cell)), None)
+    column = head_of_column(places, index)
+    heads = [cell for cell in (row, column) if cell and _has_words(places, cell)]
+    return " · ".join(on_one_line(cell.span.of(places.text)) for cell in heads)
+
+
+def _has_words(places: SourcePlaces, cell: Segment) -> bool:
+    """Whether a cell holds words, and neither a figure nor a date alone."""
+    notes = places.annotated.annotations
+    if not any(character.isalpha() for character in cell.span.of(places.text)):
+        return False
+    held = bisect_left(notes.amounts, cell.span.start, key=lambda amount: amount.span.start)
+    figure = held < len(notes.amounts) and notes.amounts[held].span.end <= cell.span.end
+    return not figure and date_in_cell(places, cell) is None

@@ -1,12 +1,11 @@
 """What an item of a list or a cell of a table says nothing without: the words that lead in, the cells beside it."""
 
-from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.table_cells import row_of
 from flows.model.document import Role
 from flows.model.locators import Extract
-from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _FARTHEST = 40
@@ -23,7 +22,7 @@ def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
         return ()
     segment = places.annotated.segmentation.segments[index]
     if segment.role is Role.TABLE_CELL:
-        others = (s for s in row_of(places, told.start) if s is not segment)
+        others = (s for s in row_of(places, index) if s is not segment)
         return tuple(places.extract(s.span.trimmed(places.text)) for s in others)
     if segment.role is Role.LIST_ITEM:
         return _lead_in(places, index)
@@ -34,25 +33,6 @@ def is_item_or_cell(places: SourcePlaces, offset: int) -> bool:
     """Whether what stands at a place is no sentence of running text."""
     segment = places.segment_at(offset)
     return segment is not None and segment.role in {Role.LIST_ITEM, Role.TABLE_CELL}
-
-
-def row_of(places: SourcePlaces, offset: int) -> Iterator[Segment]:
-    """The cells of the table's row in which a place stands, those with its number; none outside a table."""
-    index = places.segment_index(offset)
-    if index is None:
-        return
-    segments = places.annotated.segmentation.segments
-    own = segments[index]
-    first = index
-    while (
-        first > 0 and segments[first - 1].role is Role.TABLE_CELL and segments[first - 1].number == own.number
-    ):
-        first -= 1
-    for segment in segments[first:]:
-        if segment.role is not Role.TABLE_CELL or segment.number != own.number:
-            return
-        if segment.span.of(places.text).strip():
-            yield segment
 
 
 def _items(places: SourcePlaces, index: int) -> tuple[Extract, ...]:

@@ -29,6 +29,9 @@ _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY ?\d", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_ONE_AND_NEXT = re.compile(r"\d{4} ?[-/–] ?(?:\d\d)?\d\d\b")
 
 
 def date_in_words(mention: DateMention, text: str) -> str:
@@ -37,7 +40,7 @@ def date_in_words(mention: DateMention, text: str) -> str:
     A value that is no calendar date comes out as the text prints it.
     """
     printed = mention.span.of(text)
-    words = value_in_words(mention.value or "", mention.mod)
+    words = _budget_year(mention, printed) or value_in_words(mention.value or "", mention.mod)
     if not words:
         return printed
     if mention.mod in _SIDE_WORDS:
@@ -51,6 +54,18 @@ def date_in_words(mention: DateMention, text: str) -> str:
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def _budget_year(mention: DateMention, printed: str) -> str:
+    """A year that need not begin in January, as such: "fiscal year 2026", "2025–26"; empty for any other date."""
+    value, year = mention.value or "", ""
+    two = _TWO_YEARS.fullmatch(value)
+    if two and int(two["last"]) == int(two["first"]) + 1 and not mention.mod:
+        year = f"{two['first']}–{two['last'][2:]}"
+    fiscal = _FISCAL.search(printed)
+    if fiscal and not mention.mod and (year or re.fullmatch(r"\d{4}", value)):
+        return f"fiscal year {year or value}"
+    return year if _ONE_AND_NEXT.search(printed) else ""
 
 
 def is_very_end(mention: DateMention, text: str) -> bool:

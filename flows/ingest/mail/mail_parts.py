@@ -138,6 +138,8 @@ def read_mail_facts(message: EmailMessage) -> Metadata:
         "title": without_reply_marks(_header(message, "Subject")),
         "author": ", ".join(senders),
         "outlet": _office_of(senders),
+        "addressee": ", ".join(sender_names(_header(message, "To"))),
+        "copied_to": ", ".join(sender_names(_header(message, "Cc"))),
         "published": day_of(_header(message, "Date")),
         "language": _header(message, "Content-Language").split(",")[0],
     }

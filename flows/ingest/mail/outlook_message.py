@@ -48,6 +48,8 @@ def _facts(message: OutlookMessage) -> Metadata:
     table = {
         "title": without_reply_marks(message.subject),
         "author": message.sender,
+        "addressee": message.addressees,
+        "copied_to": message.copied_to,
         "published": message.sent,
     }
     return read_facts(table, Origin.DOCUMENT, WITHIN)[0]

@@ -18,6 +18,7 @@ from flows.ingest.text.read_text import Unreadable
 _UNICODE, _BYTES_OF_TEXT, _BINARY, _MESSAGE = "001F", "001E", "0102", "000D"
 _SUBJECT, _BODY, _RICH, _HTML = "0037", "1000", "1009", "1013"
 _SENDER, _SENDER_ADDRESS = "0C1A", "0C1F"
+_TO, _COPIES = "0E04", "0E03"
 _NAME, _LONG_NAME, _DATA, _KIND, _CONTENT_ID = "3704", "3707", "3701", "370E", "3712"
 _SUBMITTED, _DELIVERED, _CODE_PAGE = 0x00390040, 0x0E060040, 0x3FDE0003
 _PREFIX = "__substg1.0_"
@@ -42,6 +43,8 @@ class OutlookMessage:
     rich: bytes
     plain: str
     attachments: tuple[Attachment, ...]
+    addressees: str = ""
+    copied_to: str = ""
 
 
 def read_outlook(content: bytes) -> OutlookMessage:
@@ -99,7 +102,14 @@ def _read(streams: _Streams) -> OutlookMessage:
         rich=_rich_text(streams, ""),
         plain=streams.text_of("", _BODY, code_page),
         attachments=tuple(_attachments(streams, code_page)),
+        addressees=_names(streams.text_of("", _TO, code_page)),
+        copied_to=_names(streams.text_of("", _COPIES, code_page)),
     )
+
+
+def _names(listed: str) -> str:
+    """Names as Outlook lists them, with commas between."""
+    return ", ".join(filter(None, (name.strip() for name in listed.split(";"))))
 
 
 def _page(streams: _Streams, place: str, code_page: str) -> str:

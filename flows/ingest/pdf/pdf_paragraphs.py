@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from flows.ingest.pdf.pdf_layout import Column, Line, Region, Table
+from flows.ingest.pdf.pdf_layout import Column, Line, Region
+from flows.ingest.pdf.pdf_tables import Table
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.mended_lines import LineMender
 from flows.model.document import Role

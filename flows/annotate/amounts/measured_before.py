@@ -1,0 +1,87 @@
+"""What a figure measures by the words of its sentence that stand before it, other figures and dates looked past."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
+from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
+from flows.model.spans import Span
+
+_OPENING_PHRASE = re.compile(
+    r"(?:The|Its|Their|His|Her|Our) (?P<noun>(?:[\w’'-]{1,20} ){0,6}[\w’'-]{2,20}), "
+)
+_VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|has|had)\b")
+_LOOKED_BACK = 300
+"""Characters before a figure in which its measure is looked for."""
+_NEAREST = 20
+"""As many figures before it are looked past."""
+
+
+def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], index: int) -> Span | None:
+    """What one of the figures of a segment measures; None where the words before it do not say."""
+    amount = amounts[index]
+    sentence = document.segmentation.sentence_at(amount.span.start)
+    if sentence is None:
+        return None
+    if named := _named_inside(document.text, amounts, index) or _in_apposition(
+        document.text, amount, sentence
+    ):
+        return named
+    window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
+    letters = list(window.of(document.text))
+    dates = document.annotations.dates
+    begins = bisect_left(dates, window.start, key=lambda date: date.span.start)
+    ends = bisect_left(dates, window.end, key=lambda date: date.span.start)
+    for date in dates[begins:ends]:
+        _blot(letters, date.span, window, DATE)
+    for other in amounts[max(0, index - _NEAREST) : index]:
+        _blot(letters, _with_whole(other), window, FIGURE)
+    measure = measure_before("".join(letters), len(letters), amount.type)
+    if measure is None:
+        return None
+    measure = measure.shift(window.start)
+    return None if _ends_with_person(document, measure) else measure
+
+
+def _named_inside(text: str, amounts: Sequence[Amount], index: int) -> Span | None:
+    """What a sum is called inside of what a share is of: "half of the total of $860 million"."""
+    amount = amounts[index]
+    wholes = (other.measure for other in amounts[max(0, index - _NEAREST) : index])
+    whole = next((w for w in wholes if w and w.start < amount.span.start and amount.span.end <= w.end), None)
+    words = text[whole.start : amount.span.start] if whole else ""
+    return (
+        Span(whole.start, whole.start + len(words) - len(" of "))
+        if whole and words.endswith(" of ")
+        else None
+    )
+
+
+def _in_apposition(text: str, amount: Amount, sentence: Span) -> Span | None:
+    """The noun phrase that opens the sentence, where the figure stands behind it: "Its share, $420 million, is ..."."""
+    before = _OPENING_PHRASE.fullmatch(text, sentence.start, amount.span.start)
+    behind = _VERB_BEHIND.match(text, amount.span.end)
+    return Span(*before.span("noun")) if before and behind else None
+
+
+def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:
+    """Whether the words are a person, whom no figure measures."""
+    mentions = document.annotations.mentions
+    index = bisect_left(mentions, measure.end, key=lambda mention: mention.span.start) - 1
+    last = mentions[index] if index >= 0 else None
+    if last is None or last.type is not EntityType.PERSON or last.span.end != measure.end:
+        return False
+    return not any(word.islower() for word in document.text[measure.start : last.span.start].split())
+
+
+def _with_whole(amount: Amount) -> Span:
+    """A share with what it is of: "0.3% of GDP"."""
+    behind = amount.measure
+    is_share = amount.type is AmountType.PERCENT and behind is not None and behind.start > amount.span.end
+    return Span(amount.span.start, behind.end) if is_share and behind else amount.span
+
+
+def _blot(letters: list[str], span: Span, window: Span, sign: str) -> None:
+    start, end = max(0, span.start - window.start), min(len(letters), span.end - window.start)
+    if start < end:
+        letters[start:end] = sign * (end - start)

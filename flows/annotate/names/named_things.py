@@ -1,0 +1,118 @@
+"""Procedures, works and products under names of their own, which look like bodies, firms or people.
+
+"Beam Guided Approach (BGA)" by its head word, the song "Martin" by the kind of work before its marks, "Tiger, the
+newest version of" by what is said behind its comma.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_patterns import BODIES, COMPANY_ENDINGS, INNER_WORDS
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.told_things import is_described
+from flows.model.annotation import EntityType
+
+_THINGS = word_list(
+    """
+    Kit Toolkit Approach Procedure Index Ratio Rate Species Syndrome Disease Disorder Virus Therapy Test Technique
+    Method Methodology Model Algorithm Interface Language Format Vehicle Aircraft Missile Engine Device Sensor Radar
+    Telescope Scale Score Questionnaire Inventory Survey Assessment Tax Allowance Strategy Framework Degree Certificate
+    Diploma Diet Law Bill Estimate Requirement Requirements Goal Goals Contract Loan Prize Award
+    """
+)
+"""Last words of what somebody makes, does, has or measures, and nobody is."""
+_SURVEYS_THAT_ARE_BODIES = word_list(
+    "Geological Ordnance Antarctic Biological Meteorological Archaeological Land"
+)
+_WORKS = word_list(
+    """
+    song songs single ballad anthem hymn album film movie documentary sitcom novel novella poem play musical opera
+    ballet sonata painting sculpture memoir
+    """
+)
+"""What stands before the title of a work, in small letters."""
+_TITLED = frozenset({"is", "was", "called", "titled", "entitled", "named", ","})
+"""What may stand between the kind of work and its title."""
+_LONGEST_TITLE = 8
+_LONGEST_CODE = 4
+"""Letters and digits of a model: "A380"."""
+_PRODUCTS = word_list(
+    """
+    version smartphone browser sedan hatchback jetliner airliner rocket missile console spacecraft satellite software
+    app drug vaccine chatbot
+    """
+)
+"""What a thing that is made is told to be."""
+_MAKERS = word_list("maker developer manufacturer company firm dealer trader user owner agency")
+_CODE_NAMES = (["code", "name"], ["code", "-"], ["codename", "for"], ["codename", "of"])
+_DOUBTFUL = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MISC})
+
+
+def is_thing_by_head(words: Sequence[str]) -> bool:
+    """Whether the last of several words says that a thing is named, and none of them a body."""
+    if len(words) == 1 or words[-1] not in _THINGS or not BODIES.isdisjoint(words):
+        return False
+    return COMPANY_ENDINGS.isdisjoint(words) and not (
+        words[-1] == "Survey" and words[-2] in _SURVEYS_THAT_ARE_BODIES
+    )
+
+
+def is_model(words: Sequence[str]) -> bool:
+    """Whether words are a listed maker and what a model of his is called: "Ford Model T", "Audi A4"."""
+    last = words[-1]
+    coded = last[0].isupper() and not last.isalpha() and last.isalnum() and len(last) <= _LONGEST_CODE
+    if len(words) == 1 or not (coded or "Model" in words[1:]):
+        return False
+    entry = gazetteer().entry(words[:1])
+    return entry is not None and entry.type is EntityType.ORGANISATION
+
+
+def quoted_works(stretch: Stretch) -> list[Naming]:
+    """The works of a stretch whose kind stands before their titles in quotation marks: the song "Martin"."""
+    found: list[Naming] = []
+    tokens = stretch.tokens
+    for opening, token in enumerate(tokens):
+        if token.text != '"' or not opening or not _kind_before(tokens, opening):
+            continue
+        last = _end_of_title(tokens, opening + 1)
+        if last > opening + 1:
+            found.append(Naming(opening + 1, last, EntityType.WORK))
+    return found
+
+
+def _kind_before(tokens: Sequence[Token], opening: int) -> bool:
+    place = opening - 1
+    place -= place > 0 and tokens[place].text in _TITLED
+    return tokens[place].text in _WORKS
+
+
+def _end_of_title(tokens: Sequence[Token], first: int) -> int:
+    """Just before the mark that closes a title, and a comma or stop before that; `first` if it is no title."""
+    closing = next(
+        (i for i in range(first, min(first + _LONGEST_TITLE + 2, len(tokens))) if tokens[i].text == '"'),
+        first,
+    )
+    last = closing - (closing > first and tokens[closing - 1].text in {",", ".", "!", "?"})
+    words = [token.text for token in tokens[first:last]]
+    titled = words != [] and all(capitalised(w) or w in INNER_WORDS or not w[0].isalpha() for w in words)
+    return last if titled and capitalised(words[0]) else first
+
+
+def told_product(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
+    """That a name is a product's, where the words behind its comma say so: "Panther, the newest version of"."""
+    tokens = stretch.tokens
+    if (
+        name.settled
+        or name.last >= len(tokens)
+        or tokens[name.last].text != ","
+        or name.type not in _DOUBTFUL
+    ):
+        return None
+    if any(token.text in people for token in tokens[name.first : name.last]):
+        return None
+    behind = [token.text for token in tokens[name.last : name.last + 4]]
+    coded = behind[:2] in ([",", "the"], [",", "a"]) and behind[2:4] in _CODE_NAMES
+    return EntityType.PRODUCT if coded or is_described(tokens, name.last, _PRODUCTS, _MAKERS) else None

@@ -1,0 +1,127 @@
+"""What a text asks somebody to do: who is asked, and by when, as far as the words say it.
+
+Asked for now: what a report says was asked once is listed only with its deadline, for it may have been answered since.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from flows.letters import is_letter
+from flows.model.annotation import AnnotatedDocument, OpenKind, OpenQuestion
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_NAME = r"[A-Z][\w.’'-]{0,30}"
+_WHOM = (
+    r"(?P<whom>[Yy]ou|him|her|them"
+    r"|(?:the|all|both|every|your|its|their|our|his|her) (?:[\w’'-]{1,30} ){0,7}?[\w’'-]{1,30}"
+    rf"|{_NAME}(?: (?:(?:of|for|and|the|de) ){{0,2}}{_NAME}){{0,7}})"
+)
+_TO_DO = r" (?:not )?to (?!the\b|an?\b|[A-Z])[a-z]+"
+_WHAT = r" (?:that\b|for (?:an?|the|your|any|confirmation|assurances?|clarification)\b)"
+_ADVERBS = r"(?:(?:hereby|kindly|therefore|now|also|respectfully|again|once more|formally|strongly) ){0,2}"
+_FIRST_PERSON = re.compile(
+    rf"\b(?:I|[Ww]e) {_ADVERBS}(?:(?:ask|request|urge|invite|beg|call (?:up)?on) {_WHOM}{_TO_DO}"
+    rf"|(?:ask|request|urge|call){_WHAT})"
+)
+_AT_PRESENT = re.compile(
+    rf"\b{_ADVERBS}(?:(?:asks|requests|urges|calls (?:up)?on) {_WHOM}{_TO_DO}|(?:asks|requests|urges) that\b)"
+)
+_IN_THE_PAST = re.compile(rf"\b(?:asked|requested|urged|called (?:up)?on) {_WHOM}{_TO_DO}")
+_OF_READER = re.compile(
+    r"\b(?:[Cc]ould|[Ww]ould|[Cc]an|[Ww]ill) you (?:please |kindly |therefore |also )?"
+    r"(?:let|send|tell|confirm|reply|answer|respond|say|give|provide|inform|advise|return|sign|submit|forward|share"
+    r"|arrange|come|call|write|supply|clarify|indicate|state|propose|report|comment|ask|make|consider)\b"
+    r"|\b(?:[Mm]ay|[Mm]ight|[Cc]ould|[Cc]an) (?:I|we) (?:ask|have|expect) (?:you|your|an?|the)\b"
+    r"|\b[Pp]lease (?!do not hesitate|feel free|find|see|note|accept|ignore|contact)(?:do not )?[a-z]+\b"
+    r"|\b(?:I|[Ww]e) (?:would|should|shall|will) (?:be (?:very |most )?grateful|appreciate(?: it)?)"
+    r" (?:for|if|an?|your)\b"
+)
+"""What asks the reader of a letter."""
+_NOT_ASKED = re.compile(
+    r"(?:\b(?:not|never|nobody|if|unless|when|whenever|whether|why|how|what|without|or)|n['’]t)\s+\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 16
+_ASKING = re.compile(r"\b(?:asks?|requests?|demands?|urges?|call(?:s|ing)? (?:for|on))\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    rf"\W*(?:\w{{1,3}}[).] )?that (?P<whom>you|the {_NAME}(?: (?:(?:of|for|and) )?{_NAME}){{0,5}}) "
+    r"(?!is\b|was\b|are\b|were\b|has\b|had\b|have\b|will\b|would\b|can\b|could\b)[a-z]+"
+)
+"""What an item of a list of demands begins with: "that you consult us"."""
+_DEADLINE = re.compile(
+    r"\b(?:by|before|no later than|not later than|ahead of|prior to)"
+    r" (?:(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){0,5}(?:on|of|in) )?(?:the |close on )?\Z"
+)
+_REACH = 80
+"""Characters before a date in which its "by" is looked for."""
+
+
+def find_requests(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
+    """The requests of running text and of lists of demands, one for each sentence. Reads the layer of dates."""
+    to_reader = is_letter(document.text, document.document.media_type)
+    demands = False
+    for segment in document.segmentation.segments:
+        if segment.role is Role.LIST_ITEM and demands:
+            yield from _demand(document, segment)
+        elif segment.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION}:
+            for sentence in segment.sentences:
+                yield from _request(document, sentence, to_reader=to_reader)
+        if segment.role is not Role.LIST_ITEM:
+            demands = _ASKING.search(_last_line(document.text, segment)) is not None
+
+
+def _last_line(text: str, segment: Segment) -> str:
+    """What leads in a list: a heading, or the last sentence of a paragraph."""
+    return (segment.sentences[-1] if segment.sentences else segment.span).of(text)
+
+
+def _request(document: AnnotatedDocument, sentence: Span, *, to_reader: bool) -> Iterator[OpenQuestion]:
+    text = document.text
+    for pattern in (_FIRST_PERSON, _AT_PRESENT, _OF_READER, _IN_THE_PAST):
+        if pattern is _OF_READER and not to_reader:
+            continue
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if _NOT_ASKED.search(text, max(sentence.start, match.start() - _BEFORE), match.start()):
+                continue
+            found = _found(document, sentence, match, of_reader=pattern is _OF_READER)
+            if found.until or pattern is not _IN_THE_PAST:
+                yield found
+                return
+
+
+def _demand(document: AnnotatedDocument, item: Segment) -> Iterator[OpenQuestion]:
+    match = _ASKED_FOR.match(document.text, item.span.start, item.span.end)
+    if match:
+        sentence = item.sentences[0] if item.sentences else item.span
+        yield _found(document, sentence, match, of_reader=False)
+
+
+def _found(
+    document: AnnotatedDocument, sentence: Span, match: re.Match[str], *, of_reader: bool
+) -> OpenQuestion:
+    whom = match.groupdict().get("whom")
+    asked = Span(*match.span("whom")) if whom and whom.lower() not in {"you", "him", "her", "them"} else None
+    return OpenQuestion(
+        span=sentence,
+        cue=Span(match.start(), asked.start - 1 if asked else match.end()),
+        kind=OpenKind.REQUESTED,
+        asked=asked,
+        asks_reader=of_reader or (whom or "").lower() == "you",
+        until=_deadline(document, Span(match.end(), sentence.end)),
+    )
+
+
+def _deadline(document: AnnotatedDocument, behind: Span) -> Span | None:
+    """The first date behind a request by which it is to be met."""
+    dates = document.annotations.dates
+    first = bisect_left(dates, behind.start, key=lambda date: date.span.start)
+    for date in dates[first:]:
+        if date.span.end > behind.end:
+            return None
+        start = date.span.start
+        if date.value and _DEADLINE.search(document.text, max(behind.start - 1, start - _REACH), start):
+            return date.span
+    return None

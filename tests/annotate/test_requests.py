@@ -1,0 +1,102 @@
+"""What a text asks somebody to do, whom, and until when."""
+
+import pytest
+
+from flows.annotate import annotate_document
+from flows.model.annotation import OpenKind, OpenQuestion
+from flows.model.document import Block, Document, Role
+from flows.model.source import Fact, Origin
+from flows.model.spans import Span
+from flows.segment import segment_document
+
+PROSE = (
+    "The pier of Port Arden was closed on Monday after two of its beams had broken in the storm of last week."
+)
+LETTER = ("Dear Ms Byron,", PROSE)
+
+
+def requests(*lines: str, items: int = 0) -> list[tuple[str, str, bool, str]]:
+    """The words that ask, who is asked, whether the reader is, and until when."""
+    text = "\n\n".join(lines)
+    place, blocks = 0, []
+    for number, line in enumerate(lines):
+        role = Role.LIST_ITEM if number >= len(lines) - items else Role.PARAGRAPH
+        blocks.append(Block(Span(place, place + len(line)), role, 1 if role is Role.LIST_ITEM else 0))
+        place += len(line) + 2
+    day = Fact("2026-03-02", Origin.DOCUMENT)
+    document = Document(
+        1, "a", "", "text/plain", text, reference_date=day, blocks=tuple(blocks) if items else ()
+    )
+    found = annotate_document(document, segment_document(document)[0])[0].annotations.open_questions
+
+    def told(one: OpenQuestion) -> tuple[str, str, bool, str]:
+        asked, until = (span.of(text) if span else "" for span in (one.asked, one.until))
+        return one.cue.of(text), asked, one.asks_reader, until
+
+    return [told(one) for one in found if one.kind is OpenKind.REQUESTED]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We ask you to confirm this by 20 March.", ("We ask you to confirm", "", True, "20 March")),
+        ("I therefore request that the pier be opened.", ("I therefore request that", "", False, "")),
+        ("We urge the Harbour Council to act.", ("We urge", "the Harbour Council", False, "")),
+        ("Could you let me know by Friday whether it holds?", ("Could you let", "", True, "Friday")),
+        ("Please send the plans before 1 April.", ("Please send", "", True, "1 April")),
+        ("We would be grateful for an answer before our meeting on 19 March.",
+         ("We would be grateful for", "", True, "19 March")),
+    ],
+)  # fmt: skip
+def test_a_letter_asks_its_reader(sentence: str, expected: tuple[str, str, bool, str]) -> None:
+    assert requests(*LETTER, sentence, "Yours sincerely,", "Bo Ray") == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please do not hesitate to call us.",
+        "Please find attached the plans of the pier.",
+        "We ask ourselves how it could happen.",
+        "We do not ask you to pay for it.",
+        "If we ask you to pay, you may refuse.",
+        "We asked you to pay in January, and you did.",
+        "You would be grateful for a new pier.",
+    ],
+)
+def test_what_asks_nothing(sentence: str) -> None:
+    assert requests(*LETTER, sentence, "Yours sincerely,", "Bo Ray") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Could you let me know by Friday?", "Please send the plans.", "Would you say so?"]
+)
+def test_words_to_a_reader_ask_nothing_where_no_letter_is(sentence: str) -> None:
+    assert requests(PROSE, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ten towns signed a letter that asks the Minister to open the port.",
+         [("asks", "the Minister", False, "")]),
+        ("The resolution calls on all states to report by 1 May 2026.",
+         [("calls on", "all states", False, "1 May 2026")]),
+        ("The court asked the owners to reply by 20 March.", [("asked", "the owners", False, "20 March")]),
+        ("The court asked the owners to reply.", []),
+        ("The court asked the owners on 20 March to reply.", []),
+        ("She never asks him to stay.", []),
+        ("He asks whether the port is open, and what it asks of the towns.", []),
+    ],
+)  # fmt: skip
+def test_what_others_ask(sentence: str, expected: list[tuple[str, str, bool, str]]) -> None:
+    assert requests(PROSE, sentence) == expected
+
+
+def test_a_list_of_demands() -> None:
+    demands = ("that you publish the plans;", "that the Government pay for half of it;", "that is all.")
+    assert requests(*LETTER, "This is what we ask:", *demands, items=3) == [
+        ("that you publish", "", True, ""),
+        ("that", "the Government", False, ""),
+    ]
+    assert requests(*LETTER, "This is what we know:", *demands, items=3) == []
