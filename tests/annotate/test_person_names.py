@@ -172,3 +172,29 @@ def test_a_rank_is_no_body(text):
 
 def test_a_firm_that_is_called_like_a_rank():
     assert listing("The insurer Admiral cut its dividend.")["Admiral"] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr Orrin Vale MHA, Ms Beth Hale MHA and Mr Sim Crowe MHA left.", ["Orrin Vale", "Beth Hale", "Sim Crowe"]),
+        ("Jane Doe MSP met Dr Amy Poe OBE FRS, Leo Varek TD and Tom Grade KC.", ["Jane Doe", "Amy Poe", "Leo Varek", "Tom Grade"]),
+        ("Ms Poe KC agreed. Mr Vale MHA left.", ["Poe", "Vale"]),
+        ("Sir Paul Webster KCMG, CBE left. Prof. Anna Lind PhD, MPH came.", ["Paul Webster", "Anna Lind"]),
+        ("Dr Ilse Marrant MHA met an MHA. The MHA left with Orrin Vale MHA.", ["Ilse Marrant", "Orrin Vale"]),
+        ("Ann Low MQX and Paul Webster MQX voted. Another MQX did not.", ["Ann Low", "Paul Webster"]),  # letters of no list
+        ("Ann Low MQX voted. Ann Low left.", ["Ann Low"]),
+        ("Ann Mary LEE met Jean Paul LUX.", ["Ann Mary LEE", "Jean Paul LUX"]),  # surnames in capitals
+    ],
+)  # fmt: skip
+def test_letters_behind_a_name_are_neither_part_of_it_nor_a_name(text, names):
+    assert {e.name: e.type for e in names_of(text).entities} == dict.fromkeys(names, "PER")
+
+
+def test_letters_that_a_text_explains_name_what_they_stand_for():
+    text = "Ann Low MHA was there. The Mental Health Authority (MHA) met. The MHA agreed."
+    assert {e.name: e.forms for e in names_of(text).entities}["Mental Health Authority"] == ("MHA",)
+
+
+def test_a_body_behind_a_name_stays_a_body():
+    assert listing("Paul Low WHO spokesman spoke. The WHO agreed.")["WHO"] == "ORG"
