@@ -44,6 +44,23 @@ def test_a_surname_of_two_people_joins_neither():
     assert set(rows) == {"Ana Low", "Ben Low", "Low"}
 
 
+def test_of_two_people_with_a_surname_the_one_in_that_office_is_joined():
+    both = "{role a|Port Minister} {PER a|Ana Low} met {role b|Governor} {PER b|Ben Low}."
+    rows = rows_of(both, "{role c|Governor} {PER c|Low} was late.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ana Low": 1, "Ben Low": 2}
+    other = rows_of(both, "{role c|Mayor} {PER c|Low} was late.")
+    assert set(other) == {"Ana Low", "Ben Low", "Low"}
+    deputy = rows_of(both.replace("Governor", "Deputy Governor"), "{role c|Governor} {PER c|Low} was late.")
+    assert set(deputy) == {"Ana Low", "Ben Low", "Low"}
+
+
+def test_a_source_that_tells_two_people_apart_is_believed():
+    apart = "{role a|Port Minister} {PER a|Ana Low} wrote to {role b|Governor} {PER b|Low}."
+    assert set(rows_of(apart)) == {"Ana Low", "Low"}
+    rows = rows_of(apart, "{role c|Governor} {PER c|Ben Low} was late.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ana Low": 1, "Ben Low": 2}
+
+
 def test_an_abbreviation_joins_the_organisation_that_bears_it():
     rows = rows_of("The {ORG a|River Transport Union} and {ORG a|RTU} met.", "The {ORG b|RTU} left.")
     assert rows["River Transport Union"].mentions == 3

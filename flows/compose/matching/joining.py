@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from flows.compose.matching.people_of_one_surname import bearers_in_office
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
@@ -164,7 +165,7 @@ def _join_short_forms(
     for key, members in groups.items():
         for form in sorted(_forms_that_lead_to(members)):
             bearers[members[0][1].type, form].append(key)
-    target = {key: _bearer(key, members, bearers, ordinary) for key, members in groups.items()}
+    target = {key: _bearer(key, groups, bearers, ordinary) for key in groups}
     result: dict[str, list[tuple[int, Entity]]] = {}
     for key, members in groups.items():
         result.setdefault(_last_target(key, target), []).extend(members)
@@ -186,7 +187,7 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
 
 def _bearer(
     key: str,
-    members: list[tuple[int, Entity]],
+    groups: dict[str, list[tuple[int, Entity]]],
     bearers: dict[tuple[EntityType, str], list[str]],
     ordinary: Collection[str],
 ) -> str:
@@ -194,8 +195,11 @@ def _bearer(
 
     An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library".
     """
+    members = groups[key]
     kind, name = members[0][1].type, fold(members[0][1].name)
     found = [other for other in bearers[kind, name] if other != key]
+    if kind is EntityType.PERSON:
+        found = bearers_in_office(members, {other: groups[other] for other in found})
     if found == [f"{kind.value.lower()}:u.s. {name}"]:
         return found[0]
     if len(found) != 1 or (len(name.split()) > 1 and kind is not EntityType.PERSON):
