@@ -14,7 +14,7 @@ from flows.annotate.english.tokens import Stretch, Token
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.abbreviations import abbreviations_in_brackets
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import BODIES
+from flows.annotate.names.name_patterns import BODIES, is_regnal_number
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
@@ -40,6 +40,13 @@ def end_before_letters(tokens: Sequence[Token], first: int, last: int) -> int:
     while last - first > shortest and tokens[last - 1].text in _LETTERS:
         last -= 1
     return last
+
+
+def place_behind_letters(tokens: Sequence[Token], place: int) -> int:
+    """The place behind the letters that stand right behind a name: the comma of "Jane Doe MP, ..."."""
+    while place < len(tokens) and tokens[place].text in _LETTERS:
+        place += 1
+    return place
 
 
 def without_letters(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> list[list[Naming]]:
@@ -83,7 +90,11 @@ def _borne_letters(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nami
 def _may_be_letters(word: str) -> bool:
     """Whether capitals are nobody's name and no known body's."""
     usual = word.title()
-    named = usual in read_words("surnames.txt") or usual in read_words("given_names.txt")
+    named = (
+        usual in read_words("surnames.txt")
+        or usual in read_words("given_names.txt")
+        or is_regnal_number(word)
+    )
     return _UNKNOWN.fullmatch(word) is not None and not named and gazetteer().entry([word]) is None
 
 
@@ -114,6 +125,4 @@ def _behind_people(stretch: Stretch, names: Sequence[Naming]) -> Iterator[str]:
 
 
 def _are_letters(stretch: Stretch, name: Naming, used: AbstractSet[str]) -> bool:
-    return (
-        name.last - name.first == 1 and not name.settled and stretch.tokens[name.first].text in used
-    )
+    return name.last - name.first == 1 and not name.settled and stretch.tokens[name.first].text in used

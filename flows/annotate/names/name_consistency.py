@@ -15,8 +15,8 @@ from flows.annotate.names.abbreviations import common_abbreviations, in_brackets
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
-from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.letters_behind_names import without_letters
+from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.annotate.english.titles import after_titles, is_title
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_events import HEADS
