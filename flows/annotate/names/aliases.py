@@ -9,7 +9,7 @@ from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
-from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS
+from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.person_aliases import PersonIndex, person_key
@@ -158,7 +158,11 @@ class _Index:
             usual = _usual(form)
             return self._organisation(usual.split(" "), usual)
         if name.type is EntityType.PLACE:
-            plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
+            state = _STATE.fullmatch(form)
+            bare = next(filter(None, state.groups())) if state else ""
+            plain = (
+                unmarked(form if " " in bare else bare or form).replace(" - ", " ").replace("-", " ")
+            )  # Basse-Terre, Basse Terre
             return _LAND.sub("", plain)
         return self._products.get(form) or form.lower()
 
@@ -250,8 +254,9 @@ def _usual(form: str) -> str:
 
 
 def _belongs_to_another(words: Sequence[str]) -> bool:
-    """Whether the first word names another body than the whole: "House" in "House of Commons Library"."""
-    return len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
+    """Whether the first word names another than the whole: "House" in "House of Commons Library", a paper's town."""
+    of_another = len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
+    return of_another or words[-1] in PAPERS
 
 
 def _company_stem(words: Sequence[str]) -> str:

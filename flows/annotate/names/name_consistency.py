@@ -25,6 +25,7 @@ from flows.annotate.names.name_patterns import (
     COMPANY_NOUNS,
     COMPANY_WORDS,
     FUNCTION_WORDS,
+    PAPERS,
 )
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
@@ -34,6 +35,7 @@ from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_kinds import place_inside, stands_as_place, told_kind
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
+from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, told_state
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import EntityType
 
@@ -47,6 +49,7 @@ SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
 
 
+_OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _PAPERS = word_list("newspaper daily weekly tabloid broadcaster")
 """What stands before the name of a paper."""
 
@@ -95,6 +98,9 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
             for form, kind, weight in _votes(stretch, name, known):
                 votes.setdefault(form, Counter())[kind] += weight
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
+    for form, kinds in votes.items():
+        if kinds[EntityType.PLACE] >= SURELY_TOLD_WEIGHT and types[form] is EntityType.PLACE:
+            types |= dict.fromkeys(adjectives_of(form) & types.keys(), EntityType.GROUP)
     longest: dict[str, int] = {}
     for form in types:
         words = form.split(" ")
@@ -114,10 +120,14 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
         thing = told_thing(stretch, name, people, known.small)
         if thing or (thing := ship_behind_kind(stretch, name, people)):
             yield form, thing, SURELY_TOLD_WEIGHT
+        if state := told_state(stretch, name, people):
+            yield form, state, SURELY_TOLD_WEIGHT
         yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
     words = form.split(" ")
     if len(words) > 1:
         yield from _votes_for_part(words, name.type, people)
+        if name.type in _OF_PLACES and (place := place_of_body(words, people)):
+            yield place, EntityType.PLACE, SURELY_TOLD_WEIGHT
         usual = in_usual_capitals(form, name.type)
         if (
             usual != form and name.type is EntityType.PERSON
@@ -146,6 +156,8 @@ def _votes_for_part(
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
+    elif kind is EntityType.ORGANISATION and words[-1] in PAPERS:
+        yield words[-1], kind, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and (words[-1] in COMPANY_WORDS or _is_firm_of_two(words)):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
