@@ -173,7 +173,10 @@ def test_who_governs_is_no_state(text, name):
         ),
         ("It was low (Harlow & Quine, 2016).", {"Harlow": "PER", "Quine": "PER"}),
         ("The Office of Trade & Budget met.", {"Office of Trade & Budget": "ORG"}),
-        ("The Coastal Party of Inland (CPI) met. The CPI agreed.", {"Coastal Party of Inland": "ORG", "CPI": "ORG"}),
+        (
+            "The Coastal Party of Inland (CPI) met. The CPI agreed.",
+            {"Coastal Party of Inland": "ORG", "CPI": "ORG"},
+        ),
         ("A Quorel-style agency cut the rating.", {}),
         ("Mr Quorel left. A Quorel-style exit followed.", {"Quorel": "PER"}),
         ("An Obama-era rule fell.", {"Obama": "PER"}),

@@ -66,6 +66,58 @@ def test_an_abbreviation_joins_the_organisation_that_bears_it():
     assert rows["River Transport Union"].mentions == 3
 
 
+def test_a_body_named_without_its_reach_is_the_longer_one():
+    rows = rows_of("The {ORG a|International Harbour Fund} lent.", "The {ORG b|Harbour Fund} agreed.")
+    assert {name: row.mentions for name, row in rows.items()} == {"International Harbour Fund": 2}
+    union = rows_of(
+        "In {LOC m|Morvia}, the {ORG a|Morvia Farmers’ Union} met.", "The {ORG b|Farmers' Union} agreed."
+    )
+    assert union["Morvia Farmers’ Union"].mentions == 2
+    two = rows_of(
+        "The {ORG a|International Harbour Fund} and the {ORG c|National Harbour Fund} lent.",
+        "The {ORG b|Harbour Fund} agreed.",
+    )
+    assert two["Harbour Fund"].mentions == 1
+    ministry = rows_of(
+        "In {LOC m|Morvia}, the {ORG a|Morvia Ports Ministry} met.", "The {ORG b|Ports Ministry} agreed."
+    )
+    assert set(ministry) == {"Morvia", "Morvia Ports Ministry", "Ports Ministry"}
+
+
+def test_the_department_is_the_only_one_of_the_pack():
+    one = "The {ORG a|Department for Ports} met."
+    assert rows_of(one, "The {ORG b|Department} and no department.")["Department for Ports"].mentions == 2
+    other = "The {ORG c|Press Department} and the {ORG b|Department} agreed."
+    assert rows_of(one, other)["Department"].mentions == 1
+
+
+def test_the_outlet_of_a_source_is_nobody():
+    paper = annotated("{PER a|Arden Herald Post} asked.", 1, outlet="The Arden Herald Post")
+    asked = annotated("{PER a|Arden Post} asked. {PER b|Ann Low} left.", 2, outlet="Arden Post")
+    groups = {group.heading: [row.name for row in group.rows] for group in compose((paper, asked)).whos_who}
+    assert groups["Organisations"] == ["Arden Post"]
+    assert "Ann Low" in groups["People"]
+
+
+def test_the_adjective_of_a_place_is_nobody():
+    content = compose((
+        annotated("{LOC a|Republic of Arvenia} or {LOC a|Arvenia} agreed.", 1),
+        annotated("{PER a|Arvenian} ships left. {role b|Mayor} {PER b|Arvenian} left.", 2),
+        annotated("{PER a|Arvenian} ships left. {PER c|Ann Low} left.", 3),
+    ))  # fmt: skip
+    groups = {group.heading: [row.name for row in group.rows] for group in content.whos_who}
+    assert groups["Nationalities and groups"] == ["Arvenian"]
+
+
+def test_authors_of_cited_works_are_no_people_of_the_pack():
+    rows = rows_of(
+        "It fell ({PER a|Brandt}, 2016; {PER a|Brandt} and {PER b|Ruiz}, 2020). {PER c|Ferrow} (2022) agreed. It rose "
+        "({PER d|Okon} et al., 2018, p. 44). {PER e|Low} (1954–2021) was mayor. In 2016 {PER f|Webster} left; "
+        "{PER g|Vale}, 2016 mayor, stayed. {PER h|Marrant} (2019) spoke, and {PER h|Marrant} left."
+    )
+    assert set(rows) == {"Low", "Webster", "Vale", "Marrant"}
+
+
 def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():
     rows = rows_of(
         "The {ORG a|House of Arden Library} and the {ORG a|House} lent books.",

@@ -27,7 +27,12 @@ def firms_of_two(stretch: Stretch) -> list[Naming]:
         alone = not capitalised(before) or before in FUNCTION_WORDS or is_title(before)
         if _is_cited(texts[place + 2 : place + 4]):
             continue
-        if alone and not capitalised(behind) and before not in {"&", ",", "-", "of", "for", "on"} and behind not in {"&", "-"}:
+        if (
+            alone
+            and not capitalised(behind)
+            and before not in {"&", ",", "-", "of", "for", "on"}
+            and behind not in {"&", "-"}
+        ):
             found.append(Naming(place - 1, place + 2, EntityType.ORGANISATION))
     return found
 

@@ -97,7 +97,9 @@ def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nam
         determined=frozenset(
             words_of(s, n) for s, n in pairs if n.last - n.first == 1 and _behind_article(s, n)
         ),
-        explained=frozenset(s.tokens[place].text for s in stretches for place, _ in abbreviations_in_brackets(s)),
+        explained=frozenset(
+            s.tokens[place].text for s in stretches for place, _ in abbreviations_in_brackets(s)
+        ),
     )
 
 

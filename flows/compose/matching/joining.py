@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from flows.compose.matching.kinds_across_sources import settle_kinds
 from flows.compose.matching.people_of_one_surname import bearers_in_office
+from flows.compose.matching.short_names_of_bodies import longer_bodies
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
@@ -45,10 +47,9 @@ class JoinedEntity:
 def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     """Every entity of every source, joined; in order of first appearance."""
     groups: dict[str, list[tuple[int, Entity]]] = {}
-    for places in sources:
-        for entity in places.annotated.annotations.entities:
-            groups.setdefault(entity.key, []).append((places.number, entity))
-    groups = _join_lone_names_to_places(_join_turned_names(groups))
+    for number, entity in settle_kinds(sources):
+        groups.setdefault(entity.key, []).append((number, entity))
+    groups = _join_longer_bodies(_join_lone_names_to_places(_join_turned_names(groups)))
     ordinary = _ordinary_names(groups, sources)
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
     joined = _join_given_names(_join_short_forms(_join_short_forms(groups, ordinary), ordinary)).values()
@@ -121,6 +122,14 @@ def _join_lone_names_to_places(
         apart = {number for number, _ in members}.isdisjoint(number for number, _ in groups.get(place, ()))
         result.setdefault(place if lone and unsaid and apart and place in groups else key, []).extend(members)
     return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
+
+
+def _join_longer_bodies(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+    longer = longer_bodies(groups)
+    result: dict[str, list[tuple[int, Entity]]] = {}
+    for key, members in groups.items():
+        result.setdefault(longer.get(key, key), []).extend(members)
+    return {key: sorted(members, key=lambda m: (m[0], m[1].mentions[:1])) for key, members in result.items()}
 
 
 def _join_given_names(
