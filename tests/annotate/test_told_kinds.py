@@ -188,3 +188,26 @@ def test_who_governs_is_no_state(text, name):
 )
 def test_firms_of_two_likenesses_quarters_papers_and_ports(text, names):
     assert listing(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr Paul Low (Visk and Harbour): I agree.", {"Paul Low": "PER", "Visk and Harbour": "LOC"}),
+        ("Ms Ann Low MP (Teller South): I agree.", {"Ann Low": "PER", "Teller South": "LOC"}),
+        ("Mr Paul Low (Work and Pensions): I agree.", {"Paul Low": "PER", "Work and Pensions": None}),
+        (
+            "Ann Low (Socialists and Democrats): I agree.",
+            {"Ann Low": "PER", "Socialists and Democrats": None},
+        ),
+        ("Ann Low (Chair): I agree.", {"Ann Low": "PER", "Chair": None}),
+    ],
+)
+def test_what_a_member_sits_for_is_one_place(text, names):
+    found = listing(text)
+    assert {name: found.get(name) if kind else kind for name, kind in names.items()} == names
+    assert "LOC" not in found.values() or "LOC" in names.values()
+
+
+def test_the_first_word_of_a_body_is_the_body():
+    assert listing("Castrel Paper would pay. Can she rule out a rebate for Castrel?")["Castrel"] == "ORG"

@@ -1,3 +1,5 @@
+import pytest
+
 from flows.compose.matching.index_names import invert_name, sort_key
 from flows.compose.verify import verify_content
 from tests.support.annotated import annotated
@@ -116,6 +118,27 @@ def test_authors_of_cited_works_are_no_people_of_the_pack():
         "{PER g|Vale}, 2016 mayor, stayed. {PER h|Marrant} (2019) spoke, and {PER h|Marrant} left."
     )
     assert set(rows) == {"Low", "Webster", "Vale", "Marrant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The {ORG u|MFU} disputes this: its {role a|president}, {PER a|Ann Low}, left.", "president [MFU]"),
+        (
+            "{ORG u|Castrel} agreed. Its {role a|chief executive}, {PER a|Ann Low}, left.",
+            "chief executive [Castrel]",
+        ),
+        ("We met {ORG u|Castrel}. Its {role a|chair}, {PER a|Ann Low}, left.", "chair"),  # or who met it
+        (
+            "The {ORG u|MFU} told {ORG v|Castrel} so: its {role a|chair}, {PER a|Ann Low}, left.",
+            "chair",
+        ),  # either
+        ("{ORG u|Castrel} agreed.\nIts {role a|chair}, {PER a|Ann Low}, left.", "chair"),  # another paragraph
+        ("{ORG u|Castrel} agreed. The {role a|chair}, {PER a|Ann Low}, left.", "chair"),
+    ],
+)
+def test_the_body_that_its_means_stands_beside_the_office(text, role):
+    assert [stated.text for stated in rows_of(text)["Ann Low"].roles] == [role]
 
 
 def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():

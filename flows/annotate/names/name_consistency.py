@@ -21,6 +21,7 @@ from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
 from flows.annotate.names.name_patterns import (
+    BODIES,
     CALENDAR,
     COMPANY_NOUNS,
     COMPANY_WORDS,
@@ -30,6 +31,7 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
+from flows.annotate.names.seats import with_seats
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
@@ -45,6 +47,8 @@ TOLD_WEIGHT = 3
 """Votes that the words beside an unknown name are worth for its type."""
 SURELY_TOLD_WEIGHT = 20
 """Votes that words beside a name are worth which no person is named with: more than often being taken for one."""
+OWN_WORD_WEIGHT = 2
+"""Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
 
@@ -68,7 +72,7 @@ class Forms:
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
-    spoken = with_speakers(stretches, namings)
+    spoken = with_speakers(stretches, [with_seats(s, n) for s, n in zip(stretches, namings, strict=True)])
     bare = without_letters(stretches, spoken)
     defined = [with_explained(s, n) for s, n in zip(stretches, bare, strict=True)]
     known = gather_evidence(stretches, defined)
@@ -161,7 +165,8 @@ def _votes_for_part(
     elif kind is EntityType.ORGANISATION and (words[-1] in COMPANY_WORDS or _is_firm_of_two(words)):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
-        yield words[0], EntityType.ORGANISATION, 1
+        # "Corvus Paper" is rather called Corvus than "Ridge Chamber of Commerce" is called Ridge.
+        yield words[0], EntityType.ORGANISATION, 1 if BODIES.intersection(words) else OWN_WORD_WEIGHT
 
 
 def _is_unknown(word: str) -> bool:

@@ -20,7 +20,7 @@ _LONGEST_BRACKET = 300
 def without_cited_authors(
     joined: Sequence[JoinedEntity], surveys: Mapping[int, SourcePlaces]
 ) -> tuple[JoinedEntity, ...]:
-    """The entities without those that are named by surnames alone, wherever they are named as authors of cited works."""
+    """The entities without those who are named by surname alone, and nowhere but as authors of cited works."""
     return tuple(entity for entity in joined if not _is_only_cited(entity, surveys))
 
 

@@ -1,4 +1,4 @@
-"""What one source of a pack tells of a name that another mistakes: the outlets of the sources, peoples of its places."""
+"""What one source of a pack tells of a name that another mistakes: its own outlet, the people of a place."""
 
 from collections.abc import Sequence
 from dataclasses import replace

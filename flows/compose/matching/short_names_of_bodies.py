@@ -46,7 +46,7 @@ def _short_name(words: Sequence[str], places: Collection[str]) -> str:
 
 
 def _heads_alone(bodies: Mapping[str, str]) -> dict[str, str]:
-    """ "The Department" is short for the only body of the pack whose name has that word, if it begins with it."""
+    """From a head alone, as in "the Department", to the only body that has the word, if its name begins with it."""
     having: dict[str, list[str]] = defaultdict(list)
     for key, name in bodies.items():
         for word in set(name.split()) & _HEADS:
