@@ -85,9 +85,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(
         places, corrections, settings.pack.key_points, statements, told, reader
     )
-    told_of = without_cited_authors(joined, surveys)
-    whos_who = list_whos_who(told_of, surveys)
-    copied, topics = find_copies(places), gather_topics(places, joined)
+    told_of, copied = without_cited_authors(joined, surveys), find_copies(places)
+    whos_who, topics = list_whos_who(told_of, surveys), gather_topics(places, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(

@@ -313,3 +313,18 @@ def test_a_name_that_stands_only_in_capitals_keeps_them():
     asked = "{PER b|BO RAY}: Is it safe?"
     assert names(asked) == ["BO RAY"]
     assert names(asked, "Nobody has seen a bo ray there.") == ["BO RAY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("His colleague {PER a|Beth Low}, who is Ann Low's niece, left.", ["Ann Low's niece"]),
+        ("{role a|Minister} {PER a|Beth Low}, who is no relation to the mayor, left.", ["Minister", "no relation to the mayor"]),
+        ("{PER a|Beth Low}, who is not related to the union leader, left.", ["not related to the union leader"]),
+        ("{PER a|Beth Low} is the daughter of the auditor general, Sir Paul Low, who left.", ["daughter of the auditor general, Sir Paul Low"]),
+        ("{PER a|Beth Low} is the mother of two. {PER a|Low} is Arvenia's pride.", []),
+        ("{PER a|Beth Low}, whose sister is Ann Low, left. {PER a|Low} is a sister ship of it.", []),
+    ],
+)  # fmt: skip
+def test_whose_kin_somebody_is_stands_in_his_row(text, relations):
+    assert [stated.text for stated in rows_of(text)["Beth Low"].roles] == relations
