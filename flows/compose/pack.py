@@ -8,6 +8,7 @@ from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
 from flows.compose.desk.desk_hand import Corrections
+from flows.compose.matching.cited_works import without_cited_authors
 from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
 from flows.compose.matching.same_event import find_same_events, published_on
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
@@ -84,8 +85,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(
         places, corrections, settings.pack.key_points, statements, told, reader
     )
-    whos_who = list_whos_who(joined, surveys)
-    copied, topics = find_copies(places), gather_topics(places, joined)
+    told_of, copied = without_cited_authors(joined, surveys), find_copies(places)
+    whos_who, topics = list_whos_who(told_of, surveys), gather_topics(places, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(
@@ -96,7 +97,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies), review=review),
         key_points=key_points,
-        briefs=_briefs(sources, joined, surveys, topics, whos_who),
+        briefs=_briefs(sources, told_of, surveys, topics, whos_who),
         timeline=timeline,
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,
@@ -106,7 +107,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sources=with_neighbours(registered, find_same_events(places, joined)),
         annexes=tuple(annex_source(source, named, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
-        index=make_index(joined, topics, surveys),
+        index=make_index(told_of, topics, surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, read_clauses(places, named), copied.whole, tolls),
@@ -115,7 +116,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         handling=describe_handling(settings.pack),
         forward=with_united(list_forward(sources), timeline),
         places=list_places(joined, surveys),
-        network=make_network(joined, surveys, copied.whole),
+        network=make_network(told_of, surveys, copied.whole),
         sections=settings.pack.sections,
     )
     return _look_over(content, sources, named), asked_in_vain

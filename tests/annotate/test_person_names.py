@@ -191,3 +191,67 @@ def test_a_firm_that_is_called_like_a_rank():
 )
 def test_a_surname_that_is_an_ordinary_word(text, forms):
     assert [entity.forms for entity in names_of(text).entities if entity.type == "PER"] == [forms]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr Orrin Vale MHA, Ms Beth Hale MHA and Mr Sim Crowe MHA left.", ["Orrin Vale", "Beth Hale", "Sim Crowe"]),
+        ("Jane Doe MSP met Dr Amy Poe OBE FRS, Leo Varek TD and Tom Grade KC.", ["Jane Doe", "Amy Poe", "Leo Varek", "Tom Grade"]),
+        ("Ms Poe KC agreed. Mr Vale MHA left.", ["Poe", "Vale"]),
+        ("Sir Paul Webster KCMG, CBE left. Prof. Anna Lind PhD, MPH came.", ["Paul Webster", "Anna Lind"]),
+        ("Dr Ilse Marrant MHA met an MHA. The MHA left with Orrin Vale MHA.", ["Ilse Marrant", "Orrin Vale"]),
+        ("Ann Low MQX and Paul Webster MQX voted. Another MQX did not.", ["Ann Low", "Paul Webster"]),  # letters of no list
+        ("Ann Low MQX voted. Ann Low left.", ["Ann Low"]),
+        ("Ann Mary LEE met Jean Paul LUX.", ["Ann Mary LEE", "Jean Paul LUX"]),  # surnames in capitals
+    ],
+)  # fmt: skip
+def test_letters_behind_a_name_are_neither_part_of_it_nor_a_name(text, names):
+    assert {e.name: e.type for e in names_of(text).entities} == dict.fromkeys(names, "PER")
+
+
+def test_letters_that_a_text_explains_name_what_they_stand_for():
+    text = "Ann Low MHA was there. The Mental Health Authority (MHA) met. The MHA agreed."
+    assert {e.name: e.forms for e in names_of(text).entities}["Mental Health Authority"] == ("MHA",)
+
+
+def test_a_body_behind_a_name_stays_a_body():
+    assert listing("Paul Low WHO spokesman spoke. The WHO agreed.")["WHO"] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "Finance Minister Andres Moreno spoke. Governor Moreno said no. Minister Moreno left.",
+            {"Andres Moreno": 2, "Moreno": 1},
+        ),
+        (
+            "Governor Marta Moreno met Finance Minister Andres Moreno. Governor Moreno left. Minister Moreno stayed.",
+            {"Marta Moreno": 2, "Andres Moreno": 2},
+        ),
+        (
+            "President Ann Low met Mayor Paul Low. President Low thanked Mayor Low.",
+            {"Ann Low": 2, "Paul Low": 2},
+        ),
+        (
+            "Energy Minister Ann Low met Finance Minister Paul Low. The finance minister, Low, left.",
+            {"Ann Low": 1, "Paul Low": 2},
+        ),
+        # A bank is led by its governor.
+        (
+            "Governor Marta Moreno met Finance Minister Andres Moreno. Bank of Arvenia's Moreno said so.",
+            {"Marta Moreno": 2, "Andres Moreno": 1},
+        ),
+        # A seat in parliament, a party or a rank beside the office is no other person's, nor what he was before.
+        ("Majority Leader Ann Low spoke. Senator Low left.", {"Ann Low": 2}),
+        ("Prime Minister Ann Low spoke. Premier Low left.", {"Ann Low": 2}),
+        ("President Ann Low spoke. Then-Governor Low was young.", {"Ann Low": 2}),
+        ("Former mayor Ann Low spoke. Minister Low left.", {"Ann Low": 2}),
+        ("Minister for Water and Ports Ann Low spoke. Water minister Low left.", {"Ann Low": 2}),
+        ("Finance Minister Andres Moreno met Governor Moreno. Mr Moreno left.", {"Andres Moreno": 2, "Moreno": 1}),
+    ],
+)  # fmt: skip
+def test_an_office_tells_people_of_one_surname_apart(text, mentions):
+    found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
+    assert found == mentions

@@ -446,6 +446,15 @@ def test_quoted_words_of_one_who_is_said_to_speak_are_his(marked: str, speaker: 
         ("“We won,” he told reporters, flanked by his lawyer, {Bo Ray}.", ["told reporters"]),
         ("{Ann Lee} told Reuters she “did not flee” the town.", ["told Reuters"]),
         ("“We won,” she said in a statement issued by her office.", ["in a statement", "by her office"]),
+        # The speaker's office is no part of it, unless it is his to whom the letter goes.
+        (
+            "In a letter of 20 April its chief executive, {Ann Lee}, said “no way”.",
+            ["In a letter of 20 April"],
+        ),
+        (
+            "In a letter to its chief executive, {Ann Lee} said “no way”.",
+            ["In a letter to its chief executive"],
+        ),
     ],
 )
 def test_company_is_no_channel(marked: str, setting: list[str]) -> None:

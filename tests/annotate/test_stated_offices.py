@@ -153,3 +153,37 @@ def test_what_somebody_did_is_no_office_of_his(text, name, roles):
 )  # fmt: skip
 def test_professions_and_rows_of_fields(text, name, roles):
     assert roles_of(text)[name] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Marta Low (Governor), Pilar Soto and Ann Lee (Chair of the Ports Board) sat.", "Marta Low", ["Governor"]),
+        ("Marta Low (Governor) and Ann Lee (Chair of the Ports Board) sat.", "Ann Lee", ["Chair of the Ports Board"]),
+        ("Paul Low (Labour) and Tim Roe (left) sat.", "Paul Low", []),
+        ("The Minister for Water and Rivers (Dr Ann Low): I agree.", "Ann Low", ["Minister for Water and Rivers"]),
+        ("The vote (Ann Low) was lost.", "Ann Low", []),
+        ("PRESS OFFICER: Julia Low", "Julia Low", ["PRESS OFFICER"]),
+        ("Media contact: Ruth Low, press@harbour.example", "Ruth Low", ["Media contact"]),
+        ("Chairman: Ann Low, you have the floor.", "Ann Low", []),
+        ("The Chair: Ann Low said so.", "Ann Low", []),
+        ("Mr Paul Low of the Institute agreed.", "Paul Low", ["of the Institute"]),
+        ("Professor Ann Low of the University of Bath agreed.", "Ann Low", ["Professor", "of the University of Bath"]),
+        ("They accused Ann Low of the University of Bath.", "Ann Low", []),
+        ("Ann Low of Bath agreed.", "Ann Low", []),
+        ("They regret Ann Low of the Institute's failure.", "Ann Low", []),
+        ("(Reporting by Ann Low; Editing by Ruth Lee)", "Ruth Lee", ["Editing"]),
+        ("Ann Low, who leads the team, agreed.", "Ann Low", ["leads the team"]),
+        ("Ann Low, who runs the shop, agreed.", "Ann Low", []),
+        ("It was led by the water minister, Dr Ann Low MP.", "Ann Low", ["water minister"]),
+        ("Ann Low MP, the water minister, agreed.", "Ann Low", ["water minister"]),
+        ("It rose, said its director, Professor Ann Low.", "Ann Low", ["director", "Professor"]),
+        ("The Minister for Water and Rivers, Dr Ann Low, agreed.", "Ann Low", ["Minister for Water and Rivers"]),
+        ("She is the sister of the auditor general, Sir Paul Low, who agreed.", "Paul Low", ["auditor general"]),
+        ("Lee is the wife of the president, Paul Low, who agreed.", "Paul Low", ["president"]),
+        ("She met the wife of the auditor general, Ann Low, in May.", "Ann Low", []),
+        ("The general, Paul Low, agreed.", "Paul Low", ["general"]),
+    ],
+)  # fmt: skip
+def test_a_mark_or_a_small_word_joins_an_office(text, name, roles):
+    assert roles_of(text)[name] == roles

@@ -152,3 +152,93 @@ def test_a_month_is_nobody_though_somebody_is_called_so():
     text = "Ms May came in May. Mrs June came in June."
     assert [e.mentions[0].of(text) for e in names_of(text).entities] == ["May", "June"]
     assert all(len(e.mentions) == 1 for e in names_of(text).entities)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm is owned by the Republic of Arvenia. Arvenia said no.",
+        "The government of Arvenia met. Arvenia will pay.",
+        "Arvenia's central bank lowered its rate. Arvenia would wait.",
+        "Public debt of Arvenia rose. Arvenia agreed.",
+        "Arvenia's gross domestic product fell. Arvenia agreed.",
+        "The Bank of Arvenia met. Arvenia agreed.",
+        "The University of Arvenia closed. Arvenia mourned.",
+        "The Prime Minister of Arvenia left. Arvenia voted.",
+    ],
+)
+def test_one_passage_tells_an_unlisted_state_for_the_whole_text(text):
+    assert listing(text)["Arvenia"] == "LOC"
+
+
+def test_a_state_in_full_is_the_state():
+    found = names_of(
+        "It is owned by the Republic of Arvenia. Arvenia's central bank met. The Arvenian coast is long."
+    )
+    assert {e.name: (e.type, e.forms) for e in found.entities} == {
+        "Republic of Arvenia": ("LOC", ("Arvenia",)),
+        "Arvenian": ("NORP", ()),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Arvenia left. The government of Arvenia fell.", "Arvenia"),  # whom the text names in full
+        ("President Arvenia left. Arvenia's government fell.", "Arvenia"),
+        ("Mr Loman left. The Loman economy fell.", "Loman"),
+        ("The Erdogan economy fell.", "Erdogan"),
+    ],
+)
+def test_who_governs_is_no_state(text, name):
+    assert listing(text)[name] == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Harlow & Quine, whose clients sold, agreed.", {"Harlow & Quine": "ORG"}),
+        (
+            "Ann & Paul left. England & Wales won.",
+            {"Ann": "PER", "Paul": "PER", "England": "LOC", "Wales": "LOC"},
+        ),
+        ("It was low (Harlow & Quine, 2016).", {"Harlow": "PER", "Quine": "PER"}),
+        ("The Office of Trade & Budget met.", {"Office of Trade & Budget": "ORG"}),
+        (
+            "The Coastal Party of Inland (CPI) met. The CPI agreed.",
+            {"Coastal Party of Inland": "ORG", "CPI": "ORG"},
+        ),
+        ("A Quorel-style agency cut the rating.", {}),
+        ("Mr Quorel left. A Quorel-style exit followed.", {"Quorel": "PER"}),
+        ("An Obama-era rule fell.", {"Obama": "PER"}),
+        ("EBITDA rose in Q2 and FY2027, and CPI inflation fell in H1.", {}),
+        ("By Nadia Low, Political Correspondent", {"Nadia Low": "PER"}),
+        ("I read the Arden Courier. He wrote to the Courier.", {"Arden Courier": "ORG", "Courier": "ORG"}),
+        ("In Port Arvon, talks began. Port Arvon is busy.", {"Port Arvon": "LOC"}),
+    ],
+)
+def test_firms_of_two_likenesses_quarters_papers_and_ports(text, names):
+    assert listing(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr Paul Low (Visk and Harbour): I agree.", {"Paul Low": "PER", "Visk and Harbour": "LOC"}),
+        ("Ms Ann Low MP (Teller South): I agree.", {"Ann Low": "PER", "Teller South": "LOC"}),
+        ("Mr Paul Low (Work and Pensions): I agree.", {"Paul Low": "PER", "Work and Pensions": None}),
+        (
+            "Ann Low (Socialists and Democrats): I agree.",
+            {"Ann Low": "PER", "Socialists and Democrats": None},
+        ),
+        ("Ann Low (Chair): I agree.", {"Ann Low": "PER", "Chair": None}),
+    ],
+)
+def test_what_a_member_sits_for_is_one_place(text, names):
+    found = listing(text)
+    assert {name: found.get(name) if kind else kind for name, kind in names.items()} == names
+    assert "LOC" not in found.values() or "LOC" in names.values()
+
+
+def test_the_first_word_of_a_body_is_the_body():
+    assert listing("Castrel Paper would pay. Can she rule out a rebate for Castrel?")["Castrel"] == "ORG"

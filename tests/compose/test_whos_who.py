@@ -49,9 +49,99 @@ def test_a_surname_of_two_people_joins_neither():
     assert set(rows) == {"Ana Low", "Ben Low", "Low"}
 
 
+def test_of_two_people_with_a_surname_the_one_in_that_office_is_joined():
+    both = "{role a|Port Minister} {PER a|Ana Low} met {role b|Governor} {PER b|Ben Low}."
+    rows = rows_of(both, "{role c|Governor} {PER c|Low} was late.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ana Low": 1, "Ben Low": 2}
+    other = rows_of(both, "{role c|Mayor} {PER c|Low} was late.")
+    assert set(other) == {"Ana Low", "Ben Low", "Low"}
+    deputy = rows_of(both.replace("Governor", "Deputy Governor"), "{role c|Governor} {PER c|Low} was late.")
+    assert set(deputy) == {"Ana Low", "Ben Low", "Low"}
+
+
+def test_a_source_that_tells_two_people_apart_is_believed():
+    apart = "{role a|Port Minister} {PER a|Ana Low} wrote to {role b|Governor} {PER b|Low}."
+    assert set(rows_of(apart)) == {"Ana Low", "Low"}
+    rows = rows_of(apart, "{role c|Governor} {PER c|Ben Low} was late.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Ana Low": 1, "Ben Low": 2}
+
+
 def test_an_abbreviation_joins_the_organisation_that_bears_it():
     rows = rows_of("The {ORG a|River Transport Union} and {ORG a|RTU} met.", "The {ORG b|RTU} left.")
     assert rows["River Transport Union"].mentions == 3
+
+
+def test_a_body_named_without_its_reach_is_the_longer_one():
+    rows = rows_of("The {ORG a|International Harbour Fund} lent.", "The {ORG b|Harbour Fund} agreed.")
+    assert {name: row.mentions for name, row in rows.items()} == {"International Harbour Fund": 2}
+    union = rows_of(
+        "In {LOC m|Morvia}, the {ORG a|Morvia Farmers’ Union} met.", "The {ORG b|Farmers' Union} agreed."
+    )
+    assert union["Morvia Farmers’ Union"].mentions == 2
+    two = rows_of(
+        "The {ORG a|International Harbour Fund} and the {ORG c|National Harbour Fund} lent.",
+        "The {ORG b|Harbour Fund} agreed.",
+    )
+    assert two["Harbour Fund"].mentions == 1
+    ministry = rows_of(
+        "In {LOC m|Morvia}, the {ORG a|Morvia Ports Ministry} met.", "The {ORG b|Ports Ministry} agreed."
+    )
+    assert set(ministry) == {"Morvia", "Morvia Ports Ministry", "Ports Ministry"}
+
+
+def test_the_department_is_the_only_one_of_the_pack():
+    one = "The {ORG a|Department for Ports} met."
+    assert rows_of(one, "The {ORG b|Department} and no department.")["Department for Ports"].mentions == 2
+    other = "The {ORG c|Press Department} and the {ORG b|Department} agreed."
+    assert rows_of(one, other)["Department"].mentions == 1
+
+
+def test_the_outlet_of_a_source_is_nobody():
+    paper = annotated("{PER a|Arden Herald Post} asked.", 1, outlet="The Arden Herald Post")
+    asked = annotated("{PER a|Arden Post} asked. {PER b|Ann Low} left.", 2, outlet="Arden Post")
+    groups = {group.heading: [row.name for row in group.rows] for group in compose((paper, asked)).whos_who}
+    assert groups["Organisations"] == ["Arden Post"]
+    assert "Ann Low" in groups["People"]
+
+
+def test_the_adjective_of_a_place_is_nobody():
+    content = compose((
+        annotated("{LOC a|Republic of Arvenia} or {LOC a|Arvenia} agreed.", 1),
+        annotated("{PER a|Arvenian} ships left. {role b|Mayor} {PER b|Arvenian} left.", 2),
+        annotated("{PER a|Arvenian} ships left. {PER c|Ann Low} left.", 3),
+    ))  # fmt: skip
+    groups = {group.heading: [row.name for row in group.rows] for group in content.whos_who}
+    assert groups["Nationalities and groups"] == ["Arvenian"]
+
+
+def test_authors_of_cited_works_are_no_people_of_the_pack():
+    rows = rows_of(
+        "It fell ({PER a|Brandt}, 2016; {PER a|Brandt} and {PER b|Ruiz}, 2020). {PER c|Ferrow} (2022) agreed. It rose "
+        "({PER d|Okon} et al., 2018, p. 44). {PER e|Low} (1954–2021) was mayor. In 2016 {PER f|Webster} left; "
+        "{PER g|Vale}, 2016 mayor, stayed. {PER h|Marrant} (2019) spoke, and {PER h|Marrant} left."
+    )
+    assert set(rows) == {"Low", "Webster", "Vale", "Marrant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The {ORG u|MFU} disputes this: its {role a|president}, {PER a|Ann Low}, left.", "president [MFU]"),
+        (
+            "{ORG u|Castrel} agreed. Its {role a|chief executive}, {PER a|Ann Low}, left.",
+            "chief executive [Castrel]",
+        ),
+        ("We met {ORG u|Castrel}. Its {role a|chair}, {PER a|Ann Low}, left.", "chair"),  # or who met it
+        (
+            "The {ORG u|MFU} told {ORG v|Castrel} so: its {role a|chair}, {PER a|Ann Low}, left.",
+            "chair",
+        ),  # either
+        ("{ORG u|Castrel} agreed.\nIts {role a|chair}, {PER a|Ann Low}, left.", "chair"),  # another paragraph
+        ("{ORG u|Castrel} agreed. The {role a|chair}, {PER a|Ann Low}, left.", "chair"),
+    ],
+)
+def test_the_body_that_its_means_stands_beside_the_office(text, role):
+    assert [stated.text for stated in rows_of(text)["Ann Low"].roles] == [role]
 
 
 def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():
@@ -317,3 +407,18 @@ def test_a_mail_names_those_in_its_head() -> None:
     assert places == {"Ida Low": ["S1 ¶1", "S2"], "Dee Mann": ["S1 ¶1", "S2"], "Ann Poe": ["S1 ¶1"]}
     facts = {fact.label: fact.value for fact in content.annexes[1].facts}
     assert (facts["To"], facts["Cc"]) == ("Ida Low (mail header)", "Cy Poe, Dee Mann (mail header)")
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("His colleague {PER a|Beth Low}, who is Ann Low's niece, left.", ["Ann Low's niece"]),
+        ("{role a|Minister} {PER a|Beth Low}, who is no relation to the mayor, left.", ["Minister", "no relation to the mayor"]),
+        ("{PER a|Beth Low}, who is not related to the union leader, left.", ["not related to the union leader"]),
+        ("{PER a|Beth Low} is the daughter of the auditor general, Sir Paul Low, who left.", ["daughter of the auditor general, Sir Paul Low"]),
+        ("{PER a|Beth Low} is the mother of two. {PER a|Low} is Arvenia's pride.", []),
+        ("{PER a|Beth Low}, whose sister is Ann Low, left. {PER a|Low} is a sister ship of it.", []),
+    ],
+)  # fmt: skip
+def test_whose_kin_somebody_is_stands_in_his_row(text, relations):
+    assert [stated.text for stated in rows_of(text)["Beth Low"].roles] == relations

@@ -30,6 +30,7 @@ OFFICES = word_list(
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
+    ombudsman ombudswoman
     entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov
@@ -56,6 +57,10 @@ MODIFIERS = word_list(
 )
 """Words that may stand before the head word of an office, in small letters."""
 
+_BEFORE_GENERAL = word_list(
+    "auditor accountant advocate postmaster paymaster surveyor adjutant procurator controller quartermaster"
+)
+"""What makes another office of "general", as every office does that stands before it; in small letters."""
 _OFFICES_AND_GIVEN_NAMES = frozenset({"Dean", "Prince", "Major", "Judge"})
 LINKS = frozenset({"of", "for", "and", "to", "the", "in", "at"})
 """Words that may stand inside an office, but neither begin nor end it."""
@@ -83,6 +88,11 @@ def is_title(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     return word.lower() in OFFICES
+
+
+def leads_to_general(word: str, following: str) -> bool:
+    """Whether two words are an office that is no soldier's: "auditor general"."""
+    return word.lower() in _BEFORE_GENERAL and following.lower() == "general"
 
 
 def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -1,7 +1,7 @@
 """Which namings name the same: the tables' names, full names and surnames, long forms and abbreviations."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.annotate.english.person_genders import gender_of
@@ -9,14 +9,14 @@ from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
-from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS
+from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.person_aliases import PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
-from flows.model.annotation import EntityType
+from flows.model.annotation import EntityType, StatedRole
 from flows.model.spans import Span
 
 _UNITED_STATES = re.compile(r"\A(?:US|U\.S|U\. ?S\.|United States)(?:'s)? (?=[A-Z])")
@@ -51,14 +51,30 @@ class Cluster:
     spans: list[Span] = field(default_factory=list)
 
 
-def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[Cluster]:
-    """One cluster for each thing named, in the order of first naming; every naming is in exactly one."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stands beside a naming of a person."""
+
+    gender: str = ""
+    """What the title before it tells ("Mrs"): "m", "f" or empty."""
+    roles: tuple[str, ...] = ()
+    whose: str = ""
+    """The body whose he is said to be: "Harbour Bank's Low"."""
+
+
+def gather_aliases(
+    stretches: Sequence[Stretch], namings: Sequence[list[Naming]], roles: Mapping[Span, Sequence[StatedRole]]
+) -> list[Cluster]:
+    """One cluster for each thing named, in the order of first naming; every naming is in exactly one.
+
+    `roles` are the offices stated beside names, which tell people of one surname apart.
+    """
     index = _Index(_stated_abbreviations(stretches, namings), _short_full_names(stretches, namings))
     index.regions = regions_of_namesakes(stretches, namings)
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON and name.last - name.first > 1:
-                index.people.know(words_of(stretch, name).split(" "))
+                index.people.know(words_of(stretch, name).split(" "), _stated(stretch, name, roles))
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
                 index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
@@ -67,10 +83,19 @@ def gather_aliases(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             title = stretch.tokens[name.first - 1].text if name.first else ""
-            index.add(
-                name, words_of(stretch, name), stretch.span(name.first, name.last), gender_of([title], "")
-            )
+            told = _Told(gender_of([title], ""), _stated(stretch, name, roles), _whose(stretch, name, names))
+            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), told)
     return list(index.clusters.values())
+
+
+def _stated(stretch: Stretch, name: Naming, roles: Mapping[Span, Sequence[StatedRole]]) -> tuple[str, ...]:
+    return tuple(role.text for role in roles.get(stretch.span(name.first, name.last), ()))
+
+
+def _whose(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> str:
+    owned = name.first > 1 and stretch.tokens[name.first - 1].text == "'s"
+    bodies = (n for n in names if n.last == name.first - 1 and n.type is EntityType.ORGANISATION)
+    return next((words_of(stretch, n) for n in bodies), "") if owned else ""
 
 
 class _Index:
@@ -113,9 +138,9 @@ class _Index:
         if entry and entry.type is EntityType.ORGANISATION:
             know_or_doubt(self._products, rest, form.lower())
 
-    def add(self, name: Naming, form: str, span: Span, gender: str) -> None:
-        """Take in a naming; `gender` is what the title before it tells ("Mrs"), "m", "f" or empty."""
-        key = self._key(name, form, gender)
+    def add(self, name: Naming, form: str, span: Span, told: _Told) -> None:
+        """Take in a naming, with what the words beside it tell."""
+        key = self._key(name, form, told)
         if region := self.regions.get((span.start, span.end)):
             key = f"{key}, {region.lower()}"
         cluster = self.clusters.get((name.type, key))
@@ -125,7 +150,7 @@ class _Index:
             cluster = self.clusters[name.type, key] = Cluster(name.type, key, country)
         cluster.spans.append(span)
 
-    def _key(self, name: Naming, form: str, gender: str) -> str:
+    def _key(self, name: Naming, form: str, told: _Told) -> str:
         if form in self._abbreviations:
             stated = self._abbreviations[form]
             whole = name.type is EntityType.ORGANISATION and name.entry is None
@@ -133,12 +158,16 @@ class _Index:
         if entry := _entry_of(name, form):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
-            return self.people.key_of(form.split(" "), gender)
+            return self.people.key_of(form.split(" "), told.gender, told.roles, told.whose)
         if name.type is EntityType.ORGANISATION:
             usual = _usual(form)
             return self._organisation(usual.split(" "), usual)
         if name.type is EntityType.PLACE:
-            plain = unmarked(form).replace(" - ", " ").replace("-", " ")  # Basse-Terre, Basse Terre
+            state = _STATE.fullmatch(form)
+            bare = next(filter(None, state.groups())) if state else ""
+            plain = (
+                unmarked(form if " " in bare else bare or form).replace(" - ", " ").replace("-", " ")
+            )  # Basse-Terre, Basse Terre
             return _LAND.sub("", plain)
         if form.endswith("s") and form[:-1].lower() in self._made:
             form = form[:-1]  # several of the kind: "two A380s"
@@ -235,8 +264,9 @@ def _usual(form: str) -> str:
 
 
 def _belongs_to_another(words: Sequence[str]) -> bool:
-    """Whether the first word names another body than the whole: "House" in "House of Commons Library"."""
-    return len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
+    """Whether the first word names another than the whole: "House" in "House of Commons Library", a paper's town."""
+    of_another = len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
+    return of_another or words[-1] in PAPERS
 
 
 def _company_stem(words: Sequence[str]) -> str:

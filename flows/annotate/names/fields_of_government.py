@@ -21,7 +21,8 @@ _FIELDS = word_list(
     Ports Power Privatisation Public Railways Regional Research Roads Rural Safety Science Sciences Seafood Security
     Shipping Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications
     Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
-    Waterways Welfare Women Work Works Youth
+    Waterways Welfare Women Work Works Youth Rivers Lakes Harbours Harbors Sea Seas Islands Cities Schools Borders
+    Prisons Wildlife Refugees Languages
     """
 )
 """What governments see to."""

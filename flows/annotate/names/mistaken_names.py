@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from flows.annotate.english.event_verbs import PAST_FORMS
 from flows.annotate.english.function_words import PREPOSITIONS, is_adverb
 from flows.annotate.english.titles import MODIFIERS, is_office, is_title, leads_surname
-from flows.annotate.english.tokens import Stretch, capitalised, titled_tokens
+from flows.annotate.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
 from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.abbreviations import abbreviations_in_brackets
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
     BODIES,
@@ -41,9 +42,13 @@ _KINDS = word_list(
     """
 )
 """Abbreviations of things of which there are many."""
+_MEASURES = word_list("EBITDA EBIT CPI RPI PPI FDI KPI ROI IPO ETF ESG SME SDR")
+"""Abbreviations of measures and of the like, which a text may also explain as those of bodies."""
 _SEASONS = frozenset((storm, "Season") for storm in ("Hurricane", "Typhoon", "Cyclone", "Storm"))
 """Times of the year that are written like storms."""
 _SEVERAL = re.compile(r"[A-Z]{2,6}s")
+_PERIOD = re.compile(r"(?:Q[1-4]|H[12]|FY\d{2,4})")
+"""A quarter, a half or a fiscal year: "Q2", "FY2027"."""
 _CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
@@ -60,6 +65,8 @@ _OIL = word_list("oil crude barrel barrels futures")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
+_LIKENED = word_list("style like type esque inspired")
+"""What stands behind the hyphen of a likeness."""
 _DETERMINERS = word_list(
     "the this these those a an any every each no my our your his her its their such another same"
 )
@@ -68,13 +75,14 @@ _DETERMINERS = word_list(
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the document says elsewhere: words it also writes small, forms named in its sentences, names of people
-    named in full or by a title, single words that it also puts behind an article.
+    named in full or by a title, single words that it also puts behind an article, abbreviations that it explains.
     """
 
     small: frozenset[str]
     told: frozenset[str]
     surnames: frozenset[str]
     determined: frozenset[str]
+    explained: frozenset[str]
 
 
 def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> Evidence:
@@ -88,6 +96,9 @@ def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nam
         | {words_of(s, n) for s, n in pairs if _is_titled(s, n)},
         determined=frozenset(
             words_of(s, n) for s, n in pairs if n.last - n.first == 1 and _behind_article(s, n)
+        ),
+        explained=frozenset(
+            s.tokens[place].text for s in stretches for place, _ in abbreviations_in_brackets(s)
         ),
     )
 
@@ -109,19 +120,25 @@ def _names_somebody(words: Sequence[str]) -> bool:
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = [token.text for token in stretch.tokens[name.first : name.last]]
-    if is_currency(stretch, name, words) or is_rank(stretch, name, words):
+    if (
+        is_currency(stretch, name, words)
+        or is_rank(stretch, name, words)
+        or _PERIOD.fullmatch(" ".join(words))
+    ):
         return True
     if name.settled:
         return False
     if (
-        _opens_by_accident(stretch, name, known)
+        _is_likened_to(stretch, name, known)
+        or _opens_by_accident(stretch, name, known)
         or _is_kind(words)
+        or (words[0] in _MEASURES and words[0] not in known.explained and len(words) == 1)
         or _of_a_heading(stretch, name, words, known)
         or _is_of_an_office(stretch, name, words)
     ):
         return True
     if name.type is EntityType.ORGANISATION:
-        return _is_held(words)
+        return _is_held(words) or (len(words) > 1 and is_office(words[-1]) and _is_office(words, known))
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
         return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
@@ -143,6 +160,17 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         and opens
         and (small in known.small or heads or _is_participle(stretch, name) or _is_call(stretch, name))
     )
+
+
+def _is_likened_to(stretch: Stretch, name: Naming, known: Evidence) -> bool:
+    """Whether a word only says what something is like: "a Moody-style agency", unless somebody here is called so."""
+    place = name.last
+    if name.last - name.first > 1 or place + 1 >= len(stretch.tokens) or not is_hyphen(stretch, place):
+        return False
+    liked = (
+        stretch.tokens[place + 1].text in _LIKENED and stretch.tokens[name.first].text not in known.surnames
+    )
+    return liked and name.type in {EntityType.PERSON, EntityType.MISC}
 
 
 def _is_call(stretch: Stretch, name: Naming) -> bool:

@@ -12,6 +12,7 @@ from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
 from flows.annotate.names.fields_of_government import fields_of_offices
 from flows.annotate.names.firms_of_countries import firms_of_countries
+from flows.annotate.names.firms_of_two import firms_of_two
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
 from flows.annotate.names.introduced_people import introduced_people
@@ -62,6 +63,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         courtesy_names,
         ship_names,
         firms_of_countries,
+        firms_of_two,
         owned_bodies,
         quoted_works,
         rulers,

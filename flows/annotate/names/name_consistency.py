@@ -15,28 +15,33 @@ from flows.annotate.names.abbreviations import common_abbreviations, in_brackets
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
+from flows.annotate.names.letters_behind_names import without_letters
 from flows.annotate.names.lines_of_capitals import with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
 from flows.annotate.names.name_patterns import (
+    BODIES,
     CALENDAR,
     COMPANY_NOUNS,
     COMPANY_WORDS,
     FUNCTION_WORDS,
+    PAPERS,
 )
 from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.plain_surnames import plain_surnames
 from flows.annotate.names.records_of_speech import with_speakers
+from flows.annotate.names.seats import with_seats
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_place, told_kind
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
+from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, told_state
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import EntityType
 
@@ -46,10 +51,13 @@ TOLD_WEIGHT = 3
 """Votes that the words beside an unknown name are worth for its type."""
 SURELY_TOLD_WEIGHT = 20
 """Votes that words beside a name are worth which no person is named with: more than often being taken for one."""
+OWN_WORD_WEIGHT = 2
+"""Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
 
 
+_OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _PAPERS = word_list("newspaper daily weekly tabloid broadcaster")
 """What stands before the name of a paper."""
 
@@ -70,8 +78,9 @@ class Forms:
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
-    spoken = with_speakers(stretches, namings)
-    defined = [with_explained(s, n) for s, n in zip(stretches, spoken, strict=True)]
+    spoken = with_speakers(stretches, [with_seats(s, n) for s, n in zip(stretches, namings, strict=True)])
+    bare = without_letters(stretches, spoken)
+    defined = [with_explained(s, n) for s, n in zip(stretches, bare, strict=True)]
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
     common = common_abbreviations(stretches)
@@ -99,6 +108,9 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
             for form, kind, weight in _votes(stretch, name, known):
                 votes.setdefault(form, Counter())[kind] += weight
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
+    for form, kinds in votes.items():
+        if kinds[EntityType.PLACE] >= SURELY_TOLD_WEIGHT and types[form] is EntityType.PLACE:
+            types |= dict.fromkeys(adjectives_of(form) & types.keys(), EntityType.GROUP)
     longest: dict[str, int] = {}
     for form in types:
         words = form.split(" ")
@@ -117,10 +129,14 @@ def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[st
         thing = told_thing(stretch, name, people, known.small) or told_product(stretch, name, people)
         if thing or (thing := ship_behind_kind(stretch, name, people)):
             yield form, thing, SURELY_TOLD_WEIGHT
+        if state := told_state(stretch, name, people):
+            yield form, state, SURELY_TOLD_WEIGHT
         yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
     words = form.split(" ")
     if len(words) > 1:
         yield from _votes_for_part(words, name.type, people)
+        if name.type in _OF_PLACES and (place := place_of_body(words, people)):
+            yield place, EntityType.PLACE, SURELY_TOLD_WEIGHT
         usual = in_usual_capitals(form, name.type)
         if (
             usual != form and name.type is EntityType.PERSON
@@ -156,12 +172,15 @@ def _votes_for_part(
             yield last, EntityType.PERSON, SURNAME_WEIGHT
     elif place := place_inside(words, kind, people):
         yield place, EntityType.PLACE, TOLD_WEIGHT
+    elif kind is EntityType.ORGANISATION and words[-1] in PAPERS:
+        yield words[-1], kind, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and (
         words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
     ):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
-        yield words[0], EntityType.ORGANISATION, 1
+        # "Corvus Paper" is rather called Corvus than "Ridge Chamber of Commerce" is called Ridge.
+        yield words[0], EntityType.ORGANISATION, 1 if BODIES.intersection(words) else OWN_WORD_WEIGHT
 
 
 def _is_unknown(word: str) -> bool:

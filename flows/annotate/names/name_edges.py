@@ -6,6 +6,7 @@ from flows.annotate.english.titles import MODIFIERS, after_titles, is_office, is
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_events import HEADS
 from flows.annotate.names.name_patterns import (
     AGREED,
@@ -31,13 +32,6 @@ from flows.model.annotation import EntityType
 
 _OF_TWO = frozenset({"administration", "ticket", "campaign", "transition", "presidency", "government"})
 """What two people lead under their two names."""
-_HONOURS = word_list(
-    """
-    AC AO AM Bt CB CBE CH CMG CVO DBE DCB DCMG DCVO DL DPhil DSC DSO Esq FBA FRS GBE GC GCB GCMG GCVO JP KBE KC KCB
-    KCMG KCVO KG KT LVO MBE MC MD MEP MLA MP MS MSP MVO OBE OM PC PhD QC RA TD VC
-    """
-)
-"""What stands behind a person's name: honours, degrees, seats in parliament."""
 _AWARDS = frozenset({"Prize", "Award", "Awards", "Medal", "Trophy", "Cup", "Show"})
 """Last words of what is won or shown, which people are not called by."""
 _ISSUED = frozenset(
@@ -54,7 +48,7 @@ _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
 _FULL_NAME = 2
-"""Words of a given name and a surname, behind which honours can stand."""
+"""Words of a given name and a surname."""
 
 
 def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
@@ -76,9 +70,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         first = _after_object(tokens, first, last)
         first = _with_particles(tokens, _with_double_name(stretch, first))
         last = _with_other_half(stretch, last)
-        while last - first > _FULL_NAME and tokens[last - 1].text in _HONOURS:
-            last -= 1
-        last = with_byname(stretch, first, last)
+        last = with_byname(stretch, first, end_before_letters(tokens, first, last))
     else:
         last = _without_what_it_has(tokens, first, last)
     if _is_nothing(tokens, first, last):

@@ -15,6 +15,7 @@ from flows.annotate.names.name_patterns import (
     FIRM_HEADS,
     HAPPENINGS,
     LANDMARK_HEADS,
+    PAPERS,
     is_regnal_number,
 )
 from flows.annotate.names.recogniser import Recognised
@@ -104,7 +105,21 @@ def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
     of_something = tokens[seen.first].text in BODIES and tokens[seen.first + 1].text in {"of", "for"}
     if of_something and seen.type in {EntityType.EVENT, EntityType.MISC, EntityType.PERSON}:
         return EntityType.ORGANISATION
+    if is_person and (other := _kind_of_two(tokens, seen)):
+        return other
     return EntityType.PLACE if is_person and tokens[seen.first].text in LANDMARK_HEADS else seen.type
+
+
+def _kind_of_two(tokens: Sequence[Token], seen: Recognised) -> EntityType | None:
+    """That two words are a port ("Port Arden") or a newspaper ("Arden Courier"), and no given name and a surname."""
+    first, last = tokens[seen.first].text, tokens[seen.last - 1].text
+    determined = seen.first > 0 and tokens[seen.first - 1].text.lower() == "the"
+    named = is_given_name(first) and not determined
+    if seen.last - seen.first > 2 or named or is_title(first) or is_title(last):  # noqa: PLR2004
+        return None
+    if first == "Port" and last.istitle() and last not in BODIES:
+        return EntityType.PLACE
+    return EntityType.ORGANISATION if last in PAPERS else None
 
 
 def _is_bank(word: str) -> bool:

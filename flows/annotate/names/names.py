@@ -29,8 +29,9 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     chosen = [choose_names(stretch, seen) for stretch, seen in zip(stretches, others, strict=True)]
     settled = settle_names(stretches, chosen)
     namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
-    clusters = sorted(gather_aliases(stretches, namings), key=lambda c: (c.spans[0].start, -c.spans[0].end))
     roles = _roles_by_span(document.text, stretches, namings)
+    clusters = gather_aliases(stretches, namings, roles)
+    clusters.sort(key=lambda c: (c.spans[0].start, -c.spans[0].end))
     titles = _titles_before(stretches, namings)
     entities = tuple(_entity(document.text, i, c, roles, titles) for i, c in enumerate(clusters, start=1))
     mentions = [Mention(span, entity.type, entity.id) for entity in entities for span in entity.mentions]

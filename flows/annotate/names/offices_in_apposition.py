@@ -20,6 +20,7 @@ from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.descriptions_behind import without_whole
 from flows.annotate.names.fields_of_government import commas_in_rows
+from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.naming import Naming
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -27,6 +28,10 @@ from flows.model.spans import Span
 _LONGEST = 18
 """Tokens of an office with what it is of."""
 _DETERMINERS = word_list("the a an its his her their our this that")
+_TITLES = ADDRESS | word_list(
+    "Professor Doctor Reverend Father Rabbi General Admiral Colonel Captain Brigadier"
+)
+"""What may stand between the comma and the name."""
 _OF = frozenset({"of", "for"})
 _LEADS = _OF | {"to", "at", "in", "on"}
 """What leads in what an office is of."""
@@ -36,6 +41,7 @@ _KIN = word_list(
     wife husband widow son daughter brother sister father mother partner ally friend rival critic predecessor successor
     """
 )
+_BEING = word_list("is was 's became remains")
 _SUPPOSING = word_list("would will could might may should can")
 _PASSING_ON = word_list("spokesman spokeswoman spokesperson")
 """Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
@@ -52,7 +58,7 @@ def office_in_apposition(stretch: Stretch, name: Naming, names: Sequence[Naming]
     """The office that stands before a comma and the name, or None."""
     tokens = stretch.tokens
     comma = name.first - 1
-    while comma > 0 and (tokens[comma].text in ADDRESS or tokens[comma].text == "the"):
+    while comma > 0 and (tokens[comma].text in _TITLES or tokens[comma].text == "the"):
         comma -= 1
     if comma < 1 or tokens[comma].text != ",":
         return None
@@ -94,7 +100,14 @@ def is_of_another(tokens: Sequence[Token], first: int) -> bool:
     """Whether who holds the office at `first` is another than who is meant: "the wife of the president, Ann Low"."""
     place = first - 1 if first > 0 and tokens[first - 1].text.lower() in _DETERMINERS else first
     led = place > 1 and tokens[place - 1].text in _LEADS
-    return led and (is_office(tokens[place - 2].text) or tokens[place - 2].text.lower() in _KIN)
+    other = led and (is_office(tokens[place - 2].text) or tokens[place - 2].text.lower() in _KIN)
+    return other and not _is_predicate(tokens, place - 2)
+
+
+def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word says who somebody before it is, and no one else: "Lee is the wife of the president, Paul Low"."""
+    article = place - (place > 0 and tokens[place - 1].text in {"the", "a", "an"}) - 1
+    return article >= 0 and tokens[article].text in _BEING
 
 
 def _behind_as(stretch: Stretch, comma: int, name: Naming, names: Sequence[Naming]) -> Span | None:
@@ -111,10 +124,11 @@ def _behind_as(stretch: Stretch, comma: int, name: Naming, names: Sequence[Namin
 def _is_in_a_row(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> bool:
     """Whether the name is one of several people in a row and not the end of an apposition."""
     tokens = stretch.tokens
-    after = tokens[name.last].text if name.last < len(tokens) else "."
+    place = place_behind_letters(tokens, name.last)
+    after = tokens[place].text if place < len(tokens) else "."
     if after not in _ENDS:
         return True
-    joined = name.last + 1 < len(tokens) and tokens[name.last + 1].text in {"and", "or", "&"}
+    joined = place + 1 < len(tokens) and tokens[place + 1].text in {"and", "or", "&"}
     people = [n.first for n in names if n.type is EntityType.PERSON]
     return after == "," and joined and any(name.last < place <= name.last + 3 for place in people)
 

@@ -18,6 +18,8 @@ _ACTIVE = frozenset({"has", "had"})
 _FOLLOWING = word_list("succeeds succeeded replaces replaced")
 _TAKING = word_list("took takes taken serves")
 _HEADING = word_list("heads leads chairs runs directs")
+_GROUPS = word_list("team delegation mission task group unit inquiry union campaign")
+"""What is led and has no name."""
 _SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _LONGEST_OFFICE = 16
@@ -123,13 +125,20 @@ def _belongs(stretch: Stretch, place: int, names: Sequence[Naming]) -> bool:
     return before in _ARTICLES and word not in PREPOSITIONS | AUXILIARIES and word.isalpha()
 
 
+def _is_group(word: str) -> bool:
+    """Whether a word is a body of people: "the team"."""
+    return is_body_noun(word) or word in _GROUPS
+
+
 def _headed(stretch: Stretch, verb: int, names: Sequence[Naming]) -> Span | None:
     """The verb and the name of what is headed: "heads the Harbour Board"."""
     first = verb + 1 + (stretch.tokens[verb + 1].text in _ARTICLES if verb + 1 < len(stretch.tokens) else 0)
     body = next((n for n in names if n.first == first), None)
-    if body is None:
+    if body is None and not (
+        first > verb + 1 and first < len(stretch.tokens) and _is_group(stretch.tokens[first].text)
+    ):
         return None
-    last = body.last
+    last = body.last if body else first + 1
     while last < len(stretch.tokens) and (
         is_body_noun(stretch.tokens[last].text) or stretch.tokens[last].text == "select"
     ):

@@ -7,6 +7,7 @@ from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
 from flows.annotate.names.nicknames import full_given_name
+from flows.annotate.names.offices_apart import can_be_one, is_same, leads
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
 
@@ -31,13 +32,15 @@ class PersonIndex:
         self._by_words: dict[tuple[str, ...], str] = {}
         self._latest: dict[str, str] = {}
         self._established: dict[str, str] = {}
+        self._roles: dict[str, list[str]] = {}
 
-    def know(self, words: Sequence[str]) -> None:
-        """Take in a name of several words."""
+    def know(self, words: Sequence[str], roles: Sequence[str] = ()) -> None:
+        """Take in a name of several words; `roles` are the offices that are stated beside it."""
         words = hyphened(words)
         if len(words) == 1 or _is_courtesy(words):
             return
         full = self._full(words)
+        self._roles.setdefault(full, []).extend(roles)
         last = unmarked(surname(words))
         self._by_surname.setdefault(last, full)
         self._bearers.setdefault(last, {})[full] = gender_of([], " ".join(words))
@@ -49,8 +52,13 @@ class PersonIndex:
             if has_two_surnames(words):
                 know_or_doubt(self._by_part, person_key(words[begin:-1]), full)
 
-    def key_of(self, words: Sequence[str], gender: str = "") -> str:
-        """The key of the person named; `gender` is what a title before the name tells."""
+    def key_of(
+        self, words: Sequence[str], gender: str = "", roles: Sequence[str] = (), body: str = ""
+    ) -> str:
+        """The key of the person named; `gender` is what a title before the name tells.
+
+        `roles` are the offices stated beside the name, `body` the one whose he is said to be: "Harbour Bank's Low".
+        """
         words = hyphened(words)
         if _is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
             return owner
@@ -63,10 +71,27 @@ class PersonIndex:
             self._latest[last] = key
             self._named.add(key)
             return key
+        if told := self._told_by_office(last, roles, body):
+            self._bearers[last].setdefault(told, "")
+            self._roles.setdefault(told, list(roles))
+            self._latest[last] = told
+            return told
         if titled := self._only_one_titled(last, gender):
             self._established.setdefault(last, titled)
             return titled
         return self._owner(last) or key
+
+    def _told_by_office(self, last: str, roles: Sequence[str], body: str) -> str:
+        """Of several people with this surname the one of the office; who holds another than all of them is none."""
+        bearers = list(self._bearers.get(last, ()))
+        if roles:
+            known = [full for full in bearers if is_same(roles, self._roles[full])]
+            apart = bearers and not any(can_be_one(roles, self._roles[full]) for full in bearers)
+            other = f"{' '.join(roles)} {last}".casefold() if apart else ""
+        else:
+            known = [full for full in bearers if leads(body, self._roles[full])] if body else []
+            other = f"{body} {last}".casefold() if body and len(bearers) > 1 else ""
+        return known[0] if len(known) == 1 else other
 
     def _only_one_titled(self, last: str, gender: str) -> str:
         """The one man or woman of several people with this surname whom "Mr" or "Mrs" can mean; "" if none or two."""

@@ -9,12 +9,14 @@ from collections.abc import Container, Sequence
 
 from flows.annotate.english.event_verbs import is_past_form
 from flows.annotate.english.function_words import DETERMINERS, PRONOUNS, is_adverb
-from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office, leads_to_general
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.descriptions_behind import ENDS, end_of_description, is_profession, without_whole
+from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
+from flows.annotate.names.offices_by_marks import offices_by_marks
 from flows.annotate.names.offices_in_apposition import is_of_another, office_in_apposition
 from flows.annotate.names.offices_taken import office_taken
 from flows.model.annotation import EntityType, StatedRole
@@ -55,9 +57,12 @@ def stated_roles(text: str, stretch: Stretch, names: Sequence[Naming]) -> list[t
 
 
 def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span]:
-    before = office_in_apposition(stretch, name, names) or _before(stretch, name, names)
+    apposed, title = office_in_apposition(stretch, name, names), _before(stretch, name, names)
+    before = apposed or title
+    also = title if apposed and title and title.start > apposed.end else None  # "its head, Professor Low"
     after = None if _acts(stretch, name, before) else _after(stretch, name, names)
-    found = (before, after, office_taken(stretch, name, names))
+    taken = office_taken(stretch, name, names)
+    found = (before, also, after, taken, *offices_by_marks(stretch, name, names))
     return [span for span in found if span]
 
 
@@ -138,7 +143,8 @@ def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> 
 def _introduces(stretch: Stretch, name: Naming, last: int) -> bool:
     """Whether an office and a comma stand before token `last`, and a mark or nothing behind the name."""
     tokens = stretch.tokens
-    after = tokens[name.last].text if name.last < len(tokens) else "."
+    behind = place_behind_letters(tokens, name.last)
+    after = tokens[behind].text if behind < len(tokens) else "."
     return last > 1 and tokens[last - 1].text == "," and is_office(tokens[last - 2].text) and after in ENDS
 
 
@@ -153,7 +159,7 @@ def _modifies(stretch: Stretch, position: int) -> bool:
         return False  # "will press President Low"
     inside = stretch.capitals_mean_names and capitalised(word) and word.isalpha()
     following = stretch.tokens[position + 1].text
-    if word in _LED or _AT_SEA_AND_AFIELD.get(word) == following:
+    if word in _LED or _AT_SEA_AND_AFIELD.get(word) == following or leads_to_general(word, following):
         return True
     if not position:  # a capital that opens a sentence tells nothing, but for the rest of the body's name
         inside = (
@@ -206,7 +212,8 @@ def _acts(stretch: Stretch, name: Naming, before: Span | None) -> bool:
 
     Behind an office any past form is that verb; "In May, Ann Low, elected mayor in 2020, left" only describes her.
     """
-    tokens, place = stretch.tokens, name.last + 1
+    tokens = stretch.tokens
+    place = place_behind_letters(tokens, name.last) + 1
     if name.first == 0 or tokens[name.first - 1].text != "," or place >= len(tokens):
         return False
     while place < len(tokens) - 2 and is_adverb(tokens[place].text):
@@ -222,8 +229,8 @@ def _acts(stretch: Stretch, name: Naming, before: Span | None) -> bool:
 
 def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
     tokens = stretch.tokens
-    first = name.last + 1
-    if first >= len(tokens) or tokens[name.last].text != ",":
+    first = place_behind_letters(tokens, name.last) + 1
+    if first >= len(tokens) or tokens[first - 1].text != ",":
         return None
     if tokens[first].text.lower() in _OPENERS:
         first += 1

@@ -69,7 +69,7 @@ def told_thing(
     `people` are the surnames of people known here, `small` the words that the document writes in small letters.
     """
     word = stretch.tokens[name.first].text
-    if name.settled or name.last - name.first > 1 or not _is_unknown(word) or word in people:
+    if name.settled or name.last - name.first > 1 or not is_unknown(word) or word in people:
         return None
     if name.type not in _DOUBTFUL and name.type is not EntityType.PLACE:
         return None
@@ -97,7 +97,7 @@ def ship_behind_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -
     return EntityType.PRODUCT if told and (len(words) > 1 or people.isdisjoint(words)) else None
 
 
-def _is_unknown(word: str) -> bool:
+def is_unknown(word: str) -> bool:
     """Whether no table has a word, and it is no ordinary one."""
     listed = (
         gazetteer().entry([word]) is not None or is_given_name(word) or word in read_words("surnames.txt")

@@ -40,6 +40,8 @@ _MOUTHPIECES = word_list(
 _GIVEN_OUT = word_list(
     "issued released published posted circulated distributed shared delivered relayed emailed quoted"
 )
+_WHOSE = frozenset({"its", "their", "his", "her", "the", "our"})
+_LONGEST_OFFICE = 6
 _LONGEST_OPENING = 30
 _REACH = 14
 
@@ -68,11 +70,24 @@ def _opening(credit: Credit) -> Span | None:
     # "After the vote US Secretary of State, Ann Lee, said": the speaker's office, not an occasion.
     if any(is_office(t.text) and t.text[:1].isupper() for t in frame.tokens[max(0, comma - 3) : comma]):
         return None
+    comma = _before_office(frame, comma)
     if first == "according" or first in _CLAUSE_OPENERS:
         return frame.stretch(0, comma)
     if first in _PHRASE_OPENERS and any(word in OCCASIONS for word in words):
         return frame.stretch(0, comma)
     return None
+
+
+def _before_office(frame: Frame, comma: int) -> int:
+    """Where an opening ends before the speaker's office: "In a letter of May | its chief executive, Ann Low, said"."""
+    if not is_office(frame.tokens[comma - 1].text):
+        return comma
+    places = range(comma - 2, max(1, comma - _LONGEST_OFFICE), -1)
+    owned = next((i for i in places if frame.tokens[i].low in _WHOSE), comma)
+    apart = (
+        frame.tokens[owned - 1].low not in PREPOSITIONS
+    )  # unlike "in a letter to its president, Ann Low said"
+    return owned if apart and all(frame.tokens[i].text.islower() for i in range(owned, comma)) else comma
 
 
 def _occasions(credit: Credit) -> list[Span]:

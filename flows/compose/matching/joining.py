@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from flows.compose.matching.kinds_across_sources import settle_kinds
+from flows.compose.matching.people_of_one_surname import bearers_in_office
 from flows.compose.matching.short_bodies import ShortBodies
+from flows.compose.matching.short_names_of_bodies import longer_bodies
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
@@ -47,10 +50,9 @@ class JoinedEntity:
 def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     """Every entity of every source, joined; in order of first appearance."""
     groups: dict[str, list[tuple[int, Entity]]] = {}
-    for places in sources:
-        for entity in places.annotated.annotations.entities:
-            groups.setdefault(entity.key, []).append((places.number, entity))
-    groups = _join_lone_names_to_places(_join_turned_names(_join_unkinded(groups)))
+    for number, entity in settle_kinds(sources):
+        groups.setdefault(entity.key, []).append((number, entity))
+    groups = _join_longer_bodies(_join_lone_names_to_places(_join_turned_names(_join_unkinded(groups))))
     ordinary = _ordinary_names(groups, sources)
     groups = _join_short_bodies(groups, sources, ordinary)
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
@@ -154,6 +156,11 @@ def _join_lone_names_to_places(
     return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
 
 
+def _join_longer_bodies(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+    longer = longer_bodies(groups)
+    return _join_to({key: longer.get(key, key) for key in groups}, groups)
+
+
 def _join_given_names(
     groups: dict[str, list[tuple[int, Entity]]],
 ) -> dict[str, list[tuple[int, Entity]]]:
@@ -196,7 +203,7 @@ def _join_short_forms(
     for key, members in groups.items():
         for form in sorted(_forms_that_lead_to(members)):
             bearers[members[0][1].type, form].append(key)
-    target = {key: _bearer(key, members, bearers, ordinary) for key, members in groups.items()}
+    target = {key: _bearer(key, groups, bearers, ordinary) for key in groups}
     return _join_to(target, groups)
 
 
@@ -225,7 +232,7 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
 
 def _bearer(
     key: str,
-    members: list[tuple[int, Entity]],
+    groups: dict[str, list[tuple[int, Entity]]],
     bearers: dict[tuple[EntityType, str], list[str]],
     ordinary: Collection[str],
 ) -> str:
@@ -233,8 +240,11 @@ def _bearer(
 
     An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library".
     """
+    members = groups[key]
     kind, name = members[0][1].type, fold(members[0][1].name)
     found = [other for other in bearers[kind, name] if other != key]
+    if kind is EntityType.PERSON:
+        found = bearers_in_office(members, {other: groups[other] for other in found})
     if found == [f"{kind.value.lower()}:u.s. {name}"]:
         return found[0]
     if len(found) != 1 or (len(name.split()) > 1 and kind is not EntityType.PERSON):

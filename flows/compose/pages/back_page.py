@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from flows.compose.pages.abbreviations_explained import explained_abbreviations
 from flows.compose.pages.pack_title import series_in_words
 from flows.compose.registers.sources import NOT_GRADED
 from flows.compose.wording.wording import fold
@@ -64,10 +66,19 @@ def make_back_page(
         if value
     ]
     return BackPage(
-        abbreviations=tuple(sorted(_abbreviations(rows, annexes), key=lambda a: fold(a.short))),
+        abbreviations=_list_abbreviations(rows, annexes),
         scales=(RELIABILITY, CREDIBILITY) if graded else (),
         facts=tuple(facts),
     )
+
+
+def _list_abbreviations(rows: Sequence[WhoRow], annexes: Sequence[AnnexedSource]) -> tuple[Abbreviation, ...]:
+    """Each short form once, in order: as a name's, else as a source explains it."""
+    found: dict[str, Abbreviation] = {}
+    kinds = (_abbreviations(rows, annexes), explained_abbreviations(annexes))
+    for abbreviation in chain(*kinds):
+        found.setdefault(abbreviation.short, abbreviation)
+    return tuple(sorted(found.values(), key=lambda a: (fold(a.short), a.short)))
 
 
 def _abbreviations(rows: Iterable[WhoRow], annexes: Sequence[AnnexedSource]) -> Iterator[Abbreviation]:

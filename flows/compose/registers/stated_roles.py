@@ -7,6 +7,7 @@ from datetime import date
 
 from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
+from flows.compose.sentences.bodies_before import body_before
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import date_in_words
@@ -61,6 +62,8 @@ def _state(places: SourcePlaces, role: StatedRole) -> StatedAs:
     if " " not in words:
         before = _WHOSE.search(places.text[max(0, role.span.start - _REACH) : role.span.start])
         words = f"{words} [{on_one_line(before['country'])}]" if before else words
+    if body := body_before(places, role.span):
+        words = f"{words} [{body}]"
     stated = StatedAs(words, places.locator_at(role.span.start))
     return replace(stated, as_of=_as_of(places, role))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
+from flows.compose.registers.stated_relations import stated_relations
 from flows.compose.registers.stated_roles import list_roles, with_countries
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.mail_heads import is_in_head
@@ -77,10 +78,21 @@ def _row(
         anchor=joined.anchor,
         name=joined.name,
         other_forms=tuple(form for form in forms if not _is_surname(form, joined)),
-        roles=list_roles(members, surveys),
+        roles=_roles(joined, members, surveys),
         locators=mention_locators(members, surveys),
         mentions=sum(len(without_asking(surveys[source], entity.mentions)) for source, entity in members),
     )
+
+
+def _roles(
+    joined: JoinedEntity, members: tuple[tuple[int, Entity], ...], surveys: Surveys
+) -> tuple[StatedAs, ...]:
+    """The offices stated of an entity; of a person, whose kin he is as well, each wording once."""
+    roles = list_roles(members, surveys)
+    if joined.type is not EntityType.PERSON:
+        return roles
+    kin = {fold(relation.text): relation for relation in reversed([*stated_relations(members, surveys)])}
+    return (*roles, *reversed(kin.values()))
 
 
 def _is_surname(form: str, joined: JoinedEntity) -> bool:

@@ -1,0 +1,65 @@
+"""Whether two stated offices can be one person's: "Governor Low" is hardly the "Finance Minister Ann Low" of a text.
+
+Only offices are weighed that nobody holds two of at a time; a seat in parliament, a chair or a party says nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flows.annotate.english.titles import MODIFIERS
+from flows.annotate.english.word_tables import word_list
+
+_SOLE = word_list("president premier chancellor governor minister mayor ambassador")
+"""Heads of offices of which one person has one."""
+_RANKS = word_list("prime vice deputy first under")
+"""What makes another office of the same head."""
+_NOT_NOW = word_list(
+    "former then ex late elect designate incoming outgoing next nominee candidate contender acting interim"
+)
+_SYNONYMS = {("minister", frozenset({"prime"})): ("premier", frozenset[str]())}
+_OF_BODIES = {"bank": "governor", "ministry": "minister", "department": "minister"}
+"""Whose head says what sort of body it is that he leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    head: str
+    rank: frozenset[str]
+    fields: frozenset[str]
+
+    def fits(self, other: "_Office") -> bool:
+        """Whether both can be the same office."""
+        same = (self.head, self.rank) == (other.head, other.rank)
+        return same and (not self.fields or not other.fields or bool(self.fields & other.fields))
+
+
+def can_be_one(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether who holds the one offices may be who holds the others."""
+    held, known = list(_sole_offices(roles)), list(_sole_offices(others))
+    return not held or not known or any(a.fits(b) for a in held for b in known)
+
+
+def is_same(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether an office of the one is one of the others."""
+    known = list(_sole_offices(others))
+    return any(a.fits(b) for a in _sole_offices(roles) for b in known)
+
+
+def leads(body: str, roles: Iterable[str]) -> bool:
+    """Whether one of the offices is of a body, or is the one by which such a body is led: governors lead banks."""
+    words = set(body.casefold().split())
+    heads = {head for word, head in _OF_BODIES.items() if word in words}
+    return any(body.casefold() in role.casefold() for role in roles) or any(
+        office.head in heads and not office.rank for office in _sole_offices(roles)
+    )
+
+
+def _sole_offices(roles: Iterable[str]) -> Iterable[_Office]:
+    for role in roles:
+        words = role.casefold().replace("-", " ").replace("’s", " ").replace("'s", " ").split()
+        head = next((word for word in words if word in _SOLE), "")
+        if not head or not _NOT_NOW.isdisjoint(words):
+            continue
+        rank = frozenset(words) & _RANKS
+        head, rank = _SYNONYMS.get((head, rank), (head, rank))
+        yield _Office(head, rank, frozenset(words) & MODIFIERS - _RANKS)

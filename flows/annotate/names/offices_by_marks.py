@@ -1,0 +1,121 @@
+"""Offices beside a name by a mark or a small word alone: in brackets, behind a label, in a body.
+
+"Marta Low (Governor)", "the Minister for Water (Dr Ann Low)", "PRESS OFFICER: Julia Low", "Paul Low of the Institute".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.annotate.english.function_words import PRONOUNS
+from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.names.letters_behind_names import place_behind_letters
+from flows.annotate.names.name_patterns import BODIES
+from flows.annotate.names.naming import Naming
+from flows.model.annotation import EntityType
+from flows.model.spans import Span
+
+_LONGEST = 10
+"""Tokens of an office in brackets or before them."""
+_LONGEST_LABEL = 5
+_LABELS = word_list("contact enquiries inquiries")
+"""Heads of labels that are no office: "Media contact: Ann Low"."""
+_CREDITS = word_list("Reporting Editing Writing Translation Photographs")
+"""What the credits under a report say somebody did: "Editing by Ann Low"."""
+_BEHIND_LABELS = frozenset({",", ";", "(", ")", "|"})
+_TAKEN_FROM = word_list(
+    """
+    accuse accused accuses accusing rob robbed deprive deprived inform informed informs remind reminded warn warned
+    notify notified assure assured convict convicted acquit acquitted suspect suspected convince convinced relieve
+    relieved strip stripped cleared told
+    """
+)
+"""Verbs behind whose object "of" leads in something else: "accused Ann Low of ..."."""
+
+
+def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Iterator[Span]:
+    """The offices that stand so beside one person's name."""
+    tokens = stretch.tokens
+    first = name.first
+    while first > 0 and tokens[first - 1].text in ADDRESS:
+        first -= 1
+    behind = place_behind_letters(tokens, name.last)
+    after = tokens[behind].text if behind < len(tokens) else ""
+    before = tokens[first - 1].text if first else ""
+    found: list[tuple[int, int] | None] = []
+    if before == "(" and after == ")":
+        found.append(_office_before(stretch, first - 1, names))
+    called = after == "," and tokens[behind + 1 : behind + 2] and tokens[behind + 1].text in PRONOUNS
+    if before == ":" and not called and (not after or after in _BEHIND_LABELS):
+        found.append(_label_before(tokens, first - 1))
+    if after == "(":
+        found.append(_office_in_brackets(stretch, behind + 1, names))
+    if after == "of":
+        found.append(_body_behind(tokens, name, behind, names))
+    yield from (stretch.span(*place) for place in found if place)
+    if before == "by" and first > 1 and tokens[first - 2].text in _CREDITS:
+        yield stretch.span(first - 2, first - 1)
+
+
+def _office_before(stretch: Stretch, last: int, names: Sequence[Naming]) -> tuple[int, int] | None:
+    """The office before the bracket at token `last`: a run of capitals that opens the stretch or follows "the"."""
+    tokens = stretch.tokens
+    first = last
+    while first > max(0, last - _LONGEST) and _belongs(stretch, first - 1):
+        first -= 1
+    while first < last and (tokens[first].text.lower() in LINKS or not tokens[first].text[0].isalnum()):
+        first += 1
+    begins = first == 0 or tokens[first - 1].text.lower() == "the"
+    named = any(n.type is EntityType.PERSON and n.first < last and n.last > first for n in names)
+    if not begins or named or first == last or not capitalised(tokens[first].text):
+        return None
+    return (first, last) if _has_office(tokens, first, last) else None
+
+
+def _office_in_brackets(stretch: Stretch, first: int, names: Sequence[Naming]) -> tuple[int, int] | None:
+    """The office that is all that brackets hold."""
+    tokens = stretch.tokens
+    last = first
+    while last < min(len(tokens), first + _LONGEST) and _belongs(stretch, last):
+        last += 1
+    closed = first < last < len(tokens) and tokens[last].text == ")"
+    named = any(n.type is EntityType.PERSON and first <= n.first < last for n in names)
+    return (first, last) if closed and not named and _has_office(tokens, first, last) else None
+
+
+def _belongs(stretch: Stretch, place: int) -> bool:
+    word = stretch.tokens[place].text
+    small = word.lower()
+    known = small in MODIFIERS or small in LINKS or is_office(word) or word in {",", "'s", "&"}
+    return known or is_hyphen(stretch, place) or (capitalised(word) and word not in ADDRESS)
+
+
+def _has_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the head of an office stands last, or before "of" or "for"."""
+    return any(
+        is_office(tokens[i].text) and (i + 1 == last or tokens[i + 1].text in {"of", "for"})
+        for i in range(first, last)
+    )
+
+
+def _label_before(tokens: Sequence[Token], colon: int) -> tuple[int, int] | None:
+    """The office or task that is all that stands before a colon."""
+    words = [token.text.lower() for token in tokens[:colon]]
+    if not 0 < len(words) <= _LONGEST_LABEL or not capitalised(tokens[0].text) or words[0] == "the":
+        return None
+    headed = is_office(words[-1]) or (words[-1] in _LABELS and len(words) > 1)
+    return (0, colon) if headed and all(word.isalpha() for word in words) else None
+
+
+def _body_behind(
+    tokens: Sequence[Token], name: Naming, of: int, names: Sequence[Naming]
+) -> tuple[int, int] | None:
+    """The words "of" and the body to which somebody belongs: "of the Institute for Ports"."""
+    told = {token.text.lower() for token in tokens[max(0, name.first - 3) : name.first]}
+    start = of + 1 + (of + 1 < len(tokens) and tokens[of + 1].text == "the")
+    if start >= len(tokens) or not _TAKEN_FROM.isdisjoint(told):
+        return None
+    body = next((n for n in names if n.first == start and n.type is EntityType.ORGANISATION), None)
+    last = body.last if body else start + (tokens[start].text in BODIES)
+    after = tokens[last].text if last < len(tokens) else ""
+    return (of, last) if last > start and after not in {"'s", "-", "of"} and not capitalised(after) else None

@@ -1,0 +1,49 @@
+"""What a member of parliament sits for, in the label of a turn: "Mr Paul Low (Ridge and Harbour): ..."."""
+
+from collections.abc import Sequence
+
+from flows.annotate.english.titles import ADDRESS, is_title
+from flows.annotate.english.tokens import Stretch, capitalised
+from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.letters_behind_names import place_behind_letters
+from flows.annotate.names.name_patterns import COMPASS
+from flows.annotate.names.naming import Naming, in_order, words_of
+from flows.model.annotation import EntityType
+
+_LONGEST_NAME = 7
+"""Tokens before the bracket."""
+_LONGEST_SEAT = 8
+_PARTS = COMPASS | word_list("Upper Lower Inner Outer Mid Greater")
+_OF_PARTIES = ("ists", "crats", "ives", "als", "ans", "Greens", "Party")
+_INSIDE = frozenset({"and", "of", "the", "on", "in", "upon", "-", ",", "&", "'s"})
+
+
+def with_seats(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
+    """The names of a stretch, what is in brackets between the person who opens it and a colon as one place."""
+    tokens = stretch.tokens
+    who = next((n for n in names if n.type is EntityType.PERSON), None)
+    bracket = place_behind_letters(tokens, who.last) if who and who.last <= _LONGEST_NAME else len(tokens)
+    led = who and all(token.text in ADDRESS or is_title(token.text) for token in tokens[: who.first])
+    if not led or bracket >= len(tokens) or tokens[bracket].text != "(":
+        return list(names)
+    words = [token.text for token in tokens[bracket + 1 : bracket + 3 + _LONGEST_SEAT]]
+    length = words.index(")") if ")" in words else 0
+    seat = Naming(bracket + 1, bracket + 1 + length, EntityType.PLACE)
+    if not length or words[length + 1 : length + 2] != [":"] or not _may_be_seat(words[:length]):
+        return list(names)
+    if any(n.settled and n.overlaps(seat) and words_of(stretch, n) == words_of(stretch, seat) for n in names):
+        return list(names)
+    return in_order([seat, *(n for n in names if not n.overlaps(seat))])
+
+
+def _may_be_seat(words: Sequence[str]) -> bool:
+    """Whether words may be a place: two joined by "and" or a part of one, no office, party or other listed name."""
+    entry = gazetteer().entry(words)
+    other = entry is not None and entry.type is not EntityType.PLACE
+    plain = all(capitalised(word) or word in _INSIDE for word in words) and capitalised(words[0])
+    joined = "and" in words[1:-1] or "&" in words[1:-1]
+    parted = len(words) > 1 and (words[0] in _PARTS or words[-1] in _PARTS)
+    usual = all(word in _INSIDE or word.lower() in read_words("common_words.txt") for word in words)
+    party = any(word.endswith(_OF_PARTIES) or is_title(word) for word in words)
+    return plain and (joined or parted) and not (other or usual or party)

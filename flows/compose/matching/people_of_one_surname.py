@@ -1,0 +1,37 @@
+"""Which of several people a surname behind an office means that another source uses: "Governor Low"."""
+
+from collections.abc import Sequence
+
+from flows.compose.wording.wording import fold, word_set
+from flows.model.annotation import Entity
+
+_RANKS = word_set("prime vice deputy former then ex")
+"""What makes another office of it."""
+
+Members = Sequence[tuple[int, Entity]]
+
+
+def bearers_in_office(surname: Members, bearers: dict[str, Members]) -> list[str]:
+    """Of the groups that bear a surname, by their keys, those whom the group named by it alone can be.
+
+    The one of whom the same office is stated; else all but those whom a source of the surname names in full, which
+    has told the two apart.
+    """
+    offices = [_words(role.text) for _, entity in surname for role in entity.roles]
+    if not offices:
+        return list(bearers)
+    same = [key for key, members in bearers.items() if any(_holds(members, office) for office in offices)]
+    if len(same) == 1:
+        return same
+    sources = {number for number, _ in surname}
+    return [key for key, members in bearers.items() if sources.isdisjoint(number for number, _ in members)]
+
+
+def _holds(members: Members, office: frozenset[str]) -> bool:
+    """Whether an office of a group has all the words of another, and none that makes it a further one."""
+    held = (_words(role.text) for _, entity in members for role in entity.roles)
+    return any(office <= words and not (words - office) & _RANKS for words in held)
+
+
+def _words(role: str) -> frozenset[str]:
+    return frozenset(fold(role).replace("-", " ").split())

@@ -1,0 +1,43 @@
+"""The abbreviations of the back page."""
+
+import pytest
+
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+
+def abbreviations(*marked, **metadata):
+    sources = tuple(annotated(text, number, **metadata) for number, text in enumerate(marked, 1))
+    return {a.short: (a.full, a.locator.label) for a in compose(sources).back.abbreviations}
+
+
+def test_a_name_is_printed_short_and_in_full():
+    found = abbreviations("{ORG a|River Transport Union} met.\nThe {ORG a|RTU} agreed.")
+    assert found == {"RTU": ("River Transport Union", "S1 ¶2")}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "It averaged 148 barrels of oil equivalent per day (boe/d).",
+            "boe/d",
+            "barrels of oil equivalent per day",
+        ),
+        ("The retail price index (RPI) rose.", "RPI", "retail price index"),
+        ("It pumped nine barrels per day (bpd).", "bpd", "barrels per day"),
+        ("Cuts of the Area of Search (AoS) were made.", "AoS", "Area of Search"),
+        ("It took megawatts an hour (MW/h) of it.", "MW/h", ""),
+        ("Apples never dropped (and) rose.", "and", ""),
+        ("The minister (Labour) left.", "Labour", ""),
+    ],
+)
+def test_what_a_source_explains_in_brackets(text, short, full):
+    assert abbreviations(text) == ({short: (full, "S1 ¶1")} if full else {})
+
+
+def test_what_no_source_explains_is_not_explained():
+    assert abbreviations("It fell by 2% of GDP.") == {}
+    assert abbreviations("It fell.\nThe gross domestic product (GDP) rose.", "GDP fell.") == {
+        "GDP": ("gross domestic product", "S1 ¶2")
+    }
