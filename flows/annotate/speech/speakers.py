@@ -6,34 +6,31 @@ to the last person of whom the text states that role.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Sequence
+from functools import cached_property
 
-from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from flows.annotate.english.function_words import DETERMINERS
 from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
+from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
     Described,
-    all_who_speak,
     head_noun,
     on_one_line,
     without_article,
 )
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.office_holders import OfficeHolders
-from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
-from flows.annotate.speech.told_genders import told_genders
-from flows.annotate.speech.turns import Turn, read_turns, turn_at
-from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
+from flows.annotate.speech.pronoun_clues import office_told_of
+from flows.annotate.speech.turns import turn_at
+from flows.annotate.speech.unnamed_people import unnamed_person
+from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
 
-_SENTENCES_BACK = 6
-"""How many sentences a pronoun may point back."""
 _DESCRIPTIONS_BACK = 40
 """How many described speakers "the office" or "they" may point back over."""
 _BODIES = frozenset(
@@ -56,32 +53,14 @@ class SpeakerFinder:
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         self._frames = frames
         self._starts = [frame.start for frame in frames]
-        self._organisations = frozenset(
-            e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
-        )
+        self._antecedents = Antecedents(document, frames)
         self._holders = OfficeHolders(document, frames)
 
     # What only pronouns and descriptions ask for is read when one is met.
 
     @cached_property
-    def _turns(self) -> tuple[Turn, ...]:
-        return read_turns(self._document)
-
-    @cached_property
     def _letter(self) -> dict[str, Person]:
         return letter_people(self._document)
-
-    @cached_property
-    def _genders(self) -> dict[str, str]:
-        return told_genders(self._document, self._frames, self._turns)
-
-    @cached_property
-    def _fitting(self) -> dict[str, frozenset[str]]:
-        return {gender: self._people(gender) for gender in ("m", "f")}
-
-    @cached_property
-    def _who_speak(self) -> tuple[list[Described], frozenset[str]]:
-        return all_who_speak(self._text, self._frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -112,13 +91,16 @@ class SpeakerFinder:
             gender = _GENDERED[pronoun]
             if kin := self._kin_just_named(frame, gender):
                 return Speaker(span, printed, kin)
-            if holder := self._office_just_named(frame, phrase.first, gender):
+            holder = self._office_just_named(frame, phrase.first, gender)
+            if holder := holder or self._unnamed_before(frame, phrase.first, gender):
                 return Speaker(span, printed, holder.name, holder.entity)
-            entity = self._one_before(frame, phrase.first, self._fitting[gender], _NOMINATIVES[gender])
+            entity = self._antecedents.one_before(
+                frame, phrase.first, self._antecedents.fitting[gender], _NOMINATIVES[gender]
+            )
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
         if pronoun == "it":
-            entity = self._one_before(frame, phrase.first, self._organisations)
+            entity = self._antecedents.one_before(frame, phrase.first, self._antecedents.organisations)
             if entity:
                 return Speaker(span, printed, entity.name, entity.id)
         if pronoun == "they":
@@ -133,7 +115,7 @@ class SpeakerFinder:
 
     def _taking_turns(self, pronoun: str, place: int) -> Person | None:
         """Who is "i" in a talk, and "i" or "you" in a letter."""
-        turn = turn_at(self._turns, place) if pronoun == "i" else None
+        turn = turn_at(self._antecedents.turns, place) if pronoun == "i" else None
         return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
@@ -148,10 +130,47 @@ class SpeakerFinder:
             return ""
         return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
 
+    def _unnamed_before(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom the sentence before is about without a name: "A spokesman denied that. “…,” he said."
+
+        Sentences in between may go on about the same: "He said it was new. He added …".
+        """
+        fitting = self._antecedents.fitting[gender]
+        if fitting_names(frame, 0, position, fitting):
+            return None
+        number = bisect_right(self._starts, frame.start) - 1
+        later = frame
+        for before in reversed(self._frames[max(0, number - SENTENCES_BACK) : number]):
+            if before.only_quoted:
+                continue
+            if later.paragraph - before.paragraph > 1:
+                return None
+            if (found := self._told_of(before, gender)) or fitting_names(
+                before, 0, len(before.tokens), fitting
+            ):
+                return found
+            if all(token.low != _NOMINATIVES[gender] for token in before.tokens):
+                return None
+            later = before
+        return None
+
+    def _told_of(self, frame: Frame, gender: str) -> Speaker | None:
+        """The one without a name whom a sentence is about, if that may be one of this gender."""
+        found = unnamed_person(frame)
+        if found is None or found[1] not in ("", gender):
+            return None
+        phrase, known = found
+        fitting = self._antecedents.fitting[gender]
+        if not known and fitting_names(frame, phrase.first, phrase.last, fitting):
+            return None  # "A lawyer for Ann Lee denied it. She said …"
+        span = frame.stretch(phrase.first, phrase.last)
+        printed = on_one_line(span.of(self._text))
+        return Speaker(span, printed, without_article(printed))
+
     def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
         """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
         before = self._frame_before(frame)
-        if before is None or _fitting_names(frame, 0, position, self._fitting[gender]):
+        if before is None or fitting_names(frame, 0, position, self._antecedents.fitting[gender]):
             return None
         phrase = office_told_of(before)
         if phrase is None:
@@ -159,7 +178,7 @@ class SpeakerFinder:
         holder = self._resolve_description(
             before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
         )
-        return holder if not holder.entity or holder.entity in self._fitting[gender] else None
+        return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
 
     def _frame_before(self, frame: Frame) -> Frame | None:
         """The sentence before in the same paragraph that is more than a quotation."""
@@ -169,58 +188,6 @@ class SpeakerFinder:
             number -= 1
             before = self._frames[number - 1]
         return before if before is not None and before.paragraph == frame.paragraph else None
-
-    def _people(self, gender: str) -> frozenset[str]:
-        """The people whom "he" (m) or "she" (f) may mean."""
-        return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
-
-    def _one_before(
-        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str = ""
-    ) -> Entity | None:
-        """The one of the fitting entities that a pronoun at this token points to.
-
-        The nearest, unless that is named once only, holds no office, says nothing and may as well be no person: then
-        one surely meant.
-        """
-        doubtful: Entity | None = None
-        for found in self._named_before(frame, position, fitting, nominative):
-            sure = self._is_of_note(found.id)
-            if self._genders.get(found.id, "known") or (doubtful is None and sure):
-                return found
-            doubtful = doubtful or found
-        return doubtful
-
-    def _is_of_note(self, entity: str) -> bool:
-        """Whether a name is more than met once: named again, of an office, or heard to speak."""
-        found = self._entities[entity]
-        return len(found.mentions) > 1 or bool(found.roles) or entity in self._who_speak[1]
-
-    def _named_before(
-        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str
-    ) -> Iterator[Entity]:
-        """The fitting entities, clause by clause and sentence by sentence back, of each the likeliest.
-
-        Whoever is named behind the same pronoun as a subject ("he blamed Ray") is another than he.
-        """
-        clause = _clause_start(frame, position)
-        number = bisect_right(self._starts, frame.start) - 1
-        stretches = [(frame, clause, position), (frame, 0, clause)]
-        earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
-        stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
-        for other, first, last in stretches:
-            end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
-            named = _fitting_names(other, first, end, fitting)
-            if other is frame:
-                named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
-            known = {entity for _, entity in named if self._genders.get(entity)}
-            apart = {entity for name, entity in named if not _is_dependent(other, name)}
-            if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):
-                return  # of two who may both be men nobody can tell which is meant
-            if nominative == "she" and known:
-                named = [(name, entity) for name, entity in named if entity in known]
-            if named:
-                # Rather a subject than one behind a preposition.
-                yield self._entities[min(named, key=partial(_rank, other))[1]]
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
         name = without_article(printed)
@@ -244,20 +211,20 @@ class SpeakerFinder:
         if head not in _BODIES:
             return None
         number = bisect_right(self._starts, before) - 1
-        near = self._frames[max(0, number - _SENTENCES_BACK // 2) : number + 1]
+        near = self._frames[max(0, number - SENTENCES_BACK // 2) : number + 1]
         named = {
             name.mention.entity
             for frame in near
             for name in frame.names
             if name.mention is not None
-            and name.mention.entity in self._organisations
+            and name.mention.entity in self._antecedents.organisations
             and frame.tokens[name.first].start < before
             and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
         }
         return self._entities[named.pop()] if len(named) == 1 else None
 
     def _described_before(self, offset: int) -> list[Described]:
-        described = self._who_speak[0]
+        described = self._antecedents.who_speak[0]
         end = bisect_left(described, offset, key=lambda d: d.start)
         return described[max(0, end - _DESCRIPTIONS_BACK) : end]
 
@@ -266,32 +233,3 @@ def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
     """A description without the time before it: "two weeks ago the minister"."""
     ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
     return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase
-
-
-def _fitting_names(
-    frame: Frame, first: int, last: int, fitting: frozenset[str]
-) -> list[tuple[FramedName, str]]:
-    """The names of a stretch that mean one of the fitting entities, each with the entity."""
-    return [
-        (name, name.mention.entity)
-        for name in frame.names_within(first, last)
-        if name.mention is not None and name.mention.entity in fitting
-    ]
-
-
-def _clause_start(frame: Frame, position: int) -> int:
-    for index in range(position - 1, -1, -1):
-        token = frame.tokens[index]
-        if token.low in CONJUNCTIONS - {"and"} or token.text == ";" or token.low in {"as", "when", "because"}:
-            return index
-    return 0
-
-
-def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, int]:
-    return _is_dependent(frame, named[0]), named[0].first
-
-
-def _is_dependent(frame: Frame, name: FramedName) -> bool:
-    """Whether a name is no subject: behind a preposition, or a possessor."""
-    before = frame.tokens[name.first - 1].low if name.first else ""
-    return before in PREPOSITIONS or is_possessive(frame, name.last)

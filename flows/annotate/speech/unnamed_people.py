@@ -1,0 +1,70 @@
+"""The one without a name whom a sentence is about: "A spokesman for the department denied that."."""
+
+from flows.annotate.english.noun_phrases import NounPhrase
+from flows.annotate.english.person_genders import gender_of, is_kin
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.subjects import sentence_subject
+from flows.annotate.english.titles import is_office
+from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.described_speakers import head_noun
+
+_PEOPLE = word_list(
+    """
+    official person man woman resident witness driver farmer worker teacher student nurse soldier pilot fisherman
+    neighbour neighbor passenger employee colleague friend relative expert critic supporter opponent protester
+    volunteer survivor victim patient trader trucker shopkeeper villager campaigner organiser organizer delegate
+    participant insider source engineer architect policeman policewoman firefighter lawmaker legislator backbencher
+    """
+)
+"""Who is called by what he does or is, besides those who hold an office."""
+_NEEDING_MORE = word_list("familiar close briefed acquainted conversant privy involved knowledgeable")
+"""What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""
+_INTRODUCING = frozenset({"a", "an", "another", "one"})
+
+
+def unnamed_person(frame: Frame) -> tuple[NounPhrase, str] | None:
+    """The one whom a sentence brings in without a name, as its subject, with "m", "f" or "" for the gender."""
+    phrase = sentence_subject(frame, len(frame.tokens))
+    if phrase is None or phrase.pronoun or phrase.name is not None:
+        return None
+    words = [token.low for token in frame.tokens[phrase.first : phrase.last]]
+    if words[0] not in _INTRODUCING or len(words) < 2:  # noqa: PLR2004 - an article and a noun
+        return None
+    head = head_noun(" ".join(words[1:]))
+    if head in _NEEDING_MORE:
+        head = words[words.index(head) - 1]
+    return (phrase, _gender(head)) if _is_person(head) else None
+
+
+def end_of_knowledge(frame: Frame, last: int) -> int:
+    """The end of "a person familiar | with the talks", of which the phrase before `last` is the beginning."""
+    tokens = frame.tokens
+    if (
+        tokens[last - 1].low not in _NEEDING_MORE
+        or last >= len(tokens)
+        or tokens[last].low not in _LEADING_ON
+    ):
+        return last
+    end = last
+    while end < len(tokens) and end - last < _LONGEST_KNOWLEDGE and not _stops(frame, end):
+        end += 1
+    return end if end > last + 1 else last
+
+
+_LEADING_ON = frozenset({"with", "to", "on", "in", "about"})
+_LONGEST_KNOWLEDGE = 12
+
+
+def _stops(frame: Frame, position: int) -> bool:
+    token = frame.tokens[position]
+    word = token.text[:1].isalnum() or token.low in {"'s", "'", "-"}
+    return token.quoted >= 0 or not word or token.low in {"who", "which", "and", "but", "because", "as"}
+
+
+def _gender(head: str) -> str:
+    kin = next((gender for gender in ("m", "f") if is_kin(head, gender)), "")
+    return kin or gender_of([head], "") or ("m" if head.endswith("man") else "")
+
+
+def _is_person(head: str) -> bool:
+    return is_office(head) or head in _PEOPLE
