@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.word_tables import word_list
 from flows.annotate.speech.cue_verbs import subject_of
 from flows.annotate.speech.speech_verbs import is_saying
 
 _ARTICLES = ("the ", "a ", "an ")
+_KNOWING = word_list("familiar close briefed acquainted conversant privy knowledgeable")
+"""What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""
+_LEADING_ON = frozenset({"with", "to", "on", "about"})
+_LONGEST_KNOWLEDGE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,26 @@ def head_noun(name: str) -> str:
     """The noun a description is about: the last word before "of", "for" or another preposition."""
     words = name.lower().split()
     end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    if end > 1 and words[end - 1] in _KNOWING:  # "a person familiar with the talks"
+        end -= 1
     return words[end - 1] if words else ""
+
+
+def end_with_knowledge(frame: Frame, last: int) -> int:
+    """The end of "a person familiar with the talks" where the phrase before token `last` ends with "familiar"."""
+    tokens = frame.tokens
+    if tokens[last - 1].low not in _KNOWING or last >= len(tokens) or tokens[last].low not in _LEADING_ON:
+        return last
+    end = last + 1
+    while end < len(tokens) and end - last < _LONGEST_KNOWLEDGE and not _stops(frame, end):
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _stops(frame: Frame, position: int) -> bool:
+    token = frame.tokens[position]
+    word = token.text[:1].isalnum() or token.low in {"'s", "'", "-"}
+    return token.quoted >= 0 or not word or token.low in CONJUNCTIONS | SUBORDINATORS | AUXILIARIES - {"'s"}
 
 
 def on_one_line(words: str) -> str:

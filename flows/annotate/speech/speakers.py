@@ -19,6 +19,7 @@ from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitti
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
     Described,
+    end_with_knowledge,
     head_noun,
     on_one_line,
     without_article,
@@ -69,6 +70,7 @@ class SpeakerFinder:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
+            phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
         span = frame.stretch(phrase.first, phrase.last)
         printed = on_one_line(span.of(self._text))
         if phrase.pronoun:

@@ -17,8 +17,6 @@ _PEOPLE = word_list(
     """
 )
 """Who is called by what he does or is, besides those who hold an office."""
-_NEEDING_MORE = word_list("familiar close briefed acquainted conversant privy involved knowledgeable")
-"""What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""
 _INTRODUCING = frozenset({"a", "an", "another", "one"})
 
 
@@ -31,34 +29,7 @@ def unnamed_person(frame: Frame) -> tuple[NounPhrase, str] | None:
     if words[0] not in _INTRODUCING or len(words) < 2:  # noqa: PLR2004 - an article and a noun
         return None
     head = head_noun(" ".join(words[1:]))
-    if head in _NEEDING_MORE:
-        head = words[words.index(head) - 1]
     return (phrase, _gender(head)) if _is_person(head) else None
-
-
-def end_of_knowledge(frame: Frame, last: int) -> int:
-    """The end of "a person familiar | with the talks", of which the phrase before `last` is the beginning."""
-    tokens = frame.tokens
-    if (
-        tokens[last - 1].low not in _NEEDING_MORE
-        or last >= len(tokens)
-        or tokens[last].low not in _LEADING_ON
-    ):
-        return last
-    end = last
-    while end < len(tokens) and end - last < _LONGEST_KNOWLEDGE and not _stops(frame, end):
-        end += 1
-    return end if end > last + 1 else last
-
-
-_LEADING_ON = frozenset({"with", "to", "on", "in", "about"})
-_LONGEST_KNOWLEDGE = 12
-
-
-def _stops(frame: Frame, position: int) -> bool:
-    token = frame.tokens[position]
-    word = token.text[:1].isalnum() or token.low in {"'s", "'", "-"}
-    return token.quoted >= 0 or not word or token.low in {"who", "which", "and", "but", "because", "as"}
 
 
 def _gender(head: str) -> str:
