@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.function_words import DETERMINERS
 from flows.annotate.english.noun_phrases import NounPhrase
@@ -18,7 +19,9 @@ from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
+    FIRMS,
     Described,
+    body_told_of,
     end_with_knowledge,
     head_noun,
     on_one_line,
@@ -34,10 +37,6 @@ from flows.model.spans import Span
 
 _DESCRIPTIONS_BACK = 40
 """How many described speakers "the office" or "they" may point back over."""
-_BODIES = frozenset(
-    {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
-)
-"""What an organisation named before is called for short."""
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
@@ -89,31 +88,36 @@ class SpeakerFinder:
         pronoun = frame.tokens[phrase.first].low
         if person := self._taking_turns(pronoun, span.start):
             return Speaker(span, printed, *person)
+        meant: Speaker | None = None
         if pronoun in _GENDERED:
-            gender = _GENDERED[pronoun]
-            if kin := self._kin_just_named(frame, gender):
-                return Speaker(span, printed, kin)
-            holder = self._office_just_named(frame, phrase.first, gender)
-            if holder := holder or self._unnamed_before(frame, phrase.first, gender):
-                return Speaker(span, printed, holder.name, holder.entity)
-            entity = self._antecedents.one_before(
-                frame, phrase.first, self._antecedents.fitting[gender], _NOMINATIVES[gender]
-            )
-            if entity:
-                return Speaker(span, printed, entity.name, entity.id)
-        if pronoun == "it":
-            entity = self._antecedents.one_before(frame, phrase.first, self._antecedents.organisations)
-            if entity:
-                return Speaker(span, printed, entity.name, entity.id)
-        if pronoun == "they":
-            number = bisect_right(self._starts, frame.start) - 1
-            near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
-            plural = [
-                d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
-            ]
-            if plural:
-                return Speaker(span, printed, plural[-1].name)
-        return Speaker(span, printed, printed)
+            meant = self._one_of_gender(frame, phrase.first, _GENDERED[pronoun])
+        elif pronoun in {"it", "they"}:
+            meant = self._body_just_told_of(frame, pronoun)
+            meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
+        return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
+
+    def _one_of_gender(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom "he" or "she" means: one without a name just told of, else the likeliest of those named before."""
+        if kin := self._kin_just_named(frame, gender):
+            return Speaker(frame.span, "", kin)
+        unnamed = self._office_just_named(frame, position, gender)
+        if unnamed := unnamed or self._unnamed_before(frame, position, gender):
+            return unnamed
+        fitting = self._antecedents.fitting[gender]
+        return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
+
+    def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
+        organisations = self._antecedents.organisations
+        return _meaning(frame, self._antecedents.one_before(frame, phrase.first, organisations))
+
+    def _several(self, span: Span) -> Speaker | None:
+        """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""
+        number = bisect_right(self._starts, span.start) - 1
+        near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
+        plural = [
+            d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
+        ]
+        return Speaker(span, "", plural[-1].name) if plural else None
 
     def _taking_turns(self, pronoun: str, place: int) -> Person | None:
         """Who is "i" in a talk, and "i" or "you" in a letter."""
@@ -182,6 +186,20 @@ class SpeakerFinder:
         )
         return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
 
+    def _body_just_told_of(self, frame: Frame, pronoun: str) -> Speaker | None:
+        """The body that is the subject before: "The Fund thinks so; they said …", "The bank sees it. It said …"."""
+        before = self._frame_before(frame)
+        for other in filter(None, (frame if pronoun == "they" else None, before)):
+            end = body_told_of(other)
+            if end:
+                span = other.stretch(0, end)
+                return self._resolve_description(span, on_one_line(span.of(self._text)))
+            name = next((n for n in other.names if n.first < 2 and not is_possessive(other, n.last)), None)  # noqa: PLR2004
+            entity = name.mention.entity if name is not None and name.mention is not None else ""
+            if pronoun == "they" and entity in self._antecedents.organisations:
+                return Speaker(other.span, "", self._entities[entity].name, entity)
+        return None
+
     def _frame_before(self, frame: Frame) -> Frame | None:
         """The sentence before in the same paragraph that is more than a quotation."""
         number = bisect_right(self._starts, frame.start) - 1
@@ -210,7 +228,7 @@ class SpeakerFinder:
 
     def _only_organisation(self, head: str, before: int) -> Entity | None:
         """The organisation "the company" means: the only one named in the sentences before, if there is one."""
-        if head not in _BODIES:
+        if head not in FIRMS:
             return None
         number = bisect_right(self._starts, before) - 1
         near = self._frames[max(0, number - SENTENCES_BACK // 2) : number + 1]
@@ -229,6 +247,10 @@ class SpeakerFinder:
         described = self._antecedents.who_speak[0]
         end = bisect_left(described, offset, key=lambda d: d.start)
         return described[max(0, end - _DESCRIPTIONS_BACK) : end]
+
+
+def _meaning(frame: Frame, entity: Entity | None) -> Speaker | None:
+    return Speaker(frame.span, "", entity.name, entity.id) if entity else None
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

@@ -13,7 +13,9 @@ _PEOPLE = word_list(
     official person man woman resident witness driver farmer worker teacher student nurse soldier pilot fisherman
     neighbour neighbor passenger employee colleague friend relative expert critic supporter opponent protester
     volunteer survivor victim patient trader trucker shopkeeper villager campaigner organiser organizer delegate
-    participant insider source engineer architect policeman policewoman firefighter lawmaker legislator backbencher
+    participant insider source engineer architect creditor lender investor forecaster bondholder shareholder trader
+    pollster planner accountant auditor scholar academic developer builder grower producer exporter importer
+    policeman policewoman firefighter lawmaker legislator backbencher
     """
 )
 """Who is called by what he does or is, besides those who hold an office."""
@@ -29,7 +31,7 @@ def unnamed_person(frame: Frame) -> tuple[NounPhrase, str] | None:
     if words[0] not in _INTRODUCING or len(words) < 2:  # noqa: PLR2004 - an article and a noun
         return None
     head = head_noun(" ".join(words[1:]))
-    return (phrase, _gender(head)) if _is_person(head) else None
+    return (phrase, _gender(head)) if is_person(head) else None
 
 
 def _gender(head: str) -> str:
@@ -37,5 +39,6 @@ def _gender(head: str) -> str:
     return kin or gender_of([head], "") or ("m" if head.endswith("man") else "")
 
 
-def _is_person(head: str) -> bool:
-    return is_office(head) or head in _PEOPLE
+def is_person(noun: str) -> bool:
+    """Whether a noun in small letters is of somebody who can speak: "minister", "resident"."""
+    return is_office(noun) or noun in _PEOPLE

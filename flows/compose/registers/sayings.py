@@ -14,6 +14,7 @@ from flows.model.spans import Span
 _PRONOUNS = word_set("i we you he she they it one this that these those who which there")
 _SPEAKS_ALONE = re.compile(
     r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
+    r"|bank|fund|union|agency|department|office|board|party|institute|regulator|authority|association|treasury"
     r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
 )
 """A description of one word that names speakers: "officials", "police". "Work" names none."""
@@ -41,7 +42,7 @@ class Sayings:
         self._attributions = sorted(
             (
                 (attribution.span, named)
-                for attribution in places.annotated.annotations.attributions
+                for attribution in places.annotated.annotations.given
                 if (named := name_source(places, attribution))
             ),
             key=lambda pair: pair[0],
