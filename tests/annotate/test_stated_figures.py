@@ -70,7 +70,10 @@ def test_a_figure_that_nobody_gives(marked: str) -> None:
     [
         ("The [Fund] thinks it will be smaller; they said 0.1%.", "Fund"),
         ("The fund thinks it will be smaller; they said 0.1%.", "fund"),
-        ("The [Board] and the [Union] met. The bank sees growth at 2%. It trimmed its forecast to 1%.", "bank"),
+        (
+            "The [Board] and the [Union] met. The bank sees growth at 2%. It trimmed its forecast to 1%.",
+            "bank",
+        ),
         ("The [Board] sees growth at 2%. It trimmed its forecast to 1%.", "Board"),
         (
             "The [Board] met officials. Some officials said it was late. They said 3% was low.",

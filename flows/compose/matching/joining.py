@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
@@ -61,10 +62,10 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
 
 
 def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
-    """The name of the person whose label stands at the head of the paragraph at a place; else empty."""
+    """Whose label stands at the head of the paragraph at a place, else who writes in the first person; or empty."""
     label = label_at(places, offset)
     whole = named.get((places.number, label.entity)) if label else None
-    return whole.name if whole else ""
+    return whole.name if whole else author_speaking(places)
 
 
 def _ordinary_names(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.wording.wording import fold, on_one_line, word_set
 from flows.model.annotation import Attribution
 from flows.model.spans import Span
@@ -57,14 +58,17 @@ class Sayings:
 
 
 def _issuer(places: SourcePlaces) -> str:
-    """Who issues a source; of a letter or a mail without an outlet who writes it, unless it passes on another's."""
+    """Who issues a source: its author where he speaks in it, else its outlet.
+
+    Of a letter or a mail without an outlet it is who writes it, unless it passes on another's.
+    """
     metadata = places.annotated.document.metadata
     segments = places.annotated.segmentation.segments
     beside = [index for index, segment in enumerate(segments) if segment.beside]
     heads = [i for i in beside if _HEAD_OF_MAIL.match(segments[i].span.of(places.text))]
     passes_on = bool(heads) and any(s.number and not s.beside for s in segments[heads[-1] :])
     author = metadata.value("author") if beside and not passes_on else ""
-    return metadata.value("outlet") or author or ""
+    return author_speaking(places) or metadata.value("outlet") or author or ""
 
 
 def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
