@@ -18,10 +18,12 @@ class OpenRow:
     cues: tuple[Span, ...]
     status: str
     said_by: str
+    around: tuple[Extract, ...] = ()
+    """Of an answer the question, of a question the answer: neither says enough alone."""
 
     @property
     def stretches(self) -> tuple[tuple[str, bool], ...]:
-        """The sentence cut into its cues (True) and the words between them (False)."""
+        """The sentence cut into its cues (True) and the words between them (False), with the question or the answer."""
         start, text = self.extract.span.start, self.extract.text
         parts: list[tuple[str, bool]] = []
         position = 0
@@ -31,7 +33,11 @@ class OpenRow:
                 (text[cue.start - start : cue.end - start], True),
             ]
             position = cue.end - start
-        return tuple(part for part in (*parts, (text[position:], False)) if part[0])
+        parts.append((text[position:], False))
+        for other in self.around:
+            before = other.span.start < start
+            parts = [(f"{other.text} · ", False), *parts] if before else [*parts, (f" · {other.text}", False)]
+        return tuple(part for part in parts if part[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.questions_answered import other_half
 from flows.model.annotation import OpenKind, OpenQuestion
 from flows.model.locators import row_locator
 from flows.model.open_matters import OpenRow
@@ -48,4 +49,5 @@ def _enter(
         cues=tuple(question.cue for question in questions if sentence.contains(question.cue)),
         status=", ".join(dict.fromkeys(STATUS[question.kind] for question in questions)),
         said_by=speech.said_by(questions[0].cue),
+        around=other_half(places, sentence),
     )
