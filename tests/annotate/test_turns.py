@@ -100,6 +100,12 @@ def test_brackets_hold_the_name_behind_an_office_and_the_seat_behind_a_name() ->
     ]  # fmt: skip
 
 
+def test_an_office_in_a_label_is_held_by_the_one_in_its_brackets() -> None:
+    text = HANSARD.replace("It is late.", "The Minister says that it costs £3 million.")
+    given = [a.source.name for a in read(text).annotations.attributions if a.source and a.cue]
+    assert given == ["Nadia Holm"]
+
+
 def test_a_briefing_room_prints_questions_without_a_colon() -> None:
     assert said(BRIEFING) == [
         ("Jane Holm", "Hi, everyone. Jane Holm was here."),

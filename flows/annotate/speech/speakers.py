@@ -241,7 +241,17 @@ class SpeakerFinder:
             and frame.tokens[name.first].start < before
             and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
         }
-        return self._entities[named.pop()] if len(named) == 1 else None
+        called = {entity for entity in named if self._may_be_called(entity, head)}
+        return self._entities[called.pop()] if len(called) == 1 else None
+
+    def _may_be_called(self, entity: str, head: str) -> bool:
+        """Whether "the bank" may mean an organisation: not the paper itself, nor one beside the only "Bank of …"."""
+        name = self._entities[entity].name.lower()
+        outlet = self._document.document.metadata.value("outlet") or ""
+        called = [
+            e for e in self._antecedents.organisations if head in self._entities[e].name.lower().split()
+        ]
+        return name != outlet.lower() and (not called or entity in called)
 
     def _described_before(self, offset: int) -> list[Described]:
         described = self._antecedents.who_speak[0]

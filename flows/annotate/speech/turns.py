@@ -76,6 +76,14 @@ def read_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     )
 
 
+def labelled_offices(turns: Sequence[Turn], text: str) -> Iterator[tuple[int, str, str]]:
+    """The offices in labels with a name in brackets: where each stands, its words in small letters, the entity."""
+    for turn in turns:
+        office, bracket, _ = turn.label.of(text).partition("(")
+        if turn.entity and bracket and _is_office(office.split()):
+            yield turn.label.start, office.strip().lower().removeprefix("the "), turn.entity
+
+
 def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
     """The turn that holds a place."""
     index = bisect_right(turns, offset, key=lambda turn: turn.span.start) - 1

@@ -19,6 +19,11 @@ _SPEAKS_ALONE = re.compile(
     r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
 )
 """A description of one word that names speakers: "officials", "police". "Work" names none."""
+_ITSELF = re.compile(
+    r"(?:this|our|the present) (?:\w+ )?"
+    r"(?:paper|report|article|study|brief|briefing|note|statement|document|analysis|book)"
+)
+"""What a source calls itself."""
 _HEAD_OF_MAIL = re.compile(
     r"\W{0,40}(?:From|Sent|To|Subject|Date|Begin forwarded|Forwarded message|Original Message)\b"
 )
@@ -81,7 +86,7 @@ def name_source(places: SourcePlaces, attribution: Attribution) -> str:
     """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
     named = on_one_line(source.name or source.text) if source else ""
-    if fold(named) in _PRONOUNS:
+    if fold(named) in _PRONOUNS or _ITSELF.fullmatch(fold(named)):
         return ""
     if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
         return named

@@ -12,6 +12,8 @@ from flows.model.spans import Span
 _FEWEST_WORDS = 4
 """Words of meaning with which an answer tells something by itself."""
 _POINTING = re.compile(r"(?:It|That|This|They|He|She|Those|These|Yes|No|Not|Then|So|Both|Neither|None)\b")
+_LONGEST_QUESTION = 240
+"""Characters of a question that is printed whole."""
 _LONGEST_TURN = 6
 """Paragraphs of a turn that are looked over for its label, or for that of the next."""
 
@@ -62,6 +64,6 @@ def _first_sentence(places: SourcePlaces, segment: Segment) -> Span:
 
 
 def _question(places: SourcePlaces, segment: Segment) -> Span:
-    """What is asked: the sentence with which a question ends."""
-    end = segment.span.trimmed(places.text).end
-    return places.sentence_of(Span(end - 1, end))
+    """What is asked: all of a short turn, of a longer one the sentence with which it ends."""
+    whole = segment.span.trimmed(places.text)
+    return whole if len(whole) <= _LONGEST_QUESTION else places.sentence_of(Span(whole.end - 1, whole.end))
