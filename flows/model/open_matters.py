@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flows.model.locators import Extract, Locator
+from flows.model.paired_marks import with_paired_marks
 from flows.model.spans import Span
 
 
@@ -33,11 +34,21 @@ class OpenRow:
                 (text[cue.start - start : cue.end - start], True),
             ]
             position = cue.end - start
-        parts.append((text[position:], False))
+        parts = _with_marks([*parts, (text[position:], False)], text)
         for other in self.around:
             before = other.span.start < start
-            parts = [(f"{other.text} · ", False), *parts] if before else [*parts, (f" · {other.text}", False)]
+            words = with_paired_marks(other.text)
+            parts = [(f"{words} · ", False), *parts] if before else [*parts, (f" · {words}", False)]
         return tuple(part for part in parts if part[0])
+
+
+def _with_marks(parts: list[tuple[str, bool]], text: str) -> list[tuple[str, bool]]:
+    """The parts of a sentence with the marks of a quotation that begins or ends elsewhere."""
+    begins, _, ends = with_paired_marks(text).partition(text)
+    (first, opens), (last, closes) = parts[0], parts[-1]
+    if len(parts) == 1:
+        return [(f"{begins}{first}{ends}", opens)]
+    return [(f"{begins}{first}", opens), *parts[1:-1], (f"{last}{ends}", closes)]
 
 
 @dataclass(frozen=True, slots=True)
