@@ -43,6 +43,14 @@ def test_what_an_author_writes_is_the_authors() -> None:
     assert [point.speaker for point in content.key_points] == ["Ann Byron"]
 
 
+def test_a_sentence_out_of_a_longer_quotation_is_of_whoever_says_it() -> None:
+    text = """# Quays
+    {PER b|Bo Low} spoke: {speech b|“{key 1|The quay cost {money 40000 EUR|€40,000}.} The mill cost more.”}
+    {speech b|“{key 2|The ferry cost {money 50000 EUR|€50,000}},”} {PER b|Low} said."""
+    content = pack(text)
+    assert [point.speaker for point in content.key_points if point.extract] == ["Bo Low"]
+
+
 def test_what_an_author_reports_of_others_is_theirs() -> None:
     text = f"# Quays\n{FIRST} {{PER b|Low}} said: {{speech b|“We lost {{count 50|50}} {{measure|ships}}.”}}"
     assert [row.said_by for row in pack(text).figures] == ["Low"]

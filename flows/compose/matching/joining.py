@@ -11,6 +11,7 @@ from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
+from flows.model.spans import Span
 
 _LONGER_THAN_ABBREVIATIONS = 4
 """Letters of the name of a person or place; those of bodies are abbreviated to any length."""
@@ -62,10 +63,26 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
 
 
 def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
-    """Whose label stands at the head of the paragraph at a place, else who writes in the first person; or empty."""
+    """Whose label stands at the head of the paragraph at a place, or whose longer quotation is there, by name.
+
+    Else who writes the text in the first person; or empty.
+    """
     label = label_at(places, offset)
-    whole = named.get((places.number, label.entity)) if label else None
+    entity = label.entity if label else _quoted_at(places, offset)
+    whole = named.get((places.number, entity)) if entity else None
     return whole.name if whole else author_speaking(places)
+
+
+def _quoted_at(places: SourcePlaces, offset: int) -> str:
+    """Who says a sentence that is a part of a longer quotation, by entity: the sentence itself does not name him."""
+    sentence = places.sentence_of(Span(offset, offset + 1))
+    for quotation in places.annotated.annotations.quotations:
+        if quotation.span.start > offset:
+            break
+        holds = sentence.end <= quotation.span.end
+        if holds and quotation.speaker and not (quotation.cue and sentence.contains(quotation.cue)):
+            return quotation.speaker.entity
+    return ""
 
 
 def _ordinary_names(
