@@ -24,6 +24,8 @@ FIRST = "I would not bet on it. My sister sits on the board."
         (f"{{PER b|Low}} said: {{speech b|“{FIRST}”}}", {"author": "Ann Byron", "outlet": "Post"}, ""),
         (f"{PLAIN} {FIRST}", {"author": "Ann Byron and Bo Ray", "outlet": "Post"}, ""),
         (f"{PLAIN} {FIRST}", {"outlet": "Post"}, ""),
+        (f"{PLAIN} {FIRST}", {"author": "Harbour Desk", "outlet": "Post"}, ""),
+        (PLAIN, {"author": "Ann Byron", "outlet": "Post", "kind": "analysis"}, ""),
         (f"{PLAIN} Part I is done. Part I was short.", {"author": "Ann Byron", "outlet": "Post"}, ""),
     ],
 )

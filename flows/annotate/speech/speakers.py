@@ -191,13 +191,14 @@ class SpeakerFinder:
         before = self._frame_before(frame)
         for other in filter(None, (frame if pronoun == "they" else None, before)):
             end = body_told_of(other)
+            name = next((n for n in other.names if n.first < 2 and not is_possessive(other, n.last)), None)  # noqa: PLR2004
+            entity = name.mention.entity if name is not None and name.mention is not None else ""
+            named = entity in self._antecedents.organisations
+            if named and (pronoun == "they" or (name is not None and name.last == end)):
+                return Speaker(other.span, "", self._entities[entity].name, entity)
             if end:
                 span = other.stretch(0, end)
                 return self._resolve_description(span, on_one_line(span.of(self._text)))
-            name = next((n for n in other.names if n.first < 2 and not is_possessive(other, n.last)), None)  # noqa: PLR2004
-            entity = name.mention.entity if name is not None and name.mention is not None else ""
-            if pronoun == "they" and entity in self._antecedents.organisations:
-                return Speaker(other.span, "", self._entities[entity].name, entity)
         return None
 
     def _frame_before(self, frame: Frame) -> Frame | None:

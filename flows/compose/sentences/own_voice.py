@@ -14,7 +14,13 @@ _I = re.compile(
     r"(?:\A|[\n(“\"—–]|[.!?,;:][”\"’)]? |\b[a-z][\w’'-]{0,20} )I (?=[a-z])|\bI['’](?:m|ve|d|ll)\b|\b[Mm]y (?=[a-z])"
 )
 """Not the number of "Part I"."""
-_SEVERAL = re.compile(r"\band\b|&|;|,")
+_NO_PERSON = re.compile(
+    r"\band\b|&|;|,"
+    r"|\b(?:desk|staff|team|editors?|editorial|newsroom|board|correspondents?|reporters?|bureau|agency|service|press"
+    r"|office|news|department|ministry|institute|committee|group|union|party|society|association|council)\b",
+    re.IGNORECASE,
+)
+"""Authors who are several, or a body."""
 _NEST = 8
 """So deep are quotations nested at most."""
 _FEWEST = 2
@@ -29,9 +35,9 @@ def author_speaking(places: SourcePlaces) -> str:
     metadata = places.annotated.document.metadata
     author = on_one_line(metadata.value("author") or "")
     letter = any(segment.beside for segment in places.annotated.segmentation.segments)
-    if not author or letter or _SEVERAL.search(author):
+    if not author or letter or _NO_PERSON.search(author):
         return ""
-    argues = (metadata.value("kind") or "").casefold() in OPINION
+    argues = (metadata.value("kind") or "").casefold() in OPINION - {"analysis"}
     if not (argues or _says_i(places)):
         return ""
     people = (e for e in places.annotated.annotations.entities if e.type is EntityType.PERSON)
