@@ -6,7 +6,7 @@ end or its beginning; no word between them changes.
 
 from collections.abc import Iterator
 
-_PAIRS = ("“”", "«»", '""')
+_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'))
 _BEFORE_OPENING = frozenset(" \u00a0\t\n([{—–-/·")
 _MEASURES = frozenset("0123456789")
 """Behind a digit a straight mark is inches."""
