@@ -280,11 +280,18 @@ class Annotations:
     amounts: tuple[Amount, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    estimates: tuple[Attribution, ...] = ()
+    """Figures that somebody gives without saying them in a clause: "puts the cost at", "expects growth of"."""
     hedges: tuple[Hedge, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     events: tuple[Event, ...] = ()
     key_sentences: tuple[KeySentence, ...] = ()
     key_phrases: tuple[KeyPhrase, ...] = ()
+
+    @property
+    def given(self) -> tuple[Attribution, ...]:
+        """All that the text gives to somebody: statements and estimates."""
+        return (*self.attributions, *self.estimates)
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id. Raises KeyError."""

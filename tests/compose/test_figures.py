@@ -44,6 +44,11 @@ def test_who_says_so_is_the_speaker_the_attribution_or_the_outlet():
     assert spoken[0].said_by == "Low"
 
 
+def test_what_a_source_calls_itself_is_the_source():
+    found = figures_of("{said p|{ORG p|This paper} finds that it took {count 50|50} {measure|ships}}.")
+    assert [row.said_by for row in found] == ["the source"]
+
+
 def test_as_of_is_the_date_of_the_sentence_as_printed():
     assert [row.as_of for row in compose((harbour_report(),)).figures] == [
         "",

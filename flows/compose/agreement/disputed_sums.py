@@ -13,7 +13,7 @@ from flows.compose.agreement.common_matters import Matter, Saying, what_is_count
 from flows.compose.agreement.common_sums import Sum, read_sums
 from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
 from flows.compose.matching.statements import Statement, Statements
-from flows.compose.sentences.contrasts import CONTRADICTED, Contrast, find_contrasts
+from flows.compose.sentences.contrasts import CONTRADICTED, REJECTED, Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.wording.wording import content_words, fold, word_set
 from flows.model.annotation import AmountType, EntityType
@@ -157,7 +157,9 @@ def _are_of_one_thing(one: Sum, other: Sum) -> bool:
 
 def _are_of_one_speaker(one: Sum, other: Sum) -> bool:
     """Whether one person, and no source, gives both numbers: somebody who corrects what he said before."""
-    speakers = [fold(s.entry.row.said_by.removeprefix(CONTRADICTED)) for s in (one, other)]
+    speakers = [
+        fold(s.entry.row.said_by.removeprefix(CONTRADICTED).removeprefix(REJECTED)) for s in (one, other)
+    ]
     people = (e for s in (one, other) for e in s.places.annotated.annotations.entities)
     return speakers[0] == speakers[1] and any(
         e.type is EntityType.PERSON and fold(e.name) == speakers[0] for e in people

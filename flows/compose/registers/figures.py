@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
-from flows.compose.sentences.contrasts import CONTRADICTED, find_contrasts, rival_of
+from flows.compose.sentences.contrasts import find_contrasts, rival_of
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourcePlaces
@@ -51,19 +51,19 @@ def enter_figures(
             paired.add(other.span)
         entries.append(_enter(places, len(entries) + 1, (amount, other), speech, by_desk))
     contrasts = find_contrasts(places)
-    denied = {contrast.denied for contrast in contrasts}
+    denied = {contrast.denied: contrast.label for contrast in contrasts}
     return tuple(
-        _set_against(entry, rival, denied=entry.amount in denied)
+        _set_against(entry, rival, denied.get(entry.amount, ""))
         if (rival := rival_of(contrasts, entry.amount))
         else entry
         for entry in entries
     )
 
 
-def _set_against(entry: FigureEntry, rival: Amount, *, denied: bool) -> FigureEntry:
-    """An entry with the figure that its text sets against it; one that is denied is nobody's."""
-    said_by = f"{CONTRADICTED}{entry.row.said_by}" if denied else entry.row.said_by
-    return replace(entry, row=replace(entry.row, said_by=said_by), rival=rival, denied=denied)
+def _set_against(entry: FigureEntry, rival: Amount, label: str) -> FigureEntry:
+    """An entry with the figure that its text sets against it; one that is denied, with a label, is nobody's."""
+    row = replace(entry.row, said_by=f"{label}{entry.row.said_by}")
+    return replace(entry, row=row, rival=rival, denied=bool(label))
 
 
 def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.table_cells import date_in_cell, head_of_column, row_of
+from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.clause_measures import (
     clause_to_measure,
     is_change,
@@ -137,7 +137,7 @@ def _before_figure(places: SourcePlaces, amount: Amount, measure: Span, sentence
             return shown
     shown = with_change(text, measure, amount.span, sentence)
     if shown == measure and len(content_words(measure.of(text))) == 1:
-        head = without_dateline(places, clause_of(places, amount.span))
+        head = without_opening(places, clause_of(places, amount.span))
         shown = clause_to_measure(text, head, measure) if named == measure else named
     return shown
 

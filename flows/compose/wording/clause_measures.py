@@ -42,6 +42,10 @@ _SUBORDINATE = word_set(
     "that which who whose whom when where while if because as since although though and but or so after before until"
 )
 """What opens another clause, of which alone the figure may be: "It estimates that the bill will cost"."""
+_SAYING = word_set(
+    "say says said tells told thinks think believes believe claims claim expects expect argues argue"
+)
+"""What makes a clause another's statement, which the figure is not about: "Creditors say the haircut"."""
 _LEVEL = re.compile(
     r"\b(?:to|at|from|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}(?:\W?\d|\Z)"
 )
@@ -81,7 +85,7 @@ def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
     words = text[clause.start : measure.start].split()
     plain = [word for word in words if word.lower() not in _ARTICLES]
     alone = first is None or first[0].lower() in _LEANING or any(map(str.isdigit, "".join(words)))
-    joined = any(word.endswith(",") or word in _SUBORDINATE for word in words)
+    joined = any(word.endswith(",") or word in _SUBORDINATE | _SAYING for word in words)
     if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
         return measure
     return Span(clause.start, measure.end)
