@@ -52,6 +52,9 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
         return Unit(CODES[code], code)
     if groups.get("code"):
         return Unit(CODES[str(groups["code"])], str(groups["code"]))
+    if groups.get("told"):
+        told = str(groups["told"]).lower().removesuffix("s")
+        return Unit(told, code_in_text(told, text))
     if groups.get("name"):
         name = str(groups["name"]).lower()
         name = name if name in NAMES else name.removesuffix("s")

@@ -6,30 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
-from flows.annotate.amounts.amount_patterns import (
-    AGE,
-    AMOUNT_PATTERNS,
-    APPROXIMATED,
-    LONGEST_APPROXIMATION,
-    STATED_AGES,
-)
+from flows.annotate.amounts.amount_patterns import AGE, APPROXIMATED, LONGEST_APPROXIMATION, STATED_AGES
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.figure_matches import figures_in, from_offset
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
-from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.postcodes import is_postcode
 from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
+from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
+from flows.annotate.amounts.votes import is_division, value_of_division
 from flows.annotate.english.number_words import VAGUE, range_of
-from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import (
     Amount,
     AmountType,
     AnnotatedDocument,
     Annotations,
-    DateMention,
     EntityType,
-    Mention,
 )
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -64,7 +57,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
     for segment in document.segmentation.segments:
-        matches = _figures(document, segment)
+        matches = figures_in(document, segment)
         found = [f for kind, match in matches if (f := _found(document, kind, match, segment))]
         amounts += _with_measures(document, _joined(found, document.text))
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
@@ -119,7 +112,7 @@ def _measured_before(document: AnnotatedDocument, found: list[_Found], index: in
     window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
     letters = list(window.of(document.text))
     dates = document.annotations.dates
-    for date in dates[_from(dates, window.start) : _from(dates, window.end)]:
+    for date in dates[from_offset(dates, window.start) : from_offset(dates, window.end)]:
         _blot(letters, date.span, window, DATE)
     for other in found[max(0, index - _NEAREST) : index]:
         _blot(letters, _with_whole(other.amount), window, FIGURE)
@@ -173,73 +166,12 @@ def _blot(letters: list[str], span: Span, window: Span, sign: str) -> None:
         letters[start:end] = sign * (end - start)
 
 
-def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[AmountType, re.Match[str]]]:
-    """Matches in a segment outside dates, none inside another; the kind named first wins."""
-    start, end = segment.span.start, segment.span.end
-    covered = bytearray(end - start)
-    dates = document.annotations.dates
-    for date in dates[_from(dates, start) : _from(dates, end)]:
-        _cover(covered, date.span.start - start, min(date.span.end, end) - start)
-    found = []
-    for match in _ages(document, segment):
-        _cover(covered, match.start("number") - start, match.end("number") - start)
-        found.append((AmountType.QUANTITY, match))
-    small = in_small_letters(document.text[start:end])
-    places: dict[str, list[int]] = {}
-    for kind, opening, pattern in AMOUNT_PATTERNS:
-        if opening.pattern not in places:
-            places[opening.pattern] = [start + place.start() for place in opening.finditer(small)]
-        for match in _free_matches(pattern, document.text, segment.span, places[opening.pattern], covered):
-            _cover(covered, match.start("number") - start, match.end() - start)
-            found.append((kind, match))
-    yield from sorted(found, key=lambda item: item[1].start("number"))
-
-
-def _from(rows: Sequence[DateMention] | Sequence[Mention], offset: int) -> int:
-    """The index of the first row of a layer that begins at an offset or behind it."""
-    return bisect_left(rows, offset, key=lambda row: row.span.start)
-
-
-def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[str]]:
-    """How old people are said to be: behind a name and a comma, or after "aged"."""
-    text, end = document.text, segment.span.end
-    mentions = document.annotations.mentions
-    for mention in mentions[_from(mentions, segment.span.start) : _from(mentions, end)]:
-        place = mention.span.end
-        if mention.type is EntityType.PERSON and text.startswith(", ", place):
-            match = AGE.match(text, place + 2, end)
-            if match:
-                yield match
-    for pattern in STATED_AGES:
-        yield from pattern.finditer(text, segment.span.start, end)
-
-
-def _free_matches(
-    pattern: re.Pattern[str], text: str, span: Span, places: Sequence[int], covered: bytearray
-) -> Iterator[re.Match[str]]:
-    """The matches that meet nothing found before; behind what one meets the search goes on: "for 2025 to 2.1%"."""
-    free = span.start
-    for place in places:
-        match = pattern.match(text, place, span.end) if place >= free else None
-        if match is None:
-            continue
-        parted = parted_at(text, match)
-        whole = pattern.match(text, match.start(), parted[0]) if parted else match
-        end = parted[0] if parted else match.end()
-        met = covered.rfind(1, match.start("number") - span.start, end - span.start)
-        if met < 0 and whole:
-            yield whole
-        behind = parted[1] if parted else end
-        free = behind if met < 0 else span.start + met + 1
-
-
-def _cover(covered: bytearray, start: int, end: int) -> None:
-    covered[start:end] = b"\1" * (end - start)
-
-
 def _found(
     document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment
 ) -> _Found | None:
+    if is_division(match):
+        span = Span(*match.span())
+        return _Found(Amount(span, kind, value_of_division(match), unit=UNIT_OF_VOTES))
     text, groups = document.text, match.groupdict()
     is_age = any(match.re is age for age in (AGE, *STATED_AGES))  # to compare patterns takes long
     span = _span_of(match, is_age=is_age)
@@ -288,6 +220,8 @@ def _is_no_figure(
     """Whether a match is a number within a name, a word with another meaning, or counts nothing."""
     text, number = document.text, match["number"]
     if number[0].isupper() and not may_begin(document.text, span, sentence):
+        return True
+    if kind is AmountType.QUANTITY and text.endswith("per ", 0, span.start):
         return True
     if kind is AmountType.COUNT:
         return _is_named(document, span) or counts_nothing(text, span, number, sentence)

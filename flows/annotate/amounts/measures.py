@@ -66,7 +66,7 @@ _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|d
 _RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
     r"(?! (?:earlier|ago|before|later|after|old)\b)|"
-    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
+    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?:cubic |square )?(?!and\b|in\b|to\b|by\b)[a-z]+)?|"
     r"per (?:US |U\.S\. )?(?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
     r"(?:year|quarter|month|week)[- ]on[- ](?:year|quarter|month|week))\b)"
 )

@@ -17,7 +17,8 @@ from flows.model.spans import Span
 
 _NOT_COUNTED = re.compile(r"one|a hundred", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph)(?:s(?: \d{1,3}(?:,| and| to|-))?)?|"
+    r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph|clause|subsection|subparagraph|regulation|"
+    r"recommendation|amendment|schedule|appendix|annex)(?:s(?: \d{1,3}(?:,| and| to|-)){0,4})?|"
     r"tier|wave|phase|category|stage|level|grade)"
     r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
     r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
