@@ -247,6 +247,22 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("A cut in the toll from 9% is likely.", "toll"),
         ("Trade between the two towns amounted to $16 million.", "Trade between the two towns"),
         ("Some 900 jobs hang on it.", "jobs"),
+        ("A port that grew by 0.4% in May does not grow by 2.3% in a year.", "port"),
+        ("The port that grew by 0.4% is old.", "port"),
+        ("Fourteen months later inflation stood at 19%.", "inflation"),
+        ("The board decided to reduce the toll rate by 0.25 percentage points, to 6.75%.", "toll rate"),
+        ("It trimmed its forecast for growth in 2026 to 2.3% from 2.7%.", "forecast for growth"),
+        ("The bank now sees inflation at 3.9% in May.", "inflation"),
+        ("It sees inflation at 3.9%, down from 4.4% forecast in June.", "inflation"),
+        ("The office projects demand to 4.1%.", "demand"),
+        ("Net reserves of $5.1 billion cover 2.8 months of imports.", "Net reserves"),
+        ("Catches fell to 1,500 barrels a day, down 12% from May.", "Catches"),
+        ("Catches fell to 1,500 barrels, down 12%.", "Catches"),
+        ("Demand grew 0.4%, after a revised 0.7%.", "Demand"),
+        ("Demand grew 0.4%, originally reported as 0.9%.", "Demand"),
+        ("The toll is 1.2% of output this fiscal year.", "output"),
+        ("The fee will quadruple to $60.", "fee"),
+        ("Some 19 of the country's 46 harbours are shut.", "harbours"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:
@@ -321,6 +337,65 @@ def test_what_a_figure_is_counted_per(text: str, words: str, rate: str) -> None:
 def test_both_figures_of_a_change(text: str, found: list[tuple[str, str, str]]) -> None:
     amounts = dated(text).annotations.amounts
     assert [(a.span.of(text), a.value, a.measure and a.measure.of(text)) for a in amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit", "measure"),
+    [
+        ("Sales were 6 billion euros, against 6.5 billion a year earlier.", "6.5 billion", "6500000000", "euro", "Sales"),
+        ("The fee will rise, from 14 euros to 60.", "60", "60", "euro", "fee"),
+        ("Some 19 harbours shut in 2025, up from 12 in 2015.", "12", "12", "", "harbours"),
+        ("It sold 40 tonnes in May, compared with 35 in June.", "35", "35", "tonne", None),
+        ("It will return 45 tonnes a year. The union put the figure at 28.", "28", "28", "tonne", None),
+        ("It sold 40 tonnes from about 35.", "35", "35", "tonne", None),
+    ],
+)  # fmt: skip
+def test_a_bare_number_set_beside_a_figure_is_of_its_unit(
+    text: str, words: str, value: str, unit: str, measure: str | None
+) -> None:
+    amount = dated(text).annotations.amounts[-1]
+    assert (amount.span.of(text), amount.value, amount.unit) == (words, value, unit)
+    assert (amount.measure and amount.measure.of(text)) == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 6 billion euros, against 12 in May.",  # of another size
+        "It sold 40 tonnes. It was compared with 35 others. Against 12 it lost.",
+        "It sold 40 tonnes; the union, up from 12, fell.",
+        "It moved 40 tonnes to 35 harbours.",
+        "It moved 40 tonnes to Berth 35.",
+    ],
+)
+def test_a_number_of_something_else_does_not_take_the_unit(text: str) -> None:
+    units = [a.unit for a in dated(text).annotations.amounts]
+    assert [unit for unit in units if unit] == units[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Revenue fell −3.1% in May.", "−3.1%", "-3.1"),
+        ("Growth was -0.3% in June.", "-0.3%", "-0.3"),
+        ("Growth was +1.2% in June.", "+1.2%", "1.2"),
+        ("The change (-4%) was small.", "-4%", "-4"),
+        ("It was −5 degrees at noon.", "−5 degrees", "-5"),
+        ("It cost -$5 million in all.", "-$5 million", "-5000000"),
+        ("It lies 10-12% lower.", "10-12%", "10/12"),
+        ("It is some 10 -12% lower.", "10 -12%", "10/12"),
+    ],
+)
+def test_a_figure_bears_its_sign(text: str, words: str, value: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.span.of(text), amount.value) == (words, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["The flux is in mW m−2 here.", "Growth –3% – was told.", "Vote A-5 and bus +5 ran."]
+)
+def test_a_dash_is_no_sign_of_a_count_or_an_exponent(text: str) -> None:
+    assert all(not (a.value or "").startswith("-") for a in dated(text).annotations.amounts)
 
 
 @pytest.mark.parametrize(

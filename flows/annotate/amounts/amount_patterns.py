@@ -106,8 +106,8 @@ _BEGUN_BY_NUMBERS = (
     (AmountType.COUNT, rf"(?P<number>{_SPACED_MILLION}(?= (?:{COUNTED_IN_MILLIONS}|were|have)\b))"),
     (AmountType.COUNT, rf"{_COUNTED_RANGE}"),
 )  # fmt: skip
-_BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
-"""A sum may be the second of a range: "£2m-£3m"."""
+_BEFORE = r"(?:(?<![\w$€£¥.,+\-–−/:])|(?<=[\s(][+\-–−])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
+"""A figure may bear a sign, and a sum be the second of a range: "£2m-£3m"."""
 _OPENING_WORDS = (
     *UNITS[1:], *TENS, "half", "quarter", "between ", "by ", "magnitude", "several ", "many ", "few ", "the first few ",
     "the last few ", "hundreds", "thousands", "millions", "billions", "trillions", "dozens", "scores",

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
 from flows.annotate.amounts.amount_patterns import AGE, APPROXIMATED, LONGEST_APPROXIMATION, STATED_AGES
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.figure_matches import figures_in, from_offset
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
 from flows.annotate.amounts.postcodes import is_postcode
 from flows.annotate.amounts.ratio_words import percent_of
-from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
+from flows.annotate.amounts.second_members import complete_second, tells_unit
+from flows.annotate.amounts.signs import may_bear_sign, sign_before, with_sign
+from flows.annotate.amounts.subject_measures import measure_before
 from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
 from flows.annotate.amounts.votes import is_division, value_of_division
 from flows.annotate.english.number_words import VAGUE, range_of
@@ -78,13 +81,16 @@ def _joined(found: list[_Found], text: str) -> list[_Found]:
 def _with_measures(document: AnnotatedDocument, found: list[_Found]) -> Iterator[Amount]:
     """The figures of one segment, each with what the words before it say it measures if those behind do not."""
     before: Amount | None = None
+    lends: Amount | None = None
     for index, one in enumerate(found):
-        amount = one.amount
-        if amount.measure is None and not _is_age(amount):
+        amount = complete_second(lends, one.amount, document.text)
+        completed = amount is not one.amount  # its measure is that of the figure before
+        if amount.measure is None and not completed and not _is_age(amount):
             measure = _of_all(before, one, document.text) or _measured_before(document, found, index)
             amount = replace(amount, measure=measure)
         if not _Found(amount, one.acts).says_nothing:
             yield amount
+            lends = amount if tells_unit(amount) else lends
         before = amount
 
 
@@ -115,7 +121,7 @@ def _measured_before(document: AnnotatedDocument, found: list[_Found], index: in
     for date in dates[from_offset(dates, window.start) : from_offset(dates, window.end)]:
         _blot(letters, date.span, window, DATE)
     for other in found[max(0, index - _NEAREST) : index]:
-        _blot(letters, _with_whole(other.amount), window, FIGURE)
+        _blot(letters, _with_whole(other.amount, document.text), window, FIGURE)
     measure = measure_before("".join(letters), len(letters), amount.type)
     if measure is None:
         return None
@@ -153,11 +159,15 @@ def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:
     return not any(word.islower() for word in document.text[measure.start : last.span.start].split())
 
 
-def _with_whole(amount: Amount) -> Span:
-    """A share with what it is of: "0.3% of GDP"."""
-    behind = amount.measure
-    is_share = amount.type is AmountType.PERCENT and behind is not None and behind.start > amount.span.end
-    return Span(amount.span.start, behind.end) if is_share and behind else amount.span
+def _with_whole(amount: Amount, text: str) -> Span:
+    """A share with what it is of, "0.3% of GDP"; a count too, "300 barrels a day", "300 barrels,"."""
+    behind = [span.end for span in (amount.measure, amount.rate) if span and span.start > amount.span.end]
+    whole = amount.measure is not None and len(behind) > 0
+    if amount.type is AmountType.COUNT:
+        whole = whole and (amount.rate is not None or text.startswith(",", max(behind)))
+    elif amount.type is not AmountType.PERCENT:
+        whole = False
+    return Span(amount.span.start, max(behind)) if whole else amount.span
 
 
 def _blot(letters: list[str], span: Span, window: Span, sign: str) -> None:
@@ -174,6 +184,9 @@ def _found(
         return _Found(Amount(span, kind, value_of_division(match), unit=UNIT_OF_VOTES))
     text, groups = document.text, match.groupdict()
     is_age = any(match.re is age for age in (AGE, *STATED_AGES))  # to compare patterns takes long
+    sign = sign_before(text, _span_of(match, is_age=is_age).start)
+    if sign and not may_bear_sign(sign, kind, segment):
+        return None
     span = _span_of(match, is_age=is_age)
     sentence = document.segmentation.sentence_at(span.start)
     sentence = sentence if sentence and sentence.end >= span.end else segment.span
@@ -187,9 +200,9 @@ def _found(
     ratio = groups.get("ratio")
     approximation = _approximation(text, span.start, sentence)
     amount = Amount(
-        span=span,
+        span=Span(span.start - len(sign), span.end),
         type=kind,
-        value=percent_of(ratio) if ratio else range_of(match["number"]),
+        value=with_sign(percent_of(ratio) if ratio else range_of(match["number"]), sign),
         unit=unit.name,
         iso=unit.iso,
         approximation=approximation,

@@ -39,7 +39,9 @@ def figures_in(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[
         for match in _free_matches(pattern, document.text, segment.span, places[opening.pattern], covered):
             _cover(covered, match.start("number") - start, match.end() - start)
             found.append((kind, match))
-    yield from sorted(found, key=lambda item: item[1].start() if is_division(item[1]) else item[1].start("number"))
+    yield from sorted(
+        found, key=lambda item: item[1].start() if is_division(item[1]) else item[1].start("number")
+    )
 
 
 def from_offset(rows: Sequence[DateMention] | Sequence[Mention], offset: int) -> int:

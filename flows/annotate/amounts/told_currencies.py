@@ -1,4 +1,4 @@
-"""Currencies that no table knows, told from the text: a rare word that keeps standing behind sums, "1.84 billion saldos".
+"""Currencies that no table knows, told from the text: a rare word behind sum after sum, "1.84 billion saldos".
 
 "Crowns" is such a word too: it names currencies of several countries, and what kings wear and champions win.
 """
@@ -14,7 +14,9 @@ from flows.annotate.english.number_words import SCALE
 from flows.annotate.english.vocabulary import RAREST, know_word
 from flows.annotate.english.word_tables import word_list
 
-_NUMBERED = re.compile(rf"(?<![\w.,])(?P<number>\d[\d.,]{{0,15}}\d|\d)(?P<scale> {SCALE})? (?P<word>[a-z]{{3,14}}s)\b")
+_NUMBERED = re.compile(
+    rf"(?<![\w.,])(?P<number>\d[\d.,]{{0,15}}\d|\d)(?P<scale> {SCALE})? (?P<word>[a-z]{{3,14}}s)\b"
+)
 _LINK_BEFORE = re.compile(r"(?:\d|\b(?:of|in|per|million|billion|trillion|thousand)|\()[ -]\Z")
 _AMBIGUOUS = frozenset({"crowns"})
 """Known words that name currencies, among other things."""
@@ -27,15 +29,17 @@ _MONEY = word_list(
     """
 )
 _MEASURED = re.compile(
-    r"\b(?:costs?|costing|worth|price|profits?|loss(?:es)?|revenues?|income|earnings|debt|dividends?|budget|capital|ebitda|"
-    r"turnover|expenditure|reserves|wages?|salar(?:y|ies)|rent|fees?|loans?|tax(?:es)?|subsid(?:y|ies)|grants?|deficit|surplus|"
-    r"injection|investment)(?: (?:was|were|is|are|of|at|to|by|will|would|be|been|has|had|stood|rose|fell|grew|reached|came|"
-    r"about|around|some|nearly|almost|over|at least|up|down|more than)){0,4} \Z"
+    r"\b(?:costs?|costing|worth|price|profits?|loss(?:es)?|revenues?|income|earnings|debt|dividends?|budget|capital|"
+    r"ebitda|turnover|expenditure|reserves|wages?|salar(?:y|ies)|rent|fees?|loans?|tax(?:es)?|subsid(?:y|ies)|grants?|deficit|"
+    r"surplus|injection|investment)(?: (?:was|were|is|are|of|at|to|by|will|would|be|been|has|had|stood|rose|fell|grew|"
+    r"reached|came|about|around|some|nearly|almost|over|at least|up|down|more than)){0,4} \Z"
 )
 """What is measured in money alone, right before a sum."""
 _REACH = 60
 _AROUND = 120
 """Characters on either side of a sum in which a word of money stands."""
+_WORDS = re.compile(r"[a-z]{3,15}")
+_PER = re.compile(r" (?:per|an?|each|apiece)\b")
 _FEWEST = 2
 _BEFORE = 12
 
@@ -58,7 +62,9 @@ def told_currencies(text: str) -> str:
             found[word] += 1
             scaled |= {word} if match["scale"] else set()
             beside[word] += _is_beside_money(text, match)
-            sums[word] += _MEASURED.search(text[max(0, match.start() - _REACH) : match.start()].lower()) is not None
+            sums[word] += (
+                _MEASURED.search(text[max(0, match.start() - _REACH) : match.start()].lower()) is not None
+            )
     names = [
         word
         for word, times in found.items()
@@ -84,7 +90,7 @@ def _may_name(word: str) -> bool:
 
 def _is_beside_money(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].lower()
-    return not _MONEY.isdisjoint(re.findall(r"[a-z]{3,15}", around))
+    return _PER.match(text, match.end()) is not None or not _MONEY.isdisjoint(_WORDS.findall(around))
 
 
 def _stands_by_numbers(text: str, name: str) -> bool:

@@ -24,7 +24,20 @@ _VOTED = re.compile(
 )
 _GROUPS = (("number", "against"), ("for", "opposed"), ("ayes", "noes"))
 _REACH = 70
-_HINTS = ("vot", "aye", "favo", "against", "decision", "ruling", "rule", "split", "majority", "division", "divided", " by ")
+_HINTS = (
+    "vot",
+    "aye",
+    "favo",
+    "against",
+    "decision",
+    "ruling",
+    "rule",
+    "split",
+    "majority",
+    "division",
+    "divided",
+    " by ",
+)
 """Without one of these in small letters nothing is looked for."""
 
 

@@ -7,14 +7,16 @@ from dataclasses import replace
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.contrasts import CONTRADICTED, find_contrasts, rival_of
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
-from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
+from flows.compose.sentences.governing_dates import date_of_figure, dates_near, end_of_stretch
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.measures import Measured, describe_measure
+from flows.compose.sentences.table_heads import cell_of, head_of_column
+from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.clause_measures import start_with_direction
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair
 from flows.compose.wording.wording import on_one_line
-from flows.model.annotation import Amount, AmountType
+from flows.model.annotation import Amount, AmountType, DateMention
 from flows.model.content import FigureRow
 from flows.model.locators import row_locator
 from flows.model.spans import Span
@@ -71,13 +73,21 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
 
 def _as_of(places: SourcePlaces, amount: Amount) -> str:
     """In words, with the end of a stretch and the "by" of a target: "January 2022 to April 2023", "by 2050"."""
-    date = date_of_figure(places, amount.span)
+    date = date_of_figure(places, amount.span) or _date_of_column(places, amount)
     if date is None:
         return ""
     words, end = date_in_words(date, places.text), end_of_stretch(places, date)
     if end is not None:
         return f"{words} to {date_in_words(end, places.text)}"
     return f"by {words}" if places.text.endswith((" by ", "By "), 0, date.span.start) else words
+
+
+def _date_of_column(places: SourcePlaces, amount: Amount) -> DateMention | None:
+    """The date in the head of the column of a figure alone in its cell."""
+    cell = cell_of(places, amount.span)
+    head = head_of_column(places, cell) if cell is not None else None
+    dates = dates_near(places, head.span) if head else ()
+    return next((d for d in dates if head and head.span.contains(d.span) and stretch_of(d)), None)
 
 
 def _registered(places: SourcePlaces) -> list[Amount]:

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.table_heads import cell_of, head_of_column, head_of_row, words_of_cell
 from flows.compose.wording.clause_measures import (
     clause_to_measure,
     is_change,
@@ -20,7 +22,7 @@ from flows.compose.wording.clause_measures import (
 )
 from flows.compose.wording.wording import content_words, on_one_line, word_set
 from flows.model.annotation import Amount, AmountType, EntityType
-from flows.model.document import Role
+from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
@@ -207,22 +209,19 @@ def _thing_worth(places: SourcePlaces, amount: Amount) -> str:
 
 
 def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:
-    words = _words_of_row(places, amount)
+    """What the heads of its row and its column say of a figure alone in its cell."""
+    cell = cell_of(places, amount.span)
+    row = head_of_row(places, cell) if cell is not None else None
+    if cell is None or row is None:
+        return Measured()
+    words, column = words_of_cell(places, row), head_of_column(places, cell)
     limit = _LIMIT_INSIDE.search(words)
-    if limit is None:
-        return Measured(words, words)
-    return Measured(words, words[: limit.start()], limit["limit"])
+    identity = words[: limit.start()] if limit else words
+    if column is not None and column is not row and not _holds_date(places, column):
+        told = words_of_cell(places, column)
+        words, identity = f"{words}; {told}", f"{identity} {told}"
+    return Measured(words, identity, limit["limit"] if limit else "")
 
 
-def _words_of_row(places: SourcePlaces, amount: Amount) -> str:
-    """What a figure alone in its table cell measures: the words of the first cell of its row that holds no figure."""
-    segment = places.segment_at(amount.span.start)
-    if segment is None or segment.role is not Role.TABLE_CELL:
-        return ""
-    if segment.span.trimmed(places.text) != amount.span:
-        return ""
-    held = [places.segment_index(a.span.start) for a in places.annotated.annotations.amounts]
-    segments = places.annotated.segmentation.segments
-    row = [i for i, s in enumerate(segments) if s.number == segment.number and s.role is Role.TABLE_CELL]
-    words = (on_one_line(segments[i].span.of(places.text)) for i in row if i not in held)
-    return next((text for text in words if any(character.isalpha() for character in text)), "")
+def _holds_date(places: SourcePlaces, segment: Segment) -> bool:
+    return any(segment.span.contains(date.span) for date in dates_near(places, segment.span))
