@@ -263,12 +263,38 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("The toll is 1.2% of output this fiscal year.", "output"),
         ("The fee will quadruple to $60.", "fee"),
         ("Some 19 of the country's 46 harbours are shut.", "harbours"),
+        ("He said the levy should be 15%, not 22%.", "levy"),
+        (
+            "Staff project real growth of 1.8 percent in May, compared with 2.2 percent in June.",
+            "real growth",
+        ),
+        ("The rail project loss of $5 million is new.", "rail project loss"),
+        ("It paid 3% of GDP.", "GDP"),
+        ("The bill will cost farms $57 million.", "cost farms"),
+        ("The bill will cost farms 57 million euros a year, not 61 million.", "cost farms"),
+        ("The cost to farms came to $57 million.", "cost to farms"),
+        ("It cut the value of bonds due in 2029 by 22%.", "value of bonds"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:
     amount = dated(text).annotations.amounts[-1]
     assert amount.measure is not None
     assert amount.measure.of(text) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "output", "holder"),
+    [
+        ("The primary deficit, which fell in May, was 2.9 percent of GDP.", "GDP", "primary deficit"),
+        ("Public debt stood at 94% of gross domestic product.", "gross domestic product", "Public debt"),
+        ("The deficit will be 1.2% of its GDP this fiscal year.", "GDP", "deficit"),
+        ("It paid 3% of GDP.", "GDP", None),
+    ],
+)
+def test_what_is_so_great_a_share_of_the_output(text: str, output: str, holder: str | None) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert amount.measure is not None
+    assert (amount.measure.of(text), amount.holder and amount.holder.of(text)) == (output, holder)
 
 
 @pytest.mark.parametrize(
@@ -348,6 +374,8 @@ def test_both_figures_of_a_change(text: str, found: list[tuple[str, str, str]]) 
         ("It sold 40 tonnes in May, compared with 35 in June.", "35", "35", "tonne", None),
         ("It will return 45 tonnes a year. The union put the figure at 28.", "28", "28", "tonne", None),
         ("It sold 40 tonnes from about 35.", "35", "35", "tonne", None),
+        ("It cost the town 57 million euros, down from the union's earlier estimate of 61 million.",
+         "61 million", "61000000", "euro", "cost the town"),
     ],
 )  # fmt: skip
 def test_a_bare_number_set_beside_a_figure_is_of_its_unit(
@@ -516,6 +544,8 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "They flew the 737 MAX fleet.",
         "The ratio was 3:1.",
         "Arden won by 5-2 on Sunday.",
+        "Table 2 (millions of dollars).",
+        "Table 2 (in millions of euros).",
         "They beat Low 3–1 at home.",
         "Clauses 9, 10 and 14 were removed.",
         "We do not accept that clause 14 should be removed.",

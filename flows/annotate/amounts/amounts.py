@@ -40,6 +40,7 @@ _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
 _NEAREST = 20
 """As many figures before it are looked past."""
+_OF_OUTPUT = re.compile(r"of (?:its |their )?")
 _REST = re.compile(r", (?:[a-z]+ ){0,3}\Z")
 
 
@@ -87,11 +88,19 @@ def _with_measures(document: AnnotatedDocument, found: list[_Found]) -> Iterator
         completed = amount is not one.amount  # its measure is that of the figure before
         if amount.measure is None and not completed and not _is_age(amount):
             measure = _of_all(before, one, document.text) or _measured_before(document, found, index)
-            amount = replace(amount, measure=measure)
+            output = _output(amount, document.text)
+            amount = replace(amount, measure=output or measure, holder=measure if output else None)
         if not _Found(amount, one.acts).says_nothing:
             yield amount
             lends = amount if tells_unit(amount) else lends
         before = amount
+
+
+def _output(amount: Amount, text: str) -> Span | None:
+    """The output of which a share is told: "0.3% of GDP"."""
+    share = amount.rate if amount.type is AmountType.PERCENT else None
+    told = _OF_OUTPUT.match(text, share.start, share.end) if share else None
+    return Span(told.end(), share.end) if share and told else None
 
 
 def _is_age(amount: Amount) -> bool:
@@ -162,11 +171,9 @@ def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:
 def _with_whole(amount: Amount, text: str) -> Span:
     """A share with what it is of, "0.3% of GDP"; a count too, "300 barrels a day", "300 barrels,"."""
     behind = [span.end for span in (amount.measure, amount.rate) if span and span.start > amount.span.end]
-    whole = amount.measure is not None and len(behind) > 0
-    if amount.type is AmountType.COUNT:
-        whole = whole and (amount.rate is not None or text.startswith(",", max(behind)))
-    elif amount.type is not AmountType.PERCENT:
-        whole = False
+    whole = bool(behind) and amount.type is AmountType.PERCENT
+    if behind and amount.measure and amount.type is AmountType.COUNT:
+        whole = amount.rate is not None or text.startswith(",", max(behind))
     return Span(amount.span.start, max(behind)) if whole else amount.span
 
 

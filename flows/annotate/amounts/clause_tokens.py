@@ -69,7 +69,7 @@ def before_helpers(tokens: list[Token], place: int) -> int:
 def trimmed(tokens: list[Token], first: int, last: int) -> Span | None:
     """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
     while last > first and (
-        tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY
+        tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY | {"due"}
     ):
         last -= 1
     first = _behind_lapse(tokens, first, last)

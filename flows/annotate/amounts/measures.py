@@ -39,6 +39,11 @@ _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
 _SCOPE = re.compile(
     r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))"
 )
+_OF_OUTPUT = re.compile(
+    r" (?P<rate>of (?:its |their |(?:annual |the (?:country|nation)[’']s )?)(?:GDP|GNI|GNP|gross domestic product|"
+    r"gross national income|national income|economic output)\b)(?! growth)"
+)
+"""Debts and deficits are told as shares of it: it is what they are measured in, not what is measured."""
 _CLOSING = re.compile(r"[)\]](?= )")
 _SPACES = re.compile(r"[\s\-]+")
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
@@ -99,6 +104,11 @@ class Measure:
 
 def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool = False) -> Measure:
     """What the figure at `figure` measures; nothing beyond `end`, the end of its sentence, is looked at."""
+    output = _OF_OUTPUT.match(text, figure.end, end) if kind is AmountType.PERCENT else None
+    return Measure(rate=_span_of(output)) if output else _find_behind(text, figure, kind, end, vague=vague)
+
+
+def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool) -> Measure:
     start = figure.end
     if not _LETTER_OF_ANY.search(text, start, min(end, start + _LONGEST)):
         return Measure()

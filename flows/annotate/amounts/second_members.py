@@ -13,7 +13,9 @@ from flows.model.annotation import Amount, AmountType
 
 _LOOSE = rf"(?:{APPROXIMATIONS} )?"
 _COMPARED = re.compile(
-    rf"\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?{_LOOSE}\Z"
+    rf"\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?"
+    rf"(?:(?:(?:[\w-]{{1,20}}[’']s?|the|its|their|an?) )?(?:[a-z-]{{2,15}} ){{0,2}}"
+    rf"(?:estimate|figure|forecast|total|number|level|target|guidance|plan|record|projection) of )?{_LOOSE}\Z"
 )
 _FROM = re.compile(rf"(?P<link>from|to) {_LOOSE}\Z")
 _BEGAN = re.compile(rf"\b[Ff]rom {_LOOSE}\Z")
@@ -40,9 +42,8 @@ def complete_second(before: Amount | None, amount: Amount, text: str) -> Amount:
     between = text[start:end] if start < end else ""
     if not between or not (_is_compared(before, between, text) or _is_put(between)):
         return amount
-    return replace(
-        amount, type=before.type, unit=before.unit, iso=before.iso, rate=before.rate, measure=before.measure
-    )
+    new = replace(amount, type=before.type, unit=before.unit, iso=before.iso, rate=before.rate)
+    return replace(new, measure=before.measure, holder=before.holder)
 
 
 def tells_unit(amount: Amount) -> bool:

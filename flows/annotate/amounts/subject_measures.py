@@ -3,7 +3,14 @@
 "Core inflation eased to 2.9%", "left the key rate at 7.5%", "a contraction of 1.1%", "killed more than 1,000".
 """
 
-from flows.annotate.amounts.clause_tokens import Token, before_helpers, helped_by, tokens_before, trimmed
+from flows.annotate.amounts.clause_tokens import (
+    FIGURE,
+    Token,
+    before_helpers,
+    helped_by,
+    tokens_before,
+    trimmed,
+)
 from flows.annotate.english.event_verbs import PAST_FORMS, is_past_form
 from flows.annotate.english.function_words import (
     AUXILIARIES,
@@ -36,11 +43,13 @@ from flows.model.spans import Span
 _FARTHEST = 24
 """Tokens between the verb and the figure, or in a subject."""
 _OBJECT = 10
+_PAYING = 5
 _CONTINUING = word_list(
-    "down up from to compared against or having and versus after originally initially previously first"
+    "down up from to not compared against or having and versus after originally initially previously first"
 )
 """What goes on behind a comma with another figure of the same."""
 _STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
+_MANY = frozenset({"staff", "we", "they", "people"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
 _DASHES = frozenset("–—-")
@@ -71,7 +80,7 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
         if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
             return _subject(tokens, place)
         if not _fills(tokens, place):
-            return _object(tokens, place)
+            return _cost(tokens, place) or _object(tokens, place)
         place -= 1
     return None
 
@@ -194,6 +203,21 @@ def _is_verb(low: str) -> bool:
     return low in PAST_FORMS or low in CUE_FORMS
 
 
+def _cost(tokens: list[Token], last: int) -> Span | None:
+    """What somebody is made to pay, with who it is: "The bill will cost farms"."""
+    if tokens[last].low in PRONOUNS | {"us", "them", "me", "him"}:
+        return None
+    for place in range(last - 1, max(-1, last - _PAYING), -1):
+        low = tokens[place].low
+        if low in {"cost", "costs", "costing"}:
+            verb = not place or tokens[place - 1].low not in DETERMINERS | PREPOSITIONS
+            behind = tokens[last + 1].text[0] if last + 1 < len(tokens) else FIGURE
+            return Span(tokens[place].start, tokens[last].end) if verb and behind == FIGURE else None
+        if not low[0].isalpha() or low in PREPOSITIONS | AUXILIARIES | PRONOUNS:
+            return None
+    return None
+
+
 def _object(tokens: list[Token], last: int) -> Span | None:
     """What is set at, cut to or raised by the figure: "left the key rate at 7.5%"."""
     if not any(token.low in {"at", "to", "by", "from"} for token in tokens[last + 1 :]):
@@ -220,11 +244,26 @@ def _noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
         if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
             first += 1  # "the court awarded damages of", "staff forecast growth of"
             break
-    if first == of or tokens[of - 1].low in NO_MEASURES or not _is_near(tokens, of):
+    first = _behind_seeing(tokens, first, of)
+    if first == of or tokens[of - 1].low in NO_MEASURES or not _goes_on(tokens, of):
         return None
     if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
         return None
     return trimmed(tokens, first, of - 1)
+
+
+def _behind_seeing(tokens: list[Token], first: int, of: int) -> int:
+    """The first place of a noun phrase, behind the verb of those who tell of it: "Staff project growth"."""
+    for place in range(of - 1, first - 1, -1):
+        before = tokens[place - 1].low if place else ""
+        if tokens[place].low in SEEN_VERBS and (before in _MANY or before.endswith("s")):
+            return place + 1
+    return first
+
+
+def _goes_on(tokens: list[Token], of: int) -> bool:
+    """Whether nothing stands between "of" and a figure that leads to something else."""
+    return all(_fills(tokens, place) for place in range(of + 1, len(tokens)))
 
 
 def _is_done(low: str) -> bool:

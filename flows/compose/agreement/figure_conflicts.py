@@ -13,6 +13,8 @@ from flows.compose.agreement.figures_apart import (
 )
 from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import content_words, fold, join_words, on_one_line
 from flows.model.annotation import Amount
 
@@ -52,7 +54,7 @@ def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources that are said to hold, in order, as they are compared."""
     leading = [leading_countries(source.places) for source in sources]
     return [
-        describe_figure(s, f, entry, leading[s], describe_circumstances(source.places, entry.amount))
+        describe_figure((s, f), entry, source.places, leading[s])
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
         if not entry.denied
@@ -81,22 +83,24 @@ def _flag(
 def _against(source: SourceEntries, entry: FigureEntry) -> str:
     """The figure that the same text sets against one in so many words: "S3 F9 gives $910 million"."""
     rivals = (other for other in source.figures if other.amount == entry.rival)
-    return next((f"{r.row.locator.label} gives {on_one_line(r.row.extract.text)}" for r in rivals), "")
+    return next((f"{r.row.locator.label} gives {_standing_alone(r, source.places.text)}" for r in rivals), "")
+
+
+def _standing_alone(entry: FigureEntry, text: str) -> str:
+    """A figure without the words that set it against another."""
+    printed = entry.row.extract.text
+    return on_one_line(entry.amount.span.of(text) if leans(printed) else printed)
 
 
 def describe_figure(
-    source: int,
-    number: int,
-    entry: FigureEntry,
-    countries: frozenset[str],
-    told: Circumstances | None,
+    place: tuple[int, int], entry: FigureEntry, places: SourcePlaces, countries: frozenset[str]
 ) -> ComparedFigure:
     """One figure as it is compared; `countries` are those of which its source tells most."""
     amount: Amount = entry.amount
     return ComparedFigure(
-        place=(source, number),
+        place=place,
         label=entry.row.locator.label,
-        printed=_printed_in_passing(on_one_line(entry.row.extract.text), amount.approximation),
+        printed=_printed_in_passing(_standing_alone(entry, places.text), amount.approximation),
         kind=(amount.type.value, amount.iso or fold(amount.unit), entry.measured.is_change),
         value=amount.value or fold(entry.row.extract.text),
         words=frozenset(
@@ -108,7 +112,7 @@ def describe_figure(
         limit_words=entry.measured.limit_words,
         as_of=fold(entry.row.as_of),
         countries=countries,
-        told=told,
+        told=describe_circumstances(places, amount),
     )
 
 

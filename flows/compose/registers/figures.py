@@ -12,8 +12,8 @@ from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.measures import Measured, describe_measure
 from flows.compose.sentences.table_heads import cell_of, head_of_column
 from flows.compose.wording.calendar_values import stretch_of
-from flows.compose.wording.clause_measures import start_with_direction
 from flows.compose.wording.dates_in_words import date_in_words
+from flows.compose.wording.figure_openings import is_negated, start_with_words
 from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Amount, AmountType, DateMention
@@ -62,8 +62,9 @@ def enter_figures(
 
 
 def _set_against(entry: FigureEntry, rival: Amount, *, denied: bool) -> FigureEntry:
-    """An entry with the figure that its text sets against it; one that is denied is nobody's."""
-    said_by = f"{CONTRADICTED}{entry.row.said_by}" if denied else entry.row.said_by
+    """An entry with the figure that its text sets against it; one that is denied is nobody's, or printed so."""
+    bare = denied and not entry.denied
+    said_by = f"{CONTRADICTED}{entry.row.said_by}" if bare else entry.row.said_by
     return replace(entry, row=replace(entry.row, said_by=said_by), rival=rival, denied=denied)
 
 
@@ -121,7 +122,7 @@ def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
 def _end_with_rate(amount: Amount, text: str) -> int:
     """Where "£1,343 a month" or "6% lower" ends."""
     end = amount.span.end
-    if amount.rate is not None and not text[end : amount.rate.start].strip(" -"):
+    if amount.rate is not None and amount.rate.start >= end and not text[end : amount.rate.start].strip(" -"):
         end = amount.rate.end
     compared = _COMPARED.match(text, end) if amount.type is AmountType.PERCENT else None
     return compared.end() if compared else end
@@ -134,7 +135,7 @@ def _start_with_bound(amount: Amount, text: str) -> int:
         words = r"\s+".join(map(re.escape, amount.approximation.split()))
         bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
         start -= len(bound[0]) if bound else 0
-    return start_with_direction(text, start)
+    return start_with_words(text, start)
 
 
 def _with_holder(measured: Measured, said_by: str) -> Measured:
@@ -178,4 +179,5 @@ def _enter(
         said_by=said_by,
         sentence=places.extract(places.sentence_of(amount.span)),
     )
-    return FigureEntry(amount, other, row, measured)
+    negated = not amount.approximation and is_negated(places.text, amount.span.start)
+    return FigureEntry(amount, other, row, measured, denied=negated)

@@ -90,6 +90,8 @@ class Measured:
 
 def describe_measure(places: SourcePlaces, amount: Amount, other: Amount | None) -> Measured:
     """What a figure, or the same figure in another unit right behind it, measures; empty where nothing says so."""
+    if amount.holder is not None:
+        return _stated(places, amount.span, amount, amount.holder)
     for stated in (amount, other):
         if stated is not None and stated.measure is not None:
             return _stated(places, Span(amount.span.start, stated.span.end), stated, stated.measure)

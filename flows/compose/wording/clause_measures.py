@@ -46,8 +46,6 @@ _LEVEL = re.compile(
     r"\b(?:to|at|from|was|were|is|are|stood|stands|remain|remains|remained)\s+(?:[a-z]+\s+){0,3}(?:\W?\d|\Z)"
 )
 """What says how much something is, right before a figure or one that it is coordinated with: "was 9% in May and 7%"."""
-_DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
-"""Which way a change went, right before it: "traded at $15, down 0.8 per cent"."""
 
 
 def with_change(text: str, measure: Span, figure: Span, sentence: Span) -> Span:
@@ -91,9 +89,3 @@ def is_change(text: str, measure: Span, figure: Span) -> bool:
     """Whether the figure says how far its measure changed, not how much it is: "rose by 2%", not "rose to 7%"."""
     between = text[measure.end : figure.start]
     return bool(between.strip()) and between.strip() != "of" and not _LEVEL.search(between)
-
-
-def start_with_direction(text: str, start: int) -> int:
-    """Where "down 0.8 per cent" begins, of a figure that begins at `start`."""
-    found = _DIRECTION.search(text, max(0, start - 20), start)
-    return found.start("words") if found else start
