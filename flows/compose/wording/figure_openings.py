@@ -38,8 +38,8 @@ _LEVELS = word_set(
 _LIMITS = word_set("exceed exceeded surpass")
 """What does not exceed a figure is bounded by it."""
 _OPENS_SO = re.compile(
-    r"(?:not|rather than|never|no longer|[a-z]{2,6}n[’']t|against|compared|versus|(?:up|down) from|originally|previously|"
-    r"initially|first|earlier|revised)\s",
+    r"(?:not|rather than|never|no longer|[a-z]{2,6}n[’']t|against|compared|versus|(?:up|down) from|originally|"
+    r"previously|initially|first|earlier|revised)\s",
     re.IGNORECASE,
 )
 
