@@ -263,6 +263,8 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
         ("The toll is 1.2% of output this fiscal year.", "output"),
         ("The fee will quadruple to $60.", "fee"),
         ("Some 19 of the country's 46 harbours are shut.", "harbours"),
+        ("Thousands of boats came.", "boats"),
+        ("The harbour (thousands of boats strong) is shut.", "boats strong"),
         ("He said the levy should be 15%, not 22%.", "levy"),
         (
             "Staff project real growth of 1.8 percent in May, compared with 2.2 percent in June.",
@@ -546,6 +548,8 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "Arden won by 5-2 on Sunday.",
         "Table 2 (millions of dollars).",
         "Table 2 (in millions of euros).",
+        "In thousands of boats, unless stated",
+        "Table 2 (thousands of boats).",
         "They beat Low 3–1 at home.",
         "Clauses 9, 10 and 14 were removed.",
         "We do not accept that clause 14 should be removed.",

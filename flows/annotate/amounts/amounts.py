@@ -174,6 +174,8 @@ def _with_whole(amount: Amount, text: str) -> Span:
     whole = bool(behind) and amount.type is AmountType.PERCENT
     if behind and amount.measure and amount.type is AmountType.COUNT:
         whole = amount.rate is not None or text.startswith(",", max(behind))
+    if amount.type in {AmountType.MONEY, AmountType.QUANTITY} and amount.rate:
+        return Span(amount.span.start, max(amount.span.end, amount.rate.end))
     return Span(amount.span.start, max(behind)) if whole else amount.span
 
 

@@ -23,6 +23,8 @@ _NO_SUBJECTS = PRONOUNS | word_list(
     "there this that these those which who one what others all nothing everything something anything"
 )
 
+_HELPING = word_list("to not expected projected forecast likely estimated set put more than")
+"""Besides auxiliaries and adverbs, before a verb: "will more than double"."""
 _TIMES = word_list("day days week weeks month months year years decade decades hour hours quarter quarters")
 _LAPSE = 4
 """Words of "two and a half years later"."""
@@ -57,10 +59,7 @@ def before_helpers(tokens: list[Token], place: int) -> int:
     """The place of the last token before a verb, its auxiliaries and adverbs."""
     place -= 1
     while place >= 0 and (
-        tokens[place].low in AUXILIARIES
-        or is_adverb(tokens[place].low)
-        or tokens[place].low
-        in {"to", "not", "expected", "projected", "forecast", "likely", "estimated", "set", "put"}
+        tokens[place].low in AUXILIARIES or is_adverb(tokens[place].low) or tokens[place].low in _HELPING
     ):
         place -= 1
     return place

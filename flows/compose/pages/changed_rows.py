@@ -20,7 +20,11 @@ _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
 _SENTENCE = 4
 """Words; a shorter stretch is a cell of a table and tells no figure from another."""
-_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*")
+_NUMBER = re.compile(
+    r"\d[\d.,\u00a0\u202f]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|fifth)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ _BACK = 60
 """Characters beside a year in which the name is looked for that holds it."""
 _APART = re.compile(
     r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
-    r"|\band (?:have|has|had|is|are|was|were|will|there)\b"
+    r"|\band (?:now )?(?:have|has|had|is|are|was|were|will|there|employs?|serves?|runs?|operates?|owns?|produces?"
+    r"|makes?|sells?|holds?)\b"
 )
 """What parts a figure from a date that belongs to another clause."""
 _AT_PRESENT = re.compile(

@@ -38,7 +38,9 @@ _DEED_BEFORE = re.compile(
     rf"|(?P<verb>[a-z]{{3,}}(?:ed|ing)))\s+(?:the\s+|all\s+)?{_ROUGHLY}"
 )
 """A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
-_NO_DEED = word_set("including excluding during following according regarding being having used need needed")
+_NO_DEED = word_set(
+    "figure including excluding during following according regarding being having used need needed"
+)
 _DEED_AFTER = re.compile(
     r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|[a-z]+(?:ed|en)|held|shot|hurt)"
     r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b))\b"
@@ -46,6 +48,7 @@ _DEED_AFTER = re.compile(
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
+_BARE_DEED = re.compile(r"\s+[a-z]+ed")
 _NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
 """What does not belong to words that are cut out of a sentence; the last stop of "the U.S." does."""
 _AND_MORE = re.compile(r"\s+and\s+(?P<more>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)(?=[.,;:)]|$)")
@@ -159,6 +162,8 @@ def change_around(places: SourcePlaces, amount: Amount, sentence: Span) -> Span 
 def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence: Span) -> Span:
     """The measure with what happened to it: behind it, else before the figure."""
     after = _DEED_AFTER.match(text, measure.end, sentence.end)
+    if after is not None and amount.type is AmountType.MONEY and _BARE_DEED.fullmatch(after[0]):
+        after = None  # "talks over $4 billion of debt dragged on"
     share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
