@@ -18,7 +18,7 @@ _WITH_WORDS = re.compile(
 _BARE = re.compile(rf"(?<![\w.,$€£/:–-])(?P<number>{_SHORT})(?:[-–]| to )(?P<against>{_SHORT}){_ENDS}")
 _SO_CALLED = re.compile(r" (?:votes?|decision|ruling|majority|split|verdict|division)\b")
 _VOTED = re.compile(
-    r"(?:\b(?:vote[ds]?|voting|rule[ds]?|split|divided|vote (?:was|of|came out)|division of|margin of)"
+    r"(?:\b(?:vote[ds]?|voting|rule[ds]?|split|divided|vote (?:was|of|came out)|(?:division|margin|majority) of)"
     r"|\b(?:passed|carried|adopted|approved|endorsed|ratified|agreed(?: to)?|upheld|rejected|confirmed|cleared|backed)"
     r"(?: [a-z]{1,12}){0,4} by)\s\Z"
 )
