@@ -170,3 +170,17 @@ def test_figures_of_other_sentences_or_units_are_not_taken_for_changed() -> None
     assert {kind for kind, _, _ in figure_changes(before, after)} == {"new", "gone"}
     euros = "The Fund thinks that it will be smaller; they said {money 2 EUR|€2}."
     assert {kind for kind, _, _ in figure_changes(before, euros)} == {"new", "gone"}
+
+
+def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
+    told = (
+        "The {{ORG hc|Harbour Council}} saw {{count {0}|{0}}} {{measure|boats of the harbour}} before noon."
+    )
+    others = [annotated(told.format(160), number=n, path=f"{n}.txt") for n in (1, 2)]
+    third = annotated(told.format(160), number=3, path="3.txt")
+    after = annotated(told.format(190), number=3, path="3.txt")
+    after = replace(after, document=replace(after.document, sha256="b" * 64))
+    rows = changed(compose((*others, third)), compose((*others, after))).changes.rows
+    agreed = [row.new for row in rows if row.register == "Agreement"]
+    assert agreed
+    assert all("S3" in words and "190" in words for words in agreed)

@@ -41,12 +41,38 @@ class _Row:
     locator: Locator
     setting: str = ""
     kind: str = ""
+    printed: str = ""
+    """A figure alone."""
 
 
 def compare_rows(
     previous: PackContent, current: PackContent, updated: Mapping[str, str]
 ) -> Iterator[RowChange]:
     """What differs in the rows of updated sources; `updated` leads from the label of a source to the one it had."""
+    pairs, gone = _pair(previous, current, updated)
+    for row, old in pairs:
+        if old is None:
+            yield RowChange(NEW, row.register, "", row.words, row.locator)
+        else:
+            yield RowChange(CHANGED, row.register, old.words, row.words, row.locator)
+    for row in gone:
+        yield RowChange(GONE, row.register, row.words, "", None)
+
+
+def changed_figures(
+    previous: PackContent, current: PackContent, updated: Mapping[str, str]
+) -> dict[tuple[str, str], tuple[str, Locator]]:
+    """For each changed figure, by the label that its source has now and the old print: the new print, and where."""
+    pairs, _ = _pair(previous, current, updated)
+    return {
+        (old.key[0], old.printed): (row.printed, row.locator) for row, old in pairs if old and old.printed
+    }
+
+
+def _pair(
+    previous: PackContent, current: PackContent, updated: Mapping[str, str]
+) -> tuple[list[tuple[_Row, _Row | None]], list[_Row]]:
+    """The rows that say something new, each with the one that it was before, and those that are gone."""
     gone = list(_rows(previous, {old: new for new, old in updated.items()}))
     came = _take_same(list(_rows(current, {new: new for new in updated})), gone)
     before: dict[int, _Row] = {}
@@ -56,14 +82,7 @@ def compare_rows(
             if found is not None:
                 before[index] = found
                 gone.remove(found)
-    for index, row in enumerate(came):
-        old = before.get(index)
-        if old is None:
-            yield RowChange(NEW, row.register, "", row.words, row.locator)
-        else:
-            yield RowChange(CHANGED, row.register, old.words, row.words, row.locator)
-    for row in gone:
-        yield RowChange(GONE, row.register, row.words, "", None)
+    return [(row, before.get(index)) for index, row in enumerate(came)], gone
 
 
 def source_of(locator: Locator) -> str:
@@ -159,4 +178,5 @@ def _figure(figure: FigureRow, source: str) -> _Row:
         figure.locator,
         setting if len(setting.split()) >= _SENTENCE else "",
         _NUMBER.sub("", printed).strip().casefold(),
+        printed,
     )

@@ -9,18 +9,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes
-from flows.compose.pages.changed_rows import GONE, compare_rows, source_of
+from flows.compose.pages.changed_rows import GONE, changed_figures, compare_rows, source_of
 from flows.compose.points.news import tell_news
 from flows.compose.wording.wording import capitalise_first, count_phrase, join_words
 from flows.model.agreement import Agreement
 from flows.model.changes import Changes, RowChange, SourceChange
 from flows.model.content import PackContent, SourceRow
-from flows.model.locators import Extract
+from flows.model.locators import Extract, Locator
 
 FIRST = "This is the first edition of its series: there is nothing to compare it with."
 NOT_KEPT = "The content of the last edition was not kept or cannot be read: only its number is known."
 NOTHING = "Nothing has changed since then: the same sources, word for word."
 UPDATED, DROPPED = "updated", "dropped"
+ChangedFigures = Mapping[tuple[str, str], tuple[str, Locator]]
 
 
 def compare_editions(since: str, previous: PackContent | None, current: PackContent) -> PackContent:
@@ -43,7 +44,9 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
         old_sources[p].locator.label: new_sources[p].locator.label for p in old_sources.keys() & new_sources
     }
     rows = tuple(compare_rows(previous, current, updated))
-    rows += tuple(_brought(current, brought)) + tuple(_compare_matters(previous, current, same))
+    rows += tuple(_brought(current, brought)) + tuple(
+        _compare_matters(previous, current, same, changed_figures(previous, current, updated))
+    )
     statement = _count(sources, rows, len(new_sources)) if sources or rows else NOTHING
     changes = Changes(since, statement, sources, rows, paragraphs)
     glance = tell_news(previous, current, changes.compared, sources)
@@ -94,19 +97,37 @@ def _brought(current: PackContent, labels: Collection[str]) -> Iterator[RowChang
 
 
 def _compare_matters(
-    previous: PackContent, current: PackContent, same: Mapping[str, str]
+    previous: PackContent, current: PackContent, same: Mapping[str, str], changed: ChangedFigures
 ) -> Iterator[RowChange]:
     """The rows of the register of agreement that came, went or have other parties.
 
-    `same` leads from the label that a source had to the one that it has.
+    `same` leads from the label that a source had to the one that it has. What a source that agreed before says instead
+    is told with the row: of a figure that others still give, that it now gives another.
     """
-    old = {_matter_key(row, same): _parties(row, same) for row in previous.agreements}
+    old = {_matter_key(row, same): row for row in previous.agreements}
     for row in current.agreements:
-        before, now = old.pop(_matter_key(row, {}), ""), _parties(row, {})
+        was = old.pop(_matter_key(row, {}), None)
+        before, now = _parties(was, same) if was else "", _parties(row, {})
         if before != now:
-            yield RowChange(CHANGED if before else NEW, "Agreement", before, now, row.locator)
-    for before in old.values():
-        yield RowChange(GONE, "Agreement", before, "", None)
+            parted = [words for words, _ in _parted(was, same, changed)] if was else []
+            now = "; ".join((now, *(words for words in parted if words not in now)))
+            yield RowChange(CHANGED if was else NEW, "Agreement", before, now, row.locator)
+    for was in old.values():
+        parted_now = _parted(was, same, changed)
+        if parted_now:
+            words = "; ".join(said for said, _ in parted_now)
+            yield RowChange(CHANGED, "Agreement", _parties(was, same), words, parted_now[0][1])
+        else:
+            yield RowChange(GONE, "Agreement", _parties(was, same), "", None)
+
+
+def _parted(row: Agreement, same: Mapping[str, str], changed: ChangedFigures) -> list[tuple[str, Locator]]:
+    """The sources that agreed on a figure and now give another: "S4 now: 190"."""
+    if row.kind != "figure":
+        return []
+    agreed = [row.lead, *(stance.extract for stance in row.stances if stance.agrees)]
+    said = ((_label(extract, same), changed.get((_label(extract, same), extract.text))) for extract in agreed)
+    return [(f"{label} now: {now[0]}", now[1]) for label, now in said if now]
 
 
 def _matter_key(row: Agreement, same: Mapping[str, str]) -> tuple[str, str, str]:
