@@ -86,7 +86,7 @@ def _with_measures(document: AnnotatedDocument, found: list[_Found]) -> Iterator
     for index, one in enumerate(found):
         amount = complete_second(lends, one.amount, document.text)
         completed = amount is not one.amount  # its measure is that of the figure before
-        if amount.measure is None and not completed and not _is_age(amount):
+        if amount.measure is None and not completed and amount.unit not in {"year", UNIT_OF_VOTES}:
             measure = _of_all(before, one, document.text) or _measured_before(document, found, index)
             output = _output(amount, document.text)
             amount = replace(amount, measure=output or measure, holder=measure if output else None)
@@ -101,10 +101,6 @@ def _output(amount: Amount, text: str) -> Span | None:
     share = amount.rate if amount.type is AmountType.PERCENT else None
     told = _OF_OUTPUT.match(text, share.start, share.end) if share else None
     return Span(told.end(), share.end) if share and told else None
-
-
-def _is_age(amount: Amount) -> bool:
-    return amount.type is AmountType.QUANTITY and amount.unit == "year"
 
 
 def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:

@@ -110,7 +110,8 @@ def _compare_matters(
         before, now = _parties(was, same) if was else "", _parties(row, {})
         if before != now:
             parted = [words for words, _ in _parted(was, same, changed)] if was else []
-            now = "; ".join((now, *(words for words in parted if words not in now)))
+            told = (words for words in parted if words.replace(" now:", " differs:") not in now)
+            now = "; ".join((now, *told))
             yield RowChange(CHANGED if was else NEW, "Agreement", before, now, row.locator)
     for was in old.values():
         parted_now = _parted(was, same, changed)

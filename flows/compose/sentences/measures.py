@@ -20,7 +20,7 @@ from flows.compose.wording.clause_measures import (
     with_change,
     with_noun_of_change,
 )
-from flows.compose.wording.wording import content_words, on_one_line, word_set
+from flows.compose.wording.wording import content_words, fold, on_one_line, word_set
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -72,6 +72,10 @@ _LIMIT_WORDS = word_set(
 )
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
+_ANY_COLUMN = word_set(
+    "figure figures value values amount amounts number numbers total data result results level measure"
+)
+"""Heads of columns that say nothing of what stands in them."""
 _OWNED = re.compile(r"\b(?:its|their|his|her)\b")
 
 
@@ -224,8 +228,8 @@ def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:
     words, column = words_of_cell(places, row), head_of_column(places, cell)
     limit = _LIMIT_INSIDE.search(words)
     identity = words[: limit.start()] if limit else words
-    if column is not None and column is not row and not _holds_date(places, column):
-        told = words_of_cell(places, column)
+    told = words_of_cell(places, column) if column is not None and column is not row else ""
+    if column is not None and told and fold(told) not in _ANY_COLUMN and not _holds_date(places, column):
         words, identity = f"{words}; {told}", f"{identity} {told}"
     return Measured(words, identity, limit["limit"] if limit else "")
 
