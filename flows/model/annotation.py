@@ -128,7 +128,9 @@ class Amount:
     """A limitation stated beside it ("(excluding key raw materials)")."""
     equals: Span | None = None
     rate: Span | None = None
-    """What it is counted per ("a month", "per 100,000 inhabitants")."""
+    """What it is counted per ("a month", "per 100,000 inhabitants"), or the output it is a share of ("of GDP")."""
+    holder: Span | None = None
+    """What is so great a share of an output: "public debt", of 94% of GDP."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,6 @@ from flows.compose.sentences.locating import SourcePlaces
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
 
-CONTRADICTED = "contradicted by "
-REJECTED = "rejected by "
-"""Before the name of who sets another figure against one: he does not say it, or does not want it."""
-_WANTED = re.compile(
-    r"\b(?:should|must|ought to|needs? to|wants?|wanted|demands?|demanded|offers?|offered|proposes?|proposed)\b"
-)
-
 _COMPARED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
 _LOOSE = r"(?:about|around|some|nearly|almost|over|roughly|more than|at least|up to)"
 _OF_OLD = (
@@ -57,13 +50,6 @@ class Contrast:
     first: Amount
     second: Amount
     denied: Amount | None = None
-    wanted: bool = False
-    """Whether the other is what somebody wants, not what he says is so."""
-
-    @property
-    def label(self) -> str:
-        """What stands before the name of who sets the other figure against the one that is denied."""
-        return REJECTED if self.wanted else CONTRADICTED
 
     @property
     def span(self) -> Span:
@@ -103,9 +89,9 @@ def _contrast(places: SourcePlaces, first: Amount, second: Amount) -> Contrast |
     if sentence.contains(second.span):
         before = text[max(sentence.start, first.span.start - _BACK) : first.span.start]
         if _NOT_THE_NEXT.fullmatch(between) and not _NOT_BEFORE.search(before):
-            return Contrast(first, second, second, wanted=bool(_WANTED.search(before)))
+            return Contrast(first, second, second)
         if _NOT_BEFORE.search(before) and _BUT.fullmatch(between):
-            return Contrast(first, second, first, wanted=bool(_WANTED.search(before)))
+            return Contrast(first, second, first)
     told = _PUT_AT.fullmatch(between) or _are_heard(places, first, second)
     return Contrast(first, second) if told else None
 
