@@ -34,7 +34,9 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_open_questions, provides=("open_questions",), requires=("dates",)),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
     Annotator(
-        annotate_attributions, provides=("attributions",), requires=("mentions", "entities", "quotations")
+        annotate_attributions,
+        provides=("attributions", "estimates"),
+        requires=("mentions", "entities", "quotations"),
     ),
     Annotator(
         annotate_events, provides=("events",), requires=("mentions", "entities", "dates", "quotations")

@@ -105,7 +105,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         phrases=list_phrases(sources),
         figures=list_figures(sources),
         sources=with_neighbours(registered, find_same_events(places, joined)),
-        annexes=tuple(annex_source(source, named, key_points) for source in sources),
+        annexes=tuple(annex_source(source, entities_by_source(told_of), key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(told_of, topics, surveys),
         method=method,

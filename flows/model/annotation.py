@@ -128,7 +128,9 @@ class Amount:
     """A limitation stated beside it ("(excluding key raw materials)")."""
     equals: Span | None = None
     rate: Span | None = None
-    """What it is counted per ("a month", "per 100,000 inhabitants")."""
+    """What it is counted per ("a month", "per 100,000 inhabitants"), or the output it is a share of ("of GDP")."""
+    holder: Span | None = None
+    """What is so great a share of an output: "public debt", of 94% of GDP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,11 +282,18 @@ class Annotations:
     amounts: tuple[Amount, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    estimates: tuple[Attribution, ...] = ()
+    """Figures that somebody gives without saying them in a clause: "puts the cost at", "expects growth of"."""
     hedges: tuple[Hedge, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     events: tuple[Event, ...] = ()
     key_sentences: tuple[KeySentence, ...] = ()
     key_phrases: tuple[KeyPhrase, ...] = ()
+
+    @property
+    def given(self) -> tuple[Attribution, ...]:
+        """All that the text gives to somebody: statements and estimates."""
+        return (*self.attributions, *self.estimates)
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id. Raises KeyError."""

@@ -15,6 +15,7 @@ from flows.model.handling import NO_HANDLING, Handling
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
 from flows.model.open_matters import Gap, OpenRow
+from flows.model.paired_marks import with_paired_marks
 from flows.model.sections import SECTIONS
 from flows.model.spans import Span
 
@@ -144,7 +145,8 @@ class TimelineRow:
     @property
     def told(self) -> str:
         """All that is printed, in text order: "Aid includes: roads since 2019", "131 · people moved in April"."""
-        parts = [x.text for x in sorted((self.extract, *self.context), key=lambda x: x.span)]
+        told = sorted((self.extract, *self.context), key=lambda x: x.span)
+        parts = [with_paired_marks(x.text) for x in told]
         joined = parts[0]
         for part in parts[1:]:
             joined += f" {part}" if joined.endswith(":") else f" · {part}"

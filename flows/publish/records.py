@@ -51,6 +51,7 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         "quotes": [_quotation(q) for q in layers.quotations if q.kind is not QuotationKind.ECHO],
         "headline_echoes": [_quotation(q) for q in layers.quotations if q.kind is QuotationKind.ECHO],
         "attributions": [_attribution(a, text) for a in layers.attributions],
+        "estimates": [_attribution(a, text) for a in layers.estimates],
         "hedges": [_span(h.span) | {"kind": h.kind} for h in layers.hedges],
         "open_questions": [_open_question(q, text) for q in layers.open_questions],
         "events": [_event(e, text) for e in layers.events],

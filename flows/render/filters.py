@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from flows.model.annexed import AnnexBlock
 from flows.model.locators import Locator
+from flows.model.paired_marks import with_paired_marks
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
 from flows.render.folding import folded
@@ -130,6 +131,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "key_of_notes": key_of_notes,
     "of_printed": of_printed,
     "counted": counted,
+    "with_paired_marks": with_paired_marks,
     "folded": folded,
     "size_of_title": size_of_title,
     "writing_direction": writing_direction,

@@ -21,6 +21,27 @@ def told(marked: str) -> list[tuple[str, QuotationKind, str]]:
 
 
 @pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("“It is bad,” said a person familiar with the department's work, who asked not to be named.", "person familiar with the department's work"),
+        ("“It is bad,” said an official close to the talks.", "official close to the talks"),
+        ("“It is bad,” said one official briefed on the plan and not on the cost.", "One official briefed on the plan"),
+        ("A person familiar with the talks was blunt.\n“It is bad,” said a person close to him.", "person close to him"),
+        ("“It is bad,” said the person, who asked not to be named.", "person"),
+        ("“It is bad,” said a driver with a red van.", "driver"),
+        ("“It is bad,” said a spokesman for the port.", "spokesman for the port"),
+    ],
+)  # fmt: skip
+def test_an_unnamed_source_is_named_in_full(marked: str, speaker: str) -> None:
+    assert told(marked)[-1][2].lower() == speaker.lower()
+
+
+def test_the_person_is_the_one_told_of_before() -> None:
+    marked = "A person familiar with the talks said it was late. “It is bad,” said the person, who asked not to be named."
+    assert told(marked) == [("It is bad,", SPEECH, "person familiar with the talks")]
+
+
+@pytest.mark.parametrize(
     ("marked", "kind", "speaker"),
     [
         ("{Ann Lee} said, “We have won the day.”", SPEECH, "Ann Lee"),

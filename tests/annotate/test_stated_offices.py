@@ -172,7 +172,7 @@ def test_professions_and_rows_of_fields(text, name, roles):
         ("They accused Ann Low of the University of Bath.", "Ann Low", []),
         ("Ann Low of Bath agreed.", "Ann Low", []),
         ("They regret Ann Low of the Institute's failure.", "Ann Low", []),
-        ("(Reporting by Ann Low; Editing by Ruth Lee)", "Ruth Lee", ["Editing"]),
+        ("(Reporting by Ann Low; Editing by Ruth Lee)", "Ruth Lee", []),
         ("Ann Low, who leads the team, agreed.", "Ann Low", ["leads the team"]),
         ("Ann Low, who runs the shop, agreed.", "Ann Low", []),
         ("It was led by the water minister, Dr Ann Low MP.", "Ann Low", ["water minister"]),

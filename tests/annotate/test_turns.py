@@ -76,6 +76,36 @@ def test_speakers_are_named_before_a_colon() -> None:
     assert [name for name, _ in said(DEBATE)] == ["Caroline Lucas", "Andrew Smith", "Caroline Lucas"]
 
 
+HANSARD = """House debate
+
+The Minister for Water and Harbours (Dr Nadia Holm): I beg to move, That the Bill be agreed to.
+
+Last summer 400 wells fell dry.
+
+Mr Simeon Crowe (Visk and Harbour): I am grateful.
+
+Mr Orrin Vale (Upper Visk): It is late.
+
+The Parliamentary Under-Secretary of State for the Home Department (Bo Ray): It is not.
+
+Dr Holm: I can rule it out.
+
+Note on the Report: it was late.
+"""
+
+
+def test_brackets_hold_the_name_behind_an_office_and_the_seat_behind_a_name() -> None:
+    assert [name for name, _ in said(HANSARD)] == [
+        "Nadia Holm", "Simeon Crowe", "Orrin Vale", "Bo Ray", "Nadia Holm",
+    ]  # fmt: skip
+
+
+def test_an_office_in_a_label_is_held_by_the_one_in_its_brackets() -> None:
+    text = HANSARD.replace("It is late.", "The Minister says that it costs £3 million.")
+    given = [a.source.name for a in read(text).annotations.attributions if a.source and a.cue]
+    assert given == ["Nadia Holm"]
+
+
 def test_a_briefing_room_prints_questions_without_a_colon() -> None:
     assert said(BRIEFING) == [
         ("Jane Holm", "Hi, everyone. Jane Holm was here."),

@@ -34,6 +34,19 @@ def test_a_pronoun_means_one_of_its_gender(marked: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("The [Newswire] polled ten. The bank said it was late.", "Newswire"),
+        ("The [Bank of Orr] has cut rates.\nThe [Newswire] polled ten. The bank said it was late.", "Bank of Orr"),
+        ("The [Newswire] polled ten. The bank said it was late.\nThe [Bank of Orr] has cut rates.", "bank"),
+        ("The [Orr Works] opened. The company said it was late.", "Orr Works"),
+    ],
+)  # fmt: skip
+def test_a_body_called_for_short_is_the_one_of_that_name(marked: str, speaker: str) -> None:
+    assert speakers_of(marked) == [speaker]
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "Mr {Obura} was kind. “I wept,” she said.",
@@ -42,3 +55,43 @@ def test_a_pronoun_means_one_of_its_gender(marked: str, speaker: str) -> None:
 )
 def test_a_pronoun_without_anybody_of_its_gender_names_nobody(marked: str) -> None:
     assert speakers_of(marked) == ["she"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("{Ann Auma} met {Bea Orr}. Her aide {Dee Hale}, who is {Grace Hall}'s niece, left. She said it was over.", "Dee Hale"),
+        ("{Ann Auma} spoke.\n{Dee Hale}, whose sister is {Grace Hall}, left. She said it was over.", "Dee Hale"),
+        ("{Tom Obura}, who once worked with {Kwame Banda}, resigned. He said the tax was void.", "Tom Obura"),
+        # Who is told of by "who" is a person, and nearer than one of an earlier paragraph.
+        ("Sir {Tom Obura} spoke.\nThe auditor, {Jor Hale}, who is not ill, will come. He warned that it was late.", "Jor Hale"),
+        ("Sir {Tom Obura} spoke.\n{Jor Hale}, who is not ill, will come. He warned that it was late.", "Jor Hale"),
+        ("Sir {Tom Obura} spoke.\nThe regulator, {Jor Hale}, will come. He warned that it was late.", "Jor Hale"),
+        # One named behind the aside, and one in an aside when nobody else is named.
+        ("A man who knew {Jor Hale} well, wept. {Tom Obura} left. He said it was late.", "Tom Obura"),
+    ],
+)  # fmt: skip
+def test_whoever_is_named_in_an_aside_is_not_meant(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("{Ann Auma} gave way.\nA spokesman for the department denied that. He said it was new.", "spokesman for the department"),
+        ("{Tom Obura} gave way.\nA spokesman for the department denied that. “We learned of it,” he said.", "spokesman for the department"),
+        ("{Tom Obura} gave way. A second official was blunt. “It is over,” he said.", "second official"),
+        ("Mr {Obura} gave way. A finance ministry spokesman shook his head. “It is over,” he said.", "finance ministry spokesman"),
+        ("Mr {Obura} gave way. A spokesman denied that. He said it was new. He added that it was late.", "spokesman"),
+        ("Mr {Obura} gave way.\nA spokesman denied that.\n“We learned of it,” he said.", "spokesman"),
+        ("Ms {Auma} gave way. A spokeswoman for {Tom Obura} denied that. “It is new,” she said.", "spokeswoman for Tom Obura"),
+        # Another gender, a thing, several, a name: somebody else is meant.
+        ("Ms {Auma} gave way. A spokesman denied that. “It is new,” she said.", "Auma"),
+        ("Mr {Obura} gave way. A report denied that. He said it was new.", "Obura"),
+        ("Mr {Obura} gave way. Some officials denied that. He said it was new.", "Obura"),
+        ("Mr {Obura} gave way. A second official, {Jon Bask}, denied that. He said it was new.", "Jon Bask"),
+        ("Mr {Obura} met a second official. He said it was new.", "Obura"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_one_without_a_name_told_of_before(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1:] == [speaker]

@@ -133,3 +133,54 @@ def test_what_a_new_source_announces_leaves_open_and_agrees_to_is_listed() -> No
     } <= listed
     (agreed,) = [row.new for row in rows if row.register == "Agreement"]
     assert agreed.endswith("– S1, S2")
+
+
+def figure_changes(before: str, after: str) -> set[tuple[str, str, str]]:
+    """Kind, old and new words of the figures that differ between two states of one source."""
+    old, new = (
+        compose((replace(one, document=replace(one.document, sha256=sha * 64)),))
+        for sha, one in (("a", annotated(before, number=1)), ("b", annotated(after, number=1)))
+    )
+    rows = changed(old, new).changes.rows
+    return {(row.kind, row.old, row.new) for row in rows if row.register == "Figures"}
+
+
+RELIEF = "The relief is worth {money 9000000 EUR|€9 million} to {measure|farms}."
+
+
+def test_a_changed_figure_is_not_lost_beside_another_of_its_measure() -> None:
+    cost = "The bill would cost {{money {0}000000 EUR|€{0} million}} in fees of {{measure|farms}}. {1}"
+    assert figure_changes(cost.format("43", RELIEF), cost.format("46", RELIEF)) == {
+        ("changed", "€43 million farms", "€46 million farms")
+    }
+    swapped = "{1} The bill would cost {{money {0}000000 EUR|€{0} million}} in fees of {{measure|farms}}."
+    assert figure_changes(swapped.format("43", RELIEF), swapped.format("46", RELIEF)) == {
+        ("changed", "€43 million farms", "€46 million farms")
+    }
+
+
+def test_a_changed_figure_of_which_nothing_is_told_is_known_by_its_sentence() -> None:
+    said = "The Fund thinks that it will be smaller; they said {{percent {0}|{0}%}}."
+    assert figure_changes(said.format("0.2"), said.format("0.1")) == {("changed", "0.2%", "0.1%")}
+
+
+def test_figures_of_other_sentences_or_units_are_not_taken_for_changed() -> None:
+    before = "The Fund thinks that it will be smaller; they said {percent 0.2|0.2%}."
+    after = "The harbour master told the council on the quay of {percent 0.1|0.1%}."
+    assert {kind for kind, _, _ in figure_changes(before, after)} == {"new", "gone"}
+    euros = "The Fund thinks that it will be smaller; they said {money 2 EUR|€2}."
+    assert {kind for kind, _, _ in figure_changes(before, euros)} == {"new", "gone"}
+
+
+def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
+    told = (
+        "The {{ORG hc|Harbour Council}} saw {{count {0}|{0}}} {{measure|boats of the harbour}} before noon."
+    )
+    others = [annotated(told.format(160), number=n, path=f"{n}.txt") for n in (1, 2)]
+    third = annotated(told.format(160), number=3, path="3.txt")
+    after = annotated(told.format(190), number=3, path="3.txt")
+    after = replace(after, document=replace(after.document, sha256="b" * 64))
+    rows = changed(compose((*others, third)), compose((*others, after))).changes.rows
+    agreed = [row.new for row in rows if row.register == "Agreement"]
+    assert agreed
+    assert all("S3" in words and "190" in words for words in agreed)

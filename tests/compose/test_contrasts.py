@@ -74,9 +74,10 @@ def pack(*texts: str) -> PackContent:
     return content
 
 
-def test_a_denied_figure_is_nobodys_and_both_rows_name_the_other() -> None:
+def test_a_denied_figure_is_printed_so_and_both_rows_name_the_other() -> None:
     (first, second) = pack(f"{COUNCIL}The quay will cost {SEVEN} rather than the {SIX} announced.").figures
-    assert (first.said_by, second.said_by) == ("Paper 1", "contradicted by Paper 1")
+    assert (first.extract.text, second.extract.text) == ("€7.4 million", "rather than the €6.3 million")
+    assert (first.said_by, second.said_by) == ("Paper 1", "Paper 1")
     assert (first.conflict, second.conflict) == ("S1 F2 gives €6.3 million", "S1 F1 gives €7.4 million")
 
 

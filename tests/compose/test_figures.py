@@ -44,6 +44,11 @@ def test_who_says_so_is_the_speaker_the_attribution_or_the_outlet():
     assert spoken[0].said_by == "Low"
 
 
+def test_what_a_source_calls_itself_is_the_source():
+    found = figures_of("{said p|{ORG p|This paper} finds that it took {count 50|50} {measure|ships}}.")
+    assert [row.said_by for row in found] == ["the source"]
+
+
 def test_as_of_is_the_date_of_the_sentence_as_printed():
     assert [row.as_of for row in compose((harbour_report(),)).figures] == [
         "",
@@ -102,6 +107,21 @@ def test_a_figure_alone_in_its_cell_measures_what_the_row_says():
         ("25%", "duty on Kazakh goods"),
         ("83%", ""),  # its row holds nothing but figures
         ("40", ""),
+    ]
+
+
+def test_the_head_of_a_column_says_what_its_figures_are_and_of_when():
+    rows = "Item\nIn {date 2026|2026}\nChange\nFigure\nFares\n{percent 5|5%}\n{percent -3.1|−3.1%}\n{percent 7|7%}"
+    document = annotated(rows)
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 4, row=1 + i // 4, column=1 + i % 4)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.extract.text, row.measure, row.as_of) for row in content.figures] == [
+        ("5%", "Fares", "2026"),
+        ("−3.1%", "Fares; Change", ""),
+        ("7%", "Fares", ""),
     ]
 
 
@@ -414,5 +434,5 @@ def test_a_number_in_a_table_measures_what_its_row_and_column_say():
     content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
     assert [(row.extract.text, row.measure, row.as_of) for row in content.figures] == [
         ("23", "Ferries", "2024"),
-        ("80", "Ferries · Share", ""),
+        ("80", "Ferries; Share", ""),
     ]

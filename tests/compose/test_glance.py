@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from flows.compose.pages.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
-from flows.compose.points.glance import FIGURES, PEOPLE, POINTS, QUOTATIONS, choose_glance
+from flows.compose.points.glance import PEOPLE, POINTS, QUOTATIONS, choose_glance
+from flows.compose.points.glance_figures import FIGURES
 from flows.model.content import PackContent
 from flows.model.spans import Span
 from flows.settings import TLP_LABELS, PackSettings
@@ -48,6 +49,29 @@ def test_every_source_has_a_figure_before_one_has_more(content: PackContent) -> 
     )
     told = choose_glance((), several, (), (), (), (), ()).figures
     assert [row.extract.text.split()[0] for row in told] == ["10", "11", "20", "21", "30", "31"]
+
+
+def test_a_figure_that_leans_on_another_is_not_shown_alone() -> None:
+    report = annotated(
+        "Sales were {money 6 EUR|€6} of {measure|tin}, against {money 7 EUR|€7} of {measure|tin}. "
+        "They did not grow by {percent 9|9%} of {measure|sales}. Tolls rose from {money 3 EUR|€3} of {measure|tolls} to "
+        "{money 4 EUR|€4} of {measure|tolls}.",
+        number=1,
+    )
+    assert [row.extract.text for row in compose((report,)).glance.figures] == ["€6", "€4"]
+
+
+def test_a_figure_on_which_sources_differ_goes_first_and_the_newest_stands_for_all() -> None:
+    boats = "".join(
+        f"The {{ORG hc|Harbour Council}} saw {{count {n}|{n}}} {{measure|boats of kind {n}}}. "
+        for n in range(40, 48)
+    )
+    cost = "The quay of the {{ORG hc|Harbour Council}} needs {{money {0}000000 EUR|€{0} million}} of {{measure|harbour repair costs}}."
+    one = annotated(boats + cost.format(61), number=1, path="1.txt", published="2025-06-10")
+    two = annotated(cost.format(43), number=2, path="2.txt", published="2025-06-12")
+    values = [row.extract.text for row in compose((one, two)).glance.figures]
+    assert "€43 million" in values
+    assert "€61 million" not in values
 
 
 def test_what_is_new_is_of_the_last_week_first(content: PackContent) -> None:

@@ -123,6 +123,12 @@ def test_authors_of_cited_works_are_no_people_of_the_pack():
     assert set(rows) == {"Low", "Webster", "Vale", "Marrant"}
 
 
+def test_a_cited_author_leads_nowhere_from_the_annexed_text():
+    content = compose((annotated("It fell ({PER a|Brandt}, 2016). {PER b|Ann Low} left."),))
+    leads = [mark.target.anchor for annex in content.annexes for b in annex.blocks for mark in b.marks]
+    assert leads == [row.anchor for group in content.whos_who for row in group.rows]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

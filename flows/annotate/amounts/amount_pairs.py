@@ -116,7 +116,10 @@ def _denied_beside(amount: Amount, text: str) -> Iterator[Amount]:
         yield _like(amount, before)
         return
     follows = measure is not None and 0 <= measure.start - end <= len(" of the ")
-    behind = _DENIED_BEHIND.match(text, measure.end if measure and follows else end, len(text))
+    end = measure.end if measure and follows else end
+    if amount.rate is not None and 0 <= amount.rate.start - end <= 1:
+        end = amount.rate.end
+    behind = _DENIED_BEHIND.match(text, end, len(text))
     if behind is not None:
         yield _like(amount, behind)
 

@@ -106,20 +106,30 @@ _BEGUN_BY_NUMBERS = (
     (AmountType.COUNT, rf"(?P<number>{_SPACED_MILLION}(?= (?:{COUNTED_IN_MILLIONS}|were|have)\b))"),
     (AmountType.COUNT, rf"{_COUNTED_RANGE}"),
 )  # fmt: skip
-_BEFORE = r"(?:(?<![\w$€£¥.,+\-–/:])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
-"""A sum may be the second of a range: "£2m-£3m"."""
+_BEFORE = r"(?:(?<![\w$€£¥.,+\-–−/:])|(?<=[\s(][+\-–−])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"
+"""A figure may bear a sign, and a sum be the second of a range: "£2m-£3m"."""
 _OPENING_WORDS = (
     *UNITS[1:], *TENS, "half", "quarter", "between ", "by ", "magnitude", "several ", "many ", "few ", "the first few ",
     "the last few ", "hundreds", "thousands", "millions", "billions", "trillions", "dozens", "scores",
 )  # fmt: skip
 _OPENING_MARK = re.compile(r"(?<!\w)(?=[^\d\s]{1,5} ?\d)")
 _OPENING_NUMBER = re.compile(rf"(?<!\w)(?=\d|a[ -]|{'|'.join(_OPENING_WORDS)})")
-AMOUNT_PATTERNS = tuple(
-    (kind, opening, re.compile(rf"{_BEFORE}(?:{pattern})(?![\w/]|[.,:]\d|\+\d)"))
+_BEHIND = r"(?![\w/]|[.,:]\d|\+\d)"
+AmountPattern = tuple[AmountType, re.Pattern[str], re.Pattern[str]]
+AMOUNT_PATTERNS: tuple[AmountPattern, ...] = tuple(
+    (kind, opening, re.compile(rf"{_BEFORE}(?:{pattern}){_BEHIND}"))
     for opening, patterns in ((_OPENING_MARK, _BEGUN_BY_MARKS), (_OPENING_NUMBER, _BEGUN_BY_NUMBERS))
     for kind, pattern in patterns
 )
 """The kinds of figures: where in a text in small letters one may begin, and how it is written."""
+
+
+def sums_in(names: str) -> AmountPattern:
+    """How sums are written in currencies of which `names` is the expression: "1.84 billion saldos"."""
+    words = rf"{_RANGE}[ \-](?P<told>{names})"
+    return AmountType.MONEY, _OPENING_NUMBER, re.compile(rf"{_BEFORE}(?:{words}){_BEHIND}")
+
+
 AGE = re.compile(r"(?P<number>1?\d{1,2})(?=,| and\b|\)|\.(?!\d)|;| ?\()")
 """The number in "Viktor Gruber, 71, who left", behind a person's name and a comma."""
 STATED_AGES = (

@@ -28,6 +28,8 @@ _AROUND = 120
 _CONFIDENCE = re.compile(r"[- ](?:CI|confidence (?:interval|level|limit)s?)\b")
 """Behind the share of certainty, which is no share of anything."""
 _IN_MILLIONS = re.compile(r"[$€£¥₹]\d[\d.,]{0,12} ?(?:m|mn|bn|million|billion)\b")
+_IN_SCALE = re.compile(r"(?:thousands|millions|billions|trillions)", re.IGNORECASE)
+"""In brackets, with the name of a currency, the scale of a table: "(millions of dollars)"."""
 _WON_BY = 100
 """Sums in won are larger; "12 won" is a victory."""
 _LINES = frozenset({"240", "360", "480", "540", "576", "720"})
@@ -52,6 +54,9 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
         return Unit(CODES[code], code)
     if groups.get("code"):
         return Unit(CODES[str(groups["code"])], str(groups["code"]))
+    if groups.get("told"):
+        told = str(groups["told"]).lower().removesuffix("s")
+        return Unit(told, code_in_text(told, text))
     if groups.get("name"):
         name = str(groups["name"]).lower()
         name = name if name in NAMES else name.removesuffix("s")
@@ -83,6 +88,9 @@ def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Spa
         return _IN_MILLIONS.search(text, sentence.start, sentence.end) is not None
     if groups.get("pence"):
         return number in _LINES
+    if groups.get("name") and _IN_SCALE.fullmatch(number):
+        before = text[max(0, match.start() - 4) : match.start()].lower()
+        return before.endswith(("(in ", "(", "\nin ")) or text[match.end() : match.end() + 1] == ")"
     if (groups.get("name") or "").lower() == "won":
         value = value_of(number)
         return value is not None and float(value) < _WON_BY

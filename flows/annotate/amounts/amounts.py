@@ -2,41 +2,36 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
-from flows.annotate.amounts.amount_patterns import (
-    AGE,
-    AMOUNT_PATTERNS,
-    APPROXIMATED,
-    LONGEST_APPROXIMATION,
-    STATED_AGES,
-)
+from flows.annotate.amounts.amount_patterns import AGE, APPROXIMATED, LONGEST_APPROXIMATION, STATED_AGES
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.figure_matches import figures_in
 from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
-from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.postcodes import is_postcode
 from flows.annotate.amounts.ratio_words import percent_of
+from flows.annotate.amounts.second_members import complete_second, tells_unit
+from flows.annotate.amounts.signs import may_bear_sign, sign_before, with_sign
 from flows.annotate.amounts.table_counts import counts_in_tables
+from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
+from flows.annotate.amounts.votes import is_division, value_of_division
 from flows.annotate.english.number_words import VAGUE, range_of
-from flows.annotate.english.plain_letters import in_small_letters
 from flows.model.annotation import (
     Amount,
     AmountType,
     AnnotatedDocument,
     Annotations,
-    DateMention,
-    EntityType,
-    Mention,
 )
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _VAGUE = re.compile(VAGUE)
 _OF_ALL = re.compile(r"\bOf (?:the |its |their |all |his |her )?\Z")
+_OF_OUTPUT = re.compile(r"of (?:its |their )?")
 _REST = re.compile(r", (?:[a-z]+ ){0,3}\Z")
 
 
@@ -58,7 +53,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     amounts: list[Amount] = []
     counted = counts_in_tables(document.text, document.segmentation.segments)
     for segment in document.segmentation.segments:
-        matches = _figures(document, segment)
+        matches = figures_in(document, segment)
         found = [f for kind, match in matches if (f := _found(document, kind, match, segment))]
         amounts += _with_measures(document, _joined(found, document.text), counted)
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
@@ -84,19 +79,26 @@ def _with_measures(
     `counted` are the bare numbers of which a table tells what they count.
     """
     before: Amount | None = None
+    lends: Amount | None = None
     amounts = [one.amount for one in found]
     for index, one in enumerate(found):
-        amount = one.amount
-        if amount.measure is None and not _is_age(amount):
+        amount = complete_second(lends, one.amount, document.text)
+        completed = amount is not one.amount  # its measure is that of the figure before
+        if amount.measure is None and not completed and amount.unit not in {"year", UNIT_OF_VOTES}:
             measure = _of_all(before, one, document.text) or measured_before(document, amounts, index)
-            amount = replace(amount, measure=measure)
+            output = _output(amount, document.text)
+            amount = replace(amount, measure=output or measure, holder=measure if output else None)
         if not _Found(amount, one.acts).says_nothing or amount.span in counted:
             yield amount
+            lends = amount if tells_unit(amount) else lends
         before = amount
 
 
-def _is_age(amount: Amount) -> bool:
-    return amount.type is AmountType.QUANTITY and amount.unit == "year"
+def _output(amount: Amount, text: str) -> Span | None:
+    """The output of which a share is told: "0.3% of GDP"."""
+    share = amount.rate if amount.type is AmountType.PERCENT else None
+    told = _OF_OUTPUT.match(text, share.start, share.end) if share else None
+    return Span(told.end(), share.end) if share and told else None
 
 
 def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:
@@ -109,75 +111,17 @@ def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:
     return before.measure if opens and comma else None
 
 
-def _figures(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[AmountType, re.Match[str]]]:
-    """Matches in a segment outside dates, none inside another; the kind named first wins."""
-    start, end = segment.span.start, segment.span.end
-    covered = bytearray(end - start)
-    dates = document.annotations.dates
-    for date in dates[_from(dates, start) : _from(dates, end)]:
-        _cover(covered, date.span.start - start, min(date.span.end, end) - start)
-    found = []
-    for match in _ages(document, segment):
-        _cover(covered, match.start("number") - start, match.end("number") - start)
-        found.append((AmountType.QUANTITY, match))
-    small = in_small_letters(document.text[start:end])
-    places: dict[str, list[int]] = {}
-    for kind, opening, pattern in AMOUNT_PATTERNS:
-        if opening.pattern not in places:
-            places[opening.pattern] = [start + place.start() for place in opening.finditer(small)]
-        for match in _free_matches(pattern, document.text, segment.span, places[opening.pattern], covered):
-            _cover(covered, match.start("number") - start, match.end() - start)
-            found.append((kind, match))
-    yield from sorted(found, key=lambda item: item[1].start("number"))
-
-
-def _from(rows: Sequence[DateMention] | Sequence[Mention], offset: int) -> int:
-    """The index of the first row of a layer that begins at an offset or behind it."""
-    return bisect_left(rows, offset, key=lambda row: row.span.start)
-
-
-def _ages(document: AnnotatedDocument, segment: Segment) -> Iterator[re.Match[str]]:
-    """How old people are said to be: behind a name and a comma, or after "aged"."""
-    text, end = document.text, segment.span.end
-    mentions = document.annotations.mentions
-    for mention in mentions[_from(mentions, segment.span.start) : _from(mentions, end)]:
-        place = mention.span.end
-        if mention.type is EntityType.PERSON and text.startswith(", ", place):
-            match = AGE.match(text, place + 2, end)
-            if match:
-                yield match
-    for pattern in STATED_AGES:
-        yield from pattern.finditer(text, segment.span.start, end)
-
-
-def _free_matches(
-    pattern: re.Pattern[str], text: str, span: Span, places: Sequence[int], covered: bytearray
-) -> Iterator[re.Match[str]]:
-    """The matches that meet nothing found before; behind what one meets the search goes on: "for 2025 to 2.1%"."""
-    free = span.start
-    for place in places:
-        match = pattern.match(text, place, span.end) if place >= free else None
-        if match is None:
-            continue
-        parted = parted_at(text, match)
-        whole = pattern.match(text, match.start(), parted[0]) if parted else match
-        end = parted[0] if parted else match.end()
-        met = covered.rfind(1, match.start("number") - span.start, end - span.start)
-        if met < 0 and whole:
-            yield whole
-        behind = parted[1] if parted else end
-        free = behind if met < 0 else span.start + met + 1
-
-
-def _cover(covered: bytearray, start: int, end: int) -> None:
-    covered[start:end] = b"\1" * (end - start)
-
-
 def _found(
     document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment
 ) -> _Found | None:
+    if is_division(match):
+        span = Span(*match.span())
+        return _Found(Amount(span, kind, value_of_division(match), unit=UNIT_OF_VOTES))
     text, groups = document.text, match.groupdict()
     is_age = any(match.re is age for age in (AGE, *STATED_AGES))  # to compare patterns takes long
+    sign = sign_before(text, _span_of(match, is_age=is_age).start)
+    if sign and not may_bear_sign(sign, kind, segment):
+        return None
     span = _span_of(match, is_age=is_age)
     sentence = document.segmentation.sentence_at(span.start)
     sentence = sentence if sentence and sentence.end >= span.end else segment.span
@@ -191,9 +135,9 @@ def _found(
     ratio = groups.get("ratio")
     approximation = _approximation(text, span.start, sentence)
     amount = Amount(
-        span=span,
+        span=Span(span.start - len(sign), span.end),
         type=kind,
-        value=percent_of(ratio) if ratio else range_of(match["number"]),
+        value=with_sign(percent_of(ratio) if ratio else range_of(match["number"]), sign),
         unit=unit.name,
         iso=unit.iso,
         approximation=approximation,
@@ -224,6 +168,8 @@ def _is_no_figure(
     """Whether a match is a number within a name, a word with another meaning, or counts nothing."""
     text, number = document.text, match["number"]
     if number[0].isupper() and not may_begin(document.text, span, sentence):
+        return True
+    if kind is AmountType.QUANTITY and text.endswith("per ", 0, span.start):
         return True
     if kind is AmountType.COUNT:
         return _is_named(document, span) or counts_nothing(text, span, number, sentence)

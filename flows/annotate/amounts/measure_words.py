@@ -61,7 +61,8 @@ COUNTED_IN_MILLIONS = (
 PER = (
     "second|minute|hour|night|day|week|weekend|month|quarter|year|season|tonne|ton|kilo|kilogram|kilometre|kilometer|kg|"
     "gram|litre|liter|gallon|barrel|head|person|child|pupil|student|worker|household|family|capita|share|unit|home|ounce|"
-    "pound|bushel|mile|metre|meter|km|hectare|acre|square metre|square foot|square mile|megawatt-hour|kilowatt-hour|"
+    "pound|bushel|mile|metre|meter|km|hectare|acre|(?:square|cubic) (?:metre|meter|foot|mile|kilometre|kilometer)|"
+    "megawatt-hour|kilowatt-hour|"
     "MWh|kWh|GJ|piece|bottle|pack|ticket|visit|flight|passenger|seat|bed|patient|vehicle|car|trip|dose"
 )
 """What a figure is counted per: "a month", "per tonne"."""

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from flows.annotate.amounts.subject_measures import DATE, FIGURE, measure_before
+from flows.annotate.amounts.clause_tokens import DATE, FIGURE
+from flows.annotate.amounts.subject_measures import measure_before
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
 from flows.model.spans import Span
 
@@ -36,7 +37,7 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     for date in dates[begins:ends]:
         _blot(letters, date.span, window, DATE)
     for other in amounts[max(0, index - _NEAREST) : index]:
-        _blot(letters, _with_whole(other), window, FIGURE)
+        _blot(letters, _with_whole(other, document.text), window, FIGURE)
     measure = measure_before("".join(letters), len(letters), amount.type)
     if measure is None:
         return None
@@ -74,11 +75,15 @@ def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:
     return not any(word.islower() for word in document.text[measure.start : last.span.start].split())
 
 
-def _with_whole(amount: Amount) -> Span:
-    """A share with what it is of: "0.3% of GDP"."""
-    behind = amount.measure
-    is_share = amount.type is AmountType.PERCENT and behind is not None and behind.start > amount.span.end
-    return Span(amount.span.start, behind.end) if is_share and behind else amount.span
+def _with_whole(amount: Amount, text: str) -> Span:
+    """A share with what it is of, "0.3% of GDP"; a count too, "300 barrels a day", "300 barrels,"."""
+    behind = [span.end for span in (amount.measure, amount.rate) if span and span.start > amount.span.end]
+    whole = bool(behind) and amount.type is AmountType.PERCENT
+    if behind and amount.measure and amount.type is AmountType.COUNT:
+        whole = amount.rate is not None or text.startswith(",", max(behind))
+    if amount.type in {AmountType.MONEY, AmountType.QUANTITY} and amount.rate:
+        return Span(amount.span.start, max(amount.span.end, amount.rate.end))
+    return Span(amount.span.start, max(behind)) if whole else amount.span
 
 
 def _blot(letters: list[str], span: Span, window: Span, sign: str) -> None:

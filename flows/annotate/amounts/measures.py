@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.amounts.measure_words import PER
-from flows.annotate.english.finite_verbs import verb_begins
+from flows.annotate.english.finite_verbs import PRESENT_FORMS, verb_begins
 from flows.annotate.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
-    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—]|\s[-–—]\s"
+    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—±]|\s[-–—]\s"
 )
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
 _DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
@@ -39,13 +39,18 @@ _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
 _SCOPE = re.compile(
     r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))"
 )
+_OF_OUTPUT = re.compile(
+    r" (?P<rate>of (?:its |their |(?:annual |the (?:country|nation)[’']s )?)(?:GDP|GNI|GNP|gross domestic product|"
+    r"gross national income|national income|economic output)\b)(?! growth)"
+)
+"""Debts and deficits are told as shares of it: it is what they are measured in, not what is measured."""
 _CLOSING = re.compile(r"[)\]](?= )")
 _SPACES = re.compile(r"[\s\-]+")
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
-_OF_SO_MANY = re.compile(r" of (?:the |its |their )?\d[\d,]{0,8}(?= [a-z])")
-""""17 of 20 economists" are economists."""
+_OF_SO_MANY = re.compile(r" of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [a-z])")
+""""17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
 """Behind a bare number a verb in the singular tells of the number, not of those that it counts."""
@@ -61,12 +66,23 @@ _SECOND_OBJECT = re.compile(
     r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
 )
 """Behind a noun: "gave thousands of people the minutes they needed"."""
+_OF_TIME = re.compile(
+    r" (?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
+)
+_COVERS = re.compile(
+    r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
+)
+_EXPECTED = re.compile(
+    r"(?:forecast|expected|projected|predicted|estimated|planned|budgeted|foreseen|seen|recorded|registered|reported|posted)"
+    r" (?:in|by|for|at|on|a|last|this|earlier|previously|before|during|under)\b"
+)
+"""Who said of a share, right behind it, what it is: "from 4.4% forecast in June"."""
 _DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 _TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
 _RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
     r"(?! (?:earlier|ago|before|later|after|old)\b)|"
-    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?!and\b|in\b|to\b|by\b)[a-z]+)?|"
+    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?:cubic |square )?(?!and\b|in\b|to\b|by\b)[a-z]+)?|"
     r"per (?:US |U\.S\. )?(?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
     r"(?:year|quarter|month|week)[- ]on[- ](?:year|quarter|month|week))\b)"
 )
@@ -88,6 +104,11 @@ class Measure:
 
 def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool = False) -> Measure:
     """What the figure at `figure` measures; nothing beyond `end`, the end of its sentence, is looked at."""
+    output = _OF_OUTPUT.match(text, figure.end, end) if kind is AmountType.PERCENT else None
+    return Measure(rate=_span_of(output)) if output else _find_behind(text, figure, kind, end, vague=vague)
+
+
+def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool) -> Measure:
     start = figure.end
     if not _LETTER_OF_ANY.search(text, start, min(end, start + _LONGEST)):
         return Measure()
@@ -119,6 +140,8 @@ def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
 
 def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
     """The verb that a figure is itself the subject of, or empty: "48 remain", "27 were hurt"."""
+    if kind is not AmountType.COUNT and (said := _said_or_acting(text, start, end)):
+        return said
     helps = _HELPS.match(text, start, end)
     if helps is not None:
         return helps[0]
@@ -126,6 +149,14 @@ def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
     limit = stop.start() if stop else min(end, start + _LONGEST)
     begins = verb_begins(text, start, limit, share=kind is not AmountType.COUNT, at_once=True) == start
     return text[start:limit].partition(" ")[0] if begins else ""
+
+
+def _said_or_acting(text: str, start: int, end: int) -> str:
+    """The first word of "forecast in June" or "cover the costs" behind a share or a sum, which is no noun; or empty."""
+    expected, covers = _EXPECTED.match(text, start, end), _COVERS.match(text, start, end)
+    if expected is None and (covers is None or covers["verb"] not in PRESENT_FORMS):
+        return ""
+    return text[start:end].partition(" ")[0]
 
 
 def _span_of(rate: re.Match[str] | None) -> Span | None:
@@ -146,6 +177,8 @@ def _noun_phrase(
     if inside is not None and inside.end() <= stop:
         stop, rate = inside.start(), inside
     span = Span(start, max(start, stop)).trimmed(text)
+    if kind is AmountType.PERCENT and (time := _OF_TIME.search(span.of(text))):
+        span = Span(span.start, span.start + time.start())
     dangling = _DANGLING.search(span.of(text))
     span = Span(span.start, span.start + dangling.start()) if dangling else span
     return (span if _has_noun(span.of(text), kind) else None), rate

@@ -17,7 +17,8 @@ from flows.model.spans import Span
 
 _NOT_COUNTED = re.compile(r"one|a hundred", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph)(?:s(?: \d{1,3}(?:,| and| to|-))?)?|"
+    r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph|clause|subsection|subparagraph|regulation|"
+    r"recommendation|amendment|schedule|appendix|annex)(?:s(?: \d{1,3}(?:,| and| to|-)){0,4})?|"
     r"tier|wave|phase|category|stage|level|grade)"
     r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
     r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
@@ -41,6 +42,11 @@ _OF_A_BODY = re.compile(
     r" (?:Committee|Commission|Group|Regiment|Brigade|Squadron|Convention|Act)\b"
     r"(?! [a-z]{2,20}s\b)"
 )
+_HEADS_TABLE = re.compile(r"(?:\(|(?:\A|[\n(])[Ii]n )\Z")
+_SCALE_OF_TABLE = re.compile(
+    r"(?:thousands|millions|billions|trillions) of [a-z]{3,20}(?:[,)\n]|\Z| unless\b)"
+)
+"""The scale of a table, at its head or in brackets: "In millions of saldos", "(thousands of boats)"."""
 _BROKEN = re.compile(r"0\d")
 """The end of a number whose digits were parted: "600, 097"."""
 AIRCRAFT = re.compile(r"7[0-8]7(?=-\d| (?:MAX|Max|Dreamliner|jet|plane|aircraft|airliner|fleet)s?\b)")
@@ -94,6 +100,8 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, AIRCRAFT)):
         return True
     if _NUMBERED_ALIKE.search(before) and _ALIKE_END.match(after):
+        return True
+    if _SCALE_OF_TABLE.match(text, span.start) and _HEADS_TABLE.search(before):
         return True
     if _MULTIPLIED.match(text, span.end) or (before.endswith("the ") and _OF_A_BODY.match(text, span.end)):
         return True

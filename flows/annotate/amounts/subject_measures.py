@@ -3,10 +3,15 @@
 "Core inflation eased to 2.9%", "left the key rate at 7.5%", "a contraction of 1.1%", "killed more than 1,000".
 """
 
-import re
-from typing import NamedTuple
-
-from flows.annotate.english.event_verbs import PAST_FORMS
+from flows.annotate.amounts.clause_tokens import (
+    FIGURE,
+    Token,
+    before_helpers,
+    helped_by,
+    tokens_before,
+    trimmed,
+)
+from flows.annotate.english.event_verbs import PAST_FORMS, is_past_form
 from flows.annotate.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -25,6 +30,7 @@ from flows.annotate.english.level_verbs import (
     LEVEL_VERBS,
     NO_MEASURES,
     SEEING,
+    SEEN_VERBS,
     SET_VERBS,
     STEPS,
     TRADED,
@@ -34,32 +40,19 @@ from flows.annotate.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
-FIGURE, DATE = "\x01", "\x02"
-"""What stands for every character of a figure and of a date in the words looked through."""
-_WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/-]*\w)?|[^\w\s]")
-_LETTER = re.compile(r"[^\W\d_]")
 _FARTHEST = 24
 """Tokens between the verb and the figure, or in a subject."""
-_STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
 _OBJECT = 10
+_PAYING = 5
+_CONTINUING = word_list(
+    "down up from to not compared against or having and versus after originally initially previously first"
+)
+"""What goes on behind a comma with another figure of the same."""
+_STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
+_MANY = frozenset({"staff", "we", "they", "people"})
+_RELATIVES = frozenset({"that", "which", "who"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
 _DASHES = frozenset("–—-")
-_NO_SUBJECTS = PRONOUNS | word_list(
-    "there this that these those which who one what others all nothing everything something anything"
-)
-
-
-class _Token(NamedTuple):
-    """A word or mark, as it stands and in small letters, and its place."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-    @property
-    def stands_in(self) -> bool:
-        return self.text[0] in FIGURE + DATE
 
 
 def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
@@ -67,13 +60,13 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
 
     `masked` is the sentence up to its end, with other figures and dates blotted out; the figure begins at `start`.
     """
-    tokens = _tokens_before(masked, start)
+    tokens = tokens_before(masked, start)
     place = len(tokens) - 1
     for _ in range(_FARTHEST):
         if place < 0:
             return None
         low = tokens[place].low
-        if low == "of" or (low == "worth" and not _helped_by(tokens, place, BEING)):
+        if low == "of" or (low == "worth" and not helped_by(tokens, place, BEING)):
             if place > 1 and tokens[place - 1].low in STEPS and tokens[place - 2].low == "the":
                 before = tokens[place - 3].low if place > 2 else ""  # noqa: PLR2004
                 if before in {"of", "than"}:  # "half of the total of": no level of the subject
@@ -87,55 +80,48 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
         if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
             return _subject(tokens, place)
         if not _fills(tokens, place):
-            return _object(tokens, place)
+            return _cost(tokens, place) or _object(tokens, place)
         place -= 1
     return None
 
 
-def _tokens_before(masked: str, start: int) -> list[_Token]:
-    """The words and marks before a place; none where there are only marks, which name no measure."""
-    if not _LETTER.search(masked, 0, start):
-        return []
-    words = _WORD.finditer(masked, 0, start)
-    return [_Token(word[0], word[0].lower().replace("’", "'"), *word.span()) for word in words]
-
-
-def _is_near(tokens: list[_Token], place: int) -> bool:
+def _is_near(tokens: list[Token], place: int) -> bool:
     return all(token.stands_in or token.low in FILLERS for token in tokens[place + 1 :])
 
 
-def _fills(tokens: list[_Token], place: int) -> bool:
+def _fills(tokens: list[Token], place: int) -> bool:
     """Whether a token may stand between a verb and a later figure of its clause."""
     token = tokens[place]
     if token.stands_in or token.low in FILLERS or is_adverb(token.low):
         return True
-    if place and tokens[place - 1].low == "having":
+    before = tokens[place - 1].low if place else ""
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if before == "having":
         return token.low in LEVEL_VERBS
     if token.text == ",":
-        after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-        return after in {
-            "down",
-            "up",
-            "from",
-            "compared",
-            "against",
-            "or",
-            "having",
-            "and",
-            "versus",
-        } or after.endswith("ing")
-    return (
-        token.low in LEVEL_VERBS and token.low.endswith("ing") and place > 0 and tokens[place - 1].text == ","
-    )
+        return after in _CONTINUING or after.endswith("ing")
+    if _tells_revision(tokens, place, after):
+        return True
+    return token.low in LEVEL_VERBS and token.low.endswith("ing") and before == ","
 
 
-def _is_level(tokens: list[_Token], place: int) -> bool:
+def _tells_revision(tokens: list[Token], place: int, after: str) -> bool:
+    """Whether a token belongs to "after a revised", "originally reported as"."""
+    low = tokens[place].low
+    if low == "after":
+        return "revised" in {t.low for t in tokens[place + 1 : place + 3]}
+    if low == "as":
+        return place > 0 and tokens[place - 1].low in _STATED
+    return low == "revised" or (low in _STATED and after == "as")
+
+
+def _is_level(tokens: list[Token], place: int) -> bool:
     """Whether a verb says how much its subject is: one of level, or of setting in the passive."""
     low = tokens[place].low
     before = tokens[place - 1].low if place else ""
-    if before == "having" or (low.endswith("ing") and before == ",") or before in DETERMINERS:
+    if before == "having" or (low.endswith("ing") and before == ",") or _is_noun_behind(before, low):
         return False
-    if low in SET_VERBS and _helped_by(tokens, place, BEING):
+    if low in SET_VERBS and helped_by(tokens, place, BEING):
         return True
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     arrives = (low in {"came", "come", "comes"} and after in {"to", "in"}) or (
@@ -144,38 +130,36 @@ def _is_level(tokens: list[_Token], place: int) -> bool:
     return low in LEVEL_VERBS or arrives
 
 
-def _helped_by(tokens: list[_Token], place: int, helpers: frozenset[str]) -> bool:
-    return any(t.low in helpers for t in tokens[_before_helpers(tokens, place) + 1 : place])
+def _is_noun_behind(before: str, low: str) -> bool:
+    """Whether a form that may be a verb is a noun behind its article: "a rise"; in "that rose" it is none."""
+    return before in DETERMINERS and not (before in _RELATIVES and is_past_form(low))
 
 
-def _before_helpers(tokens: list[_Token], place: int) -> int:
-    """The place of the last token before a verb, its auxiliaries and adverbs."""
-    place -= 1
-    while place >= 0 and (
-        tokens[place].low in AUXILIARIES
-        or is_adverb(tokens[place].low)
-        or tokens[place].low
-        in {"to", "not", "expected", "projected", "forecast", "likely", "estimated", "set", "put"}
-    ):
-        place -= 1
-    return place
-
-
-def _subject(tokens: list[_Token], verb: int) -> Span | None:
+def _subject(tokens: list[Token], verb: int) -> Span | None:
     """The noun phrase before a verb of level, over a parenthesis between dashes or commas."""
-    last = _before_helpers(tokens, verb)
+    last = before_helpers(tokens, verb)
     last = _over_parenthesis(tokens, last)
     if last >= 0 and tokens[last].low in CONJUNCTIONS:
         return None  # "It will open in May and cost $5m"
     if last >= 0 and tokens[last].low in {"which", "that"}:
         last -= 2 if last and tokens[last - 1].text == "," else 1
+    first = _first_of(tokens, last)
+    if first > 2 and tokens[first - 2].low in _RELATIVES and _is_verb(tokens[first - 1].low):  # noqa: PLR2004
+        last = first - 3  # "An economy that grew in spring does not grow by"
+        last -= tokens[last].text == ","
+        first = _first_of(tokens, last)
+    return trimmed(tokens, first, last)
+
+
+def _first_of(tokens: list[Token], last: int) -> int:
+    """The first place of the noun phrase that ends at the last."""
     first = last if last >= 0 and tokens[last].text[0].isalpha() else last + 1
     while first > 0 and last - first < _FARTHEST and not _bounds(tokens, first - 1):
         first -= 1
-    return _trimmed(tokens, first, last)
+    return first
 
 
-def _over_parenthesis(tokens: list[_Token], last: int) -> int:
+def _over_parenthesis(tokens: list[Token], last: int) -> int:
     if last < 1 or tokens[last].text not in {*_DASHES, ","}:
         return last
     mark = tokens[last].text
@@ -185,7 +169,7 @@ def _over_parenthesis(tokens: list[_Token], last: int) -> int:
     return opening - 1
 
 
-def _bounds(tokens: list[_Token], place: int) -> bool:
+def _bounds(tokens: list[Token], place: int) -> bool:
     """Whether a token cannot be part of the subject behind it."""
     token = tokens[place]
     low = token.low
@@ -194,13 +178,13 @@ def _bounds(tokens: list[_Token], place: int) -> bool:
     if low in {"and", "or"}:
         return _verb_before(tokens, place)
     acts = (low.endswith("ed") or low in SET_VERBS) and tokens[place + 1].low in DETERMINERS
-    names = (place and tokens[place - 1].low in DETERMINERS) or (
+    names = (place and _is_noun_behind(tokens[place - 1].low, low)) or (
         low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
     )
     return acts or low in CONJUNCTIONS or (_is_verb(low) and not names)
 
 
-def _verb_before(tokens: list[_Token], place: int) -> bool:
+def _verb_before(tokens: list[Token], place: int) -> bool:
     """Whether a clause stands before a conjunction, so that it joins two clauses and not two nouns."""
     for token in reversed(tokens[max(0, place - _FARTHEST) : place]):
         if token.text in {",", ";", ":"} or token.low in SUBORDINATORS:
@@ -219,54 +203,40 @@ def _is_verb(low: str) -> bool:
     return low in PAST_FORMS or low in CUE_FORMS
 
 
-def _trimmed(tokens: list[_Token], first: int, last: int) -> Span | None:
-    """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
-    while last > first and (
-        tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY
-    ):
-        last -= 1
-    while first <= last and _stands_outside(tokens, first, last):
-        first += 1
-    if first > last or tokens[first].low in PREPOSITIONS or is_adverb(tokens[last].low):
+def _cost(tokens: list[Token], last: int) -> Span | None:
+    """What somebody is made to pay, with who it is: "The bill will cost farms"."""
+    if tokens[last].low in PRONOUNS | {"us", "them", "me", "him"}:
         return None
-    words = [t.low for t in tokens[first : last + 1]]
-    if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or _holds_figure(words):
-        return None
-    return Span(tokens[first].start, tokens[last].end) if any(c.isalpha() for w in words for c in w) else None
+    for place in range(last - 1, max(-1, last - _PAYING), -1):
+        low = tokens[place].low
+        if low in {"cost", "costs", "costing"}:
+            verb = not place or tokens[place - 1].low not in DETERMINERS | PREPOSITIONS
+            behind = tokens[last + 1].text[0] if last + 1 < len(tokens) else FIGURE
+            return Span(tokens[place].start, tokens[last].end) if verb and behind == FIGURE else None
+        if not low[0].isalpha() or low in PREPOSITIONS | AUXILIARIES | PRONOUNS:
+            return None
+    return None
 
 
-def _holds_figure(words: list[str]) -> bool:
-    """Whether a figure stands among the words, other than as "the two countries"."""
-    before = ["", *words]
-    return any(
-        word[0] == FIGURE and before[i] not in {"the", "these", "both"} for i, word in enumerate(words)
-    )
-
-
-def _stands_outside(tokens: list[_Token], first: int, last: int) -> bool:
-    """Whether a word before the noun is no part of its name: an article, a day with its preposition."""
-    token = tokens[first]
-    if token.low in PREPOSITIONS:
-        return first < last and tokens[first + 1].text[0] == DATE
-    return token.low in DETERMINERS or token.stands_in or token.low in CONJUNCTIONS
-
-
-def _object(tokens: list[_Token], last: int) -> Span | None:
+def _object(tokens: list[Token], last: int) -> Span | None:
     """What is set at, cut to or raised by the figure: "left the key rate at 7.5%"."""
     if not any(token.low in {"at", "to", "by", "from"} for token in tokens[last + 1 :]):
         return None
     for place in range(last, max(-1, last - _OBJECT), -1):
         low = tokens[place].low
         if place > 1 and place < last and low in {"of", "in"} and tokens[place - 1].low in CHANGES:
-            return _trimmed(tokens, place + 1, last)  # "a reduction of its share from 31.5 percent"
+            return trimmed(tokens, place + 1, last)  # "a reduction of its share from 31.5 percent"
         if tokens[place].text in _HARD or tokens[place].stands_in or low in SUBORDINATORS:
             return None
-        if low in SET_VERBS and place < last and not _helped_by(tokens, place, BEING):
-            return _trimmed(tokens, place + 1, last)
+        after_article = place > 0 and tokens[place - 1].low in DETERMINERS
+        named = after_article and not low.endswith("ed")  # "its forecast for growth"
+        sets = low in SET_VERBS or low in SEEN_VERBS
+        if sets and place < last and not named and not helped_by(tokens, place, BEING):
+            return trimmed(tokens, place + 1, last)
     return None
 
 
-def _noun_of(tokens: list[_Token], of: int, kind: AmountType) -> Span | None:
+def _noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
     """The noun that "of" ties the figure to: "a contraction of 1.1%"."""
     first = of
     while first > 0 and of - first < 4 and _describes(tokens, first - 1):  # noqa: PLR2004 - adjectives and a noun
@@ -274,11 +244,26 @@ def _noun_of(tokens: list[_Token], of: int, kind: AmountType) -> Span | None:
         if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
             first += 1  # "the court awarded damages of", "staff forecast growth of"
             break
-    if first == of or tokens[of - 1].low in NO_MEASURES or not _is_near(tokens, of):
+    first = _behind_seeing(tokens, first, of)
+    if first == of or tokens[of - 1].low in NO_MEASURES or not _goes_on(tokens, of):
         return None
     if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
         return None
-    return _trimmed(tokens, first, of - 1)
+    return trimmed(tokens, first, of - 1)
+
+
+def _behind_seeing(tokens: list[Token], first: int, of: int) -> int:
+    """The first place of a noun phrase, behind the verb of those who tell of it: "Staff project growth"."""
+    for place in range(of - 1, first - 1, -1):
+        before = tokens[place - 1].low if place else ""
+        if tokens[place].low in SEEN_VERBS and (before in _MANY or before.endswith("s")):
+            return place + 1
+    return first
+
+
+def _goes_on(tokens: list[Token], of: int) -> bool:
+    """Whether nothing stands between "of" and a figure that leads to something else."""
+    return all(_fills(tokens, place) for place in range(of + 1, len(tokens)))
 
 
 def _is_done(low: str) -> bool:
@@ -286,7 +271,7 @@ def _is_done(low: str) -> bool:
     return low.endswith("ed") or low in {"forecast", "forecasts", "won", "paid", "sought", "saw", "made"}
 
 
-def _describes(tokens: list[_Token], place: int) -> bool:
+def _describes(tokens: list[Token], place: int) -> bool:
     token, low = tokens[place], tokens[place].low
     if token.stands_in or not token.text[0].isalpha() or low in DETERMINERS or low in PREPOSITIONS:
         return False

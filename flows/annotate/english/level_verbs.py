@@ -12,7 +12,8 @@ LEVEL_VERBS = word_list(
     expands expanded expanding ease eases eased easing slow slows slowed slowing accelerate accelerated accelerating
     edge edged edging jump jumps jumped jumping surge surged surging soar soared soaring plunge plunged plunging slide
     slid sliding slip slipped slipping tumble tumbled tumbling dip dipped dipping double doubled doubling triple tripled
-    tripling halved amount amounts amounted cost costs weigh weighs weighed traded closed settled
+    tripling quadruple quadrupled treble trebled halve halved amount amounts amounted cost costs weigh weighs weighed
+    traded closed settled
     widened narrowed appreciated depreciated strengthened weakened rallied worth ticked nudged crept swelled ballooned
     peaked bottomed moderated picked
     """
@@ -43,6 +44,13 @@ SET_VERBS = word_list(
     """
 )
 """Done to what is measured: "the rate was cut by", "left the rate at"."""
+SEEN_VERBS = word_list(
+    """
+    sees projects project projecting forecasts forecasting expects expect expecting predicts predicted
+    predicting estimates estimate estimating puts values valued
+    """
+)
+"""Said of who tells how much something is or will be: "sees inflation at 3.9%"."""
 BEING = word_list("is are was were be been being 's")
 FILLERS = word_list(
     """

@@ -88,6 +88,7 @@ WHOSE = {
     "riyal": {"SAR": "Saudi", "QAR": "Qatar", "YER": "Yemen"},
     "rial": {"IRR": "Iran", "OMR": "Oman", "YER": "Yemen"},
     "shilling": {"KES": "Kenya", "UGX": "Uganda", "TZS": "Tanzania", "SOS": "Somali"},
+    "crown": {"CZK": "Czech|Prague", "SEK": "Swed", "NOK": "Norw", "DKK": "Denmark|Danish|Danes\\b", "ISK": "Iceland"},
     "som": {"UZS": "Uzbek", "KGS": "Kyrgyz"}, "manat": {"TMT": "Turkmen", "AZN": "Azerbaijan|Azeri"},
     "leu": {"RON": "Romania", "MDL": "Moldova"},
     "pound": {"GBP": "Brit|U\\.K\\.|UK\\b|England|Scot|Wales", "EGP": "Egypt", "SYP": "Syria", "LBP": "Leban",

@@ -30,6 +30,7 @@ _COMPANY = word_list("colleagues others co-authors coauthors aides officials all
 _SHORTENED = frozenset({"hon", "rt", "rev", "gen", "col", "prof"})
 """Behind these a full stop ends no sentence: "the hon. Lady"."""
 _GIVEN = frozenset({"seen", "written", "made", "given", "put", "sent", "shown", "read", "heard"})
+_FINITE = frozenset({"said", "says", "told", "tells"})
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", '"', "(", ")", "[", "]", "--", "|"})
 
 
@@ -138,13 +139,15 @@ def _follows_subject(frame: Frame, position: int) -> bool:
 def _finite(frame: Frame, position: int) -> bool:
     """Whether a cue word inside a phrase is the verb of another clause, not a noun or participle in the phrase."""
     before = frame.tokens[position - 1] if position else None
-    if before is None or before.low in DETERMINERS or before.low in {"'s", "of", "in"} or before.quoted >= 0:
-        return False
     low = frame.tokens[position].low
+    if before is not None and before.quoted >= 0:
+        return low in _FINITE  # "“…,” said the man", but "a “so-called” report"
+    if before is None or before.low in DETERMINERS or before.low in {"'s", "of", "in"}:
+        return False
     if low == "state" or low in NOUN_CUES or low.endswith("ing") or frame.tokens[position].text[:1].isupper():
         return False
     named = frame.name_ending(position) is not None or before.low in PRONOUNS
-    return named or low in {"said", "says", "told", "tells"}
+    return named or low in _FINITE
 
 
 def _joins_names(frame: Frame, position: int) -> bool:

@@ -20,8 +20,6 @@ _LONGEST = 10
 _LONGEST_LABEL = 5
 _LABELS = word_list("contact enquiries inquiries")
 """Heads of labels that are no office: "Media contact: Ann Low"."""
-_CREDITS = word_list("Reporting Editing Writing Translation Photographs")
-"""What the credits under a report say somebody did: "Editing by Ann Low"."""
 _BEHIND_LABELS = frozenset({",", ";", "(", ")", "|"})
 _TAKEN_FROM = word_list(
     """
@@ -53,8 +51,6 @@ def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) ->
     if after == "of":
         found.append(_body_behind(tokens, name, behind, names))
     yield from (stretch.span(*place) for place in found if place)
-    if before == "by" and first > 1 and tokens[first - 2].text in _CREDITS:
-        yield stretch.span(first - 2, first - 1)
 
 
 def _office_before(stretch: Stretch, last: int, names: Sequence[Naming]) -> tuple[int, int] | None:

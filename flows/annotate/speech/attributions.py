@@ -1,4 +1,4 @@
-"""The layer `attributions`: statements the text gives to somebody, with source and cue.
+"""The layers `attributions` and `estimates`: what the text gives to somebody, with source and cue.
 
 A statement's span is its content alone, or with who says it in its midst ("the war, he said, would end"). It is
 direct when all of it is quoted, mixed when a part is, and indirect when the reporter's words report it.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from flows.annotate.english.sentence_frames import read_frames, read_paragraphs
 from flows.annotate.speech.reported_content import ReportedContent, find_contents
 from flows.annotate.speech.speakers import SpeakerFinder
+from flows.annotate.speech.stated_figures import find_estimates, find_said_figures
 from flows.annotate.speech.turns import read_turns
 from flows.model.annotation import (
     AnnotatedDocument,
@@ -27,20 +28,30 @@ _NEST = 16
 
 
 def annotate_attributions(document: AnnotatedDocument) -> Annotations:
-    """The layer `attributions`. Reads `mentions`, `entities` and `quotations`, which may be empty."""
+    """The layers `attributions` and `estimates`. Reads `mentions`, `entities` and `quotations`, which may be empty."""
     quotations = _outermost(document.annotations.quotations)
     frames = read_frames(document, read_paragraphs(document), [q.span for q in quotations])
     speakers = SpeakerFinder(document, frames)
     reported: list[Attribution] = []
+    estimates: list[Attribution] = []
     for frame in frames:
-        reported.extend(_attribution(content, quotations, speakers) for content in find_contents(frame))
+        contents = find_contents(frame)
+        cues = {content.cue_first for content in contents}
+        contents += [said for said in find_said_figures(frame) if said.cue_first not in cues]
+        reported.extend(_attribution(content, quotations, speakers) for content in contents)
+        estimates.extend(
+            _attribution(given, quotations, speakers)
+            for given in find_estimates(frame)
+            if given.cue_first not in cues
+        )
     reported = sorted(_without_repeats(reported), key=lambda a: a.span.start)
     starts = [a.span.start for a in reported]
     spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
     direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]
     direct += _turns_of(document)
     return Annotations(
-        attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end)))
+        attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end))),
+        estimates=tuple(sorted(estimates, key=lambda a: (a.span.start, -a.span.end))),
     )
 
 

@@ -39,6 +39,7 @@ _PARTS_OF_TIME = word_list(
     "day days week weeks month months year years night morning evening afternoon eve anniversary"
 )
 _REACH = 14
+_INSIDE_CLAUSE = frozenset({"'s", "-", "$", "£", "€", "¥"})
 _CLAUSE_WITHIN = 24
 _FIRST_OF_CLAUSE = (
     DETERMINERS | PRONOUNS | frozenset({"there", "if", "although", "while", "in", "by", "as", "not"})
@@ -198,7 +199,7 @@ def _runs_on(frame: Frame, first: int) -> bool:
     quoted = any(t.quoted >= 0 for t in following)
     if following and following[0].low in PREPOSITIONS:  # "said in a notice to Congress"
         return False
-    words = all(t.text[:1].isalnum() or t.quoted >= 0 or t.text in {"'s", "-"} for t in following)
+    words = all(t.text[:1].isalnum() or t.quoted >= 0 or t.text in _INSIDE_CLAUSE for t in following)
     return words and (quoted or len(following) == 4)  # noqa: PLR2004
 
 

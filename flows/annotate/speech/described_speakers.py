@@ -3,12 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.word_tables import word_list
 from flows.annotate.speech.cue_verbs import subject_of
 from flows.annotate.speech.speech_verbs import is_saying
 
+FIRMS = word_list("company firm group union bank retailer carmaker airline manufacturer")
+"""What an organisation named before is called for short."""
+BODIES = FIRMS | word_list(
+    """
+    ministry government department agency office committee commission council court board fund institute authority
+    regulator watchdog party association federation treasury charity university lender insurer broker think-tank
+    """
+)
+"""What speaks as one, though several are in it."""
 _ARTICLES = ("the ", "a ", "an ")
+_KNOWING = word_list("familiar close briefed acquainted conversant privy knowledgeable")
+"""What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""
+_LEADING_ON = frozenset({"with", "to", "on", "about"})
+_LONGEST_KNOWLEDGE = 12
+_LONGEST_BODY = 4
+"""Words of "the central budget office"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,39 @@ def head_noun(name: str) -> str:
     """The noun a description is about: the last word before "of", "for" or another preposition."""
     words = name.lower().split()
     end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    if end > 1 and words[end - 1] in _KNOWING:  # "a person familiar with the talks"
+        end -= 1
     return words[end - 1] if words else ""
+
+
+def end_with_knowledge(frame: Frame, last: int) -> int:
+    """The end of "a person familiar with the talks" where the phrase before token `last` ends with "familiar"."""
+    tokens = frame.tokens
+    if tokens[last - 1].low not in _KNOWING or last >= len(tokens) or tokens[last].low not in _LEADING_ON:
+        return last
+    end = last + 1
+    while end < len(tokens) and end - last < _LONGEST_KNOWLEDGE and not _stops(frame, end):
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _stops(frame: Frame, position: int) -> bool:
+    token = frame.tokens[position]
+    word = token.text[:1].isalnum() or token.low in {"'s", "'", "-"}
+    return token.quoted >= 0 or not word or token.low in CONJUNCTIONS | SUBORDINATORS | AUXILIARIES - {"'s"}
+
+
+def body_told_of(frame: Frame) -> int:
+    """The end of the body that a sentence begins with: "The bank now sees …", "The budget office said …"; else 0."""
+    tokens = frame.tokens
+    if tokens[0].low != "the":
+        return 0
+    for position in range(1, min(_LONGEST_BODY, len(tokens) - 1)):
+        following = tokens[position + 1]
+        ends = following.text[:1].islower() and following.low not in BODIES | {"of", "'s"}
+        if tokens[position].low in BODIES and ends:
+            return position + 1
+    return 0
 
 
 def on_one_line(words: str) -> str:

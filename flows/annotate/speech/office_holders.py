@@ -17,6 +17,7 @@ from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import sentence_subject
 from flows.annotate.english.titles import LINKS, MODIFIERS, is_office
 from flows.annotate.english.word_tables import word_list
+from flows.annotate.speech.turns import labelled_offices, read_turns
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -70,12 +71,13 @@ class OfficeHolders:
         self._frames = frames
         self._starts = [frame.start for frame in frames]
         self._roles = sorted(
-            (
+            [
                 _Stated(role.span.start, role.text.lower(), entity.id)
                 for entity in document.annotations.entities
                 if entity.type is EntityType.PERSON
                 for role in entity.roles
-            ),
+            ]
+            + [_Stated(*office) for office in labelled_offices(read_turns(document), document.text)],
             key=lambda stated: stated.start,
         )
         self._others: dict[str, frozenset[str]] = {}

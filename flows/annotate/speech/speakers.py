@@ -6,41 +6,38 @@ to the last person of whom the text states that role.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Sequence
+from functools import cached_property
 
 from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from flows.annotate.english.function_words import DETERMINERS
 from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
+from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
+    FIRMS,
     Described,
-    all_who_speak,
+    body_told_of,
+    end_with_knowledge,
     head_noun,
     on_one_line,
     without_article,
 )
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.office_holders import OfficeHolders
-from flows.annotate.speech.pronoun_clues import has_asked, office_told_of
+from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.tellers import teller, verb_of_learning
-from flows.annotate.speech.told_genders import told_genders
-from flows.annotate.speech.turns import Turn, read_turns, turn_at
-from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
+from flows.annotate.speech.turns import turn_at
+from flows.annotate.speech.unnamed_people import unnamed_person
+from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
 
-_SENTENCES_BACK = 6
-"""How many sentences a pronoun may point back."""
 _DESCRIPTIONS_BACK = 40
 """How many described speakers "the office" or "they" may point back over."""
-_BODIES = frozenset(
-    {"company", "firm", "group", "union", "bank", "retailer", "carmaker", "airline", "manufacturer"}
-)
-"""What an organisation named before is called for short."""
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
@@ -57,32 +54,14 @@ class SpeakerFinder:
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         self._frames = frames
         self._starts = [frame.start for frame in frames]
-        self._organisations = frozenset(
-            e.id for e in document.annotations.entities if e.type is EntityType.ORGANISATION
-        )
+        self._antecedents = Antecedents(document, frames)
         self._holders = OfficeHolders(document, frames)
 
     # What only pronouns and descriptions ask for is read when one is met.
 
     @cached_property
-    def _turns(self) -> tuple[Turn, ...]:
-        return read_turns(self._document)
-
-    @cached_property
     def _letter(self) -> dict[str, Person]:
         return letter_people(self._document)
-
-    @cached_property
-    def _genders(self) -> dict[str, str]:
-        return told_genders(self._document, self._frames, self._turns)
-
-    @cached_property
-    def _fitting(self) -> dict[str, frozenset[str]]:
-        return {gender: self._people(gender) for gender in ("m", "f")}
-
-    @cached_property
-    def _who_speak(self) -> tuple[list[Described], frozenset[str]]:
-        return all_who_speak(self._text, self._frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -91,6 +70,7 @@ class SpeakerFinder:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
+            phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
         span = frame.stretch(phrase.first, phrase.last)
         printed = on_one_line(span.of(self._text))
         if phrase.pronoun:
@@ -112,32 +92,40 @@ class SpeakerFinder:
         pronoun = frame.tokens[phrase.first].low
         if person := self._taking_turns(pronoun, span.start):
             return Speaker(span, printed, *person)
+        meant: Speaker | None = None
         if pronoun in _GENDERED:
-            gender = _GENDERED[pronoun]
-            if kin := self._kin_just_named(frame, gender):
-                return Speaker(span, printed, kin)
-            if holder := self._office_just_named(frame, phrase.first, gender):
-                return Speaker(span, printed, holder.name, holder.entity)
-            entity = self._one_before(frame, phrase.first, self._fitting[gender], _NOMINATIVES[gender])
-            if entity:
-                return Speaker(span, printed, entity.name, entity.id)
-        if pronoun == "it":
-            entity = self._one_before(frame, phrase.first, self._organisations)
-            if entity:
-                return Speaker(span, printed, entity.name, entity.id)
-        if pronoun == "they":
-            number = bisect_right(self._starts, frame.start) - 1
-            near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
-            plural = [
-                d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
-            ]
-            if plural:
-                return Speaker(span, printed, plural[-1].name)
-        return Speaker(span, printed, printed)
+            meant = self._one_of_gender(frame, phrase.first, _GENDERED[pronoun])
+        elif pronoun in {"it", "they"}:
+            meant = self._body_just_told_of(frame, pronoun)
+            meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
+        return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
+
+    def _one_of_gender(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom "he" or "she" means: one without a name just told of, else the likeliest of those named before."""
+        if kin := self._kin_just_named(frame, gender):
+            return Speaker(frame.span, "", kin)
+        unnamed = self._office_just_named(frame, position, gender)
+        if unnamed := unnamed or self._unnamed_before(frame, position, gender):
+            return unnamed
+        fitting = self._antecedents.fitting[gender]
+        return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
+
+    def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
+        organisations = self._antecedents.organisations
+        return _meaning(frame, self._antecedents.one_before(frame, phrase.first, organisations))
+
+    def _several(self, span: Span) -> Speaker | None:
+        """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""
+        number = bisect_right(self._starts, span.start) - 1
+        near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
+        plural = [
+            d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
+        ]
+        return Speaker(span, "", plural[-1].name) if plural else None
 
     def _taking_turns(self, pronoun: str, place: int) -> Person | None:
         """Who is "i" in a talk, and "i" or "you" in a letter."""
-        turn = turn_at(self._turns, place) if pronoun == "i" else None
+        turn = turn_at(self._antecedents.turns, place) if pronoun == "i" else None
         return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
@@ -152,10 +140,47 @@ class SpeakerFinder:
             return ""
         return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
 
+    def _unnamed_before(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom the sentence before is about without a name: "A spokesman denied that. “…,” he said."
+
+        Sentences in between may go on about the same: "He said it was new. He added …".
+        """
+        fitting = self._antecedents.fitting[gender]
+        if fitting_names(frame, 0, position, fitting):
+            return None
+        number = bisect_right(self._starts, frame.start) - 1
+        later = frame
+        for before in reversed(self._frames[max(0, number - SENTENCES_BACK) : number]):
+            if before.only_quoted:
+                continue
+            if later.paragraph - before.paragraph > 1:
+                return None
+            if (found := self._told_of(before, gender)) or fitting_names(
+                before, 0, len(before.tokens), fitting
+            ):
+                return found
+            if all(token.low != _NOMINATIVES[gender] for token in before.tokens):
+                return None
+            later = before
+        return None
+
+    def _told_of(self, frame: Frame, gender: str) -> Speaker | None:
+        """The one without a name whom a sentence is about, if that may be one of this gender."""
+        found = unnamed_person(frame)
+        if found is None or found[1] not in ("", gender):
+            return None
+        phrase, known = found
+        fitting = self._antecedents.fitting[gender]
+        if not known and fitting_names(frame, phrase.first, phrase.last, fitting):
+            return None  # "A lawyer for Ann Lee denied it. She said …"
+        span = frame.stretch(phrase.first, phrase.last)
+        printed = on_one_line(span.of(self._text))
+        return Speaker(span, printed, without_article(printed))
+
     def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
         """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
         before = self._frame_before(frame)
-        if before is None or _fitting_names(frame, 0, position, self._fitting[gender]):
+        if before is None or fitting_names(frame, 0, position, self._antecedents.fitting[gender]):
             return None
         phrase = office_told_of(before)
         if phrase is None:
@@ -163,7 +188,22 @@ class SpeakerFinder:
         holder = self._resolve_description(
             before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
         )
-        return holder if not holder.entity or holder.entity in self._fitting[gender] else None
+        return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
+
+    def _body_just_told_of(self, frame: Frame, pronoun: str) -> Speaker | None:
+        """The body that is the subject before: "The Fund thinks so; they said …", "The bank sees it. It said …"."""
+        before = self._frame_before(frame)
+        for other in filter(None, (frame if pronoun == "they" else None, before)):
+            end = body_told_of(other)
+            name = next((n for n in other.names if n.first < 2 and not is_possessive(other, n.last)), None)  # noqa: PLR2004
+            entity = name.mention.entity if name is not None and name.mention is not None else ""
+            named = entity in self._antecedents.organisations
+            if named and (pronoun == "they" or (name is not None and name.last == end)):
+                return Speaker(other.span, "", self._entities[entity].name, entity)
+            if end:
+                span = other.stretch(0, end)
+                return self._resolve_description(span, on_one_line(span.of(self._text)))
+        return None
 
     def _frame_before(self, frame: Frame) -> Frame | None:
         """The sentence before in the same paragraph that is more than a quotation."""
@@ -173,58 +213,6 @@ class SpeakerFinder:
             number -= 1
             before = self._frames[number - 1]
         return before if before is not None and before.paragraph == frame.paragraph else None
-
-    def _people(self, gender: str) -> frozenset[str]:
-        """The people whom "he" (m) or "she" (f) may mean."""
-        return frozenset(entity for entity, known in self._genders.items() if known in ("", gender))
-
-    def _one_before(
-        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str = ""
-    ) -> Entity | None:
-        """The one of the fitting entities that a pronoun at this token points to.
-
-        The nearest, unless that is named once only, holds no office, says nothing and may as well be no person: then
-        one surely meant.
-        """
-        doubtful: Entity | None = None
-        for found in self._named_before(frame, position, fitting, nominative):
-            sure = self._is_of_note(found.id)
-            if self._genders.get(found.id, "known") or (doubtful is None and sure):
-                return found
-            doubtful = doubtful or found
-        return doubtful
-
-    def _is_of_note(self, entity: str) -> bool:
-        """Whether a name is more than met once: named again, of an office, or heard to speak."""
-        found = self._entities[entity]
-        return len(found.mentions) > 1 or bool(found.roles) or entity in self._who_speak[1]
-
-    def _named_before(
-        self, frame: Frame, position: int, fitting: frozenset[str], nominative: str
-    ) -> Iterator[Entity]:
-        """The fitting entities, clause by clause and sentence by sentence back, of each the likeliest.
-
-        Whoever is named behind the same pronoun as a subject ("he blamed Ray") is another than he.
-        """
-        clause = _clause_start(frame, position)
-        number = bisect_right(self._starts, frame.start) - 1
-        stretches = [(frame, clause, position), (frame, 0, clause)]
-        earlier = self._frames[max(0, number - _SENTENCES_BACK) : max(0, number)]
-        stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
-        for other, first, last in stretches:
-            end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
-            named = _fitting_names(other, first, end, fitting)
-            if other is frame:
-                named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
-            known = {entity for _, entity in named if self._genders.get(entity)}
-            apart = {entity for name, entity in named if not _is_dependent(other, name)}
-            if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):
-                return  # of two who may both be men nobody can tell which is meant
-            if nominative == "she" and known:
-                named = [(name, entity) for name, entity in named if entity in known]
-            if named:
-                # Rather a subject than one behind a preposition.
-                yield self._entities[min(named, key=partial(_rank, other))[1]]
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
         name = without_article(printed)
@@ -245,57 +233,42 @@ class SpeakerFinder:
 
     def _only_organisation(self, head: str, before: int) -> Entity | None:
         """The organisation "the company" means: the only one named in the sentences before, if there is one."""
-        if head not in _BODIES:
+        if head not in FIRMS:
             return None
         number = bisect_right(self._starts, before) - 1
-        near = self._frames[max(0, number - _SENTENCES_BACK // 2) : number + 1]
+        near = self._frames[max(0, number - SENTENCES_BACK // 2) : number + 1]
         named = {
             name.mention.entity
             for frame in near
             for name in frame.names
             if name.mention is not None
-            and name.mention.entity in self._organisations
+            and name.mention.entity in self._antecedents.organisations
             and frame.tokens[name.first].start < before
             and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
         }
-        return self._entities[named.pop()] if len(named) == 1 else None
+        called = {entity for entity in named if self._may_be_called(entity, head)}
+        return self._entities[called.pop()] if len(called) == 1 else None
+
+    def _may_be_called(self, entity: str, head: str) -> bool:
+        """Whether "the bank" may mean an organisation: not the paper itself, nor one beside the only "Bank of …"."""
+        name = self._entities[entity].name.lower()
+        outlet = self._document.document.metadata.value("outlet") or ""
+        called = [
+            e for e in self._antecedents.organisations if head in self._entities[e].name.lower().split()
+        ]
+        return name != outlet.lower() and (not called or entity in called)
 
     def _described_before(self, offset: int) -> list[Described]:
-        described = self._who_speak[0]
+        described = self._antecedents.who_speak[0]
         end = bisect_left(described, offset, key=lambda d: d.start)
         return described[max(0, end - _DESCRIPTIONS_BACK) : end]
+
+
+def _meaning(frame: Frame, entity: Entity | None) -> Speaker | None:
+    return Speaker(frame.span, "", entity.name, entity.id) if entity else None
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
     """A description without the time before it: "two weeks ago the minister"."""
     ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
     return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase
-
-
-def _fitting_names(
-    frame: Frame, first: int, last: int, fitting: frozenset[str]
-) -> list[tuple[FramedName, str]]:
-    """The names of a stretch that mean one of the fitting entities, each with the entity."""
-    return [
-        (name, name.mention.entity)
-        for name in frame.names_within(first, last)
-        if name.mention is not None and name.mention.entity in fitting
-    ]
-
-
-def _clause_start(frame: Frame, position: int) -> int:
-    for index in range(position - 1, -1, -1):
-        token = frame.tokens[index]
-        if token.low in CONJUNCTIONS - {"and"} or token.text == ";" or token.low in {"as", "when", "because"}:
-            return index
-    return 0
-
-
-def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, int]:
-    return _is_dependent(frame, named[0]), named[0].first
-
-
-def _is_dependent(frame: Frame, name: FramedName) -> bool:
-    """Whether a name is no subject: behind a preposition, or a possessor."""
-    before = frame.tokens[name.first - 1].low if name.first else ""
-    return before in PREPOSITIONS or is_possessive(frame, name.last)

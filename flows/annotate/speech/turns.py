@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.titles import is_title
+from flows.annotate.english.titles import ADDRESS, LINKS, is_title
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.model.annotation import AnnotatedDocument, EntityType, Mention
 from flows.model.document import Role
@@ -18,7 +18,7 @@ from flows.model.spans import Span
 
 _FEWEST = 3
 """So many labels make a transcript, of two speakers at least."""
-_LABEL = re.compile(r"(?P<who>[^\s:()\[\]][^:()\[\]\n]{0,60}?)(?: ?\([^()\n]{1,80}\)){0,2}:(?=\s|\Z)")
+_LABEL = re.compile(r"(?P<who>[^\s:()\[\]][^:()\[\]\n]{0,80}?)(?: ?\([^()\n]{1,80}\)){0,2}:(?=\s|\Z)")
 _SHORT_LABELS = {
     "q": "Q", "question": "Q", "interviewer": "Q", "reporter": "Q", "journalist": "Q", "moderator": "Q",
     "a": "A", "answer": "A",
@@ -76,6 +76,14 @@ def read_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     )
 
 
+def labelled_offices(turns: Sequence[Turn], text: str) -> Iterator[tuple[int, str, str]]:
+    """The offices in labels with a name in brackets: where each stands, its words in small letters, the entity."""
+    for turn in turns:
+        office, bracket, _ = turn.label.of(text).partition("(")
+        if turn.entity and bracket and _is_office(office.split()):
+            yield turn.label.start, office.strip().lower().removeprefix("the "), turn.entity
+
+
 def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
     """The turn that holds a place."""
     index = bisect_right(turns, offset, key=lambda turn: turn.span.start) - 1
@@ -123,10 +131,22 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
 
 
 def _is_name(words: str) -> bool:
-    """Whether words may be somebody's name: two to six, in capitals or with capitals, no figure among them."""
+    """Whether words may be somebody's name: two to six, in capitals or with capitals, no figure among them.
+
+    An office may be longer: "The Minister for Water and Rivers".
+    """
     parts = words.split()
+    longest = 6
+    if _is_office(parts):
+        parts, longest = [part for part in parts if part not in LINKS], 9
     capital = sum(part[:1].isupper() for part in parts)
-    return 1 < len(parts) <= 6 and capital >= len(parts) - 1 and not any(map(str.isdigit, words))  # noqa: PLR2004
+    return 1 < len(parts) <= longest and capital >= len(parts) - 1 and not any(map(str.isdigit, words))
+
+
+def _is_office(parts: Sequence[str]) -> bool:
+    """Whether words are an office with its article and in capitals: "The Parliamentary Secretary of State"."""
+    titled = parts[:1] == ["The"] and any(is_title(piece) for part in parts[1:4] for piece in part.split("-"))
+    return titled and all(part[:1].isupper() or part in LINKS for part in parts)
 
 
 class _Speakers:
@@ -153,13 +173,26 @@ class _Speakers:
         if kind:
             entity = self._answering if kind == "A" else ""
             return self._names.get(entity, ""), entity
-        ends = (label.start + len(words), label.end, label.end - len(")"))  # "The Minister (Mr. Bo Ray)"
-        found = [m.entity for m in self._people_within(label) if m.span.end in ends]
-        entity = found[-1] if found else self._by_surname.get(words.split()[-1].casefold(), "")
+        entity = self._named_in(label, words)
         if entity in self._names:
             return self._names[entity], entity
-        is_speaker = words.isupper() or is_title(words.split()[0]) or words.casefold().rstrip(".") in often
+        parts = words.split()
+        office = _is_office(parts)
+        is_speaker = words.isupper() or is_title(parts[0]) or office or words.casefold().rstrip(".") in often
         return (in_usual_capitals(words, EntityType.PERSON), "") if is_speaker else None
+
+    def _named_in(self, label: Span, words: str) -> str:
+        """The entity that a label names, by the name or in the brackets behind an office; "" if none.
+
+        "The Minister (Mr. Bo Ray)" names Ray; the brackets of "Mr Bo Ray (Gate and Harbour)" are of a constituency.
+        """
+        ends = (label.start + len(words), label.end, label.end - len(")"))
+        found = [m for m in self._people_within(label) if m.span.end in ends]
+        named = [m.entity for m in found if m.span.end == ends[0]]
+        titled = words.split(maxsplit=1)[0] in ADDRESS
+        if named or (found and not titled):
+            return (named or [m.entity for m in found])[-1]
+        return self._by_surname.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
 
     def _one_interviewed(self) -> str:
         """The first person the opening names as the one talked with."""

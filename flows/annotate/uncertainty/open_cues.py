@@ -43,6 +43,10 @@ _PHRASES = {
     "endorsed?)",
     "tell": "(?:publish|published|release|released|disclosed?|announced?|name|named|identify|identified|reveal|"
     "revealed|give|given|explain|explained|provided?|specify|specified|set out)",
+    "our": "our|the|an?|its|his|her|their|this|these|repeated|several|all",
+    "to answer": "(?:to (?:give evidence|speak|comment|appear|testify|be interviewed|attend|answer|respond|explain|"
+    "take part)|for (?:an interview|comment|information|evidence))",
+    "received": "reply|answer|response|note|report|list|copy|figures?|details|information|documents?|evidence|data",
     "asked": f"(?:(?: (?:{_ASKED_BY})){{0,6}} (?:{_ASKED})"
     "(?: for (?:further )?(?:comment|information|an interview))?)?",
 }
@@ -194,6 +198,9 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:had|has|have) (?:had )?no (?:immediate |further |public )?(?:comment|reply|answer|response)
         (?:there was|received|got|was met with) no (?:immediate |further )?(?:comment|reply|answer|response)
         (?:remain|remains|remained|went|gone|goes|left) unanswered
+        (?:declined|refused|turned down) (?:<our>)(?: \w+)? (?:invitation|request|offer)s? <to answer>
+        <have not><yet> received (?:it|them)(?= (?:when|by|before|at)\b| ?[.,;])
+        <have not><yet> received (?:<our>|any)(?: \w+)? (?:<received>)
         """,
     OpenKind.AWAITED: r"""
         remain(?:s|ed)? to be (?:seen|proved|proven|tested|shown)
@@ -214,6 +221,7 @@ _PATTERNS: dict[OpenKind, str] = {
             |estimates|statements?|information|signals|explanations)
         (?:dispute|disputes|disputed|disputing|contest|contests|contested|contesting) (?:the|this|that|these|those|its
             |his|her|their|some|any|many|all|both)(?: \w+){0,3}? <findings>
+        (?:dispute|disputes|disputed|disputing|contest|contests|contested) (?:this|that|it|these|them)(?= ?[.,;:])
         <experts> <be>(?: (?:\w+ly|still))? (?:divided|split)
         <experts> disagree(?:d|s)?
         <be><yet> (?:disputed|in dispute|contested|a matter of (?:dispute|debate))

@@ -9,6 +9,7 @@ from flows.compose.agreement.common_plans import common_plans
 from flows.compose.agreement.common_quotations import common_quotations
 from flows.compose.agreement.common_statements import common_statements
 from flows.compose.agreement.common_sums import common_sums
+from flows.compose.agreement.common_votes import common_votes
 from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
@@ -30,11 +31,14 @@ def list_agreements(
     told = common_statements(sources, clauses) + common_plans(places, clauses)
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
-    figures = [m for m in common_figures(sources) if not any(_holds(toll, m) for toll in tolls)]
+    alike = common_figures(sources)
+    figures = [m for m in alike if not any(_holds(toll, m) for toll in tolls)]
     figures = [m for m in figures if not any(_settles(dispute, m) for dispute in disputed)] + disputed
     found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}
     sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]
-    counted = [*tolls, *figures, *sums]
+    found |= {_key(s.extract) for matter in sums for s in matter.sayings}
+    votes = [m for m in common_votes(sources, alike) if not any(_key(s.extract) in found for s in m.sayings)]
+    counted = [*tolls, *figures, *sums, *votes]
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, places), _index(quoted, places)
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, hold_at_other_times
+from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces
@@ -120,8 +121,9 @@ def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
 
 
 def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
-    """The sums of a source; of several of one kind it is not plain which of them another source means."""
-    sums = [one for one in read_sums(entries, clauses) if not one.entry.denied]
+    """The sums of a source that hold; of several of one kind it is not plain which of them another source means."""
+    read = (one for one in read_sums(entries, clauses) if not one.entry.denied)
+    sums = [one for one in read if not is_former(one.places, one.entry)]
     kinds = Counter((one.kind, _first(one)) for one in sums)
     yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
 

@@ -12,8 +12,9 @@ from decimal import Decimal, InvalidOperation
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.common_sums import Sum, read_sums
 from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
+from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statements import Statement, Statements
-from flows.compose.sentences.contrasts import CONTRADICTED, Contrast, find_contrasts
+from flows.compose.sentences.contrasts import Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.wording.wording import content_words, fold, word_set
 from flows.model.annotation import AmountType, EntityType
@@ -61,7 +62,12 @@ def disputed_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list
     by_source: dict[int, list[Statement]] = defaultdict(list)
     for clause in clauses.by_place.values():
         by_source[clause.source].append(clause)
-    sums = [one for entries in sources for one in read_sums(entries, by_source[entries.number])]
+    sums = [
+        one
+        for entries in sources
+        for one in read_sums(entries, by_source[entries.number])
+        if one.entry.denied or not is_former(one.places, one.entry)
+    ]
     contrasts = {entries.number: find_contrasts(entries.places) for entries in sources}
     disputes: dict[_Rivals, list[_Voice]] = defaultdict(list)
     for one in sums:
@@ -87,7 +93,8 @@ def _plain_figures(entries: SourceEntries, named: frozenset[str]) -> Iterator[Su
     """All measures of a source that are said to hold, those in its tables too."""
     nothing: frozenset[str] = frozenset()
     for entry in entries.figures:
-        if entry.amount.type in {AmountType.MONEY, AmountType.QUANTITY} and not entry.denied:
+        plain = not entry.denied and not is_former(entries.places, entry)
+        if plain and entry.amount.type in {AmountType.MONEY, AmountType.QUANTITY}:
             told = describe_circumstances(entries.places, entry.amount)
             yield Sum(entries.places, entry, told, nothing, nothing, "", named, nothing)
 
@@ -157,7 +164,7 @@ def _are_of_one_thing(one: Sum, other: Sum) -> bool:
 
 def _are_of_one_speaker(one: Sum, other: Sum) -> bool:
     """Whether one person, and no source, gives both numbers: somebody who corrects what he said before."""
-    speakers = [fold(s.entry.row.said_by.removeprefix(CONTRADICTED)) for s in (one, other)]
+    speakers = [fold(s.entry.row.said_by) for s in (one, other)]
     people = (e for s in (one, other) for e in s.places.annotated.annotations.entities)
     return speakers[0] == speakers[1] and any(
         e.type is EntityType.PERSON and fold(e.name) == speakers[0] for e in people

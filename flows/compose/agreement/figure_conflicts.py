@@ -11,10 +11,19 @@ from flows.compose.agreement.figures_apart import (
     leaves_room,
     tell_apart,
 )
+from flows.compose.agreement.former_figures import is_former, tells_fall
+from flows.compose.agreement.same_measures import (
+    GROWTH,
+    is_aggregate,
+    is_year,
+    unit_and_value,
+    words_of_measure,
+)
 from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import content_words, fold, join_words, on_one_line
-from flows.model.annotation import Amount
 
 _COMPARED_AT_MOST = 200
 """Rows that share a word of their measure are compared pair by pair up to this many."""
@@ -24,6 +33,8 @@ _WORDS_THAT_IDENTIFY = 2
 """A measure of one word ("people") is too common to be the same measure elsewhere."""
 
 _NEAR_DAYS = 7
+_NAMES_IN_COMMON = 2
+"""So many names must be in two sources of which the one growth or inflation is said to differ."""
 
 _SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
 """Words for one thing that reports use by turns."""
@@ -46,13 +57,21 @@ class ComparedFigure:
     countries: frozenset[str] = frozenset()
     """Those of which its source tells most."""
     told: Circumstances | None = None
+    former: bool = False
+    """Whether it is what something was before: "up from 12"."""
+    falls: bool | None = None
+    """Whether it is how far something fell; None where it is no change or nothing says which way."""
+    named: frozenset[str] = frozenset()
+    """All that its source names."""
+    said: frozenset[str] = frozenset()
+    """The words of its measure as its source puts it."""
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources that are said to hold, in order, as they are compared."""
-    leading = [leading_countries(source.places) for source in sources]
+    known = [(leading_countries(source.places), _named(source.places)) for source in sources]
     return [
-        describe_figure(s, f, entry, leading[s], describe_circumstances(source.places, entry.amount))
+        describe_figure((s, f), entry, source.places, *known[s])
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
         if not entry.denied
@@ -81,34 +100,51 @@ def _flag(
 def _against(source: SourceEntries, entry: FigureEntry) -> str:
     """The figure that the same text sets against one in so many words: "S3 F9 gives $910 million"."""
     rivals = (other for other in source.figures if other.amount == entry.rival)
-    return next((f"{r.row.locator.label} gives {on_one_line(r.row.extract.text)}" for r in rivals), "")
+    return next((f"{r.row.locator.label} gives {_standing_alone(r, source.places.text)}" for r in rivals), "")
+
+
+def _standing_alone(entry: FigureEntry, text: str) -> str:
+    """A figure without the words that set it against another."""
+    printed = entry.row.extract.text
+    return on_one_line(entry.amount.span.of(text) if leans(printed) else printed)
+
+
+def _named(places: SourcePlaces) -> frozenset[str]:
+    return frozenset(fold(entity.name) for entity in places.annotated.annotations.entities)
 
 
 def describe_figure(
-    source: int,
-    number: int,
+    place: tuple[int, int],
     entry: FigureEntry,
+    places: SourcePlaces,
     countries: frozenset[str],
-    told: Circumstances | None,
+    named: frozenset[str] = frozenset(),
 ) -> ComparedFigure:
-    """One figure as it is compared; `countries` are those of which its source tells most."""
-    amount: Amount = entry.amount
+    """One figure as it is compared; `countries` are those of which its source tells most, `named` all it names."""
+    amount, is_change = entry.amount, entry.measured.is_change
+    plain = (word for word in content_words(entry.measured.identity) if not word.isdecimal())
+    said = frozenset(_SAME_THING.get(word, word) for word in plain)
+    words = words_of_measure(said, is_change=is_change)
+    kind, unit, value = unit_and_value(amount, entry.row.extract.text)
+    falls = tells_fall(places, amount) if is_change else None
+    if words == {GROWTH}:  # to grow by so much and growth of so much are one
+        is_change, falls = False, bool(falls)
     return ComparedFigure(
-        place=(source, number),
+        place=place,
         label=entry.row.locator.label,
-        printed=_printed_in_passing(on_one_line(entry.row.extract.text), amount.approximation),
-        kind=(amount.type.value, amount.iso or fold(amount.unit), entry.measured.is_change),
-        value=amount.value or fold(entry.row.extract.text),
-        words=frozenset(
-            _SAME_THING.get(word, word)
-            for word in content_words(entry.measured.identity)
-            if not word.isdecimal()
-        ),
+        printed=_printed_in_passing(_standing_alone(entry, places.text), amount.approximation),
+        kind=(kind, unit, is_change),
+        value=value,
+        words=words,
         limit=entry.measured.limit,
         limit_words=entry.measured.limit_words,
         as_of=fold(entry.row.as_of),
         countries=countries,
-        told=told,
+        told=describe_circumstances(places, amount),
+        former=is_former(places, entry),
+        falls=falls,
+        named=named,
+        said=said,
     )
 
 
@@ -163,21 +199,36 @@ def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
 
     Within one source all the words are the same: it seldom contradicts itself, and often counts parts of a whole.
     """
-    small, large = sorted((one.words, other.words), key=len)
-    if not _are_rivals(one, other) or (one.place[0] == other.place[0] and small != large):
+    within = one.place[0] == other.place[0]
+    if not _are_rivals(one, other) or (within and one.said != other.said):
         return False
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
+    same = _identify(one.said, other.said) or _identify(one.words, other.words)
     return (
-        len(small) >= _WORDS_THAT_IDENTIFY
-        and small <= large
+        (same or _are_of_one_aggregate(one, other))
         and not dated_apart
         and one.limit_words == other.limit_words
         and not tell_of_others(one.countries, other.countries)
     )
 
 
+def _identify(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words of one measure are in those of the other, and are enough to tell what is measured."""
+    return min(len(one), len(other)) >= _WORDS_THAT_IDENTIFY and (one <= other or other <= one)
+
+
+def _are_of_one_aggregate(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether both are the growth of one year or the inflation of one month, in sources that name much the same."""
+    if one.place[0] == other.place[0] or one.words != other.words or not is_aggregate(one.words):
+        return False
+    dated = bool(one.as_of) and one.as_of == other.as_of and is_year(one.as_of) == (one.words == {GROWTH})
+    return dated and len(one.named & other.named) >= _NAMES_IN_COMMON
+
+
 def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
+    if _are_of_other_times(one, other) or (one.former and not one.as_of) or _go_apart(one, other):
+        return False
     if one.told is None or other.told is None:
         return True
     room = leaves_room(one.value, one.told.approximation, other.value)
@@ -188,11 +239,22 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     )
 
 
+def _are_of_other_times(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether one is what the other no longer is, and they are not said to be of the same day."""
+    return one.former != other.former and not (one.as_of and one.as_of == other.as_of)
+
+
+def _go_apart(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether one tells how far something fell and the other how far it rose."""
+    return {one.falls, other.falls} >= {True, False}
+
+
 def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
     """The same value of the same measure: of the words of the shorter, all stand in the longer."""
     small, large = sorted((one.words, other.words), key=len)
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of and not _of_near_days(one, other)
     same = one.kind == other.kind and one.value == other.value
+    same = same and not _are_of_other_times(one, other) and not _go_apart(one, other)
     same = same and not tell_of_others(one.countries, other.countries)
     same = same and not (one.told and other.told and hold_at_other_times(one.told, other.told))
     return bool(same and small and small <= large and not dated_apart)

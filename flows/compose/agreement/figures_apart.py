@@ -31,6 +31,10 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r" (?:more|other|others|additional|further|extra|of them|of these|of those)\b")
+_WISHED = re.compile(
+    r"\b(?:prefer(?:s|red)?|want(?:s|ed)?|wish(?:es|ed)?|urg(?:es|ed)|demand(?:s|ed)|favou?r(?:s|ed)?|recommend(?:s|ed)?"
+    r"|call(?:s|ed)? for|seeks?|sought|argu(?:es|ed) for|should|ought to)\b"
+)
 _AREA_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]t|[Ww]ithin|[Tt]hroughout) (?:\w+ ){0,2}\Z")
 _AREA_AFTER = re.compile(r"[-–]wide\b|[’']s\b")
 _AT_LEAST = frozenset(
@@ -62,6 +66,8 @@ class Circumstances:
     is_rate: bool
     is_share_of: bool = False
     """Whether it is the share that somebody has in a whole: "holds 4.2% of the quota"."""
+    is_wished: bool = False
+    """Whether somebody only wants it: "preferred to keep the rate at 7%"."""
     told_of: frozenset[str] = frozenset()
     """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
@@ -85,6 +91,7 @@ def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstance
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(text, amount.span.end)),
         approximation=amount.approximation,
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
+        is_wished=_WISHED.search(text, sentence.start, amount.span.start) is not None,
         is_share_of=_is_share_of(text, amount),
         told_of=_told_of(places, sentence, amount) if _is_share_of(text, amount) else frozenset(),
     )
@@ -118,7 +125,9 @@ def _belong_to_others(one: Circumstances, other: Circumstances) -> bool:
 
 def tell_apart(one: Circumstances, other: Circumstances) -> bool:
     """Whether two figures of one measure are told of different things, so that neither contradicts the other."""
-    if one.sentence == other.sentence or one.is_part != other.is_part or hold_at_other_times(one, other):
+    if one.sentence == other.sentence or one.is_part != other.is_part or one.is_wished != other.is_wished:
+        return True
+    if hold_at_other_times(one, other):
         return True
     same_source = one.sentence[0] == other.sentence[0]
     if (same_source and one.is_part) or _belong_to_others(one, other):

@@ -209,4 +209,5 @@ def _rename_speakers(layers: Annotations, entities: dict[str, Entity | None]) ->
     attributions: tuple[Attribution, ...] = tuple(
         replace(a, source=renamed(a.source)) for a in layers.attributions
     )
-    return replace(layers, quotations=quotations, attributions=attributions)
+    estimates: tuple[Attribution, ...] = tuple(replace(a, source=renamed(a.source)) for a in layers.estimates)
+    return replace(layers, quotations=quotations, attributions=attributions, estimates=estimates)

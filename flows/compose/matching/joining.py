@@ -11,6 +11,7 @@ from flows.compose.matching.people_of_one_surname import bearers_in_office
 from flows.compose.matching.short_bodies import ShortBodies
 from flows.compose.matching.short_names_of_bodies import longer_bodies
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
@@ -67,10 +68,26 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
 
 
 def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
-    """The name of the person whose label stands at the head of the paragraph at a place; else empty."""
+    """Whose label stands at the head of the paragraph at a place, or whose longer quotation is there, by name.
+
+    Else who writes the text in the first person; or empty.
+    """
     label = label_at(places, offset)
-    whole = named.get((places.number, label.entity)) if label else None
-    return whole.name if whole else ""
+    entity = label.entity if label else _quoted_at(places, offset)
+    whole = named.get((places.number, entity)) if entity else None
+    return whole.name if whole else author_speaking(places)
+
+
+def _quoted_at(places: SourcePlaces, offset: int) -> str:
+    """Who says a sentence that is a part of a longer quotation, by entity: the sentence itself does not name him."""
+    sentence = places.sentence_of(Span(offset, offset + 1))
+    for quotation in places.annotated.annotations.quotations:
+        if quotation.span.start > offset:
+            break
+        holds = sentence.end <= quotation.span.end
+        if holds and quotation.speaker and not (quotation.cue and sentence.contains(quotation.cue)):
+            return quotation.speaker.entity
+    return ""
 
 
 def _ordinary_names(

@@ -130,9 +130,9 @@ def _collect_marks(entries: SourceEntries, named: Named) -> list[Mark]:
     marks += [Mark(e.row.extract.span, MarkKind.FIGURE, e.row.locator) for e in entries.figures]
     marks += [Mark(m.span, MarkKind.DATE, e.row.locator) for e in entries.dates for m in e.mentions]
     for entity in entries.places.annotated.annotations.entities:
-        whole = named[entries.number, entity.id]
+        whole = named.get((entries.number, entity.id))
         first = _first_mention(entries.places, entity)
-        if first is not None:
+        if first is not None and whole is not None:
             marks.append(Mark(first, MarkKind.NAME, Locator(whole.name, whole.anchor)))
     return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind.value))
 

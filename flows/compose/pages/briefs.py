@@ -10,6 +10,7 @@ from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.surroundings import is_item_or_cell
 from flows.compose.sentences.turn_labels import is_asked, without_asking, without_opening
 from flows.compose.wording.wording import on_one_line
@@ -76,14 +77,20 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
-    telling = [
-        s for s in running if not (is_greeting(s.span.of(places.text)) or is_asked(places, s.span.start))
-    ]
-    running = telling if len(telling) >= FEWEST_SENTENCES else running
+    telling = [s for s in running if _tells(places, s.span)]
+    if len(telling) < FEWEST_SENTENCES:
+        telling = [s for s in running if not leans_on_question(places, s.span)]
+    running = telling or running
     best: dict[str, Span] = {}
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
         best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
     return tuple(sorted([*best.values()][:SENTENCES]))
+
+
+def _tells(places: SourcePlaces, span: Span) -> bool:
+    """Whether a sentence is no greeting, no question and no answer that says nothing without its question."""
+    form = is_greeting(span.of(places.text)) or is_asked(places, span.start)
+    return not form and not leans_on_question(places, span)
 
 
 def _is_sentence(words: str) -> bool:

@@ -6,21 +6,22 @@ otherwise; and every matter of which other sources speak, or speak otherwise, th
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes, is_like
+from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes
+from flows.compose.pages.changed_rows import GONE, changed_figures, compare_rows, source_of
 from flows.compose.points.news import tell_news
 from flows.compose.wording.wording import capitalise_first, count_phrase, join_words
 from flows.model.agreement import Agreement
 from flows.model.changes import Changes, RowChange, SourceChange
-from flows.model.content import FigureRow, PackContent, SourceRow
+from flows.model.content import PackContent, SourceRow
 from flows.model.locators import Extract, Locator
 
 FIRST = "This is the first edition of its series: there is nothing to compare it with."
 NOT_KEPT = "The content of the last edition was not kept or cannot be read: only its number is known."
 NOTHING = "Nothing has changed since then: the same sources, word for word."
-UPDATED, DROPPED, GONE = "updated", "dropped", "gone"
-SAME_ROW = 0.85
+UPDATED, DROPPED = "updated", "dropped"
+ChangedFigures = Mapping[tuple[str, str], tuple[str, Locator]]
 
 
 def compare_editions(since: str, previous: PackContent | None, current: PackContent) -> PackContent:
@@ -42,8 +43,10 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
     same = {
         old_sources[p].locator.label: new_sources[p].locator.label for p in old_sources.keys() & new_sources
     }
-    rows = tuple(_compare_rows(previous, current, updated))
-    rows += tuple(_brought(current, brought)) + tuple(_compare_matters(previous, current, same))
+    rows = tuple(compare_rows(previous, current, updated))
+    rows += tuple(_brought(current, brought)) + tuple(
+        _compare_matters(previous, current, same, changed_figures(previous, current, updated))
+    )
     statement = _count(sources, rows, len(new_sources)) if sources or rows else NOTHING
     changes = Changes(since, statement, sources, rows, paragraphs)
     glance = tell_news(previous, current, changes.compared, sources)
@@ -75,42 +78,11 @@ def _compare_sources(
 def _holdings(content: PackContent, label: str) -> str:
     """What the registers hold of one source: "3 quotations, 2 figures and 5 dated passages"."""
     counts = (
-        (sum(_source_of(row.locator) == label for row in content.quotations), "quotation"),
-        (sum(_source_of(row.locator) == label for row in content.figures), "figure"),
-        (sum(_source_of(row.locator) == label for row in content.timeline), "dated passage"),
+        (sum(source_of(row.locator) == label for row in content.quotations), "quotation"),
+        (sum(source_of(row.locator) == label for row in content.figures), "figure"),
+        (sum(source_of(row.locator) == label for row in content.timeline), "dated passage"),
     )
     return join_words([f"{n} {noun if n == 1 else noun + 's'}" for n, noun in counts if n])
-
-
-def _source_of(locator: Locator) -> str:
-    return locator.label.partition(" ")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row as it is compared: `key` says which row it is, `words` what it says."""
-
-    register: str
-    key: tuple[str, ...]
-    words: str
-    locator: Locator
-
-
-def _compare_rows(
-    previous: PackContent, current: PackContent, updated: dict[str, str]
-) -> Iterator[RowChange]:
-    """The rows of updated sources that came, went or say something else, and the key points that did."""
-    old = {(row.register, row.key): row for row in _rows(previous, {o: n for n, o in updated.items()})}
-    new = {(row.register, row.key): row for row in _rows(current, {n: n for n in updated})}
-    gone = [row for key, row in old.items() if key not in new]
-    for key, row in new.items():
-        before = old.get(key) or _take_like(row, gone)
-        if before is None:
-            yield RowChange(NEW, row.register, "", row.words, row.locator)
-        elif before.words != row.words:
-            yield RowChange(CHANGED, row.register, before.words, row.words, row.locator)
-    for row in gone:
-        yield RowChange(GONE, row.register, row.words, "", None)
 
 
 def _brought(current: PackContent, labels: Collection[str]) -> Iterator[RowChange]:
@@ -120,24 +92,43 @@ def _brought(current: PackContent, labels: Collection[str]) -> Iterator[RowChang
     ]
     found += [("Open questions", row.locator, row.extract.text) for row in current.open_questions]
     for register, locator, words in found:
-        if _source_of(locator) in labels:
+        if source_of(locator) in labels:
             yield RowChange(NEW, register, "", words, locator)
 
 
 def _compare_matters(
-    previous: PackContent, current: PackContent, same: Mapping[str, str]
+    previous: PackContent, current: PackContent, same: Mapping[str, str], changed: ChangedFigures
 ) -> Iterator[RowChange]:
     """The rows of the register of agreement that came, went or have other parties.
 
-    `same` leads from the label that a source had to the one that it has.
+    `same` leads from the label that a source had to the one that it has. What a source that agreed before says instead
+    is told with the row: of a figure that others still give, that it now gives another.
     """
-    old = {_matter_key(row, same): _parties(row, same) for row in previous.agreements}
+    old = {_matter_key(row, same): row for row in previous.agreements}
     for row in current.agreements:
-        before, now = old.pop(_matter_key(row, {}), ""), _parties(row, {})
+        was = old.pop(_matter_key(row, {}), None)
+        before, now = _parties(was, same) if was else "", _parties(row, {})
         if before != now:
-            yield RowChange(CHANGED if before else NEW, "Agreement", before, now, row.locator)
-    for before in old.values():
-        yield RowChange(GONE, "Agreement", before, "", None)
+            parted = [words for words, _ in _parted(was, same, changed)] if was else []
+            told = (words for words in parted if words.replace(" now:", " differs:") not in now)
+            now = "; ".join((now, *told))
+            yield RowChange(CHANGED if was else NEW, "Agreement", before, now, row.locator)
+    for was in old.values():
+        parted_now = _parted(was, same, changed)
+        if parted_now:
+            words = "; ".join(said for said, _ in parted_now)
+            yield RowChange(CHANGED, "Agreement", _parties(was, same), words, parted_now[0][1])
+        else:
+            yield RowChange(GONE, "Agreement", _parties(was, same), "", None)
+
+
+def _parted(row: Agreement, same: Mapping[str, str], changed: ChangedFigures) -> list[tuple[str, Locator]]:
+    """The sources that agreed on a figure and now give another: "S4 now: 190"."""
+    if row.kind != "figure":
+        return []
+    agreed = [row.lead, *(stance.extract for stance in row.stances if stance.agrees)]
+    said = ((_label(extract, same), changed.get((_label(extract, same), extract.text))) for extract in agreed)
+    return [(f"{label} now: {now[0]}", now[1]) for label, now in said if now]
 
 
 def _matter_key(row: Agreement, same: Mapping[str, str]) -> tuple[str, str, str]:
@@ -155,50 +146,6 @@ def _parties(row: Agreement, same: Mapping[str, str]) -> str:
 def _label(extract: Extract, same: Mapping[str, str]) -> str:
     label = f"S{extract.source}"
     return same.get(label, label)
-
-
-def _take_like(row: _Row, gone: list[_Row]) -> _Row | None:
-    """A row that is gone and says nearly the same as this new one: it was reworded. It is taken from the list."""
-    for before in gone:
-        if before.register == row.register and is_like(before.words, row.words, SAME_ROW):
-            gone.remove(before)
-            return before
-    return None
-
-
-def _rows(content: PackContent, labels: dict[str, str]) -> Iterator[_Row]:
-    """The rows of the sources in `labels`, under the labels these have now."""
-
-    def label(locator: Locator) -> str | None:
-        return labels.get(_source_of(locator))
-
-    for point in content.key_points:
-        words = point.extract.text if point.extract else point.written
-        yield _Row("Key points", (words,), words, Locator(f"K{point.number}", point.anchor))
-    for quotation in content.quotations:
-        if source := label(quotation.locator):
-            words = f"“{quotation.extract.text}” – {quotation.speaker}"
-            yield _Row("Quotations", (source, quotation.extract.text), words, quotation.locator)
-    for figure in content.figures:
-        if source := label(figure.locator):
-            key = (source, _measured(figure) or figure.extract.text)
-            words = f"{figure.extract.text} {figure.measure}".strip()
-            yield _Row("Figures", key, words, figure.locator)
-    sentences = [
-        ("Timeline", row.extract.text, f"{row.date}: {row.extract.text}", row.locator)
-        for row in content.timeline
-    ]
-    sentences += [
-        ("Open questions", row.extract.text, row.extract.text, row.locator) for row in content.open_questions
-    ]
-    for register, sentence, words, locator in sentences:
-        if source := label(locator):
-            yield _Row(register, (source, sentence), words, locator)
-
-
-def _measured(figure: FigureRow) -> str:
-    """What a figure measures, whatever its value."""
-    return figure.measure.replace(figure.extract.text, "").casefold()
 
 
 def _count(sources: Sequence[SourceChange], rows: Sequence[RowChange], now: int) -> str:

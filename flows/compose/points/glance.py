@@ -1,11 +1,11 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from flows.compose.points.glance_figures import telling_figures
 from flows.compose.points.news_value import SCENE
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
@@ -20,7 +20,7 @@ from flows.model.content import (
 )
 from flows.model.locators import Extract
 
-POINTS, FIGURES, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 6, 4, 4, 5, 6, 3
+POINTS, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 4, 4, 5, 6, 3
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
 FRAGMENT = 5
@@ -45,7 +45,7 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
     return Glance(
         points=first,
-        figures=_telling_figures(figures),
+        figures=telling_figures(figures, points, agreements, published),
         quotations=_varied_quotations(quotations),
         ahead=_next_events(ahead),
         recent=_latest_events(timeline, first, published),
@@ -68,44 +68,6 @@ def _newest_points(points: Sequence[KeyPoint], published: Mapping[int, date]) ->
 
 def _length(point: KeyPoint) -> int:
     return len(point.extract.text if point.extract else point.written)
-
-
-def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
-    """Figures of which a source says what they measure, each value once with its fullest measure.
-
-    Every source's first goes before second ones, and those printed in digits before those in words; they are printed
-    in the order of the register.
-    """
-    seen: dict[str, FigureRow] = {}
-    for row in _last_of_changes(figures):
-        value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
-        if row.measure and (value not in seen or len(row.measure) > len(seen[value].measure)):
-            seen[value] = row
-    turns: Counter[int] = Counter()
-    ranked: list[tuple[bool, int, int, FigureRow]] = []
-    for position, (value, row) in enumerate(seen.items()):
-        in_words = not any(map(str.isdigit, value))
-        source = row.extract.source
-        ranked.append((in_words, turns[source], position, row))
-        turns[source] += not in_words
-    chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
-    return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
-
-
-def _last_of_changes(figures: Sequence[FigureRow]) -> list[FigureRow]:
-    """The rows without a figure with which a change began, where that with which it ended tells of both."""
-    ends = {(row.extract.source, row.measure) for row in figures if _ends_change(row)}
-    return [
-        row
-        for row in figures
-        if row.extract.text not in row.measure
-        or _ends_change(row)
-        or (row.extract.source, row.measure) not in ends
-    ]
-
-
-def _ends_change(row: FigureRow) -> bool:
-    return row.measure.partition(" [")[0].endswith(row.extract.text)
 
 
 def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:

@@ -9,6 +9,7 @@ from flows.compose.matching.joining import JoinedEntity, speaker_at
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.own_voice import OPINION
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
@@ -26,7 +27,6 @@ _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
-_OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
 
 _ANY_READER = Reader()
 
@@ -127,7 +127,7 @@ def _caution(places: SourcePlaces) -> str:
     """What a reader should know of a source that argues, or whose reliability nobody can judge."""
     metadata = places.annotated.document.metadata
     kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
-    argues = kind.casefold() in _OPINION
+    argues = kind.casefold() in OPINION
     if not argues and not grade.startswith("F"):
         return ""
     return ", ".join(

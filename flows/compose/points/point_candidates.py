@@ -17,6 +17,7 @@ from flows.compose.points.news_value import (
 )
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
@@ -112,6 +113,7 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
         and _is_whole(sentence.span.of(places.text))
         and not is_asked(places, sentence.span.start)
         and not is_greeting(sentence.span.of(places.text))
+        and not leans_on_question(places, sentence.span)
     )
 
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
-from flows.compose.sentences.contrasts import CONTRADICTED, find_contrasts, rival_of
+from flows.compose.sentences.contrasts import find_contrasts, rival_of
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.measures import Measured, describe_measure
 from flows.compose.sentences.table_cells import date_of_cell
-from flows.compose.wording.clause_measures import start_with_direction
 from flows.compose.wording.dates_in_words import date_in_words
+from flows.compose.wording.figure_openings import is_negated, start_with_words
 from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Amount, AmountType
@@ -53,17 +53,11 @@ def enter_figures(
     contrasts = find_contrasts(places)
     denied = {contrast.denied for contrast in contrasts}
     return tuple(
-        _set_against(entry, rival, denied=entry.amount in denied)
+        replace(entry, rival=rival, denied=entry.denied or entry.amount in denied)
         if (rival := rival_of(contrasts, entry.amount))
         else entry
         for entry in entries
     )
-
-
-def _set_against(entry: FigureEntry, rival: Amount, *, denied: bool) -> FigureEntry:
-    """An entry with the figure that its text sets against it; one that is denied is nobody's."""
-    said_by = f"{CONTRADICTED}{entry.row.said_by}" if denied else entry.row.said_by
-    return replace(entry, row=replace(entry.row, said_by=said_by), rival=rival, denied=denied)
 
 
 def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
@@ -112,7 +106,7 @@ def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
 def _end_with_rate(amount: Amount, text: str) -> int:
     """Where "£1,343 a month" or "6% lower" ends."""
     end = amount.span.end
-    if amount.rate is not None and not text[end : amount.rate.start].strip(" -"):
+    if amount.rate is not None and amount.rate.start >= end and not text[end : amount.rate.start].strip(" -"):
         end = amount.rate.end
     compared = _COMPARED.match(text, end) if amount.type is AmountType.PERCENT else None
     return compared.end() if compared else end
@@ -125,7 +119,7 @@ def _start_with_bound(amount: Amount, text: str) -> int:
         words = r"\s+".join(map(re.escape, amount.approximation.split()))
         bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
         start -= len(bound[0]) if bound else 0
-    return start_with_direction(text, start)
+    return start_with_words(text, start)
 
 
 def _with_holder(measured: Measured, said_by: str) -> Measured:
@@ -169,4 +163,5 @@ def _enter(
         said_by=said_by,
         sentence=places.extract(places.sentence_of(amount.span)),
     )
-    return FigureEntry(amount, other, row, measured)
+    negated = not amount.approximation and is_negated(places.text, amount.span.start)
+    return FigureEntry(amount, other, row, measured, denied=negated)

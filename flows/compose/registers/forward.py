@@ -96,10 +96,10 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
     start = entry.row.date_span.start
     if _is_asked_for(source.places, entry.mentions[0]):
         return ASKED
-    for attribution in source.places.annotated.annotations.attributions:
-        if attribution.span.start <= start < attribution.span.end:
-            named = name_source(source.places, attribution)
-            return _conditional(source, entry, f"said by {named}" if named else REPORTED)
+    around = [a for a in source.places.annotated.annotations.given if a.span.start <= start < a.span.end]
+    for attribution in sorted(around, key=lambda a: len(a.span)):
+        if named := name_source(source.places, attribution):
+            return _conditional(source, entry, f"said by {named}")
     return _conditional(source, entry, REPORTED)
 
 

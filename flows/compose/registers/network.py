@@ -89,7 +89,7 @@ def _only_reports(places: SourcePlaces, entity: Entity, span: Span) -> bool:
     if entity.type is not EntityType.ORGANISATION or not _OUTLET.search(entity.name):
         return False
     layers = places.annotated.annotations
-    told_by = (*(a.source for a in layers.attributions), *(q.speaker for q in layers.quotations))
+    told_by = (*(a.source for a in layers.given), *(q.speaker for q in layers.quotations))
     return any(
         s and s.entity == entity.id and s.span.start < span.end and span.start < s.span.end for s in told_by
     )

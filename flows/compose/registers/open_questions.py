@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.questions_answered import other_half
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.letters import addressee
@@ -56,6 +57,7 @@ def _enter(
         cues=tuple(question.cue for question in questions if sentence.contains(question.cue)),
         status=", ".join(dict.fromkeys(_status(places, question) for question in questions)),
         said_by=speech.said_by(questions[0].cue),
+        around=other_half(places, sentence),
     )
 
 

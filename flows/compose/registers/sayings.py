@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.wording.wording import fold, on_one_line, word_set
 from flows.model.annotation import Attribution
 from flows.model.spans import Span
@@ -14,9 +15,15 @@ from flows.model.spans import Span
 _PRONOUNS = word_set("i we you he she they it one this that these those who which there")
 _SPEAKS_ALONE = re.compile(
     r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
+    r"|bank|fund|union|agency|department|office|board|party|institute|regulator|authority|association|treasury"
     r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
 )
 """A description of one word that names speakers: "officials", "police". "Work" names none."""
+_ITSELF = re.compile(
+    r"(?:this|our|the present) (?:\w+ )?"
+    r"(?:paper|report|article|study|brief|briefing|note|statement|document|analysis|book)"
+)
+"""What a source calls itself."""
 _HEAD_OF_MAIL = re.compile(
     r"\W{0,40}(?:From|Sent|To|Subject|Date|Begin forwarded|Forwarded message|Original Message)\b"
 )
@@ -41,7 +48,7 @@ class Sayings:
         self._attributions = sorted(
             (
                 (attribution.span, named)
-                for attribution in places.annotated.annotations.attributions
+                for attribution in places.annotated.annotations.given
                 if (named := name_source(places, attribution))
             ),
             key=lambda pair: pair[0],
@@ -56,14 +63,17 @@ class Sayings:
 
 
 def _issuer(places: SourcePlaces) -> str:
-    """Who issues a source; of a letter or a mail without an outlet who writes it, unless it passes on another's."""
+    """Who issues a source: its author where he speaks in it, else its outlet.
+
+    Of a letter or a mail without an outlet it is who writes it, unless it passes on another's.
+    """
     metadata = places.annotated.document.metadata
     segments = places.annotated.segmentation.segments
     beside = [index for index, segment in enumerate(segments) if segment.beside]
     heads = [i for i in beside if _HEAD_OF_MAIL.match(segments[i].span.of(places.text))]
     passes_on = bool(heads) and any(s.number and not s.beside for s in segments[heads[-1] :])
     author = metadata.value("author") if beside and not passes_on else ""
-    return metadata.value("outlet") or author or ""
+    return author_speaking(places) or metadata.value("outlet") or author or ""
 
 
 def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
@@ -76,7 +86,7 @@ def name_source(places: SourcePlaces, attribution: Attribution) -> str:
     """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
     named = on_one_line(source.name or source.text) if source else ""
-    if fold(named) in _PRONOUNS:
+    if fold(named) in _PRONOUNS or _ITSELF.fullmatch(fold(named)):
         return ""
     if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
         return named

@@ -14,9 +14,6 @@ from flows.compose.sentences.locating import SourcePlaces
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
 
-CONTRADICTED = "contradicted by "
-"""Before the name of who sets another figure against one: he does not say it."""
-
 _COMPARED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
 _LOOSE = r"(?:about|around|some|nearly|almost|over|roughly|more than|at least|up to)"
 _OF_OLD = (

@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.table_cells import date_in_cell, head_of_column, row_of
+from flows.compose.sentences.table_cells import (
+    cell_of,
+    date_inside,
+    head_of_column,
+    head_of_row,
+    words_of_cell,
+)
+from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.clause_measures import (
     clause_to_measure,
     is_change,
     with_change,
     with_noun_of_change,
 )
-from flows.compose.wording.wording import content_words, on_one_line, word_set
+from flows.compose.wording.wording import content_words, fold, on_one_line, word_set
 from flows.model.annotation import Amount, AmountType, EntityType
-from flows.model.document import Role
-from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
@@ -38,7 +42,9 @@ _DEED_BEFORE = re.compile(
     rf"|(?P<verb>[a-z]{{3,}}(?:ed|ing)))\s+(?:the\s+|all\s+)?{_ROUGHLY}"
 )
 """A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
-_NO_DEED = word_set("including excluding during following according regarding being having used need needed")
+_NO_DEED = word_set(
+    "figure including excluding during following according regarding being having used need needed"
+)
 _DEED_AFTER = re.compile(
     r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|[a-z]+(?:ed|en)|held|shot|hurt)"
     r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b))\b"
@@ -46,6 +52,7 @@ _DEED_AFTER = re.compile(
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
+_BARE_DEED = re.compile(r"\s+[a-z]+ed")
 _NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
 """What does not belong to words that are cut out of a sentence; the last stop of "the U.S." does."""
 _AND_MORE = re.compile(r"\s+and\s+(?P<more>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)(?=[.,;:)]|$)")
@@ -69,6 +76,10 @@ _LIMIT_WORDS = word_set(
 )
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
+_ANY_COLUMN = word_set(
+    "figure figures value values amount amounts number numbers total data result results level measure"
+)
+"""Heads of columns that say nothing of what stands in them."""
 _OWNED = re.compile(r"\b(?:its|their|his|her)\b")
 
 
@@ -90,6 +101,8 @@ class Measured:
 
 def describe_measure(places: SourcePlaces, amount: Amount, other: Amount | None) -> Measured:
     """What a figure, or the same figure in another unit right behind it, measures; empty where nothing says so."""
+    if amount.holder is not None:
+        return _stated(places, amount.span, amount, amount.holder)
     for stated in (amount, other):
         if stated is not None and stated.measure is not None:
             return _stated(places, Span(amount.span.start, stated.span.end), stated, stated.measure)
@@ -137,7 +150,7 @@ def _before_figure(places: SourcePlaces, amount: Amount, measure: Span, sentence
             return shown
     shown = with_change(text, measure, amount.span, sentence)
     if shown == measure and len(content_words(measure.of(text))) == 1:
-        head = without_dateline(places, clause_of(places, amount.span))
+        head = without_opening(places, clause_of(places, amount.span))
         shown = clause_to_measure(text, head, measure) if named == measure else named
     return shown
 
@@ -157,6 +170,8 @@ def change_around(places: SourcePlaces, amount: Amount, sentence: Span) -> Span 
 def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence: Span) -> Span:
     """The measure with what happened to it: behind it, else before the figure."""
     after = _DEED_AFTER.match(text, measure.end, sentence.end)
+    if after is not None and amount.type is AmountType.MONEY and _BARE_DEED.fullmatch(after[0]):
+        after = None  # "talks over $4 billion of debt dragged on"
     share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
@@ -209,35 +224,15 @@ def _thing_worth(places: SourcePlaces, amount: Amount) -> str:
 
 
 def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:
-    words = _words_of_cell(places, amount)
+    """What the heads of its row and its column say of a figure alone in its cell."""
+    cell = cell_of(places, amount.span)
+    row = head_of_row(places, cell) if cell is not None else None
+    if cell is None or row is None:
+        return Measured()
+    words, column = words_of_cell(places, row), head_of_column(places, cell)
     limit = _LIMIT_INSIDE.search(words)
-    if limit is None:
-        return Measured(words, words)
-    return Measured(words, words[: limit.start()], limit["limit"])
-
-
-def _words_of_cell(places: SourcePlaces, amount: Amount) -> str:
-    """What a figure alone in its table cell measures: the first cell of its row with words, and the head of its column.
-
-    A head that is a date says when, and not what.
-    """
-    index = places.segment_index(amount.span.start)
-    segments = places.annotated.segmentation.segments
-    if index is None or segments[index].role is not Role.TABLE_CELL:
-        return ""
-    if segments[index].span.trimmed(places.text) != amount.span:
-        return ""
-    row = next((cell for cell in row_of(places, index) if _has_words(places, cell)), None)
-    column = head_of_column(places, index)
-    heads = [cell for cell in (row, column) if cell and _has_words(places, cell)]
-    return " · ".join(on_one_line(cell.span.of(places.text)) for cell in heads)
-
-
-def _has_words(places: SourcePlaces, cell: Segment) -> bool:
-    """Whether a cell holds words, and neither a figure nor a date alone."""
-    notes = places.annotated.annotations
-    if not any(character.isalpha() for character in cell.span.of(places.text)):
-        return False
-    held = bisect_left(notes.amounts, cell.span.start, key=lambda amount: amount.span.start)
-    figure = held < len(notes.amounts) and notes.amounts[held].span.end <= cell.span.end
-    return not figure and date_in_cell(places, cell) is None
+    identity = words[: limit.start()] if limit else words
+    told = words_of_cell(places, column) if column is not None and column is not row else ""
+    if column is not None and told and fold(told) not in _ANY_COLUMN and date_inside(places, column) is None:
+        words, identity = f"{words}; {told}", f"{identity} {told}"
+    return Measured(words, identity, limit["limit"] if limit else "")

@@ -1,8 +1,9 @@
-"""What an item of a list or a cell of a table says nothing without: the words that lead in, the cells beside it."""
+"""What a passage says nothing without: what leads in to a list, the cells of a row, the question of an answer."""
 
 from itertools import islice, takewhile
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.questions_answered import other_half
 from flows.compose.sentences.table_cells import row_of
 from flows.model.document import Role
 from flows.model.locators import Extract
@@ -16,7 +17,7 @@ _ITEMS = 4
 
 
 def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
-    """The other cells of the row, the sentence before a list, or the list behind it; else nothing."""
+    """The other cells of the row, the lead-in of a list or its items, the question or the answer; else nothing."""
     index = places.segment_index(told.start)
     if index is None:
         return ()
@@ -26,7 +27,8 @@ def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
         return tuple(places.extract(s.span.trimmed(places.text)) for s in others)
     if segment.role is Role.LIST_ITEM:
         return _lead_in(places, index)
-    return _items(places, index) if told.of(places.text).rstrip().endswith(":") else ()
+    led = _items(places, index) if told.of(places.text).rstrip().endswith(":") else ()
+    return led or other_half(places, told)
 
 
 def is_item_or_cell(places: SourcePlaces, offset: int) -> bool:

@@ -1,16 +1,29 @@
-"""The cells of a table: those of one row, and those that say what stands in a cell."""
+"""The cells of a table: those of one row, and the heads of row and column that say what stands in a cell."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import stretch_of
+from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention
 from flows.model.document import Role
 from flows.model.segmentation import Segment
+from flows.model.spans import Span
 
-_LABEL_AND_VALUE = 2
-"""Columns of a table whose heads say nothing: "Item", "Figure"."""
+_FARTHEST = 600
+"""Cells that are looked back over for the head of a column."""
+
+
+def cell_of(places: SourcePlaces, figure: Span) -> int | None:
+    """The index of the cell that a figure fills alone."""
+    index = places.segment_index(figure.start)
+    if index is None:
+        return None
+    segment = places.annotated.segmentation.segments[index]
+    alone = segment.role is Role.TABLE_CELL and segment.span.trimmed(places.text) == figure
+    return index if alone else None
 
 
 def row_of(places: SourcePlaces, index: int) -> tuple[Segment, ...]:
@@ -26,41 +39,67 @@ def row_of(places: SourcePlaces, index: int) -> tuple[Segment, ...]:
     return tuple(cell for cell in cells if cell.span.of(places.text).strip())
 
 
+def head_of_row(places: SourcePlaces, index: int) -> Segment | None:
+    """The first cell of the row that holds words, and neither a figure nor a date alone."""
+    return next((cell for cell in row_of(places, index) if _tells(places, cell)), None)
+
+
 def head_of_column(places: SourcePlaces, index: int) -> Segment | None:
-    """The uppermost cell of the column in which a cell stands, where the table has several columns of values."""
-    segments = places.annotated.segmentation.segments
-    own = segments[index]
-    above = tuple(_above(segments, index))
-    first = above[-1].row if above else own.row
-    heads = [cell for cell in above if cell.row == first]
-    if first == own.row or max((cell.column for cell in heads), default=0) <= _LABEL_AND_VALUE:
+    """The topmost cell of the column, where it holds words or a date and the table has such heads."""
+    own = places.annotated.segmentation.segments[index]
+    above = [cell for cell in _above(places, index) if cell.column == own.column and cell.row < own.row]
+    top = above[-1] if above else None
+    if top is None or not (top.header or _has_words(places, top) or date_inside(places, top)):
         return None
-    return next((cell for cell in heads if cell.column == own.column), None)
+    return top
 
 
-def date_in_cell(places: SourcePlaces, cell: Segment) -> DateMention | None:
-    """The date that a cell is, if it holds nothing else."""
-    dates = places.annotated.annotations.dates
-    index = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
-    alone = index < len(dates) and dates[index].span == cell.span.trimmed(places.text)
-    return dates[index] if alone else None
+def words_of_cell(places: SourcePlaces, cell: Segment) -> str:
+    """What a cell holds, on one line."""
+    return on_one_line(cell.span.of(places.text))
 
 
 def date_of_cell(places: SourcePlaces, offset: int) -> DateMention | None:
-    """The date that stands at the head of the column, else in the row, of a cell at a place."""
+    """The date in the head of the column, else one that fills a cell of the row, of a cell at a place."""
     index = places.segment_index(offset)
     if index is None or places.annotated.segmentation.segments[index].role is not Role.TABLE_CELL:
         return None
-    heads = (head_of_column(places, index), *row_of(places, index))
-    return next((date for cell in heads if cell and (date := date_in_cell(places, cell))), None)
+    head = head_of_column(places, index)
+    at_head = date_inside(places, head) if head else None
+    return at_head or next((d for cell in row_of(places, index) if (d := _date_filling(places, cell))), None)
 
 
-def _above(segments: Sequence[Segment], index: int) -> Iterator[Segment]:
-    """The cells of a table before one, the last first."""
+def date_inside(places: SourcePlaces, cell: Segment) -> DateMention | None:
+    """The first date of the calendar in a cell."""
+    dates = places.annotated.annotations.dates
+    first = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
+    inside = takewhile(lambda date: date.span.end <= cell.span.end, dates[first:])
+    return next((date for date in inside if stretch_of(date)), None)
+
+
+def _date_filling(places: SourcePlaces, cell: Segment) -> DateMention | None:
+    date = date_inside(places, cell)
+    return date if date and date.span == cell.span.trimmed(places.text) else None
+
+
+def _above(places: SourcePlaces, index: int) -> Iterator[Segment]:
+    """The cells of a table before one, the nearest first."""
+    segments = places.annotated.segmentation.segments
     row = segments[index].row
-    for position in range(index - 1, -1, -1):
+    for position in range(index - 1, max(-1, index - _FARTHEST), -1):
         cell = segments[position]
         if cell.role is not Role.TABLE_CELL or cell.row > row:
             return
         row = cell.row
         yield cell
+
+
+def _tells(places: SourcePlaces, cell: Segment) -> bool:
+    amounts = places.annotated.annotations.amounts
+    held = bisect_left(amounts, cell.span.start, key=lambda amount: amount.span.start)
+    holds_figure = held < len(amounts) and amounts[held].span.start < cell.span.end
+    return not holds_figure and _has_words(places, cell) and _date_filling(places, cell) is None
+
+
+def _has_words(places: SourcePlaces, cell: Segment) -> bool:
+    return any(character.isalpha() for character in cell.span.of(places.text))

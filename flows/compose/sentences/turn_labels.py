@@ -8,9 +8,13 @@ from itertools import takewhile
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces
 from flows.model.annotation import EntityType, Mention
+from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:.?!\n]{1,60}(?:\.[^:.?!\n]{1,40}){0,2}): {1,2}(?=\S)")
+_SHORT = re.compile(r"(?P<who>Q|A|Question|Answer)[:.][ \u00a0](?=\S)")
+_ASKING = frozenset({"Q", "Question"})
+_PAIRS = {"Q": "QA", "A": "QA", "Question": ("Question", "Answer"), "Answer": ("Question", "Answer")}
 _ASKED = re.compile(r"[A-Z][^:.?!\n]{1,60}: ")
 _ENDS = re.compile(r"(?: ?\([^()]{1,60}\)){0,2}\)?:")
 _MENTIONS = 4
@@ -32,21 +36,51 @@ def label_at(places: SourcePlaces, offset: int) -> Mention | None:
     return None
 
 
+def turn_label(places: SourcePlaces, segment: Segment) -> str:
+    """The label with which a segment begins, up to its colon; empty where it begins no turn.
+
+    It is the name of a person that comes back, "Q" or "A" in a text that has both, or what the speech layer took for
+    the label of a turn.
+    """
+    start = segment.span.start
+    short = _SHORT.match(places.text, start, segment.span.end)
+    if short and all(
+        re.search(rf"^{label}[:.] ", places.text, re.MULTILINE) for label in _PAIRS[short["who"]]
+    ):
+        return short["who"]
+    match = _LABEL.match(places.text, start, segment.span.end)
+    if match is not None and label_at(places, start) is not None:
+        return match["who"]
+    given = places.annotated.annotations.attributions
+    first = bisect_left(given, start, key=lambda attribution: attribution.span.start)
+    for attribution in given[first : first + _MENTIONS]:
+        source = attribution.source.span if attribution.source else segment.span
+        if (
+            source.start == start
+            and places.text.startswith(":", source.end)
+            and source.end < attribution.span.start
+        ):
+            return source.of(places.text)
+    return ""
+
+
 def without_opening(places: SourcePlaces, span: Span) -> Span:
     """A sentence without the dateline or the label of a turn with which it begins."""
     segment = places.segment_at(span.start)
-    if segment is not None and segment.span.start == span.start and label_at(places, span.start) is not None:
-        match = _LABEL.match(places.text, span.start, span.end)
-        return Span(match.end(), span.end) if match else span
+    if segment is not None and segment.span.start == span.start and (label := turn_label(places, segment)):
+        return Span(span.start + len(label) + 1, span.end).trimmed(places.text)
     return without_dateline(places, span)
 
 
 def is_asked(places: SourcePlaces, offset: int) -> bool:
-    """Whether a paragraph is what an interviewer asks: a label, then words that end in a question."""
+    """Whether a paragraph is what an interviewer asks: a label, then words that end in a question, or "Q:"."""
     segment = places.segment_at(offset)
     if segment is None:
         return False
     words = segment.span.of(places.text).strip()
+    short = _SHORT.match(words)
+    if short is not None and short["who"] in _ASKING and turn_label(places, segment):
+        return True
     return words.endswith("?") and _ASKED.match(words) is not None
 
 

@@ -1,0 +1,83 @@
+"""Bare numbers that are of the unit and the measure of the figure before them: what it was, or what others say.
+
+"6.02 billion saldos, against 6.55 billion a year earlier", "19 catchments, up from 12", "from 14 crowns to 60",
+"45 million tonnes. The union put the figure at 28 million".
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
+from flows.model.annotation import Amount, AmountType
+
+_LOOSE = rf"(?:{APPROXIMATIONS} )?"
+_COMPARED = re.compile(
+    rf"\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?"
+    rf"(?:(?:(?:[\w-]{{1,20}}[’']s?|the|its|their|an?) )?(?:[a-z-]{{2,15}} ){{0,2}}"
+    rf"(?:estimate|figure|forecast|total|number|level|target|guidance|plan|record|projection) of )?{_LOOSE}\Z"
+)
+_FROM = re.compile(rf"(?P<link>from|to) {_LOOSE}\Z")
+_BEGAN = re.compile(rf"\b[Ff]rom {_LOOSE}\Z")
+_PUT_AT = re.compile(
+    rf"\b(?:put|puts|putting) (?:(?:the|that|this) (?:figure|number|total|sum|amount)|it|that) at {_LOOSE}\Z"
+)
+_STOPS = re.compile(r"[;:!?()\"“”]|\.(?!\d)")
+_SINGLE = re.compile(r"[^.;:!?]{0,200}[.]\s[^.;:!?]{0,200}\Z|[^.;:!?]{0,200}\Z")
+"""At most one end of a sentence lies between."""
+_FARTHEST, _NEAR, _TOLD_WITHIN = 110, 30, 260
+_TIMES = 20
+"""How many times the one number may be the other."""
+
+
+def complete_second(before: Amount | None, amount: Amount, text: str) -> Amount:
+    """A bare number with the kind, unit and measure of the figure before it, where the words between say so.
+
+    `before` is the last figure of the same paragraph with a unit or a measure.
+    """
+    bare = amount.type is AmountType.COUNT and amount.measure is None and not amount.rate
+    if before is None or not bare or not _are_of_one_size(before, amount):
+        return amount
+    start, end = before.span.end, amount.span.start
+    between = text[start:end] if start < end else ""
+    if not between or not (_is_compared(before, between, text) or _is_put(between)):
+        return amount
+    new = replace(amount, type=before.type, unit=before.unit, iso=before.iso, rate=before.rate)
+    return replace(new, measure=before.measure, holder=before.holder)
+
+
+def tells_unit(amount: Amount) -> bool:
+    """Whether a figure can lend a bare number its unit or what it counts."""
+    return amount.unit not in {"vote", "year"} and (
+        amount.type is not AmountType.COUNT or amount.measure is not None
+    )
+
+
+def _is_compared(before: Amount, between: str, text: str) -> bool:
+    if len(between) > _FARTHEST or _STOPS.search(between):
+        return False
+    if _COMPARED.search(between):
+        return True
+    link = _FROM.search(between)
+    rest = between[: link.start()] if link else between
+    told = before.rate.end if before.rate and before.rate.start >= before.span.end else before.span.end
+    told = max(told, before.measure.end if before.measure and before.measure.start >= before.span.end else 0)
+    if link is None or len(rest) > _NEAR or told - before.span.end < len(rest.rstrip()):
+        return False
+    began = _BEGAN.search(text, max(0, before.span.start - _NEAR), before.span.start)
+    return (link["link"] == "to") == (began is not None)
+
+
+def _is_put(between: str) -> bool:
+    return (
+        len(between) <= _TOLD_WITHIN
+        and _PUT_AT.search(between) is not None
+        and _SINGLE.match(between) is not None
+    )
+
+
+def _are_of_one_size(one: Amount, other: Amount) -> bool:
+    if not one.value or not other.value or "/" in one.value + other.value:
+        return False
+    first, second = Decimal(one.value), Decimal(other.value)
+    return bool(first) and bool(second) and max(first, second) <= _TIMES * min(first, second)

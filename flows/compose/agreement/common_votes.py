@@ -1,0 +1,80 @@
+"""How a body divided, told by several sources: the same division, or another of the same decision.
+
+Two divisions are the same where both numbers are equal. They differ only where as many voted, the sources give one
+figure alike right beside both (what was decided), and neither tells of a second division.
+"""
+
+from collections.abc import Sequence
+
+from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
+from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
+from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.wording.wording import fold
+from flows.model.locators import Extract
+
+_UNIT = "vote"
+_NAMES_IN_COMMON = 2
+_BESIDE = 500
+"""Characters between a division and what was decided."""
+
+
+def common_votes(sources: Sequence[SourceEntries], figures: Sequence[Matter]) -> list[Matter]:
+    """One matter for each division that several sources tell of; `figures` are those that sources give alike."""
+    told = [(source, entry) for source in sources if (entry := _only_division(source))]
+    matters: list[Matter] = []
+    taken: set[int] = set()
+    for index, (source, entry) in enumerate(told):
+        if source.number in taken:
+            continue
+        group = [(source, entry, True)]
+        for other, theirs in told[index + 1 :]:
+            same = entry.amount.value == theirs.amount.value
+            if other.number in taken or not _are_of_one(source, entry, other, theirs):
+                continue
+            if same or _are_beside_one(figures, (source, entry), (other, theirs)):
+                group.append((other, theirs, same))
+        if len(group) > 1:
+            taken |= {member.number for member, *_ in group}
+            sayings = tuple(Saying(e.row.extract, agrees) for _, e, agrees in group)
+            matters.append(Matter("figure", what_is_counted(source.places, entry), sayings))
+    return matters
+
+
+def _only_division(source: SourceEntries) -> FigureEntry | None:
+    """The division of a source that tells of one only, whether in one place or in several."""
+    found = [e for e in source.figures if e.amount.unit == _UNIT and e.amount.value and not e.denied]
+    return found[0] if len({entry.amount.value for entry in found}) == 1 else None
+
+
+def _are_of_one(one: SourceEntries, mine: FigureEntry, other: SourceEntries, theirs: FigureEntry) -> bool:
+    """Whether as many voted, about the same time, in sources that name much the same."""
+    if _voters(mine) != _voters(theirs) or len(_named(one) & _named(other)) < _NAMES_IN_COMMON:
+        return False
+    told = (describe_circumstances(s.places, e.amount) for s, e in ((one, mine), (other, theirs)))
+    return not hold_at_other_times(*told)
+
+
+def _voters(entry: FigureEntry) -> int:
+    return sum(int(float(part)) for part in (entry.amount.value or "0").split("/"))
+
+
+def _named(source: SourceEntries) -> frozenset[str]:
+    return frozenset(fold(entity.name) for entity in source.places.annotated.annotations.entities)
+
+
+def _are_beside_one(
+    figures: Sequence[Matter],
+    one: tuple[SourceEntries, FigureEntry],
+    other: tuple[SourceEntries, FigureEntry],
+) -> bool:
+    """Whether the sources give one figure alike right beside both divisions."""
+    for matter in figures:
+        alike = [saying.extract for saying in matter.sayings if saying.agrees]
+        if all(any(_is_beside(extract, *party) for extract in alike) for party in (one, other)):
+            return True
+    return False
+
+
+def _is_beside(extract: Extract, source: SourceEntries, entry: FigureEntry) -> bool:
+    near = abs(extract.span.start - entry.amount.span.start) <= _BESIDE
+    return extract.source == source.number and near

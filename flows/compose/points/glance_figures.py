@@ -1,0 +1,112 @@
+"""The figures at a glance: of every source those of its key sentences and those that sources agree or differ on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import zip_longest
+
+from flows.compose.wording.figure_openings import leans
+from flows.model.agreement import Agreement
+from flows.model.content import FigureRow, KeyPoint
+from flows.model.locators import Extract
+
+FIGURES = 6
+_COUNT = re.compile(r"(?:[A-Za-z]+ ){0,3}[\d.,]+")
+"""A number alone, with the word that bounds it."""
+_DIFFER, _TOLD, _AGREE = 3, 2, 1
+"""How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
+
+
+def telling_figures(
+    figures: Sequence[FigureRow],
+    points: Sequence[KeyPoint],
+    agreements: Sequence[Agreement],
+    published: Mapping[int, date],
+) -> tuple[FigureRow, ...]:
+    """Figures of which a source says what they measure, each value once with its fullest measure.
+
+    Every source's first goes before second ones, and those printed in digits before those in words; of one source
+    those first that tell most. Of several that sources give of one matter the newest source's stands for all. They are
+    printed in the order of the register.
+    """
+    matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
+    passed_over = [e for row in matters for e in _older(row, published)]
+    seen: dict[str, FigureRow] = {}
+    for row in _last_of_changes(figures):
+        value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
+        told = row.measure and not leans(row.extract.text) and not _is_passed_over(row, passed_over)
+        if told and (value not in seen or len(row.measure) > len(seen[value].measure)):
+            seen[value] = row
+    weights = _Weights(points, matters)
+    turns: Counter[int] = Counter()
+    ranked: list[tuple[bool, int, int, FigureRow]] = []
+    places = {value: position for position, value in enumerate(seen)}
+    for value, row in sorted(seen.items(), key=lambda pair: weights.of(pair[1]), reverse=True):
+        in_words = not any(map(str.isdigit, value))
+        source = row.extract.source
+        ranked.append((in_words, turns[source], places[value], row))
+        turns[source] += not in_words
+    chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
+
+
+class _Weights:
+    """How much each figure tells."""
+
+    def __init__(self, points: Sequence[KeyPoint], matters: Sequence[Agreement]) -> None:
+        self._sentences = [p.extract for p in points if p.extract]
+        self._matters = [
+            (extract, _DIFFER if any(s.differs for s in row.stances) else _AGREE)
+            for row in matters
+            for extract in _extracts(row)
+        ]
+
+    def of(self, row: FigureRow) -> tuple[int, bool, bool]:
+        """How much it tells; then whether it is more than a count, and a level and not a change."""
+        told = _TOLD if any(_holds(sentence, row.extract) for sentence in self._sentences) else 0
+        weight = told + max((weight for e, weight in self._matters if _holds(e, row.extract)), default=0)
+        return weight, _COUNT.fullmatch(row.extract.text) is None, row.extract.text not in row.measure
+
+
+def _extracts(row: Agreement) -> Iterable[Extract]:
+    return (row.lead, *(stance.extract for stance in row.stances))
+
+
+def _older(row: Agreement, published: Mapping[int, date]) -> Iterable[Extract]:
+    """What the sources of one matter say but the newest; of sources without a date the first is the newest."""
+    newest = max(_extracts(row), key=lambda extract: published.get(extract.source, date.min))
+    return [extract for extract in _extracts(row) if extract is not newest]
+
+
+def _is_passed_over(row: FigureRow, older: Sequence[Extract]) -> bool:
+    """Whether a figure is one that a newer source gives, too; in a sentence that differs it is the one set apart."""
+    return any(e == row.extract or (row.conflict and _holds(e, row.extract)) for e in older)
+
+
+def _holds(whole: Extract, part: Extract) -> bool:
+    return whole.source == part.source and whole.span.contains(part.span)
+
+
+def _last_of_changes(figures: Sequence[FigureRow]) -> list[FigureRow]:
+    """The rows without a figure with which a change began, where that with which it ended tells of both."""
+    figures = [row for row, following in zip_longest(figures, figures[1:]) if not _begins(row, following)]
+    ends = {(row.extract.source, row.measure) for row in figures if _ends_change(row)}
+    return [
+        row
+        for row in figures
+        if row.extract.text not in row.measure
+        or _ends_change(row)
+        or (row.extract.source, row.measure) not in ends
+    ]
+
+
+def _begins(row: FigureRow, following: FigureRow | None) -> bool:
+    """Whether a figure is what the next one, of the same measure, was before: "from 38 to 46"."""
+    if following is None or (following.sentence, following.measure) != (row.sentence, row.measure):
+        return False
+    return row.sentence.text[: row.extract.span.start - row.sentence.span.start].endswith("from ")
+
+
+def _ends_change(row: FigureRow) -> bool:
+    return row.measure.partition(" [")[0].endswith(row.extract.text)

@@ -1,0 +1,73 @@
+"""The words right before a figure without which it would say something else: "down 12%", "against 6.5 billion",
+"originally reported as 0.9%", "not grow by 2.3%".
+"""
+
+import re
+
+from flows.compose.wording.wording import word_set
+
+_REACH = 45
+_DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
+"""Which way a change went: "traded at $15, down 0.8 per cent"."""
+_LINK = r"(?:(?:just|only|a|the|about|around|some|nearly|almost|over)\s+){0,2}"
+_OTHER_TIME = re.compile(
+    rf"(?:[,(]\s*(?P<set>(?:against|compared\s+(?:with|to)|versus)\s+{_LINK})|\b(?P<was>(?:up|down)\s+from\s+{_LINK})"
+    r"|\b(?P<stated>(?:originally|previously|initially|first|earlier)\s+(?:reported|estimated|published|put|given)"
+    r"\s+(?:as|at)\s+)|\b(?P<revised>revised\s+))\Z"
+)
+"""What is set before the figure of another time, or one that was given before: "up from 12"."""
+_NEGATED = re.compile(
+    r"(?<![\w])(?P<words>(?:not|never|no longer|[a-z]{2,6}n[’']t)\s+(?:(?:yet|even|really|now|ever)\s+)?"
+    r"(?P<verb>[a-z]{2,12})\s+(?:(?:by|to|at|from|back)\s+){0,2})\Z",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?P<words>(?:rather\s+than|not)\s+(?:(?:the|an?|its|their|about|around|some|nearly|almost|previously|earlier|"
+    r"originally|announced|stated|reported|planned|promised|expected|agreed)\s+){0,4})\Z",
+    re.IGNORECASE,
+)
+"""Of two figures the one that is said not to hold: "rather than the $860 million"."""
+_LEVELS = word_set(
+    """
+    grow grown fall fallen rise risen increase increased decline declined decrease decreased drop dropped shrink shrunk
+    expand expanded contract contracted slow slowed ease eased climb climbed reach reached hit exceed exceeded surpass
+    total amount amounted average stand stood cost cut raise raised lower lowered reduce reduced lift lifted double
+    doubled widen widened narrow narrowed weaken weakened strengthen strengthened jump jumped come
+    """
+)
+_LIMITS = word_set("exceed exceeded surpass")
+"""What does not exceed a figure is bounded by it."""
+_OPENS_SO = re.compile(
+    r"(?:not|rather than|never|no longer|[a-z]{2,6}n[’']t|against|compared|versus|(?:up|down) from|originally|"
+    r"previously|initially|first|earlier|revised)\s",
+    re.IGNORECASE,
+)
+
+
+def start_with_words(text: str, start: int) -> int:
+    """Where a figure that begins at `start` begins with such words before it; else `start`."""
+    before = text[max(0, start - _REACH) : start]
+    found = _DIRECTION.search(before) or _OTHER_TIME.search(before)
+    if found is not None and found.lastgroup:
+        return start - len(before) + found.start(found.lastgroup)
+    negated = _DENIED.search(before) or _negation(before)
+    return start - len(before) + negated.start("words") if negated else start
+
+
+def is_negated(text: str, start: int) -> bool:
+    """Whether the words before a figure that begins at `start`, its bound included, deny that it holds."""
+    before = text[max(0, start - _REACH) : start]
+    negated = _negation(before)
+    return _DENIED.search(before) is not None or (
+        negated is not None and negated["verb"].lower() not in _LIMITS
+    )
+
+
+def leans(printed: str) -> bool:
+    """Whether a figure, as it is printed, is of another time or denied, and says nothing alone."""
+    return _OPENS_SO.match(printed) is not None
+
+
+def _negation(before: str) -> re.Match[str] | None:
+    found = _NEGATED.search(before)
+    return found if found is not None and found["verb"].lower() in _LEVELS else None

@@ -1,0 +1,85 @@
+"""Who gives a figure that stands in no clause: forecasts, estimates, views."""
+
+import pytest
+
+from flows.annotate.speech.attributions import annotate_attributions
+from flows.model.annotation import Attribution
+from tests.support.quoted_texts import quoted_text
+
+
+def given(marked: str) -> list[tuple[str, str]]:
+    """Per statement or estimate: what is given and by whom, in text order."""
+    document = quoted_text(marked)
+    layers = annotate_attributions(document)
+    both: list[Attribution] = sorted((*layers.attributions, *layers.estimates), key=lambda a: a.span.start)
+    return [(a.span.of(document.text), a.source.name if a.source else "-") for a in both]
+
+
+@pytest.mark.parametrize(
+    ("marked", "content", "giver"),
+    [
+        ("The [Bank] says 2.3% this year.", "2.3% this year", "Bank"),
+        ("The farmers say 61 million.", "61 million", "farmers"),
+        ("[Harrow], whose clients hold the bonds, say 1.4%.", "1.4%", "Harrow"),
+        ("{Ann Lee} said about £3 million.", "about £3 million", "Ann Lee"),
+        ("The [Board] puts the cost at £4 million a year.", "the cost at £4 million a year", "Board"),
+        ("The president, {Ann Lee}, put the cost to farms alone at 61 million dollars.", "the cost to farms alone at 61 million dollars", "Ann Lee"),
+        ("The [Board], in a report of May, put the figure at 28 million.", "the figure at 28 million", "Board"),
+        ("The bank now sees it at 3.9% at the end of the year.", "it at 3.9% at the end of the year", "bank"),
+        ("The [Board] projects growth of 1.8% in 2026.", "growth of 1.8% in 2026", "Board"),
+        ("The [Board] expects the Bill to return 45 million tonnes.", "the Bill to return 45 million tonnes", "Board"),
+        ("The company expects to sell 300 cars.", "to sell 300 cars", "company"),
+        ("The ministry trimmed its forecast to 2.3% from 2.7%.", "its forecast to 2.3% from 2.7%", "ministry"),
+        ("Growth will be 2.3%, the bank forecast.", "Growth will be 2.3%", "bank"),
+        ("Growth will be 2.3%, economists forecast in May.", "Growth will be 2.3%", "economists"),
+        ("{Ann Lee} spoke. In her view it would have to reach £95.", "it would have to reach £95", "Ann Lee"),
+        ("In {Ann Lee}'s opinion, the charge should be £95.", "the charge should be £95", "Ann Lee"),
+        ("In the view of the [Board], the charge is 5% too high.", "the charge is 5% too high", "Board"),
+        ("The [Board]'s {Ann Lee} said reserves stood at $5.1 billion.", "reserves stood at $5.1 billion", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_whoever_gives_it(marked: str, content: str, giver: str) -> None:
+    assert given(marked)[-1] == (content, giver)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Growth is expected to reach 4%.",
+        "It was put at 5% by many.",
+        "A reserve put at 3 million barrels was found.",
+        "A bill estimated to cost $4 million passed.",
+        "[Petrosal], valued at $3 billion, left.",
+        "The council put the meeting at 5 p.m.",
+        "He put the paper at page 3.",
+        "The plan cut costs to $4 million.",
+        "He kept 300 sheep at 40.",
+        "Sales rose by 3%, the latest forecast.",
+        "They met on 5 May, the council expects.",
+        "The view of the sea cost 300 crowns.",
+        "She said 14 May.",
+        "The town expects visitors in 2030.",
+    ],
+)
+def test_a_figure_that_nobody_gives(marked: str) -> None:
+    assert given(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "giver"),
+    [
+        ("The [Fund] thinks it will be smaller; they said 0.1%.", "Fund"),
+        ("The fund thinks it will be smaller; they said 0.1%.", "fund"),
+        (
+            "The [Board] and the [Union] met. The bank sees growth at 2%. It trimmed its forecast to 1%.",
+            "bank",
+        ),
+        ("The [Board] sees growth at 2%. It trimmed its forecast to 1%.", "Board"),
+        (
+            "The [Board] met officials. Some officials said it was late. They said 3% was low.",
+            "Some officials",
+        ),
+    ],
+)
+def test_it_and_they_are_the_body_told_of_before(marked: str, giver: str) -> None:
+    assert given(marked)[-1][1] == giver

@@ -1,0 +1,107 @@
+"""Questions with their answers: neither is printed without the other where it says too little alone."""
+
+import pytest
+
+from flows.annotate import annotate_document
+from flows.compose.sentences.locating import survey_source
+from flows.compose.sentences.questions_answered import leans_on_question, other_half
+from flows.compose.sentences.turn_labels import without_opening
+from flows.compose.verify import verify_content
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+TALK = """
+    # A talk with {PER a|Ann Byron}
+    Q: Will you pay for the quay on {date 2025-10-15|15 October}?
+    A: {key 1|We {open undecided|have not decided}.} It is dear.
+    Q: There are reports that you threatened to leave in {date 2025-05|May}.
+    A: {key 2|That is not true.} {key 3|The quay has been shut since the gale of the winter.}
+    Q: And if the town says no?
+    A: Then we will meet on {date 2025-11-01|1 November}.
+"""
+
+
+def talk() -> AnnotatedDocument:
+    return annotated(TALK, title="A talk", published="2025-06-10", reference_date="2025-06-10")
+
+
+def test_an_open_answer_carries_its_question() -> None:
+    document = talk()
+    content = compose((document,))
+    (row,) = content.open_questions
+    assert "".join(words for words, _ in row.stretches) == (
+        "Q: Will you pay for the quay on 15 October? · A: We have not decided."
+    )
+    verify_content(content, (document,))
+
+
+def test_dated_questions_and_answers_carry_each_other() -> None:
+    told = {row.date: row.told for row in compose((talk(),)).timeline}
+    assert told["May 2025"] == (
+        "Q: There are reports that you threatened to leave in May. · A: That is not true."
+    )
+    assert told["1 November 2025"] == "Q: And if the town says no? · A: Then we will meet on 1 November."
+
+
+def test_an_answer_that_leans_on_its_question_is_no_key_sentence_of_its_own() -> None:
+    (brief,) = compose((talk(),)).briefs
+    assert "We have not decided." not in [line.text for line in brief.happened]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leans"),
+    [
+        ("A: We have not decided.", True),
+        ("A: That is not true.", True),
+        ("It is dear.", False),
+        ("The quay has been shut since the gale of the winter.", False),
+        ("Q: And if the town says no?", False),
+    ],
+)
+def test_what_leans_on_its_question(sentence: str, *, leans: bool) -> None:
+    places = survey_source(talk())
+    (span,) = [s for s in places.sentences if s.of(places.text) == sentence]
+    assert leans_on_question(places, span) is leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A: The first of two points.\nIt rained.",
+        "Q: Who pays?\nNobody has said.",
+        "{PER a|Ann Byron}: How long was it shut?\nA gull cried.",
+        "Who pays? The council pays.",
+    ],
+)
+def test_what_has_no_other_half(text: str) -> None:
+    places = survey_source(annotated(text))
+    assert [other_half(places, sentence) for sentence in places.sentences] == [()] * len(places.sentences)
+
+
+def test_labels_are_no_part_of_what_is_said() -> None:
+    places = survey_source(talk())
+    first = without_opening(places, places.sentences[1]).of(places.text)
+    assert first == "Will you pay for the quay on 15 October?"
+    plain = survey_source(annotated("Q: Who pays?"))
+    assert without_opening(plain, plain.sentences[0]) == plain.sentences[0]
+
+
+def test_labels_are_no_part_of_a_measure() -> None:
+    text = """A talk with Ann Byron, the mayor
+
+Q: The creditors say the haircut should be 15%.
+
+A: The debt has cost £3 million.
+
+Mr Bo Ray (Gate and Harbour): The cost is £4 million.
+
+Q: Is it? The town says it lost £5 million.
+
+A: Yes.
+"""
+    read = document_from_record(1, "text", text, "2025-10-13")
+    document, _ = annotate_document(read, segment_document(read)[0])
+    assert [row.measure for row in compose((document,)).figures] == ["haircut", "debt", "cost", ""]
