@@ -8,8 +8,10 @@ from hashlib import sha256
 
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
+from flows.model.spans import Span
 
 _LONGER_THAN_ABBREVIATIONS = 4
 """Letters of the name of a person or place; those of bodies are abbreviated to any length."""
@@ -60,11 +62,15 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
     return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
 
 
-def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
-    """The name of the person whose label stands at the head of the paragraph at a place; else empty."""
-    label = label_at(places, offset)
-    whole = named.get((places.number, label.entity)) if label else None
-    return whole.name if whole else ""
+def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
+    """The name of whoever says all of a stretch: quoted, at the floor, or writing of himself; else empty."""
+    places = voices.places
+    speaker, label = voices.speaker_of(span), label_at(places, span.start)
+    entity = speaker.entity if speaker else label.entity if label else ""
+    whole = named.get((places.number, entity))
+    if whole is not None:
+        return whole.name
+    return on_one_line(speaker.name or speaker.text) if speaker else voices.writer_of(span)
 
 
 def _ordinary_names(

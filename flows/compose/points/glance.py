@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -39,16 +39,23 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     whos_who: Sequence[WhoGroup],
     agreements: Sequence[Agreement],
     published: Mapping[int, date] = MappingProxyType({}),
+    arguing: Container[int] = (),
 ) -> Glance:
-    """What the two pages print of each register; `published` are the days of the sources that state one."""
+    """What the two pages print of each register.
+
+    `published` are the days of the sources that state one, `arguing` those that say what their author thinks: what they
+    hold goes last.
+    """
     first = _newest_points(points, published)
     people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
     return Glance(
         points=first,
-        figures=_telling_figures(figures),
-        quotations=_varied_quotations(quotations),
+        figures=_telling_figures(figures, points, arguing),
+        quotations=_varied_quotations(quotations, published, arguing),
         ahead=_next_events(ahead),
-        recent=_latest_events(timeline, first, published),
+        recent=_latest_events(
+            [row for row in timeline if row.extract.source not in arguing] or timeline, first, published
+        ),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
     )
@@ -70,12 +77,21 @@ def _length(point: KeyPoint) -> int:
     return len(point.extract.text if point.extract else point.written)
 
 
-def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
+def _telling_figures(
+    figures: Sequence[FigureRow], points: Sequence[KeyPoint], arguing: Container[int]
+) -> tuple[FigureRow, ...]:
     """Figures of which a source says what they measure, each value once with its fullest measure.
 
-    Every source's first goes before second ones, and those printed in digits before those in words; they are printed
-    in the order of the register.
+    Every source's first goes before second ones, of a source that of a key point first; those printed in digits before
+    those in words, and what is measured in more than a word before the rest. They are printed in the order of the
+    register.
     """
+
+    def in_point(row: FigureRow) -> bool:
+        places = (point.extract for point in points if point.extract)
+        source, span = row.extract.source, row.extract.span
+        return any(place.source == source and place.span.contains(span) for place in places)
+
     seen: dict[str, FigureRow] = {}
     for row in _last_of_changes(figures):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
@@ -83,11 +99,12 @@ def _telling_figures(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
             seen[value] = row
     turns: Counter[int] = Counter()
     ranked: list[tuple[bool, int, int, FigureRow]] = []
-    for position, (value, row) in enumerate(seen.items()):
-        in_words = not any(map(str.isdigit, value))
-        source = row.extract.source
-        ranked.append((in_words, turns[source], position, row))
-        turns[source] += not in_words
+    positions = {id(row): position for position, row in enumerate(seen.values())}
+    for row in sorted(seen.values(), key=lambda row: (" " not in row.measure, not in_point(row))):
+        source, value = row.extract.source, row.extract.text.partition(" (")[0]
+        last = not any(map(str.isdigit, value)) or source in arguing
+        ranked.append((last, turns[source], positions[id(row)], row))
+        turns[source] += not last
     chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
     return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
 
@@ -108,15 +125,25 @@ def _ends_change(row: FigureRow) -> bool:
     return row.measure.partition(" [")[0].endswith(row.extract.text)
 
 
-def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
+def _varied_quotations(
+    quotations: Sequence[QuotationRow], published: Mapping[int, date], arguing: Container[int]
+) -> tuple[QuotationRow, ...]:
     """One quotation of each speaker first, then second ones; the same words once; nobody's words never.
 
-    Whole utterances go before fragments in the reporter's sentence ("great conversation").
+    Whole utterances go before fragments in the reporter's sentence ("great conversation"), those of one source before
+    second ones of another; of a source those who hold an office first, and of equals the newest.
     """
-    turns: dict[str, int] = {}
+
+    def worth(position: int) -> tuple[bool, bool, bool, int, int]:
+        row = quotations[position]
+        day = published.get(row.extract.source, date.min).toordinal()
+        return row.extract.source in arguing, _is_fragment(row), not row.capacity, -day, position
+
+    speakers: Counter[str] = Counter()
+    sources: Counter[int] = Counter()
     said: set[str] = set()
-    ranked: list[tuple[int, bool, int, QuotationRow]] = []
-    for fragment, position in sorted((_is_fragment(row), i) for i, row in enumerate(quotations)):
+    ranked: list[tuple[tuple[int | bool, ...], int, QuotationRow]] = []
+    for order, position in enumerate(sorted(range(len(quotations)), key=worth)):
         row = quotations[position]
         words = row.extract.text.strip(",.;: ").casefold()
         if (
@@ -126,10 +153,14 @@ def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow
             and words not in said
         ):
             said.add(words)
-            ranked.append((turns.get(row.speaker, 0), fragment, position, row))
-            turns[row.speaker] = turns.get(row.speaker, 0) + 1
-    chosen = sorted(ranked, key=lambda item: item[:3])[:QUOTATIONS]
-    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[2]))
+            source = row.extract.source
+            partly = _is_fragment(row), row.kind == "partial"
+            turn = speakers[row.speaker], source in arguing, *partly, sources[source], order
+            ranked.append((turn, position, row))
+            speakers[row.speaker] += 1
+            sources[source] += 1
+    chosen = sorted(ranked, key=lambda item: item[0])[:QUOTATIONS]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[1]))
 
 
 def _is_fragment(row: QuotationRow) -> bool:

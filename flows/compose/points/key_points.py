@@ -1,15 +1,16 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.matching.joining import JoinedEntity, speaker_at
+from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
-from flows.compose.sentences.turn_labels import without_opening
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import content_words, count_phrase, on_one_line
@@ -24,8 +25,11 @@ NEARLY_THE_SAME = 0.7
 
 _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
+_PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
+"""A figure of which two sentences on one day hardly speak by chance: 6.75."""
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
+_PERSONS = frozenset(["He", "She"])
 _OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
 
 _ANY_READER = Reader()
@@ -43,13 +47,14 @@ class _Point:
     written: str = ""
     places: list[Locator] = field(default_factory=list)
     sources: set[int] = field(default_factory=set)
+    figures: frozenset[str] = frozenset()
     position: int | None = None
     pinned: bool = False
     statement: Statement | None = None
     differs: bool = False
     caution: str = ""
     when: str = ""
-    """Which day its "today" or "Friday" is."""
+    """Who its "She" and which day its "today" or "Friday" is."""
 
 
 def choose_key_points(
@@ -71,42 +76,45 @@ def choose_key_points(
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    news = new_candidates(sources, tolls, reader)
-    best = point_candidates(sources, tolls, reader.cut_off)
+    voices = [Voices(places) for places in sources]
+    news = new_candidates(voices, tolls, reader)
+    best = point_candidates(voices, tolls, reader.cut_off)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
-        for places, sentence in candidates:
-            if (places.number, sentence.span) not in dropped:
-                _consider(chosen, places, sentence.span, most, statements)
+        for voice, sentence in candidates:
+            if (voice.places.number, sentence.span) not in dropped:
+                _consider(chosen, voice, sentence.span, most, statements)
     ordered = _put_in_order(chosen[: max(limit, 0)])
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
-def _consider(
-    chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
-) -> None:
+def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    words = content_words(without_opening(places, span).of(places.text))
+    places, told = voices.places, voices.part_told(span)
+    words = content_words(told.of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
+    figures = frozenset(_PRECISE.findall(told.of(places.text)))
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
-        alike = alike and _may_be_one(point, statement)
+        alike = (alike and _may_be_one(point, statement)) or _of_one_figure(point, statement, figures)
         if alike or _tells_the_same(point, statement, statements):
             if alike or _tells_most(point, statement, statements):
                 point.places.append(locator)
                 point.sources.add(places.number)
-                point.differs = point.differs or _other_numbers(point.words, words)
+                # With a precise figure in common the one tells more than the other, not other things.
+                point.differs |= _other_numbers(point.words, words) and not point.figures & figures
             return
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(without_opening(places, span)),
+                places.extract(told),
                 words,
                 places=[locator],
                 sources={places.number},
+                figures=figures,
                 statement=statement,
                 caution=_caution(places),
-                when=_day_meant(places, span),
+                when="; ".join(filter(None, (_person_meant(places, told), _day_meant(places, span)))),
             )
         )
 
@@ -120,6 +128,20 @@ def _day_meant(places: SourcePlaces, span: Span) -> str:
         pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
         if pointing and is_day and span.contains(mention.span):
             return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
+    return ""
+
+
+def _person_meant(places: SourcePlaces, told: Span) -> str:
+    """Who it is that a sentence begins with, where it only says so: "She: Petra Hale"."""
+    for attribution in places.annotated.annotations.attributions:
+        source = attribution.source
+        if (
+            source is not None
+            and source.span.start == told.start
+            and source.entity
+            and source.text in _PERSONS
+        ):
+            return f"{source.text}: {on_one_line(source.name)}"
     return ""
 
 
@@ -147,6 +169,15 @@ def _of_one_day(one: Statement, other: Statement, statements: Statements) -> boo
         return False
     plain = [term for term in one.terms & other.terms if term[0].isalpha()]
     return bool(plain) and statements.likeness(one, other) >= _ONE_DAY
+
+
+def _of_one_figure(point: _Point, statement: Statement | None, figures: frozenset[str]) -> bool:
+    """Whether two sources give the same precise figure on the same day, and a word for it in common: 6.75, a rate."""
+    own = point.statement
+    if own is None or statement is None or own.source == statement.source or not own.days & statement.days:
+        return False
+    plain = any(term[0].isalpha() for term in own.terms & statement.terms)
+    return plain and bool(point.figures & figures)
 
 
 def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:
@@ -208,15 +239,22 @@ def _number(point: _Point, number: int) -> KeyPoint:
 
 def name_speakers(
     points: Sequence[KeyPoint],
-    surveys: Mapping[int, SourcePlaces],
+    voices: Mapping[int, Voices],
     named: Mapping[tuple[int, str], JoinedEntity],
 ) -> tuple[KeyPoint, ...]:
-    """The key points, each with the name of who says it where a label says so."""
+    """The key points, each with the name of who says it, and what was asked, where it is somebody's own words."""
 
     def spoken(extract: Extract) -> str:
-        return speaker_at(surveys[extract.source], extract.span.start, named)
+        return speaker_in(voices[extract.source], extract.span, named)
 
-    return tuple(replace(p, speaker=spoken(p.extract)) if p.extract else p for p in points)
+    def asked(extract: Extract) -> Extract | None:
+        voice = voices[extract.source]
+        question = voice.asked_before(extract.span)
+        return voice.places.extract(question) if question else None
+
+    return tuple(
+        replace(p, speaker=spoken(p.extract), asked=asked(p.extract)) if p.extract else p for p in points
+    )
 
 
 def _follow_desk(
@@ -241,9 +279,11 @@ def _desk_point(row: KeyPointCorrection, found: tuple[SourcePlaces, Span] | None
     places = [found[0].locator_at(found[1].start)] if found else []
     sources = {found[0].number} if found else set()
     if row.write or found is None:
-        return _Point(None, content_words(row.write), row.write, places, sources, row.position, pinned=True)
+        return _Point(
+            None, content_words(row.write), row.write, places, sources, position=row.position, pinned=True
+        )
     words = content_words(found[1].of(found[0].text))
-    return _Point(found[0].extract(found[1]), words, "", places, sources, row.position, pinned=True)
+    return _Point(found[0].extract(found[1]), words, "", places, sources, position=row.position, pinned=True)
 
 
 def _find_sentence(
