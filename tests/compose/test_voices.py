@@ -151,9 +151,9 @@ def test_what_a_published_text_finds_is_told_with_it() -> None:
 
 
 def test_the_same_figure_on_the_same_day_makes_one_point() -> None:
-    one = "{key 1|The {ORG b|Bank of Selm} voted on {date 2025-06-09|9 June} to set its rate at {percent 6.75|6.75%}.}"
-    two = "{key 1|Selm's central bank cut its main rate to {percent 6.75|6.75%} on {date 2025-06-09|Monday}.}"
+    one = "{key 1|The {ORG b|Bank of Selm} voted by 5–2 on {date 2025-06-09|9 June} to set its rate at {percent 6.75|6.75%}.}"
+    two = "{key 1|Selm's central bank cut its main rate by 25 points to {percent 6.75|6.75%} on {date 2025-06-09|Monday}.}"
     other = two.replace("6.75", "7.25")
     points = compose((annotated(one, 1), annotated(two, 2))).key_points
-    assert [(point.note, len(point.locators)) for point in points] == [("in two sources", 2)]
+    assert [(point.note, len(point.locators)) for point in points] == [("in two sources, in part", 2)]
     assert len(compose((annotated(one, 1), annotated(other, 2))).key_points) == 2

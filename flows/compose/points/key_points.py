@@ -8,13 +8,11 @@ from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.statements import Statement, Statements, may_be_one
+from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import stretch_of
-from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import content_words, count_phrase, on_one_line
-from flows.model.annotation import Anchor
+from flows.compose.wording.wording import content_words, count_phrase
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -29,8 +27,6 @@ _PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
 """A figure of which two sentences on one day hardly speak by chance: 6.75."""
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
-_PERSONS = frozenset(["He", "She"])
-_OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
 
 _ANY_READER = Reader()
 
@@ -52,6 +48,7 @@ class _Point:
     pinned: bool = False
     statement: Statement | None = None
     differs: bool = False
+    partly: bool = False
     caution: str = ""
     when: str = ""
     """Who its "She" and which day its "today" or "Friday" is."""
@@ -101,8 +98,10 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
             if alike or _tells_most(point, statement, statements):
                 point.places.append(locator)
                 point.sources.add(places.number)
-                # With a precise figure in common the one tells more than the other, not other things.
-                point.differs |= _other_numbers(point.words, words) and not point.figures & figures
+                if _other_numbers(point.words, words):
+                    # With a precise figure in common the one tells more than the other, not other things.
+                    in_part = bool(point.figures & figures)
+                    point.partly, point.differs = point.partly or in_part, point.differs or not in_part
             return
     if len(chosen) < limit:
         chosen.append(
@@ -113,48 +112,10 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
                 sources={places.number},
                 figures=figures,
                 statement=statement,
-                caution=_caution(places),
-                when="; ".join(filter(None, (_person_meant(places, told), _day_meant(places, span)))),
+                caution=caution_of(places),
+                when="; ".join(filter(None, (person_meant(places, told), day_meant(places, span)))),
             )
         )
-
-
-def _day_meant(places: SourcePlaces, span: Span) -> str:
-    """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
-    for mention in places.annotated.annotations.dates:
-        words = mention.span.of(places.text)
-        stretch = stretch_of(mention)
-        is_day = stretch is not None and stretch.first == stretch.last
-        pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
-        if pointing and is_day and span.contains(mention.span):
-            return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
-    return ""
-
-
-def _person_meant(places: SourcePlaces, told: Span) -> str:
-    """Who it is that a sentence begins with, where it only says so: "She: Petra Hale"."""
-    for attribution in places.annotated.annotations.attributions:
-        source = attribution.source
-        if (
-            source is not None
-            and source.span.start == told.start
-            and source.entity
-            and source.text in _PERSONS
-        ):
-            return f"{source.text}: {on_one_line(source.name)}"
-    return ""
-
-
-def _caution(places: SourcePlaces) -> str:
-    """What a reader should know of a source that argues, or whose reliability nobody can judge."""
-    metadata = places.annotated.document.metadata
-    kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
-    argues = kind.casefold() in _OPINION
-    if not argues and not grade.startswith("F"):
-        return ""
-    return ", ".join(
-        filter(None, (kind if argues else "", f"graded {grade}" if grade.startswith("F") else ""))
-    )
 
 
 def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
@@ -228,7 +189,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = DESK_NOTE
     elif len(point.sources) > 1:
         note = f"in {count_phrase(len(point.sources), 'source')}"
-        note += ", whose figures differ" if point.differs else ""
+        note += ", whose figures differ" if point.differs else ", in part" if point.partly else ""
     else:
         note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor

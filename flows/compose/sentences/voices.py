@@ -149,7 +149,9 @@ class Voices:
             if turn.source is None or _CHAIR.match(turn.source.text) or not sentences:
                 continue
             if sentences[0].start in answers:
-                yield answers[sentences[0].start]
+                answer, asked = answers[sentences[0].start]
+                if not is_greeting(self.part_told(answer).of(self.places.text)):
+                    yield answer, asked
             elif (telling := next(filter(self._stands_alone, sentences), None)) is not None:
                 yield telling, None
 
