@@ -77,9 +77,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     places, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
-    joined = join_entities(places)
+    joined, voices = join_entities(places), {number: Voices(survey) for number, survey in surveys.items()}
     named = entities_by_source(joined)
-    voices = {number: Voices(survey) for number, survey in surveys.items()}
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)

@@ -261,6 +261,8 @@ class Brief:
     annex: Locator
     speakers: tuple[str, ...] = ()
     """Who says each sentence of `happened`, where it is somebody's own words; else empty."""
+    argues: bool = False
+    """It says what its author thinks, and not what happened."""
 
 
 @dataclass(frozen=True, slots=True)

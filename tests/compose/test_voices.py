@@ -86,6 +86,8 @@ def test_a_column_gives_no_point_while_others_have_some_and_names_its_author() -
     alone = compose((column,))
     assert [point.speaker for point in alone.key_points] == ["Bo Ray"]
     assert set(alone.briefs[0].speakers) == {"Bo Ray"}
+    assert alone.briefs[0].argues
+    assert not compose((wire_story(),)).briefs[0].argues
 
 
 TALK = """

@@ -68,6 +68,7 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
         phrases=_phrases(places, topics),
         annex=source_locator(places.number),
         speakers=tuple(speaker_in(voices, part, named) for part in parts),
+        argues=voices.argues,
     )
 
 

@@ -107,7 +107,8 @@ def _single_witness(
     """Key points of which no other source says anything, in a pack of several."""
     if len(registered) < 2:  # noqa: PLR2004 - one source has no second witness
         return
-    yield (
-        "Key points that rest on one source",
-        [key_point_locator(p.number) for p in key_points if rests_on_one_source(p, agreements)],
-    )
+    alone = [key_point_locator(p.number) for p in key_points if rests_on_one_source(p, agreements)]
+    if len(alone) == len(key_points) > 2:  # noqa: PLR2004 - a list of all of them tells no more than that
+        yield "Key points that rest on one source", [Locator(f"K1–K{len(alone)}, all", alone[0].anchor)]
+    else:
+        yield "Key points that rest on one source", alone
