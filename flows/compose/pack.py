@@ -1,6 +1,6 @@
 """The whole pack, section by section: the order in which an editor works, each step using the ones before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -44,6 +44,7 @@ from flows.compose.registers.united_dates import unite_rows, with_united
 from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces, survey_source
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
@@ -77,7 +78,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     places, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
-    joined = join_entities(places)
+    joined, voices = join_entities(places), {number: Voices(survey) for number, survey in surveys.items()}
     named = entities_by_source(joined)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
@@ -97,7 +98,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         identity=identity,
         cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies), review=review),
         key_points=key_points,
-        briefs=_briefs(sources, told_of, surveys, topics, whos_who),
+        briefs=_briefs(sources, told_of, surveys, topics, whos_who, voices),
         timeline=timeline,
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
         whos_who=whos_who,
@@ -119,7 +120,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         network=make_network(told_of, surveys, copied.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content, sources, named), asked_in_vain
+    return _look_over(content, sources, named, voices), asked_in_vain
 
 
 def _briefs(
@@ -128,22 +129,28 @@ def _briefs(
     surveys: Surveys,
     topics: Sequence[Topic],
     whos_who: Sequence[WhoGroup],
+    voices: Mapping[int, Voices],
 ) -> tuple[Brief, ...]:
     """A brief of each source that is read; roles are those that all sources together state."""
     roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
     subjects = {phrase_of(topic.phrase) for topic in topics}
     named = entities_by_source(joined)
-    return tuple(write_brief(s, joined, surveys, subjects, roles, named) for s in sources if s.annotatable)
+    return tuple(
+        write_brief(s, joined, surveys, subjects, roles, named, voices[s.number])
+        for s in sources
+        if s.annotatable
+    )
 
 
-def _look_over(content: PackContent, sources: Sequence[SourceEntries], named: Named) -> PackContent:
+def _look_over(
+    content: PackContent, sources: Sequence[SourceEntries], named: Named, voices: Mapping[int, Voices]
+) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
     gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
-    surveys = {source.number: source.places for source in sources}
     witnessed = note_witnesses(
         content.key_points, content.agreements, registered="agreement" in content.sections
     )
-    key_points = name_speakers(witnessed, surveys, named)
+    key_points = name_speakers(witnessed, voices, named)
     glance = choose_glance(
         key_points,
         content.figures,
@@ -153,6 +160,7 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries], named: Na
         content.whos_who,
         content.agreements,
         {s.number: day for s in sources if (day := published_on(s.places)) is not None},
+        frozenset(number for number, voice in voices.items() if voice.argues),
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     annexes = note_agreements(content.annexes, content.agreements)

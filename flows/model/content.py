@@ -69,9 +69,11 @@ class KeyPoint:
     note: str = ""
     """Said beside the locators: "written by the desk", "also S2 ¶4"."""
     when: str = ""
-    """Which day it means, where its words only point there: "today: 18 May 2022"."""
+    """Whom or which day it means, where its words only point there: "She: Ann Byron; today: 18 May 2022"."""
     speaker: str = ""
-    """Who says it, where the label of a turn names them."""
+    """Who says it, where it is somebody's own words."""
+    asked: Extract | None = None
+    """The question that it answers, in an interview or a debate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +262,9 @@ class Brief:
     phrases: tuple[str, ...]
     annex: Locator
     speakers: tuple[str, ...] = ()
-    """Who says each sentence of `happened`, where the label of a turn names them; else empty."""
+    """Who says each sentence of `happened`, where it is somebody's own words; else empty."""
+    argues: bool = False
+    """It says what its author thinks, and not what happened."""
 
 
 @dataclass(frozen=True, slots=True)

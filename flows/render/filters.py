@@ -16,6 +16,12 @@ from flows.render.left_out import key_of_letters, key_of_notes, of_printed
 from flows.render.markup import SPACE, keep_together, mark_up
 from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 
+_NUMERAL = re.compile(
+    r"[^\d]{0,30}\d[\d.,]{0,20}(?:(?: ?[–—-] ?| to )[^\d\s]{0,3}\d[\d.,]{0,20})?%?"
+    r"(?: (?:thousand|million|billion|trillion))?(?= )"
+)
+LONGEST_NUMERAL = 14
+"""Characters of a figure that is set in one size; a longer one would take three lines."""
 _HYPHENATED = re.compile(r"([A-Z]\w{0,30}-[A-Z]\w{0,30})")
 _OPENING_WORDS = frozenset(
     {"According", "After", "As", "At", "Before", "During", "In", "On", "Speaking", "When", "While"}
@@ -112,6 +118,17 @@ def _without_ended_quotation(words: str) -> str:
     return words[ended + 1 :].lstrip() if ended >= 0 and not 0 <= begun < ended else words
 
 
+def numeral_and_unit(value: str) -> tuple[str, str]:
+    """A figure cut into what is printed as a large numeral and a unit of several words or letters beside it.
+
+    "0.25 percentage points" is ("0.25", "percentage points"); what fits on a line as it is stays whole.
+    """
+    found = _NUMERAL.match(value)
+    if found is None or len(value) <= LONGEST_NUMERAL:
+        return value, ""
+    return value[: found.end()], value[found.end() :].strip()
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 quotation", "7 quotations"."""
     return f"{number}{NO_BREAK_SPACE}{one if number == 1 else many or f'{one}s'}"
@@ -132,6 +149,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "of_printed": of_printed,
     "counted": counted,
     "with_paired_marks": with_paired_marks,
+    "numeral_and_unit": numeral_and_unit,
     "folded": folded,
     "size_of_title": size_of_title,
     "writing_direction": writing_direction,

@@ -29,7 +29,6 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
-RUN_IN_INDEX = ("index-run-in",)
 """With this an index sets its subheadings behind each other, so that it ends on the page before."""
 SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
@@ -128,8 +127,9 @@ class _Pack(PartSetter):
         if "index" in sections:
             groups = index_groups(content, folios)
             draft = not pages.count
-            index = self.part("index", "Index", "index", self.place("index"), groups=groups, draft=draft)
-            parts.append(replace(index, shorter=RUN_IN_INDEX))
+            parts.append(
+                self.part("index", "Index", "index", self.place("index"), groups=groups, draft=draft)
+            )
         return parts
 
     def finished(self, parts: Sequence[PartMarkup]) -> tuple[PartMarkup, ...]:

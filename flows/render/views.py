@@ -69,7 +69,8 @@ class KeyPointView:
     def notes(self) -> tuple[str, ...]:
         """What is said below its places."""
         more = f"and {self.further} more" if self.further else ""
-        return tuple(filter(None, (more, self.point.speaker, self.point.note, self.point.when)))
+        asked = f"asked: {' '.join(self.point.asked.text.split())}" if self.point.asked else ""
+        return tuple(filter(None, (more, self.point.speaker, asked, self.point.note, self.point.when)))
 
     @property
     def lines(self) -> int:

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -254,3 +255,33 @@ def test_ranks_are_counted_from_one(sentences: list[str]) -> None:
     ).key_sentences
     assert sorted(key.rank for key in keys) == list(range(1, len(keys) + 1))
     assert all(0 <= key.score <= 1 for key in keys)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "[The Chair took her seat at 2.30 p.m. and opened the sitting.]",
+        "Motion on the closing of the pier agreed to at 6.52 p.m.",
+        "The House adjourned until Thursday 21 May at half past two.",
+        "The views expressed in this statement are those of the staff and do not necessarily represent those of the board.",
+        "The team met with the harbour master, the mayor and representatives of the private sector of Lowmere.",
+        "The mission would like to thank the authorities of Lowmere for their candid and open discussions.",
+    ],
+)
+def test_forms_of_sittings_and_missions_are_never_chosen(beside: str) -> None:
+    document = annotated(f"The pier of Lowmere was closed on Monday after a storm.\n\n{beside}\n")
+    assert all(beside[:20] not in sentence for sentence in chosen(document))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The motion to close the pier of Lowmere was agreed to on Monday by 34 votes to 23.",
+        "The court adjourned the case of the two captains of Lowmere after a lawyer fell ill.",
+        "The team met the mayor of Lowmere on Monday and asked him to close the pier.",
+        "The council's views on the pier of Lowmere are known to all who live there.",
+    ],
+)
+def test_reports_of_sittings_and_meetings_may_be_chosen(told: str) -> None:
+    document = annotated(f"{told}\n\nIt rained on Tuesday and on most days after that in the town.\n")
+    assert any(told[:20] in sentence for sentence in chosen(document))

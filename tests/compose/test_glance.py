@@ -8,6 +8,7 @@ import pytest
 from flows.compose.pages.handling import NO_MARKING, OWN_MARKING, PERMITTED, describe_handling
 from flows.compose.points.glance import PEOPLE, POINTS, QUOTATIONS, choose_glance
 from flows.compose.points.glance_figures import FIGURES
+from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.model.spans import Span
 from flows.settings import TLP_LABELS, PackSettings
@@ -182,3 +183,54 @@ def test_of_a_change_the_figure_with_which_it_ended_is_printed() -> None:
     assert [(row.extract.text, row.measure) for row in rows] == [
         ("2 tonnes", "stock fell from 4 tonnes to 2 tonnes")
     ]
+
+
+def test_who_holds_an_office_and_whole_words_of_several_sources_go_first() -> None:
+    first = (
+        "{PER a|Low} said: {speech a|“We were there first.”} {PER b|May} said: {speech b|“We were there, too.”} "
+        "{role c|Mayor} {PER c|Ray} said: {speech c|“We were there last.”} {PER e|Orr} said: {speech e|“So was I.”}"
+    )
+    second = "{role d|Judge} {PER d|Finch} said: {speech d|“We were all there.”}"
+    documents = annotated(first, 1, published="2025-06-01"), annotated(second, 2, published="2025-06-09")
+    said = [row.extract.text for row in compose(documents).glance.quotations]
+    assert said == [
+        "We were there first.",
+        "We were there, too.",
+        "We were there last.",
+        "We were all there.",
+    ]
+    one = first_quotations(documents, 2)
+    assert one == ["We were there last.", "We were all there."]
+
+
+def first_quotations(documents: tuple[AnnotatedDocument, ...], most: int) -> list[str]:
+    """The words that are first of all at a glance, as many as are asked for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.compose.points.glance.QUOTATIONS", most)
+        return [row.extract.text for row in compose(documents).glance.quotations]
+
+
+def test_a_figure_of_a_key_point_goes_before_others_of_its_source() -> None:
+    text = (
+        "Some {count 40|40} {measure|boats of Lowmere} came. "
+        "{key 1|The pier holds {count 60|60} {measure|boats of Lowmere}.}"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.compose.points.glance_figures.FIGURES", 1)
+        assert [row.extract.text for row in compose((annotated(text),), key_points=1).glance.figures] == [
+            "60"
+        ]
+
+
+def test_what_an_author_argues_is_last_at_a_glance() -> None:
+    column = "I would bet on {percent 9|9%} {measure|growth of trade}. My boat is old. {PER a|Low} said: {speech a|“We do.”}"
+    report = (
+        "Trade grew by {percent 2|2%} {measure|growth of trade}. {PER b|May} said: {speech b|“We do not.”}"
+    )
+    documents = annotated(column, 1, author="Bo Ray", outlet="Gazette"), annotated(report, 2)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.compose.points.glance_figures.FIGURES", 1)
+        patch.setattr("flows.compose.points.glance.QUOTATIONS", 1)
+        glance = compose(documents).glance
+    assert [row.extract.text for row in glance.figures] == ["2%"]
+    assert [row.extract.text for row in glance.quotations] == ["We do not."]

@@ -6,6 +6,7 @@ import pytest
 
 from flows.compose.points.news_value import NewsValue, is_decisive, news_value, sets_scene
 from flows.compose.sentences.locating import SourcePlaces, survey_source
+from flows.compose.sentences.voices import Voices
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
@@ -29,6 +30,15 @@ def told(sentence: str) -> SourcePlaces:
         ("She signed the treaty on {date 2025-06-07|Saturday}.", NewsValue.LEANING),
         ("We signed the treaty on {date 2025-06-07|Saturday}.", NewsValue.LEANING),
         ("This closed the pier.", NewsValue.LEANING),
+        ("The Committee recommends that the pier be closed.", NewsValue.NEWS),
+        ("The council does not support the levy.", NewsValue.NEWS),
+        ("The council does not meet on Sundays.", NewsValue.TOLD),
+        ("This report finds that the pier is too short for larger boats.", NewsValue.NEWS),
+        ("In Selm a levy cut landings by {percent 17|17%} (Okoro et al., 2018, p. 44).", NewsValue.SLIGHT),
+        ("Landings rose by {percent 17|17%} (see below).", NewsValue.TOLD),
+        ("The council today published its review of the pier.", NewsValue.SLIGHT),
+        ("The council today published a review showing that the pier is sinking.", NewsValue.TOLD),
+        ("The council has revised its estimate of the cost.", NewsValue.NEWS),
         ("The boat is expected to leave on {date 2025-06-10|Tuesday}.", NewsValue.OVER),
         ("When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.", NewsValue.OVER),
         ("The court will hear it on {date 2025-06-24|24 June}.", NewsValue.TOLD),
@@ -37,7 +47,7 @@ def told(sentence: str) -> SourcePlaces:
 )  # fmt: skip
 def test_news_values(sentence: str, value: NewsValue) -> None:
     places = told(sentence)
-    assert news_value(places, places.sentences[-1], 3, CUT_OFF) is value
+    assert news_value(Voices(places), places.sentences[-1], 3, CUT_OFF) is value
 
 
 def test_a_scene_is_set_only_for_what_is_over() -> None:

@@ -70,7 +70,7 @@ def test_gaps_name_what_is_missing_and_where(content: PackContent) -> None:
         "Not graded for reliability": ["S1", "S2"],
         "Dates that could not be placed on the calendar": ["S2 ¶4"],
         "People for whom no role was found": ["Anders Berg", "Xi Weiming"],
-        "Key points that rest on one source": ["K1", "K2", "K3"],
+        "Key points that rest on one source": ["K1–K3, all"],
     }
 
 

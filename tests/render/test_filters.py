@@ -20,6 +20,7 @@ from flows.render.filters import (
     held_together,
     marked_title,
     mid_sentence,
+    numeral_and_unit,
 )
 
 
@@ -78,3 +79,20 @@ def test_of_a_very_long_sentence_the_words_around_its_cues_are_printed(words: li
         assert was.rstrip().endswith(after.strip())
         assert len(text) <= 2 * AROUND_CUE + 3
         assert not any("…" in quoted for quoted in re.findall("“[^“”]*”", text))
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"),
+    [
+        ("0.25 percentage points", ("0.25", "percentage points")),
+        ("3.1 cubic metres per second", ("3.1", "cubic metres per second")),
+        ("about 2.6 million tonnes", ("about 2.6 million", "tonnes")),
+        ("145,000–150,000 boe/d", ("145,000–150,000", "boe/d")),
+        ("€12 billion", ("€12 billion", "")),
+        ("2.5 billion", ("2.5 billion", "")),
+        ("1.8 percent", ("1.8 percent", "")),
+        ("one in eight of the farms", ("one in eight of the farms", "")),
+    ],
+)
+def test_a_long_unit_stands_beside_its_numeral(value: str, parts: tuple[str, str]) -> None:
+    assert numeral_and_unit(value) == parts

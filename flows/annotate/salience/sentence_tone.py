@@ -43,6 +43,14 @@ _SETS_OUT = re.compile(
     r"|\A(?:In this|This) (?:article|section|chapter|analysis)\b"
 )
 """How a report speaks of itself: "this study", "the present paper"."""
+_RECOMMENDS = re.compile(
+    r"[“\"‘'(]?(?:\(?\d{1,3}[.)] {0,3})?(?:We|I|(?:The|This|Our) (?:\w{1,20} ){0,2}?(?:[Cc]ommittee"
+    r"|[Cc]ommission|[Pp]anel"
+    r"|[Ii]nquiry|[Bb]oard|[Cc]ourt|[Cc]ouncil|[Rr]eview|[Rr]eport)) (?:therefore |also |further |strongly "
+    r"|unanimously |again )?"
+    r"(?:recommends?|concludes?|urges?|calls? on|supports?|opposes?|rejects?|endorses?"
+    r"|(?:do|does) not (?:support|agree|accept|endorse|recommend))\b"
+)
 _STOPPED = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?: ?\[[\d, –-]{1,12}\]){0,4} ?\Z")
 """How a whole sentence ends; notes may be numbered behind it."""
 _MARKS = "\"'“”‘’()[],;:–—-"
@@ -61,6 +69,11 @@ def goes_on(text: str) -> bool:
 def says_what_it_sets_out(text: str) -> bool:
     """Whether a report says of itself what it looks into, does or finds: "In this study we used eye-tracking"."""
     return _SETS_OUT.search(text) is not None
+
+
+def recommends(text: str) -> bool:
+    """Whether a body says what it recommends, supports or refuses: "We recommend that"."""
+    return _RECOMMENDS.match(text) is not None
 
 
 def ends_openly(text: str) -> bool:

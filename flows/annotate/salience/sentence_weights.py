@@ -19,6 +19,7 @@ from flows.annotate.salience.sentence_tone import (
     is_bare_line,
     is_question,
     leans_on_others,
+    recommends,
     says_what_it_sets_out,
     share_of_outlook,
     speaks_of_itself,
@@ -56,6 +57,11 @@ class Background:
     quoted: frozenset[int]
     eventful: frozenset[int]
     title: frozenset[str]
+
+    @property
+    def mostly_quoted(self) -> bool:
+        """Whether a text passes on what somebody says: then what is quoted is what it tells."""
+        return 2 * len(self.quoted) > self.count
 
 
 def gather_background(document: AnnotatedDocument, views: Sequence[SentenceView]) -> Background:
@@ -156,10 +162,11 @@ FEATURES: tuple[tuple[float, Feature], ...] = (
     (0.16, lambda known, view: view.order in known.eventful),
     (0.09, lambda known, view: view.order in known.figured),
     (0.12, lambda known, view: view.order in known.telling),
-    (-0.3, lambda known, view: view.order in known.quoted),
+    (-0.3, lambda known, view: view.order in known.quoted and not known.mostly_quoted),
     # what its text is for: news tells what is new, a report what it looks into, and neither a row of numbers
     (-0.4, lambda known, view: view.order in known.long_over),
     (0.7, lambda _, view: says_what_it_sets_out(view.text)),
+    (0.6, lambda _, view: recommends(view.text)),
     (-0.7, lambda _, view: sum(word[0].isdigit() for word in view.words) / len(view.words)),
     # a long sentence holds more of everything
     (-0.05, lambda _, view: math.log2(len(view.words))),

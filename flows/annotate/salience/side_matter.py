@@ -24,6 +24,10 @@ _ON_ITSELF = re.compile(
     r"|(?:He|She|They) (?:was|were|spoke|has|have)(?: been)? (?:interviewed|speaking)\b)"
 )
 """How a sentence begins that speaks of the text and not of the world."""
+_TALKED = re.compile(
+    r"\b(?:spoke|talked|sat down|was interviewed|gave an interview|was speaking|answered questions)\b"
+)
+"""How the lines above an interview say that it took place."""
 _SPEAKER_LINE = re.compile(r"\([^()]{1,60}\) ?(?:\([^()]{1,60}\) ?)?(?:\[\w+\]|:)\Z")
 """How a line ends that only says who speaks next: "Ann Lee (Bath) [78002]", "Bo Ray (Minister of State):"."""
 _STAGE = re.compile(r"[\[(](?:[Ll]augh|[Aa]pplau|[Pp]aus|[Cc]rosstalk|[Ii]naudible)\w*[\])]")
@@ -62,6 +66,41 @@ _COURTESY = re.compile(
     r"|I (?:will )?give way\b|Go ahead\b)"
 )
 """How a sentence begins that only observes the forms of a debate."""
+_RECORD = re.compile(
+    r"\[[^\[\]]{1,200}\]\Z"
+    r"|(?:Motion|Question|Amendments?|Debate|Sitting|Meeting|Hearing|Session|Clauses?|Bill|Resolution)\b[^.;:“\"]{0,60}?"
+    r"\b(?:put|agreed to|adjourned|resumed|suspended|closed|opened|concluded|negatived|withdrawn|read|began|ended)\b"
+    r"[^;:“\"]{0,60}\Z"
+    r"|The (?:House|Senate|Assembly|Committee|Council|Chamber|Court|sitting|meeting|hearing|session) (?:was |then )?"
+    r"(?:adjourned|rose|met|sat|suspended|resumed|closed|opened)(?: until| at| again| for|\.)[^;:“\"]{0,60}\Z"
+)
+"""What the record of a sitting says of the sitting; without an article before its subject it is no report of it."""
+_CHAIR = re.compile(
+    r"(?:The |Mr\.? |Madam |Mrs\.? )?(?:Deputy |Acting |Vice[- ])?"
+    r"(?:Speaker|Chair(?:man|woman|person)?|Presiding Officer)",
+    re.IGNORECASE,
+)
+"""Who leads a sitting, and says what is in order."""
+_DISCLAIMER = re.compile(
+    r"\b(?:views?|opinions?|findings|conclusions|statements?) (?:expressed|stated|contained|presented"
+    r"|set out) (?:in|by|here)"
+    r"[^.]{0,60}\b(?:are (?:those|solely)|do(?:es)? not|should not|may not)\b"
+    r"|\bdo(?:es)? not (?:necessarily )?(?:represent|reflect|constitute) (?:the )?(?:views?|opinions?|position"
+    r"|advice|an? )"
+    r"|\bpress releases? (?:include|contain|convey)s?\b|\bforward-looking statements\b|\ball rights reserved\b",
+    re.IGNORECASE,
+)
+_VISITORS = (
+    r"\W{0,4}(?:The|Our) (?:[\w-]{2,20} ){0,2}?(?:team|mission|staff|delegation|experts?)"
+    r"(?: (?:also|would like to|wishes to)){0,2}"
+)
+_VISIT = re.compile(
+    rf"{_VISITORS} (?:met|held (?:meetings|discussions|talks)|had (?:meetings"
+    rf"|discussions)) with\b[^.]{{0,400}}\b(?:representatives"
+    r"|officials|stakeholders|counterparts|private sector|civil society|partners)\b"
+    rf"|{_VISITORS} (?:thanks?|express(?:es)? (?:its|their) (?:gratitude|appreciation))\b"
+)
+"""Whom a mission met and thanks, as the words issued at its end always say."""
 _MOSTLY = 0.5
 _READ = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION)
 
@@ -78,9 +117,28 @@ def side_matter(document: AnnotatedDocument) -> frozenset[Span]:
         for segment in segments
         for sentence in segment.sentences
         if segment.span.start >= tail
-        or ((turn := turn_at(turns, sentence.end - 1)) is not None and _speaker(document, turn) in askers)
+        or _is_not_said(document, segment, sentence, turns, askers)
         or _stands_beside(document.text, sentence, title)
     )
+
+
+def _is_not_said(
+    document: AnnotatedDocument,
+    segment: Segment,
+    sentence: Span,
+    turns: Sequence[Turn],
+    askers: frozenset[str],
+) -> bool:
+    """Whether in a transcript a sentence is of those who ask or lead, or tells of those who answer."""
+    turn = turn_at(turns, sentence.end - 1)
+    if turn is None:
+        above = bool(turns) and sentence.start < turns[0].span.start
+        return above and _TALKED.search(sentence.of(document.text)) is not None
+    leads = _CHAIR.fullmatch(turn.label.of(document.text).partition("(")[0].strip()) is not None
+    # Nobody speaks of himself by his name: the lines below an interview say who answered.
+    below = segment.span.start > turn.span.start and bool(turn.name)
+    below = below and segment.span.of(document.text).startswith(turn.name)
+    return leads or below or _speaker(document, turn) in askers
 
 
 def _stands_beside(text: str, sentence: Span, title: str) -> bool:
@@ -89,7 +147,9 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
         return True
     if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
         return True
-    if only_says_it_is_written(words) or _LEADS_IN.search(words):
+    if only_says_it_is_written(words) or _LEADS_IN.search(words) or _DISCLAIMER.search(words):
+        return True
+    if _RECORD.match(words) or _VISIT.match(words):
         return True
     addressed = len(words.split()) <= _FEW_WORDS and _ADDRESS.search(words)
     return sentence.start >= _LAST * len(text) and bool(addressed or _MISSION.search(words))

@@ -11,8 +11,8 @@ from flows.compose.matching.people_of_one_surname import bearers_in_office
 from flows.compose.matching.short_bodies import ShortBodies
 from flows.compose.matching.short_names_of_bodies import longer_bodies
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.sentences.turn_labels import label_at
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
 from flows.model.spans import Span
@@ -67,27 +67,15 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
     return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
 
 
-def speaker_at(places: SourcePlaces, offset: int, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
-    """Whose label stands at the head of the paragraph at a place, or whose longer quotation is there, by name.
-
-    Else who writes the text in the first person; or empty.
-    """
-    label = label_at(places, offset)
-    entity = label.entity if label else _quoted_at(places, offset)
-    whole = named.get((places.number, entity)) if entity else None
-    return whole.name if whole else author_speaking(places)
-
-
-def _quoted_at(places: SourcePlaces, offset: int) -> str:
-    """Who says a sentence that is a part of a longer quotation, by entity: the sentence itself does not name him."""
-    sentence = places.sentence_of(Span(offset, offset + 1))
-    for quotation in places.annotated.annotations.quotations:
-        if quotation.span.start > offset:
-            break
-        holds = sentence.end <= quotation.span.end
-        if holds and quotation.speaker and not (quotation.cue and sentence.contains(quotation.cue)):
-            return quotation.speaker.entity
-    return ""
+def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
+    """The name of whoever says all of a stretch: quoted, at the floor, or writing of himself; else empty."""
+    places = voices.places
+    speaker, label = voices.speaker_of(span), label_at(places, span.start)
+    entity = speaker.entity if speaker else label.entity if label else ""
+    whole = named.get((places.number, entity))
+    if whole is not None:
+        return whole.name
+    return on_one_line(speaker.name or speaker.text) if speaker else voices.writer_of(span)
 
 
 def _ordinary_names(

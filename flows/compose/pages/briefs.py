@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
-from flows.compose.matching.joining import JoinedEntity, speaker_at
+from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
@@ -12,7 +12,8 @@ from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.surroundings import is_item_or_cell
-from flows.compose.sentences.turn_labels import is_asked, without_asking, without_opening
+from flows.compose.sentences.turn_labels import is_asked, without_asking
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.content import Brief, FigureRow, QuotationRow, StatedAs, TimelineRow, WhoRow
@@ -23,6 +24,8 @@ SENTENCES = 5
 FEWEST_SENTENCES = 2
 FEWEST_FIGURES = 3
 NAMES = 10
+TURNS = 8
+LONGEST_QUESTION = 160
 ROWS = 15
 """A brief shows at most so many rows of a register; the registers hold all of them."""
 PHRASES = 10
@@ -35,13 +38,14 @@ def brief_locator(source: int) -> Locator:
     return Locator(f"Brief S{source}", f"brief-s{source}")
 
 
-def write_brief(
+def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     entries: SourceEntries,
     joined: Sequence[JoinedEntity],
     surveys: Surveys,
     topics: Container[Phrase],
     everywhere: Mapping[str, tuple[StatedAs, ...]],
     named: Mapping[tuple[int, str], JoinedEntity],
+    voices: Voices,
 ) -> Brief:
     """The brief of one source in which something was looked for.
 
@@ -51,20 +55,31 @@ def write_brief(
     places = entries.places
     document = places.annotated.document
     told = top_sentences(places)
+    parts = _without_told([voices.part_told(span) for span in told])
     return Brief(
         number=places.number,
         anchor=brief_locator(places.number).anchor,
         title=title_of(document),
         byline=byline_of(document),
-        happened=tuple(places.extract(without_opening(places, span)) for span in told),
+        happened=tuple(map(places.extract, parts)),
         who=_who(places.number, joined, surveys, everywhere),
         figures=_figures(entries, told),
-        quotations=_quotations(entries, told),
+        quotations=_quotations(entries, told) or _turns(voices, told, named),
         dates=_dates(entries, told),
         phrases=_phrases(places, topics),
         annex=source_locator(places.number),
-        speakers=tuple(speaker_at(places, span.start, named) for span in told),
+        speakers=tuple(speaker_in(voices, part, named) for part in parts),
+        argues=voices.argues,
     )
+
+
+def _without_told(parts: Sequence[Span]) -> list[Span]:
+    """The parts of sentences without those that one before them holds."""
+    kept: list[Span] = []
+    for part in parts:
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
@@ -133,6 +148,24 @@ def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, .
 def _quotations(entries: SourceEntries, told: Sequence[Span]) -> tuple[QuotationRow, ...]:
     rows = [(e.quotation.span, e.row) for e in entries.quotations if e.quotation.kind != QuotationKind.SCARE]
     return _most_telling(rows, told)
+
+
+def _turns(
+    voices: Voices, told: Sequence[Span], named: Mapping[tuple[int, str], JoinedEntity]
+) -> tuple[QuotationRow, ...]:
+    """What is said in a debate or an interview that quotes nobody: the head of each turn, with what was asked."""
+    rows: list[QuotationRow] = []
+    places, known = voices.places, {sentence.start for sentence in told}
+    for sentence, question in voices.heads_of_turns():
+        part = voices.part_told(sentence)
+        speaker = speaker_in(voices, part, named)
+        if not speaker or sentence.start in known:
+            continue
+        words = places.extract(part)
+        asked = on_one_line(question.of(places.text)) if question else ""
+        setting = f"asked: {asked}" if 0 < len(asked) <= LONGEST_QUESTION else ""
+        rows.append(QuotationRow(words.locator, words, QuotationKind.SPEECH.value, speaker, "", "", setting))
+    return tuple(rows[:TURNS])
 
 
 def _dates(entries: SourceEntries, told: Sequence[Span]) -> tuple[TimelineRow, ...]:

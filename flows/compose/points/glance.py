@@ -1,7 +1,8 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -39,16 +40,28 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     whos_who: Sequence[WhoGroup],
     agreements: Sequence[Agreement],
     published: Mapping[int, date] = MappingProxyType({}),
+    arguing: Container[int] = (),
 ) -> Glance:
-    """What the two pages print of each register; `published` are the days of the sources that state one."""
+    """What the two pages print of each register.
+
+    `published` are the days of the sources that state one, `arguing` those that say what their author thinks: what they
+    hold goes last.
+    """
     first = _newest_points(points, published)
     people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
     return Glance(
         points=first,
-        figures=telling_figures(figures, points, agreements, published),
-        quotations=_varied_quotations(quotations),
+        figures=telling_figures(
+            [row for row in figures if row.extract.source not in arguing] or figures,
+            points,
+            agreements,
+            published,
+        ),
+        quotations=_varied_quotations(quotations, published, arguing),
         ahead=_next_events(ahead),
-        recent=_latest_events(timeline, first, published),
+        recent=_latest_events(
+            [row for row in timeline if row.extract.source not in arguing] or timeline, first, published
+        ),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
     )
@@ -70,15 +83,25 @@ def _length(point: KeyPoint) -> int:
     return len(point.extract.text if point.extract else point.written)
 
 
-def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
+def _varied_quotations(
+    quotations: Sequence[QuotationRow], published: Mapping[int, date], arguing: Container[int]
+) -> tuple[QuotationRow, ...]:
     """One quotation of each speaker first, then second ones; the same words once; nobody's words never.
 
-    Whole utterances go before fragments in the reporter's sentence ("great conversation").
+    Whole utterances go before fragments in the reporter's sentence ("great conversation"), those of one source before
+    second ones of another; of a source those who hold an office first, and of equals the newest.
     """
-    turns: dict[str, int] = {}
+
+    def worth(position: int) -> tuple[bool, bool, bool, int, int]:
+        row = quotations[position]
+        day = published.get(row.extract.source, date.min).toordinal()
+        return row.extract.source in arguing, _is_fragment(row), not row.capacity, -day, position
+
+    speakers: Counter[str] = Counter()
+    sources: Counter[int] = Counter()
     said: set[str] = set()
-    ranked: list[tuple[int, bool, int, QuotationRow]] = []
-    for fragment, position in sorted((_is_fragment(row), i) for i, row in enumerate(quotations)):
+    ranked: list[tuple[tuple[int | bool, ...], int, QuotationRow]] = []
+    for order, position in enumerate(sorted(range(len(quotations)), key=worth)):
         row = quotations[position]
         words = row.extract.text.strip(",.;: ").casefold()
         if (
@@ -88,10 +111,14 @@ def _varied_quotations(quotations: Sequence[QuotationRow]) -> tuple[QuotationRow
             and words not in said
         ):
             said.add(words)
-            ranked.append((turns.get(row.speaker, 0), fragment, position, row))
-            turns[row.speaker] = turns.get(row.speaker, 0) + 1
-    chosen = sorted(ranked, key=lambda item: item[:3])[:QUOTATIONS]
-    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[2]))
+            source = row.extract.source
+            partly = _is_fragment(row), row.kind == "partial"
+            turn = speakers[row.speaker], source in arguing, *partly, sources[source], order
+            ranked.append((turn, position, row))
+            speakers[row.speaker] += 1
+            sources[source] += 1
+    chosen = sorted(ranked, key=lambda item: item[0])[:QUOTATIONS]
+    return tuple(row for *_, row in sorted(chosen, key=lambda item: item[1]))
 
 
 def _is_fragment(row: QuotationRow) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -31,7 +31,8 @@ def telling_figures(
     printed in the order of the register.
     """
     matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
-    passed_over = [e for row in matters for e in _older(row, published)]
+    sources = frozenset(row.extract.source for row in figures)
+    passed_over = [e for row in matters for e in _older(row, published, sources)]
     seen: dict[str, FigureRow] = {}
     for row in _last_of_changes(figures):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
@@ -73,10 +74,11 @@ def _extracts(row: Agreement) -> Iterable[Extract]:
     return (row.lead, *(stance.extract for stance in row.stances))
 
 
-def _older(row: Agreement, published: Mapping[int, date]) -> Iterable[Extract]:
-    """What the sources of one matter say but the newest; of sources without a date the first is the newest."""
-    newest = max(_extracts(row), key=lambda extract: published.get(extract.source, date.min))
-    return [extract for extract in _extracts(row) if extract is not newest]
+def _older(row: Agreement, published: Mapping[int, date], sources: Collection[int]) -> Iterable[Extract]:
+    """What some sources say of one matter, but the newest; of sources without a date the first is the newest."""
+    said = [extract for extract in _extracts(row) if extract.source in sources]
+    newest = max(said, key=lambda extract: published.get(extract.source, date.min), default=None)
+    return [extract for extract in said if extract is not newest]
 
 
 def _is_passed_over(row: FigureRow, older: Sequence[Extract]) -> bool:

@@ -1,20 +1,18 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.matching.joining import JoinedEntity, speaker_at
+from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.statements import Statement, Statements, may_be_one
+from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
-from flows.compose.sentences.own_voice import OPINION
-from flows.compose.sentences.turn_labels import without_opening
-from flows.compose.wording.calendar_values import stretch_of
-from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import content_words, count_phrase, on_one_line
-from flows.model.annotation import Anchor
+from flows.compose.sentences.voices import Voices
+from flows.compose.wording.wording import content_words, count_phrase
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -25,6 +23,8 @@ NEARLY_THE_SAME = 0.7
 
 _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
+_PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
+"""A figure of which two sentences on one day hardly speak by chance: 6.75."""
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
 
@@ -43,13 +43,15 @@ class _Point:
     written: str = ""
     places: list[Locator] = field(default_factory=list)
     sources: set[int] = field(default_factory=set)
+    figures: frozenset[str] = frozenset()
     position: int | None = None
     pinned: bool = False
     statement: Statement | None = None
     differs: bool = False
+    partly: bool = False
     caution: str = ""
     when: str = ""
-    """Which day its "today" or "Friday" is."""
+    """Who its "She" and which day its "today" or "Friday" is."""
 
 
 def choose_key_points(
@@ -71,68 +73,49 @@ def choose_key_points(
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    news = new_candidates(sources, tolls, reader)
-    best = point_candidates(sources, tolls, reader.cut_off)
+    voices = [Voices(places) for places in sources]
+    news = new_candidates(voices, tolls, reader)
+    best = point_candidates(voices, tolls, reader.cut_off)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
-        for places, sentence in candidates:
-            if (places.number, sentence.span) not in dropped:
-                _consider(chosen, places, sentence.span, most, statements)
+        for voice, sentence in candidates:
+            if (voice.places.number, sentence.span) not in dropped:
+                _consider(chosen, voice, sentence.span, most, statements)
     ordered = _put_in_order(chosen[: max(limit, 0)])
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
-def _consider(
-    chosen: list[_Point], places: SourcePlaces, span: Span, limit: int, statements: Statements
-) -> None:
+def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    words = content_words(without_opening(places, span).of(places.text))
+    places, told = voices.places, voices.part_told(span)
+    words = content_words(told.of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
+    figures = frozenset(_PRECISE.findall(told.of(places.text)))
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
-        alike = alike and _may_be_one(point, statement)
+        alike = (alike and _may_be_one(point, statement)) or _of_one_figure(point, statement, figures)
         if alike or _tells_the_same(point, statement, statements):
             if alike or _tells_most(point, statement, statements):
                 point.places.append(locator)
                 point.sources.add(places.number)
-                point.differs = point.differs or _other_numbers(point.words, words)
+                if _other_numbers(point.words, words):
+                    # With a precise figure in common the one tells more than the other, not other things.
+                    in_part = bool(point.figures & figures)
+                    point.partly, point.differs = point.partly or in_part, point.differs or not in_part
             return
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(without_opening(places, span)),
+                places.extract(told),
                 words,
                 places=[locator],
                 sources={places.number},
+                figures=figures,
                 statement=statement,
-                caution=_caution(places),
-                when=_day_meant(places, span),
+                caution=caution_of(places),
+                when="; ".join(filter(None, (person_meant(places, told), day_meant(places, span)))),
             )
         )
-
-
-def _day_meant(places: SourcePlaces, span: Span) -> str:
-    """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
-    for mention in places.annotated.annotations.dates:
-        words = mention.span.of(places.text)
-        stretch = stretch_of(mention)
-        is_day = stretch is not None and stretch.first == stretch.last
-        pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
-        if pointing and is_day and span.contains(mention.span):
-            return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
-    return ""
-
-
-def _caution(places: SourcePlaces) -> str:
-    """What a reader should know of a source that argues, or whose reliability nobody can judge."""
-    metadata = places.annotated.document.metadata
-    kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
-    argues = kind.casefold() in OPINION
-    if not argues and not grade.startswith("F"):
-        return ""
-    return ", ".join(
-        filter(None, (kind if argues else "", f"graded {grade}" if grade.startswith("F") else ""))
-    )
 
 
 def _tells_the_same(point: _Point, statement: Statement | None, statements: Statements) -> bool:
@@ -147,6 +130,15 @@ def _of_one_day(one: Statement, other: Statement, statements: Statements) -> boo
         return False
     plain = [term for term in one.terms & other.terms if term[0].isalpha()]
     return bool(plain) and statements.likeness(one, other) >= _ONE_DAY
+
+
+def _of_one_figure(point: _Point, statement: Statement | None, figures: frozenset[str]) -> bool:
+    """Whether two sources give the same precise figure on the same day, and a word for it in common: 6.75, a rate."""
+    own = point.statement
+    if own is None or statement is None or own.source == statement.source or not own.days & statement.days:
+        return False
+    plain = any(term[0].isalpha() for term in own.terms & statement.terms)
+    return plain and bool(point.figures & figures)
 
 
 def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:
@@ -197,7 +189,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = DESK_NOTE
     elif len(point.sources) > 1:
         note = f"in {count_phrase(len(point.sources), 'source')}"
-        note += ", whose figures differ" if point.differs else ""
+        note += ", whose figures differ" if point.differs else ", in part" if point.partly else ""
     else:
         note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor
@@ -208,15 +200,22 @@ def _number(point: _Point, number: int) -> KeyPoint:
 
 def name_speakers(
     points: Sequence[KeyPoint],
-    surveys: Mapping[int, SourcePlaces],
+    voices: Mapping[int, Voices],
     named: Mapping[tuple[int, str], JoinedEntity],
 ) -> tuple[KeyPoint, ...]:
-    """The key points, each with the name of who says it where a label says so."""
+    """The key points, each with the name of who says it, and what was asked, where it is somebody's own words."""
 
     def spoken(extract: Extract) -> str:
-        return speaker_at(surveys[extract.source], extract.span.start, named)
+        return speaker_in(voices[extract.source], extract.span, named)
 
-    return tuple(replace(p, speaker=spoken(p.extract)) if p.extract else p for p in points)
+    def asked(extract: Extract) -> Extract | None:
+        voice = voices[extract.source]
+        question = voice.asked_before(extract.span)
+        return voice.places.extract(question) if question else None
+
+    return tuple(
+        replace(p, speaker=spoken(p.extract), asked=asked(p.extract)) if p.extract else p for p in points
+    )
 
 
 def _follow_desk(
@@ -241,9 +240,11 @@ def _desk_point(row: KeyPointCorrection, found: tuple[SourcePlaces, Span] | None
     places = [found[0].locator_at(found[1].start)] if found else []
     sources = {found[0].number} if found else set()
     if row.write or found is None:
-        return _Point(None, content_words(row.write), row.write, places, sources, row.position, pinned=True)
+        return _Point(
+            None, content_words(row.write), row.write, places, sources, position=row.position, pinned=True
+        )
     words = content_words(found[1].of(found[0].text))
-    return _Point(found[0].extract(found[1]), words, "", places, sources, row.position, pinned=True)
+    return _Point(found[0].extract(found[1]), words, "", places, sources, position=row.position, pinned=True)
 
 
 def _find_sentence(

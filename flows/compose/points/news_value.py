@@ -7,10 +7,13 @@ from enum import IntEnum
 from itertools import islice
 
 from flows.compose.matching.same_event import published_on
+from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.turn_labels import label_at, without_opening
+from flows.compose.sentences.turn_labels import label_at
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.figure_values import is_trivial
+from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateType
 from flows.model.spans import Span
 
@@ -20,9 +23,11 @@ class NewsValue(IntEnum):
 
     NEWS = 0
     TOLD = 1
-    LEANING = 2
+    SLIGHT = 2
+    """It only says that a text is out, or what others found elsewhere."""
+    LEANING = 3
     """It opens with somebody or something that only the sentence before names."""
-    OVER = 3
+    OVER = 4
     """It announces what is over by the cut-off."""
 
 
@@ -38,6 +43,9 @@ ACT = re.compile(
     r"|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bany )cut|raised"
     r"|rejected|voted|ruled|met|struck|seized|released|attacked|charged|indicted|convicted|acquitted|sentenced|detained"
     r"|postponed|adjourned|cancelled|canceled|rescheduled|delayed|dismissed|sacked|ratified|vetoed|posted|recalled"
+    r"|(?:has|have|had|is|are|was|were) (?:now )?(?:revised|lowered|reduced|increased|doubled|halved|dropped|scrapped)"
+    r"|will (?:move|table|introduce|bring forward|withdraw|resign|appeal|veto|sign) (?:an?|the)"
+    r"|(?:revised|lowered|trimmed) (?:its|their|his|her|the)|called on \w+ to"
     r"|expelled|halted|resumed|extended|awarded|moved (?:from|to|forward|back)|put (?:off|back)|brought forward"
     r"|reached (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise))\b"
 )
@@ -64,22 +72,78 @@ _UNRESOLVED = re.compile(
     r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"
 )
+_RECOMMENDS = re.compile(
+    r"[“\"‘'(]?(?:We|I|(?:The|This|Our) (?:\w{1,20} ){0,2}?(?:Committee|Commission|Panel|Inquiry|Board|Court"
+    r"|Council|Task Force"
+    r"|review|report|paper|study|committee|commission|panel|inquiry|board|council)) (?:therefore |also |further "
+    r"|strongly "
+    r"|unanimously |accordingly |again )?(?:recommends?(?:ed)?|concludes?d?|urges?d?|calls? (?:on|for)"
+    r"|(?:do|does|did|will|can) not (?:support|agree|accept|endorse|recommend|believe|consider)"
+    r"|cannot (?:support|agree|accept|endorse|recommend)|supports?(?:ed)?|opposes?d?|rejects?(?:ed)?|endorses?d?"
+    r"|finds? that)\b"
+)
+_CITES = re.compile(
+    r"\((?:e\.g\. |see )?[A-Z][^()]{1,80}\b(?:19|20)\d\d[a-z]?(?:[,;:][^()]{0,80})?\)|\bet al\."
+)
+_STATEMENT_FOLLOWS = re.compile(
+    r"\b(?:issued|made|released|gave) the following (?:\w{1,20} )?statements?[.:]\Z"
+)
+_VISITS = re.compile(r"\b(?:visited|met|held (?:talks|meetings|discussions)|conducted)\b")
+_CORRESPONDS = re.compile(
+    r"(?:We|I) (?:have (?:read|received|seen|noted)|are writing|am writing|write|refer|thank|were|was|are"
+    r"|am (?:grateful|pleased|sorry))"
+    r"\b|Thank you for\b"
+)
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
-def news_value(places: SourcePlaces, span: Span, rank: int, cut_off: date) -> NewsValue:
+def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValue:
     """The news value of a sentence of a source; `rank` is its rank among the key sentences."""
-    words = without_opening(places, span).of(places.text)
+    places, part = voices.places, voices.part_told(span)
+    words = on_one_line(part.of(places.text))
     if announces_what_is_over(places, span, cut_off):
         return NewsValue.OVER
-    if _UNRESOLVED.match(words) or (_SELF.match(words) and label_at(places, span.start) is None):
+    if _SELF.match(words) and not _is_somebodys(voices, part):
         return NewsValue.LEANING
+    if recommends(words):
+        return NewsValue.NEWS
+    if _UNRESOLVED.match(words):
+        return NewsValue.LEANING
+    presents = only_presents(places, span) and part.end == span.end
+    presents = presents or _leads_to_statement(places, span)
+    if presents or cites_others(words) or _CORRESPONDS.match(words):
+        return NewsValue.SLIGHT
     stretches = tuple(_stretches(places, span))
     if _is_background(places, stretches):
         return NewsValue.TOLD
     leads = rank == 1 and places.paragraph_at(span.start) in _first_paragraphs(places)
     acts = ACT.search(words) is not None and _DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
+
+
+def _leads_to_statement(places: SourcePlaces, span: Span) -> bool:
+    """Whether a visit or a meeting is told only to say that a statement was issued at its end, which follows."""
+    segment = places.segment_at(span.start)
+    leads = (
+        segment is not None and _STATEMENT_FOLLOWS.search(segment.span.of(places.text).rstrip()) is not None
+    )
+    return leads and _VISITS.search(span.of(places.text)) is not None
+
+
+def _is_somebodys(voices: Voices, part: Span) -> bool:
+    """Whether "I" and "we" are printed with a name beside them."""
+    labelled = label_at(voices.places, part.start) is not None
+    return labelled or voices.speaker_of(part) is not None or bool(voices.writer_of(part))
+
+
+def recommends(words: str) -> bool:
+    """Whether a body says what it recommends, supports or refuses."""
+    return _RECOMMENDS.match(words) is not None
+
+
+def cites_others(words: str) -> bool:
+    """Whether a sentence rests on what others have written: "(Brandt, 2016; Ruiz et al., 2020)"."""
+    return _CITES.search(words) is not None
 
 
 def is_decisive(places: SourcePlaces, span: Span) -> bool:
@@ -111,9 +175,10 @@ def sets_scene(places: SourcePlaces, span: Span, cut_off: date) -> bool:
     return SCENE.match(span.of(places.text)) is not None and announces_what_is_over(places, span, cut_off)
 
 
-def tells_little_of_a_talk(places: SourcePlaces, span: Span) -> bool:
+def tells_little_of_a_talk(voices: Voices, span: Span) -> bool:
     """Whether somebody who answers questions gives fewer than two facts in a sentence: others say more alone."""
-    if label_at(places, span.start) is None:
+    places = voices.places
+    if label_at(places, span.start) is None and voices.speaker_of(voices.part_told(span)) is None:
         return False
     layers = places.annotated.annotations
     amounts = sum(span.contains(a.span) and not is_trivial(a, places.text) for a in layers.amounts)

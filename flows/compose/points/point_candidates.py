@@ -12,6 +12,7 @@ from flows.compose.points.news_value import (
     ACT,
     is_decisive,
     news_value,
+    recommends,
     sets_scene,
     tells_little_of_a_talk,
 )
@@ -19,13 +20,18 @@ from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.spans import Span
 
+_UNRANKED = 1000
 _LAST = 1000
 """Turns; a toll that others have overtaken comes after all else."""
+_LONGEST_WAIT = 2
+"""Turns; so long what is no news waits for the news of others."""
 _DECISIVE_SCORE = 0.5
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
@@ -50,58 +56,100 @@ class Reader:
     said_before: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A sentence that can be a point: whether it tells something, its number in its source, how many turns it waits."""
+
+    voices: Voices
+    sentence: KeySentence
+    telling: bool
+    number: int
+    waits: int
+
+
 def point_candidates(
-    sources: Sequence[SourcePlaces], tolls: TollSentences, cut_off: date = date.max
-) -> list[tuple[SourcePlaces, KeySentence]]:
+    sources: Sequence[Voices], tolls: TollSentences, cut_off: date = date.max
+) -> list[tuple[Voices, KeySentence]]:
     """Key sentences of running text: every source's best first, then every source's second best, and so on.
 
     Of equal turns those of news go before those of sources that were published long before. A source's best holds a
-    figure, a date or an act, the latest toll before all and news before the rest; what has none is a point only where
-    there are too few others. What only leads up to something that is over by the cut-off is none.
+    figure, a date or an act, the latest toll before all and news before the rest, which waits a turn; what has none is
+    a point only where there are too few others, and so is what an author argues. What only leads up to something that
+    is over by the cut-off is none.
     """
-    days = {places.number: published_on(places) for places in sources}
+    days = {voices.places.number: published_on(voices.places) for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
     def is_old(number: int) -> bool:
         day = days[number]
         return day is not None and (newest - day).days > NEWS_LASTS
 
-    turns = [turn for places in sources for turn in _turns(places, tolls, cut_off)]
-    return [
-        (places, sentence)
-        for telling, turn, places, sentence in sorted(
-            turns,
-            key=lambda t: (not t[0], t[1], is_old(t[2].number), -t[3].score, t[2].number, t[3].span),
-        )
-    ]
+    def place(turn: _Turn) -> tuple[bool, bool, int, int, bool, float, int, Span]:
+        number = turn.voices.places.number
+        last = not turn.telling, turn.voices.argues
+        when = turn.number + turn.waits, turn.number, is_old(number)
+        return *last, *when, -turn.sentence.score, number, turn.sentence.span
+
+    turns = [turn for voices in sources for turn in _turns(voices, tolls, cut_off)]
+    return [(turn.voices, turn.sentence) for turn in sorted(turns, key=place)]
 
 
 def new_candidates(
-    sources: Sequence[SourcePlaces], tolls: TollSentences, reader: Reader
-) -> list[tuple[SourcePlaces, KeySentence]]:
+    sources: Sequence[Voices], tolls: TollSentences, reader: Reader
+) -> list[tuple[Voices, KeySentence]]:
     """The candidates that no source of the last edition said: every source's first, then every source's second.
 
-    Of a source that has changed, the first new sentence of each paragraph that tells something, too.
+    Of a source that has changed, new answers to what was asked before come first, and the first new sentence of each
+    paragraph that tells something comes, too. What an author argues is none.
     """
     if not reader.said_before:
         return []
     candidates = point_candidates(sources, tolls, reader.cut_off)
-    turns: list[tuple[int, int, SourcePlaces, KeySentence]] = []
-    for places in sources:
+    turns: list[tuple[int, int, Voices, KeySentence]] = []
+    for voices in sources:
+        places = voices.places
         fresh = [s for s in places.sentences if on_one_line(s.of(places.text)) not in reader.said_before]
-        best = [k for p, k in candidates if p is places and k.span in fresh and tells_something(p, k)]
+        best = [k for v, k in candidates if v is voices and k.span in fresh and tells_something(places, k)]
         if len(fresh) < len(places.sentences):
-            told = {key.span for key in best}
-            others = [KeySentence(span, len(candidates), 0.0) for span in fresh if span not in told]
-            by_paragraph = {
-                places.paragraph_at(key.span.start): key
-                for key in reversed(others)
-                if _may_be_point(places, key) and tells_something(places, key)
-            }
-            taken = {places.paragraph_at(key.span.start) for key in best}
-            best += [key for number, key in sorted(by_paragraph.items()) if number not in taken]
-        turns += [(turn, places.number, places, key) for turn, key in enumerate(best)]
-    return [(places, key) for *_, places, key in sorted(turns, key=lambda t: t[:2])]
+            best = _new_answers(voices, fresh, reader) + best
+            best += _first_of_paragraphs(voices, fresh, best)
+        turns += [
+            (
+                turn + min(news_value(voices, key.span, key.rank, reader.cut_off), _LONGEST_WAIT),
+                places.number,
+                voices,
+                key,
+            )
+            for turn, key in enumerate(best)
+            if not voices.argues
+        ]
+    return [(voices, key) for *_, voices, key in sorted(turns, key=lambda t: t[:2])]
+
+
+def _new_answers(voices: Voices, fresh: Sequence[Span], reader: Reader) -> list[KeySentence]:
+    """The answers that begin otherwise than in the last edition, to questions that were asked there too."""
+    text, new = voices.places.text, {span.start for span in fresh}
+    return [
+        KeySentence(answer, 1, 0.0)
+        for asked, answer in voices.answers()
+        if answer.start in new and on_one_line(asked.of(text)) in reader.said_before
+    ]
+
+
+def _first_of_paragraphs(
+    voices: Voices, fresh: Sequence[Span], best: Sequence[KeySentence]
+) -> list[KeySentence]:
+    """Of each paragraph that no sentence is taken from, the first new one that can be a point and tells something."""
+    places = voices.places
+    taken = {places.paragraph_at(key.span.start) for key in best}
+    first: dict[int, KeySentence] = {}
+    for key in (KeySentence(span, _UNRANKED, 0.0) for span in fresh):
+        number = places.paragraph_at(key.span.start)
+        if number in taken or number in first or not _may_be_point(places, key):
+            continue
+        if tells_something(places, key) and not tells_little_of_a_talk(voices, key.span):
+            first[number] = key
+    return [first[number] for number in sorted(first)]
 
 
 def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
@@ -117,10 +165,9 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
     )
 
 
-def _turns(
-    places: SourcePlaces, tolls: TollSentences, cut_off: date
-) -> Iterator[tuple[bool, int, SourcePlaces, KeySentence]]:
-    """The key sentences of a source that can be points, each with whether it tells something and which turn it has."""
+def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Turn]:
+    """The key sentences of a source that can be points, its best first."""
+    places = voices.places
     whole = [
         sentence
         for sentence in _with_decisive(places)
@@ -131,19 +178,28 @@ def _turns(
     telling = {s.span for s in whole if tells_something(places, s)}
     overtaken = {span for number, span in tolls.outdated if number == places.number}
     telling = (telling | latest) - overtaken
+    values = {s.span: news_value(voices, s.span, s.rank, cut_off) for s in whole}
     whole.sort(
         key=lambda s: (
             s.span in overtaken,
             s.span not in telling,
             s.span not in latest,
-            tells_little_of_a_talk(places, s.span),
-            news_value(places, s.span, s.rank, cut_off),
-            s.rank,
+            tells_little_of_a_talk(voices, s.span),
+            values[s.span],
+            _rank(places, s),
         )
     )
-    for turn, sentence in enumerate(whole):
-        last = _LAST if sentence.span in overtaken else 0
-        yield sentence.span in telling, turn + last, places, sentence
+    for number, sentence in enumerate(whole):
+        waits = 0 if sentence.span in latest else min(values[sentence.span], _LONGEST_WAIT)
+        yield _Turn(
+            voices, sentence, sentence.span in telling, number, _LAST if sentence.span in overtaken else waits
+        )
+
+
+def _rank(places: SourcePlaces, sentence: KeySentence) -> tuple[bool, int]:
+    """The rank among the key sentences; of a report's own conclusions the first that it gives go first, before all."""
+    concludes = recommends(on_one_line(sentence.span.of(places.text)))
+    return not concludes, sentence.span.start if concludes else sentence.rank
 
 
 def _with_decisive(places: SourcePlaces) -> Iterator[KeySentence]:
@@ -153,7 +209,8 @@ def _with_decisive(places: SourcePlaces) -> Iterator[KeySentence]:
     known = {key.span for key in keys}
     rank = len(keys)
     for span in places.sentences:
-        if span not in known and is_decisive(places, span):
+        words = on_one_line(span.of(places.text))
+        if span not in known and (is_decisive(places, span) or recommends(words)):
             rank += 1
             yield KeySentence(span, rank, _DECISIVE_SCORE)
 
@@ -172,7 +229,8 @@ def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
             if mention.type is DateType.DATE and _is_recent(places, mention)
         ),
     )
-    return any(span.contains(one) for one in held) or ACT.search(span.of(places.text)) is not None
+    acts = ACT.search(words) is not None or recommends(on_one_line(words))
+    return acts or any(span.contains(one) for one in held)
 
 
 def _is_recent(places: SourcePlaces, mention: DateMention) -> bool:

@@ -7,6 +7,7 @@ from flows.compose.registers.quotations import NOBODY
 from flows.compose.registers.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRADED, NOT_READ
 from flows.compose.registers.whos_who import PEOPLE
 from flows.compose.sentences.entries import SourceEntries
+from flows.compose.sentences.voices import Voices
 from flows.model.agreement import Agreement
 from flows.model.annotation import EntityType
 from flows.model.content import KeyPoint, SourceRow, WhoGroup
@@ -49,12 +50,15 @@ def _sources_without_text(registered: Sequence[SourceRow]) -> Iterator[_Found]:
 
 
 def _empty_registers(sources: Sequence[SourceEntries]) -> Iterator[_Found]:
-    """The sources that a register has nothing of, among those in which it was looked for."""
+    """The sources that a register has nothing of, among those in which it was looked for.
+
+    Of a debate or an interview every word is somebody's: without quotations it lacks none.
+    """
     read = [source for source in sources if source.annotatable]
     for register, what in (
         (lambda s: s.dates, "No dated passage found"),
         (_people, "Nobody named"),
-        (lambda s: s.quotations, "No quotation found"),
+        (lambda s: s.quotations or Voices(s.places).is_transcript, "No quotation found"),
         (lambda s: s.figures, "No figure found"),
     ):
         yield what, [source_locator(source.number) for source in read if not register(source)]
@@ -103,7 +107,8 @@ def _single_witness(
     """Key points of which no other source says anything, in a pack of several."""
     if len(registered) < 2:  # noqa: PLR2004 - one source has no second witness
         return
-    yield (
-        "Key points that rest on one source",
-        [key_point_locator(p.number) for p in key_points if rests_on_one_source(p, agreements)],
-    )
+    alone = [key_point_locator(p.number) for p in key_points if rests_on_one_source(p, agreements)]
+    if len(alone) == len(key_points) > 2:  # noqa: PLR2004 - a list of all of them tells no more than that
+        yield "Key points that rest on one source", [Locator(f"K1–K{len(alone)}, all", alone[0].anchor)]
+    else:
+        yield "Key points that rest on one source", alone

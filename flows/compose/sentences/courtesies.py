@@ -14,6 +14,7 @@ _CHAIR = r"(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Speaker|President|Chairman|Chair)(?:, Si
 _GREETING = re.compile(
     rf"\W*{_LABEL}(?:Order, |On a point of order\b"
     r"|(?:Good (?:morning|afternoon|evening|day)|Hello|Welcome to|Thank you)\b[^.!?]{0,60}[.!]"
+    r"|I (?:will |shall )?give way\b"
     rf"|{_CHAIR}I (?:am the (?:Senator|Member|Deputy) for|rise to)\b)"
 )
 _FEWEST = 1
