@@ -161,6 +161,7 @@ def _look_over(
         content.agreements,
         {s.number: day for s in sources if (day := published_on(s.places)) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
+        [author for s in sources if (author := s.places.annotated.document.metadata.value("author"))],
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     annexes = note_agreements(content.annexes, content.agreements)

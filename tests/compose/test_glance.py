@@ -234,3 +234,17 @@ def test_what_an_author_argues_is_last_at_a_glance() -> None:
         glance = compose(documents).glance
     assert [row.extract.text for row in glance.figures] == ["2%"]
     assert [row.extract.text for row in glance.quotations] == ["We do not."]
+
+
+def test_who_only_wrote_a_source_is_not_among_the_people() -> None:
+    text = "{PER a|Bo Ray} {role b|Mayor} {PER b|Ann Low} met {PER c|Cy Poe}."
+    people = compose((annotated(text, 1, author="Bo Ray and Ann Low"),)).glance.people
+    assert [row.name for row in people] == ["Ann Low", "Cy Poe"]
+
+
+def test_of_a_fall_the_figure_that_was_is_not_at_a_glance() -> None:
+    text = (
+        "Prices rose by {percent 4.1|4.1%} {measure|food prices} in {date 2025-06|June}, from {percent 4.8|4.8%}"
+        " {measure|food prices} in {date 2025-05|May}."
+    )
+    assert [row.extract.text for row in compose((annotated(text),)).glance.figures] == ["4.1%"]

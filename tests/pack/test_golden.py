@@ -29,7 +29,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @cache
 def sample_pack_content() -> PackContent:
     """The samples of inputs/ composed, without Prefect and without what differs from machine to machine."""
-    plan = plan_build((str(PROJECT / "inputs"),), "outputs", as_of=CUT_OFF)
+    plan = plan_build((str(PROJECT / "inputs"),), str(GOLDEN / "no-editions"), as_of=CUT_OFF)
     sources, unread, problems = gather_sources(plan.sources, plan.settings, {})
     documents: list[AnnotatedDocument] = []
     for source in sources:

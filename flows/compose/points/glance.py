@@ -41,14 +41,21 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
     agreements: Sequence[Agreement],
     published: Mapping[int, date] = MappingProxyType({}),
     arguing: Container[int] = (),
+    authors: Sequence[str] = (),
 ) -> Glance:
     """What the two pages print of each register.
 
     `published` are the days of the sources that state one, `arguing` those that say what their author thinks: what they
-    hold goes last.
+    hold goes last. Who only wrote one of the sources, by the `authors` as they state them, is nobody in the news.
     """
     first = _newest_points(points, published)
-    people = [row for group in whos_who if group.heading == PEOPLE_HEADING for row in group.rows]
+    people = [
+        row
+        for group in whos_who
+        if group.heading == PEOPLE_HEADING
+        for row in group.rows
+        if row.roles or not any(row.name in author for author in authors)
+    ]
     return Glance(
         points=first,
         figures=telling_figures(

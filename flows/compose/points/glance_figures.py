@@ -14,6 +14,7 @@ from flows.model.locators import Extract
 FIGURES = 6
 _COUNT = re.compile(r"(?:[A-Za-z]+ ){0,3}[\d.,]+")
 """A number alone, with the word that bounds it."""
+_HAD_BEEN = re.compile(r"\b(?:from|against|compared with|compared to) (?:the |an? )?\Z")
 _DIFFER, _TOLD, _AGREE = 3, 2, 1
 """How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
 
@@ -93,6 +94,7 @@ def _holds(whole: Extract, part: Extract) -> bool:
 def _last_of_changes(figures: Sequence[FigureRow]) -> list[FigureRow]:
     """The rows without a figure with which a change began, where that with which it ended tells of both."""
     figures = [row for row, following in zip_longest(figures, figures[1:]) if not _begins(row, following)]
+    figures = [row for row, former in zip(figures, (None, *figures), strict=False) if not _was(row, former)]
     ends = {(row.extract.source, row.measure) for row in figures if _ends_change(row)}
     return [
         row
@@ -108,6 +110,13 @@ def _begins(row: FigureRow, following: FigureRow | None) -> bool:
     if following is None or (following.sentence, following.measure) != (row.sentence, row.measure):
         return False
     return row.sentence.text[: row.extract.span.start - row.sentence.span.start].endswith("from ")
+
+
+def _was(row: FigureRow, former: FigureRow | None) -> bool:
+    """Whether a figure is what the one before it, of the same measure, had been: "fell to 4.1%, from 4.8%"."""
+    if former is None or (former.sentence, former.measure) != (row.sentence, row.measure):
+        return False
+    return _HAD_BEEN.search(row.sentence.text[: row.extract.span.start - row.sentence.span.start]) is not None
 
 
 def _ends_change(row: FigureRow) -> bool:
