@@ -269,7 +269,9 @@ def _table(cells: Sequence[AnnexBlock]) -> SetTable:
     columns = sorted({cell.column for cell in cells})
     empty = AnnexBlock(role=Role.TABLE_CELL, text="")
     lines = [_row([row.get(column, empty) for column in columns]) for row in rows.values()]
-    headed = len(lines) > 1 and all(cell.header for cell in lines[0].cells)
+    # The corner over the names of rows is empty, and no heading by itself.
+    headed = len(lines) > 1 and any(cell.header for cell in lines[0].cells)
+    headed = headed and all(cell.header or not cell.text for cell in lines[0].cells)
     heads = [replace(line, heads=True) for line in lines[:1]] if headed else []
     return SetTable(tuple(heads), tuple(lines[len(heads) :]))
 
