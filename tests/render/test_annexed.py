@@ -97,6 +97,12 @@ def test_a_head_row_with_an_empty_corner_is_one() -> None:
     (bare,) = set_annex(annex(cell(1, 1, "Growth", header=True), cell(1, 2, "2.3%"), cell(2, 1, "Prices")))
     assert isinstance(bare, SetTable)
     assert bare.head == ()
+    assert not any(c.header for row in bare.body for c in row.cells)
+    (ruled,) = set_annex(
+        annex(cell(1, 1, "Growth", header=True), cell(2, 1, "Prices", header=True), cell(2, 2))
+    )
+    assert isinstance(ruled, SetTable)
+    assert [[c.header for c in row.cells] for row in ruled.body] == [[True, False], [True, False]]
 
 
 def test_two_tables_in_a_row_stay_two() -> None:
