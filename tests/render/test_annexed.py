@@ -99,7 +99,7 @@ def test_a_head_row_with_an_empty_corner_is_one() -> None:
     assert bare.head == ()
     assert not any(c.header for row in bare.body for c in row.cells)
     (ruled,) = set_annex(
-        annex(cell(1, 1, "Growth", header=True), cell(2, 1, "Prices", header=True), cell(2, 2))
+        annex(cell(1, 1, "Growth", header=True), cell(1, 2), cell(2, 1, "Prices", header=True), cell(2, 2))
     )
     assert isinstance(ruled, SetTable)
     assert [[c.header for c in row.cells] for row in ruled.body] == [[True, False], [True, False]]
