@@ -269,9 +269,18 @@ def _table(cells: Sequence[AnnexBlock]) -> SetTable:
     columns = sorted({cell.column for cell in cells})
     empty = AnnexBlock(role=Role.TABLE_CELL, text="")
     lines = [_row([row.get(column, empty) for column in columns]) for row in rows.values()]
-    headed = len(lines) > 1 and all(cell.header for cell in lines[0].cells)
-    heads = [replace(line, heads=True) for line in lines[:1]] if headed else []
-    return SetTable(tuple(heads), tuple(lines[len(heads) :]))
+    # The corner over the names of rows is empty, and no heading by itself.
+    headed = len(lines) > 1 and any(cell.header for cell in lines[0].cells)
+    headed = headed and all(cell.header or not cell.text for cell in lines[0].cells)
+    if headed:
+        return SetTable((replace(lines[0], heads=True),), tuple(lines[1:]))
+    # Heads of some rows only would leave the cells of the others without any (PDF/UA-1, 7.5).
+    ruled = all(any(cell.header for cell in line.cells) for line in lines)
+    return SetTable((), tuple(lines if ruled else map(_without_heads, lines)))
+
+
+def _without_heads(row: SetRow) -> SetRow:
+    return replace(row, cells=tuple(replace(cell, header=False) for cell in row.cells))
 
 
 def _row(cells: Sequence[AnnexBlock]) -> SetRow:

@@ -89,6 +89,22 @@ def test_every_row_of_a_table_keeps_its_number_and_the_table_is_rectangular() ->
     assert [(row.number, row.anchor, len(row.cells), row.heads) for row in table.body] == [(5, "", 2, False)]
 
 
+def test_a_head_row_with_an_empty_corner_is_one() -> None:
+    """The corner holds no text, so that the reader of the file left it out."""
+    (table,) = set_annex(annex(cell(1, 2, "2026", header=True), cell(2, 1, "Growth"), cell(2, 2, "2.3%")))
+    assert isinstance(table, SetTable)
+    assert [[c.text for c in row.cells] for row in table.head] == [["", "2026"]]
+    (bare,) = set_annex(annex(cell(1, 1, "Growth", header=True), cell(1, 2, "2.3%"), cell(2, 1, "Prices")))
+    assert isinstance(bare, SetTable)
+    assert bare.head == ()
+    assert not any(c.header for row in bare.body for c in row.cells)
+    (ruled,) = set_annex(
+        annex(cell(1, 1, "Growth", header=True), cell(1, 2), cell(2, 1, "Prices", header=True), cell(2, 2))
+    )
+    assert isinstance(ruled, SetTable)
+    assert [[c.header for c in row.cells] for row in ruled.body] == [[True, False], [True, False]]
+
+
 def test_two_tables_in_a_row_stay_two() -> None:
     tables = set_annex(annex(cell(1, 1, "a"), cell(1, 2, "b"), cell(1, 1, "c"), cell(2, 1, "d")))
     texts = [[c.text for row in t.body for c in row.cells] for t in tables if isinstance(t, SetTable)]
