@@ -31,6 +31,9 @@ WeasyPrint needs the Pango libraries, and they are not on this machine. Install 
   Windows          pacman -S mingw-w64-x86_64-pango   (in an MSYS2 shell), then add its bin folder to PATH
 and run the same command again."""
 
+TESTS = ("-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""File by file in their order: those of few tests, which take longest, would else come last, one after the other."""
+
 PROJECT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = PROJECT / ".venv"
 LOCK = PROJECT / "requirements.lock"
@@ -55,7 +58,7 @@ def main(arguments: list[str]) -> int:
         say(PANGO_ADVICE)
         return ENVIRONMENT_EXIT_CODE
     if testing:
-        return run(python(), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments[1:], check=False)
+        return run(python(), *TESTS, *arguments[1:], check=False)
     return run(python(), "-m", "flows", *arguments, check=False)
 
 
