@@ -5,6 +5,7 @@ from dataclasses import replace
 from flows.compose.pages.changes import FIRST, NOT_KEPT, NOTHING, compare_editions
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
+from flows.model.document import Role
 from flows.model.json_form import from_json, to_json
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -184,3 +185,19 @@ def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
     agreed = [row.new for row in rows if row.register == "Agreement"]
     assert agreed
     assert all("S3" in words and "190" in words for words in agreed)
+
+
+def test_a_date_that_fills_a_cell_is_known_by_the_cells_beside_it() -> None:
+    def timetable(day: str) -> AnnotatedDocument:
+        told = annotated(f"Stage 2 begins\n{{date 2025-06-{day}|{day} June 2025}}")
+        cells = tuple(
+            replace(s, role=Role.TABLE_CELL, number=1, row=1, column=n)
+            for n, s in enumerate(told.segmentation.segments, 1)
+        )
+        document = replace(told.document, sha256=day * 32)
+        return replace(told, document=document, segmentation=replace(told.segmentation, segments=cells))
+
+    after = changed(compose((timetable("16"),)), compose((timetable("23"),)))
+    rows = {(row.kind, row.register, row.old, row.new) for row in after.changes.rows}
+    before, now = (f"{day} June 2025: Stage 2 begins · {day} June 2025" for day in (16, 23))
+    assert ("changed", "Timeline", before, now) in rows

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW, is_like
 from flows.model.changes import RowChange
-from flows.model.content import FigureRow, PackContent
+from flows.model.content import FigureRow, PackContent, TimelineRow
 from flows.model.locators import Locator
 
 GONE = "gone"
@@ -155,8 +155,7 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[_Row]:
         if source := label(figure.locator):
             yield _figure(figure, source)
     sentences = [
-        ("Timeline", row.extract.text, f"{row.date}: {row.extract.text}", row.locator)
-        for row in content.timeline
+        ("Timeline", _matter(row), f"{row.date}: {row.told}", row.locator) for row in content.timeline
     ]
     sentences += [
         ("Open questions", row.extract.text, row.extract.text, row.locator) for row in content.open_questions
@@ -164,6 +163,13 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[_Row]:
     for register, sentence, words, locator in sentences:
         if source := label(locator):
             yield _Row(register, (source, sentence), words, locator)
+
+
+def _matter(row: TimelineRow) -> str:
+    """What a dated row tells of: its sentence; where a cell of a table holds the date alone, the cells beside it."""
+    if row.context and row.extract.span == row.date_span:
+        return " · ".join(beside.text for beside in row.context)
+    return row.extract.text
 
 
 def _figure(figure: FigureRow, source: str) -> _Row:
