@@ -102,6 +102,10 @@ def complaints(browser: Any) -> list[str]:
     return [entry["message"] for entry in browser.get_log("browser") if "/nothing/" not in entry["message"]]
 
 
+def has_loaded(browser: Any) -> bool:
+    return bool(browser.execute_script("return document.readyState") == "complete")
+
+
 def test_find_a_pack_leaf_through_it_download_it(
     browser: Any, root: str, downloads: Path, output: Path
 ) -> None:
@@ -132,6 +136,7 @@ def test_search_and_arrive_on_the_page(browser: Any, root: str) -> None:
     field = browser.switch_to.active_element
     assert field.get_attribute("id") == "q"
     field.send_keys('"Global Gateway"', Keys.ENTER)
+    wait_until(lambda: "q=" in browser.current_url and has_loaded(browser))
     assert "page" in browser.find_element(By.TAG_NAME, "h1").text
     marked = {m.text for m in browser.find_elements(By.TAG_NAME, "mark")}
     assert marked
@@ -165,7 +170,7 @@ def test_the_keyboard_alone_is_enough(browser: Any, root: str) -> None:
         if focused.text.startswith("Central Asia"):
             break
     press(Keys.ENTER)
-    assert browser.current_url == root + PAGE
+    wait_until(lambda: browser.current_url == root + PAGE and has_loaded(browser))
     reached = []
     for _ in range(60):
         reached.append(press(Keys.TAB).text)
@@ -174,6 +179,7 @@ def test_the_keyboard_alone_is_enough(browser: Any, root: str) -> None:
     assert reached[:3] == ["Skip to the content", "The shelf", ""]
     assert any(text.startswith("Download") for text in reached)
     press(Keys.ENTER)
+    wait_until(lambda: browser.current_url != root + PAGE and has_loaded(browser))
     assert browser.find_element(By.TAG_NAME, "h1").text == "Quotations"
     assert browser.find_element(By.CSS_SELECTOR, "[aria-current=page]").text == "Quotations"
 
