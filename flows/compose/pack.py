@@ -7,6 +7,7 @@ from datetime import date
 from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
+from flows.compose.agreement.former_figures import is_former
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.cited_works import without_cited_authors
 from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
@@ -79,14 +80,14 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
     identity = replace(identity, title=name_pack(identity, sources))
     joined, voices = join_entities(places), {number: Voices(survey) for number, survey in surveys.items()}
-    named = entities_by_source(joined)
+    told_of, copied = without_cited_authors(joined, surveys), find_copies(places)
+    named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
-        places, corrections, settings.pack.key_points, statements, told, reader
+        tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader
     )
-    told_of, copied = without_cited_authors(joined, surveys), find_copies(places)
     whos_who, topics = list_whos_who(told_of, surveys), gather_topics(places, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
@@ -106,7 +107,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         phrases=list_phrases(sources),
         figures=list_figures(sources),
         sources=with_neighbours(registered, find_same_events(places, joined)),
-        annexes=tuple(annex_source(source, entities_by_source(told_of), key_points) for source in sources),
+        annexes=tuple(annex_source(source, known, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(told_of, topics, surveys),
         method=method,
@@ -153,7 +154,7 @@ def _look_over(
     key_points = name_speakers(witnessed, voices, named)
     glance = choose_glance(
         key_points,
-        content.figures,
+        [entry.row for s in sources for entry in s.figures if not is_former(s.places, entry)],
         content.quotations,
         content.forward,
         content.timeline,

@@ -5,6 +5,7 @@ from flows.compose.matching.statements import Statements
 from flows.compose.points.key_points import choose_key_points, similarity
 from flows.compose.points.news import all_said
 from flows.compose.sentences.locating import survey_source
+from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
@@ -126,7 +127,9 @@ def test_the_desk_writes_a_point_and_it_says_so():
 
 def test_a_pinned_sentence_that_is_gone_is_a_problem():
     corrections = pinned(source="harbour.txt", text="no such words")
-    points, problems = choose_key_points([survey_source(harbour_report())], corrections, 7, Statements({}))
+    points, problems = choose_key_points(
+        [Voices(survey_source(harbour_report()))], corrections, 7, Statements({})
+    )
     assert len(points) == 3
     assert [(p.source, p.locator) for p in problems] == [("corrections.toml", "[[key_point]] 1")]
     assert "no such words" in problems[0].message

@@ -7,9 +7,8 @@ figure alike right beside both (what was decided), and neither tells of a second
 from collections.abc import Sequence
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
-from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
+from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times, names_in
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.wording.wording import fold
 from flows.model.locators import Extract
 
 _UNIT = "vote"
@@ -48,7 +47,10 @@ def _only_division(source: SourceEntries) -> FigureEntry | None:
 
 def _are_of_one(one: SourceEntries, mine: FigureEntry, other: SourceEntries, theirs: FigureEntry) -> bool:
     """Whether as many voted, about the same time, in sources that name much the same."""
-    if _voters(mine) != _voters(theirs) or len(_named(one) & _named(other)) < _NAMES_IN_COMMON:
+    if (
+        _voters(mine) != _voters(theirs)
+        or len(names_in(one.places) & names_in(other.places)) < _NAMES_IN_COMMON
+    ):
         return False
     told = (describe_circumstances(s.places, e.amount) for s, e in ((one, mine), (other, theirs)))
     return not hold_at_other_times(*told)
@@ -56,10 +58,6 @@ def _are_of_one(one: SourceEntries, mine: FigureEntry, other: SourceEntries, the
 
 def _voters(entry: FigureEntry) -> int:
     return sum(int(float(part)) for part in (entry.amount.value or "0").split("/"))
-
-
-def _named(source: SourceEntries) -> frozenset[str]:
-    return frozenset(fold(entity.name) for entity in source.places.annotated.annotations.entities)
 
 
 def _are_beside_one(

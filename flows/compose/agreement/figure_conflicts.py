@@ -9,6 +9,7 @@ from flows.compose.agreement.figures_apart import (
     describe_circumstances,
     hold_at_other_times,
     leaves_room,
+    names_in,
     tell_apart,
 )
 from flows.compose.agreement.former_figures import is_former, tells_fall
@@ -69,7 +70,7 @@ class ComparedFigure:
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources that are said to hold, in order, as they are compared."""
-    known = [(leading_countries(source.places), _named(source.places)) for source in sources]
+    known = [(leading_countries(source.places), names_in(source.places)) for source in sources]
     return [
         describe_figure((s, f), entry, source.places, *known[s])
         for s, source in enumerate(sources)
@@ -107,10 +108,6 @@ def _standing_alone(entry: FigureEntry, text: str) -> str:
     """A figure without the words that set it against another."""
     printed = entry.row.extract.text
     return on_one_line(entry.amount.span.of(text) if leans(printed) else printed)
-
-
-def _named(places: SourcePlaces) -> frozenset[str]:
-    return frozenset(fold(entity.name) for entity in places.annotated.annotations.entities)
 
 
 def describe_figure(

@@ -195,3 +195,8 @@ def _areas(places: SourcePlaces, sentence: Span) -> frozenset[str]:
             or _AREA_AFTER.match(places.text, mention.span.end)
         )
     )
+
+
+def names_in(places: SourcePlaces) -> frozenset[str]:
+    """All that a source names, in small letters."""
+    return frozenset(fold(entity.name) for entity in places.annotated.annotations.entities)

@@ -1,7 +1,7 @@
 """What stands beside a key point: whom and which day its words point to, and what to know of its source."""
 
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.own_voice import OPINION
+from flows.compose.sentences.own_voice import ARGUED
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
@@ -41,7 +41,7 @@ def caution_of(places: SourcePlaces) -> str:
     """What a reader should know of a source that argues, or whose reliability nobody can judge."""
     metadata = places.annotated.document.metadata
     kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
-    argues = kind.casefold() in OPINION
+    argues = kind.casefold() in ARGUED
     if not argues and not grade.startswith("F"):
         return ""
     return ", ".join(

@@ -4,9 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
 
-from flows.compose.wording.figure_openings import leans
 from flows.model.agreement import Agreement
 from flows.model.content import FigureRow, KeyPoint
 from flows.model.locators import Extract
@@ -14,7 +12,6 @@ from flows.model.locators import Extract
 FIGURES = 6
 _COUNT = re.compile(r"(?:[A-Za-z]+ ){0,3}[\d.,]+")
 """A number alone, with the word that bounds it."""
-_HAD_BEEN = re.compile(r"\b(?:from|against|compared with|compared to) (?:the |an? )?\Z")
 _DIFFER, _TOLD, _AGREE = 3, 2, 1
 """How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
 
@@ -27,6 +24,8 @@ def telling_figures(
 ) -> tuple[FigureRow, ...]:
     """Figures of which a source says what they measure, each value once with its fullest measure.
 
+    `figures` are those that stand by themselves: not what something was before, nor denied.
+
     Every source's first goes before second ones, and those printed in digits before those in words; of one source
     those first that tell most. Of several that sources give of one matter the newest source's stands for all. They are
     printed in the order of the register.
@@ -37,7 +36,7 @@ def telling_figures(
     seen: dict[str, FigureRow] = {}
     for row in _last_of_changes(figures):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
-        told = row.measure and not leans(row.extract.text) and not _is_passed_over(row, passed_over)
+        told = row.measure and not _is_passed_over(row, passed_over)
         if told and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
     weights = _Weights(points, matters)
@@ -93,8 +92,6 @@ def _holds(whole: Extract, part: Extract) -> bool:
 
 def _last_of_changes(figures: Sequence[FigureRow]) -> list[FigureRow]:
     """The rows without a figure with which a change began, where that with which it ended tells of both."""
-    figures = [row for row, following in zip_longest(figures, figures[1:]) if not _begins(row, following)]
-    figures = [row for row, former in zip(figures, (None, *figures), strict=False) if not _was(row, former)]
     ends = {(row.extract.source, row.measure) for row in figures if _ends_change(row)}
     return [
         row
@@ -103,20 +100,6 @@ def _last_of_changes(figures: Sequence[FigureRow]) -> list[FigureRow]:
         or _ends_change(row)
         or (row.extract.source, row.measure) not in ends
     ]
-
-
-def _begins(row: FigureRow, following: FigureRow | None) -> bool:
-    """Whether a figure is what the next one, of the same measure, was before: "from 38 to 46"."""
-    if following is None or (following.sentence, following.measure) != (row.sentence, row.measure):
-        return False
-    return row.sentence.text[: row.extract.span.start - row.sentence.span.start].endswith("from ")
-
-
-def _was(row: FigureRow, former: FigureRow | None) -> bool:
-    """Whether a figure is what the one before it, of the same measure, had been: "fell to 4.1%, from 4.8%"."""
-    if former is None or (former.sentence, former.measure) != (row.sentence, row.measure):
-        return False
-    return _HAD_BEEN.search(row.sentence.text[: row.extract.span.start - row.sentence.span.start]) is not None
 
 
 def _ends_change(row: FigureRow) -> bool:

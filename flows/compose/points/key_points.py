@@ -55,7 +55,7 @@ class _Point:
 
 
 def choose_key_points(
-    sources: Sequence[SourcePlaces],
+    sources: Sequence[Voices],
     corrections: Corrections,
     limit: int,
     statements: Statements,
@@ -68,14 +68,13 @@ def choose_key_points(
     `tolls` those that have grown since are no points. Of what the last edition did not say to the `reader` half of the
     points tell, if there is so much.
     """
-    fixed, dropped, problems = _follow_desk(sources, corrections)
+    fixed, dropped, problems = _follow_desk([voice.places for voice in sources], corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    voices = [Voices(places) for places in sources]
-    news = new_candidates(voices, tolls, reader)
-    best = point_candidates(voices, tolls, reader.cut_off)
+    news = new_candidates(sources, tolls, reader)
+    best = point_candidates(sources, tolls, reader.cut_off)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for voice, sentence in candidates:
             if (voice.places.number, sentence.span) not in dropped:

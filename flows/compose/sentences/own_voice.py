@@ -8,8 +8,12 @@ from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AttributionKind, EntityType
 from flows.model.spans import Span
 
-OPINION = frozenset(["analysis", "opinion", "comment", "commentary", "editorial", "blog", "column"])
-"""What a desk may call a source that argues."""
+OPINION = frozenset(
+    ("opinion", "column", "comment", "commentary", "op-ed", "editorial", "viewpoint", "perspective", "blog")
+)
+"""What a desk may call a source that says what its author thinks."""
+ARGUED = OPINION | {"analysis"}
+"""And one that weighs what others say."""
 _I = re.compile(
     r"(?:\A|[\n(“\"—–]|[.!?,;:][”\"’)]? |\b[a-z][\w’'-]{0,20} )I (?=[a-z])|\bI['’](?:m|ve|d|ll)\b|\b[Mm]y (?=[a-z])"
 )
@@ -37,7 +41,7 @@ def author_speaking(places: SourcePlaces) -> str:
     letter = any(segment.beside for segment in places.annotated.segmentation.segments)
     if not author or letter or _NO_PERSON.search(author):
         return ""
-    argues = (metadata.value("kind") or "").casefold() in OPINION - {"analysis"}
+    argues = (metadata.value("kind") or "").casefold() in OPINION
     if not (argues or _says_i(places)):
         return ""
     people = (e for e in places.annotated.annotations.entities if e.type is EntityType.PERSON)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.own_voice import OPINION
 from flows.compose.sentences.turn_labels import label_at, without_opening
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Attribution, AttributionKind, Quotation, QuotationKind, Speaker
@@ -36,9 +37,6 @@ _STANCE = re.compile(
     r"|\b[Ii]n my (?:view|opinion|judge?ment)\b|\b[Mm]y (?:own )?(?:view|guess|advice)\b"
 )
 _FEWEST_OF_ONE = 2
-_OPINIONS = frozenset(
-    "opinion column comment commentary op-ed editorial viewpoint perspective blog".split()  # noqa: SIM905
-)
 _LABELLED = re.compile(
     r"\W{0,4}(?:opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment))"
     r"(?:,? by [\w .’'-]{2,50}| ?[|/] ?.{1,120})?\W{0,4}\Z",
@@ -175,7 +173,7 @@ class Voices:
         kind = document.metadata.value("kind") or ""
         segments = self.places.annotated.segmentation.segments[:_HEAD]
         lines = [kind, *(on_one_line(s.span.of(document.text)) for s in segments)]
-        if kind.casefold() in _OPINIONS or any(map(_LABELLED.match, lines)):
+        if kind.casefold() in OPINION or any(map(_LABELLED.match, lines)):
             return True
         author, outlet = document.metadata.value("author"), document.metadata.value("outlet")
         if not author or not outlet or author == outlet or self._is_addressed():
