@@ -1,0 +1,95 @@
+"""Which currency a sum is of: by its name, by the country told of, by the words of the text."""
+
+import pytest
+
+from flows.model.annotation import AmountType
+from tests.support.dated_texts import dated
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "measure"),
+    [
+        ("The cost of the plant is 38 million crowns a year.", "38 million crowns", "crown", "cost of the plant"),
+        ("The fee for boats is 14 crowns.", "14 crowns", "crown", "fee for boats"),
+        ("Net profit was 1.8 billion saldos in all. It was 2 billion saldos before.",
+         "1.8 billion saldos", "saldo", "Net profit"),
+        ("The debt rose to 3 million talers. The loan of 14 talers is due.", "14 talers", "taler", "loan"),
+    ],
+)  # fmt: skip
+def test_a_word_that_keeps_standing_behind_sums_is_their_currency(
+    text: str, words: str, unit: str, measure: str
+) -> None:
+    amount = next(a for a in dated(text).annotations.amounts if a.span.of(text) == words)
+    assert (amount.type, amount.unit, amount.iso) == (AmountType.MONEY, unit, "")
+    assert amount.measure is not None
+    assert amount.measure.of(text) == measure
+
+
+def test_whose_crowns_they_are_is_told_by_the_country() -> None:
+    (amount,) = dated("Swedish boats paid a fee of 5 million crowns.").annotations.amounts
+    assert (amount.unit, amount.iso) == ("crown", "SEK")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has won three crowns this season and 12 crowns in all.",
+        "The museum shows 12 crowns of the kings of Arden.",
+        "Revenue came from 12 million subscribers. It had 11 million subscribers last year, when revenue fell.",
+        "It sold 3 million smartphones at a profit. It sold 2 million smartphones at the old price.",
+        "The zoo fed 3 million zebras. It kept 2 million zebras.",
+        "Net profit was 3 million zlots.",
+    ],
+)
+def test_what_is_counted_in_millions_is_no_currency(text: str) -> None:
+    amounts = dated(text).annotations.amounts
+    assert amounts
+    assert all(amount.type is AmountType.COUNT for amount in amounts)
+
+
+def test_two_currencies_name_each_other_and_measure_the_same() -> None:
+    text = "Brussels unveiled a €12 billion (US$13.2 billion) Global Gateway package."
+    euro, dollar = dated(text).annotations.amounts
+    assert (euro.iso, dollar.iso) == ("EUR", "USD")
+    assert (euro.equals, dollar.equals) == (dollar.span, euro.span)
+    assert euro.measure is not None
+    assert euro.measure.of(text).startswith("Global Gateway package")
+    assert dollar.measure == euro.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "iso"),
+    [
+        ("Morocco paid 5 million dirhams.", "dirham", "MAD"),
+        ("Dubai paid 5 million dirhams.", "dirham", "AED"),
+        ("The port paid 5 million dirhams.", "dirham", ""),
+        ("Morocco and Dubai paid 5 million dirhams.", "dirham", ""),
+        ("The port paid 5 million pounds.", "pound", "GBP"),
+        ("Egypt paid 5 million pounds.", "pound", "EGP"),
+        ("It rose by 12 cents.", "cent", ""),
+        ("It is 12p more.", "penny", ""),
+        ("In Pretoria it costs R45.", "rand", "ZAR"),
+        ("Eskom paid R5,712.55.", "rand", "ZAR"),
+        ("In Manila it costs P645 a day.", "peso", "PHP"),
+        ("Botswana paid P12 million.", "pula", "BWP"),
+        ("Zambia paid K500,000.", "kwacha", "ZMW"),
+        ("Papua New Guinea paid K24 billion.", "kina", "PGK"),
+        ("Bhutan asks Nu 1,200.", "ngultrum", "BTN"),
+        ("Tonga paid T$12 million.", "pa'anga", "TOP"),
+        ("Senegal paid CFA 300 billion.", "cfa franc", "XOF"),
+        ("Mali paid CFA300bn.", "cfa franc", "XOF"),
+        ("The fund lent SDR 2.3 billion.", "special drawing right", "XDR"),
+        ("It paid 500,000 kyat.", "kyat", "MMK"),
+        ("It paid 4.2 million rufiyaa.", "rufiyaa", "MVR"),
+        ("It paid 150 Sudanese pounds.", "sudanese pound", "SDG"),
+        ("Nairobi in Kenya paid 5 million shillings.", "shilling", "KES"),
+        ("Norway paid 5 million kroner.", "krone", "NOK"),
+        ("Danish boats paid 5 million kroner.", "krone", "DKK"),
+        ("The port paid 5 million kroner.", "krone", ""),
+        ("Iceland fined a Norwegian boat 5 million kroner.", "krone", ""),
+        ("Norway and the Faroe Islands paid 5 million kroner.", "krone", ""),
+    ],
+)
+def test_whose_currency_a_name_means(text: str, unit: str, iso: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.unit, amount.iso) == (unit, iso)

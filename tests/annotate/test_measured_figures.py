@@ -1,0 +1,193 @@
+"""What a figure measures, of what it is a share, per what it is counted."""
+
+import pytest
+
+from tests.support.dated_texts import dated, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("After 25% U.S. tariffs on Kazakh goods, talks began.", "U.S. tariffs on Kazakh goods"),
+        ("It set a 25% duty on Kazakh goods.", "duty on Kazakh goods"),
+        ("Orders slashed 83% of USAID programs.", "USAID programs"),
+        ("They deported 131 Uzbek nationals in April.", "Uzbek nationals"),
+        ("They met 413 times of cultural and social growth.", "times of cultural and social growth"),
+        ("They held 12 political and economic talks in May.", "political and economic talks"),
+        ("The rate was 159 per 100,000; it rose.", "rate"),
+        ("A ferry with 40 sailors aboard capsized.", "sailors aboard"),
+        ("Each winter 3,000 gulls die.", "gulls"),
+        ("The 14 lake states back a toll.", "lake states"),
+        ("Of the 40 sailors, 12 remain.", "sailors"),
+        ("It sent a 60-strong dive team.", "dive team"),
+        ("Hundreds of thousands of eels swam by.", "eels"),
+        ("Turnout was 61.3%.", "Turnout"),
+        ("Core inflation eased to 2.9% in May.", "Core inflation"),
+        ("The bank said unemployment was 3.7%.", "unemployment"),
+        ("The toll rate – the one on barges – will therefore remain 7.5%.", "toll rate"),
+        ("According to the harbour office, traffic was to average 3%.", "traffic"),
+        ("It left the buffer at 2.5%.", "buffer"),
+        ("They wanted to cut rates by 0.25 percentage points.", "rates"),
+        ("It told of a contraction of 1.1%.", "contraction"),
+        ("It was a cut of 78%.", "cut"),
+        ("It gave thousands of sailors the hour they needed.", "sailors"),
+        ("The lock has a depth of 11 metres.", "depth"),
+        ("The death toll rose to 112.", "death toll"),
+        ("The storm killed more than 1,000.", "killed"),
+        ("After the storm 156 remain missing.", "missing"),
+        ("Catches, which rose to 40 tonnes, fell again.", "Catches"),
+        ("The town unveiled a river package worth €12 million.", "river package"),
+        ("The plant is worth 1.3 million euros.", "plant"),
+        ("It raised its growth forecast for 2025 to 2.1%.", "growth forecast"),
+        ("In May inflation was 2%.", "inflation"),
+        ("Demand for tin rose 2%.", "Demand for tin"),
+        ("The jobless rate held at 4.1%.", "jobless rate"),
+        ("Output grew at an annualised rate of 3%.", "Output"),
+        ("The yield on the 10-year note rose four basis points.", "yield on the 10-year note"),
+        ("A vaccine was 94% effective.", "vaccine"),
+        ("A 7.1-magnitude quake hit Arden.", "quake"),
+        ("Harbour fees were 3.6% higher in June.", "Harbour fees"),
+        ("It wrote a 190-page report.", "page"),
+        ("They saw a 9% drop before noon.", "drop"),
+        ("They took a third of the port's fleet of around forty.", "port's fleet"),
+        ("Trade between Arden and Low amounted to $16 million.", "Trade between Arden and Low"),
+        ("Staff forecast growth of 1.4 per cent.", "growth"),
+        ("The Harbour Tribunal awarded damages of £1.5bn.", "damages"),
+        ("It had an adjusted profit of £1.5bn.", "adjusted profit"),
+        ("Its growth forecast of 1.4 per cent is new.", "growth forecast"),
+        ("The river ran at 505,000 cusecs early today.", "cusecs"),
+        ("The port grew 0.3% quarter on quarter.", "port"),
+        ("Its share of the cost is less than half of the total of $860 million.", "total"),
+        ("Their part of the bill, $420 million, is due in May.", "part of the bill"),
+        ("The party won 4 and 5 seats.", "seats"),
+        ("It accepts a reduction of its share from 31.5 percent.", "share"),
+        ("A cut in the toll from 9% is likely.", "toll"),
+        ("Trade between the two towns amounted to $16 million.", "Trade between the two towns"),
+        ("Some 900 jobs hang on it.", "jobs"),
+        ("A port that grew by 0.4% in May does not grow by 2.3% in a year.", "port"),
+        ("The port that grew by 0.4% is old.", "port"),
+        ("Fourteen months later inflation stood at 19%.", "inflation"),
+        ("The board decided to reduce the toll rate by 0.25 percentage points, to 6.75%.", "toll rate"),
+        ("It trimmed its forecast for growth in 2026 to 2.3% from 2.7%.", "forecast for growth"),
+        ("The bank now sees inflation at 3.9% in May.", "inflation"),
+        ("It sees inflation at 3.9%, down from 4.4% forecast in June.", "inflation"),
+        ("The office projects demand to 4.1%.", "demand"),
+        ("Net reserves of $5.1 billion cover 2.8 months of imports.", "Net reserves"),
+        ("Catches fell to 1,500 barrels a day, down 12% from May.", "Catches"),
+        ("Catches fell to 1,500 barrels, down 12%.", "Catches"),
+        ("Demand grew 0.4%, after a revised 0.7%.", "Demand"),
+        ("Demand grew 0.4%, originally reported as 0.9%.", "Demand"),
+        ("The toll is 1.2% of output this fiscal year.", "output"),
+        ("The fee will quadruple to $60.", "fee"),
+        ("Some 19 of the country's 46 harbours are shut.", "harbours"),
+        ("Thousands of boats came.", "boats"),
+        ("The harbour (thousands of boats strong) is shut.", "boats strong"),
+        ("He said the levy should be 15%, not 22%.", "levy"),
+        (
+            "Staff project real growth of 1.8 percent in May, compared with 2.2 percent in June.",
+            "real growth",
+        ),
+        ("The rail project loss of $5 million is new.", "rail project loss"),
+        ("It paid 3% of GDP.", "GDP"),
+        ("The bill will cost farms $57 million.", "cost farms"),
+        ("The bill will cost farms 57 million euros a year, not 61 million.", "cost farms"),
+        ("The cost to farms came to $57 million.", "cost to farms"),
+        ("It cut the value of bonds due in 2029 by 22%.", "value of bonds"),
+    ],
+)
+def test_what_a_figure_measures(text: str, measure: str) -> None:
+    amount = dated(text).annotations.amounts[-1]
+    assert amount.measure is not None
+    assert amount.measure.of(text) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "output", "holder"),
+    [
+        ("The primary deficit, which fell in May, was 2.9 percent of GDP.", "GDP", "primary deficit"),
+        ("Public debt stood at 94% of gross domestic product.", "gross domestic product", "Public debt"),
+        ("The deficit will be 1.2% of its GDP this fiscal year.", "GDP", "deficit"),
+        ("It paid 3% of GDP.", "GDP", None),
+    ],
+)
+def test_what_is_so_great_a_share_of_the_output(text: str, output: str, holder: str | None) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert amount.measure is not None
+    assert (amount.measure.of(text), amount.holder and amount.holder.of(text)) == (output, holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Some 20,000 filled the quay.", "20,000"),
+        ("In all, 58% backed the toll.", "58%"),
+        ("At least 220 did.", "220"),
+        ("The chair came with 12 led by a diver.", "12"),
+        ("It is 9 per cent year on year.", "9 per cent"),
+        ("They mended 212 of them at once.", "212"),
+        ("Tens of thousands gathered on the quay.", "Tens of thousands"),
+    ],
+)
+def test_a_verb_or_a_pronoun_behind_a_figure_is_no_measure(text: str, words: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.span.of(text), amount.measure) == (words, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rate"),
+    [
+        ("She pays £1,343 a month.", "£1,343", "a month"),
+        ("They cost £4,000 apiece.", "£4,000", "apiece"),
+        ("It makes 60,000 tonnes a year.", "60,000 tonnes", "a year"),
+        ("The rate was 11.2 per 100,000 sailors.", "11.2", "per 100,000 sailors"),
+        ("It lands 300 boats a day.", "300", "a day"),
+        ("It costs $40 per person per year.", "$40", "per person per year"),
+        ("It grew 0.3% quarter on quarter.", "0.3%", "quarter on quarter"),
+        ("A charge of €0.12 per cubic metre came in.", "€0.12", "per cubic metre"),
+        ("It pays $30 per 1,000 cubic metres.", "$30", "per 1,000 cubic metres"),
+        ("It burns 40 grams per 100 km.", "40 grams", "per 100 km"),
+    ],
+)
+def test_what_a_figure_is_counted_per(text: str, words: str, rate: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert amount.rate is not None
+    assert (amount.span.of(text), amount.rate.of(text)) == (words, rate)
+
+
+def test_a_limitation_in_brackets_is_its_scope() -> None:
+    text = "It set a 25% duty on Kazakh goods (excluding key raw materials) in May."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.scope is not None
+    assert amount.scope.of(text) == "(excluding key raw materials)"
+
+
+def test_a_part_of_a_point() -> None:
+    assert figures("The rate moved by 0.04 of a percentage point.") == [
+        ("0.04 of a percentage point", "PERCENT", "0.04")
+    ]
+
+
+def test_a_verb_without_its_subject_measures_nothing() -> None:
+    text = "It will open in spring and cost $68 million."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.measure is None
+
+
+def test_a_year_before_is_no_rate() -> None:
+    assert [a.rate for a in dated("Deaths tripled to 90 from 30 a year before.").annotations.amounts] == [
+        None,
+        None,
+    ]
+
+
+def test_no_later_is_no_measure() -> None:
+    text = "They owe 150,000 US dollars no later than noon."
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.unit, amount.measure) == ("us dollar", None)
+
+
+def test_a_rate_with_spaces() -> None:
+    text = "The rate is 72.4 per 100 000 population."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.rate is not None
+    assert amount.rate.of(text) == "per 100 000 population"
