@@ -1,4 +1,4 @@
-"""Figures: value, unit, what they measure, pairs of currencies, and numbers that are no figures."""
+"""Figures: value, unit, how they are loosened, and numbers that are no figures."""
 
 import pytest
 from hypothesis import given
