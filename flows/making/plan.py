@@ -19,6 +19,7 @@ from flows import __version__
 from flows.bootstrap import PANGO_ADVICE, pango_is_missing
 from flows.edition import STORE_NAME, SeriesFolder, edition_name, parse_cut_off
 from flows.errors import EnvironmentMissing, UsageError
+from flows.model.calendar_names import MONTHS
 from flows.model.content import PackIdentity
 from flows.model.printed import Furniture, Imprint
 from flows.model.publication import PreviousEdition, Setting
@@ -226,7 +227,7 @@ def identify_pack(plan: BuildPlan, previous: PreviousEdition | None) -> PackIden
 def print_moment(moment: datetime, zone: str) -> str:
     """A moment in words: "9 September 2025, 06:00 UTC"."""
     local = moment.astimezone(ZoneInfo(zone))
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {local.tzname()}"
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {local.tzname()}"
 
 
 def describe_furniture(identity: PackIdentity, variant: Variant = PRINT) -> Furniture:
@@ -262,9 +263,3 @@ def software_versions() -> tuple[Setting, ...]:
     """The versions of what made the pack, as the method section and the manifest state them."""
     own = Setting("briefing-pack", __version__)
     return (own, *(Setting(name, version(name)) for name in _PRINTED_VERSIONS))
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip

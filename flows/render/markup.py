@@ -12,6 +12,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from flows.model.annexed import Mark, MarkKind
+from flows.model.calendar_names import MONTHS
 
 _OUTER_FIRST = {
     kind: rank
@@ -21,7 +22,7 @@ _OUTER_FIRST = {
 }
 LONGEST_WHOLE = 24
 """Characters of a mark that is kept on one line."""
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _TOGETHER = re.compile(
     r"\b[A-Z]\w{0,30}-[A-Z]\w{0,30}\b"  # Kassym-Jomart
     rf"|\b{_MONTH} \d{{1,2}}, \d{{4}}\b|\b\d{{1,2}} {_MONTH} \d{{4}}\b"

@@ -9,11 +9,11 @@ from datetime import MINYEAR, date, timedelta
 from itertools import pairwise
 from math import inf
 
+from flows.model.calendar_names import MONTHS
 from flows.render.crowded_days import Span, divide_at_crowd
 from flows.render.printed_locators import EN_DASH
 from flows.render.text_widths import width_of
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LONGEST_GAP = 0.3
 """A gap longer than this share of what it divides is left out."""
 _MOST_BREAKS = 4
@@ -241,6 +241,10 @@ def _year(year: int) -> date:
     return date(min(max(year, MINYEAR), _LAST_YEAR), 1, 1)
 
 
+def _short_month(day: date) -> str:
+    return MONTHS[day.month - 1][:3]
+
+
 def _year_label(day: date) -> str:
     return str(day.year)
 
@@ -267,11 +271,11 @@ class Row:
 
 
 _YEARLY = Row(_every(1), _year_label, days=365)
-_MONTHLY = Row(_months, lambda day: f"{MONTHS[day.month - 1]} {day.year}", days=30)
+_MONTHLY = Row(_months, lambda day: f"{_short_month(day)} {day.year}", days=30)
 _ROWS = (
     Row(_days, lambda day: str(day.day), _MONTHLY),
     Row(_fifth_days, lambda day: str(day.day), _MONTHLY, _FIFTH, _FIFTH, _TWO_MONTHS),
-    Row(_months, lambda day: MONTHS[day.month - 1], _YEARLY, days=30),
+    Row(_months, _short_month, _YEARLY, days=30),
     Row(_months, lambda day: MONTHS[day.month - 1][0], _YEARLY, days=30),
     _YEARLY,
     *(

@@ -21,11 +21,6 @@ STARTERS = _words("""
 """)
 """Words that seldom follow an abbreviation inside a sentence when capitalised."""
 
-MONTHS = _words("""
-    January February March April May June July August September October November December Jan Feb
-    Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
-""")
-
 NEVER_LAST = _words("""
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Hon Rev Fr Sr Sra Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt
     Cpl Pvt Brig Gov Sen Sens Rep Reps Pres Amb Engr Supt Insp Det St Sts Ste Mt Mts Ft Pte

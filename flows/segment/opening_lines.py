@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from flows.model.calendar_names import MONTH, WEEKDAY
+
 _LONGEST_LABEL = 120
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
-)
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
 _DATE_LINE = re.compile(
     r"(?:(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
-    rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
     r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24})?\.?",
     re.IGNORECASE,
@@ -36,7 +33,7 @@ _ISSUE_WORD = r"(?:[A-Z][\w'’&-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
 _IMPRINT = re.compile(
     rf"{_ISSUE_WORD}(?:(?:,|\.|[ ]?[|·–—-])? (?:(?:of|for|and|the|de|du|&) ){{0,2}}{_ISSUE_WORD}){{0,12}}"
 )
-_MONTH_OF_ISSUE = re.compile(rf"{_MONTH},? \d{{4}}\.?")
+_MONTH_OF_ISSUE = re.compile(rf"{MONTH},? \d{{4}}\.?")
 _OF_TEXT = re.compile(
     r"(?:[,.]| ?[|·–—-]) (?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
     r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?)\.?\Z"

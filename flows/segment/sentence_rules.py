@@ -8,18 +8,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.model.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from flows.segment.abbreviations import (
     BEFORE_NUMBERS,
     CLOSING_WORDS,
     FOREIGN,
     INSTITUTIONS,
-    MONTHS,
     NEVER_LAST,
     ORDINAL_LANGUAGES,
     SMALL,
     STARTERS,
 )
 
+_MONTHS = frozenset((*MONTHS, *SHORT_MONTHS))
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 _REPORTING = re.compile(
@@ -37,7 +38,7 @@ _OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
 _OMITTED = re.compile(r"[\s\"”](?:\.\.\.|…|\. \. \.)$")
 _TIMES = re.compile(r"\b[ap]\.m\.$")
 _AFTER_TIME = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:E|C|M|P)[SD]?T|GMT|UTC|BST|CET|CEST|Eastern|Central|Pacific"
+    rf"(?:{'|'.join(WEEKDAYS)}|(?:E|C|M|P)[SD]?T|GMT|UTC|BST|CET|CEST|Eastern|Central|Pacific"
     r"|Moscow|London|Local)\b"
 )
 
@@ -136,7 +137,7 @@ def after_time(place: Place) -> bool | None:
     """As in: "3 p.m. Friday"."""
     if not _TIMES.search(place.before):
         return None
-    return not (_AFTER_TIME.match(place.after) or place.next in MONTHS or place.after[:1].isdecimal()) and (
+    return not (_AFTER_TIME.match(place.after) or place.next in _MONTHS or place.after[:1].isdecimal()) and (
         place.next in STARTERS or place.proposed
     )
 
@@ -144,7 +145,7 @@ def after_time(place: Place) -> bool | None:
 def before_number(place: Place) -> bool | None:
     """As in: "No. 5", "Sept. 9"."""
     number = place.after[:1].isdecimal() or re.match(r"[IVX]+\b", place.after)
-    known = place.last.lower() in BEFORE_NUMBERS or (place.last in MONTHS and len(place.last) <= 4)  # noqa: PLR2004
+    known = place.last.lower() in BEFORE_NUMBERS or (place.last in _MONTHS and len(place.last) <= 4)  # noqa: PLR2004
     return False if number and known and place.bare.endswith(".") else None
 
 

@@ -5,25 +5,15 @@ import re
 from flows.annotate.dates.holidays import HOLIDAYS
 from flows.annotate.english.number_words import TENS
 from flows.annotate.english.number_words import UNITS as SMALL
+from flows.model import calendar_names
+from flows.model.calendar_names import SHORT_MONTHS
 
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1
-    )
+    name.lower(): number
+    for number, month in enumerate(calendar_names.MONTHS, 1)
+    for name in (month, *filter(month.startswith, SHORT_MONTHS))
 }
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar_names.WEEKDAYS, 1)}
 UNITS = {
     "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "hr": "H", "minute": "MIN",
     "min": "MIN", "quarter": "Q",
@@ -71,12 +61,10 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(rf"(?<=\b{word} )" for word in words)
 
 
-MONTH = (
-    r"(?:(?i:January|February|April|June|July|August|September|October|November|December)|May|March|MAY|MARCH"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_SHORT_MONTH = r"(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-MONTH_OF_A_YEAR = rf"(?:{MONTH}|{_SHORT_MONTH}(?:\b\.?|(?=\d)))"
+_SHORT = "|".join(SHORT_MONTHS)
+_IN_ANY_CASE = "|".join(month for month in calendar_names.MONTHS if month not in {"May", "March"})
+MONTH = rf"(?:(?i:{_IN_ANY_CASE})|May|March|MAY|MARCH|(?:{_SHORT})\b\.?)"
+MONTH_OF_A_YEAR = rf"(?:{MONTH}|(?i:{_SHORT})(?:\b\.?|(?=\d)))"
 """Where a day and a year stand beside it: "14 FEB 2020", "3 sep 2019", "Dec31, 1994"."""
 MONTH_IN_A_TABLE = r"(?:JAN|FEB|MAR|JUN|JULY?|AUG|SEPT?|OCT|NOV|DEC)\b"
 """Not APR, which is a rate."""
@@ -87,7 +75,7 @@ HOLIDAY = "|".join(
 DAY_IN_WORDS = (
     rf"(?P<day_in_words>{'|'.join(sorted(DAYS_IN_WORDS, key=len, reverse=True)).replace('y-', 'y[- ]')})"
 )
-WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+WEEKDAY = rf"(?i:{'|'.join(calendar_names.WEEKDAYS)})"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
 SEASON = r"spring|summer|autumn|fall|winter"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -119,17 +107,13 @@ LOOSE = (
     r"(?:(?P<loose>about|almost|nearly|around|roughly|approximately|some|just over|just under|more than|over|"
     r"less than|under|at least|up to) )?"
 )
-_IN_FULL = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 BEFORE_A_MONTH = _any_of(
     (
         "In", "in", "Since", "since", "By", "by", "Until", "until", "From", "from", "of", "During", "during", "That",
         "that", "After", "after", "Before", "before", "to", "Through", "through", "Last", "last", "Next", "next",
         "This", "this", "between", "Between", "till", "for", "on", "January", "February", "March", "April", "May",
         "June", "July", "and last", "earlier in", "its", "their",
-        *(f"{month} {word}" for month in _IN_FULL for word in ("and", "or")),
+        *(f"{month} {word}" for month in calendar_names.MONTHS for word in ("and", "or")),
     )
 )  # fmt: skip
 """Words before a bare month name that tell it from the verb (may, march) and the forename (May, April)."""

@@ -6,14 +6,15 @@ word that says so or by what the seasons bring, and with no verb of the past or 
 
 import re
 
+from flows.annotate.dates.date_words import WEEKDAY
 from flows.annotate.english.event_verbs import is_past_form
 from flows.model.spans import Span
 
 _AGAIN = re.compile(
     r"\b(?:usually|normally|typically|generally|traditionally|annually|(?:each|every) (?:other |second )?"
     r"(?:year|spring|summer|autumn|fall|winter|season)|year[- ]round|throughout the year"
-    r"|open (?:daily |only )?(?:from )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: to | ?[-–] ?| through )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|year (?:after|in,) year)\b",
+    rf"|open (?:daily |only )?(?:from )?{WEEKDAY}"
+    rf"(?: to | ?[-–] ?| through ){WEEKDAY}|year (?:after|in,) year)\b",
     re.IGNORECASE,
 )
 _SEASONAL = re.compile(

@@ -1,6 +1,7 @@
 """The closed classes of English that mark where a subject or a clause begins and ends, in small letters."""
 
 from flows.annotate.english.word_tables import word_list
+from flows.model import calendar_names
 
 DETERMINERS = word_list(
     """
@@ -46,13 +47,8 @@ ADVERBS = word_list(
     """
 )
 PRONOUNS = word_list("he she they it we i you")
-WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = word_list(
-    """
-    january february march april may june july august september october november december jan feb mar apr aug
-    sept sep oct nov dec
-    """
-)
+WEEKDAYS = frozenset(day.lower() for day in calendar_names.WEEKDAYS)
+MONTHS = frozenset(month.lower() for month in (*calendar_names.MONTHS, *calendar_names.SHORT_MONTHS))
 
 
 def is_adverb(word: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flows.annotate.english.event_verbs import VerbGroup, find_verbs, is_past
 from flows.annotate.english.frame_words import is_auxiliary
 from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_adverb
+from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, WEEKDAYS, is_adverb
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame, read_frames, read_paragraphs
 from flows.annotate.english.subjects import sentence_subject, subject_before
@@ -40,9 +40,7 @@ _IMPERSONAL = word_list(
     "became rained snowed emerged turned took came happened seemed appeared remained is was"
 )
 """With "it" these say what nobody does."""
-_DAYS = word_list(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year last next this"
-)
+_DAYS = WEEKDAYS | word_list("today yesterday week month year last next this")
 _NO_DAY = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 

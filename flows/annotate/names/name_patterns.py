@@ -9,6 +9,7 @@ from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
 from flows.model.annotation import EntityType
+from flows.model.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 PARTICLES = word_list("al bin ibn ben de del della di da dos du la le van von der den ter el abu")
 """Small words inside a person's name."""
@@ -22,12 +23,8 @@ FOREIGN_INNER_WORDS = word_list(
     "des pour para por en et y e und für fur im zur zum per les las los dos das dei delle den het voor het i"
 )
 """Such words of other languages: "Mouvement des Citoyens"."""
-CALENDAR = word_list(
-    """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Christmas Easter Ramadan Thanksgiving Halloween
-    """
+CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS)) | word_list(
+    "Christmas Easter Ramadan Thanksgiving Halloween"
 )
 """Names of days, months and feasts, which the pack treats as dates."""
 BODIES = word_list(

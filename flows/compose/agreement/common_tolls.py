@@ -22,6 +22,7 @@ from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.compose.wording.wording import fold, word_set
 from flows.model.annotation import EntityType
+from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.document import Role
 from flows.model.locators import Extract
 from flows.model.spans import Span
@@ -52,10 +53,8 @@ _PLACE_WORD = re.compile(
     r"|\b(?P<struck>[A-Z][a-z]\w+) (?i:earthquake|quake|tsunami|floods?|fires?|disaster)\b"
 )
 """What reads as a place, though nothing else says that it is one: "the people of Lowmere", "the Lowmere quake"."""
-_NO_PLACE = word_set(
-    "The This That An"
-    " January February March April May June July August September October November December Monday Tuesday Wednesday"
-    " Thursday Friday Saturday Sunday State States House Government Parliament President Minister Ministers Prime"
+_NO_PLACE = frozenset((*MONTHS, *WEEKDAYS)) | word_set(
+    "The This That An State States House Government Parliament President Minister Ministers Prime"
     " Foreign Affairs National United Nations Council Committee Commission Secretary Department Ministry Red Cross"
     " Answer God Congress Senate Republic Kingdom Interior Defence Health Emergency Disaster Police Army"
 )

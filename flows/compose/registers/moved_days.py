@@ -10,6 +10,7 @@ from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention
+from flows.model.calendar_names import WEEKDAYS
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -17,7 +18,7 @@ _MOVED = (
     r"(?:moved|postponed|rescheduled|delayed|deferred|shifted|adjourned|pushed back|put back|put off|brought forward"
     r"|set back|changed|switched)(?: again| back| forward)?"
 )
-_BEFORE_DAY = r"(?: on| for| of| the| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)*"
+_BEFORE_DAY = rf"(?: on| for| of| the| (?:{'|'.join(WEEKDAYS)}),?)*"
 _MOVED_FROM = re.compile(rf"\b{_MOVED}\b(?P<object>[^.;:,?!]{{0,80}}?) from{_BEFORE_DAY} \Z")
 _TO_ANOTHER = re.compile(r"[^.;:?!]{0,30}? (?:to|until|till) ")
 _INSTEAD_OF = re.compile(rf"(?:\binstead of|\brather than|, (?:and )?not){_BEFORE_DAY} \Z")

@@ -3,16 +3,13 @@
 import re
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.model.calendar_names import MONTH
 from flows.model.spans import Span
 
 _FIRST_PARAGRAPHS = 3
 """A dateline stands at the head of a text."""
 _LONGEST = 90
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _AGENCY = r"\([^()\n]{2,40}\)"
 _NAME = r"[^\W\d_][\w.’'/]{1,30}(?:[ -][\w.’'/]{1,30}){0,4}"
 _NAMES = rf"{_NAME}(?:, {_NAME}){{0,2}}"

@@ -5,11 +5,7 @@ from datetime import date
 
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annotation import DateMention
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from flows.model.calendar_names import MONTHS
 
 _PART_WORDS = {"START": "early", "MID": "mid", "END": "late"}
 _SIDE_WORDS = {

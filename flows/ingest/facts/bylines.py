@@ -12,9 +12,10 @@ from itertools import islice
 
 from flows.ingest.facts.date_lines import LONGEST_LINE, read_date_line
 from flows.ingest.facts.dateline_years import find_year
-from flows.ingest.facts.full_dates import FULL_DATE, MONTH, read_day_of_month, read_full_date
+from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date
 from flows.ingest.facts.imprints import read_dated_imprint
 from flows.ingest.facts.said_of_itself import day_said_of_text
+from flows.model.calendar_names import MONTH
 from flows.model.source import Fact, Metadata, Origin
 
 OPENING_LINES = 8

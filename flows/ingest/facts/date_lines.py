@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.ingest.facts.dateline_years import find_year
-from flows.ingest.facts.full_dates import FULL_DATE, MONTH, read_day_of_month, read_full_date, read_month
+from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date, read_month
 from flows.ingest.facts.imprints import month_of_imprint
+from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.source import Fact, Metadata, Origin
 
 LONGEST_LINE = 120
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
 _NUMERIC = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
 _TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
 _AGAIN = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
@@ -27,12 +27,12 @@ _LABEL = (
 )
 _DATE_LINE = re.compile(
     rf"^(?P<label>{_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{_TIME},?\s+)?"
-    rf"(?:{_WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{_NUMERIC})"
+    rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{_NUMERIC})"
     r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,60}|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?$",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(
-    rf"(?:^|[|·,;–—(-] ?){_AGAIN}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{_TIME},?\s+)?(?:{_WEEKDAY},?\s+)?"
+    rf"(?:^|[|·,;–—(-] ?){_AGAIN}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{_TIME},?\s+)?(?:{WEEKDAY},?\s+)?"
     rf"(?P<date>{FULL_DATE}|{_NUMERIC})",
     re.IGNORECASE,
 )
@@ -47,10 +47,10 @@ _FIRST_PLACE = re.compile(
     rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE})\)?\.?$"
 )
 _LATER_PLACE = re.compile(
-    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{_WEEKDAY},? )?(?P<date>{FULL_DATE}|{_NUMERIC})\)?\.?$"
+    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{_NUMERIC})\)?\.?$"
 )
 _NO_YEAR = re.compile(
-    rf"^(?P<again>{_AGAIN}(?: on)?:?\s+)?(?:(?P<weekday>{_WEEKDAY}),?\s+)?"
+    rf"^(?P<again>{_AGAIN}(?: on)?:?\s+)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
     rf"(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})$"
 )
 _MONTH_LINE = re.compile(rf"^(?:{_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$")

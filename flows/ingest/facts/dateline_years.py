@@ -8,20 +8,20 @@ import re
 from datetime import date
 
 from flows.ingest.facts.reference_dates import latest_past_date, lies_ahead
+from flows.model.calendar_names import MONTHS, WEEKDAYS
 
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d\b(?!-\d{1,3}\b|/\d|[.,]\d|%"
     r"| (?:targets?|goals?|agenda|horizon|deadline|people|metres|km|miles)\b)"
 )
 _BEFORE_A_YEAR = re.compile(
-    r"(?:\b(?:in|since|from|until|of|by|the|early|mid|late|during|after|before|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)[ -]|\d, )\Z",
+    r"(?:\b(?:in|since|from|until|of|by|the|early|mid|late|during|after|before"
+    rf"|{'|'.join(MONTHS)})[ -]|\d, )\Z",
     re.IGNORECASE,
 )
 _BEFORE = 12
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(
-    rf"(?<!next )(?<!last )(?<!until )(?<!by )(?<!before )(?<!every )(?<!since )\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b"
+    rf"(?<!next )(?<!last )(?<!until )(?<!by )(?<!before )(?<!every )(?<!since )\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"
     r"(?![’'])"
 )
 _LEAD = 500
@@ -74,7 +74,7 @@ def _fitting(days: list[date], lead: str, near: int) -> date | None:
     named = _WEEKDAY.search(lead[:_LEAD])
     if named is None:
         return None
-    since = {day: (day.weekday() - _WEEKDAYS.index(named["weekday"])) % 7 for day in days}
+    since = {day: (day.weekday() - WEEKDAYS.index(named["weekday"])) % 7 for day in days}
     if since[days[0]] <= near:
         return days[0]
     return next((day for away in range(min(near, 1) + 1) for day in days if since[day] == away), None)

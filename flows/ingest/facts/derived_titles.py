@@ -5,6 +5,7 @@ import re
 from flows.ingest.facts.bylines import dateline_end
 from flows.ingest.facts.lead_clauses import has_verb, title_from_sentence
 from flows.ingest.facts.title_lines import is_prose, paragraphs_from_top
+from flows.model.calendar_names import SHORT_MONTHS
 
 _LONGEST_LEAD = 1500
 _SENTENCES = 3
@@ -13,8 +14,8 @@ _FAIR = 28
 _LONGEST_PLAIN = 80
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]?[A-ZА-ЯЁ\u00c0-\u00de\d])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Pres|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|Jan|Feb|Mar|Apr|"
-    r"Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m)|\b[A-Z])\.[\"'”’)]*$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Pres|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs"
+    rf"|{'|'.join(SHORT_MONTHS)}|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m)|\b[A-Z])\.[\"'”’)]*$"
 )
 _WEAK_SUBJECT = re.compile(
     r"^(?:he|she|it|they|this|these|that|those|we|i|you|there|his|her|their|its)\b", re.IGNORECASE

@@ -5,18 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from flows.model.calendar_names import MONTH, MONTHS
 from flows.model.spans import Span
 
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-         "november", "december"), 1)
-}  # fmt: skip
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _YEAR = r"[12]\d{3}"
 _GAP = r"(?:[ \u00a0]{1,3}|[ \u00a0]?\n[ \u00a0]{0,8})"

@@ -8,7 +8,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from flows.ingest.facts.full_dates import FULL_DATE, MONTH, read_full_date, read_month
+from flows.ingest.facts.full_dates import FULL_DATE, read_full_date, read_month
+from flows.model.calendar_names import MONTH, WEEKDAYS
 from flows.model.source import Fact, Metadata, Origin
 
 WITHIN = "imprint"
@@ -33,7 +34,7 @@ _ON_AIR = (
     r"|Tonight|Breakfast|Bulletin|Interview)"
 )
 """A word of the name of a station, or of what it broadcasts."""
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
 _OF_TEXT = (
     r"(?:(?:[,.]| ?[|·–—]| -) (?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
     r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?))?\.?"

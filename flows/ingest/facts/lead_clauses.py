@@ -6,7 +6,8 @@ where a clause ends.
 
 import re
 
-from flows.ingest.facts.full_dates import FULL_DATE, MONTH
+from flows.ingest.facts.full_dates import FULL_DATE
+from flows.model.calendar_names import MONTH, WEEKDAYS
 
 _LONGEST = 92
 _LONGEST_WHOLE = 112
@@ -19,7 +20,7 @@ _OPENINGS = re.compile(
     r"additionally|finally|first|and|but|so|yet|\d+ years? (?:ago|after)|more than)\b",
     re.IGNORECASE,
 )
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _DAY = re.compile(
     rf",? (?:(?:late |early )?on (?:{_WEEKDAY}|{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d))"
     rf"|(?<=[a-z] ){_WEEKDAY}(?= (?!Times|News|Post)\S)|yesterday|today)"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.ingest.facts.full_dates import FULL_DATE, read_full_date
+from flows.model.calendar_names import WEEKDAYS
 
 _LONGEST = 400
 """Characters of a line that are looked at."""
@@ -24,7 +25,7 @@ _MADE = (
 )
 _REST = r"[^.;:!?\n]{0,120}?(?:(?<=[A-Z])\.[^.;:!?\n]{0,60}?)?"
 """Words without a stop, but for that of an initial."""
-_DAY = rf"(?:,? ?on|,)? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?(?P<day>{FULL_DATE})"
+_DAY = rf"(?:,? ?on|,)? ?(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?P<day>{FULL_DATE})"
 _SAID = (
     re.compile(
         rf"(?:\A|[.!?:)\]] |\n)[*_\[(]*(?:This|The following|The present|What follows is an?) (?:[a-z-]+ ){{0,2}}"
