@@ -117,7 +117,8 @@ def test_the_adjective_of_a_place_is_nobody():
 def test_authors_of_cited_works_are_no_people_of_the_pack():
     rows = rows_of(
         "It fell ({PER a|Brandt}, 2016; {PER a|Brandt} and {PER b|Ruiz}, 2020). {PER c|Ferrow} (2022) agreed. It rose "
-        "({PER d|Okon} et al., 2018, p. 44). {PER e|Low} (1954–2021) was mayor. In 2016 {PER f|Webster} left; "
+        "({PER d|Okon} et al., 2018, p. 44), or stayed ({PER i|Tarrow}, {PER j|Sund} and {PER k|Brye}, 2021). "
+        "{PER e|Low} (1954–2021) was mayor. In 2016 {PER f|Webster} left; "
         "{PER g|Vale}, 2016 mayor, stayed. {PER h|Marrant} (2019) spoke, and {PER h|Marrant} left."
     )
     assert set(rows) == {"Low", "Webster", "Vale", "Marrant"}

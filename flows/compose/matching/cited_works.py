@@ -1,20 +1,11 @@
 """Authors whom a source only cites, "(Low and Webster, 2021)", "Low (2022)": no people of the story it tells."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from flows.compose.matching.joining import JoinedEntity
+from flows.compose.sentences.citations import is_cited_author
 from flows.compose.sentences.locating import SourcePlaces
 from flows.model.annotation import EntityType
-from flows.model.spans import Span
-
-_YEAR = r"(?:1[89]|20)\d\d[a-z]?(?![\d–-])"
-_BEHIND = re.compile(
-    rf"(?:,? (?:and|&) [A-Z][\w’'-]{{1,30}}|,? et al\.?)?(?:(?P<inside>,? {_YEAR})| \({_YEAR}[,;:) ])"
-)
-"""What stands behind a cited author: a second one or "et al.", and the year, in brackets of its own or not."""
-_REACH = 80
-_LONGEST_BRACKET = 300
 
 
 def without_cited_authors(
@@ -30,18 +21,7 @@ def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourcePlaces]) ->
     if any(member.roles for _, member in entity.members):
         return False
     return all(
-        _is_citation(surveys[source].text, span)
+        is_cited_author(surveys[source].text, span)
         for source, member in entity.members
         for span in member.mentions
     )
-
-
-def _is_citation(text: str, span: Span) -> bool:
-    """Whether a year stands behind a surname as behind the author of a work; a bare one only inside brackets."""
-    behind = _BEHIND.match(text, span.end, span.end + _REACH)
-    if behind is None:
-        return False
-    if behind["inside"] is None:
-        return True
-    before = text[max(0, span.start - _LONGEST_BRACKET) : span.start]
-    return before.rfind("(") > before.rfind(")")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from flows.compose.sentences.citations import is_cited_year
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention, DateType, Quotation
@@ -37,13 +38,6 @@ _SECURITY_BEFORE = re.compile(
     r"(?:\d{4}(?:, | and |, and | or )){0,6}\Z"
 )
 """A bond is told from others by its last year: "the 2034 dollar bond", "bonds due 2029 and 2034"."""
-_AUTHOR = r"(?:[A-Z][\w’'.-]*|and|&|et|al\.?|von|van|de|for|of|the)"
-_CITED_BEFORE = re.compile(
-    rf"[(;] ?(?:(?:see|see also|cf\.|e\.g\.),? )?[A-Z][\w’'.-]*(?:,? {_AUTHOR}){{0,8}},? (?:\d{{4}}[a-z]?, ){{0,4}}\Z"
-    r"|\b[A-Z][\w’'-]+(?: et al\.?,?)? \(\Z"
-)
-_CITED_AFTER = re.compile(r"[a-z]?(?:, \d{4}[a-z]?)*(?:[,:] ?(?:(?:pp?|paras?|chs?)\. ?)?[\divxl–-]+)? ?[;)]")
-"""A year in brackets behind a name tells which work or happening: "(Lund and Moe, 2018, p. 44)", "Lund (2021)"."""
 _BACK = 60
 """Characters beside a year in which the name is looked for that holds it."""
 _APART = re.compile(
@@ -84,7 +78,7 @@ def belongs_to_name(text: str, mention: DateMention) -> bool:
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
     named = _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)
     security = _SECURITY_AFTER.match(after) or _SECURITY_BEFORE.search(before)
-    cited = _CITED_AFTER.match(after) and _CITED_BEFORE.search(before)
+    cited = is_cited_year(text, mention.span)
     return bool(named or security or cited) or _names_happening(text, mention)
 
 

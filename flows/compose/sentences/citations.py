@@ -1,0 +1,40 @@
+"""Works cited in a text: "(Lund and Moe, 2018, p. 44)", "Lund et al. (2021)". Which years and names belong to them."""
+
+import re
+
+from flows.model.spans import Span
+
+_REACH = 80
+"""Characters beside a year or a name in which the rest of its citation is looked for."""
+_LONGEST_BRACKET = 300
+_LAST_NAME = r"[A-Z][\w’'.-]*"
+_MORE_NAMES = rf"(?:,? (?:{_LAST_NAME}|and|&|et|al\.?|von|van|de|for|of|the)){{0,8}}"
+_YEAR = r"(?:1[89]|20)\d\d[a-z]?(?![\d–-])"
+_BEFORE_YEAR = re.compile(
+    rf"[(;] ?(?:(?:see|see also|cf\.|e\.g\.),? )?{_LAST_NAME}{_MORE_NAMES},? (?:\d{{4}}[a-z]?, ){{0,4}}\Z"
+    r"|\b[A-Z][\w’'-]+(?: et al\.?,?)? \(\Z"
+)
+_BEHIND_YEAR = re.compile(r"[a-z]?(?:, \d{4}[a-z]?)*(?:[,:] ?(?:(?:pp?|paras?|chs?)\. ?)?[\divxl–-]+)? ?[;)]")
+_BEHIND_NAME = re.compile(
+    rf"{_MORE_NAMES}(?P<inside>,? {_YEAR})|(?:,? (?:and|&) [A-Z][\w’'-]{{1,30}}|,? et al\.?)? \({_YEAR}[,;:) ]"
+)
+"""Further authors, and the year, in brackets of its own or not."""
+
+
+def is_cited_year(text: str, year: Span) -> bool:
+    """Whether a year in brackets behind a name only tells which work is meant."""
+    behind = _BEHIND_YEAR.match(text, year.end, year.end + _REACH)
+    return (
+        behind is not None and _BEFORE_YEAR.search(text[max(0, year.start - _REACH) : year.start]) is not None
+    )
+
+
+def is_cited_author(text: str, name: Span) -> bool:
+    """Whether a year stands behind a surname as behind the author of a work; a bare one only inside brackets."""
+    behind = _BEHIND_NAME.match(text, name.end, name.end + _REACH)
+    if behind is None:
+        return False
+    if behind["inside"] is None:
+        return True
+    before = text[max(0, name.start - _LONGEST_BRACKET) : name.start]
+    return before.rfind("(") > before.rfind(")")
