@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from flows.compose.matching.entity_groups import Groups, Members, is_person
 from flows.compose.matching.kinds_across_sources import settle_kinds
 from flows.compose.matching.people_of_one_surname import bearers_in_office
-from flows.compose.matching.short_bodies import ShortBodies
-from flows.compose.matching.short_names_of_bodies import longer_bodies
+from flows.compose.matching.short_bodies import ShortBodies, bodies_by_reach
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
@@ -50,10 +50,10 @@ class JoinedEntity:
 
 def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
     """Every entity of every source, joined; in order of first appearance."""
-    groups: dict[str, list[tuple[int, Entity]]] = {}
+    groups: Groups = {}
     for number, entity in settle_kinds(sources):
         groups.setdefault(entity.key, []).append((number, entity))
-    groups = _join_longer_bodies(_join_lone_names_to_places(_join_turned_names(_join_unkinded(groups))))
+    groups = _join_bodies_by_reach(_join_lone_names_to_places(_join_turned_names(_join_unkinded(groups))))
     ordinary = _ordinary_names(groups, sources)
     groups = _join_short_bodies(groups, sources, ordinary)
     # A surname may have one bearer only when that one's shorter full name has joined the longer.
@@ -78,15 +78,13 @@ def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], Joine
     return on_one_line(speaker.name or speaker.text) if speaker else voices.writer_of(span)
 
 
-def _ordinary_names(
-    groups: dict[str, list[tuple[int, Entity]]], sources: Sequence[SourcePlaces]
-) -> frozenset[str]:
+def _ordinary_names(groups: Groups, sources: Sequence[SourcePlaces]) -> frozenset[str]:
     """The names of one word that the sources also write small: any house, library or council may be called so."""
     single = {fold(members[0][1].name) for members in groups.values()}
     return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
 
 
-def _join_unkinded(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+def _join_unkinded(groups: Groups) -> Groups:
     """What one source has no kind for is the product or work that another source names so."""
     target = {key: key for key in groups}
     for key, members in groups.items():
@@ -97,9 +95,7 @@ def _join_unkinded(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, lis
     return _join_to(target, groups)
 
 
-def _join_short_bodies(
-    groups: dict[str, list[tuple[int, Entity]]], sources: Sequence[SourcePlaces], ordinary: Collection[str]
-) -> dict[str, list[tuple[int, Entity]]]:
+def _join_short_bodies(groups: Groups, sources: Sequence[SourcePlaces], ordinary: Collection[str]) -> Groups:
     """A body that some sources name in short is that which others name in full, where nothing speaks against it."""
     bodies = ShortBodies(groups, sources)
     target = {
@@ -114,77 +110,74 @@ def _in_order(member: tuple[int, Entity]) -> tuple[int, tuple[Span, ...]]:
     return member[0], member[1].mentions[:1]
 
 
-def _join_turned_names(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
+def _join_turned_names(groups: Groups) -> Groups:
     """Groups of people named by the same words in another order are one: "Orbán Viktor", "Viktor Orbán"."""
     first: dict[frozenset[str], str] = {}
-    result: dict[str, list[tuple[int, Entity]]] = {}
+    result: Groups = {}
     for key, members in groups.items():
         words = fold(members[0][1].name).split()
-        same = first.setdefault(frozenset(words), key) if _is_person(members) and len(words) > 1 else key
+        same = first.setdefault(frozenset(words), key) if is_person(members) and len(words) > 1 else key
         turned = same != key and (_shows_order(groups[same] + members) or _is_marked(members))
         result.setdefault(same if turned else key, []).extend(members)
     return result
 
 
-def _is_person(members: list[tuple[int, Entity]]) -> bool:
-    return members[0][1].type is EntityType.PERSON
-
-
-def _is_marked(members: list[tuple[int, Entity]]) -> bool:
+def _is_marked(members: Members) -> bool:
     """Whether a name has letters that English lacks: its language may put the surname first."""
     return not members[0][1].name.isascii()
 
 
-def _shows_order(members: list[tuple[int, Entity]]) -> bool:
+def _shows_order(members: Members) -> bool:
     """Whether a source shows that a name begins with the surname."""
     return any(entity.surname == entity.name for _, entity in members)
 
 
 def _join_lone_names_to_places(
-    groups: dict[str, list[tuple[int, Entity]]],
-) -> dict[str, list[tuple[int, Entity]]]:
+    groups: Groups,
+) -> Groups:
     """A lone name that one source takes for somebody's is the place that another source names so.
 
     Not where any source names somebody so in full, or says what he is.
     """
     surnames = {
-        word for members in groups.values() if _is_person(members) for word in _words_of_full_names(members)
+        word for members in groups.values() if is_person(members) for word in _words_of_full_names(members)
     }
-    result: dict[str, list[tuple[int, Entity]]] = {}
+    result: Groups = {}
     for key, members in groups.items():
         name = fold(members[0][1].name)
         place = f"{EntityType.PLACE.value.lower()}:{key.partition(':')[2]}"
-        lone = _is_person(members) and " " not in name and name not in surnames
+        lone = is_person(members) and " " not in name and name not in surnames
         unsaid = not any(entity.roles or entity.forms or entity.surname for _, entity in members)
         apart = {number for number, _ in members}.isdisjoint(number for number, _ in groups.get(place, ()))
         result.setdefault(place if lone and unsaid and apart and place in groups else key, []).extend(members)
-    return {key: sorted(members, key=lambda m: _is_person([m])) for key, members in result.items()}
+    return {key: sorted(members, key=lambda m: is_person([m])) for key, members in result.items()}
 
 
-def _join_longer_bodies(groups: dict[str, list[tuple[int, Entity]]]) -> dict[str, list[tuple[int, Entity]]]:
-    longer = longer_bodies(groups)
+def _join_bodies_by_reach(groups: Groups) -> Groups:
+    """A body that some sources name without its reach is that which others name with it."""
+    longer = bodies_by_reach(groups)
     return _join_to({key: longer.get(key, key) for key in groups}, groups)
 
 
 def _join_given_names(
-    groups: dict[str, list[tuple[int, Entity]]],
-) -> dict[str, list[tuple[int, Entity]]]:
+    groups: Groups,
+) -> Groups:
     """A given name alone is short for the one person of that name whom the same source has named in full before."""
     bearers: dict[str, list[str]] = defaultdict(list)
     for key, members in groups.items():
         words = fold(max((entity.name for _, entity in members), key=len)).split()
-        if _is_person(members) and len(words) > 1:
+        if is_person(members) and len(words) > 1:
             bearers[words[0]].append(key)
-    result: dict[str, list[tuple[int, Entity]]] = {}
+    result: Groups = {}
     for key, members in groups.items():
-        found = bearers[fold(members[0][1].name)] if _is_person(members) else []
+        found = bearers[fold(members[0][1].name)] if is_person(members) else []
         same = len(found) == 1 and found[0] != key and _named_before(groups[found[0]], members)
         titled = any(entity.surname or entity.roles for _, entity in members)
         result.setdefault(found[0] if same and not titled else key, []).extend(members)
     return {key: sorted(members, key=_in_order) for key, members in result.items()}
 
 
-def _named_before(full: list[tuple[int, Entity]], short: list[tuple[int, Entity]]) -> bool:
+def _named_before(full: Members, short: Members) -> bool:
     """Whether every source of a short name has the full one before it."""
     first: dict[int, int] = {}
     for number, entity in full:
@@ -195,14 +188,12 @@ def _named_before(full: list[tuple[int, Entity]], short: list[tuple[int, Entity]
     )
 
 
-def _words_of_full_names(members: list[tuple[int, Entity]]) -> set[str]:
+def _words_of_full_names(members: Members) -> set[str]:
     full = (fold(entity.name).split() for _, entity in members)
     return {word for words in full if len(words) > 1 for word in words}
 
 
-def _join_short_forms(
-    groups: dict[str, list[tuple[int, Entity]]], ordinary: Collection[str]
-) -> dict[str, list[tuple[int, Entity]]]:
+def _join_short_forms(groups: Groups, ordinary: Collection[str]) -> Groups:
     """Groups known only by a surname or an abbreviation join the one group that bears it."""
     bearers: dict[tuple[EntityType, str], list[str]] = defaultdict(list)
     for key, members in groups.items():
@@ -212,17 +203,15 @@ def _join_short_forms(
     return _join_to(target, groups)
 
 
-def _join_to(
-    target: dict[str, str], groups: dict[str, list[tuple[int, Entity]]]
-) -> dict[str, list[tuple[int, Entity]]]:
+def _join_to(target: dict[str, str], groups: Groups) -> Groups:
     """The groups with each in that which it belongs to."""
-    result: dict[str, list[tuple[int, Entity]]] = {}
+    result: Groups = {}
     for key, members in groups.items():
         result.setdefault(_last_target(key, target), []).extend(members)
     return {key: sorted(members, key=_in_order) for key, members in result.items()}
 
 
-def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
+def _forms_that_lead_to(members: Members) -> set[str]:
     """Short forms under which an entity may stand alone in another source."""
     forms: set[str] = set()
     for _, entity in members:
@@ -237,7 +226,7 @@ def _forms_that_lead_to(members: list[tuple[int, Entity]]) -> set[str]:
 
 def _bearer(
     key: str,
-    groups: dict[str, list[tuple[int, Entity]]],
+    groups: Groups,
     bearers: dict[tuple[EntityType, str], list[str]],
     ordinary: Collection[str],
 ) -> str:
@@ -266,10 +255,10 @@ def _last_target(key: str, target: dict[str, str]) -> str:
     return key
 
 
-def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEntity:
+def _describe(members: Members, anchors: set[str]) -> JoinedEntity:
     name, others = _choose_name([entity for _, entity in members])
     # Where sources take it for a place and for a person, it is the place.
-    kind = min(members, key=lambda member: _is_person([member]))[1].type
+    kind = min(members, key=lambda member: is_person([member]))[1].type
     anchor = _make_anchor(name, members[0][1].key, anchors)
     return JoinedEntity(anchor, kind, name, others, tuple(members))
 

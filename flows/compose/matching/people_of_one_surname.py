@@ -1,14 +1,10 @@
 """Which of several people a surname behind an office means that another source uses: "Governor Low"."""
 
-from collections.abc import Sequence
-
+from flows.compose.matching.entity_groups import Members
 from flows.compose.wording.wording import fold, word_set
-from flows.model.annotation import Entity
 
 _RANKS = word_set("prime vice deputy former then ex")
 """What makes another office of it."""
-
-Members = Sequence[tuple[int, Entity]]
 
 
 def bearers_in_office(surname: Members, bearers: dict[str, Members]) -> list[str]:

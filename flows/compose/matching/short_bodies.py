@@ -1,17 +1,28 @@
-"""Bodies that one source names in short and another in full: "Coast Guard" and "Icelandic Coast Guard"."""
+"""Bodies that one source names in short and another in full.
+
+Without what others say of its reach or its members, "Stability Fund" of "International Stability Fund", or by its head
+alone, "the Department"; without its country or legal form, "Coast Guard" of "Icelandic Coast Guard".
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from flows.compose.matching.countries_told_of import leading_countries
+from flows.compose.matching.entity_groups import Members, fullest_name, is_body
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.wording import fold, word_set
-from flows.model.annotation import Entity, EntityType
+from flows.model.annotation import EntityType
 
-Members = Sequence[tuple[int, Entity]]
-
+_REACHES = word_set("international national european royal federal central world global regional general")
+_OF_MEMBERS = word_set(
+    "union federation confederation association society alliance chamber league club guild network"
+)
+"""Last words of bodies that have members, which a source of their own country names without it."""
+_HEADS = word_set("department ministry committee institute commission agency council authority tribunal")
+_FEWEST = 3
+"""Words of a name with its reach."""
 _LEGAL_FORMS = word_set(
     "inc inc. ltd ltd. limited llc plc ag sa nv gmbh oy oyj asa as ab kg a/s aps bv sarl spa srl hf ehf pjsc jsc"
 )
@@ -22,6 +33,20 @@ _BEFORE, _BEHIND = 60, 60
 _WORD = re.compile(r"[^\W\d_][\w.]{0,40}")
 _OWNS = re.compile(r"(?:['’]s?)?[\s-]\Z")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+
+
+def bodies_by_reach(groups: Mapping[str, Members]) -> dict[str, str]:
+    """From the keys of bodies named short to the key of the only longer one that is the same."""
+    places = {
+        fold(entity.name) for m in groups.values() for _, entity in m if entity.type is EntityType.PLACE
+    }
+    bodies = {key: fold(members[0][1].name) for key, members in groups.items() if is_body(members)}
+    longer: dict[str, list[str]] = defaultdict(list)
+    for key, name in bodies.items():
+        if short := _short_name(name.split(), places):
+            longer[short].append(key)
+    found = {key: longer[name][0] for key, name in bodies.items() if len(longer.get(name, ())) == 1}
+    return {**found, **_heads_alone(bodies)}
 
 
 class ShortBodies:
@@ -42,10 +67,10 @@ class ShortBodies:
         self._named: dict[str, list[str]] = defaultdict(list)
         """The keys of all whose names hold a word."""
         for key, members in groups.items():
-            words = fold(_name(members)).split()
+            words = fold(fullest_name(members)).split()
             for word in set(words):
                 self._named[word].append(key)
-            if _is_body(members):
+            if is_body(members):
                 for parts in _openings_and_ends(words):
                     self._longer[parts].append(key)
 
@@ -55,8 +80,8 @@ class ShortBodies:
         `may_be_any` says that a short name is a word that many bodies are called by.
         """
         members = self._groups[key]
-        short = fold(_name(members))
-        longer = self._longer[short] if _is_body(members) else []
+        short = fold(fullest_name(members))
+        longer = self._longer[short] if is_body(members) else []
         longer = [other for other in longer if self._adds_legal_form(short, other)] or longer
         if len(longer) != 1 or self._named_together(key, longer[0]):
             return key
@@ -69,7 +94,7 @@ class ShortBodies:
         return longer[0] if alone and self._is_firm(key, longer[0]) else key
 
     def _adds_legal_form(self, short: str, longer: str) -> bool:
-        rest = fold(_name(self._groups[longer])).removeprefix(f"{short} ").split()
+        rest = fold(fullest_name(self._groups[longer])).removeprefix(f"{short} ").split()
         return all(word in _LEGAL_FORMS for word in rest)
 
     def _named_together(self, one: str, other: str) -> bool:
@@ -77,13 +102,13 @@ class ShortBodies:
 
     def _country_beside(self, short: str, longer: str) -> str:
         """The code of the country in a name that consists of it and a shorter one; else empty."""
-        name = fold(_name(self._groups[longer]))
+        name = fold(fullest_name(self._groups[longer]))
         behind = _OF.split(name.removeprefix(short))[-1] if name.startswith(short) else ""
         return self._code_of(behind or name.removesuffix(f" {short}"))
 
     def _is_of(self, country: str, members: Members) -> bool:
         """Whether a body named without a country is that of one."""
-        name = _name(members)
+        name = fullest_name(members)
         told = {number: set(self._told_of(name, places)) for number, places in self._places.items()}
         if set().union(*told.values()) - {country}:
             return False
@@ -112,7 +137,7 @@ class ShortBodies:
 
     def _is_firm(self, key: str, longer: str) -> bool:
         """Whether a word begins the full name of a firm, and the same person stands beside both."""
-        short, words = fold(_name(self._groups[key])), fold(_name(self._groups[longer])).split()
+        short, words = fold(fullest_name(self._groups[key])), fold(fullest_name(self._groups[longer])).split()
         is_full = words[0] == short and words[-1] in _LEGAL_FORMS
         if not is_full or bearers(short) or any(self._code_of(word) for word in words):
             return False
@@ -132,13 +157,26 @@ class ShortBodies:
         return found
 
 
-def _is_body(members: Members) -> bool:
-    return members[0][1].type is EntityType.ORGANISATION
+def _short_name(words: Sequence[str], places: Collection[str]) -> str:
+    """A name without the word before it that says how far the body reaches, or where its members are; "" if none."""
+    if len(words) < _FEWEST:
+        return ""
+    national = words[0] in places and words[-1] in _OF_MEMBERS
+    return " ".join(words[1:]) if words[0] in _REACHES or national else ""
 
 
-def _name(members: Members) -> str:
-    """The fullest name of a group."""
-    return max((entity.name for _, entity in members), key=lambda name: (len(name.split()), len(name)))
+def _heads_alone(bodies: Mapping[str, str]) -> dict[str, str]:
+    """From a head alone, as in "the Department", to the only body that has the word, if its name begins with it."""
+    having: dict[str, list[str]] = defaultdict(list)
+    for key, name in bodies.items():
+        for word in set(name.split()) & _HEADS:
+            having[word].append(key)
+    found: dict[str, str] = {}
+    for key, name in bodies.items():
+        others = [other for other in having.get(name, ()) if other != key]
+        if len(others) == 1 and bodies[others[0]].split()[1:2] in (["of"], ["for"]):
+            found[key] = others[0]
+    return found
 
 
 def _openings_and_ends(words: Sequence[str]) -> set[str]:
