@@ -18,6 +18,7 @@ FIRST = "I would not bet on it. My sister sits on the board."
         (f"{PLAIN} {FIRST}", {"author": "Ann Byron", "outlet": "Post"}, "Ann Byron"),
         (f"{PLAIN} I’m sure of it. I’d pay it.", {"author": "Ann Byron"}, "Ann Byron"),
         (PLAIN, {"author": "Ann Byron", "outlet": "Post", "kind": "opinion"}, "Ann Byron"),
+        (f"# Opinion\n{PLAIN}", {"author": "Ann Byron", "outlet": "Post"}, "Ann Byron"),
         (f"I write this as {{PER a|Ann Byron}}. {FIRST}", {"author": "Dr Ann Byron"}, "Ann Byron"),
         # A reporter who only quotes others, several authors, nobody known, a letter of the alphabet.
         (PLAIN, {"author": "Ann Byron", "outlet": "Post"}, ""),

@@ -1,11 +1,12 @@
-"""Texts whose author speaks in them: a column, a statement. What they say is the author's, not the paper's."""
+"""What a text says in its own voice: whether its author speaks in it, and whether it argues, as a column does."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.wording import on_one_line
-from flows.model.annotation import AttributionKind, EntityType
+from flows.model.annotation import Attribution, EntityType, Quotation
 from flows.model.spans import Span
 
 OPINION = frozenset(
@@ -14,10 +15,31 @@ OPINION = frozenset(
 """What a desk may call a source that says what its author thinks."""
 ARGUED = OPINION | {"analysis"}
 """And one that weighs what others say."""
-_I = re.compile(
-    r"(?:\A|[\n(“\"—–]|[.!?,;:][”\"’)]? |\b[a-z][\w’'-]{0,20} )I (?=[a-z])|\bI['’](?:m|ve|d|ll)\b|\b[Mm]y (?=[a-z])"
+_I = r"(?:(?:\A|[^\w\s][”’\"')]? |\b[a-z]{1,20},? )I(?= [a-z]|[’'](?:m|ve|d|ll)\b))"
+"""No number of a king, a war or a phase."""
+_ONE_WRITER = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself)\b")
+_FIRST_PERSON = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?|[Oo]urselves)\b")
+_STANCE = re.compile(
+    r"\bI (?:(?:would|do|did)(?: not|n[’']t)? |don[’']t |still |also |for one,? |myself )?(?:think|believe|say|suspect"
+    r"|doubt|fear|bet|argue|wonder|disagree)\b"
+    r"|\b[Ii]n my (?:view|opinion|judge?ment)\b|\b[Mm]y (?:own )?(?:view|guess|advice)\b"
 )
-"""Not the number of "Part I"."""
+_FEWEST = 2
+"""So many sentences must tell of one writer."""
+_LABELLED = re.compile(
+    r"\W{0,4}(?:opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment))"
+    r"(?:,? by [\w .’'-]{2,50}| ?[|/] ?.{1,120})?\W{0,4}\Z",
+    re.IGNORECASE,
+)
+_HEAD = 6
+"""Segments at the head of a text, among which its label stands."""
+_ADDRESSED = re.compile(
+    r"\b(?:Dear [A-Z]\w{0,20}|Yours (?:sincerely|faithfully|truly)|[Ll]adies and [Gg]entlemen)\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:speech|remarks|address|statement|testimony|lecture|evidence|letter|interview|minutes|submission)\b",
+    re.IGNORECASE,
+)
 _NO_PERSON = re.compile(
     r"\band\b|&|;|,"
     r"|\b(?:desk|staff|team|editors?|editorial|newsroom|board|correspondents?|reporters?|bureau|agency|service|press"
@@ -25,24 +47,59 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 """Authors who are several, or a body."""
-_NEST = 8
-"""So deep are quotations nested at most."""
-_FEWEST = 2
-"""So often a text must say "I" in its own voice."""
+_REACHING = 8
+"""So many stretches before a place are looked at: nobody nests speech deeper."""
+
+
+class OwnVoice:
+    """The words of one source apart from those of others in it, quoted or given to them."""
+
+    def __init__(self, places: SourcePlaces) -> None:
+        self.places = places
+        layers = places.annotated.annotations
+        self._quotations = sorted(layers.quotations, key=lambda q: q.span.start)
+        self._attributions = sorted(layers.attributions, key=lambda a: a.span.start)
+
+    def quotations_in(self, span: Span) -> Iterator[Quotation]:
+        """The quotations that share a letter with a stretch."""
+        last = bisect_left(self._quotations, span.end, key=lambda q: q.span.start)
+        first = max(0, bisect_left(self._quotations, span.start, key=lambda q: q.span.start) - _REACHING)
+        for quotation in self._quotations[first:last]:
+            if quotation.span.end > span.start:
+                yield quotation
+
+    def words(self, span: Span) -> str:
+        """A sentence without what others say in it."""
+        others = [q.span for q in self.quotations_in(span)]
+        last = bisect_left(self._attributions, span.end, key=lambda a: a.span.start)
+        others += [a.span for a in self._attributions[max(0, last - _REACHING) : last] if _is_others(a)]
+        kept, start = [], span.start
+        for other in sorted(others):
+            kept.append(self.places.text[start : max(start, other.start)])
+            start = max(start, other.end)
+        kept.append(self.places.text[start : max(start, span.end)])
+        return on_one_line(" ".join(kept))
+
+    def is_first_person(self, span: Span) -> bool:
+        """Whether a sentence tells of whoever writes, one or several."""
+        return _FIRST_PERSON.search(self.words(span)) is not None
+
+    def of_one_writer(self) -> list[str]:
+        """What of the sentences that say "I" is the text's own; nothing where these are too few."""
+        said = [words for words in map(self.words, self.places.sentences) if _ONE_WRITER.search(words)]
+        return said if len(said) >= _FEWEST else []
 
 
 def author_speaking(places: SourcePlaces) -> str:
-    """The author of a text that argues or says "I" outside all quotations, if it is one person; else empty.
+    """The author of a text that is an opinion or says "I" in its own voice, if it is one person; else empty.
 
     None of a letter: it may pass on another's. By the name under which the text speaks of the author, where it does.
     """
-    metadata = places.annotated.document.metadata
-    author = on_one_line(metadata.value("author") or "")
+    author = on_one_line(places.annotated.document.metadata.value("author") or "")
     letter = any(segment.beside for segment in places.annotated.segmentation.segments)
     if not author or letter or _NO_PERSON.search(author):
         return ""
-    argues = (metadata.value("kind") or "").casefold() in OPINION
-    if not (argues or _says_i(places)):
+    if not (_is_opinion(places) or OwnVoice(places).of_one_writer()):
         return ""
     people = (e for e in places.annotated.annotations.entities if e.type is EntityType.PERSON)
     return next(
@@ -50,21 +107,35 @@ def author_speaking(places: SourcePlaces) -> str:
     )
 
 
-def _says_i(places: SourcePlaces) -> bool:
-    layers = places.annotated.annotations
-    turns = (a.span for a in layers.attributions if a.kind is AttributionKind.DIRECT)
-    others = sorted((*(q.span for q in layers.quotations), *turns))
-    starts = [span.start for span in others]
-    count = 0
-    for match in _I.finditer(places.text):
-        if places.paragraph_at(match.start()) and not _inside(others, starts, match.start()):
-            count += 1
-            if count >= _FEWEST:
-                return True
-    return False
+def argues(own: OwnVoice, *, in_turns: bool) -> bool:
+    """Whether a text tells what its author thinks; `in_turns` where several say it in turn.
+
+    It is called an opinion, or one who signs it in another's paper says more than once what he himself thinks. Letters,
+    speeches and statements are somebody's acts.
+    """
+    if _is_opinion(own.places):
+        return True
+    metadata = own.places.annotated.document.metadata
+    author, outlet = metadata.value("author"), metadata.value("outlet")
+    if not author or not outlet or author == outlet or in_turns or _is_addressed(own.places):
+        return False
+    return any(map(_STANCE.search, own.of_one_writer()))
 
 
-def _inside(spans: list[Span], starts: list[int], place: int) -> bool:
-    """Whether a place lies in one of the few spans that begin before it."""
-    last = bisect_right(starts, place)
-    return any(place < span.end for span in spans[max(0, last - _NEST) : last])
+def _is_opinion(places: SourcePlaces) -> bool:
+    """Whether its metadata or a line at its head calls a text a column, a comment or an editorial."""
+    kind = places.annotated.document.metadata.value("kind") or ""
+    head = places.annotated.segmentation.segments[:_HEAD]
+    lines = (kind, *(on_one_line(segment.span.of(places.text)) for segment in head))
+    return kind.casefold() in OPINION or any(map(_LABELLED.match, lines))
+
+
+def _is_addressed(places: SourcePlaces) -> bool:
+    """Whether a text is said or written to somebody."""
+    title = places.annotated.document.metadata.value("title") or ""
+    return (_SPOKEN.search(title) or _ADDRESSED.search(places.text)) is not None
+
+
+def _is_others(attribution: Attribution) -> bool:
+    source = attribution.source
+    return source is not None and source.text.casefold() not in ("i", "we")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.own_voice import OPINION
+from flows.compose.sentences.own_voice import OwnVoice, argues
 from flows.compose.sentences.turn_labels import label_at, without_opening
-from flows.compose.wording.wording import on_one_line
-from flows.model.annotation import Attribution, AttributionKind, Quotation, QuotationKind, Speaker
+from flows.model.annotation import Attribution, AttributionKind, QuotationKind, Speaker
 from flows.model.document import Role
 from flows.model.spans import Span
 
@@ -24,57 +23,27 @@ _LEANS = re.compile(r"(?:He|She|It|They|That|This|These|Those|Its|His|Her|Their|
 _CHAIR = re.compile(r"(?:The |Mr\.? |Madam )?(?:Deputy |Acting )?(?:Speaker|Chair(?:man|woman|person)?)\b")
 _FEWEST_TURNS = 3
 _MOSTLY = 0.5
-_REACHING = 8
-"""So many stretches before a place are looked at: nobody nests speech deeper."""
 _PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you", "who"])
-_I = r"(?:(?:\A|[^\w\s][”’\"')]? |\b[a-z]{1,20},? )I(?= [a-z]|[’'](?:m|ve|d|ll)\b))"
-"""No number of a king, a war or a phase."""
-_ONE_WRITER = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself)\b")
-_FIRST_PERSON = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?|[Oo]urselves)\b")
-_STANCE = re.compile(
-    r"\bI (?:(?:would|do|did)(?: not|n[’']t)? |don[’']t |still |also |for one,? |myself )?(?:think|believe|say|suspect"
-    r"|doubt|fear|bet|argue|wonder|disagree)\b"
-    r"|\b[Ii]n my (?:view|opinion|judge?ment)\b|\b[Mm]y (?:own )?(?:view|guess|advice)\b"
-)
-_FEWEST_OF_ONE = 2
-_LABELLED = re.compile(
-    r"\W{0,4}(?:opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment))"
-    r"(?:,? by [\w .’'-]{2,50}| ?[|/] ?.{1,120})?\W{0,4}\Z",
-    re.IGNORECASE,
-)
-_HEAD = 6
-"""Segments at the head of a text, among which its label stands."""
-_ADDRESSED = re.compile(
-    r"\b(?:Dear [A-Z]\w{0,20}|Yours (?:sincerely|faithfully|truly)|[Ll]adies and [Gg]entlemen)\b"
-)
-_SPOKEN = re.compile(
-    r"\b(?:speech|remarks|address|statement|testimony|lecture|evidence|letter|interview|minutes|submission)\b",
-    re.IGNORECASE,
-)
 
 
 class Voices:
     """The words of one source, ready to be asked whose they are.
 
-    `argues` says that a text tells what its author thinks: its metadata or a line at its head calls it a column, a
-    comment or an editorial, or one who signs it in another's paper says more than once what he himself thinks. Letters,
-    speeches and statements do not argue in this sense: they are somebody's acts. `is_transcript` says that most of it
-    is what its speakers say in turn.
+    `argues` says that a text tells what its author thinks, `is_transcript` that most of it is what its speakers say in
+    turn.
     """
 
     def __init__(self, places: SourcePlaces) -> None:
         self.places = places
-        layers = places.annotated.annotations
-        self._quotations = sorted(layers.quotations, key=lambda q: q.span.start)
-        self._attributions = sorted(layers.attributions, key=lambda a: a.span.start)
+        self._own = OwnVoice(places)
         self._labels = {
             label.start: (label, attribution)
-            for attribution in self._attributions
+            for attribution in sorted(places.annotated.annotations.attributions, key=lambda a: a.span.start)
             if (label := _label_of(places, attribution)) is not None
         }
         self._turns = sorted((a for _, a in self._labels.values()), key=lambda a: a.span.start)
         self.is_transcript = self._is_mostly_turns()
-        self.argues = self._argues()
+        self.argues = argues(self._own, in_turns=bool(self._turns))
 
     def part_told(self, span: Span) -> Span:
         """What of a sentence is printed alone: no dateline, no label, no mark that opens words which go on behind it.
@@ -87,7 +56,7 @@ class Voices:
         whole = with_finding(places, span)
         opened = label is not None and label[0].end < span.end
         told = Span(label[0].end, whole.end) if label and opened else without_opening(places, whole)
-        for quotation in self._quoted_in(told):
+        for quotation in self._own.quotations_in(told):
             before = places.text[told.start : quotation.span.start].strip()
             opens = not before or (before.endswith(":") and _is_somebody(quotation.speaker))
             if opens and quotation.span.start >= told.start and quotation.span.end > told.end:
@@ -96,7 +65,7 @@ class Voices:
 
     def speaker_of(self, span: Span) -> Speaker | None:
         """Whose words a whole stretch is: who is quoted or has the floor."""
-        for quotation in self._quoted_in(span):
+        for quotation in self._own.quotations_in(span):
             inside = quotation.span.start <= span.start and span.end <= quotation.span.end
             if inside and quotation.kind is not QuotationKind.SCARE and _is_somebody(quotation.speaker):
                 return quotation.speaker
@@ -166,26 +135,7 @@ class Voices:
             return writer
         if self._turns or label_at(self.places, span.start) is not None:
             return ""
-        return writer if _FIRST_PERSON.search(self._own_words(span)) else ""
-
-    def _argues(self) -> bool:
-        document = self.places.annotated.document
-        kind = document.metadata.value("kind") or ""
-        segments = self.places.annotated.segmentation.segments[:_HEAD]
-        lines = [kind, *(on_one_line(s.span.of(document.text)) for s in segments)]
-        if kind.casefold() in OPINION or any(map(_LABELLED.match, lines)):
-            return True
-        author, outlet = document.metadata.value("author"), document.metadata.value("outlet")
-        if not author or not outlet or author == outlet or self._is_addressed():
-            return False
-        own = [words for words in map(self._own_words, self.places.sentences) if _ONE_WRITER.search(words)]
-        return len(own) >= _FEWEST_OF_ONE and any(map(_STANCE.search, own))
-
-    def _is_addressed(self) -> bool:
-        """Whether a text is said or written to somebody, or is what several say in turn."""
-        title = self.places.annotated.document.metadata.value("title") or ""
-        spoken = _SPOKEN.search(title) or _ADDRESSED.search(self.places.text)
-        return spoken is not None or bool(self._turns)
+        return writer if self._own.is_first_person(span) else ""
 
     def _is_mostly_turns(self) -> bool:
         segments = self.places.annotated.segmentation.segments
@@ -195,26 +145,6 @@ class Voices:
     def _turn_at(self, offset: int) -> Attribution | None:
         index = bisect_right(self._turns, offset, key=lambda turn: turn.span.start) - 1
         return self._turns[index] if index >= 0 and offset < self._turns[index].span.end else None
-
-    def _own_words(self, span: Span) -> str:
-        """A sentence without what others say in it."""
-        others = [q.span for q in self._quoted_in(span)]
-        last = bisect_left(self._attributions, span.end, key=lambda a: a.span.start)
-        others += [a.span for a in self._attributions[max(0, last - _REACHING) : last] if _is_others(a)]
-        kept, start = [], span.start
-        for other in sorted(others):
-            kept.append(self.places.text[start : max(start, other.start)])
-            start = max(start, other.end)
-        kept.append(self.places.text[start : max(start, span.end)])
-        return on_one_line(" ".join(kept))
-
-    def _quoted_in(self, span: Span) -> Iterator[Quotation]:
-        """The quotations that share a letter with a stretch."""
-        last = bisect_left(self._quotations, span.end, key=lambda q: q.span.start)
-        first = max(0, bisect_left(self._quotations, span.start, key=lambda q: q.span.start) - _REACHING)
-        for quotation in self._quotations[first:last]:
-            if quotation.span.end > span.start:
-                yield quotation
 
 
 def _label_of(places: SourcePlaces, attribution: Attribution) -> Span | None:
@@ -227,11 +157,6 @@ def _label_of(places: SourcePlaces, attribution: Attribution) -> Span | None:
         return None
     found = _BEHIND_LABEL.match(places.text, source.span.end, max(source.span.end, attribution.span.start))
     return Span(source.span.start, attribution.span.start) if found else None
-
-
-def _is_others(attribution: Attribution) -> bool:
-    source = attribution.source
-    return source is not None and source.text.casefold() not in ("i", "we")
 
 
 def _is_somebody(speaker: Speaker | None) -> bool:
