@@ -1,5 +1,6 @@
 """Places in the pack, as they are printed and linked, and words of a source with the place where they stand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.model.spans import Span
@@ -39,6 +40,17 @@ def agreement_locator(number: int) -> Locator:
 def key_point_locator(number: int) -> Locator:
     """A key point: "K2"."""
     return Locator(f"K{number}", f"k{number}")
+
+
+def runs_of(numbers: Iterable[int]) -> list[list[int]]:
+    """Ascending numbers, neighbours together: 3, 4, 5 and 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 @dataclass(frozen=True, slots=True)

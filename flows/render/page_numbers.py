@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from flows.model.locators import Locator
+from flows.model.locators import Locator, runs_of
 from flows.render.printed_locators import EN_DASH, Place
 
 UNKNOWN = "000"
@@ -48,23 +48,13 @@ def page_ranges(
             first_on.setdefault(folios[anchor], anchor)
     return tuple(
         Place(_range(run), first_on[run[0]], ", " if position else "")
-        for position, run in enumerate(_runs(sorted(first_on)))
+        for position, run in enumerate(runs_of(sorted(first_on)))
     )
 
 
 def _anchor_at(paragraph: str, depth: int, turns: Turns) -> str:
     """The anchor on the page on which so deep a place of a paragraph stands."""
     return next((anchor for begun, anchor in reversed(turns.get(paragraph, ())) if begun <= depth), paragraph)
-
-
-def _runs(numbers: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs
 
 
 def _range(run: Sequence[int]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from flows.annotate.english.framed_names import FramedName, FrameToken, MentionIndex, names_among
 from flows.annotate.english.speech_cues import SPOKEN_FORMS
-from flows.annotate.english.tokens import read_tokens
+from flows.annotate.english.tokens import lines_of, read_tokens
 from flows.model.annotation import AnnotatedDocument, Mention
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -73,7 +73,7 @@ def read_paragraphs(document: AnnotatedDocument) -> tuple[Paragraph, ...]:
     """Everything but headings, bylines and code; the lines of the text where nothing was segmented."""
     segments = document.segmentation.segments
     if not segments:
-        return tuple(Paragraph(span, ()) for span in _lines(document.text))
+        return tuple(Paragraph(span, ()) for span in lines_of(document.text))
     return tuple(
         Paragraph(s.span, tuple(sentence.start for sentence in s.sentences), s.role is Role.QUOTATION)
         for s in segments
@@ -105,16 +105,6 @@ def _frames(
                 frame_tokens = tuple(part[begin : begin + LONGEST_FRAME])
                 frames.append(Frame(frame_tokens, number, names_among(frame_tokens, mentions)))
     return tuple(frames)
-
-
-def _lines(text: str) -> list[Span]:
-    spans: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
 
 
 def _read(text: str, span: Span, quotations: Sequence[Span], within: range) -> list[FrameToken]:

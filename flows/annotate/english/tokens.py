@@ -140,7 +140,7 @@ def titled_tokens(stretch: Stretch) -> int:
 def _reading_units(document: AnnotatedDocument) -> list[tuple[Span, bool]]:
     segments = document.segmentation.segments
     if not segments:
-        return [(span, False) for span in _lines(document.text)]
+        return [(span, False) for span in lines_of(document.text)]
     units: list[tuple[Span, bool]] = []
     for segment in segments:
         if segment.role is Role.CODE:
@@ -150,7 +150,8 @@ def _reading_units(document: AnnotatedDocument) -> list[tuple[Span, bool]]:
     return units
 
 
-def _lines(text: str) -> list[Span]:
+def lines_of(text: str) -> list[Span]:
+    """The lines of a text that are not empty."""
     spans: list[Span] = []
     start = 0
     for line in text.split("\n"):

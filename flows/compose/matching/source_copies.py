@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flows.compose.wording.wording import count_phrase, words_of
 from flows.model.annotation import AnnotatedDocument
+from flows.model.locators import runs_of
 from flows.model.problems import Problem, Severity
 from flows.model.source_copies import CopyKind, SourceCopy
 
@@ -234,10 +235,5 @@ def _is_absent(words: str, other: _Text) -> bool:
 
 def _list_paragraphs(numbers: Sequence[int]) -> str:
     """¶ numbers, runs of them joined: "¶3–5, ¶9"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
+    runs = runs_of(numbers)
     return ", ".join(f"¶{run[0]}" if len(run) == 1 else f"¶{run[0]}–{run[-1]}" for run in runs)
