@@ -19,7 +19,8 @@ from flows.model.problems import Severity
 from flows.segment import segment_document
 from flows.workers.pool import WorkerPool
 from tests.support.ingested import source_of
-from tests.support.mutated_files import gold_files, media_type_of, mutations, samples
+from tests.support.mutated_files import gold_files, media_type_of, mutations
+from tests.support.sample_files import samples
 
 COUNT = int(os.environ.get("BRIEFPACK_FUZZ", "30"))
 SECONDS = 10.0

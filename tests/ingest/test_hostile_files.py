@@ -13,7 +13,6 @@ from flows.ingest.gathering.gather import gather_sources
 from flows.model.problems import Severity
 from flows.settings import Settings
 from tests.support.ingested import read, source_of
-from tests.support.mutated_files import WORDS
 from tests.support.office_files import (
     DOCX,
     EPUB,
@@ -27,6 +26,7 @@ from tests.support.office_files import (
     word_file,
 )
 from tests.support.pdf_files import show, write_pdf
+from tests.support.sample_files import WORDS
 
 PDF, RTF, HTML, MAIL = "application/pdf", "application/rtf", "text/html", "message/rfc822"
 SECONDS = 15.0
