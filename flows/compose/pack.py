@@ -49,11 +49,12 @@ from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import Brief, KeyPoint, PackContent, PackIdentity, WhoGroup
+from flows.model.content import Brief, KeyPoint, PackContent, PackIdentity
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
 from flows.model.source_copies import SourceCopy
+from flows.model.whos_who import WhoGroup
 from flows.settings import Settings
 
 

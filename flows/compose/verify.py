@@ -15,10 +15,11 @@ from flows.compose.wording.wording import on_one_line
 from flows.errors import CheckFailed
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import FigureRow, PackContent, WhoGroup
+from flows.model.content import FigureRow, PackContent
 from flows.model.document import Role
 from flows.model.locators import Extract, Locator
 from flows.model.spans import Span
+from flows.model.whos_who import WhoGroup
 
 _NEXT_STEP = "Nothing was published; please report this as a defect."
 

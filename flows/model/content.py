@@ -12,12 +12,14 @@ from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.back_page import NO_BACK_PAGE, BackPage
 from flows.model.changes import NO_CHANGES, Changes, SourceChange
 from flows.model.handling import NO_HANDLING, Handling
+from flows.model.index_entries import IndexEntry
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
 from flows.model.open_matters import Gap, OpenRow
 from flows.model.paired_marks import with_paired_marks
 from flows.model.sections import SECTIONS
 from flows.model.spans import Span
+from flows.model.whos_who import NO_NETWORK, Network, PlaceRow, WhoGroup, WhoRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,83 +171,6 @@ class UnresolvedDate:
 
 
 @dataclass(frozen=True, slots=True)
-class StatedAs:
-    """A role as a source states it, and where; its country in brackets where that stands apart from the title.
-
-    `as_of` is the date of the passage in words, where that lies well before the source's own.
-    """
-
-    text: str
-    locator: Locator
-    as_of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WhoRow:
-    """One person, organisation, place or event across all sources. `other_forms` as printed in them."""
-
-    anchor: str
-    name: str
-    other_forms: tuple[str, ...]
-    roles: tuple[StatedAs, ...]
-    locators: tuple[Locator, ...]
-    mentions: int
-
-
-@dataclass(frozen=True, slots=True)
-class WhoGroup:
-    """A list of the who's who under its heading: people, organisations, places, events, groups."""
-
-    heading: str
-    rows: tuple[WhoRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A place that the sources name, and where it lies: `kind` country, region, capital or city, empty when not known.
-
-    `country` is the code of the country or of that in which it lies (ISO 3166, two letters). A region (a state,
-    province or county) has no point.
-    """
-
-    row: WhoRow
-    kind: str = ""
-    country: str = ""
-    longitude: float = 0.0
-    latitude: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """Somebody in the network: a person or an organisation, and the anchor of its row in the who's who."""
-
-    name: str
-    anchor: str
-    is_person: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two members who are named in the same paragraphs."""
-
-    one: Member
-    other: Member
-    locators: tuple[Locator, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """Who is mentioned with whom. `others` counts those who have ties too but are left out, to keep it readable."""
-
-    members: tuple[Member, ...]
-    ties: tuple[Tie, ...]
-    others: int = 0
-
-
-NO_NETWORK = Network((), ())
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
     """The brief of one source. Empty tuples print "none found in this source"."""
 
@@ -283,31 +208,6 @@ class SourceRow:
     path: str = ""
     is_copy: bool = False
     """It has no annex: its anchor stands in the register."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexSubentry:
-    """A part of an entry; `depths` as there."""
-
-    heading: str
-    locators: tuple[Locator, ...]
-    depths: tuple[tuple[int, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """One heading of the index. Pages are worked out by `render` from the anchors' real pages.
-
-    Either `see` names the heading where the entry is found, or there are locators or subentries. `depths` say for each
-    locator how deep in its paragraph the mentions are: how many characters, white space apart, stand before each.
-    """
-
-    heading: str
-    sort_key: str
-    locators: tuple[Locator, ...] = ()
-    subentries: tuple[IndexSubentry, ...] = ()
-    see: str = ""
-    depths: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

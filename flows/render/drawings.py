@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from flows.model.content import PackContent, PlaceRow
+from flows.model.content import PackContent
 from flows.model.variants import Style
+from flows.model.whos_who import PlaceRow
 from flows.render.environment import tokens_of
 from flows.render.locator_map import LocatorMap, draw_map
 from flows.render.network_circle import NetworkDrawing, draw_network

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from math import hypot
 
-from flows.model.content import PlaceRow
+from flows.model.whos_who import PlaceRow
 from flows.render.letter_shapes import shape_of
 from flows.render.map_labels import Dot, Label, LabelBoard, Land, points_along
 from flows.render.map_region import (

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from flows.model.content import PlaceRow
+from flows.model.whos_who import PlaceRow
 from flows.render.outlines import Country, Point
 from flows.render.projections import (
     AzimuthalEqualArea,

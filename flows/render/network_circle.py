@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from flows.model.content import Member, Network, Tie
+from flows.model.whos_who import Member, Network, Tie
 from flows.render.filters import counted
 from flows.render.text_widths import width_of
 from flows.render.tokens import Tokens

@@ -11,15 +11,10 @@ from flows.model.content import (
     FigureRow,
     ForwardRow,
     KeyPoint,
-    Member,
     PackIdentity,
-    PlaceRow,
     QuotationRow,
     SourceRow,
-    StatedAs,
-    Tie,
     TimelineRow,
-    WhoRow,
 )
 from flows.model.document import Role
 from flows.model.handling import Handling
@@ -35,6 +30,7 @@ from flows.model.locators import (
 )
 from flows.model.open_matters import Gap, OpenRow
 from flows.model.spans import Span
+from flows.model.whos_who import Member, PlaceRow, StatedAs, Tie, WhoRow
 from flows.render.annexed import set_blocks
 from flows.render.matrix import matrix_of
 from flows.render.printed_locators import join_places

@@ -1,6 +1,6 @@
 """Who is mentioned with whom: counted by paragraphs, copies left out, small networks left out."""
 
-from flows.model.content import NO_NETWORK, Network
+from flows.model.whos_who import NO_NETWORK, Network
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 

@@ -4,9 +4,10 @@ import pytest
 
 from flows.compose.verify import collect_anchors, verify_content
 from flows.errors import CheckFailed
-from flows.model.content import PackContent, StatedAs
+from flows.model.content import PackContent
 from flows.model.locators import Locator
 from flows.model.spans import Span
+from flows.model.whos_who import StatedAs
 from tests.support.composed import compose, harbour_report, wire_story
 
 DOCUMENTS = (harbour_report(), wire_story())

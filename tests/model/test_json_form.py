@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument, Annotations, DateMention, Mention
-from flows.model.content import Brief, FigureRow, IndexEntry, KeyPoint, Method, WhoGroup
+from flows.model.content import Brief, FigureRow, KeyPoint, Method
 from flows.model.document import Block, Document
+from flows.model.index_entries import IndexEntry
 from flows.model.json_form import MODEL_VERSION, from_json, to_json
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.problems import Problem
@@ -17,6 +18,7 @@ from flows.model.publication import Manifest
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.source import Metadata, Source
 from flows.model.spans import OffsetMap, Span
+from flows.model.whos_who import WhoGroup
 
 TRAVELLERS = (
     Source, Document, Segmentation, AnnotatedDocument, PrintedPart, BriefingPack, Manifest,

@@ -11,7 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from flows.edition import CONTENT_NAME, PAGE_TEXTS_NAME
-from flows.model.content import IndexEntry, IndexSubentry, PackContent
+from flows.model.content import PackContent
+from flows.model.index_entries import IndexEntry, IndexSubentry
 from flows.model.json_form import from_json
 from flows.model.shelving import PageTexts
 from flows.render.page_numbers import page_ranges, page_turns

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.compose.matching.positions import bearers, positions
-from flows.model.content import PackContent, PlaceRow, WhoRow
+from flows.model.content import PackContent
 from flows.model.locators import paragraph_locator
 from flows.model.variants import PLAIN, VARIANTS, Style, variant_named
+from flows.model.whos_who import PlaceRow, WhoRow
 from flows.render import render_body
 from flows.render.environment import tokens_of
 from flows.render.locator_map import LocatorMap, Sheet, draw_map

@@ -5,9 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from flows.model.content import NO_NETWORK, Member, Network, PackContent, Tie
+from flows.model.content import PackContent
 from flows.model.locators import paragraph_locator
 from flows.model.variants import PLAIN, VARIANTS, Style, variant_named
+from flows.model.whos_who import NO_NETWORK, Member, Network, Tie
 from flows.render import render_body
 from flows.render.environment import tokens_of
 from flows.render.network_circle import NetworkDrawing, draw_network, order_members

@@ -18,26 +18,18 @@ from flows.model.content import (
     Cover,
     FigureRow,
     ForwardRow,
-    IndexEntry,
-    IndexSubentry,
     KeyPoint,
-    Member,
     Method,
-    Network,
     PackContent,
     PackIdentity,
-    PlaceRow,
     QuotationRow,
     SourceRow,
-    StatedAs,
-    Tie,
     TimelineRow,
     UnresolvedDate,
-    WhoGroup,
-    WhoRow,
 )
 from flows.model.document import Role
 from flows.model.handling import Handling
+from flows.model.index_entries import IndexEntry, IndexSubentry
 from flows.model.labels import LabelledFact
 from flows.model.locators import (
     Extract,
@@ -49,6 +41,7 @@ from flows.model.locators import (
 )
 from flows.model.open_matters import Gap, OpenRow
 from flows.model.spans import Span
+from flows.model.whos_who import Member, Network, PlaceRow, StatedAs, Tie, WhoGroup, WhoRow
 
 PARAGRAPHS = (
     (

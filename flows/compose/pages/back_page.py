@@ -10,9 +10,10 @@ from flows.compose.registers.sources import NOT_GRADED
 from flows.compose.wording.wording import fold
 from flows.model.annexed import AnnexedSource
 from flows.model.back_page import Abbreviation, BackPage, Scale
-from flows.model.content import PackIdentity, SourceRow, WhoGroup, WhoRow
+from flows.model.content import PackIdentity, SourceRow
 from flows.model.labels import LabelledFact
 from flows.model.locators import Locator
+from flows.model.whos_who import WhoGroup, WhoRow
 
 RELIABILITY = Scale(
     "Grade, letter: how reliable the source is",

@@ -16,9 +16,10 @@ from flows.compose.sentences.turn_labels import is_asked, without_asking
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
-from flows.model.content import Brief, FigureRow, QuotationRow, StatedAs, TimelineRow, WhoRow
+from flows.model.content import Brief, FigureRow, QuotationRow, TimelineRow
 from flows.model.locators import Locator, source_locator
 from flows.model.spans import Span
+from flows.model.whos_who import StatedAs, WhoRow
 
 SENTENCES = 5
 FEWEST_SENTENCES = 2

@@ -10,9 +10,10 @@ from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.voices import Voices
 from flows.model.agreement import Agreement
 from flows.model.annotation import EntityType
-from flows.model.content import KeyPoint, SourceRow, WhoGroup
+from flows.model.content import KeyPoint, SourceRow
 from flows.model.locators import Locator, key_point_locator, source_locator
 from flows.model.open_matters import Gap
+from flows.model.whos_who import WhoGroup
 
 MOST_PLACES = 18
 """Of more places the first are printed, and how many there are in all."""

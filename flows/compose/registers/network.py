@@ -11,9 +11,9 @@ from flows.compose.matching.shared_copy import Origins, Place
 from flows.compose.registers.whos_who import Surveys
 from flows.compose.sentences.locating import SourcePlaces
 from flows.model.annotation import Entity, EntityType
-from flows.model.content import NO_NETWORK, Member, Network, Tie
 from flows.model.locators import paragraph_locator
 from flows.model.spans import Span
+from flows.model.whos_who import NO_NETWORK, Member, Network, Tie
 
 FEWEST_MEMBERS, MOST_MEMBERS = 4, 20
 """A smaller network says nothing that a sentence would not, a larger one cannot be read in print."""

@@ -9,7 +9,7 @@ from flows.compose.matching.joining import JoinedEntity
 from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, find_position
 from flows.compose.registers.whos_who import Surveys, describe_entity
 from flows.model.annotation import EntityType
-from flows.model.content import PlaceRow
+from flows.model.whos_who import PlaceRow
 
 _PLACED = re.compile(
     r"\b(?:in|to|from|at|near|around|outside|across|through|via|between|towards?|into|visited|reached|left)\s+\Z",

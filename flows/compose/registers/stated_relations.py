@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Entity
-from flows.model.content import StatedAs
 from flows.model.spans import Span
+from flows.model.whos_who import StatedAs
 
 _KIN = (
     "(?:daughter|son|sister|brother|mother|father|wife|husband|widow|widower|niece|nephew|cousin|aunt|uncle|"

@@ -13,7 +13,7 @@ from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import DateMention, Entity, StatedRole
-from flows.model.content import StatedAs
+from flows.model.whos_who import StatedAs
 
 LONG_BEFORE = 180
 """Days; a role of a passage about an earlier time may not be the present one."""

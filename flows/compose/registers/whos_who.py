@@ -12,8 +12,8 @@ from flows.compose.sentences.mail_heads import is_in_head
 from flows.compose.sentences.turn_labels import without_asking
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
-from flows.model.content import StatedAs, WhoGroup, WhoRow
 from flows.model.locators import Locator, source_locator
+from flows.model.whos_who import StatedAs, WhoGroup, WhoRow
 
 PEOPLE = "People"
 _GROUPS = (
