@@ -1,3 +1,5 @@
+"""The who's who: its rows, their order, and the roles that stand in them."""
+
 from dataclasses import replace
 
 import pytest
@@ -6,12 +8,7 @@ from flows.compose.matching.index_names import invert_name, sort_key
 from flows.compose.verify import verify_content
 from flows.model.source import Fact, Metadata, Origin
 from tests.support.annotated import annotated
-from tests.support.composed import compose, harbour_report, wire_story
-
-
-def rows_of(*marked: str):
-    content = compose(tuple(annotated(text, number) for number, text in enumerate(marked, 1)))
-    return {row.name: row for group in content.whos_who for row in group.rows}
+from tests.support.composed import compose, harbour_report, whos_who_rows
 
 
 def test_the_bare_office_gives_way_to_the_fuller_one():
@@ -29,71 +26,6 @@ def test_the_bare_office_gives_way_to_the_fuller_one():
 def test_groups_stand_in_order_and_empty_ones_are_left_out():
     content = compose((harbour_report(),))
     assert [group.heading for group in content.whos_who] == ["People", "Organisations", "Places"]
-
-
-def test_a_surname_joins_its_only_bearer_in_another_source():
-    row = next(
-        row
-        for g in compose((harbour_report(), wire_story())).whos_who
-        for row in g.rows
-        if row.name == "Ana Sörley"
-    )
-    assert row.other_forms == ()  # the surname is no other name
-    assert [locator.label for locator in row.locators] == ["S1 ¶1", "S1 ¶2", "S2 ¶1"]
-    assert row.mentions == 3
-    assert [(role.text, role.locator.label) for role in row.roles] == [("Harbour minister", "S1 ¶1")]
-
-
-def test_a_surname_of_two_people_joins_neither():
-    rows = rows_of("{PER a|Ana Low} met {PER b|Ben Low}.", "{PER c|Low} was late.")
-    assert set(rows) == {"Ana Low", "Ben Low", "Low"}
-
-
-def test_of_two_people_with_a_surname_the_one_in_that_office_is_joined():
-    both = "{role a|Port Minister} {PER a|Ana Low} met {role b|Governor} {PER b|Ben Low}."
-    rows = rows_of(both, "{role c|Governor} {PER c|Low} was late.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Ana Low": 1, "Ben Low": 2}
-    other = rows_of(both, "{role c|Mayor} {PER c|Low} was late.")
-    assert set(other) == {"Ana Low", "Ben Low", "Low"}
-    deputy = rows_of(both.replace("Governor", "Deputy Governor"), "{role c|Governor} {PER c|Low} was late.")
-    assert set(deputy) == {"Ana Low", "Ben Low", "Low"}
-
-
-def test_a_source_that_tells_two_people_apart_is_believed():
-    apart = "{role a|Port Minister} {PER a|Ana Low} wrote to {role b|Governor} {PER b|Low}."
-    assert set(rows_of(apart)) == {"Ana Low", "Low"}
-    rows = rows_of(apart, "{role c|Governor} {PER c|Ben Low} was late.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Ana Low": 1, "Ben Low": 2}
-
-
-def test_an_abbreviation_joins_the_organisation_that_bears_it():
-    rows = rows_of("The {ORG a|River Transport Union} and {ORG a|RTU} met.", "The {ORG b|RTU} left.")
-    assert rows["River Transport Union"].mentions == 3
-
-
-def test_a_body_named_without_its_reach_is_the_longer_one():
-    rows = rows_of("The {ORG a|International Harbour Fund} lent.", "The {ORG b|Harbour Fund} agreed.")
-    assert {name: row.mentions for name, row in rows.items()} == {"International Harbour Fund": 2}
-    union = rows_of(
-        "In {LOC m|Morvia}, the {ORG a|Morvia Farmers’ Union} met.", "The {ORG b|Farmers' Union} agreed."
-    )
-    assert union["Morvia Farmers’ Union"].mentions == 2
-    two = rows_of(
-        "The {ORG a|International Harbour Fund} and the {ORG c|National Harbour Fund} lent.",
-        "The {ORG b|Harbour Fund} agreed.",
-    )
-    assert two["Harbour Fund"].mentions == 1
-    ministry = rows_of(
-        "In {LOC m|Morvia}, the {ORG a|Morvia Ports Ministry} met.", "The {ORG b|Ports Ministry} agreed."
-    )
-    assert set(ministry) == {"Morvia", "Morvia Ports Ministry", "Ports Ministry"}
-
-
-def test_the_department_is_the_only_one_of_the_pack():
-    one = "The {ORG a|Department for Ports} met."
-    assert rows_of(one, "The {ORG b|Department} and no department.")["Department for Ports"].mentions == 2
-    other = "The {ORG c|Press Department} and the {ORG b|Department} agreed."
-    assert rows_of(one, other)["Department"].mentions == 1
 
 
 def test_the_outlet_of_a_source_is_nobody():
@@ -115,7 +47,7 @@ def test_the_adjective_of_a_place_is_nobody():
 
 
 def test_authors_of_cited_works_are_no_people_of_the_pack():
-    rows = rows_of(
+    rows = whos_who_rows(
         "It fell ({PER a|Brandt}, 2016; {PER a|Brandt} and {PER b|Ruiz}, 2020). {PER c|Ferrow} (2022) agreed. It rose "
         "({PER d|Okon} et al., 2018, p. 44), or stayed ({PER i|Tarrow}, {PER j|Sund} and {PER k|Brye}, 2021). "
         "{PER e|Low} (1954–2021) was mayor. In 2016 {PER f|Webster} left; "
@@ -148,32 +80,7 @@ def test_a_cited_author_leads_nowhere_from_the_annexed_text():
     ],
 )
 def test_the_body_that_its_means_stands_beside_the_office(text, role):
-    assert [stated.text for stated in rows_of(text)["Ann Low"].roles] == [role]
-
-
-def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():
-    rows = rows_of(
-        "The {ORG a|House of Arden Library} and the {ORG a|House} lent books.",
-        "The {ORG b|House} rose. Every house was lit.",
-    )
-    assert {name: row.mentions for name, row in rows.items()} == {"House of Arden Library": 2, "House": 1}
-    ends = rows_of(
-        "The {ORG a|Harbour Council} and the {ORG a|Council} met.", "The {ORG b|Council} met as a council."
-    )
-    assert {name: row.mentions for name, row in ends.items()} == {"Harbour Council": 3}
-
-
-def test_a_body_joins_that_of_the_united_states_which_is_called_so_elsewhere():
-    rows = rows_of(
-        "The {ORG a|U.S. Department of Ferries} wrote. The {ORG a|Department of Ferries} paid.",
-        "The {ORG b|Department of Ferries} agreed.",
-    )
-    assert {name: row.mentions for name, row in rows.items()} == {"U.S. Department of Ferries": 3}
-
-
-def test_a_full_name_never_joins_another_first_name():
-    rows = rows_of("{PER a|Jon Low} spoke. {PER a|Low} sat.", "{PER b|Cat Low} spoke. {PER b|Low} sat.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Jon Low": 2, "Cat Low": 2}
+    assert [stated.text for stated in whos_who_rows(text)["Ann Low"].roles] == [role]
 
 
 def test_a_place_and_a_person_of_one_name_stay_two_rows_with_anchors_of_their_own():
@@ -182,7 +89,7 @@ def test_a_place_and_a_person_of_one_name_stay_two_rows_with_anchors_of_their_ow
 
 
 def test_names_in_other_scripts_have_anchors():
-    row = next(iter(rows_of("{PER a|Қасым-Жомарт Тоқаев} spoke.").values()))
+    row = next(iter(whos_who_rows("{PER a|Қасым-Жомарт Тоқаев} spoke.").values()))
     assert row.anchor.startswith("w-")
     assert row.anchor.isascii()
 
@@ -253,57 +160,11 @@ def test_the_surname_that_a_source_shows_comes_first():
     assert invert_name("Franklin Roosevelt Jr.", surname="Roosevelt Jr.") == "Roosevelt, Franklin, Jr."
 
 
-def test_the_same_words_in_another_order_name_one_person_where_a_source_shows_it():
-    rows = rows_of("{PER a|Orbán Viktor} came.", "{PER b|Viktor Orbán} left.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Orbán Viktor": 2}
-    assert set(rows_of("{PER a|Paul Simon} came.", "{PER b|Simon Paul} left.")) == {
-        "Paul Simon",
-        "Simon Paul",
-    }
-
-
-def test_a_person_called_by_two_surnames_joins_the_full_name():
-    rows = rows_of("{PER a|Íñigo Sáenz de Urturi}, {PER a|Sáenz de Urturi}.", "{PER b|Sáenz de Urturi} left.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Íñigo Sáenz de Urturi": 3}
-
-
-def test_a_shorter_full_name_and_then_a_surname_join_the_longer():
-    rows = rows_of("{PER a|Ana Maria Low} came.", "{PER b|Ana Low} left.", "{PER c|Low} slept.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Ana Maria Low": 3}
-
-
-def test_a_lone_name_is_the_place_that_another_source_tells_it_is():
-    rows = rows_of("{PER a|Corvo} was hit.", "They live in {LOC b|Corvo}.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Corvo": 2}
-    three = ("{PER a|Corvo} was hit.", "They live in {LOC b|Corvo}.", "It hit {PER c|Corvo}, too.")
-    groups = compose(tuple(annotated(text, number) for number, text in enumerate(three, 1))).whos_who
-    assert [(group.heading, group.rows[0].mentions) for group in groups] == [("Places", 3)]
-    assert (
-        len(
-            compose(
-                (annotated("{PER a|Ida Corvo} and {PER a|Corvo}."), annotated("{LOC b|Corvo}.", 2))
-            ).whos_who
-        )
-        == 2
-    )
-
-
 def test_a_date_of_another_clause_dates_no_role():
     text = (
         "They praised the talks of {date 2023-05|May 2023}, and met the {role a|Secretary}, {PER a|Ida Low}."
     )
-    assert [role.as_of for role in rows_of(text)["Ida Low"].roles] == [""]
-
-
-def test_a_given_name_is_short_for_whom_the_same_source_names_by_surname():
-    rows = rows_of("{PER a|Ida Low} came.", "{PER b|Low} came. {PER c|Ida} left.", "{PER d|Ben} left.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Ida Low": 3, "Ben": 1}
-    assert set(rows_of("{PER a|Ida Low} came.", "{PER c|Ida} left.")) == {"Ida Low", "Ida"}
-
-
-def test_a_given_name_before_the_full_one_is_somebody_else():
-    rows = rows_of("{PER a|Jeff} asked again. Later {PER b|Jeff Zients} spoke of {PER b|Zients}.")
-    assert {"Jeff", "Jeff Zients"} <= set(rows)
+    assert [role.as_of for role in whos_who_rows(text)["Ida Low"].roles] == [""]
 
 
 def test_a_name_set_in_capitals_is_written_as_elsewhere():
@@ -323,83 +184,6 @@ def test_a_name_that_stands_only_in_capitals_keeps_them():
     asked = "{PER b|BO RAY}: Is it safe?"
     assert names(asked) == ["BO RAY"]
     assert names(asked, "Nobody has seen a bo ray there.") == ["BO RAY"]
-
-
-ABROAD = "{LOC n|Norway} wrote to the {NORP i Iceland|Icelandic} consul."
-GUARD = "The {ORG a|Icelandic Coast Guard} has six ships."
-
-
-@pytest.mark.parametrize(
-    "short",
-    [
-        "Iceland's coast guard has a boat. The {ORG b|Coast Guard} sold it.",
-        "The Icelandic coast guard is small. The {ORG b|Coast Guard} was founded early.",
-        "{LOC i|Iceland} is an island. The {ORG b|Coast Guard} watches it.",
-    ],
-)
-def test_a_body_named_without_its_country_is_that_of_the_country_told_of(short: str) -> None:
-    rows = rows_of(f"{GUARD} {ABROAD}", short, "Our {ORG c|Coast Guard} is late.")
-    assert rows["Icelandic Coast Guard"].mentions == 3
-    assert rows["Icelandic Coast Guard"].other_forms == ("Coast Guard",)
-    assert "Coast Guard" not in rows
-
-
-@pytest.mark.parametrize(
-    "others",
-    [
-        ("The {ORG b|Coast Guard} has a boat.",),
-        ("{LOC n|Norway} is long. The {ORG b|Coast Guard} has a boat.",),
-        ("Iceland's coast guard met Norway's coast guard. The {ORG b|Coast Guard} has a boat.",),
-        ("Iceland's coast guard met the coast guard of Norway. The {ORG b|Coast Guard} has a boat.",),
-        ("Iceland's coast guard and the {ORG b|Coast Guard} met.", "The {ORG d|Norwegian Coast Guard} left."),
-        ("The {ORG b|Icelandic Coast Guard} and the {ORG c|Coast Guard} of {LOC i|Iceland} met.",),
-    ],
-)
-def test_a_body_that_may_be_another_country_s_stays_apart(others: tuple[str, ...]) -> None:
-    assert "Coast Guard" in rows_of(f"{GUARD} {ABROAD}", *others)
-
-
-def test_a_body_is_that_which_is_called_after_its_country_behind() -> None:
-    rows = rows_of(
-        "The {ORG a|Supreme Court of Iceland} sat.", "In {LOC i|Iceland} the {ORG b|Supreme Court} rose."
-    )
-    assert {name: row.mentions for name, row in rows.items()} == {"Supreme Court of Iceland": 2, "Iceland": 1}
-
-
-OWNER = "{PER p|Ida Low} leads {ORG a|Skerra Fiskeri AS}."
-
-
-@pytest.mark.parametrize(
-    ("texts", "mentions"),
-    [
-        ((OWNER, "{PER p|Ida Low} of {ORG b|Skerra} paid. Write to ida@skerra.example."), 2),
-        ((OWNER, "{ORG b|Skerra} paid. The press is at press@skerra.example."), 1),
-        ((OWNER, "{PER p|Ida Low} saw the {ORG b|Skerra}, a skerra of old."), 1),
-        ((OWNER, "{PER p|Ida Low} of {ORG b|Skerra} paid.", "{ORG c|Skerra Vind AS} paid."), 1),
-        ((OWNER, "{PER p|Ida Low} of {ORG b|Skerra} paid.", "{LOC c|Skerra} is a town."), 1),
-        (("{PER p|Ida Low} leads {ORG a|Skerra Institute}.", "{PER p|Ida Low} of {ORG b|Skerra} paid."), 1),
-        ((f"{OWNER} She left {{ORG b|Skerra}}.", "{PER p|Ida Low} of {ORG b|Skerra} paid."), 1),
-    ],
-)
-def test_one_word_is_short_for_a_firm_beside_the_same_person(texts: tuple[str, ...], mentions: int) -> None:
-    assert (
-        max(row.mentions for name, row in rows_of(*texts).items() if name.startswith("Skerra ")) == mentions
-    )
-
-
-def test_a_word_in_an_address_is_no_ordinary_word() -> None:
-    rows = rows_of("{ORG a|Skerra Fiskeri AS} or {ORG a|Skerra}: www.skerra.example", "{ORG b|Skerra} paid.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Skerra Fiskeri AS": 3}
-
-
-def test_what_one_source_has_no_kind_for_is_the_product_of_another() -> None:
-    rows = rows_of("The {PRODUCT a|Skua} sank.", "The {MISC b|Skua} sailed.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Skua": 2}
-
-
-def test_a_legal_form_makes_no_other_firm() -> None:
-    rows = rows_of("{ORG a|Skerra Vind AS} paid.", "{ORG b|Skerra Vind} and {ORG c|Skerra Vind Holm} left.")
-    assert {name: row.mentions for name, row in rows.items()} == {"Skerra Vind AS": 2, "Skerra Vind Holm": 1}
 
 
 def test_a_mail_names_those_in_its_head() -> None:
@@ -428,4 +212,4 @@ def test_a_mail_names_those_in_its_head() -> None:
     ],
 )  # fmt: skip
 def test_whose_kin_somebody_is_stands_in_his_row(text, relations):
-    assert [stated.text for stated in rows_of(text)["Beth Low"].roles] == relations
+    assert [stated.text for stated in whos_who_rows(text)["Beth Low"].roles] == relations

@@ -20,7 +20,8 @@ from flows.render import (
     templates_root,
 )
 from flows.typeset import typeset_part
-from tests.support.sample_content import PARAGRAPHS, sample_content
+from tests.support.sample_annexes import PARAGRAPHS
+from tests.support.sample_content import sample_content
 
 LONGEST, SHORTEST = 70, 60
 

@@ -9,8 +9,11 @@ import pytest
 
 from flows.shelf import ShelfOptions, ShelfServer
 from tests.support.fetching import Client
+from tests.support.shelves import put
 
 Open = Callable[..., Client]
+EDITION, SECRET = "/water/2025-09-09T0600Z", "/secret/2025-09-09T0600Z"
+PASSWORD, TOKEN = "correct horse", "token-for-programs"
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +39,12 @@ def open_shelf(output: Path, state: Path) -> Iterator[Open]:
             return Client(server.port, {})
 
         yield open_one
+
+
+@pytest.fixture
+def two_markings(output: Path) -> Path:
+    """An edition that is open to all, one that is not, and one whose marking nobody gave."""
+    put(output)
+    put(output, "secret", marking="TLP:RED", texts=("The ministers met in secret.",))
+    put(output, "unmarked", marking="", texts=("The ministers met.",))
+    return output

@@ -7,6 +7,7 @@ from flows.model.content import PackContent, PackIdentity
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import UnreadSource
+from flows.model.whos_who import WhoRow
 from flows.settings import PackSettings, Settings
 from tests.support.annotated import annotated
 
@@ -75,3 +76,9 @@ def compose(
         documents, (), unread, IDENTITY, settings, corrections, problems, versions, said_before=said_before
     )
     return content
+
+
+def whos_who_rows(*marked: str) -> dict[str, WhoRow]:
+    """The rows of the who's who of these texts, by name."""
+    content = compose(tuple(annotated(text, number) for number, text in enumerate(marked, 1)))
+    return {row.name: row for group in content.whos_who for row in group.rows}

@@ -3,7 +3,7 @@
 from nupunkt import sent_spans
 
 from flows.annotate.names.names import annotate_names
-from flows.model.annotation import AnnotatedDocument, Annotations
+from flows.model.annotation import AnnotatedDocument, Annotations, Entity
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
@@ -35,3 +35,7 @@ def names_of(text: str) -> Annotations:
 def listing(text: str) -> dict[str, str]:
     """Every form named in the text with its type."""
     return {mention.span.of(text): mention.type.value for mention in names_of(text).mentions}
+
+
+def entity(annotations: Annotations, name: str) -> Entity:
+    return next(e for e in annotations.entities if e.name == name)

@@ -14,10 +14,12 @@ from flows.model.annotation import (
     AnnotatedDocument,
     Annotations,
     Attribution,
+    AttributionKind,
     Entity,
     EntityType,
     Mention,
     Quotation,
+    QuotationKind,
 )
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
@@ -89,3 +91,19 @@ def _names(named: list[tuple[Span, str, EntityType]]) -> Annotations:
         mentions.extend(Mention(span, rows[0][2], f"E{number}") for span in spans)
     mentions.sort(key=lambda mention: mention.span)
     return Annotations(mentions=tuple(mentions), entities=tuple(entities))
+
+
+def given_to(marked: str) -> list[tuple[str, AttributionKind, str, str]]:
+    """Per attribution: its content, its kind, its source and its cue."""
+    document, attributions = attributions_of(marked)
+    text = document.text
+    return [
+        (a.span.of(text), a.kind, a.source.name if a.source else "-", a.cue.of(text) if a.cue else "-")
+        for a in attributions
+    ]
+
+
+def told(marked: str) -> list[tuple[str, QuotationKind, str]]:
+    """Per quotation: its words, its kind, the name of its speaker or "-"."""
+    document, quotations = quotations_of(marked)
+    return [(q.words.of(document.text), q.kind, q.speaker.name if q.speaker else "-") for q in quotations]

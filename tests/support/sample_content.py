@@ -5,12 +5,11 @@ The facts are those of the sample sources, told in words of our own; every extra
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from flows.compose.pages.back_page import CREDIBILITY, RELIABILITY
 from flows.compose.points.glance import choose_glance
 from flows.compose.wording.calendar_values import stretch_of_value
-from flows.model.annexed import AnnexBlock, AnnexedSource, ErrorSheet, Mark, MarkKind, SideNote
+from flows.model.annexed import ErrorSheet
 from flows.model.back_page import Abbreviation, BackPage
 from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange
 from flows.model.content import (
@@ -27,91 +26,22 @@ from flows.model.content import (
     TimelineRow,
     UnresolvedDate,
 )
-from flows.model.document import Role
 from flows.model.handling import Handling
-from flows.model.index_entries import IndexEntry, IndexSubentry
 from flows.model.labels import LabelledFact
-from flows.model.locators import (
-    Extract,
-    Locator,
-    key_point_locator,
-    paragraph_locator,
-    row_locator,
-    source_locator,
-)
+from flows.model.locators import Extract, paragraph_locator, row_locator, source_locator
 from flows.model.open_matters import Gap, OpenRow
 from flows.model.spans import Span
-from flows.model.whos_who import Member, Network, PlaceRow, StatedAs, Tie, WhoGroup, WhoRow
-
-PARAGRAPHS = (
-    (
-        "On 7 September 2025 the presidents of the United States and Kazakhstan spoke by telephone; "
-        "the American side called it a “great conversation”."
-    ),
-    (
-        "Earlier the same week President Shavkat Mirziyoyev of Uzbekistan had also been telephoned. His press "
-        "office said that both sides would broaden their strategic partnership, and that the caller had praised "
-        "the country’s “irreversible reforms”."
-    ),
-    (
-        "In mid-2025 a duty of 25% was laid on Kazakh goods, key raw materials excepted. Kassym-Jomart Tokayev had "
-        "answered in July that he sought “developing fair, predictable, and mutually beneficial trade relations”, "
-        "and an aide spoke of €12 billion (US$13.2 billion) for the Global Gateway."
-    ),
-    (
-        "Since January 2025 the engagement has rested on tariffs and on migration: 131 Uzbek nationals were sent "
-        "home in April, while 83% of USAID programmes were cut. Chevron and ExxonMobil stay; what comes next, "
-        "officials said, will be settled “by the end of the year”, at a meeting in Samarkand on 14 October 2025."
-    ),
+from tests.support.sample_annexes import (
+    BYLINES,
+    DATES,
+    FIGURES,
+    NAMES,
+    PARAGRAPHS,
+    QUOTED,
+    TITLES,
+    sample_annex,
 )
-TITLES = (
-    "Washington reopens the line to Astana and Tashkent",
-    "Tariffs: what was laid on, and what was left out",
-    "Three summits in one year",
-    (
-        "Readout of a telephone call between the President of Uzbekistan and the President of the United States, "
-        "issued by the press office in Tashkent"
-    ),
-    "Қазақстан мен АҚШ президенттері телефон арқылы сөйлесті",
-)
-BYLINES = (
-    "The Times of Central Asia · 8 September 2025",
-    "The Harbour Review · A. Correspondent · 9 September 2025",
-    "",
-    "Press office of the President · 5 September 2025",
-    "9 September 2025",
-)
-_QUOTED = (
-    "great conversation",
-    "irreversible reforms",
-    "developing fair, predictable, and mutually beneficial trade relations",
-)
-_NAMES = (
-    "Shavkat Mirziyoyev",
-    "Kassym-Jomart Tokayev",
-    "United States",
-    "Kazakhstan",
-    "Uzbekistan",
-    "Chevron",
-    "ExxonMobil",
-    "Samarkand",
-)
-_DATES = (
-    "7 September 2025",
-    "Earlier the same week",
-    "mid-2025",
-    "July",
-    "January 2025",
-    "April",
-    "14 October 2025",
-)
-_POSITIONS = {
-    "Kazakhstan": ("country", "KZ"),
-    "Samarkand": ("city", "UZ", 66.96, 39.65),
-    "United States": ("country", "US"),
-    "Uzbekistan": ("country", "UZ"),
-}
-_FIGURES = ("25%", "€12 billion (US$13.2 billion)", "131", "83%")
+from tests.support.sample_names import sample_index, sample_network, sample_places, sample_whos_who, who_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +68,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
     sheets = tuple(_error_sheet(sources + n) for n in range(1, unread + 1))
     quotations = [row for n in annotated for row in _quotations(n)]
     timeline = tuple(sorted((r for n in annotated for r in _timeline(n)), key=lambda r: r.sort_key))
-    whos_who, key_points = _whos_who(annotated), _key_points(annotated)
+    whos_who, key_points = sample_whos_who(annotated), _key_points(annotated)
     figures = tuple(row for n in annotated for row in _figures(n))
     forward = tuple(ForwardRow(row, "reported") for row in timeline if row.forward)
     return PackContent(
@@ -159,9 +89,9 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
         phrases=tuple(_phrase(n) for n in annotated),
         figures=figures,
         sources=(*map(_source_row, numbers), *map(_unread_row, sheets)),
-        annexes=tuple(map(_annex, numbers)),
+        annexes=tuple(map(sample_annex, numbers)),
         error_sheets=sheets,
-        index=_index(annotated),
+        index=sample_index(annotated),
         method=_method(),
         handling=Handling("TLP:CLEAR", "May be shared.", "Return it.", ("The Secretary", "The Library")),
         changes=Changes(
@@ -181,8 +111,8 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
         ),
         forward=forward,
         glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
-        places=_places(whos_who),
-        network=_network(whos_who),
+        places=sample_places(whos_who),
+        network=sample_network(whos_who),
         back=BackPage(
             (Abbreviation("US", "United States", paragraph_locator(numbers[0], 1)),) if numbers else (),
             (RELIABILITY, CREDIBILITY),
@@ -276,7 +206,7 @@ def _quotations(source: int) -> list[QuotationRow]:
             ("7 September 2025", "", "July 2025")[number - 1],
             ("told reporters as he left for the final", "according to the office", "")[number - 1],
         )
-        for number, words in enumerate(_QUOTED, 1)
+        for number, words in enumerate(QUOTED, 1)
     ]
 
 
@@ -294,7 +224,7 @@ def _figures(source: int) -> list[FigureRow]:
         "USAID programmes",
     )
     rows = []
-    for number, (text, measure) in enumerate(zip(_FIGURES, measures, strict=True), 1):
+    for number, (text, measure) in enumerate(zip(FIGURES, measures, strict=True), 1):
         found = _find(text)
         words = PARAGRAPHS[found.paragraph - 1]
         sentence = Extract(words, source, Span(0, len(words)), paragraph_locator(source, found.paragraph))
@@ -321,7 +251,7 @@ def _timeline(source: int) -> list[TimelineRow]:
     )
     iso = ("2025-09-07", "2025-W36", "2025-06", "2025-07", "2025-01", "2025-04", "2025-10-14")
     rows = []
-    for number, (text, date, value) in enumerate(zip(_DATES, stated, iso, strict=True), 1):
+    for number, (text, date, value) in enumerate(zip(DATES, stated, iso, strict=True), 1):
         found = _find(text)
         words = PARAGRAPHS[found.paragraph - 1]
         resolution = "“Earlier the same week”, counted from 7 September 2025" if number == 2 else ""
@@ -339,16 +269,6 @@ def _timeline(source: int) -> list[TimelineRow]:
     return rows
 
 
-def _who(name: str, sources: Sequence[int], *, anchor: str = "") -> WhoRow:
-    found = [n for n, words in enumerate(PARAGRAPHS, 1) if name in words]
-    locators = tuple(paragraph_locator(s, n) for s in sources for n in found)
-    roles = (StatedAs("President", paragraph_locator(sources[0], 2)),) if "e" in name and " " in name else ()
-    forms = (name.rsplit(maxsplit=1)[-1],) if " " in name else ()
-    return WhoRow(
-        anchor or f"name-{'-'.join(name.lower().split())}", name, forms, roles, locators, len(locators)
-    )
-
-
 def _open_row(source: int) -> OpenRow:
     cue = _find("will be settled")
     words = PARAGRAPHS[cue.paragraph - 1]
@@ -359,44 +279,6 @@ def _open_row(source: int) -> OpenRow:
         "not decided",
         "The Times of Central Asia",
     )
-
-
-def _whos_who(annotated: Sequence[int]) -> tuple[WhoGroup, ...]:
-    if not annotated:
-        return ()
-    rows = {name: _who(name, annotated) for name in _NAMES}
-    return (
-        WhoGroup("People", (rows["Shavkat Mirziyoyev"], rows["Kassym-Jomart Tokayev"])),
-        WhoGroup("Organisations", (rows["Chevron"], rows["ExxonMobil"])),
-        WhoGroup(
-            "Places", tuple(rows[n] for n in ("Kazakhstan", "Samarkand", "United States", "Uzbekistan"))
-        ),
-        WhoGroup("Events", ()),
-    )
-
-
-def _network(whos_who: Sequence[WhoGroup]) -> Network:
-    """Four who are all named with each other."""
-    members = [
-        Member(row.name, row.anchor, group.heading == "People")
-        for group in whos_who
-        if group.heading in {"People", "Organisations"}
-        for row in group.rows
-    ]
-    ties = [
-        Tie(
-            one,
-            other,
-            (paragraph_locator(1, 2), paragraph_locator(1, 3))[: 1 + (one.is_person and other.is_person)],
-        )
-        for one, other in combinations(members, 2)
-    ]
-    return Network(tuple(members), tuple(ties))
-
-
-def _places(whos_who: Sequence[WhoGroup]) -> tuple[PlaceRow, ...]:
-    rows = [row for group in whos_who if group.heading == "Places" for row in group.rows]
-    return tuple(PlaceRow(row, *_POSITIONS[row.name]) for row in rows)
 
 
 def _brief(number: int) -> Brief:
@@ -410,7 +292,7 @@ def _brief(number: int) -> Brief:
         title=TITLES[(number - 1) % 5],
         byline=BYLINES[(number - 1) % 5],
         happened=tuple(happened),
-        who=tuple(_who(name, [number]) for name in _NAMES[:3]),
+        who=tuple(who_row(name, [number]) for name in NAMES[:3]),
         figures=tuple(_figures(number)),
         quotations=tuple(_quotations(number)),
         dates=tuple(_timeline(number)),
@@ -461,116 +343,6 @@ def _error_sheet(number: int) -> ErrorSheet:
         f"scans/page-{number}.pdf",
         "The file begins like a PDF but holds no page.",
         "Save it again, or leave it out with include = false in pack.toml.",
-    )
-
-
-def _annex(number: int) -> AnnexedSource:
-    title = TITLES[(number - 1) % 5]
-    foreign = number % 5 == 0
-    return AnnexedSource(
-        number=number,
-        anchor=f"s{number}",
-        title=title,
-        title_note="Title derived from the text" if number % 5 == 3 else "",
-        facts=(LabelledFact("File", f"inputs/source-{number}.txt"),),
-        blocks=_foreign_blocks(number) if foreign else _blocks(number, title),
-        language="kk" if foreign else "en",
-        brief=None if foreign else Locator(f"Brief S{number}", f"brief-s{number}"),
-        byline=BYLINES[(number - 1) % 5],
-    )
-
-
-def _foreign_blocks(number: int) -> tuple[AnnexBlock, ...]:
-    words = "Қазақстан Президенті Қасым-Жомарт Тоқаев АҚШ Президентімен телефон арқылы сөйлесті. Тараптар сауда мен инвестиция мәселелерін талқылады."
-    return tuple(AnnexBlock(Role.PARAGRAPH, words, f"s{number}-p{n}", n) for n in range(1, 4))
-
-
-def _blocks(number: int, title: str) -> tuple[AnnexBlock, ...]:
-    numbered = [_paragraph(number, n) for n in range(1, 5)]
-    return (
-        AnnexBlock(Role.TITLE, title),
-        AnnexBlock(Role.BYLINE, "From our correspondent"),
-        *numbered[:2],
-        AnnexBlock(Role.HEADING, "What was laid on", level=2),
-        *numbered[2:],
-        AnnexBlock(Role.HEADING, "In detail", level=3),
-        AnnexBlock(Role.LIST_ITEM, "Kazakh goods, at 25%", f"s{number}-p5", 5, level=1, ordered=True, notes=_notes(number, "F1")),
-        AnnexBlock(Role.LIST_ITEM, "raw materials: none", f"s{number}-p6", 6, level=2),
-        AnnexBlock(Role.LIST_ITEM, "Uzbek goods, not yet", f"s{number}-p7", 7, level=1, ordered=True),
-        AnnexBlock(Role.QUOTATION, "We sought fair trade, and we shall find it.", f"s{number}-p8", 8),
-        *_table(number),
-        AnnexBlock(Role.CODE, "25 % x 100 = 25\n  75 remain", f"s{number}-p12", 12),
-    )  # fmt: skip
-
-
-def _table(number: int) -> tuple[AnnexBlock, ...]:
-    rows = (("Goods", "Duty"), ("steel", "25%"), ("uranium", "0%"))
-    return tuple(
-        AnnexBlock(
-            Role.TABLE_CELL, text, f"s{number}-p{8 + row}" if column == 1 else "", 8 + row,
-            row=row, column=column, header=row == 1 or (row, column) == (3, 1), notes=_notes(number, "F1") if (row, column) == (2, 1) else (),
-        )
-        for row, cells in enumerate(rows, 1)
-        for column, text in enumerate(cells, 1)
-    )  # fmt: skip
-
-
-def _paragraph(source: int, number: int) -> AnnexBlock:
-    words = PARAGRAPHS[number - 1]
-    marks = [
-        *_marks(words, _QUOTED, MarkKind.QUOTATION),
-        *_marks(words, _NAMES, MarkKind.NAME),
-        *_marks(words, _DATES, MarkKind.DATE),
-        *_marks(words, _FIGURES, MarkKind.FIGURE),
-        *_marks(words, ("by the end of the year",), MarkKind.PHRASE),
-    ]
-    rows = [label for label in ("Q", "F", "T") for _ in range(1)]
-    return AnnexBlock(
-        Role.PARAGRAPH, words, f"s{source}-p{number}", number,
-        marks=tuple(sorted(marks, key=lambda m: m.span)),
-        notes=(
-            SideNote("→ K1", key_point_locator(1)),
-            SideNote(f"→ Brief S{source}", Locator(f"Brief S{source}", f"brief-s{source}")),
-            *(SideNote(f"{label}1 Donald Trump, to reporters" if label == "Q" else f"{label}1", row_locator(source, label, 1)) for label in rows),
-        ),
-    )  # fmt: skip
-
-
-def _marks(words: str, wanted: Sequence[str], kind: MarkKind) -> list[Mark]:
-    return [
-        Mark(Span(words.index(text), words.index(text) + len(text)), kind, None)
-        for text in wanted
-        if text in words
-    ]
-
-
-def _notes(source: int, row: str) -> tuple[SideNote, ...]:
-    return (SideNote(row, row_locator(source, row[0], int(row[1:]))),)
-
-
-def _index(annotated: Sequence[int]) -> tuple[IndexEntry, ...]:
-    if not annotated:
-        return ()
-    entries = [
-        IndexEntry(name, name.casefold(), locators=_who(name, annotated[:2]).locators) for name in _NAMES[3:]
-    ]
-    places = tuple(paragraph_locator(n, p) for n in annotated for p in (1, 2, 4))
-    return (
-        *entries,
-        IndexEntry("C5+1", "c5+1", locators=(paragraph_locator(1, 3),)),
-        IndexEntry("2025, the year", "2025", locators=(paragraph_locator(1, 1),)),
-        IndexEntry(
-            "Tokayev, Kassym-Jomart", "tokayev", locators=tuple(paragraph_locator(1, n) for n in (1, 2, 3))
-        ),
-        IndexEntry(
-            "trade",
-            "trade",
-            subentries=(
-                IndexSubentry("duties on", places),
-                IndexSubentry("with the European Union", places[:2]),
-            ),
-        ),
-        IndexEntry("U.S.", "u.s.", see="United States"),
     )
 
 
