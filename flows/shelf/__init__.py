@@ -7,6 +7,7 @@ uploads under way) lies in a folder of its own.
 """
 
 from flows.shelf.application import make_shelf
+from flows.shelf.doorkeeper import make_pass, shelf_key
 from flows.shelf.options import (
     BuildDesk,
     BuildOrder,
@@ -15,7 +16,6 @@ from flows.shelf.options import (
     check_options,
     is_loopback,
 )
-from flows.shelf.readers import make_pass, shelf_key
 from flows.shelf.search_index import forget_index
 from flows.shelf.serving import ShelfServer, serve_shelf
 

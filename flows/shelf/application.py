@@ -27,8 +27,8 @@ from flows.shelf import (
 from flows.shelf.api import make_api
 from flows.shelf.build_queue import BuildQueue, clear_uploads
 from flows.shelf.catalogue import OWN_ADDRESSES, Catalogue
+from flows.shelf.doorkeeper import Doorkeeper
 from flows.shelf.options import ShelfOptions, is_loopback, make_state_folder
-from flows.shelf.readers import Doorkeeper
 from flows.shelf.safety import KnownHosts, OwnForms, SafeAnswers
 from flows.shelf.search_index import SearchIndex
 from flows.shelf.service import Gone, NotThere, Replaced, Service

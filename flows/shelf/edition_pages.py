@@ -9,7 +9,7 @@ from flows.model.problems import Severity
 from flows.shelf import addresses
 from flows.shelf.answers import page
 from flows.shelf.catalogue import Edition
-from flows.shelf.readers import PASS_COOKIE, PASS_PARAMETER, Reader
+from flows.shelf.doorkeeper import PASS_COOKIE, PASS_PARAMETER, Reader
 from flows.shelf.registers import REGISTERS, read_registers
 from flows.shelf.service import NotThere, Service, service_of
 from flows.shelf.sharing_pages import LENGTHS

@@ -6,8 +6,8 @@ from starlette.requests import HTTPConnection
 
 from flows.shelf.build_queue import BuildQueue
 from flows.shelf.catalogue import Catalogue, Edition, RemovedEdition, Series
+from flows.shelf.doorkeeper import Doorkeeper, Reader
 from flows.shelf.options import ShelfOptions
-from flows.shelf.readers import Doorkeeper, Reader
 from flows.shelf.search_index import SearchIndex
 from flows.shelf.styling import Styling
 

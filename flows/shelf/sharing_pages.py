@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from flows.shelf import addresses
 from flows.shelf.answers import page
+from flows.shelf.doorkeeper import PASS_PARAMETER, make_pass, shelf_key
 from flows.shelf.forms import read_small_form
-from flows.shelf.readers import PASS_PARAMETER, make_pass, shelf_key
 from flows.shelf.service import NotThere, service_of
 
 LENGTHS = {"1": "a day", "7": "a week", "28": "four weeks"}

@@ -4,8 +4,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from flows.shelf.answers import page
+from flows.shelf.doorkeeper import SESSION, SESSION_COOKIE, client_of
 from flows.shelf.forms import read_small_form
-from flows.shelf.readers import SESSION, SESSION_COOKIE, client_of
 from flows.shelf.service import service_of
 
 
