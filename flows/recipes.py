@@ -25,6 +25,7 @@ SHARED = (
     "model",
     "edition.py",
     "errors.py",
+    "head_lines.py",
     "hyphen.py",
     "letters.py",
     "settings.py",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST_LABEL = 120
@@ -16,15 +17,6 @@ _DATE_LINE = re.compile(
 _BYLINE = re.compile(
     r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
 )
-_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
-_PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_AUTHORS = re.compile(
-    rf"(?:[Bb]y |BY )?(?:{_PERSON} in {_PLACE}(?:(?:, and|,| and) {_PERSON} in {_PLACE}){{0,4}}"
-    rf"|{_PERSON}(?:, {_PERSON}){{0,4}} and {_PERSON}(?: in|,) {_PLACE})"
-)
-"""Who wrote it and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
-_PEOPLE = re.compile(rf"{_PERSON}(?:(?:, and|,| and| &) {_PERSON}){{1,5}}")
 _INSTITUTION = re.compile(
     r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
     r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
@@ -66,14 +58,14 @@ def is_label_below_title(words: str) -> bool:
     """A line of nothing but names, places and the number of an issue, with a day, as stands under a title."""
     if len(words) > _LONGEST_LABEL:
         return False
-    return _AUTHORS.fullmatch(words) is not None or any(
+    return any(pattern.fullmatch(words) for pattern in (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE)) or any(
         _imprints(_OF_TEXT.sub("", words.strip("()")).translate(_MARKS))
     )
 
 
 def is_row_of_people(words: str) -> bool:
     """A line of nothing but full names: those of the authors, where a label follows."""
-    return len(words) <= _LONGEST_LABEL and _PEOPLE.fullmatch(words) is not None
+    return len(words) <= _LONGEST_LABEL and PEOPLE.fullmatch(words) is not None
 
 
 def _imprints(words: str) -> Iterator[bool]:

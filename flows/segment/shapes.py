@@ -5,6 +5,7 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
+from flows.head_lines import ENDS_IN_ABBREVIATION
 from flows.segment.opening_lines import is_date_line
 
 CLOSERS = "\"'”’»)]*_"
@@ -67,7 +68,6 @@ _SPEECH = re.compile(
 )
 _SPOKEN_TO = re.compile(r"\b(?:you|your|yours|I|me|my|we|us|our)\b")
 _INNER_STOP = re.compile(r"(?<=[a-z]{3}|\d{3})[.!] +[\"“‘([]?[A-Z]|\? +[\"“]?[A-Z]")
-_ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
 _RUNS_ON = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|is|are|was|were|as|but)$", re.IGNORECASE
 )
@@ -108,7 +108,7 @@ def _ends_like_heading(bare: str, count: int) -> bool:
     if bare[-1] in "?؟？":
         return count <= _LONGEST_QUESTION or is_title_case(bare)
     if bare[-1] in ".,;:!…-–—،。！":
-        return bare[-1] == "." and _ENDS_IN_ABBREVIATION.search(bare) is not None
+        return bare[-1] == "." and ENDS_IN_ABBREVIATION.search(bare) is not None
     return count <= _PHRASAL or not _RUNS_ON.search(bare)
 
 

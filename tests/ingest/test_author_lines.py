@@ -28,6 +28,7 @@ def test_lines_of_authors(line: str, authors: str) -> None:
     [
         (("Ann Lee and Bo Ray", "Institute for River Policy, February 2026"), "Ann Lee and Bo Ray"),
         (("Ann Lee, Bo Ray and Cy Poe", "12 March 2026"), "Ann Lee, Bo Ray and Cy Poe"),
+        (("Ann Lee & Bo Ray", "12 March 2026"), "Ann Lee and Bo Ray"),
         (("Ann Lee and Bo Ray", "They met in February 2026"), None),
         (("Norland and Sudland", "12 March 2026"), None),
         (("Ann Lee and Bo Ray", ""), None),

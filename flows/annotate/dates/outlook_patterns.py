@@ -174,7 +174,6 @@ NOT_OF_SUBJECT = re.compile(
 )
 """Words that begin another clause, or are a verb themselves."""
 LINKS = frozenset({"and", "but", "or"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 TAKES_PLACE = re.compile(
     r" (?:be held|take place|decide|elect|choose|determine|focus|gather|discuss|bring)\b"

@@ -12,10 +12,10 @@ from flows.annotate.dates.outlook_patterns import (
     NOT_OF_SUBJECT,
     OPENING,
     PAST_ALONE,
-    PRONOUNS,
 )
 from flows.annotate.dates.planned_days import EVENT
 from flows.annotate.english.event_verbs import is_participle, is_past_form
+from flows.annotate.english.function_words import PRONOUNS
 
 _PLANNING = (
     r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called"

@@ -3,6 +3,7 @@
 import re
 from itertools import islice, pairwise
 
+from flows.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE, PERSON
 from flows.ingest.facts.full_dates import FULL_DATE
 from flows.ingest.facts.imprints import month_of_imprint, read_dated_imprint
 from flows.model.source import Fact, Metadata, Origin
@@ -11,18 +12,8 @@ _LINE = re.compile(r"\S[^\n]*")
 _AMONG = 5
 """So many lines of a text may stand above and be the one that names its authors."""
 _LONGEST = 120
-_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
-_PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_WITH_PLACES = re.compile(
-    rf"(?:[Bb]y |BY )?(?P<first>{_PERSON}) in {_PLACE}(?P<more>(?:(?:, and|,| and) {_PERSON} in {_PLACE}){{0,4}})"
-)
-_TOGETHER = re.compile(
-    rf"(?:[Bb]y |BY )?(?P<first>{_PERSON})(?P<more>(?:, {_PERSON}){{0,4}} and {_PERSON})(?: in|,) {_PLACE}"
-)
-_ALONE = re.compile(rf"(?P<first>{_PERSON})(?P<more>(?:(?:, and|,| and) {_PERSON}){{1,5}})")
 _DAY = re.compile(FULL_DATE)
-_NAMED = re.compile(rf"(?:, and|,| and) (?P<name>{_PERSON})(?= in |, | and |\Z)")
+_NAMED = re.compile(rf"(?:, and|,| and| &) (?P<name>{PERSON})(?= in |, | and | & |\Z)")
 
 
 def read_author_line(text: str) -> Metadata:
@@ -50,9 +41,9 @@ def authors_of(line: str, *, dated: bool = False) -> str:
     if len(line) > _LONGEST:
         return ""
     match = (
-        _WITH_PLACES.fullmatch(line)
-        or _TOGETHER.fullmatch(line)
-        or (_ALONE.fullmatch(line) if dated else None)
+        AUTHORS_IN_PLACES.fullmatch(line)
+        or AUTHORS_IN_ONE_PLACE.fullmatch(line)
+        or (PEOPLE.fullmatch(line) if dated else None)
     )
     if match is None:
         return ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.head_lines import ENDS_IN_ABBREVIATION
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
@@ -38,7 +39,6 @@ _GENERIC = frozenset(
 _LONGEST_QUESTION = 90
 _CLOSERS = "\"'”’)]*_"
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
-_ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
 
 
 def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]:
@@ -91,7 +91,7 @@ def is_title_like(words: str) -> bool:
         return False
     if bare[-1] == "?" and len(words) > _LONGEST_QUESTION:
         return False
-    return bare[-1] not in ".,;:。،" or bool(_ENDS_IN_ABBREVIATION.search(bare))
+    return bare[-1] not in ".,;:。،" or bool(ENDS_IN_ABBREVIATION.search(bare))
 
 
 def is_prose(words: str) -> bool:

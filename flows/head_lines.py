@@ -1,0 +1,19 @@
+"""Lines at the head of a text, known where it is read and where it is divided: who wrote it, and the end of a title."""
+
+import re
+
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
+"""A full name."""
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
+AUTHORS_IN_PLACES = re.compile(
+    rf"(?:[Bb]y |BY )?(?P<first>{PERSON}) in {_PLACE}(?P<more>(?:(?:, and|,| and) {PERSON} in {_PLACE}){{0,4}})"
+)
+"""Who wrote it and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
+AUTHORS_IN_ONE_PLACE = re.compile(
+    rf"(?:[Bb]y |BY )?(?P<first>{PERSON})(?P<more>(?:, {PERSON}){{0,4}} and {PERSON})(?: in|,) {_PLACE}"
+)
+PEOPLE = re.compile(rf"(?P<first>{PERSON})(?P<more>(?:(?:, and|,| and| &) {PERSON}){{1,5}})")
+"""Nothing but full names."""
+ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
+"""A full stop that a title may end with."""
