@@ -31,8 +31,10 @@ WeasyPrint needs the Pango libraries, and they are not on this machine. Install 
   Windows          pacman -S mingw-w64-x86_64-pango   (in an MSYS2 shell), then add its bin folder to PATH
 and run the same command again."""
 
-TESTS = ("-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
-"""File by file in their order: those of few tests, which take longest, would else come last, one after the other."""
+TESTS = ("-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder")
+"""One process more than there are processors, since many tests only wait for a server or a schedule; file by file in
+their order: those of few tests, which take longest, would else come last, one after the other.
+"""
 
 PROJECT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = PROJECT / ".venv"

@@ -113,7 +113,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         index=make_index(told_of, topics, surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, read_clauses(places, named), copied.whole, tolls),
+        agreements=list_agreements(sources, statements, read_clauses(places, named), copied.whole, tolls),
         shared_copy=list_shared_copy(places, copied),
         open_questions=list_open_questions(sources),
         handling=describe_handling(settings.pack),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from flows.compose.agreement.called_off import matters_called_off
 from flows.compose.agreement.common_matters import Matter, common_figures
 from flows.compose.agreement.common_plans import common_plans
 from flows.compose.agreement.common_quotations import common_quotations
@@ -24,11 +25,16 @@ _NAMES_IN_COMMON = 3
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries], clauses: Statements, origins: Origins, tolls: Sequence[Matter]
+    sources: Sequence[SourceEntries],
+    sentences: Statements,
+    clauses: Statements,
+    origins: Origins,
+    tolls: Sequence[Matter],
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
     told = common_statements(sources, clauses) + common_plans(places, clauses)
+    told += matters_called_off(places, sentences)
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)

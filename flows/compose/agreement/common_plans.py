@@ -5,11 +5,10 @@ council, one before the later source was written and one after it, each may have
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.matching.statements import Statement, Statements
+from flows.compose.matching.statements import Statement, Statements, without_days
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import Stretch, stretch_of_value
 
@@ -49,7 +48,7 @@ def _announce_another_time(clauses: Statements, one: Statement, other: Statement
     times = _only_time_after(latest, one), _only_time_after(latest, other)
     if times[0] is None or times[1] is None or not _are_apart(times[0], times[1]):
         return False
-    bare = _without_days(one), _without_days(other)
+    bare = without_days(one), without_days(other)
     words = [term for term in bare[0].terms & bare[1].terms if not term.startswith(_NAME_MARKS)]
     if bare[0].terms == bare[1].terms and one.countries & other.countries:
         return len(words) > 1  # word for word, in sources on one country
@@ -70,8 +69,3 @@ def _times(statement: Statement) -> list[Stretch]:
 
 def _are_apart(one: Stretch, other: Stretch) -> bool:
     return one.last < other.first or other.last < one.first
-
-
-def _without_days(statement: Statement) -> Statement:
-    terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
-    return replace(statement, terms=terms, days=frozenset())

@@ -1,5 +1,6 @@
 """Statements that several sources make: clauses that tell the same, however they are worded."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,8 +12,10 @@ from flows.compose.matching.reach import Reach
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold, singular, word_set
+from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
@@ -27,6 +30,15 @@ _DENYING = word_set(
     " hadn't won't wouldn't can't couldn't shouldn't"
 )
 """Stems of words that deny: what one source denies, another that asserts it does not say."""
+_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_DIVIDED = re.compile(
+    r"\bvotes? to (?!zero|none|nil)[\w-]+|\b\d{1,4}[-–]\d{1,4} (?:vote|majority|decision)\b"
+    r"|\bby (?:a )?majority\b|\bdissent"
+)
+_FEARED = re.compile(r"\b(?:feared?|fears|expect(?:s|ed)?|thought)\b")
+_THAN_FEARED = re.compile(
+    r"\b(?:fewer|less|more|lower|higher) than (?:\w+ )?(?:feared|expected|thought|reported)\b"
+)
 _NAMELESS = 0.65
 """The likeness that clauses need which have neither a day nor a name in common, but speak of a common party."""
 _NEARLY_VERBATIM = 0.8
@@ -205,13 +217,28 @@ def _statement_matter(
     sayings = [Saying(entries.places.extract(leader.span))]
     for other in others:
         theirs = by_number[other.source]
-        conflict = _other_figure(entries, leader, theirs, other)
+        conflict = _other_figure(entries, leader, theirs, other) or _other_count(
+            entries.places, leader, theirs.places, other
+        )
         extract = conflict or theirs.places.extract(other.span)
         unsaid = _figures_in(entries, leader).keys() - _figures_in(theirs, other).keys()
         whole = comparison.says_whole(leader, other)
-        sayings.append(Saying(extract, conflict is None, in_part=bool(unsaid) or not whole))
+        agrees = conflict is None and not _says_otherwise(entries.places, leader, theirs.places, other)
+        sayings.append(Saying(extract, agrees, in_part=bool(unsaid) or not whole))
     about = date_in_words(date, entries.places.text) if date else ""
     return Matter("event" if leader.days else "statement", about, tuple(sayings))
+
+
+def _says_otherwise(
+    places: SourcePlaces, leader: Statement, their_places: SourcePlaces, other: Statement
+) -> bool:
+    """Whether only one calls off what both tell of, one was unanimous and the other not, or one came true otherwise."""
+    words, theirs = leader.span.of(places.text), other.span.of(their_places.text)
+    unlike = any(
+        (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
+        for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
+    )
+    return unlike or leader.calls_off != other.calls_off
 
 
 def _other_figure(
@@ -224,6 +251,36 @@ def _other_figure(
         if len(stated) == len(extracts) == 1 and stated[0][0] != extracts[0][0]:
             return extracts[0][1]
     return None
+
+
+def _other_count(
+    places: SourcePlaces, leader: Statement, their_places: SourcePlaces, other: Statement
+) -> Extract | None:
+    """The count of the other sentence with what is counted, where both count that once and not to the same number.
+
+    Counts below ten, which no register lists, too: "Eleven villages", "Nine villages".
+    """
+    mine, theirs = _counts_in(places, leader), _counts_in(their_places, other)
+    for thing in sorted(mine.keys() & theirs.keys()):
+        if len(mine[thing]) == len(theirs[thing]) == 1 and mine[thing][0].value != theirs[thing][0].value:
+            amount = theirs[thing][0]
+            end = max(amount.span.end, amount.measure.end if amount.measure else 0)
+            return their_places.extract(Span(amount.span.start, end))
+    return None
+
+
+def _counts_in(places: SourcePlaces, statement: Statement) -> dict[str, list[Amount]]:
+    """The exact counts of a sentence by the last word of what is counted right behind them."""
+    amounts = places.annotated.annotations.amounts
+    found: dict[str, list[Amount]] = defaultdict(list)
+    for amount in amounts[bisect_left(amounts, statement.span.start, key=lambda a: a.span.start) :]:
+        if amount.span.start >= statement.span.end:
+            break
+        measure = amount.measure
+        counted = amount.type is AmountType.COUNT and amount.value and not amount.approximation
+        if counted and measure is not None and measure.start >= amount.span.start:
+            found[singular(fold(measure.of(places.text).split()[-1]))].append(amount)
+    return found
 
 
 def _figures_in(

@@ -6,14 +6,15 @@ happening where the words around the numbers name the same kind of it and the sa
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.agreement.figures_apart import leaves_room
+from flows.compose.agreement.figures_apart import leading_happenings, leaves_room
 from flows.compose.agreement.tolls import FATES, Toll, find_tolls
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.matching.statements import NEWS_LASTS
@@ -61,6 +62,8 @@ _NO_PLACE = frozenset((*MONTHS, *WEEKDAYS)) | word_set(
 _STRUCK = {EntityType.PLACE, EntityType.EVENT}
 _MOST_OF_A_SOURCE, _COMPARED_AT_MOST, _LONGEST_TOLD = 50, 200, 2000
 """So many tolls of one source are compared, each with so many that share a name; characters of a paragraph read."""
+_AS_OFTEN = 0.5
+"""The share of the namings of the place named most from which on another leads beside it."""
 _PARAGRAPHS = 4
 """So many paragraphs before that of a number tell of what it is."""
 
@@ -73,6 +76,8 @@ class _Told:
     toll: Toll
     kinds: frozenset[str]
     named: frozenset[str]
+    leading: frozenset[str]
+    """The places of which the source tells most, and the storms that it names most."""
 
     @property
     def key(self) -> tuple[int, Span]:
@@ -136,13 +141,20 @@ class _Surroundings:
         self._titles = [s.span for s in segments if s.role is Role.TITLE]
         self._named = sorted(_names_by_place(places))
         self._starts = [start for start, _ in self._named]
+        self._leading = _leading_places(self._named) | leading_happenings(places.text)
 
     def describe(self, toll: Toll) -> _Told:
         spans = list(self._told_around(toll.span))
         words = " ".join(span.of(self._places.text) for span in spans)
-        kinds = frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(words))
+        kinds = _kinds_in(words) or self._only_kind
         named = frozenset(name for span in spans for name in self._names_within(span))
-        return _Told(self._places, toll, kinds, named)
+        return _Told(self._places, toll, kinds, named, self._leading)
+
+    @cached_property
+    def _only_kind(self) -> frozenset[str]:
+        """The kind of happening with a toll that grows of which the source tells, if it is one only."""
+        kinds = _kinds_in(self._places.text) & _LASTING.keys()
+        return kinds if len(kinds) == 1 else frozenset()
 
     def _told_around(self, span: Span) -> Iterator[Span]:
         """The title, the heading above a number, the paragraphs before its own, and its own up to its sentence."""
@@ -166,6 +178,17 @@ class _Surroundings:
             elif match["name"] and match["name"] not in _NO_PLACE:
                 word = Span(*match.span("name"))
                 yield from () if _is_of_another_name(self._places, word) else (fold(match["name"]),)
+
+
+def _kinds_in(words: str) -> frozenset[str]:
+    return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(words))
+
+
+def _leading_places(named: Sequence[tuple[int, str]]) -> frozenset[str]:
+    """The places within countries that a source names most."""
+    counts = Counter(name for _, name in named if not _is_country(name))
+    most = max(counts.values(), default=0)
+    return frozenset(name for name, count in counts.items() if most > 1 and count >= _AS_OFTEN * most)
 
 
 def _names_by_place(places: SourcePlaces) -> Iterator[tuple[int, str]]:
@@ -220,12 +243,16 @@ class _Near:
         self._named: dict[str, list[_Told]] = defaultdict(list)
         for one in told:
             self._of_source[one.places.number].append(one)
-            for name in one.named:
+            for name in one.named | one.leading:
                 self._named[name].append(one)
 
     def to(self, here: _Told) -> list[_Told]:
         """Those of the same source, and the first of others that share a name."""
-        shared = (other for name in sorted(here.named) for other in self._named[name][:_COMPARED_AT_MOST])
+        shared = (
+            other
+            for name in sorted(here.named | here.leading)
+            for other in self._named[name][:_COMPARED_AT_MOST]
+        )
         found = {other.key: other for other in (*self._of_source[here.places.number], *shared)}
         return list(found.values())
 
@@ -239,7 +266,9 @@ def _same_happening(one: _Told, other: _Told) -> bool:
         return bool(one.kinds & other.kinds) and bool(shared or not one.named or not other.named)
     if _LASTING.keys() & one.kinds & other.kinds:
         # Two quakes of one country within a month are rarer than its storms and floods.
-        return local or bool(shared and _QUAKE in one.kinds & other.kinds)
+        return (
+            local or bool(one.leading & other.leading) or bool(shared and _QUAKE in one.kinds & other.kinds)
+        )
     return bool(_SUDDEN.keys() & one.kinds & other.kinds) and local and _same_day(one, other)
 
 

@@ -80,7 +80,7 @@ def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstance
     # A day that is only derived from what a text tells may be any of those that it names.
     stated = reference is not None and reference.origin is not Origin.DERIVED
     day = stretch_of_value(reference.value[:10]) if reference and stated else None
-    named = _happenings(sentence.of(text)) or _leading_happenings(text)
+    named = _happenings(sentence.of(text)) or leading_happenings(text)
     before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
     return Circumstances(
         sentence=(places.number, sentence),
@@ -175,10 +175,11 @@ def _happenings(words: str) -> Counter[str]:
 
 
 @lru_cache(maxsize=64)
-def _leading_happenings(text: str) -> tuple[str, ...]:
+def leading_happenings(text: str) -> frozenset[str]:
+    """The storms and operations, by their own names, that a text names most."""
     counts = _happenings(text)
     most = max(counts.values(), default=0)
-    return tuple(name for name, count in counts.items() if count >= _AS_OFTEN * most)
+    return frozenset(name for name, count in counts.items() if count >= _AS_OFTEN * most)
 
 
 def _areas(places: SourcePlaces, sentence: Span) -> frozenset[str]:

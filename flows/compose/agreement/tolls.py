@@ -25,7 +25,7 @@ from flows.model.spans import Span
 FATES = {
     "dead": (
         r"dead|died|killed|perished|lost their lives|deaths|fatalities|bodies (?:have been|had been|were) recovered",
-        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,4}?|number of (?:the )?dead(?: \w+){0,3}?",
+        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,6}?|number of (?:the )?dead(?: \w+){0,3}?",
     ),
     "missing": (r"missing|unaccounted for", r"(?:number|count) of (?:the )?missing(?: \w+){0,6}?"),
     "injured": (
@@ -60,6 +60,11 @@ _WHOLE_AFTER = re.compile(
     r" (?:people|persons)\b|\s*[.;:,)]| (?:on|by|in|when|as|at|since|and|to|had|have|were|was)\b|\Z"
 )
 """What may follow a number of people that stands behind its verb: "killed 12 children" is no toll."""
+_CORRECTED = re.compile(r"[;,.]? (?:but |and )?the (?:correct|right|true) (?:figure|number|count|toll) is \Z")
+"""Between a number that is taken back and the one that holds: "as 36; the correct figure is 63"."""
+_TAKEN_BACK = re.compile(
+    r"[^.]{0,40}?[;,] (?:but |and )?the (?:correct|right|true) (?:figure|number|count|toll) is "
+)
 _LISTED = re.compile(r" (?:on|by) [^,;.]{3,30}?,?(?: and)? ")
 """Between the numbers of a list by days: "118 on 10 October, 302 on 12 October"."""
 _FROM = re.compile(r"\bfrom \Z")
@@ -118,7 +123,7 @@ def _in_sentence(places: SourcePlaces, sentence: Span) -> Iterator[Toll]:
         number = Span(*match.span("number"))
         if any(date.span.overlaps(number) for date in dates_near(places, number)):
             continue
-        goes_on = listed and _LISTED.fullmatch(text, listed, match.start())
+        goes_on = listed and _goes_on(text, listed, match.start())
         found = _fate_of(text, sentence, match) or (fate if goes_on else "")
         if found and not _is_no_whole(text, sentence, match, again=found in named):
             yield _toll(places, match, found)
@@ -126,11 +131,16 @@ def _in_sentence(places: SourcePlaces, sentence: Span) -> Iterator[Toll]:
         listed, fate = match.end(), found
 
 
+def _goes_on(text: str, before: int, start: int) -> bool:
+    """Whether a number is of the same as the one before it: of a list by days, or its correction."""
+    return bool(_LISTED.fullmatch(text, before, start) or _CORRECTED.search(text, before, start))
+
+
 def _is_no_whole(text: str, sentence: Span, match: re.Match[str], *, again: bool) -> bool:
     """Whether a number is unsure or of some of those counted; one of another fate of theirs ("of whom 83") is not."""
     before = text[max(sentence.start, match.start() - _FAR_BACK) : match.start()]
     among = again and _AMONG.search(before)
-    unsure = _UNSURE.search(before[-_BACK:])
+    unsure = _UNSURE.search(before[-_BACK:]) or _TAKEN_BACK.match(text, match.end(), sentence.end)
     return bool(among or unsure or _PART.search(before) or _MORE.match(text, match.end(), sentence.end))
 
 

@@ -1,6 +1,7 @@
 """Whom a clause speaks of: the parties it names, and those of the words it leans on.
 
-"The two presidents agreed" leans on the sentence before it; "having spoken with him" on the one it stands in.
+"The two presidents agreed" leans on the sentence before it; "having spoken with him" on the one it stands in; an item
+of a list on the words that lead in.
 """
 
 import re
@@ -8,8 +9,10 @@ from bisect import bisect_left
 
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.surroundings import lead_in
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import QuotationKind
+from flows.model.spans import Span
 
 _LEANING = re.compile(
     r"\W*(?:he|she|it|they|we|both|the|his|her|its|their|this|that|these|those)\b", re.IGNORECASE
@@ -30,7 +33,7 @@ class Reach:
         ]
 
     def parties(self, clause: Statement) -> frozenset[str]:
-        """The anchors of people and organisations named in its sentence, or in the one before if it leans on that."""
+        """The anchors of people and organisations named in its sentence, or in what it leans on."""
         return frozenset(party for held in self._held(clause) for party in held.parties)
 
     def terms(self, clause: Statement) -> frozenset[str]:
@@ -56,7 +59,11 @@ class Reach:
         first = sentence.start
         if _LEANING.match(self._places.text, sentence.start):
             first = self._sentence_before(sentence.start)
-        return self._clauses[bisect_left(self._starts, first) : bisect_left(self._starts, sentence.end)]
+        leading = lead_in(self._places, sentence.start)
+        return [*(self._within(leading) if leading else ()), *self._within(Span(first, sentence.end))]
+
+    def _within(self, span: Span) -> list[Statement]:
+        return self._clauses[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def _sentence_before(self, start: int) -> int:
         """Where the sentence before begins, if it stands in the same paragraph."""

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.surroundings import is_asked_for
 from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words, word_set
 from flows.model.annotation import DateMention, EntityType
@@ -48,6 +49,14 @@ _FALLING = word_set(
 _SAYING = word_set(
     "announce announced say said tell told declare declared warn warned promise promised state stated"
 )
+_CALLED_OFF = re.compile(
+    r"(?<!\bto be )(?<!\bmay be )(?<!\bmight be )(?<!\bcan be )(?<!\bcould be )(?<!\bshould be )(?<!\bmust be )"
+    r"(?<!\bnot )(?<!\bnot be )\b(?:(?:postpon|cancel|cancell|annull|scrapp|abandon|reschedul)ed"
+    r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off)\b"
+)
+"""What says that something will not be, or not then; asking "to postpone" it does not."""
+_TO_DAY = re.compile(r"\b(?:to|until|till)(?: the)?(?: \w+day,?)? \Z")
+_BEFORE_DAY = 24
 _IRREGULAR = {
     "lost": "loss", "lose": "loss", "met": "meet", "held": "hold", "spoke": "speak", "spoken": "speak", "dead": "die",
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
@@ -77,6 +86,10 @@ class Statement:
     """The date of the source."""
     countries: frozenset[str] = frozenset()
     """Those of which the source tells most."""
+    calls_off: bool = False
+    """Whether it tells that something is postponed, cancelled or annulled, if not only to which day."""
+    puts_off: bool = False
+    """Whether it tells only to which day something is postponed."""
 
 
 @dataclass(frozen=True)
@@ -169,9 +182,9 @@ def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
 
 
 def _telling_clauses(places: SourcePlaces) -> Iterator[Span]:
-    """The clauses without those that only observe the forms of a debate or a letter."""
+    """The clauses without those that only observe the forms of a debate or a letter, or only ask for something."""
     clauses = (without_dateline(places, clause) for clause in divide_into_clauses(places))
-    return (c for c in clauses if not is_form(c.of(places.text)))
+    return (c for c in clauses if not is_form(c.of(places.text)) and not is_asked_for(places, c.start))
 
 
 def _weigh_all(statements: Iterable[Statement]) -> Statements:
@@ -208,7 +221,18 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
         terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
         terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
         if len(terms) <= _LONGEST:
-            yield Statement(places.number, whole, terms, names, parties, calendar, written, countries)
+            off = _CALLED_OFF.search(places.text, sentence.start, sentence.end) is not None
+            to_day = off and bool(calendar) and all(_is_new_day(places.text, d) for d in days if _days(d))
+            yield Statement(
+                places.number, whole, terms, names, parties, calendar, written, countries,
+                calls_off=off and not to_day, puts_off=to_day,
+            )  # fmt: skip
+
+
+def _is_new_day(text: str, mention: DateMention) -> bool:
+    """Whether a day is one to which something is put off."""
+    before = text[max(0, mention.span.start - _BEFORE_DAY) : mention.span.start]
+    return _TO_DAY.search(before) is not None
 
 
 def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str, bool]]:
@@ -250,12 +274,21 @@ def _without(text: str, sentence: Span, left_out: Sequence[Span]) -> str:
     return " ".join(kept)
 
 
+def without_days(statement: Statement) -> Statement:
+    """The same without the days and longer stretches that it names."""
+    terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
+    return replace(statement, terms=terms, days=frozenset())
+
+
 def may_be_one(one: Statement, other: Statement) -> bool:
     """Whether nothing says that two statements tell of different events.
 
-    That would be other days, other parties in each, or without a common day sources on other countries.
+    That would be other days, other parties in each, what only one calls off, or without a common day sources on other
+    countries.
     """
-    if _at_other_times(one, other) or (one.parties - other.parties and other.parties - one.parties):
+    if _at_other_times(one, other) or one.calls_off != other.calls_off:
+        return False
+    if one.parties - other.parties and other.parties - one.parties:
         return False
     return bool(one.days & other.days) or not tell_of_others(one.countries, other.countries)
 

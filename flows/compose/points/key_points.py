@@ -12,7 +12,7 @@ from flows.compose.points.beside_points import caution_of, day_meant, person_mea
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.wording import content_words, count_phrase
+from flows.compose.wording.wording import content_words, count_phrase, number_in_figures
 from flows.model.content import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -162,8 +162,14 @@ def similarity(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sentences give different numbers: then they say different things, however alike they are."""
-    numbers, others = (frozenset(w for w in words if w[0].isdigit()) for words in (one, other))
+    numbers, others = (_numbers_among(words) for words in (one, other))
     return bool(numbers - others and others - numbers)
+
+
+def _numbers_among(words: frozenset[str]) -> frozenset[str]:
+    """The numbers among folded words, those of two and more in figures: "eleven" is 11."""
+    spelled = {number_in_figures(word) for word in words}
+    return frozenset(word for word in words | spelled if word[:1].isdigit())
 
 
 def _put_in_order(points: list[_Point]) -> list[_Point]:

@@ -31,6 +31,11 @@ _PUT_AT = re.compile(
     r"[^?!]{0,160}\bput(?:s|ting)? (?:it|them|this|that|(?:the|its|their) (?:cost|price|sum|figure|number|total|toll"
     rf"|bill|value|worth)) at(?: {_LOOSE})? ?\Z"
 )
+_HAD_PUT_AT = re.compile(r"\bhad (?:\w+ )?put ")
+_ONCE = re.compile(
+    r"\b(?:earlier|previous|previously|originally|initially|first|before|then|draft|(?:of|in) (?:1[89]|20)\d\d)\b"
+)
+"""Beside "had put it at": what was thought at another time and is no other view."""
 _IT_IS = re.compile(
     rf"\b(?:it|this|that) (?:(?:is|was)(?: worth)?|costs?|would cost|will cost|comes to|came to)(?: {_LOOSE})? ?\Z"
 )
@@ -93,6 +98,8 @@ def _contrast(places: SourcePlaces, first: Amount, second: Amount) -> Contrast |
         if _NOT_BEFORE.search(before) and _BUT.fullmatch(between):
             return Contrast(first, second, first)
     told = _PUT_AT.fullmatch(between) or _are_heard(places, first, second)
+    if told and _HAD_PUT_AT.search(between):
+        told = not _ONCE.search(between + text[second.span.end : places.sentence_of(second.span).end])
     return Contrast(first, second) if told else None
 
 

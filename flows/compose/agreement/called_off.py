@@ -1,0 +1,64 @@
+"""What one source announces and another calls off: a visit on a day, and that it is postponed or cancelled."""
+
+from collections.abc import Mapping
+
+from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.matching.statements import Statement, Statements, without_days
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import word_set
+
+_OF_THE_SAME = 0.33
+"""The likeness from which on two sentences tell of the same, one that it will be and the other that it will not."""
+_FEWEST_WORDS = 3
+"""Words besides names that both must have; two with a day in common, one with a name."""
+
+_ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment put")
+"""Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
+
+
+def matters_called_off(places: Mapping[int, SourcePlaces], statements: Statements) -> list[Matter]:
+    """One matter for each announcement (of sources by their S number) that a sentence of another source calls off.
+
+    The earlier source's sentence comes first; those that say otherwise do not agree with it.
+    """
+    groups: dict[tuple[int, int], list[Statement]] = {}
+    for one, other in statements.pairs():
+        if _calls_off_the_other(statements, one, other):
+            group = groups.setdefault((one.source, one.span.start), [one])
+            if all(other.source != member.source for member in group):
+                group.append(other)
+    return [_as_matter(group, places) for _, group in sorted(groups.items())]
+
+
+def _as_matter(group: list[Statement], places: Mapping[int, SourcePlaces]) -> Matter:
+    first = group[0]
+    sayings = (
+        Saying(places[one.source].extract(one.span), agrees=_gives_up(one) == _gives_up(first))
+        for one in group
+    )
+    return Matter("event", "", tuple(sayings))
+
+
+def _gives_up(one: Statement) -> bool:
+    return one.calls_off or one.puts_off
+
+
+def _calls_off_the_other(statements: Statements, one: Statement, other: Statement) -> bool:
+    """Whether one of two sentences calls off what the other announces for a day that was still to come."""
+    if _gives_up(one) == _gives_up(other) or not _share_enough(one, other):
+        return False
+    off, plan = (one, other) if _gives_up(one) else (other, one)
+    ahead = plan.written is not None and min(plan.days, default="") > plan.written.isoformat()
+    if not ahead or plan.terms & _ASKED_FOR or (off.puts_off and off.days & plan.days):
+        return False
+    if off.calls_off and off.days and not off.days & plan.days:
+        return False
+    if not off.days & plan.days:
+        plan, off = without_days(plan), without_days(off)
+    return statements.likeness(plan, off) >= _OF_THE_SAME
+
+
+def _share_enough(one: Statement, other: Statement) -> bool:
+    words = [term for term in one.terms & other.terms if term[0].isalpha()]
+    needed = 1 if one.names & other.names else _FEWEST_WORDS - bool(one.days & other.days)
+    return len(words) >= needed

@@ -1,0 +1,102 @@
+"""What one source announces and another calls off, and what sources tell alike but for that."""
+
+import pytest
+
+from flows.compose.agreement.called_off import matters_called_off
+from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.statements import read_statements
+from flows.compose.sentences.locating import survey_source
+from flows.model.agreement import Agreement
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+PLAN = "The ferry of {LOC w|Westport} will sail for the first time on {date 2026-03-16|16 March 2026}, the mayor said."
+DAYS = ("2026-02-12", "2026-02-20")
+
+
+def called_off(*texts: str, days: tuple[str, str] = DAYS) -> list[list[str]]:
+    documents = [
+        annotated(text, number=n, path=f"{n}.txt", reference_date=day)
+        for n, (text, day) in enumerate(zip(texts, days, strict=True), 1)
+    ]
+    places = tuple(survey_source(document) for document in documents)
+    sentences = read_statements(places, entities_by_source(join_entities(places)))
+    found = matters_called_off({place.number: place for place in places}, sentences)
+    return [[saying.extract.locator.label for saying in m.sayings if not saying.agrees] for m in found]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The first sailing of the ferry of {LOC w|Westport}, planned for {date 2026-03-16|16 March 2026}, is postponed.",
+        "The ferry of {LOC w|Westport}, due on {date 2026-03-16|16 March 2026}, has been cancelled, the mayor said.",
+        "The mayor has put off the first sailing of the ferry of {LOC w|Westport} to {date 2026-04-20|20 April 2026}.",
+        "The ferry of {LOC w|Westport} will not sail for now, as the mayor has called off its first trip.",
+    ],
+)
+def test_what_another_source_calls_off_is_a_difference(other: str) -> None:
+    assert called_off(PLAN, other) == [["S2 ¶1"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The mayor has put off the first sailing of the ferry of {LOC w|Westport} to {date 2026-03-16|16 March 2026}.",
+        "Traders want the ferry of {LOC w|Westport} of {date 2026-03-16|16 March 2026} to be postponed, the mayor said.",
+        "The ferry of {LOC w|Westport} on {date 2026-03-16|16 March 2026} may be cancelled in a storm, the mayor said.",
+        "The ferry of {LOC w|Westport} was not cancelled, the mayor said on {date 2026-02-19|19 February 2026}.",
+        "The school fair of {LOC w|Westport} was cancelled for lack of money.",
+        "The ferry of {LOC w|Westport} was cancelled on {date 2026-02-18|18 February 2026}, the mayor said.",
+    ],
+)
+def test_what_is_put_off_to_that_day_only_asked_for_or_another_thing_is_none(other: str) -> None:
+    assert called_off(PLAN, other) == []
+
+
+def test_what_lay_behind_its_own_source_is_called_off_by_nobody() -> None:
+    off = "The ferry of {LOC w|Westport}, due on {date 2026-03-16|16 March 2026}, was cancelled, the mayor said."
+    assert called_off(PLAN, off, days=("2026-03-20", "2026-03-21")) == []
+
+
+def agreements(*texts: str) -> tuple[Agreement, ...]:
+    sources = tuple(
+        annotated(text, number=n, path=f"{n}.txt", published=day, reference_date=day)
+        for n, (text, day) in enumerate(zip(texts, DAYS, strict=True), 1)
+    )
+    return compose(sources).agreements
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The {ORG c|Harbour Court} of {LOC w|Westport} unanimously struck down the toll on boats on {date 2026-02-10|10 February}.",
+            "The {ORG c|Harbour Court} of {LOC w|Westport} struck down the toll on boats on {date 2026-02-10|10 February} by four votes to three.",
+        ),
+        (
+            "A dam broke at {LOC w|Westport} on {date 2026-02-10|10 February} and the crews of forty boats were feared drowned.",
+            "A dam broke at {LOC w|Westport} on {date 2026-02-10|10 February} and the crews of two boats drowned, fewer than first feared.",
+        ),
+        (
+            "{count 11|Eleven} {measure|villages} near {LOC w|Westport} have had no fresh water since the storm.",
+            "{count 9|Nine} {measure|villages} near {LOC w|Westport} have had no fresh water since the storm.",
+        ),
+    ],
+)
+def test_other_numbers_other_votes_and_what_was_only_feared_differ(one: str, other: str) -> None:
+    (row,) = agreements(one, other)
+    assert [stance.differs for stance in row.stances] == [True]
+
+
+def test_the_same_count_and_counts_of_other_things_do_not_differ() -> None:
+    one = (
+        "{count 11|Eleven} {measure|villages} near {LOC w|Westport} have had no fresh water since the storm."
+    )
+    more = one.replace("storm.", "storm, and {count 3|three} {measure|wells} are dry.")
+    assert [stance.differs for row in agreements(one, more) for stance in row.stances] == [False]
+
+
+def test_demands_are_no_statements() -> None:
+    told = "The council postponed the first sailing of the ferry of {LOC w|Westport} at the harbour."
+    asked = "We call on\n- the council to postpone the first sailing of the ferry of {LOC w|Westport} at the harbour."
+    assert not agreements(told, asked)
