@@ -11,7 +11,7 @@ from flows.model.spans import Span
 
 _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
-    r"might|can|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
+    r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
     r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—±]|\s[-–—]\s"
 )
@@ -54,7 +54,7 @@ _OF_SO_MANY = re.compile(r" of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
 """Behind a bare number a verb in the singular tells of the number, not of those that it counts."""
-_HELPS = re.compile(r"(?:were|are|have|had|would|will|could|may|did|do)\b")
+_HELPS = re.compile(r"(?:were|are|have|had|would|will|could|may|did|do|cannot)\b")
 _STATE = re.compile(
     r"\s+(?:(?:were|are|remain|remained|have been|had been|was)\s+)?"
     r"(?:(?:still|also|reported|confirmed|believed|seriously|found|feared|either)\s+)?(?P<state>injured|wounded|killed|missing|displaced|dead|hurt|homeless|detained|arrested|"
@@ -66,6 +66,11 @@ _SECOND_OBJECT = re.compile(
     r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
 )
 """Behind a noun: "gave thousands of people the minutes they needed"."""
+_TIME_APART = re.compile(
+    r"\s*(?:an?|one|two|three|four|five|six|several|\d{1,3}) (?:hour|day|week|month|quarter|year|decade)s?"
+    r" (?:earlier|before|previously|ago|later|after)\b"
+)
+"""Behind what a figure was before, and nothing that it measures: "from 47 a day earlier"."""
 _OF_TIME = re.compile(
     r" (?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
 )
@@ -110,7 +115,9 @@ def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
 
 def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool) -> Measure:
     start = figure.end
-    if not _LETTER_OF_ANY.search(text, start, min(end, start + _LONGEST)):
+    if not _LETTER_OF_ANY.search(text, start, min(end, start + _LONGEST)) or _TIME_APART.match(
+        text, start, end
+    ):
         return Measure()
     bracket = _CLOSING.match(text, start, end)
     if bracket is not None:

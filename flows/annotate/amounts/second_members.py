@@ -1,4 +1,4 @@
-"""Bare numbers that are of the unit and the measure of the figure before them: what it was, or what others say.
+"""Numbers of the measure of the figure before them, bare ones of its unit, too: what it was, or what others say.
 
 "6.02 billion saldos, against 6.55 billion a year earlier", "19 catchments, up from 12", "from 14 crowns to 60",
 "45 million tonnes. The union put the figure at 28 million".
@@ -35,12 +35,17 @@ def complete_second(before: Amount | None, amount: Amount, text: str) -> Amount:
 
     `before` is the last figure of the same paragraph with a unit or a measure.
     """
-    bare = amount.type is AmountType.COUNT and amount.measure is None and not amount.rate
-    if before is None or not bare or not _are_of_one_size(before, amount):
+    if before is None or not _are_of_one_size(before, amount):
         return amount
     start, end = before.span.end, amount.span.start
     between = text[start:end] if start < end else ""
-    if not between or not (_is_compared(before, between, text) or _is_put(between)):
+    compared, put = _is_compared(before, between, text), _is_put(between)
+    if not between or not (compared or put):
+        return amount
+    if (amount.type, amount.unit, amount.iso) == (before.type, before.unit, before.iso) and amount.unit:
+        named = between.endswith(" of ") or (amount.measure is not None and not put)
+        return amount if named else replace(amount, measure=before.measure, holder=before.holder)
+    if amount.type is not AmountType.COUNT or amount.measure is not None or amount.rate:
         return amount
     new = replace(amount, type=before.type, unit=before.unit, iso=before.iso, rate=before.rate)
     return replace(new, measure=before.measure, holder=before.holder)

@@ -35,6 +35,9 @@ _WISHED = re.compile(
     r"\b(?:prefer(?:s|red)?|want(?:s|ed)?|wish(?:es|ed)?|urg(?:es|ed)|demand(?:s|ed)|favou?r(?:s|ed)?|recommend(?:s|ed)?"
     r"|call(?:s|ed)? for|seeks?|sought|argu(?:es|ed) for|should|ought to)\b"
 )
+_DENIED = re.compile(
+    r" (?:cannot|(?:can|could|do|does|did|is|are|was|were|has|have|had|will|would|may|might|must|shall|should) not)\b"
+)
 _AREA_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]t|[Ww]ithin|[Tt]hroughout) (?:\w+ ){0,2}\Z")
 _AREA_AFTER = re.compile(r"[-–]wide\b|[’']s\b")
 _AT_LEAST = frozenset(
@@ -68,6 +71,8 @@ class Circumstances:
     """Whether it is the share that somebody has in a whole: "holds 4.2% of the quota"."""
     is_wished: bool = False
     """Whether somebody only wants it: "preferred to keep the rate at 7%"."""
+    is_of_what_does_not: bool = False
+    """Whether it counts those of which something is denied: "92 stations cannot be used"."""
     told_of: frozenset[str] = frozenset()
     """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
@@ -93,6 +98,10 @@ def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstance
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
         is_wished=_WISHED.search(text, sentence.start, amount.span.start) is not None,
         is_share_of=_is_share_of(text, amount),
+        is_of_what_does_not=_DENIED.match(
+            text, max(amount.span.end, amount.measure.end if amount.measure else 0)
+        )
+        is not None,
         told_of=_told_of(places, sentence, amount) if _is_share_of(text, amount) else frozenset(),
     )
 
@@ -126,6 +135,8 @@ def _belong_to_others(one: Circumstances, other: Circumstances) -> bool:
 def tell_apart(one: Circumstances, other: Circumstances) -> bool:
     """Whether two figures of one measure are told of different things, so that neither contradicts the other."""
     if one.sentence == other.sentence or one.is_part != other.is_part or one.is_wished != other.is_wished:
+        return True
+    if one.is_of_what_does_not != other.is_of_what_does_not:
         return True
     if hold_at_other_times(one, other):
         return True

@@ -13,7 +13,7 @@ from flows.compose.sentences.measures import Measured, describe_measure
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_openings import is_negated, start_with_words
-from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair
+from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair, whole_of
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Amount, AmountType
 from flows.model.content import FigureRow
@@ -37,7 +37,7 @@ _PAIR_GAP = 24
 def enter_figures(
     places: SourcePlaces, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure]
 ) -> tuple[FigureEntry, ...]:
-    """The figures of one source in text order; a figure and its conversion are one row."""
+    """The figures of one source in text order; a figure and its conversion, and "92 of 240", are one row."""
     entries: list[FigureEntry] = []
     paired: set[Span] = set()
     speech = Sayings(places, quotations)
@@ -49,7 +49,10 @@ def enter_figures(
         other = _conversion(amount, by_span)
         if other is not None:
             paired.add(other.span)
-        entries.append(_enter(places, len(entries) + 1, (amount, other), speech, by_desk))
+        whole = whole_of(amount, amounts, places.text) if other is None else None
+        if whole is not None:
+            paired.add(whole.span)
+        entries.append(_enter(places, len(entries) + 1, (amount, other), whole, speech, by_desk))
     contrasts = find_contrasts(places)
     denied = {contrast.denied for contrast in contrasts}
     return tuple(
@@ -72,7 +75,8 @@ def _as_of(places: SourcePlaces, amount: Amount) -> str:
     words, end = date_in_words(date, places.text), end_of_stretch(places, date)
     if end is not None:
         return f"{words} to {date_in_words(end, places.text)}"
-    return f"by {words}" if places.text.endswith((" by ", "By "), 0, date.span.start) else words
+    told_by = places.text.endswith((" by ", "By "), 0, date.span.start) and not words.startswith("by ")
+    return f"by {words}" if told_by else words
 
 
 def _registered(places: SourcePlaces) -> list[Amount]:
@@ -93,9 +97,11 @@ def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:
     return other
 
 
-def _printed_span(amount: Amount, other: Amount | None, text: str) -> Span:
+def _printed_span(amount: Amount, other: Amount | None, whole: Amount | None, text: str) -> Span:
     """From the word that bounds the first figure to the end of the second, closing bracket included."""
     start = _start_with_bound(amount, text)
+    if whole is not None:
+        return Span(start, whole.span.end)
     if other is None:
         return Span(start, _end_with_rate(amount, text))
     end = other.span.end
@@ -141,7 +147,12 @@ def _set_by_desk(places: SourcePlaces, pair: _Pair, by_desk: frozenset[DeskMeasu
 
 
 def _enter(
-    places: SourcePlaces, number: int, pair: _Pair, speech: Sayings, by_desk: frozenset[DeskMeasure]
+    places: SourcePlaces,
+    number: int,
+    pair: _Pair,
+    whole: Amount | None,
+    speech: Sayings,
+    by_desk: frozenset[DeskMeasure],
 ) -> FigureEntry:
     amount, other = pair
     measured = _set_by_desk(places, pair, by_desk) or describe_measure(places, amount, other)
@@ -156,7 +167,7 @@ def _enter(
         measured = _with_holder(measured, said_by)
     row = FigureRow(
         locator=row_locator(places.number, "F", number),
-        extract=places.extract(_printed_span(amount, other, places.text)),
+        extract=places.extract(_printed_span(amount, other, whole, places.text)),
         normalised=normalise_pair(amount, other, places.text),
         measure=measured.printed,
         as_of=_as_of(places, amount),

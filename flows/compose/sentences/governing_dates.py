@@ -53,6 +53,18 @@ _ANEW = re.compile(r";|\band there (?:is|are|was|were)\b")
 """What begins another statement, to which the date that opens the sentence need not reach."""
 _FROM = re.compile(r"\b(?:from|between) \Z", re.IGNORECASE)
 _TO = re.compile(r" (?:to|and|until|through) (?:the )?")
+_CHANGE_FROM = re.compile(
+    r"\b(?:up|down|r[io]se[ns]?|rising|grew|grow[ns]?|growing|f[ae]ll(?:s|en|ing)?|increased?|decreased?|gained|climbed"
+    r"|dropped|declined|jumped)(?: by)? [^,;]{1,24} (?:from|than|against|compared (?:with|to))(?: (?:in|the)){0,2} \Z"
+    r"|\b(?:higher|lower|more|less|fewer|above|below) than(?: (?:in|on|the)){0,2} \Z"
+)
+_PARTICIPLE = re.compile(
+    r"\w (?:[a-z]{2,}ed|built|held|made|set|sent|won|given|taken|drawn)"
+    r" (?:at|in|on|by|with|between|under|for|to|from|last|this)\b"
+)
+_VERB_BEHIND = re.compile(
+    r" (?:have|has|had|is|are|was|were|will|would|can|could|may|might|must|shall|should|remains?|remained)\b"
+)
 _OF_A_NOUN = re.compile(r"\bof (?:the )?\Z")
 _CONTENT = re.compile(
     r"[;:—]|\s–\s|\b(?:that|who|which|whose|when|where|while|after|before|because|if|will|would|is|are|was|were|has|have|had|"
@@ -103,7 +115,9 @@ def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
     )
     for mention in near:
         between = _between(places.text, mention.span, figure)
-        if _names_happening(places.text, mention):
+        if _names_happening(places.text, mention) or _is_base_or_aside(
+            places.text, sentence, figure, mention
+        ):
             continue
         anew = _ANEW.search(between) or _AT_PRESENT.search(between)
         if _opens(places.text, sentence, mention) and not anew:
@@ -113,6 +127,20 @@ def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
         if not ("," in between or _APART.search(between) or noun or present):
             return mention
     return None
+
+
+def _is_base_or_aside(text: str, sentence: Span, figure: Span, mention: DateMention) -> bool:
+    """Whether a date is that from which something changed, or of a participle before the verb of a figure.
+
+    "Up 45% from 2023"; "19 of the measures agreed in 2023 have been taken".
+    """
+    before = text[max(sentence.start, mention.span.start - _BACK) : mention.span.start]
+    stretch = _TO.match(text, mention.span.end)
+    if _CHANGE_FROM.search(before) and not (stretch and "and" not in stretch[0]):
+        return True
+    verb = _VERB_BEHIND.match(text, mention.span.end, sentence.end)
+    between = text[figure.end : mention.span.start]
+    return verb is not None and _PARTICIPLE.search(between) is not None
 
 
 def end_of_stretch(places: SourcePlaces, mention: DateMention) -> DateMention | None:

@@ -46,12 +46,15 @@ _NO_DEED = word_set(
     "figure including excluding during following according regarding being having used need needed"
 )
 _DEED_AFTER = re.compile(
-    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|[a-z]+(?:ed|en)|held|shot|hurt)"
+    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead"
+    r"|(?:feared|believed|presumed|reported|confirmed) [a-z]+ed|[a-z]+(?:ed|en)|held|shot|hurt)"
+    r"|(?:can|could)(?:not| not)? be [a-z]+ed"
     r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b))\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
+_RELATIVE = re.compile(r"(?:which|who|whom|whose|that)\b")
 _BARE_DEED = re.compile(r"\s+[a-z]+ed")
 _NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
 """What does not belong to words that are cut out of a sentence; the last stop of "the U.S." does."""
@@ -126,7 +129,8 @@ def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
         clause = clause_of(places, amount.span)
-        if len(clause.of(text).split()) <= _LONGEST_CLAUSE and clause.contains(measure):
+        whole = len(clause.of(text).split()) <= _LONGEST_CLAUSE and not _RELATIVE.match(clause.of(text))
+        if whole and clause.contains(measure):
             shown, identity = clause, f"{text[clause.start : figure.start]} {identity}"
     printed = _NO_END.sub("", on_one_line(shown.of(text)))
     owner = _owner(places, measure, sentence)

@@ -1,6 +1,8 @@
 """The values of figures: written out in full where the print abbreviates, and which counts are too small to list."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from flows.compose.wording.wording import NO_BREAK_SPACE, TRUE_MINUS, content_words, fold, word_set
 from flows.model.annotation import Amount, AmountType
@@ -28,6 +30,7 @@ _PAIR = 2
 _AGE = re.compile(r"\d{1,3}(?:(?: to |[-–])\d{1,3})?")
 _BARE = re.compile(r"[\d.,\s]+")
 """A number whose unit stands elsewhere: "from 3 to 5 per cent"."""
+_SOME_OF = re.compile(r" of (?:the |its |their |all )?(?:[\w-]{2,20}[’']s? )?")
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -53,6 +56,18 @@ def is_age(amount: Amount, text: str) -> bool:
     """Whether a bare number only says how old people are: "Prabowo, 74,", "aged 18 to 24"."""
     is_years = amount.type is AmountType.QUANTITY and amount.unit == "year"
     return is_years and _AGE.fullmatch(amount.span.of(text)) is not None
+
+
+def whole_of(amount: Amount, amounts: Sequence[Amount], text: str) -> Amount | None:
+    """The count of all, right behind that of some of them: 240 in "92 of the 240 stations". `amounts` are in order."""
+    index = bisect_left(amounts, amount.span.start, key=lambda other: other.span.start) + 1
+    whole = amounts[index] if index < len(amounts) else None
+    if whole is None or {amount.type, whole.type} != {AmountType.COUNT} or amount.measure != whole.measure:
+        return None
+    mine, all_of_them = _number(amount.value), _number(whole.value)
+    if mine is None or all_of_them is None or mine > all_of_them:
+        return None
+    return whole if _SOME_OF.fullmatch(text, amount.span.end, whole.span.start) else None
 
 
 def normalise_pair(amount: Amount, other: Amount | None, text: str) -> str:

@@ -1,0 +1,77 @@
+"""Figures as read from running text: parts of a whole in one row, what they are of, and of which day."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.model.content import FigureRow
+from tests.support.composed import compose
+from tests.support.dated_texts import dated
+
+
+def figures_of(text: str) -> tuple[FigureRow, ...]:
+    return compose((dated(text),)).figures
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "measure"),
+    [
+        ("The court found that 92 of 240 stations cannot be used.", "92 of 240", "stations cannot be used"),
+        ("It held that 212 of the 240 stations could be used.", "212 of the 240", "stations could be used"),
+        ("Some 19 of the country's 46 harbours are full.", "Some 19 of the country's 46", "harbours"),
+    ],
+)
+def test_some_of_a_whole_are_one_row(text: str, printed: str, measure: str) -> None:
+    (row,) = figures_of(text)
+    assert (row.extract.text, row.measure) == (printed, measure)
+
+
+def test_numbers_of_different_things_are_rows_of_their_own() -> None:
+    rows = figures_of("It moved 40 crates of 12 kinds and sold 30 of 240 tonnes.")
+    assert [row.extract.text for row in rows] == ["40", "12", "30", "240 tonnes"]
+
+
+def conflicts(one: str, other: str) -> list[str]:
+    first, second = dated(one), dated(other)
+    second = replace(second, document=replace(second.document, number=2, path="b.txt"))
+    return [row.conflict for row in compose((first, second)).figures]
+
+
+def test_what_can_be_used_and_what_cannot_are_no_rivals() -> None:
+    told = "It held that 212 of 240 polling stations could be used."
+    assert conflicts(told, "The court found that 92 of 240 polling stations cannot be used.") == ["", ""]
+    rivals = ["S2 F1 gives 148", "S1 F1 gives 212 of 240"]
+    assert conflicts(told, "It was told that only 148 polling stations were usable.") == rivals
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Trade was worth 14 billion euros, up 45% from 2023.", ["", ""]),
+        ("Trade in 2024 was 12% lower than in 2023.", ["2024"]),
+        ("Some 19 measures agreed in Arden in July 2023 have been carried out.", [""]),
+        ("Some 19 measures agreed in July 2023 at Arden.", ["July 2023"]),
+        ("Trade rose 45% from 2021 to 2023.", ["2021 to 2023"]),
+        ("They plan 60 beds by the end of March.", ["by the end of March 2026"]),
+        ("They plan 60 beds by March.", ["by March 2026"]),
+    ],
+)
+def test_the_day_of_a_figure(text: str, as_of: list[str]) -> None:
+    assert [row.as_of for row in figures_of(text)] == as_of
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Hundreds of people were feared trapped, an official said.", "people were feared trapped"),
+        ("Lorries lost a day on the road, which is 38 per cent of the trip.", "of the trip"),
+        ("The toll rose to 89 on Monday from 47 a day earlier.", "toll"),
+        (
+            "The line could move 6 million tonnes of freight. The bank put the figure at 8 million tonnes.",
+            "freight",
+        ),
+        ("It moved 6 million tonnes of freight, compared with 5 million tonnes then.", "freight"),
+    ],
+)
+def test_what_the_last_figure_measures(text: str, measure: str) -> None:
+    assert figures_of(text)[-1].measure == measure
