@@ -11,6 +11,7 @@ from flows.compose.agreement.common_quotations import common_quotations
 from flows.compose.agreement.common_statements import common_statements
 from flows.compose.agreement.common_sums import common_sums
 from flows.compose.agreement.common_votes import common_votes
+from flows.compose.agreement.denied_claims import matters_denied
 from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
@@ -34,7 +35,7 @@ def list_agreements(
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     places = {entries.number: entries.places for entries in sources}
     told = common_statements(sources, clauses) + common_plans(places, clauses)
-    told += matters_called_off(places, sentences)
+    told += matters_called_off(places, sentences) + matters_denied(places, sentences)
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)

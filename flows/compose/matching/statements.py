@@ -49,6 +49,9 @@ _FALLING = word_set(
 _SAYING = word_set(
     "announce announced say said tell told declare declared warn warned promise promised state stated"
 )
+_NO_DENIAL = re.compile(
+    r"\b(?:not|no) (?:later|earlier|sooner|more|less|fewer) than\b|\bnot only\b", re.IGNORECASE
+)
 _CALLED_OFF = re.compile(
     r"(?<!\bto be )(?<!\bmay be )(?<!\bmight be )(?<!\bcan be )(?<!\bcould be )(?<!\bshould be )(?<!\bmust be )"
     r"(?<!\bnot )(?<!\bnot be )\b(?:(?:postpon|cancel|cancell|annull|scrapp|abandon|reschedul)ed"
@@ -134,11 +137,15 @@ class Statements:
 
     def near(self, statement: Statement) -> list[Statement]:
         """Statements of later sources that share a term rare enough to lead to them, in order."""
+        return [other for other in self.around(statement) if other.source > statement.source]
+
+    def around(self, statement: Statement) -> list[Statement]:
+        """Statements of all other sources that share a term rare enough to lead to them, in order."""
         found: dict[tuple[int, Span], Statement] = {}
         for term in statement.terms:
             if len(self._holders[term]) <= _HELD_AT_MOST:
                 found.update(
-                    ((s.source, s.span), s) for s in self._holders[term] if s.source > statement.source
+                    ((s.source, s.span), s) for s in self._holders[term] if s.source != statement.source
                 )
         return [found[key] for key in sorted(found)]
 
@@ -217,7 +224,8 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
         names = frozenset(anchor for _, anchor, _ in held)
         parties = frozenset(anchor for _, anchor, acts in held if acts)
         calendar = frozenset(day for mention in days for day in _days(mention))
-        words = frozenset(_stem(w) for w in content_words(_without(places.text, sentence, left_out)))
+        plain = _NO_DENIAL.sub(" ", _without(places.text, sentence, left_out))
+        words = frozenset(_stem(word) for word in content_words(plain))
         terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
         terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
         if len(terms) <= _LONGEST:
