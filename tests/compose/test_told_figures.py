@@ -51,6 +51,7 @@ def test_what_can_be_used_and_what_cannot_are_no_rivals() -> None:
         ("Trade in 2024 was 12% lower than in 2023.", ["2024"]),
         ("Some 19 measures agreed in Arden in July 2023 have been carried out.", [""]),
         ("Some 19 measures agreed in July 2023 at Arden.", ["July 2023"]),
+        ("The minister said in July that 19 quays were full.", [""]),
         ("Trade rose 45% from 2021 to 2023.", ["2021 to 2023"]),
         ("They plan 60 beds by the end of March.", ["by the end of March 2026"]),
         ("They plan 60 beds by March.", ["by March 2026"]),
@@ -69,6 +70,12 @@ def test_the_day_of_a_figure(text: str, as_of: list[str]) -> None:
         (
             "The line could move 6 million tonnes of freight. The bank put the figure at 8 million tonnes.",
             "freight",
+        ),
+        ("The length of the quay would be 4 kilometres and its cost 31 million dollars.", "cost"),
+        ("The length of the quay was 4 kilometres and the town paid 31 million dollars.", ""),
+        (
+            "Over three years, the number of boats between Arden and the isles has grown from 22 to 61.",
+            "number of boats between Arden and the isles",
         ),
         ("It moved 6 million tonnes of freight, compared with 5 million tonnes then.", "freight"),
     ],

@@ -127,6 +127,13 @@ def test_sources_that_tell_most_of_one_place_or_one_storm_tell_of_one_happening(
     assert (row.lead.text, [s.extract.text for s in row.stances]) == ("163", ["147"])
 
 
+def test_a_dyke_that_breaks_is_of_the_storm() -> None:
+    flash = "# Dyke at Lowmere breaks\nA dyke at Lowmere broke. In all 20 people were killed.", "2025-06-12"
+    storm = "# Storm in Lowmere\nThe storm has left Lowmere. In all 163 people died.", "2025-06-14"
+    (row,) = (r for r in compare(flash, storm) if r.about.startswith("people"))
+    assert standings(row) == [("20", "published 12 June 2025", False, True)]
+
+
 def test_bombs_of_two_days_are_two_happenings() -> None:
     told = "# Bomb in Lowmere\nA bomb went off in Lowmere. It killed {count} people, the mayor said."
     bombs = (told.format(count=11), "2025-06-13"), (told.format(count=19), "2025-06-15")

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 
 from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.subject_measures import measure_before
+from flows.annotate.english.event_verbs import is_past_form
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
 from flows.model.spans import Span
 
 _OPENING_PHRASE = re.compile(
     r"(?:The|Its|Their|His|Her|Our) (?P<noun>(?:[\w’'-]{1,20} ){0,6}[\w’'-]{2,20}), "
 )
+_SECOND_NOUN = re.compile(
+    r"(?:\band|,) (?:its|their|the) (?P<noun>(?:[a-z-]{3,20} ){0,2}(?P<last>[a-z-]{3,20}))"
+    r"(?: (?:about|some|around|nearly|almost|over))? \Z"
+)
+_FIRST_VERB = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:about|some|around|nearly|almost|over))? \Z")
 _VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|has|had)\b")
 _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
@@ -25,9 +31,8 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     sentence = document.segmentation.sentence_at(amount.span.start)
     if sentence is None:
         return None
-    if named := _named_inside(document.text, amounts, index) or _in_apposition(
-        document.text, amount, sentence
-    ):
+    named = _named_inside(document.text, amounts, index) or _in_apposition(document.text, amount, sentence)
+    if named or (named := _without_verb(document.text, amounts, index, sentence)):
         return named
     window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
     letters = list(window.of(document.text))
@@ -63,6 +68,22 @@ def _in_apposition(text: str, amount: Amount, sentence: Span) -> Span | None:
     before = _OPENING_PHRASE.fullmatch(text, sentence.start, amount.span.start)
     behind = _VERB_BEHIND.match(text, amount.span.end)
     return Span(*before.span("noun")) if before and behind else None
+
+
+def _without_verb(text: str, amounts: Sequence[Amount], index: int, sentence: Span) -> Span | None:
+    """The noun beside a figure of which the verb stands with the figure before: "its size was 4 and its cost 3"."""
+    amount, before = amounts[index], amounts[index - 1] if index else None
+    if before is None or before.span.start < sentence.start:
+        return None
+    noun = _SECOND_NOUN.search(text, before.span.end, amount.span.start)
+    verb = _FIRST_VERB.search(text, sentence.start, before.span.start)
+    # A single word behind its article is no verb: "its cost", but "the town paid".
+    acts = (
+        noun is not None
+        and " " in noun["noun"]
+        and (is_past_form(noun["last"]) or noun["last"].endswith("s"))
+    )
+    return Span(*noun.span("noun")) if noun and verb and not acts else None
 
 
 def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:

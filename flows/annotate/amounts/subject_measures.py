@@ -44,6 +44,8 @@ _FARTHEST = 24
 """Tokens between the verb and the figure, or in a subject."""
 _OBJECT = 10
 _PAYING = 5
+_PAIRED = 4
+"""Tokens before the "and" of "between Norland and Westport"."""
 _CONTINUING = word_list(
     "down up from to not compared against or having and versus after originally initially previously first"
 )
@@ -186,6 +188,8 @@ def _bounds(tokens: list[Token], place: int) -> bool:
 
 def _verb_before(tokens: list[Token], place: int) -> bool:
     """Whether a clause stands before a conjunction, so that it joins two clauses and not two nouns."""
+    if any(token.low == "between" for token in tokens[max(0, place - _PAIRED) : place]):
+        return False
     for token in reversed(tokens[max(0, place - _FARTHEST) : place]):
         if token.text in {",", ";", ":"} or token.low in SUBORDINATORS:
             return token.text == ","

@@ -32,8 +32,8 @@ _QUAKE = "quake"
 _LASTING = {
     _QUAKE: r"earthquakes?|quakes?|tremors?|aftershocks?|tsunamis?",
     "eruption": r"eruptions?|erupted|volcanic|volcano",
-    "flood": r"floods?|flooding|landslides?|mudslides?",
-    "storm": r"hurricanes?|cyclones?|typhoons?|storms?|tornado(?:es)?",
+    "weather": r"floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|storms?|tornado(?:es)?"
+    r"|(?:dam|dike|dyke|levee)s? (?:[a-z]+ ){0,3}(?:broke|breaks|breached|burst|failed)",
     "illness": r"outbreak|cholera|epidemic|pandemic|measles|ebola",
 }
 """Of these the toll grows for days."""

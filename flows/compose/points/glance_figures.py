@@ -12,6 +12,7 @@ from flows.model.locators import Extract
 FIGURES = 6
 _COUNT = re.compile(r"(?:[A-Za-z]+ ){0,3}[\d.,]+")
 """A number alone, with the word that bounds it."""
+_OF_A_TOLL = re.compile(r"\b(?:toll|dead|deaths?|died|killed|lives|missing|injured|displaced)\b")
 _DIFFER, _TOLD, _AGREE = 3, 2, 1
 """How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
 
@@ -33,10 +34,18 @@ def telling_figures(
     matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
     sources = frozenset(row.extract.source for row in figures)
     passed_over = [e for row in matters for e in _older(row, published, sources)]
+    tolls = {
+        e.text
+        for row in matters
+        if row.about.startswith("people ")
+        for e in passed_over
+        if e in _extracts(row)
+    }
     seen: dict[str, FigureRow] = {}
     for row in _last_of_changes(figures):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
-        told = row.measure and not _is_passed_over(row, passed_over)
+        outdated = row.extract.text in tolls and _OF_A_TOLL.search(row.measure) is not None
+        told = row.measure and not outdated and not _is_passed_over(row, passed_over)
         if told and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
     weights = _Weights(points, matters)

@@ -46,6 +46,8 @@ _APART = re.compile(
     r"|serves?|holds?|makes?|sells?|exports?|imports?|produces?|covers?|hosts?|supplies|carries|manages?)\b"
 )
 """What parts a figure from a date that belongs to another clause."""
+_THAT = re.compile(r"\bthat\b")
+"""Between a date and what was told then: "said in July that 40 ferries ran"."""
 _AT_PRESENT = re.compile(
     r"\b(?:to date|so far|now|currently|at present|already)\b(?! (?:in|this)\b)", re.IGNORECASE
 )
@@ -124,7 +126,8 @@ def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
             return mention
         noun = _OF_A_NOUN.search(places.text, sentence.start, mention.span.start)
         present = _AT_PRESENT.search(places.text, sentence.start, max(mention.span.end, figure.end))
-        if not ("," in between or _APART.search(between) or noun or present):
+        told = mention.span.end <= figure.start and _THAT.search(between)
+        if not ("," in between or _APART.search(between) or told or noun or present):
             return mention
     return None
 
