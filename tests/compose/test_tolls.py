@@ -134,6 +134,25 @@ def test_a_dyke_that_breaks_is_of_the_storm() -> None:
     assert standings(row) == [("20", "published 12 June 2025", False, True)]
 
 
+def test_an_older_toll_is_no_figure_at_a_glance_whoever_repeats_it() -> None:
+    told = (
+        ("The storm has killed {count 147|147} {measure|people}.", "2025-06-12"),
+        ("We doubt that {count 147|147} {measure|dead} are all.", "2025-06-13"),
+        ("By now it has killed {count 163|163} {measure|people}.", "2025-06-14"),
+    )
+    sources = tuple(
+        annotated(
+            f"# Storm in Lowmere\nThe storm has left Lowmere. {text}",
+            n,
+            f"{n}.txt",
+            published=day,
+            reference_date=day,
+        )
+        for n, (text, day) in enumerate(told, 1)
+    )
+    assert [row.extract.text for row in compose(sources).glance.figures] == ["163"]
+
+
 def test_bombs_of_two_days_are_two_happenings() -> None:
     told = "# Bomb in Lowmere\nA bomb went off in Lowmere. It killed {count} people, the mayor said."
     bombs = (told.format(count=11), "2025-06-13"), (told.format(count=19), "2025-06-15")

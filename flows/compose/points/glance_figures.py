@@ -12,7 +12,10 @@ from flows.model.locators import Extract
 FIGURES = 6
 _COUNT = re.compile(r"(?:[A-Za-z]+ ){0,3}[\d.,]+")
 """A number alone, with the word that bounds it."""
+_PEOPLE, _DEAD = "people ", "people dead"
+"""How it is said what a toll counts."""
 _OF_A_TOLL = re.compile(r"\b(?:toll|dead|deaths?|died|killed|lives|missing|injured|displaced)\b")
+_TOLL = re.compile(r"\btoll\b")
 _DIFFER, _TOLD, _AGREE = 3, 2, 1
 """How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
 
@@ -34,17 +37,11 @@ def telling_figures(
     matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
     sources = frozenset(row.extract.source for row in figures)
     passed_over = [e for row in matters for e in _older(row, published, sources)]
-    tolls = {
-        e.text
-        for row in matters
-        if row.about.startswith("people ")
-        for e in passed_over
-        if e in _extracts(row)
-    }
+    tolls = [row for row in matters if row.about.startswith(_PEOPLE)]
     seen: dict[str, FigureRow] = {}
     for row in _last_of_changes(figures):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
-        outdated = row.extract.text in tolls and _OF_A_TOLL.search(row.measure) is not None
+        outdated = any(_is_older_toll(row, toll) for toll in tolls)
         told = row.measure and not outdated and not _is_passed_over(row, passed_over)
         if told and (value not in seen or len(row.measure) > len(seen[value].measure)):
             seen[value] = row
@@ -93,6 +90,15 @@ def _older(row: Agreement, published: Mapping[int, date], sources: Collection[in
 def _is_passed_over(row: FigureRow, older: Sequence[Extract]) -> bool:
     """Whether a figure is one that a newer source gives, too; in a sentence that differs it is the one set apart."""
     return any(e == row.extract or (row.conflict and _holds(e, row.extract)) for e in older)
+
+
+def _is_older_toll(row: FigureRow, toll: Agreement) -> bool:
+    """Whether a figure is an older count of the people that a toll is of, whoever repeats it."""
+    if toll.lead.text in {row.extract.text, row.sentence.text}:
+        return False
+    older = {stance.extract.text for stance in toll.stances if not stance.agrees}
+    counted = row.extract.text in older and _OF_A_TOLL.search(row.measure)
+    return bool(counted or (toll.about.startswith(_DEAD) and _TOLL.search(row.measure)))
 
 
 def _holds(whole: Extract, part: Extract) -> bool:
