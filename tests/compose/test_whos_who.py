@@ -59,6 +59,13 @@ def test_of_two_people_with_a_surname_the_one_in_that_office_is_joined():
     assert set(deputy) == {"Ana Low", "Ben Low", "Low"}
 
 
+def test_a_namesake_in_one_source_is_whoever_has_his_title_in_another():
+    told_apart = "{PER a|Ben Low} spoke. {PER a|Low} won. {role c|Colonel} {PER c|Low}, {role c|head of the guards}, came."
+    named = "{role b|Colonel} {PER b|Abe Low} stays. {role a|Mayor} {PER a|Ben Low} left."
+    rows = rows_of(told_apart, named)
+    assert {name: row.mentions for name, row in rows.items()} == {"Ben Low": 3, "Abe Low": 2}
+
+
 def test_a_source_that_tells_two_people_apart_is_believed():
     apart = "{role a|Port Minister} {PER a|Ana Low} wrote to {role b|Governor} {PER b|Low}."
     assert set(rows_of(apart)) == {"Ana Low", "Low"}

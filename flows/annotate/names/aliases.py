@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
+from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.person_aliases import PersonIndex, person_key
+from flows.annotate.names.person_aliases import Beside, PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
@@ -51,17 +52,6 @@ class Cluster:
     spans: list[Span] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What stands beside a naming of a person."""
-
-    gender: str = ""
-    """What the title before it tells ("Mrs"): "m", "f" or empty."""
-    roles: tuple[str, ...] = ()
-    whose: str = ""
-    """The body whose he is said to be: "Harbour Bank's Low"."""
-
-
 def gather_aliases(
     stretches: Sequence[Stretch], namings: Sequence[list[Naming]], roles: Mapping[Span, Sequence[StatedRole]]
 ) -> list[Cluster]:
@@ -80,16 +70,31 @@ def gather_aliases(
                 index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
             elif name.type in _MADE:
                 index.know_product(words_of(stretch, name))
-    for stretch, names in zip(stretches, namings, strict=True):
+    for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):
         for name in names:
-            title = stretch.tokens[name.first - 1].text if name.first else ""
-            told = _Told(gender_of([title], ""), _stated(stretch, name, roles), _whose(stretch, name, names))
-            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), told)
+            beside = _beside(stretch, number, name, names, _stated(stretch, name, roles))
+            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), beside)
     return list(index.clusters.values())
 
 
 def _stated(stretch: Stretch, name: Naming, roles: Mapping[Span, Sequence[StatedRole]]) -> tuple[str, ...]:
     return tuple(role.text for role in roles.get(stretch.span(name.first, name.last), ()))
+
+
+def _beside(
+    stretch: Stretch, number: int, name: Naming, names: Sequence[Naming], roles: tuple[str, ...]
+) -> Beside:
+    before = stretch.tokens[name.first - 1].text if name.first else ""
+    of = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "of"
+    of_place = of and any(n.first == name.last + 1 and n.type is EntityType.PLACE for n in names)
+    return Beside(
+        gender=gender_of([before], ""),
+        roles=roles,
+        body=_whose(stretch, name, names),
+        title=before if is_title(before) else "",
+        stretch=number,
+        of_place=of_place,
+    )
 
 
 def _whose(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> str:
@@ -138,9 +143,9 @@ class _Index:
         if entry and entry.type is EntityType.ORGANISATION:
             know_or_doubt(self._products, rest, form.lower())
 
-    def add(self, name: Naming, form: str, span: Span, told: _Told) -> None:
+    def add(self, name: Naming, form: str, span: Span, beside: Beside) -> None:
         """Take in a naming, with what the words beside it tell."""
-        key = self._key(name, form, told)
+        key = self._key(name, form, beside)
         if region := self.regions.get((span.start, span.end)):
             key = f"{key}, {region.lower()}"
         cluster = self.clusters.get((name.type, key))
@@ -150,7 +155,7 @@ class _Index:
             cluster = self.clusters[name.type, key] = Cluster(name.type, key, country)
         cluster.spans.append(span)
 
-    def _key(self, name: Naming, form: str, told: _Told) -> str:
+    def _key(self, name: Naming, form: str, beside: Beside) -> str:
         if form in self._abbreviations:
             stated = self._abbreviations[form]
             whole = name.type is EntityType.ORGANISATION and name.entry is None
@@ -158,7 +163,7 @@ class _Index:
         if entry := _entry_of(name, form):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
-            return self.people.key_of(form.split(" "), told.gender, told.roles, told.whose)
+            return self.people.key_of(form.split(" "), beside)
         if name.type is EntityType.ORGANISATION:
             usual = _usual(form)
             return self._organisation(usual.split(" "), usual)

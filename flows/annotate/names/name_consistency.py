@@ -16,7 +16,7 @@ from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.letters_behind_names import without_letters
-from flows.annotate.names.lines_of_capitals import with_told_in_capitals
+from flows.annotate.names.lines_of_capitals import with_titled_in_capitals, with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
@@ -79,7 +79,7 @@ class Forms:
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
     spoken = with_speakers(stretches, [with_seats(s, n) for s, n in zip(stretches, namings, strict=True)])
-    bare = without_letters(stretches, spoken)
+    bare = with_titled_in_capitals(stretches, without_letters(stretches, spoken))
     defined = [with_explained(s, n) for s, n in zip(stretches, bare, strict=True)]
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)

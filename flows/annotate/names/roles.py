@@ -199,7 +199,7 @@ def _office_with_object(stretch: Stretch, last: int) -> int | None:
         return None
     for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
         word, before = tokens[position].text, tokens[position - 1].text
-        if word in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
+        if word.lower() in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
             return position - 1
         listed = word == "," and any(token.text == "and" for token in tokens[position:last])
         if not (capitalised(word) or word in LINKS or listed):
@@ -230,7 +230,7 @@ def _acts(stretch: Stretch, name: Naming, before: Span | None) -> bool:
 def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
     tokens = stretch.tokens
     first = place_behind_letters(tokens, name.last) + 1
-    if first >= len(tokens) or tokens[first - 1].text != ",":
+    if first >= len(tokens) or tokens[first - 1].text != "," or _is_called(tokens, name):
         return None
     if tokens[first].text.lower() in _OPENERS:
         first += 1
@@ -247,6 +247,15 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
         _describes(stretch, first, head, names) and _goes_on_as_office(stretch, head, last) for head in heads
     )
     return stretch.span(first, last) if described else None
+
+
+def _is_called(tokens: Sequence[Token], name: Naming) -> bool:
+    """Whether a turn of a transcript opens by calling somebody: "Q  Mr. Low, Senator Orr said ...", "MS. ORR: Ann, ..."."""
+    before = [token.text for token in tokens[: name.first]]
+    while before and before[-1] in ADDRESS:
+        before.pop()
+    labelled = before[-1:] == [":"] and all(w.isupper() or not w.isalpha() for w in before)
+    return name.last == name.first + 1 and (labelled or before == ["Q"])
 
 
 def _is_head(word: str) -> bool:
