@@ -47,8 +47,13 @@ def test_a_headline_in_capitals_names_nobody(heading):
 
 
 def test_a_surname_that_is_a_firm_s_is_a_person_s_behind_a_title():
-    assert [*_people("MR. FORD: Thank you.\nQ    Mr. Ford, is it late?\nSenator Dell wept.")] == ["Ford", "Dell"]
-    kinds = {e.name: e.type.value for e in names_of("The owner Ford fell. Dell rose. MR. X: BBC News.").entities}
+    assert [*_people("MR. FORD: Thank you.\nQ    Mr. Ford, is it late?\nSenator Dell wept.")] == [
+        "Ford",
+        "Dell",
+    ]
+    kinds = {
+        e.name: e.type.value for e in names_of("The owner Ford fell. Dell rose. MR. X: BBC News.").entities
+    }
     assert kinds["Ford"] == kinds["Dell"] == "ORG"
 
 
@@ -70,8 +75,14 @@ def test_whom_a_turn_calls_is_not_what_stands_behind_the_comma(text, name, roles
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
-        ("Special envoy Paul Orr spoke. Mr Orr left. Senator Orr of Ohio wept. Mr Orr ate.", {"Paul Orr": 3, "Orr": 1}),
-        ("Special envoy Paul Orr spoke. Senator Orr of Ohio wept. Senator Orr ate.", {"Paul Orr": 1, "Orr": 2}),
+        (
+            "Special envoy Paul Orr spoke. Mr Orr left. Senator Orr of Ohio wept. Mr Orr ate.",
+            {"Paul Orr": 3, "Orr": 1},
+        ),
+        (
+            "Special envoy Paul Orr spoke. Senator Orr of Ohio wept. Senator Orr ate.",
+            {"Paul Orr": 1, "Orr": 2},
+        ),
         ("Senator Paul Orr spoke. Senator Orr of Ohio wept.", {"Paul Orr": 2}),
         ("Paul Orr spoke. Governor Orr of Ohio wept.", {"Paul Orr": 2}),
         ("Special envoy Paul Orr spoke. Senator Orr wept.", {"Paul Orr": 2}),

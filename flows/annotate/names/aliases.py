@@ -4,16 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
-from flows.annotate.english.titles import is_title
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
+from flows.annotate.names.beside_names import Beside, tell_beside
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.person_aliases import Beside, PersonIndex, person_key
+from flows.annotate.names.person_aliases import PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
@@ -72,35 +71,13 @@ def gather_aliases(
                 index.know_product(words_of(stretch, name))
     for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):
         for name in names:
-            beside = _beside(stretch, number, name, names, _stated(stretch, name, roles))
+            beside = tell_beside(stretch, number, name, names, _stated(stretch, name, roles))
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), beside)
     return list(index.clusters.values())
 
 
 def _stated(stretch: Stretch, name: Naming, roles: Mapping[Span, Sequence[StatedRole]]) -> tuple[str, ...]:
     return tuple(role.text for role in roles.get(stretch.span(name.first, name.last), ()))
-
-
-def _beside(
-    stretch: Stretch, number: int, name: Naming, names: Sequence[Naming], roles: tuple[str, ...]
-) -> Beside:
-    before = stretch.tokens[name.first - 1].text if name.first else ""
-    of = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "of"
-    of_place = of and any(n.first == name.last + 1 and n.type is EntityType.PLACE for n in names)
-    return Beside(
-        gender=gender_of([before], ""),
-        roles=roles,
-        body=_whose(stretch, name, names),
-        title=before if is_title(before) else "",
-        stretch=number,
-        of_place=of_place,
-    )
-
-
-def _whose(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> str:
-    owned = name.first > 1 and stretch.tokens[name.first - 1].text == "'s"
-    bodies = (n for n in names if n.last == name.first - 1 and n.type is EntityType.ORGANISATION)
-    return next((words_of(stretch, n) for n in bodies), "") if owned else ""
 
 
 class _Index:

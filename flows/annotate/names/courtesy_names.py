@@ -18,8 +18,8 @@ from flows.model.annotation import EntityType
 
 _PERSONAL = word_list(
     """
-    Mr Mrs Ms Mx Miss Mr. Mrs. Ms. Mx. MR MRS MS MR. MRS. MS. Prof Prof. Professor Senator Sen. Congressman Congresswoman
-    Councillor Justice Judge Sergeant Detective Inspector
+    Mr Mrs Ms Mx Miss Mr. Mrs. Ms. Mx. MR MRS MS MR. MRS. MS. Prof Prof. Professor Senator Sen. Congressman
+    Congresswoman Councillor Justice Judge Sergeant Detective Inspector
     """
 )
 """Titles that stand before one person's surname and never before the place of an office ("President ...")."""

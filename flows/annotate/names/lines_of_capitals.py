@@ -135,7 +135,9 @@ def _end_of_name(stretch: Stretch, first: int) -> int:
 def _may_be_of_name(stretch: Stretch, place: int) -> bool:
     word = stretch.tokens[place].text
     barred = (
-        word.title() in CALENDAR | BODIES | FUNCTION_WORDS or word.lower() in LINKS | MODIFIERS or is_title(word)
+        word.title() in CALENDAR | BODIES | FUNCTION_WORDS
+        or word.lower() in LINKS | MODIFIERS
+        or is_title(word)
     )
     return is_hyphen(stretch, place) or (word.isupper() and word.replace(".", "").isalpha() and not barred)
 

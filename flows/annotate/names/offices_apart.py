@@ -47,7 +47,9 @@ def is_same(roles: Iterable[str], others: Iterable[str]) -> bool:
 
 def names_title(title: str, roles: Iterable[str]) -> bool:
     """Whether a title with a capital that stands before a surname is one of the words of an office."""
-    return title[:1].isupper() and is_office(title) and any(title.casefold() in _words(role) for role in roles)
+    return (
+        title[:1].isupper() and is_office(title) and any(title.casefold() in _words(role) for role in roles)
+    )
 
 
 def are_unlike(roles: Iterable[str], others: Iterable[str]) -> bool:

@@ -1,11 +1,11 @@
 """Which full name a person's shorter names belong to: surname, given name, both in the other order, two surnames."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.english.titles import is_office, leads_surname
+from flows.annotate.names.beside_names import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
 from flows.annotate.names.nicknames import full_given_name
@@ -15,23 +15,6 @@ from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What stands beside a naming of a person."""
-
-    gender: str = ""
-    """What the title before it tells ("Mrs"): "m", "f" or empty."""
-    roles: tuple[str, ...] = ()
-    body: str = ""
-    """The one whose he is said to be: "Harbour Bank's Low"."""
-    title: str = ""
-    """The title right before it."""
-    stretch: int = 0
-    """The number of its sentence."""
-    of_place: bool = False
-    """Whether "of" and a place stand behind it: "Senator Low of Ohio"."""
 
 
 class PersonIndex:
