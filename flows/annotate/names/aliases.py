@@ -33,6 +33,8 @@ _MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
+_LEFT_OUT = frozenset({"Agency", "Service"})
+"""What initials may leave out at the end: "Torran-Vale News Agency" is TVN."""
 _TRADES = frozenset({"Motor", "Computer", "Computers", "Stores"})
 """What a firm's full name adds to its usual one: "Toyota Motor"."""
 _MINISTRIES = frozenset({"Ministry", "Department"})
@@ -99,6 +101,8 @@ class _Index:
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
+            if words[-1] in _LEFT_OUT and len(initials_of(words)) > _FEWEST_INITIALS:
+                self._initials.setdefault(initials_of(words[:-1]), name)
             if words[:2] == ["United", "Nations"] and len(words) > _OF_SOMETHING:
                 self._initials.setdefault(initials_of(words[2:]), name)
         entry = _entry_of_company(words)

@@ -11,7 +11,7 @@ _POSSESSIVE = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er)\s\Z")
 _REACH = 6
 _OPENS = re.compile(r"(?:(?:The|A|An|As|of|for|and|the|[A-Z][\w.’'-]{0,30},?)\s){0,8}\Z")
 """What may stand before a name that is the subject of its sentence: titles and what they are of."""
-_SOMEBODY = {"his": re.compile(r"\b(?:he|him|his)\b", re.I), "her": re.compile(r"\b(?:she|her|hers)\b", re.I)}
+_SOMEBODY = {"his": re.compile(r"\b(?:[Hh]e|him|[Hh]is)\b"), "her": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 _SUBJECT = {"his": re.compile(r"She\b"), "her": re.compile(r"He\b")}
 _UNNAMED = re.compile(
     r"The (?P<office>(?:[A-Z][\w-]{1,20} ){0,4}"
