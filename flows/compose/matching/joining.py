@@ -277,7 +277,8 @@ def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEnt
 def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
     """The fullest name (most words, then longest, then first) and all other forms in order of appearance.
 
-    What is written in capitals in one place, as labels and datelines are, is written as elsewhere.
+    What is written in capitals in one place, as labels and datelines are, is written as elsewhere; a place bears the
+    usual name that the annotators know, where a source prints it: "Arvenia" beside "Republic of Arvenia".
     """
     forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms) if form)
     usual = {fold(form): form for form in reversed(forms) if not form.isupper()}
@@ -286,7 +287,9 @@ def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
         return usual.get(fold(form), form) if _is_set_in_capitals(form, entities[0].type) else form
 
     names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
-    name = max(names, key=lambda n: (len(n.split()), len(n)))
+    known = {entity.key.partition(":")[2] for entity in entities if entity.type is EntityType.PLACE}
+    usual_names = [form for form in dict.fromkeys(map(as_usual, forms)) if fold(form) in known]
+    name = next(iter(usual_names), "") or max(names, key=lambda n: (len(n.split()), len(n)))
     return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
 
 
