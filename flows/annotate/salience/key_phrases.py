@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate.amounts.measure_words import UNIT_WORDS
+from flows.annotate.english.function_words import WEEKDAYS
+from flows.annotate.english.money_words import NAMES as CURRENCIES
 from flows.annotate.english.titles import is_office
 from flows.annotate.english.vocabulary import count_words, know_word, read_words_in, stem_of
+from flows.annotate.english.word_tables import word_list
 from flows.annotate.salience.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, KeyPhrase
 from flows.model.spans import Span
@@ -29,15 +32,26 @@ _MOST_WEIGHT = 11.0
 """Bits beyond which rarity counts no more: the rarest words are often misspelt."""
 _OFTEN = 3
 """Places at which such a word must stand."""
-_SAY_NOTHING = UNIT_WORDS | {
-    "good morning",
-    "good afternoon",
-    "good evening",
-    "good day",
-    "good night",
-    "best wishes",
-}
-"""What figures are counted in, and what people are greeted with."""
+_GREETINGS = frozenset(
+    {"good morning", "good afternoon", "good evening", "good day", "good night", "best wishes"}
+)
+_MEASURING = (
+    UNIT_WORDS
+    | WEEKDAYS
+    | frozenset(form for name in CURRENCIES if " " not in name for form in (name, f"{name}s"))
+    | word_list(
+        """
+        million millions billion billions trillion thousand thousands hundred hundreds dozen dozens percent percentage
+        date dates day days night nights morning mornings afternoon afternoons evening evenings midday noon week
+        weeks weekend weekends fortnight month months quarter quarters year years decade decades century centuries time
+        times today yesterday tomorrow spring summer autumn winter season seasons deadline deadlines
+        paragraph paragraphs section sections chapter chapters page pages annex annexes footnote footnotes heading
+        headings sentence sentences table tables figure figures item items point points
+        side sides
+        """
+    )
+)
+"""What figures are counted in, what the calendar and a text are parted into, and who meets, whoever it is."""
 _NAMED_TYPES = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT])
 
 
@@ -80,7 +94,9 @@ def _is_fair(candidate: Candidate) -> bool:
         return False  # "U.S. President", "Uzbek presidents": titles of people who have names
     if all(form.istitle() for form in candidate.forms) and len(candidate.stems) == 1:
         return False  # "Fisheries": a part of a name
-    if all(form.lower() in _SAY_NOTHING for form in candidate.forms):
+    if all(form.lower() in _GREETINGS for form in candidate.forms):
+        return False
+    if all(_MEASURING.issuperset(form.lower().split()) for form in candidate.forms):
         return False
     if len(candidate.stems) > 1:
         return candidate.alone > 0 or len(candidate.spans) > 1
