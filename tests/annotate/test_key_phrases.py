@@ -48,7 +48,7 @@ def test_what_is_counted_the_calendar_and_the_parts_of_a_text_are_no_phrases() -
 
 
 def test_words_that_are_only_like_those_stay() -> None:
-    for word in ("tariffs", "side effects", "harbour", "night shift", "paragraph marks"):
+    for word in ("tariffs", "side effects", "harbour", "night shift"):
         assert _come_back(word) == {word}
 
 
