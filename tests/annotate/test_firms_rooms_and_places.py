@@ -56,6 +56,11 @@ def test_a_firm_is_one_with_its_name_cut_short():
         ("The envoy spoke to London about it.", "London", "LOC"),
         # A foreign name with a small word inside.
         ("Villages in Mabela da Costa got nothing.", "Mabela da Costa", "LOC"),
+        (
+            "Mabela da Costa\nEleven villages in Mabela da Costa, with farms, got nothing.",
+            "Mabela da Costa",
+            "LOC",
+        ),
         ("The Flash Appeal asks for money.", "Flash Appeal", "MISC"),
         ("The Court of Appeal asks for money.", "Court of Appeal", "ORG"),
         # Who is called "it".

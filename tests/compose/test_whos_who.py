@@ -472,3 +472,10 @@ def test_whose_deputy_and_whose_cousin_stands_beside_it(text, roles):
 )  # fmt: skip
 def test_that_somebody_is_out_of_office_stands_in_the_row(text, roles):
     assert [(stated.text, stated.as_of) for stated in rows_of(text)["Ann Low"].roles] == roles
+
+
+def test_a_namesake_told_apart_is_nobody_whom_another_source_names_without_the_office():
+    apart = "{role a|Envoy} {PER a|Paul Low} spoke. {role b|Senator} {PER b|Low} of Ohio wept."
+    assert set(rows_of(apart, "Editing by {PER c|Helen Low}")) == {"Paul Low", "Low", "Helen Low"}
+    assert set(rows_of(apart, "{role c|Senator} {PER c|Helen Low} left.")) == {"Paul Low", "Helen Low"}
+    assert set(rows_of("{role b|Senator} {PER b|Low} wept.", "Editing by {PER c|Helen Low}")) == {"Helen Low"}

@@ -16,6 +16,7 @@ from flows.annotate.names.surnames import is_given_name
 from flows.model.annotation import EntityType
 
 _SPEAKING = word_list("speak speaks spoke spoken speaking talk talks talked talking")
+_BODY_OR_PLACE = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _IT = frozenset({"It", "Its"})
 _OF_BODIES = (
     ("was", "founded"), ("was", "established"), ("was", "set", "up"), ("has", "worked", "in"), ("has", "operated"),
@@ -39,7 +40,7 @@ def kind_by_verb(stretch: Stretch, name: Naming) -> EntityType | None:
             else None
         )
     body = not (BODIES | COMPANY_WORDS).isdisjoint(words)
-    foreign = name.type is EntityType.ORGANISATION and not body and not PARTICLES.isdisjoint(words[1:-1])
+    foreign = name.type in _BODY_OR_PLACE and not body and not PARTICLES.isdisjoint(words[1:-1])
     return EntityType.PLACE if foreign and before[-1:] != [] and before[-1].lower() in PLACING else None
 
 

@@ -92,8 +92,8 @@ def _is_fair(candidate: Candidate) -> bool:
         return False  # headings make phrases that the text does not use
     if any(is_office(form.split()[-1].removesuffix("s")) for form in candidate.forms):
         return False  # "U.S. President", "Uzbek presidents": titles of people who have names
-    if all(form.istitle() for form in candidate.forms) and len(candidate.stems) == 1:
-        return False  # "Fisheries": a part of a name
+    if all(form.istitle() for form in candidate.forms):
+        return False  # "Fisheries", "Foreign Affairs": a part of a name or office
     if all(form.lower() in _GREETINGS for form in candidate.forms):
         return False
     if all(_MEASURING.issuperset(form.lower().split()) for form in candidate.forms):

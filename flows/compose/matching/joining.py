@@ -21,6 +21,9 @@ _LONGER_THAN_ABBREVIATIONS = 4
 """Letters of the name of a person or place; those of bodies are abbreviated to any length."""
 _WORD = re.compile(r"(?<![\w@./])[a-z]+(?![\w@/]|\.\w)")
 """A word in small letters, and no part of an address."""
+_STATE = re.compile(
+    r"(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Principality|State|Union) of (?:the )?(?P<usual>.+)"
+)
 _KINDS_OF_PRODUCTS = (EntityType.PRODUCT, EntityType.WORK)
 
 
@@ -277,8 +280,8 @@ def _describe(members: list[tuple[int, Entity]], anchors: set[str]) -> JoinedEnt
 def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
     """The fullest name (most words, then longest, then first) and all other forms in order of appearance.
 
-    What is written in capitals in one place, as labels and datelines are, is written as elsewhere; a place bears the
-    usual name that the annotators know, where a source prints it: "Arvenia" beside "Republic of Arvenia".
+    What is written in capitals in one place, as labels and datelines are, is written as elsewhere; "Republic of
+    Arvenia" bears the usual name where a source prints it.
     """
     forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms) if form)
     usual = {fold(form): form for form in reversed(forms) if not form.isupper()}
@@ -287,9 +290,9 @@ def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
         return usual.get(fold(form), form) if _is_set_in_capitals(form, entities[0].type) else form
 
     names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
-    known = {entity.key.partition(":")[2] for entity in entities if entity.type is EntityType.PLACE}
-    usual_names = [form for form in dict.fromkeys(map(as_usual, forms)) if fold(form) in known]
-    name = next(iter(usual_names), "") or max(names, key=lambda n: (len(n.split()), len(n)))
+    name = max(names, key=lambda n: (len(n.split()), len(n)))
+    if entities[0].type is EntityType.PLACE and (state := _STATE.fullmatch(name)):
+        name = usual.get(fold(state["usual"]), name)
     return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
 
 
