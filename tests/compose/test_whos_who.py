@@ -130,6 +130,15 @@ def test_authors_of_cited_works_are_no_people_of_the_pack():
     assert set(rows) == {"Low", "Webster", "Vale", "Marrant"}
 
 
+def test_the_authors_of_a_work_that_is_all_of_a_note_are_no_people_of_the_pack():
+    rows = rows_of(
+        "{PER a|Brandt} and {PER b|Ruiz}, Rails across the Sea, Oslo 2025, p. 17.\n{PER c|Okon}, Ports, Bergen 2019.\n"
+        "{PER d|Low}, mayor of the town, left in 2025.\n{PER e|Vale}, who left. It rained in 2025.\n"
+        "{PER f|Ann Poe}, Harbours, Oslo 2021."
+    )
+    assert set(rows) == {"Low", "Vale", "Ann Poe"}
+
+
 def test_a_cited_author_leads_nowhere_from_the_annexed_text():
     content = compose((annotated("It fell ({PER a|Brandt}, 2016). {PER b|Ann Low} left."),))
     leads = [mark.target.anchor for annex in content.annexes for b in annex.blocks for mark in b.marks]

@@ -1,4 +1,7 @@
-"""Authors whom a source only cites, "(Low and Webster, 2021)", "Low (2022)": no people of the story it tells."""
+"""Authors whom a source only cites, "(Low and Webster, 2021)", "Low (2022)", in a note "Low, Rails, Oslo 2025, p. 7.".
+
+They are no people of the story it tells.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,6 +16,11 @@ _BEHIND = re.compile(
     rf"(?:,? (?:and|&) [A-Z][\w’'-]{{1,30}}|,? et al\.?)?(?:(?P<inside>,? {_YEAR})| \({_YEAR}[,;:) ])"
 )
 """What stands behind a cited author: a second one or "et al.", and the year, in brackets of its own or not."""
+_NOTE = re.compile(
+    r"(?:\[?\^?\w{1,4}[\].:)]{1,2} )?(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
+    r"[“\"'*_A-Z][^.;]{3,150}, (?:[A-Z][\w’'-]{1,30}[:,]? ){1,4}(?:19|20)\d\d(?:, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*"
+)
+"""A note that is a work and no more: who wrote it, its title, place and year, and a page."""
 _REACH = 80
 _LONGEST_BRACKET = 300
 
@@ -30,7 +38,7 @@ def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourcePlaces]) ->
     if any(member.roles for _, member in entity.members):
         return False
     return all(
-        _is_citation(surveys[source].text, span)
+        _is_citation(surveys[source].text, span) or _heads_note(surveys[source], span)
         for source, member in entity.members
         for span in member.mentions
     )
@@ -45,3 +53,10 @@ def _is_citation(text: str, span: Span) -> bool:
         return True
     before = text[max(0, span.start - _LONGEST_BRACKET) : span.start]
     return before.rfind("(") > before.rfind(")")
+
+
+def _heads_note(places: SourcePlaces, span: Span) -> bool:
+    """Whether a surname is among the authors before the work that is all a paragraph names."""
+    segment = places.segment_at(span.start)
+    note = _NOTE.fullmatch(places.text, segment.span.start, segment.span.end) if segment else None
+    return note is not None and span.end <= note.end("authors")

@@ -13,7 +13,8 @@ from flows.model.annotation import Entity, EntityType
 Members = Sequence[tuple[int, Entity]]
 
 _LEGAL_FORMS = word_set(
-    "inc inc. ltd ltd. limited llc plc ag sa nv gmbh oy oyj asa as ab kg a/s aps bv sarl spa srl hf ehf pjsc jsc"
+    "inc inc. ltd ltd. limited llc plc ag sa nv gmbh oy oyj asa as ab kg a/s aps bv sarl spa srl hf ehf pjsc jsc llp "
+    "fze fzco fzc dmcc oao zao ooo bhd tbk"
 )
 _LONGEST_COUNTRY = 3
 """Words."""
