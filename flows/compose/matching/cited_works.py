@@ -1,4 +1,4 @@
-"""Authors whom a source only cites, "(Low and Webster, 2021)", "Low (2022)", in a note "Low, Rails, Oslo 2025, p. 7.".
+"""Authors whom a source only cites: "(Low and Webster, 2021)", "Low (2022)", in a note "Low, Rails, Oslo 2025.".
 
 They are no people of the story it tells.
 """
@@ -17,7 +17,8 @@ _BEHIND = re.compile(
 )
 """What stands behind a cited author: a second one or "et al.", and the year, in brackets of its own or not."""
 _NOTE = re.compile(
-    r"(?:\[?\^?\w{1,4}[\].:)]{1,2} )?(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
+    r"(?:\[?\^?\w{1,4}[\].:)]{1,2} )?"
+    r"(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
     r"[“\"'*_A-Z][^.;]{3,150}, (?:[A-Z][\w’'-]{1,30}[:,]? ){1,4}(?:19|20)\d\d(?:, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*"
 )
 """A note that is a work and no more: who wrote it, its title, place and year, and a page."""
