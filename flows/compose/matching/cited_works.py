@@ -19,7 +19,8 @@ _BEHIND = re.compile(
 _NOTE = re.compile(
     r"(?:\[?\^?\w{1,4}[\].:)]{1,2} )?"
     r"(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
-    r"[“\"'*_A-Z][^.;]{3,150}, (?:[A-Z][\w’'-]{1,30}[:,]? ){1,4}(?:19|20)\d\d(?:, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*"
+    r"[“\"'*_A-Z][^.;]{3,150}, (?:[A-Z][\w’'-]{1,30}[:,]? ){1,4}(?:19|20)\d\d"
+    r"(?:, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*"
 )
 """A note that is a work and no more: who wrote it, its title, place and year, and a page."""
 _REACH = 80
