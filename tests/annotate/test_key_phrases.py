@@ -52,6 +52,13 @@ def test_words_that_are_only_like_those_stay() -> None:
         assert _come_back(word) == {word}
 
 
+def test_what_an_office_is_of_is_no_phrase() -> None:
+    text = "He saw the Minister of Foreign Affairs. She saw the Minister for Foreign Affairs, too."
+    assert phrases(annotated(text)) == ()
+    alone = "He saw the school of Foreign Affairs. She saw the school of Foreign Affairs, too."
+    assert "Foreign Affairs" in {phrase.text for phrase in phrases(annotated(alone))}
+
+
 def test_no_phrase_is_part_of_another() -> None:
     texts = [f" {phrase.text.lower()} " for phrase in phrases(annotated(CALLS))]
     assert not [(a, b) for a in texts for b in texts if a != b and a in b]

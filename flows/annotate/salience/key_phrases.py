@@ -5,6 +5,7 @@ chosen), by how rare its words are in other prose, and by whether it stands in a
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,6 +53,8 @@ _MEASURING = (
     )
 )
 """What figures are counted in, what the calendar and a text are parted into, and who meets, whoever it is."""
+_OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]\w{2,20}) (?:of|for)(?: the)? \Z")
+_REACH = 32
 _NAMED_TYPES = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT])
 
 
@@ -67,7 +70,7 @@ class _Choice:
 def annotate_key_phrases(document: AnnotatedDocument) -> Annotations:
     """The layer `key_phrases`: the most telling first by score, none a part of another, in text order."""
     beginning = _beginning(document)
-    phrases = [_weigh(c, beginning) for c in find_candidates(document).values() if _is_fair(c)]
+    phrases = [_weigh(c, beginning) for c in find_candidates(document).values() if _is_fair(c, document.text)]
     names = [_weigh_name(e) for e in document.annotations.entities if e.mentions and e.type in _NAMED_TYPES]
     ranked = sorted([*phrases, *names], key=lambda c: (-c.weight, c.spans[0], c.text))
     chosen = list(_choose(ranked, _limit(document)))
@@ -86,14 +89,16 @@ def _beginning(document: AnnotatedDocument) -> int:
     return len(document.text) // 10
 
 
-def _is_fair(candidate: Candidate) -> bool:
+def _is_fair(candidate: Candidate, text: str) -> bool:
     """Whether a phrase may stand alone: two words or more, or one rare word that comes back as such."""
     if candidate.headed and len(candidate.spans) == 1:
         return False  # headings make phrases that the text does not use
     if any(is_office(form.split()[-1].removesuffix("s")) for form in candidate.forms):
         return False  # "U.S. President", "Uzbek presidents": titles of people who have names
-    if all(form.istitle() for form in candidate.forms):
-        return False  # "Fisheries", "Foreign Affairs": a part of a name or office
+    if all(form.istitle() for form in candidate.forms) and len(candidate.stems) == 1:
+        return False  # "Fisheries": a part of a name
+    if all(_is_of_office(text, span) for span in candidate.spans):
+        return False  # "Foreign Affairs" of a minister
     if all(form.lower() in _GREETINGS for form in candidate.forms):
         return False
     if all(_MEASURING.issuperset(form.lower().split()) for form in candidate.forms):
@@ -103,6 +108,12 @@ def _is_fair(candidate: Candidate) -> bool:
     word = candidate.stems[0]
     often = len(candidate.spans) >= _OFTEN and candidate.alone > 0
     return often and know_word(word).weight >= _LEAST_WEIGHT
+
+
+def _is_of_office(text: str, span: Span) -> bool:
+    """Whether it is what an office is of, with capitals: "Minister for Water Resources"."""
+    found = _OFFICE_OF.search(text, max(0, span.start - _REACH), span.start)
+    return found is not None and text[span.start].isupper() and is_office(found["office"])
 
 
 def _weigh(candidate: Candidate, beginning: int) -> _Choice:
