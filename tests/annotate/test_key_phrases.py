@@ -37,6 +37,28 @@ def test_names_stand_among_them_in_full() -> None:
     assert "Donald" not in found
 
 
+def _come_back(word: str) -> set[str]:
+    text = f"He saw the {word}. She said so of the {word}. They saw the {word}. It is of the {word}, too."
+    return {phrase.text for phrase in phrases(annotated(text))}
+
+
+def test_what_is_counted_the_calendar_and_the_parts_of_a_text_are_no_phrases() -> None:
+    for word in ("dollars", "date", "paragraphs", "sides", "night", "kroner", "weekend", "tonnes"):
+        assert _come_back(word) == set()
+
+
+def test_words_that_are_only_like_those_stay() -> None:
+    for word in ("tariffs", "side effects", "harbour", "night shift"):
+        assert _come_back(word) == {word}
+
+
+def test_what_an_office_is_of_is_no_phrase() -> None:
+    text = "He saw the Minister of Foreign Affairs. She saw the Minister for Foreign Affairs, too."
+    assert phrases(annotated(text)) == ()
+    alone = "He saw the school of Foreign Affairs. She saw the school of Foreign Affairs, too."
+    assert "Foreign Affairs" in {phrase.text for phrase in phrases(annotated(alone))}
+
+
 def test_no_phrase_is_part_of_another() -> None:
     texts = [f" {phrase.text.lower()} " for phrase in phrases(annotated(CALLS))]
     assert not [(a, b) for a in texts for b in texts if a != b and a in b]

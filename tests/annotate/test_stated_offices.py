@@ -187,3 +187,32 @@ def test_professions_and_rows_of_fields(text, name, roles):
 )  # fmt: skip
 def test_a_mark_or_a_small_word_joins_an_office(text, name, roles):
     assert roles_of(text)[name] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        # A rank or a title by birth stands between an office, its comma and the name.
+        ("Arvenia's President, Sheikh Salim bin Low, left.", "Salim bin Low", ["Arvenia's President", "Sheikh"]),
+        ("With the Minister for Ports, Sheikh Salim bin Low, he left.", "Salim bin Low", ["Minister for Ports", "Sheikh"]),
+        ("The court agreed. Its president, Judge Ann Low, left.", "Ann Low", ["president", "Judge"]),
+        ("Her deputy, Major Paul Low, stays.", "Paul Low", ["deputy", "Major"]),
+        ("They met the prime minister, Judge Ann Low and others.", "Ann Low", ["Judge"]),
+        # Who holds the same office elsewhere.
+        ("The minister met her Dutch counterpart, Paul Low.", "Paul Low", ["Dutch counterpart"]),
+        ("The minister met her Dutch counterpart Paul Low.", "Paul Low", ["Dutch counterpart"]),
+        ("The minister met her counterpart, Paul Low.", "Paul Low", []),
+        ("The minister met her counterpart Paul Low.", "Paul Low", []),
+        # What whoever says it calls ours is no part of an office.
+        ("“No,” said Dr Ann Low, our medical coordinator.", "Ann Low", ["medical coordinator"]),
+        ("“No,” said Ann Low, my lawyer.", "Ann Low", ["lawyer"]),
+        # Behind particulars.
+        ("Paul Low, born 3 May 1971, Dutch national, owner of Bexhill Shipping", "Paul Low", ["owner of Bexhill Shipping"]),
+        ("Paul Low, 51, the mayor of Bath, left.", "Paul Low", ["mayor of Bath"]),
+        ("Paul Low, 51, met the mayor of Bath.", "Paul Low", []),
+        ("Paul Low, 51, the mayor said, left.", "Paul Low", []),
+        ("Paul Low, 51, and the mayor left.", "Paul Low", []),
+    ],
+)  # fmt: skip
+def test_an_office_behind_ranks_and_particulars(text, name, roles):
+    assert roles_of(text)[name] == roles

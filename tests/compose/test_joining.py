@@ -230,3 +230,19 @@ def test_a_legal_form_makes_no_other_firm() -> None:
         "{ORG a|Skerra Vind AS} paid.", "{ORG b|Skerra Vind} and {ORG c|Skerra Vind Holm} left."
     )
     assert {name: row.mentions for name, row in rows.items()} == {"Skerra Vind AS": 2, "Skerra Vind Holm": 1}
+
+
+def test_a_namesake_in_one_source_is_whoever_has_his_title_in_another():
+    told_apart = "{PER a|Ben Low} spoke. {PER a|Low} won. {role c|Colonel} {PER c|Low}, {role c|head of the guards}, came."
+    named = "{role b|Colonel} {PER b|Abe Low} stays. {role a|Mayor} {PER a|Ben Low} left."
+    rows = whos_who_rows(told_apart, named)
+    assert {name: row.mentions for name, row in rows.items()} == {"Ben Low": 3, "Abe Low": 2}
+
+
+def test_a_namesake_told_apart_is_nobody_whom_another_source_names_without_the_office():
+    apart = "{role a|Envoy} {PER a|Paul Low} spoke. {role b|Senator} {PER b|Low} of Ohio wept."
+    assert set(whos_who_rows(apart, "Editing by {PER c|Helen Low}")) == {"Paul Low", "Low", "Helen Low"}
+    assert set(whos_who_rows(apart, "{role c|Senator} {PER c|Helen Low} left.")) == {"Paul Low", "Helen Low"}
+    assert set(whos_who_rows("{role b|Senator} {PER b|Low} wept.", "Editing by {PER c|Helen Low}")) == {
+        "Helen Low"
+    }

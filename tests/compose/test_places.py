@@ -1,6 +1,9 @@
 """The places of a pack: where they lie, and when that cannot be told."""
 
+from flows.annotate import annotate_document
 from flows.compose.matching.positions import Told, find_position
+from flows.ingest import document_from_record
+from flows.segment import segment_document
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
@@ -109,3 +112,28 @@ def test_a_part_of_a_longer_name_is_no_city() -> None:
     assert places_of(in_california + "The {LOC s|Salinas} dam held.")["Salinas"] == ""
     assert places_of(in_california + "{LOC s|Salinas} Valley is dry.")["Salinas"] == ""
     assert places_of(in_california + "{LOC s|Salinas} is dry.")["Salinas"] == "city US"
+
+
+def test_a_great_capital_without_namesakes_lies_where_it_does_whatever_stands_before_it() -> None:
+    places = places_of(
+        "{LOC a|Baku} wants a say, and {LOC b|Springfield} agrees. The {LOC c|Oslo} talks failed."
+    )
+    assert places == {"Baku": "capital AZ", "Springfield": "", "Oslo": ""}
+    assert places_of("Rails, {LOC o|Oslo} 2025, p. 17.") == {"Oslo": "capital NO"}
+
+
+def test_hyphens_and_blanks_part_the_names_of_one_place() -> None:
+    for name in ("Mazar-e-Sharif", "Mazar-e Sharif", "Mazar e Sharif"):
+        found = find_position((name,), told("AF"))
+        assert found is not None
+        assert (found.kind, found.country) == ("city", "AF")
+
+
+def test_a_place_bears_the_usual_name_that_a_source_prints() -> None:
+    texts = ("The Republic of Uzbekistan agreed.", "Uzbekistan agreed.")
+    read = [
+        document_from_record(number, f"r{number}", text, "2026-10-14") for number, text in enumerate(texts, 1)
+    ]
+    formal, usual = (annotate_document(document, segment_document(document)[0])[0] for document in read)
+    assert [place.row.name for place in compose((formal, usual)).places] == ["Uzbekistan"]
+    assert [place.row.name for place in compose((formal,)).places] == ["Republic of Uzbekistan"]

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
 from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
+from flows.annotate.names.beside_names import Beside, tell_beside
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.namesake_places import regions_of_namesakes
@@ -33,6 +33,8 @@ _MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
+_LEFT_OUT = frozenset({"Agency", "Service"})
+"""What initials may leave out at the end: "Torran-Vale News Agency" is TVN."""
 _TRADES = frozenset({"Motor", "Computer", "Computers", "Stores"})
 """What a firm's full name adds to its usual one: "Toyota Motor"."""
 _MINISTRIES = frozenset({"Ministry", "Department"})
@@ -49,17 +51,6 @@ class Cluster:
     key: str
     country: str = ""
     spans: list[Span] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What stands beside a naming of a person."""
-
-    gender: str = ""
-    """What the title before it tells ("Mrs"): "m", "f" or empty."""
-    roles: tuple[str, ...] = ()
-    whose: str = ""
-    """The body whose he is said to be: "Harbour Bank's Low"."""
 
 
 def gather_aliases(
@@ -80,22 +71,15 @@ def gather_aliases(
                 index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
             elif name.type in _MADE:
                 index.know_product(words_of(stretch, name))
-    for stretch, names in zip(stretches, namings, strict=True):
+    for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):
         for name in names:
-            title = stretch.tokens[name.first - 1].text if name.first else ""
-            told = _Told(gender_of([title], ""), _stated(stretch, name, roles), _whose(stretch, name, names))
-            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), told)
+            beside = tell_beside(stretch, number, name, names, _stated(stretch, name, roles))
+            index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), beside)
     return list(index.clusters.values())
 
 
 def _stated(stretch: Stretch, name: Naming, roles: Mapping[Span, Sequence[StatedRole]]) -> tuple[str, ...]:
     return tuple(role.text for role in roles.get(stretch.span(name.first, name.last), ()))
-
-
-def _whose(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> str:
-    owned = name.first > 1 and stretch.tokens[name.first - 1].text == "'s"
-    bodies = (n for n in names if n.last == name.first - 1 and n.type is EntityType.ORGANISATION)
-    return next((words_of(stretch, n) for n in bodies), "") if owned else ""
 
 
 class _Index:
@@ -117,6 +101,8 @@ class _Index:
         if len(words) > 1:
             self._initials.setdefault(initials_of(words), name)
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
+            if words[-1] in _LEFT_OUT and len(initials_of(words)) > _FEWEST_INITIALS:
+                self._initials.setdefault(initials_of(words[:-1]), name)
             if words[:2] == ["United", "Nations"] and len(words) > _OF_SOMETHING:
                 self._initials.setdefault(initials_of(words[2:]), name)
         entry = _entry_of_company(words)
@@ -138,9 +124,9 @@ class _Index:
         if entry and entry.type is EntityType.ORGANISATION:
             know_or_doubt(self._products, rest, form.lower())
 
-    def add(self, name: Naming, form: str, span: Span, told: _Told) -> None:
+    def add(self, name: Naming, form: str, span: Span, beside: Beside) -> None:
         """Take in a naming, with what the words beside it tell."""
-        key = self._key(name, form, told)
+        key = self._key(name, form, beside)
         if region := self.regions.get((span.start, span.end)):
             key = f"{key}, {region.lower()}"
         cluster = self.clusters.get((name.type, key))
@@ -150,7 +136,7 @@ class _Index:
             cluster = self.clusters[name.type, key] = Cluster(name.type, key, country)
         cluster.spans.append(span)
 
-    def _key(self, name: Naming, form: str, told: _Told) -> str:
+    def _key(self, name: Naming, form: str, beside: Beside) -> str:
         if form in self._abbreviations:
             stated = self._abbreviations[form]
             whole = name.type is EntityType.ORGANISATION and name.entry is None
@@ -158,7 +144,7 @@ class _Index:
         if entry := _entry_of(name, form):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
-            return self.people.key_of(form.split(" "), told.gender, told.roles, told.whose)
+            return self.people.key_of(form.split(" "), beside)
         if name.type is EntityType.ORGANISATION:
             usual = _usual(form)
             return self._organisation(usual.split(" "), usual)

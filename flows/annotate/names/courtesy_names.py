@@ -1,6 +1,6 @@
-"""People whose surname is a place or a month, by a personal title or by what they say.
+"""People whose surname is a place, a firm or a month, by a personal title or by what they say.
 
-"Ms Berlin", "Senator Jordan", "Mrs May"; and behind "Sandy Angers" the "Angers" of "Angers said", "said Angers".
+"Ms Berlin", "Senator Jordan", "Mrs May", "MR. FORD:"; and behind "Sandy Angers" the "Angers" of "Angers said".
 """
 
 from collections.abc import Collection, Sequence
@@ -18,8 +18,8 @@ from flows.model.annotation import EntityType
 
 _PERSONAL = word_list(
     """
-    Mr Mrs Ms Mx Miss Mr. Mrs. Ms. Mx. MR MRS MR. MRS. Prof Prof. Professor Senator Sen. Congressman Congresswoman
-    Councillor Justice Judge Sergeant Detective Inspector
+    Mr Mrs Ms Mx Miss Mr. Mrs. Ms. Mx. MR MRS MS MR. MRS. MS. Prof Prof. Professor Senator Sen. Congressman
+    Congresswoman Councillor Justice Judge Sergeant Detective Inspector
     """
 )
 """Titles that stand before one person's surname and never before the place of an office ("President ...")."""
@@ -73,7 +73,9 @@ def _end(stretch: Stretch, place: int) -> int:
 def _is_surname_alone(tokens: Sequence[Token], place: int, end: int) -> bool:
     word = tokens[place].text
     after = tokens[end].text if end < len(tokens) else ""
-    if not capitalised(word) or word.isupper() or capitalised(after) or after in {"-", "&"}:
+    if not capitalised(word) or capitalised(after) or after in {"-", "&"}:
         return False
+    if word.isupper():
+        return after == ":" and tokens[place - 1].text.isupper() and len(word) > 1
     entry = gazetteer().entry([word])
-    return word in CALENDAR or (entry is not None and entry.type is EntityType.PLACE)
+    return word in CALENDAR or (entry is not None and entry.type in _ALSO_SURNAMES)

@@ -25,6 +25,11 @@ _PROFESSIONS = word_list(
     """
 )
 _ENDINGS_OF_PROFESSIONS = ("ologist", "ographer")
+_PARTICULARS = word_list("born aged DOB POB nationality passport")
+_NATIONALS = word_list("national citizen nationality")
+_MOST_PARTICULARS = 4
+_LONGEST_PARTICULAR = 8
+"""Tokens of one of them, with its comma."""
 _WHOLES = word_list(
     """
     company firm group party club union bank ministry agency organisation organization association charity university
@@ -37,6 +42,22 @@ _WHOLES = word_list(
 def is_profession(word: str) -> bool:
     """Whether a word in small letters is what somebody does for a living: "biologist"."""
     return word in _PROFESSIONS or (word.islower() and word.endswith(_ENDINGS_OF_PROFESSIONS))
+
+
+def behind_particulars(tokens: Sequence[Token], first: int) -> int:
+    """Where the words begin that follow a row of a person's particulars: "born 3 May 1971, Russian national, owner"."""
+    for _ in range(_MOST_PARTICULARS):
+        reach = range(first, min(len(tokens), first + _LONGEST_PARTICULAR))
+        comma = next((i for i in reach if tokens[i].text == ","), first)
+        told = comma > first and (
+            tokens[first].text in _PARTICULARS
+            or tokens[first].text.isdigit()
+            or tokens[comma - 1].text in _NATIONALS
+        )
+        if not told or comma + 1 >= len(tokens):
+            break
+        first = comma + 1
+    return first
 
 
 def without_whole(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -155,4 +155,7 @@ def _groups() -> Iterable[tuple[str, Entry]]:
 def _cities() -> Iterable[tuple[str, Entry]]:
     doubtful = _doubtful_words()
     for name, country in read_rows("cities.tsv", 2):
-        yield name, Entry(EntityType.PLACE, name, country, sure=name not in doubtful)
+        entry = Entry(EntityType.PLACE, name, country, sure=name not in doubtful)
+        yield name, entry
+        if "-" in name and " " in name:
+            yield name.replace(" ", "-"), entry  # "Sharm-el Sheikh" is written "Sharm-el-Sheikh", too

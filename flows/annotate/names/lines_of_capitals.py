@@ -1,22 +1,25 @@
 """Names in lines of capitals: the place of a dateline, and in headlines what the text below names.
 
-"LAGOS 1996-11-09", "AKRON, Ohio 1996-08-22"; "ADEYEMI TO RUN IN BERLIN" over "Tunde Adeyemi will run in Berlin".
+"LAGOS 1996-11-09", "AKRON, Ohio 1996-08-22"; "ADEYEMI TO RUN IN BERLIN" over "Tunde Adeyemi will run in Berlin";
+"BRIEFING BY PRESS SECRETARY ANN HOLM" over "MS. HOLM: Good afternoon."
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
+from flows.annotate.english.titles import LINKS, MODIFIERS, is_title
+from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import LONGEST_AMBIGUOUS, gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming, in_order, words_of
-from flows.annotate.names.surnames import surname
+from flows.annotate.names.surnames import is_given_name, surname
 from flows.model.annotation import EntityType
 
 _LONGEST_PLACE = 4
 """Words of the place of a dateline: "SAN JUAN DEL SUR"."""
 _LONGEST_DATELINE = 14
+_LONGEST_NAME = 5
+"""Tokens of a full name."""
 _MOST_FIGURES = 3
 """Of a date: its day, month and year."""
 _DATE_MARKS = frozenset({"-", "/", ".", ","})
@@ -75,6 +78,74 @@ def _place(tokens: Sequence[Token], first: int, last: int) -> Naming:
     entry = gazetteer().entry([token.text.title() for token in tokens[first:last]])
     listed = entry if entry is not None and entry.type is EntityType.PLACE else None
     return Naming(first, last, EntityType.PLACE, listed)
+
+
+def with_titled_in_capitals(
+    stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
+) -> list[list[Naming]]:
+    """The namings with the full names behind titles in lines of capitals.
+
+    A given name and a surname that is no ordinary word are one, and so is a run of words that ends in the label of a
+    turn below.
+    """
+    labels = frozenset(filter(None, map(_label, stretches)))
+    return [
+        _with_titled(stretch, names, labels) if stretch.all_capitals else names
+        for stretch, names in zip(stretches, namings, strict=True)
+    ]
+
+
+def _label(stretch: Stretch) -> tuple[str, ...]:
+    """The surname in the label of a turn that opens a stretch: HOLM of "MS. HOLM: Good afternoon."."""
+    words = [token.text for token in stretch.tokens[: _LONGEST_NAME + 2]]
+    colon = words.index(":") if ":" in words else 0
+    titled = colon > 1 and is_title(words[0]) and all(word.isupper() or word == "-" for word in words[:colon])
+    return tuple(words[1:colon]) if titled else ()
+
+
+def _with_titled(stretch: Stretch, names: list[Naming], labels: Collection[tuple[str, ...]]) -> list[Naming]:
+    found: list[Naming] = []
+    for first in range(1, len(stretch.tokens)):
+        if not _is_behind_title(stretch.tokens, first):
+            continue
+        last = _end_of_name(stretch, first)
+        words = [token.text for token in stretch.tokens[first:last]]
+        labelled = any(tuple(words[-len(label) :]) == label != tuple(words) for label in labels)
+        if labelled or _is_full_name(words):
+            found.append(Naming(first, last, EntityType.PERSON))
+    return in_order([*(n for n in names if not any(n.overlaps(person) for person in found)), *found])
+
+
+def _is_behind_title(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a title ends before a token: "SPECIAL ENVOY", "SECRETARY OF STATE"; or an address: "MS."."""
+    before = [token.text for token in tokens[max(0, first - 3) : first]]
+    of_field = before[1:2] == ["OF"] and is_title(before[0]) and before[2].lower() in MODIFIERS
+    return is_title(before[-1]) or of_field
+
+
+def _end_of_name(stretch: Stretch, first: int) -> int:
+    """Where the words of a line of capitals end that a name may have."""
+    tokens = stretch.tokens
+    last = first
+    while last < min(len(tokens), first + _LONGEST_NAME) and _may_be_of_name(stretch, last):
+        last += 1
+    return last
+
+
+def _may_be_of_name(stretch: Stretch, place: int) -> bool:
+    word = stretch.tokens[place].text
+    barred = (
+        word.title() in CALENDAR | BODIES | FUNCTION_WORDS
+        or word.lower() in LINKS | MODIFIERS
+        or is_title(word)
+    )
+    return is_hyphen(stretch, place) or (word.isupper() and word.replace(".", "").isalpha() and not barred)
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """Whether a run is a given name, an initial perhaps, and a surname that is no ordinary word."""
+    named = len(words) > 1 and is_given_name(words[0].title()) and not _is_common(words[-1])
+    return named and len(words[-1]) > 1 and all(word.endswith(".") for word in words[1:-1])
 
 
 def with_told_in_capitals(

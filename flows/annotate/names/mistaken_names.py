@@ -65,6 +65,12 @@ _OIL = word_list("oil crude barrel barrels futures")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
+_DOCUMENTS = word_list("release statement notice circular report bulletin order decree communique")
+_BUILDINGS = word_list(
+    "Room Hall Auditorium Building Theatre Theater Library Center Centre Wing Museum Arena Studio Chapel Pavilion"
+)
+_LONGEST_BUILDING = 5
+"""Words behind the name that a building bears."""
 _LIKENED = word_list("style like type esque inspired")
 """What stands behind the hyphen of a likeness."""
 _DETERMINERS = word_list(
@@ -127,7 +133,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     ):
         return True
     if name.settled:
-        return False
+        return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)
     if (
         _is_likened_to(stretch, name, known)
         or _opens_by_accident(stretch, name, known)
@@ -135,6 +141,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or (words[0] in _MEASURES and words[0] not in known.explained and len(words) == 1)
         or _of_a_heading(stretch, name, words, known)
         or _is_of_an_office(stretch, name, words)
+        or _numbers_a_document(stretch, name)
     ):
         return True
     if name.type is EntityType.ORGANISATION:
@@ -142,7 +149,10 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
         return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
-        is_honour(stretch, name, words) or _is_office(words, known) or _is_thing(stretch, name, words, known)
+        _is_in_name_of_building(stretch, name)
+        or is_honour(stretch, name, words)
+        or _is_office(words, known)
+        or _is_thing(stretch, name, words, known)
     )
 
 
@@ -152,6 +162,7 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if single and name.first == 0 and _is_adverb(stretch):
         return True
     opens = name.first == 0 or stretch.tokens[name.first - 1].text in {'"', "'", ":", "("}
+    opens = opens or (stretch.heading and stretch.tokens[name.first - 1].text == "-")
     small = stretch.tokens[name.first].text.lower()
     # The tables know works and products; the word over a column of a table is none.
     heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
@@ -160,6 +171,29 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         and opens
         and (small in known.small or heads or _is_participle(stretch, name) or _is_call(stretch, name))
     )
+
+
+def _numbers_a_document(stretch: Stretch, name: Naming) -> bool:
+    """Whether it is the first word of what a document is called before its number: "Press release No. 4/2026"."""
+    behind = [token.text for token in stretch.tokens[name.last : name.last + 3]]
+    lone = name.last - name.first == 1 and len(behind) == 3  # noqa: PLR2004 - the kind, "No." and the number
+    numbered = (
+        lone
+        and behind[1].rstrip(".") in {"No", "Nos", "no", "nos"}
+        and (behind[2][0].isdigit() or behind[2] == ".")
+    )
+    return numbered and behind[0] in _DOCUMENTS
+
+
+def _is_in_name_of_building(stretch: Stretch, name: Naming) -> bool:
+    """Whether a room or a house is named after somebody: "Ann B. Low Press Briefing Room"."""
+    tokens = stretch.tokens
+    last = name.last
+    while last < min(len(tokens), name.last + _LONGEST_BUILDING) and capitalised(tokens[last].text):
+        last += 1
+    whole = name.first == 0 and last == len(tokens)
+    named = name.last - name.first > 1 and last > name.last and tokens[last - 1].text in _BUILDINGS
+    return named and (stretch.capitals_mean_names or whole)
 
 
 def _is_likened_to(stretch: Stretch, name: Naming, known: Evidence) -> bool:

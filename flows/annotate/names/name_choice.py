@@ -11,6 +11,7 @@ from flows.annotate.names.cited_authors import cited_authors
 from flows.annotate.names.counties import county_names
 from flows.annotate.names.courtesy_names import courtesy_names
 from flows.annotate.names.fields_of_government import fields_of_offices
+from flows.annotate.names.firms_by_ending import firms_by_ending
 from flows.annotate.names.firms_of_countries import firms_of_countries
 from flows.annotate.names.firms_of_two import firms_of_two
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
@@ -64,6 +65,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         ship_names,
         firms_of_countries,
         firms_of_two,
+        firms_by_ending,
         owned_bodies,
         quoted_works,
         rulers,

@@ -13,10 +13,11 @@ from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.courtesy_names import as_speaker, last_names
+from flows.annotate.names.firms_by_ending import LEGAL_FORMS
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.letters_behind_names import without_letters
-from flows.annotate.names.lines_of_capitals import with_told_in_capitals
+from flows.annotate.names.lines_of_capitals import with_titled_in_capitals, with_told_in_capitals
 from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
@@ -27,6 +28,7 @@ from flows.annotate.names.name_patterns import (
     COMPANY_NOUNS,
     COMPANY_WORDS,
     FUNCTION_WORDS,
+    LANDMARKS,
     PAPERS,
 )
 from flows.annotate.names.named_things import told_product
@@ -39,6 +41,7 @@ from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.teams import with_teams
+from flows.annotate.names.told_by_verbs import bodies_told_by_it, kind_by_verb
 from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_place, told_kind
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
 from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, told_state
@@ -79,7 +82,7 @@ class Forms:
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
     spoken = with_speakers(stretches, [with_seats(s, n) for s, n in zip(stretches, namings, strict=True)])
-    bare = without_letters(stretches, spoken)
+    bare = with_titled_in_capitals(stretches, without_letters(stretches, spoken))
     defined = [with_explained(s, n) for s, n in zip(stretches, bare, strict=True)]
     known = gather_evidence(stretches, defined)
     placed = placed_divisions(stretches, defined)
@@ -107,6 +110,8 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
         for name in names:
             for form, kind, weight in _votes(stretch, name, known):
                 votes.setdefault(form, Counter())[kind] += weight
+    for form in bodies_told_by_it(stretches, namings):
+        votes[form][EntityType.ORGANISATION] += TOLD_WEIGHT
     types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
     for form, kinds in votes.items():
         if kinds[EntityType.PLACE] >= SURELY_TOLD_WEIGHT and types[form] is EntityType.PLACE:
@@ -158,7 +163,7 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield name.type
     if is_introduced(stretch, name):
         yield EntityType.PERSON
-    elif told := told_kind(stretch, name, people):
+    elif told := told_kind(stretch, name, people) or kind_by_verb(stretch, name):
         yield told
 
 
@@ -178,6 +183,9 @@ def _votes_for_part(
         words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
     ):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
+        if words[-1] in LEGAL_FORMS:
+            shorter = (words[:last] for last in range(2, len(words)) if words[last - 1] not in LANDMARKS)
+            yield from ((" ".join(part), EntityType.ORGANISATION, TOLD_WEIGHT) for part in shorter)
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
         # "Corvus Paper" is rather called Corvus than "Ridge Chamber of Commerce" is called Ridge.
         yield words[0], EntityType.ORGANISATION, 1 if BODIES.intersection(words) else OWN_WORD_WEIGHT

@@ -108,7 +108,7 @@ def _without_what_it_has(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     ending = tokens[last - 1].text
     behind = tokens[last].text if last < len(tokens) else ""
-    office = ending.lower() in MODIFIERS and capitalised(behind) and is_office(behind)
+    office = ending.lower() in MODIFIERS and is_office(behind)
     if not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
         return last
     entry = gazetteer().entry([token.text for token in tokens[first : last - 1]])
@@ -120,7 +120,8 @@ def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
     ending = words[-1].text if len(words) > 1 else ""
     if seen is EntityType.MISC and ending in _SITTING:
         return EntityType.ORGANISATION
-    if seen is EntityType.ORGANISATION and ending in AGREED - {"Accord"}:
+    appeal = ending == "Appeal" and BODIES.isdisjoint(word.text for word in words)
+    if seen is EntityType.ORGANISATION and (appeal or ending in AGREED - {"Accord"}):
         return EntityType.MISC
     if seen in _NO_ROADS and ending in ROADS:
         return EntityType.PLACE

@@ -47,6 +47,10 @@ _MEDIA = frozenset(
 """What stands behind the names of media: "the Masr al-Arabiya news site"."""
 
 
+_SURELY_OF_FIRMS = frozenset(
+    {"Shipping", "Airlines", "Airways", "Pharmaceuticals", "Logistics", "Bancorp", "Breweries"}
+)
+"""Last words of what only a firm is, when it is seen as a thing."""
 _OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group", "AB", "AG", "SA", "SE"}
 _BANKS = ("bank", "banki", "banka", "banken")
 _LONGEST_ABBREVIATION = 4
@@ -98,7 +102,8 @@ def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
         return (
             EntityType.ORGANISATION if is_person and (_is_bank(word) or _is_body(tokens, seen)) else seen.type
         )
-    if tokens[seen.last - 1].text in COMPANY_ENDINGS | (_OF_FIRMS if is_person else frozenset()):
+    of_firms = _OF_FIRMS if is_person else _SURELY_OF_FIRMS if seen.type is EntityType.MISC else frozenset()
+    if tokens[seen.last - 1].text in COMPANY_ENDINGS | of_firms:
         return EntityType.ORGANISATION
     if is_noble(tokens, seen) or tokens[seen.last - 1].text.endswith("dóttir"):
         return EntityType.PERSON

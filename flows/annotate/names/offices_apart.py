@@ -6,7 +6,7 @@ Only offices are weighed that nobody holds two of at a time; a seat in parliamen
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.annotate.english.titles import MODIFIERS
+from flows.annotate.english.titles import MODIFIERS, is_office
 from flows.annotate.english.word_tables import word_list
 
 _SOLE = word_list("president premier chancellor governor minister mayor ambassador")
@@ -45,6 +45,19 @@ def is_same(roles: Iterable[str], others: Iterable[str]) -> bool:
     return any(a.fits(b) for a in _sole_offices(roles) for b in known)
 
 
+def names_title(title: str, roles: Iterable[str]) -> bool:
+    """Whether a title with a capital that stands before a surname is one of the words of an office."""
+    return (
+        title[:1].isupper() and is_office(title) and any(title.casefold() in _words(role) for role in roles)
+    )
+
+
+def are_unlike(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether no head word of an office is one of the others'."""
+    known = {word for role in others for word in _words(role) if is_office(word)}
+    return known.isdisjoint(word for role in roles for word in _words(role))
+
+
 def leads(body: str, roles: Iterable[str]) -> bool:
     """Whether one of the offices is of a body, or is the one by which such a body is led: governors lead banks."""
     words = set(body.casefold().split())
@@ -56,10 +69,14 @@ def leads(body: str, roles: Iterable[str]) -> bool:
 
 def _sole_offices(roles: Iterable[str]) -> Iterable[_Office]:
     for role in roles:
-        words = role.casefold().replace("-", " ").replace("’s", " ").replace("'s", " ").split()
+        words = _words(role)
         head = next((word for word in words if word in _SOLE), "")
         if not head or not _NOT_NOW.isdisjoint(words):
             continue
         rank = frozenset(words) & _RANKS
         head, rank = _SYNONYMS.get((head, rank), (head, rank))
         yield _Office(head, rank, frozenset(words) & MODIFIERS - _RANKS)
+
+
+def _words(role: str) -> list[str]:
+    return role.casefold().replace("-", " ").replace("’s", " ").replace("'s", " ").split()

@@ -29,7 +29,11 @@ _LONGEST = 18
 """Tokens of an office with what it is of."""
 _DETERMINERS = word_list("the a an its his her their our this that")
 _TITLES = ADDRESS | word_list(
-    "Professor Doctor Reverend Father Rabbi General Admiral Colonel Captain Brigadier"
+    """
+    Professor Doctor Engineer Reverend Father Rabbi Imam Bishop Archbishop Cardinal Sister Brother Judge Justice General
+    Admiral Colonel Captain Brigadier Major Lieutenant Commander Commodore Marshal Sergeant Sheikh Sheikha Prince
+    Princess Crown
+    """
 )
 """What may stand between the comma and the name."""
 _OF = frozenset({"of", "for"})
@@ -46,6 +50,8 @@ _SUPPOSING = word_list("would will could might may should can")
 _PASSING_ON = word_list("spokesman spokeswoman spokesperson")
 """Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
 _MOST_ADJECTIVES = 2
+COUNTERPART = "counterpart"
+"""Who holds the same office elsewhere: "her Dutch counterpart"."""
 _NO_ADJECTIVES = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | CUE_FORMS
 _ADJECTIVAL = ("ed", "ing", "ive", "ent", "ant", "al", "ful", "ous", "ic", "ly", "en")
 """Endings of what may stand before an office: "ousted", "prospective"."""
@@ -86,7 +92,7 @@ def _are_listed(tokens: Sequence[Token], first: int, behind: int) -> bool:
 
 def _behind_another(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the office begins behind what only stands before it: "vote" in "after the vote US Secretary of State"."""
-    head = next(i for i in range(first, last) if is_office(tokens[i].text))
+    head = next(i for i in range(first, last) if _is_head(tokens, i, first))
     for place in range(head - 1, first - 1, -1):
         word = tokens[place].text
         noun = word.islower() and word.isalpha() and word not in MODIFIERS and not word.endswith(_ADJECTIVAL)
@@ -167,13 +173,18 @@ def _is_office_of(stretch: Stretch, first: int, last: int, names: Sequence[Namin
         return False
     covered = {i for n in inside for i in range(n.first, n.last)}
     head = next(
-        (i for i in range(first, last) if is_office(tokens[i].text) and not _goes_on(tokens, i, last)), None
+        (i for i in range(first, last) if _is_head(tokens, i, first) and not _goes_on(tokens, i, last)), None
     )
     if head is None or not _all_modify(stretch, range(first, head), covered):
         return False
     rest = tokens[head + 1 : last]
     clause = any(token.text in PAST_FORMS for token in rest if token.text.islower())
     return not clause and (not rest or (rest[0].text in _LEADS and len(rest) > 1))
+
+
+def _is_head(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """Whether a word is an office, or a counterpart with what tells whose: "Dutch counterpart"."""
+    return is_office(tokens[place].text) or (tokens[place].text == COUNTERPART and place > first)
 
 
 def _all_modify(stretch: Stretch, places: range, covered: set[int]) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from flows.annotate.english.person_genders import gender_of
 from flows.annotate.english.plain_letters import unmarked
+from flows.annotate.english.titles import is_office, leads_surname
+from flows.annotate.names.beside_names import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
 from flows.annotate.names.nicknames import full_given_name
-from flows.annotate.names.offices_apart import can_be_one, is_same, leads
+from flows.annotate.names.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
 
@@ -33,6 +35,8 @@ class PersonIndex:
         self._latest: dict[str, str] = {}
         self._established: dict[str, str] = {}
         self._roles: dict[str, list[str]] = {}
+        self._called_bare: dict[str, tuple[int, str]] = {}
+        """The sentence in which a surname stood last without a title, and whom it meant."""
 
     def know(self, words: Sequence[str], roles: Sequence[str] = ()) -> None:
         """Take in a name of several words; `roles` are the offices that are stated beside it."""
@@ -52,13 +56,8 @@ class PersonIndex:
             if has_two_surnames(words):
                 know_or_doubt(self._by_part, person_key(words[begin:-1]), full)
 
-    def key_of(
-        self, words: Sequence[str], gender: str = "", roles: Sequence[str] = (), body: str = ""
-    ) -> str:
-        """The key of the person named; `gender` is what a title before the name tells.
-
-        `roles` are the offices stated beside the name, `body` the one whose he is said to be: "Harbour Bank's Low".
-        """
+    def key_of(self, words: Sequence[str], beside: Beside) -> str:
+        """The key of the person named."""
         words = hyphened(words)
         if _is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
             return owner
@@ -71,27 +70,48 @@ class PersonIndex:
             self._latest[last] = key
             self._named.add(key)
             return key
-        if told := self._told_by_office(last, roles, body):
+        if told := self._told_by_office(last, beside):
             self._bearers[last].setdefault(told, "")
-            self._roles.setdefault(told, list(roles))
+            self._roles.setdefault(told, list(beside.roles))
             self._latest[last] = told
             return told
-        if titled := self._only_one_titled(last, gender):
+        if titled := self._only_one_titled(last, beside.gender):
             self._established.setdefault(last, titled)
             return titled
-        return self._owner(last) or key
+        key = self._owner(last) or key
+        if not beside.title:
+            self._called_bare[last] = beside.stretch, key
+        return key
 
-    def _told_by_office(self, last: str, roles: Sequence[str], body: str) -> str:
+    def _told_by_office(self, last: str, beside: Beside) -> str:
         """Of several people with this surname the one of the office; who holds another than all of them is none."""
-        bearers = list(self._bearers.get(last, ()))
+        bearers, roles, body = list(self._bearers.get(last, ())), beside.roles, beside.body
         if roles:
             known = [full for full in bearers if is_same(roles, self._roles[full])]
-            apart = bearers and not any(can_be_one(roles, self._roles[full]) for full in bearers)
+            if not known and len(bearers) > 1:
+                known = [full for full in bearers if names_title(beside.title, self._roles[full])]
+            fitting = any(can_be_one(roles, self._roles[full]) for full in bearers)
+            apart = bearers and (not fitting or (not known and self._is_another(last, beside)))
             other = f"{' '.join(roles)} {last}".casefold() if apart else ""
         else:
             known = [full for full in bearers if leads(body, self._roles[full])] if body else []
             other = f"{body} {last}".casefold() if body and len(bearers) > 1 else ""
         return known[0] if len(known) == 1 else other
+
+    def _is_another(self, last: str, beside: Beside) -> bool:
+        """Whether a title and an office of his own introduce somebody, just behind his namesake's bare surname.
+
+        "Low went to court. Colonel Low, head of the guards, ...": whom a text has just named, it introduces no more.
+        "Senator Low of Ohio" is nobody of whom it states other offices.
+        """
+        if not (leads_surname(beside.title) and is_office(beside.title)):
+            return False
+        if beside.of_place:
+            held = [self._roles[full] for full in self._bearers.get(last, ())]
+            return all(roles and are_unlike(beside.roles, roles) for roles in held)
+        stretch, whose = self._called_bare.get(last, (-2, ""))
+        introduced = beside.stretch - stretch <= 1 and len(beside.roles) > 1
+        return introduced and are_unlike(beside.roles, self._roles.get(whose, ()))
 
     def _only_one_titled(self, last: str, gender: str) -> str:
         """The one man or woman of several people with this surname whom "Mr" or "Mrs" can mean; "" if none or two."""

@@ -9,15 +9,21 @@ from collections.abc import Container, Sequence
 
 from flows.annotate.english.event_verbs import is_past_form
 from flows.annotate.english.function_words import DETERMINERS, PRONOUNS, is_adverb
-from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office, leads_to_general
+from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.annotate.english.word_tables import word_list
-from flows.annotate.names.descriptions_behind import ENDS, end_of_description, is_profession, without_whole
+from flows.annotate.names.descriptions_behind import (
+    ENDS,
+    behind_particulars,
+    end_of_description,
+    is_profession,
+    without_whole,
+)
 from flows.annotate.names.letters_behind_names import place_behind_letters
-from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
+from flows.annotate.names.office_modifiers import modifies_office
 from flows.annotate.names.offices_by_marks import offices_by_marks
-from flows.annotate.names.offices_in_apposition import is_of_another, office_in_apposition
+from flows.annotate.names.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
 from flows.annotate.names.offices_taken import office_taken
 from flows.model.annotation import EntityType, StatedRole
 from flows.model.spans import Span
@@ -25,23 +31,13 @@ from flows.model.spans import Span
 _LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
 _HEAD_WITHIN = 8
-_OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "now"})
+_OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "now"})
 _TIMES = frozenset({"former", "then", "acting", "late"})
 _PEERS = frozenset({"Lord", "Lady"})
 _OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
-_ALSO_VERBS = frozenset({"press", "state", "house", "book", "film", "water", "head"})
-"""What stands in small letters before an office with a capital as a verb."""
 _OBJECTS = word_list("he she they we i us him them me")
 """What stands in a clause and in no office."""
-_CLAIMED = word_list("self proclaimed styled declared described appointed would be")
-"""Parts of words with a hyphen that say an office is only claimed: "self-proclaimed", "would-be"."""
 _CHOSEN = frozenset({"elect", "designate"})
-_LED = word_list("junta rebel militia guerrilla separatist union coup cartel gang")
-"""Whom a leader leads, in small letters."""
-_OF_COMMITTEES = word_list(
-    "Standing Steering Organising Organizing Banking Planning Housing Governing Ruling"
-)
-_AT_SEA_AND_AFIELD = {"Field": "Marshal", "Rear": "Admiral"}
 _SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
 """Offices that one person has beside another: "founder and chief executive"."""
 _AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s"}
@@ -86,7 +82,7 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
         return None
     named = {i for n in names for i in range(n.first, n.last)}
     earliest = max(0, last - _LONGEST_BEFORE)
-    while first > earliest and first - 1 not in named and _modifies(stretch, first - 1):
+    while first > earliest and first - 1 not in named and modifies_office(stretch, first - 1):
         first -= 1
     if first > earliest and _is_of_the_crown(tokens[first - 1].text, tokens[first].text):
         return stretch.span(first - 1, last)
@@ -98,7 +94,8 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
         and first > 0
         and tokens[first - 1].text in {"a", "an"}
     )
-    if supposed or (introduced and is_of_another(tokens, first)):
+    whose = tokens[first].text != COUNTERPART
+    if supposed or not whose or (introduced and is_of_another(tokens, first)):
         return None  # "a President Low" is none yet
     return stretch.span(first, last)
 
@@ -106,7 +103,7 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
 def _head_before(stretch: Stretch, last: int) -> int | None:
     """Where the head of the office that ends before token `last` begins: "president", "president-elect"."""
     tokens = stretch.tokens
-    if is_office(tokens[last - 1].text):
+    if is_office(tokens[last - 1].text) or tokens[last - 1].text == COUNTERPART:
         return last - 1
     hyphen = last - 2
     if tokens[last - 1].text.lower() in _CHOSEN and hyphen > 0 and is_hyphen(stretch, hyphen):
@@ -135,7 +132,7 @@ def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> 
     if not joined or capitalised(tokens[first].text):
         return first  # "the president and Prime Minister Low" are two
     begin = first - 2
-    while begin > 0 and begin - 1 not in named and _modifies(stretch, begin - 1):
+    while begin > 0 and begin - 1 not in named and modifies_office(stretch, begin - 1):
         begin -= 1
     return begin
 
@@ -146,33 +143,6 @@ def _introduces(stretch: Stretch, name: Naming, last: int) -> bool:
     behind = place_behind_letters(tokens, name.last)
     after = tokens[behind].text if behind < len(tokens) else "."
     return last > 1 and tokens[last - 1].text == "," and is_office(tokens[last - 2].text) and after in ENDS
-
-
-def _modifies(stretch: Stretch, position: int) -> bool:
-    word = stretch.tokens[position].text
-    beside = stretch.tokens[position + 1].text == "-" or (
-        position > 0 and stretch.tokens[position - 1].text == "-"
-    )
-    if word.lower() in _CLAIMED and beside:
-        return True
-    if word in _ALSO_VERBS and capitalised(stretch.tokens[position + 1].text):
-        return False  # "will press President Low"
-    inside = stretch.capitals_mean_names and capitalised(word) and word.isalpha()
-    following = stretch.tokens[position + 1].text
-    if word in _LED or _AT_SEA_AND_AFIELD.get(word) == following or leads_to_general(word, following):
-        return True
-    if not position:  # a capital that opens a sentence tells nothing, but for the rest of the body's name
-        inside = (
-            inside and following.title() in BODIES and not is_adverb(word.lower()) and _may_name_body(word)
-        )
-    if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position) or word.title() in BODIES:
-        return True
-    return inside and word not in FUNCTION_WORDS and word not in ADDRESS
-
-
-def _may_name_body(word: str) -> bool:
-    """Whether a word may be the first of a committee's name: "Electoral", "Standing", unlike "Addressing"."""
-    return not word.endswith("ing") or word in _OF_COMMITTEES
 
 
 def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
@@ -199,7 +169,12 @@ def _office_with_object(stretch: Stretch, last: int) -> int | None:
         return None
     for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
         word, before = tokens[position].text, tokens[position - 1].text
-        if word in {"of", "for"} and is_office(before) and capitalised(before) and position < last - 1:
+        if (
+            word.lower() in {"of", "for"}
+            and is_office(before)
+            and capitalised(before)
+            and position < last - 1
+        ):
             return position - 1
         listed = word == "," and any(token.text == "and" for token in tokens[position:last])
         if not (capitalised(word) or word in LINKS or listed):
@@ -230,7 +205,10 @@ def _acts(stretch: Stretch, name: Naming, before: Span | None) -> bool:
 def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
     tokens = stretch.tokens
     first = place_behind_letters(tokens, name.last) + 1
-    if first >= len(tokens) or tokens[first - 1].text != ",":
+    if first >= len(tokens) or tokens[first - 1].text != "," or _is_called(tokens, name):
+        return None
+    told, first = first, behind_particulars(tokens, first)
+    if first > told and not _may_open_office(tokens[first].text):
         return None
     if tokens[first].text.lower() in _OPENERS:
         first += 1
@@ -239,6 +217,8 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
     last = end_of_description(stretch, first, people)
     if last in people or (first < len(tokens) and tokens[first].text.lower() in {"and", "or"}):
         return None  # what is said there is said of the next
+    if first > told + 1 and last < len(tokens) and tokens[last].text not in ENDS:
+        return None  # "Ann Low, 51, the mayor said, ..."
     first = without_whole(tokens, first, last)
     heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if _is_head(tokens[i].text)]
     if any(token.text.lower() in _OBJECTS for token in tokens[first:last]):
@@ -247,6 +227,21 @@ def _after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | No
         _describes(stretch, first, head, names) and _goes_on_as_office(stretch, head, last) for head in heads
     )
     return stretch.span(first, last) if described else None
+
+
+def _may_open_office(word: str) -> bool:
+    """Whether the words behind somebody's age or birth may be what he is, and not the verb of the sentence."""
+    small = word.lower()
+    return small in _OPENERS | MODIFIERS or is_office(word) or is_profession(word) or capitalised(word)
+
+
+def _is_called(tokens: Sequence[Token], name: Naming) -> bool:
+    """Whether a turn of a transcript opens by calling somebody: "Q  Mr. Low, Senator Orr said so."."""
+    before = [token.text for token in tokens[: name.first]]
+    while before and before[-1] in ADDRESS:
+        before.pop()
+    labelled = before[-1:] == [":"] and all(w.isupper() or not w.isalpha() for w in before)
+    return name.last == name.first + 1 and (labelled or before == ["Q"])
 
 
 def _is_head(word: str) -> bool:
@@ -264,7 +259,10 @@ def _goes_on_as_office(stretch: Stretch, head: int, last: int) -> bool:
         return True
     word = stretch.tokens[head + 1].text
     return (
-        word in _AFTER_AN_OFFICE or capitalised(word) or _modifies(stretch, head + 1) or word.endswith("ing")
+        word in _AFTER_AN_OFFICE
+        or capitalised(word)
+        or modifies_office(stretch, head + 1)
+        or word.endswith("ing")
     )
 
 

@@ -5,12 +5,16 @@ chosen), by how rare its words are in other prose, and by whether it stands in a
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate.amounts.measure_words import UNIT_WORDS
+from flows.annotate.english.function_words import WEEKDAYS
+from flows.annotate.english.money_words import NAMES as CURRENCIES
 from flows.annotate.english.titles import is_office
 from flows.annotate.english.vocabulary import count_words, know_word, read_words_in, stem_of
+from flows.annotate.english.word_tables import word_list
 from flows.annotate.salience.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, KeyPhrase
 from flows.model.spans import Span
@@ -29,15 +33,28 @@ _MOST_WEIGHT = 11.0
 """Bits beyond which rarity counts no more: the rarest words are often misspelt."""
 _OFTEN = 3
 """Places at which such a word must stand."""
-_SAY_NOTHING = UNIT_WORDS | {
-    "good morning",
-    "good afternoon",
-    "good evening",
-    "good day",
-    "good night",
-    "best wishes",
-}
-"""What figures are counted in, and what people are greeted with."""
+_GREETINGS = frozenset(
+    {"good morning", "good afternoon", "good evening", "good day", "good night", "best wishes"}
+)
+_MEASURING = (
+    UNIT_WORDS
+    | WEEKDAYS
+    | frozenset(form for name in CURRENCIES if " " not in name for form in (name, f"{name}s"))
+    | word_list(
+        """
+        million millions billion billions trillion thousand thousands hundred hundreds dozen dozens percent percentage
+        date dates day days night nights morning mornings afternoon afternoons evening evenings midday noon week
+        weeks weekend weekends fortnight month months quarter quarters year years decade decades century centuries time
+        times today yesterday tomorrow spring summer autumn winter season seasons deadline deadlines
+        paragraph paragraphs section sections chapter chapters page pages annex annexes footnote footnotes heading
+        headings sentence sentences table tables figure figures item items point points
+        side sides
+        """
+    )
+)
+"""What figures are counted in, what the calendar and a text are parted into, and who meets, whoever it is."""
+_OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]\w{2,20}) (?:of|for)(?: the)? \Z")
+_REACH = 32
 _NAMED_TYPES = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT])
 
 
@@ -53,7 +70,7 @@ class _Choice:
 def annotate_key_phrases(document: AnnotatedDocument) -> Annotations:
     """The layer `key_phrases`: the most telling first by score, none a part of another, in text order."""
     beginning = _beginning(document)
-    phrases = [_weigh(c, beginning) for c in find_candidates(document).values() if _is_fair(c)]
+    phrases = [_weigh(c, beginning) for c in find_candidates(document).values() if _is_fair(c, document.text)]
     names = [_weigh_name(e) for e in document.annotations.entities if e.mentions and e.type in _NAMED_TYPES]
     ranked = sorted([*phrases, *names], key=lambda c: (-c.weight, c.spans[0], c.text))
     chosen = list(_choose(ranked, _limit(document)))
@@ -72,7 +89,7 @@ def _beginning(document: AnnotatedDocument) -> int:
     return len(document.text) // 10
 
 
-def _is_fair(candidate: Candidate) -> bool:
+def _is_fair(candidate: Candidate, text: str) -> bool:
     """Whether a phrase may stand alone: two words or more, or one rare word that comes back as such."""
     if candidate.headed and len(candidate.spans) == 1:
         return False  # headings make phrases that the text does not use
@@ -80,13 +97,23 @@ def _is_fair(candidate: Candidate) -> bool:
         return False  # "U.S. President", "Uzbek presidents": titles of people who have names
     if all(form.istitle() for form in candidate.forms) and len(candidate.stems) == 1:
         return False  # "Fisheries": a part of a name
-    if all(form.lower() in _SAY_NOTHING for form in candidate.forms):
+    if all(_is_of_office(text, span) for span in candidate.spans):
+        return False  # "Foreign Affairs" of a minister
+    if all(form.lower() in _GREETINGS for form in candidate.forms):
+        return False
+    if all(_MEASURING.issuperset(form.lower().split()) for form in candidate.forms):
         return False
     if len(candidate.stems) > 1:
         return candidate.alone > 0 or len(candidate.spans) > 1
     word = candidate.stems[0]
     often = len(candidate.spans) >= _OFTEN and candidate.alone > 0
     return often and know_word(word).weight >= _LEAST_WEIGHT
+
+
+def _is_of_office(text: str, span: Span) -> bool:
+    """Whether it is what an office is of, with capitals: "Minister for Water Resources"."""
+    found = _OFFICE_OF.search(text, max(0, span.start - _REACH), span.start)
+    return found is not None and text[span.start].isupper() and is_office(found["office"])
 
 
 def _weigh(candidate: Candidate, beginning: int) -> _Choice:

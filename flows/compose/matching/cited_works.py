@@ -1,11 +1,15 @@
-"""Authors whom a source only cites, "(Low and Webster, 2021)", "Low (2022)": no people of the story it tells."""
+"""Authors whom a source only cites: "(Low and Webster, 2021)", "Low (2022)", in a note "Low, Rails, Oslo 2025.".
+
+They are no people of the story it tells.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.sentences.citations import is_cited_author
+from flows.compose.sentences.citations import authors_of_note, is_cited_author
 from flows.compose.sentences.locating import SourcePlaces
 from flows.model.annotation import EntityType
+from flows.model.spans import Span
 
 
 def without_cited_authors(
@@ -21,7 +25,14 @@ def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourcePlaces]) ->
     if any(member.roles for _, member in entity.members):
         return False
     return all(
-        is_cited_author(surveys[source].text, span)
+        is_cited_author(surveys[source].text, span) or _heads_note(surveys[source], span)
         for source, member in entity.members
         for span in member.mentions
     )
+
+
+def _heads_note(places: SourcePlaces, name: Span) -> bool:
+    """Whether a surname is among the authors before the work that is all its paragraph names."""
+    segment = places.segment_at(name.start)
+    authors = authors_of_note(places.text, segment.span) if segment else None
+    return authors is not None and authors.contains(name)

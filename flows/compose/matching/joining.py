@@ -21,6 +21,9 @@ _LONGER_THAN_ABBREVIATIONS = 4
 """Letters of the name of a person or place; those of bodies are abbreviated to any length."""
 _WORD = re.compile(r"(?<![\w@./])[a-z]+(?![\w@/]|\.\w)")
 """A word in small letters, and no part of an address."""
+_STATE = re.compile(
+    r"(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Principality|State|Union) of (?:the )?(?P<usual>.+)"
+)
 _KINDS_OF_PRODUCTS = (EntityType.PRODUCT, EntityType.WORK)
 
 
@@ -266,7 +269,8 @@ def _describe(members: Members, anchors: set[str]) -> JoinedEntity:
 def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
     """The fullest name (most words, then longest, then first) and all other forms in order of appearance.
 
-    What is written in capitals in one place, as labels and datelines are, is written as elsewhere.
+    What is written in capitals in one place, as labels and datelines are, is written as elsewhere; "Republic of
+    Arvenia" bears the usual name where a source prints it.
     """
     forms = dict.fromkeys(on_one_line(form) for e in entities for form in (e.name, *e.forms) if form)
     usual = {fold(form): form for form in reversed(forms) if not form.isupper()}
@@ -276,6 +280,8 @@ def _choose_name(entities: list[Entity]) -> tuple[str, tuple[str, ...]]:
 
     names = dict.fromkeys(as_usual(on_one_line(entity.name)) for entity in entities)
     name = max(names, key=lambda n: (len(n.split()), len(n)))
+    if entities[0].type is EntityType.PLACE and (state := _STATE.fullmatch(name)):
+        name = usual.get(fold(state["usual"]), name)
     return name, tuple(form for form in dict.fromkeys(map(as_usual, forms)) if form != name)
 
 

@@ -10,8 +10,8 @@ _RANKS = word_set("prime vice deputy former then ex")
 def bearers_in_office(surname: Members, bearers: dict[str, Members]) -> list[str]:
     """Of the groups that bear a surname, by their keys, those whom the group named by it alone can be.
 
-    The one of whom the same office is stated; else all but those whom a source of the surname names in full, which
-    has told the two apart.
+    The one of whom the same office is stated; else all, but none where a source of the surname names one of them in
+    full: it has told a namesake apart, who may be anybody.
     """
     offices = [_words(role.text) for _, entity in surname for role in entity.roles]
     if not offices:
@@ -20,7 +20,8 @@ def bearers_in_office(surname: Members, bearers: dict[str, Members]) -> list[str
     if len(same) == 1:
         return same
     sources = {number for number, _ in surname}
-    return [key for key, members in bearers.items() if sources.isdisjoint(number for number, _ in members)]
+    told_apart = any(number in sources for members in bearers.values() for number, _ in members)
+    return [] if told_apart else list(bearers)
 
 
 def _holds(members: Members, office: frozenset[str]) -> bool:

@@ -41,6 +41,11 @@ class Position:
         """Whether it is known beyond its country."""
         return self.thousands >= (_GREAT_CAPITAL if self.kind == CAPITAL else _GREAT)
 
+    @property
+    def is_only(self) -> bool:
+        """Whether it is a capital and no town elsewhere bears its name."""
+        return self.kind == CAPITAL and not self.namesakes
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -65,7 +70,7 @@ def find_position(names: Collection[str], told: Told) -> Position | None:
 
 def bearers(name: str) -> tuple[Position, ...]:
     """All places of a name: the country first, then divisions, then cities, the larger before the smaller."""
-    return positions().get(fold(name), ())
+    return positions().get(_as_compared(name), ())
 
 
 def _country_or_division(country: Position, divisions: Sequence[Position], told: Told) -> Position | None:
@@ -116,13 +121,17 @@ def positions() -> dict[str, tuple[Position, ...]]:
     for line in POSITIONS.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             place = _read_row(line.split("\t"))
-            places[fold(place.name)].append(place)
+            places[_as_compared(place.name)].append(place)
     return {name: tuple(found) for name, found in places.items()}
+
+
+def _as_compared(name: str) -> str:
+    """A name folded, hyphens as blanks: "Mazar-e-Sharif" and "Mazar-e Sharif" are written for one city."""
+    return " ".join(fold(name).replace("-", " ").split())
 
 
 def _read_row(cells: Sequence[str]) -> Position:
     name, kind, country, *rest = cells
     longitude, latitude, thousands = map(float, rest[:3] or (0, 0, 0))
-    return Position(
-        name, kind, country, longitude, latitude, thousands, frozenset("".join(rest[3:]).split("|"))
-    )
+    namesakes = frozenset(filter(None, "".join(rest[3:]).split("|")))
+    return Position(name, kind, country, longitude, latitude, thousands, namesakes)

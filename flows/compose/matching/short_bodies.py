@@ -24,7 +24,8 @@ _HEADS = word_set("department ministry committee institute commission agency cou
 _FEWEST = 3
 """Words of a name with its reach."""
 _LEGAL_FORMS = word_set(
-    "inc inc. ltd ltd. limited llc plc ag sa nv gmbh oy oyj asa as ab kg a/s aps bv sarl spa srl hf ehf pjsc jsc"
+    "inc inc. ltd ltd. limited llc plc ag sa nv gmbh oy oyj asa as ab kg a/s aps bv sarl spa srl hf ehf pjsc jsc llp "
+    "fze fzco fzc dmcc oao zao ooo bhd tbk"
 )
 _LONGEST_COUNTRY = 3
 """Words."""

@@ -35,7 +35,10 @@ def list_places(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[Place
 def _find(
     place: JoinedEntity, by_source: Mapping[int, Told], everywhere: Told, surveys: Surveys
 ) -> Position | None:
-    """As each source that names it tells, if they agree, else as all do; a city only where it stands as a place."""
+    """As each source that names it tells, if they agree, else as all do.
+
+    A city only where it stands as a place, but for a great one of a country that is told of.
+    """
     names = _names(place)
     own = {find_position(names, by_source[number]) for number, _ in place.members} - {None}
     if len(own) > 1:
@@ -44,18 +47,19 @@ def _find(
     if position is None or position.kind in {COUNTRY, DIVISION}:
         return position
     is_near = position.country in everywhere.countries
-    stands = (is_near and position.is_great) or _stands_as_place(place, surveys, is_near)
+    known = is_near or (position.is_great and position.is_only)
+    stands = (is_near and position.is_great) or _stands_as_place(place, surveys, known)
     return position if stands else None
 
 
-def _stands_as_place(place: JoinedEntity, surveys: Surveys, is_near: bool) -> bool:  # noqa: FBT001 - one caller, by position
-    """Whether one mention is no part of a longer name; of a city far from what is told of, one behind "in"."""
+def _stands_as_place(place: JoinedEntity, surveys: Surveys, is_known: bool) -> bool:  # noqa: FBT001 - one caller, by position
+    """Whether one mention is no part of a longer name; of a city not known to be meant, one behind "in"."""
     for number, entity in place.members:
         text = surveys[number].text
         for span in entity.mentions:
             before = text[max(0, span.start - _BEFORE) : span.start]
             part = _PART_OF_NAME.search(before) or _GOES_ON.match(text, span.end)
-            if not part and (is_near or _PLACED.search(before)):
+            if not part and (is_known or _PLACED.search(before)):
                 return True
     return False
 

@@ -1,9 +1,14 @@
-"""Whose kin somebody is, as the sources state it: "Beth Low, who is Ann Low's niece," and that people are no kin."""
+"""Whose kin somebody is, as the sources state it: "Beth Low, who is Ann Low's niece,"; that people are no kin.
+
+Also that somebody is out of office: "Ann Low, who resigned on Tuesday,".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.people_before import person_before
+from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Entity
 from flows.model.spans import Span
@@ -22,6 +27,11 @@ _RELATION = re.compile(
     rf"|(?:the )?{_KIN} of (?:the [a-z][\w -]{{2,40}}, )?(?:(?:Sir|Dame|Mr|Mrs|Ms|Dr|Lord|Lady) )?{_NAME})"
     r"(?=[,.;]| and )"
 )
+_KIN_OF_HIS = re.compile(rf", (?:who is )?(?:his|her) (?P<words>{_KIN})(?=[,.;])")
+_LEFT = re.compile(
+    r"(?:, who)? (?:has |had )?(?P<words>(?:resigned|stepped down|was (?:dismissed|sacked|ousted))"
+    r"(?: (?:on|in|as|from|over|after|last|this|earlier|yesterday|by)\b[^,.;:“”\"()]{0,80})?)(?=[,.;])"
+)
 _REACH = 160
 
 
@@ -32,11 +42,24 @@ def stated_relations(
     for source, entity in members:
         places = surveys[source]
         for mention in entity.mentions:
-            found = _RELATION.match(places.text, mention.end, mention.end + _REACH)
-            if found is None:
-                continue
-            span = Span(*found.span("words"))
-            if places.paragraph_at(span.start):
-                yield StatedAs(
-                    on_one_line(span.of(places.text)).removeprefix("the "), places.locator_at(span.start)
-                )
+            for form in (_RELATION, _KIN_OF_HIS, _LEFT):
+                found = form.match(places.text, mention.end, mention.end + _REACH)
+                span = Span(*found.span("words")) if found else None
+                if span and places.paragraph_at(span.start) and (words := _words(places, span, form, entity)):
+                    day = _day_in(places, span) if form is _LEFT else ""
+                    yield StatedAs(words, places.locator_at(span.start), as_of=day)
+
+
+def _words(places: SourcePlaces, span: Span, form: re.Pattern[str], entity: Entity) -> str:
+    """A relation; behind "his cousin" whose cousin in brackets, and nothing where that cannot be told."""
+    words = on_one_line(span.of(places.text)).removeprefix("the ")
+    if form is _KIN_OF_HIS:
+        whose = person_before(places, span, entity.id)
+        return f"{words} [{whose}]" if whose else ""
+    return words
+
+
+def _day_in(places: SourcePlaces, span: Span) -> str:
+    """The day of the calendar that "on Tuesday" is; empty where none is named in a stretch."""
+    dates = (mention for mention in places.annotated.annotations.dates if span.contains(mention.span))
+    return next((date_in_words(mention, places.text) for mention in dates if mention.value), "")

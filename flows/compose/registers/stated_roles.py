@@ -9,6 +9,7 @@ from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.bodies_before import body_before
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.people_before import person_before
 from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
@@ -34,7 +35,7 @@ def list_roles(members: Members, surveys: Surveys) -> tuple[StatedAs, ...]:
     roles: dict[str, StatedAs] = {}
     for source, entity in members:
         for role in entity.roles:
-            stated = _state(surveys[source], role)
+            stated = _state(surveys[source], role, entity.id)
             roles.setdefault(fold(stated.text), stated)
     wordings = [_bare(role.text) for role in roles.values()]
     own = [role for role in roles.values() if fullest_wording(_bare(role.text), wordings) == _bare(role.text)]
@@ -57,13 +58,13 @@ def _bare(role: str) -> str:
     return role.partition(" [")[0]
 
 
-def _state(places: SourcePlaces, role: StatedRole) -> StatedAs:
+def _state(places: SourcePlaces, role: StatedRole, entity: str) -> StatedAs:
     words = on_one_line(role.text)
     if " " not in words:
         before = _WHOSE.search(places.text[max(0, role.span.start - _REACH) : role.span.start])
         words = f"{words} [{on_one_line(before['country'])}]" if before else words
-    if body := body_before(places, role.span):
-        words = f"{words} [{body}]"
+    if whose := body_before(places, role.span) or person_before(places, role.span, entity):
+        words = f"{words} [{whose}]"
     stated = StatedAs(words, places.locator_at(role.span.start))
     return replace(stated, as_of=_as_of(places, role))
 

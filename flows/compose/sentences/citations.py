@@ -20,6 +20,14 @@ _BEHIND_NAME = re.compile(
 )
 """Further authors, and the year, in brackets of its own or not."""
 
+_NOTE = re.compile(
+    r"(?:\[?\^?\w{1,4}[\].:)]{1,2} )?"
+    r"(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
+    r"[“\"'*_A-Z][^.;]{3,150}, (?:[A-Z][\w’'-]{1,30}[:,]? ){1,4}(?:19|20)\d\d"
+    r"(?:, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*"
+)
+"""A note that is a work and no more: who wrote it, its title, place and year, and a page."""
+
 
 def is_cited_year(text: str, year: Span) -> bool:
     """Whether a year in brackets behind a name only tells which work is meant."""
@@ -38,3 +46,9 @@ def is_cited_author(text: str, name: Span) -> bool:
         return True
     before = text[max(0, name.start - _LONGEST_BRACKET) : name.start]
     return before.rfind("(") > before.rfind(")")
+
+
+def authors_of_note(text: str, paragraph: Span) -> Span | None:
+    """Where the authors stand in a paragraph that is a work and no more: "Low, Rails, Oslo 2025."."""
+    note = _NOTE.fullmatch(text, paragraph.start, paragraph.end)
+    return Span(*note.span("authors")) if note else None

@@ -1,0 +1,57 @@
+"""Whose kin, deputy or counterpart somebody is, and that somebody is out of office, in the list of people."""
+
+import pytest
+
+from tests.support.composed import whos_who_rows
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("His colleague {PER a|Beth Low}, who is Ann Low's niece, left.", ["Ann Low's niece"]),
+        ("{role a|Minister} {PER a|Beth Low}, who is no relation to the mayor, left.", ["Minister", "no relation to the mayor"]),
+        ("{PER a|Beth Low}, who is not related to the union leader, left.", ["not related to the union leader"]),
+        ("{PER a|Beth Low} is the daughter of the auditor general, Sir Paul Low, who left.", ["daughter of the auditor general, Sir Paul Low"]),
+        ("{PER a|Beth Low} is the mother of two. {PER a|Low} is Arvenia's pride.", []),
+        ("{PER a|Beth Low}, whose sister is Ann Low, left. {PER a|Low} is a sister ship of it.", []),
+    ],
+)  # fmt: skip
+def test_whose_kin_somebody_is_stands_in_his_row(text, relations):
+    assert [stated.text for stated in whos_who_rows(text)["Beth Low"].roles] == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("{PER b|Ann Low} spoke. Her {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy [Ann Low]"]),
+        ("Mayor {PER b|Ann Low} spoke. Her {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy [Ann Low]"]),
+        ("{PER b|Ann Low} met her {role a|Dutch counterpart}, {PER a|Paul Orr}.", ["Dutch counterpart [Ann Low]"]),
+        ("The Minister met her {role a|Dutch counterpart}, {PER a|Paul Orr}.", ["Dutch counterpart [Minister]"]),
+        ("He replaces {PER b|Ann Low}. Her {role a|deputy}, {PER a|Paul Orr}, stays.", ["deputy [Ann Low]"]),
+        ("{PER b|Jan Low} spoke. His {role a|driver}, {PER a|Paul Orr}, who is his cousin, left.", ["driver [Jan Low]", "cousin [Jan Low]"]),
+        ("{PER b|Jan Low} came with {PER a|Paul Orr}, his nephew.", ["nephew [Jan Low]"]),
+        # Somebody else may be meant.
+        ("{PER b|Jan Low} met {PER c|Tom Roe}. His {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy"]),
+        ("She met {PER b|Ann Low}. Her {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy"]),
+        ("The minister wept. Her {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy"]),
+        ("{PER b|Ann Low} spoke.\nHer {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy"]),
+        ("The Minister said she met her {role a|Dutch counterpart}, {PER a|Paul Orr}.", ["Dutch counterpart"]),
+        ("{PER b|Jan Low} met {PER c|Tom Roe}, and {PER a|Paul Orr}, his cousin, left.", []),
+    ],
+)  # fmt: skip
+def test_whose_deputy_and_whose_cousin_stands_beside_it(text, roles):
+    assert [stated.text for stated in whos_who_rows(text)["Paul Orr"].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("{role a|Mayor} {PER a|Ann Low} spoke. {PER a|Low}, who resigned {date 2025-09-02|on Tuesday}, left.", [("Mayor", ""), ("resigned on Tuesday", "2 September 2025")]),
+        ("{PER a|Ann Low} has stepped down as head of the guards.", [("stepped down as head of the guards", "")]),
+        ("{PER a|Ann Low} was dismissed after the vote, a paper wrote.", [("was dismissed after the vote", "")]),
+        ("{PER a|Ann Low} resigned herself to it. {PER a|Low} was removed from the flat roof of a mill by men who came.", []),
+        ("{PER a|Ann Low} has not resigned. {PER a|Low} may have stepped down.", []),
+    ],
+)  # fmt: skip
+def test_that_somebody_is_out_of_office_stands_in_the_row(text, roles):
+    assert [(stated.text, stated.as_of) for stated in whos_who_rows(text)["Ann Low"].roles] == roles
