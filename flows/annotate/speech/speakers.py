@@ -32,6 +32,7 @@ from flows.annotate.speech.office_holders import OfficeHolders
 from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.annotate.speech.turns import turn_at
+from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
@@ -41,6 +42,8 @@ _DESCRIPTIONS_BACK = 40
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
+_STEPS_BACK = 3
+"""So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
 _NOMINATIVES = {"m": "he", "f": "she"}
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -100,15 +103,23 @@ class SpeakerFinder:
             meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
         return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
 
-    def _one_of_gender(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+    def _one_of_gender(
+        self, frame: Frame, position: int, gender: str, steps: int = _STEPS_BACK
+    ) -> Speaker | None:
         """Whom "he" or "she" means: one without a name just told of, else the likeliest of those named before."""
         if kin := self._kin_just_named(frame, gender):
             return Speaker(frame.span, "", kin)
         unnamed = self._office_just_named(frame, position, gender)
         if unnamed := unnamed or self._unnamed_before(frame, position, gender):
             return unnamed
-        fitting = self._antecedents.fitting[gender]
+        fitting = self._antecedents.fitting[gender] - self._meant_by_the_other(frame, gender, steps)
         return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
+
+    def _meant_by_the_other(self, frame: Frame, gender: str, steps: int) -> frozenset[str]:
+        """Whom "he" meant last in the sentences before, where "she" is asked for, and the other way round."""
+        told = last_told_of(self._antecedents.frames_before(frame), OTHER[gender])
+        meant = self._one_of_gender(*told, OTHER[gender], steps - 1) if told and steps else None
+        return frozenset({meant.entity} if meant is not None and meant.entity else ())
 
     def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
         organisations = self._antecedents.organisations
