@@ -96,7 +96,7 @@ def gender_of(titles: Iterable[str], name: str) -> str:
 
 
 def leaning_of(name: str) -> str:
-    """What the ending of a surname tells in Slavic and Central Asian names, "Akhmetova" beside "Akhmetov": "m", "f", "".
+    """What the end of a surname tells in Slavic and Central Asian names, "Orlova" beside "Orlov": "m", "f", "".
 
     Less sure than a title or a given name: a woman of another country may bear her father's form.
     """

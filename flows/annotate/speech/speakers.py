@@ -28,6 +28,7 @@ from flows.annotate.speech.described_speakers import (
     without_article,
 )
 from flows.annotate.speech.letter_people import Person, letter_people
+from flows.annotate.speech.namesakes import Namesakes
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.tellers import teller, verb_of_learning
@@ -63,6 +64,10 @@ class SpeakerFinder:
     # What only pronouns and descriptions ask for is read when one is met.
 
     @cached_property
+    def _namesakes(self) -> Namesakes:
+        return Namesakes(self._document, self._frames)
+
+    @cached_property
     def _letter(self) -> dict[str, Person]:
         return letter_people(self._document)
 
@@ -82,6 +87,8 @@ class SpeakerFinder:
             name = teller(frame, verb)
             return self._named(name, span, printed) if name else Speaker(span, printed, printed)
         if phrase.name is not None:
+            if self._namesakes.may_be_another(frame, phrase.name):
+                return Speaker(span, printed, printed)
             return self._named(phrase.name, span, printed)
         return self._resolve_description(span, printed)
 
