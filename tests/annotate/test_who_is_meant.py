@@ -123,3 +123,21 @@ def test_a_pronoun_means_the_one_without_a_name_told_of_before(marked: str, spea
 )  # fmt: skip
 def test_he_and_she_are_two(marked: str, speakers: list[str]) -> None:
     assert speakers_of(marked) == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("Oman blocked it, two diplomats said. “It was late,” one of them said.", "one of two diplomats"),
+        ("Oman blocked it, several diplomats said. It was late, another of them said.", "another of several diplomats"),
+        ("Oman blocked it, senior diplomats said. “It was late,” said one of them.", "one of the senior diplomats"),
+        ("Some officials said it was late. “It is over,” one of them said.", "one of the officials"),
+        ("His lawyers said it was late. “It is over,” one of them said.", "one of his lawyers"),
+        # Where none are heard right before, the words of the text.
+        ("Oman blocked it.\nTwo boats sank. “It was late,” one of them said.", "one of them"),
+        ("A diplomat said so: it was late. “It is over,” one of them said.", "one of them"),
+        ("Two diplomats said it was late. Snow fell. Rain fell. Hail fell. “It is over,” one of them said.", "one of them"),
+    ],
+)  # fmt: skip
+def test_one_of_them_is_one_of_those_heard_before(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1] == speaker

@@ -24,6 +24,7 @@ from flows.annotate.speech.described_speakers import (
     body_told_of,
     end_with_knowledge,
     head_noun,
+    of_several,
     on_one_line,
     without_article,
 )
@@ -134,12 +135,15 @@ class SpeakerFinder:
 
     def _several(self, span: Span) -> Speaker | None:
         """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""
-        number = bisect_right(self._starts, span.start) - 1
+        several = self._several_heard(span.start)
+        return Speaker(span, "", several) if several else None
+
+    def _several_heard(self, before: int) -> str:
+        """Several who are described and heard in the sentences right before a place: "two officials"; or empty."""
+        number = bisect_right(self._starts, before) - 1
         near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
-        plural = [
-            d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
-        ]
-        return Speaker(span, "", plural[-1].name) if plural else None
+        plural = [d for d in self._described_before(before)[-3:] if d.head.endswith("s") and d.start >= near]
+        return plural[-1].name if plural else ""
 
     def _taking_turns(self, pronoun: str, place: int) -> Person | None:
         """Who is "i" in a talk, and "i" or "you" in a letter."""
@@ -234,6 +238,8 @@ class SpeakerFinder:
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
         name = without_article(printed)
+        if name.lower().endswith(" of them"):
+            return Speaker(span, printed, of_several(name, self._several_heard(span.start)))
         head = head_noun(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1
         if short:
