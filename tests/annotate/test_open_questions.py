@@ -259,6 +259,7 @@ def test_what_is_held_back_or_has_not_happened_yet(text: str, cue: str, kind: st
         "You have to ask yourself why.",
         "You'd have to ask them for a permit.",
         "He refers to you often.",
+        "They ask me in the street.",
         "It is on the schedule.",
         "It is not on the table.",
         "Chad reserves its seats.",

@@ -22,6 +22,11 @@ def given_to(marked: str) -> list[tuple[str, str]]:
         ("The man, who police say killed two people, was held.", "killed two people", "police"),
         ("The man who police say killed two people was held.", "killed two people", "police"),
         ("She sold the house that {Bo Ray} says he built, and left.", "he built", "Bo Ray"),
+        (
+            "The [Board] has announced 4 million euros, which have not yet been paid.",
+            "4 million euros",
+            "Board",
+        ),
         ("{Bo Ray}, who says the road is late, has left.", "the road is late", "Bo Ray"),
     ],
 )
@@ -37,6 +42,7 @@ def test_the_main_clause_is_not_said(marked: str, content: str, source: str) -> 
         ("It was built on a claim that the army says it has left, as agreed.", "it has left, as agreed", "army"),
         # Words between commas that are no main clause.
         ("He opened the road, which the army says it built in May, a wet month.", "it built in May, a wet month", "army"),
+        ("The [Board] has announced 4 million euros, which will be paid in May.", "4 million euros, which will be paid in May", "Board"),
         ("She praised the man who police say saved two who were ill.", "saved two who were ill", "police"),
         ("In May, the army says it has left, as agreed.", "it has left, as agreed", "army"),
     ],
