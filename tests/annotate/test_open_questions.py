@@ -218,3 +218,57 @@ def test_turns_of_phrase_that_leave_a_question_open(text: str, cue: str, kind: s
 )
 def test_what_only_sounds_so_leaves_nothing_open(text: str) -> None:
     assert open_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("I'm not going to get into that.", "I'm not going to get into that", "undisclosed"),
+        (
+            "We are not going to go into the details.",
+            "We are not going to go into the details",
+            "undisclosed",
+        ),
+        ("He won't go into specifics.", "won't go into specifics", "undisclosed"),
+        ("She is not going to comment on a lawsuit.", "She is not going to comment", "undisclosed"),
+        ("You'd have to ask them.", "You'd have to ask them", "undisclosed"),
+        ("You will have to ask the ministry about that.", "You will have to ask the ministry", "undisclosed"),
+        ("I would refer you to the Treasury.", "I would refer you to", "undisclosed"),
+        ("It is not on the schedule yet.", "is not on the schedule yet", "undecided"),
+        ("The trip isn't yet on the calendar.", "isn't yet on the calendar", "undecided"),
+        ("Chad reserves its position on the dam.", "reserves its position", "undecided"),
+        ("It promised 4 million euros, which have not yet been paid.", "have not yet been paid", "awaited"),
+        ("The money has not been paid yet.", "has not been paid yet", "awaited"),
+        ("Laboratory confirmation is expected by 14 March.", "confirmation is expected", "awaited"),
+        ("The results are now expected on Monday.", "results are now expected", "awaited"),
+        ("Nobody has told us why.", "Nobody has told us why", "unknown"),
+        ("No one has yet explained how it broke.", "No one has yet explained how", "unknown"),
+        ("We have not been told when it opens.", "have not been told when", "unknown"),
+    ],
+)
+def test_what_is_held_back_or_has_not_happened_yet(text: str, cue: str, kind: str) -> None:
+    assert open_in(text) == [(cue, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm not going to get into the car.",
+        "He did not go into politics.",
+        "They did not get into it a second time.",
+        "You have to ask yourself why.",
+        "You'd have to ask them for a permit.",
+        "He refers to you often.",
+        "They ask me in the street.",
+        "It is on the schedule.",
+        "It is not on the table.",
+        "Chad reserves its seats.",
+        "The town has not been the same.",
+        "A storm is expected by 14 March.",
+        "Ann had not yet been born.",
+        "Nobody told us to leave.",
+        "He has told us why.",
+    ],
+)
+def test_what_is_not_held_back(text: str) -> None:
+    assert open_in(text) == []

@@ -86,6 +86,14 @@ def test_words_to_a_reader_ask_nothing_where_no_letter_is(sentence: str) -> None
         ("The court asked the owners to reply.", []),
         ("The court asked the owners on 20 March to reply.", []),
         ("She never asks him to stay.", []),
+        # How far something is to be put off is no day by which it is to be done.
+        ("The town asked the court to put off the vote by 60 days.", []),
+        ("The town asks the court to put off the vote by two weeks.", [("asks", "the court", False, "")]),
+        # What is answered right behind is open no longer.
+        ("The town asked the court to reply by 20 March. On 11 March the court refused.", []),
+        ("The town asked the court to reply by 20 March. Snow fell. It has agreed.", []),
+        ("The town asked the court to reply by 20 March. Snow fell. Rain fell. Bo agreed.",
+         [("asked", "the court", False, "20 March")]),
         ("He asks whether the port is open, and what it asks of the towns.", []),
     ],
 )  # fmt: skip
@@ -100,3 +108,28 @@ def test_a_list_of_demands() -> None:
         ("that", "the Government", False, ""),
     ]
     assert requests(*LETTER, "This is what we know:", *demands, items=3) == []
+
+
+def test_a_list_of_requests_led_in_by_who_asks() -> None:
+    items = (
+        "the Harbour Council to open the pier by 20 March;",
+        "donors to pay what they owe;",
+        "a pier that is safe;",
+        "those who have sworn to pay.",
+    )
+    assert requests(PROSE, "We call on", *items, items=4) == [
+        ("to open", "the Harbour Council", False, "20 March"),
+        ("to pay", "donors", False, ""),
+    ]
+    assert requests(PROSE, "The storm brought", *items, items=4) == []
+
+
+def test_a_list_of_what_one_is_asked() -> None:
+    items = ("to open the pier by 20 March;", "to the sea, a way;", "(c) not to close it.")
+    assert requests(PROSE, "We ask the Harbour Council:", *items, items=3) == [
+        ("to open", "the Harbour Council", False, "20 March"),
+        ("not to close", "the Harbour Council", False, ""),
+    ]
+    assert requests(*LETTER, "I therefore ask you", *items[:1], items=1) == [
+        ("to open", "", True, "20 March"),
+    ]

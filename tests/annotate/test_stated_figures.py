@@ -35,6 +35,8 @@ def given(marked: str) -> list[tuple[str, str]]:
         ("{Ann Lee} spoke. In her view it would have to reach £95.", "it would have to reach £95", "Ann Lee"),
         ("In {Ann Lee}'s opinion, the charge should be £95.", "the charge should be £95", "Ann Lee"),
         ("In the view of the [Board], the charge is 5% too high.", "the charge is 5% too high", "Board"),
+        ("The [Board] counts three deaths from cholera.", "three deaths from cholera", "Board"),
+        ("The ministry counted at least 12 dead.", "at least 12 dead", "ministry"),
         ("The [Board]'s {Ann Lee} said reserves stood at $5.1 billion.", "reserves stood at $5.1 billion", "Ann Lee"),
     ],
 )  # fmt: skip
@@ -46,6 +48,9 @@ def test_a_figure_is_of_whoever_gives_it(marked: str, content: str, giver: str) 
     "marked",
     [
         "Growth is expected to reach 4%.",
+        "The [Board] counts 12 members.",
+        "The count was three deaths.",
+        "Three deaths were counted.",
         "It was put at 5% by many.",
         "A reserve put at 3 million barrels was found.",
         "A bill estimated to cost $4 million passed.",
@@ -70,6 +75,7 @@ def test_a_figure_that_nobody_gives(marked: str) -> None:
     [
         ("The [Fund] thinks it will be smaller; they said 0.1%.", "Fund"),
         ("The fund thinks it will be smaller; they said 0.1%.", "fund"),
+        ("The [Board] met. The coast institute says 12 died. It counts three deaths.", "coast institute"),
         (
             "The [Board] and the [Union] met. The bank sees growth at 2%. It trimmed its forecast to 1%.",
             "bank",

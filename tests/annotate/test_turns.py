@@ -171,3 +171,28 @@ def test_a_surname_alone_begins_a_turn_of_somebody_named_in_full() -> None:
         ("Nadia Maria Holm", "They will stay."),
         ("Harbour & Sea", "Thank you."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels", "speakers"),
+    [
+        ("PRESS BRIEFING BY PRESS SECRETARY ADA REYN", ["MS. REYN", "Q"], ["Ada Reyn", ""]),
+        (
+            "REMARKS BY SECRETARY OF STATE ADA REYN AND DEPUTY FOREIGN MINISTER TOMAS VENN OF NORWAY",
+            ["SECRETARY REYN", "MINISTER VENN"],
+            ["Ada Reyn", "Tomas Venn"],
+        ),
+        # A given name may speak against a form of address.
+        ("PRESS BRIEFING BY SPECIAL ENVOY LAURA REYN", ["MR. REYN", "Q"], ["Reyn", ""]),
+        # Two of one surname; a title without a given name; a country between.
+        ("BRIEFING BY MINISTER ADA REYN AND AMBASSADOR TOMAS REYN", ["MS. REYN", "Q"], ["Reyn", ""]),
+        ("BRIEFING BY PRESIDENT REYN ON WATER", ["PRESIDENT REYN", "Q"], ["Reyn", ""]),
+        ("BRIEFING OF THE PRIME MINISTER OF NORWAY ADA REYN", ["MS. REYN", "Q"], ["Reyn", ""]),
+    ],
+)
+def test_a_heading_in_capitals_gives_labels_their_full_names(
+    heading: str, labels: list[str], speakers: list[str]
+) -> None:
+    turns = [f"{labels[n % 2]}{'' if labels[n % 2] == 'Q' else ':'} It was late on Monday." for n in range(6)]
+    named = [name for name, _ in said("\n\n".join([heading, *turns]))]
+    assert [name.replace("REYN", "Reyn") for name in named] == speakers * 3

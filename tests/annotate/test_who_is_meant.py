@@ -95,3 +95,49 @@ def test_whoever_is_named_in_an_aside_is_not_meant(marked: str, speaker: str) ->
 )  # fmt: skip
 def test_a_pronoun_means_the_one_without_a_name_told_of_before(marked: str, speaker: str) -> None:
     assert speakers_of(marked)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        # Whoever "he" was "she" is not, though nothing tells whose name it is.
+        ("{Tala Reyn} spoke first.\nThe guest was {Oru Venn}. He said it was late. She said it was not.", ["Oru Venn", "Tala Reyn"]),
+        ("{Tala Reyn} spoke first.\nThe Minister met her counterpart, {Oru Venn}. He told her that it was late. She stressed that it was not.", ["Oru Venn", "Tala Reyn"]),
+        ("{Oru Venn} spoke. He said it was late. Then he said it was not.", ["Oru Venn", "Oru Venn"]),
+        # Of two, the one whose name tells it; else nobody.
+        ("{Tala Reyn} met {Tom Brown}. He told her that the draft was ready. She said it was late.", ["Tom Brown", "Tala Reyn"]),
+        ("{Ann Reed} met {Oru Venn}. She told him that the draft was ready. He said it was late.", ["Ann Reed", "Oru Venn"]),
+        ("{Oru Venn} met {Ann Reed}. “I know,” she told him.", ["Ann Reed"]),
+        ("{Tala Orlova} met {Renat Venov}. He told her that the draft was ready. She said it was late.", ["Renat Venov", "Tala Orlova"]),
+        ("{Renat Venov} met {Tala Orlova}. She told him that the draft was ready. He said it was late.", ["Tala Orlova", "Renat Venov"]),
+        ("{Tala Orlova} invited {Oru Venn}. He told her that the draft was ready.", ["Oru Venn"]),
+        ("{Tala Reyn} met {Oru Venn}. He told her that the draft was ready. She said it was late.", ["He", "She"]),
+        ("{Tala Reyn} met with {Oru Venn}. He told her that the draft was ready.", ["He"]),
+        # With one of them told of, the subject, as ever.
+        ("{Tala Reyn} met {Oru Venn}. He said that the draft was ready.", ["Tala Reyn"]),
+        ("{Tala Reyn} spoke at the house of {Oru Venn}. She told him that the draft was ready.", ["Tala Reyn"]),
+        ("Mr {Obura} met Mr {Banda}. He said that her draft was ready.", ["Obura"]),
+        # A surname of another tongue tells nothing where a given name does.
+        ("{Pedro Cordova} met {Tala Reyn}. He told her that the draft was ready.", ["Pedro Cordova"]),
+    ],
+)  # fmt: skip
+def test_he_and_she_are_two(marked: str, speakers: list[str]) -> None:
+    assert speakers_of(marked) == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("Oman blocked it, two diplomats said. “It was late,” one of them said.", "one of two diplomats"),
+        ("Oman blocked it, several diplomats said. It was late, another of them said.", "another of several diplomats"),
+        ("Oman blocked it, senior diplomats said. “It was late,” said one of them.", "one of the senior diplomats"),
+        ("Some officials said it was late. “It is over,” one of them said.", "one of the officials"),
+        ("His lawyers said it was late. “It is over,” one of them said.", "one of his lawyers"),
+        # Where none are heard right before, the words of the text.
+        ("Oman blocked it.\nTwo boats sank. “It was late,” one of them said.", "one of them"),
+        ("A diplomat said so: it was late. “It is over,” one of them said.", "one of them"),
+        ("Two diplomats said it was late. Snow fell. Rain fell. Hail fell. “It is over,” one of them said.", "one of them"),
+    ],
+)  # fmt: skip
+def test_one_of_them_is_one_of_those_heard_before(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1] == speaker

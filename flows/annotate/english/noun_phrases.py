@@ -114,7 +114,7 @@ def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
         return position + 1 < last and position > 0 and frame.tokens[position - 1].low not in CONTRACTING
     if token.quoted >= 0:
         return position > 0 and frame.tokens[position - 1].low in DETERMINERS and position + 1 < last
-    if token.text == "." and position and frame.tokens[position - 1].low in _SHORTENED:
+    if token.text == "." and _is_shortened(frame, position, last):
         return True
     if token.text in _STOPS or token.low in {"since", "until"} or is_dash(frame, position):
         return False
@@ -126,6 +126,13 @@ def _continues_phrase(frame: Frame, position: int, last: int) -> bool:
     if token.low in PRONOUNS:
         return position + 1 == last
     return not (token.low in CUE_FORMS and _finite(frame, position))
+
+
+def _is_shortened(frame: Frame, stop: int, last: int) -> bool:
+    """Whether a full stop ends no sentence but a short word: "the hon. Lady", "the Oct. 14 report"."""
+    word = frame.tokens[stop - 1].low if stop else ""
+    dated = word in MONTHS and stop + 1 < last and frame.tokens[stop + 1].text.isdecimal()
+    return word in _SHORTENED or dated
 
 
 def _follows_subject(frame: Frame, position: int) -> bool:

@@ -71,6 +71,11 @@ _KIN = {
 }
 
 
+_FEMALE_ENDINGS = ("ova", "eva", "skaya", "tskaya")
+_MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skyi")
+_OF_OTHER_TONGUES = word_list("casanova villanova terranova cordova genova villanueva nueva")
+
+
 def is_kin(word: str, gender: str) -> bool:
     """Whether a word in small letters names somebody of that gender ("m", "f") without a name: "sister", "widow"."""
     return word in _KIN[gender]
@@ -88,6 +93,19 @@ def gender_of(titles: Iterable[str], name: str) -> str:
     given = words[0].split("-")[0] if len(words) > 1 else ""
     male, female = given in _MALE, given in _FEMALE
     return "" if male == female else "m" if male else "f"
+
+
+def leaning_of(name: str) -> str:
+    """What the end of a surname tells in Slavic and Central Asian names, "Orlova" beside "Orlov": "m", "f", "".
+
+    Less sure than a title or a given name: a woman of another country may bear her father's form.
+    """
+    surname = name.lower().rpartition(" ")[2]
+    if " " not in name.strip() or surname in _OF_OTHER_TONGUES:
+        return ""
+    if surname.endswith(_FEMALE_ENDINGS):
+        return "f"
+    return "m" if surname.endswith(_MALE_ENDINGS) else ""
 
 
 def is_gendered(word: str) -> bool:

@@ -11,12 +11,14 @@ from functools import cached_property, partial
 from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.function_words import CONJUNCTIONS, PREPOSITIONS
+from flows.annotate.english.person_genders import leaning_of
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.speech.asides import is_told_of_as_person, opening_of_aside
 from flows.annotate.speech.described_speakers import Described, all_who_speak
 from flows.annotate.speech.pronoun_clues import has_asked
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import Turn, read_turns
+from flows.annotate.speech.two_told_of import both_told_of, one_of_two
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType
 
 SENTENCES_BACK = 6
@@ -99,13 +101,19 @@ class Antecedents:
         clause = _clause_start(frame, position)
         number = bisect_right(self._starts, frame.start) - 1
         stretches = [(frame, clause, position), (frame, 0, clause)]
-        earlier = self._frames[max(0, number - SENTENCES_BACK) : max(0, number)]
+        earlier = self.frames_before(frame)
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
-        for other, first, last in stretches:
+        near = [*earlier, frame, *self._next_in_paragraph(number)]
+        for back, (other, first, last) in enumerate(stretches):
             end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
             named = self._outside_asides(other, fitting_names(other, first, end, fitting))
             if other is frame:
                 named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
+            if named and nominative and both_told_of(near[len(earlier) - max(0, back - 1) :]):
+                gender = "m" if nominative == "he" else "f"
+                named = one_of_two(other, named, gender, self.genders, self._leaning)
+                if not named:
+                    return
             known = {entity for _, entity in named if self.genders.get(entity)}
             apart = {entity for name, entity in named if not _is_dependent(other, name)}
             if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):
@@ -115,6 +123,18 @@ class Antecedents:
             if named:
                 # Rather a subject than one behind a preposition.
                 yield self._entities[min(named, key=partial(_rank, other))[1]]
+
+    def frames_before(self, frame: Frame) -> Sequence[Frame]:
+        """The sentences before one to which a pronoun in it may point back."""
+        number = bisect_right(self._starts, frame.start) - 1
+        return self._frames[max(0, number - SENTENCES_BACK) : max(0, number)]
+
+    def _next_in_paragraph(self, number: int) -> Sequence[Frame]:
+        following = self._frames[number + 1 : number + 2]
+        return [frame for frame in following if frame.paragraph == self._frames[number].paragraph]
+
+    def _leaning(self, entity: str) -> str:
+        return leaning_of(self._entities[entity].name)
 
     def _outside_asides(
         self, frame: Frame, named: Sequence[tuple[FramedName, str]]

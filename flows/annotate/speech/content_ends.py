@@ -72,11 +72,13 @@ def _ends_at(frame: Frame, first: int, position: int) -> bool:
 def _is_comment(frame: Frame, position: int) -> bool:
     """Whether the reporter goes on about what was said.
 
-    "…, which Lee denies"; "…, a claim Lee rejects"; "…, prompting laughter"; "…, his first comment since June".
+    "…, which Lee denies"; "…, which has not yet come"; "…, a claim Lee rejects"; "…, prompting laughter"; "…, his
+    first comment since June".
     """
     near = [token.low for token in frame.tokens[position : position + _COMMENT]]
     if near[:1] == ["which"] or (near[:1] in (["a"], ["an"]) and not _CLAIMS.isdisjoint(near[1:3])):
-        return not _REFUTING.isdisjoint(near)
+        unmet = near[:1] == ["which"] and {"not", "yet"} <= set(near)
+        return unmet or not _REFUTING.isdisjoint(near)
     if near and near[0] in _REACTIONS:
         return not _REACTIONS_HEARD.isdisjoint(near[1:4])
     owned = bool(near) and near[0] in {"his", "her", "its", "their"}

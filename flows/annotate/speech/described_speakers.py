@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+from flows.annotate.english.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from flows.annotate.english.number_words import TENS, UNITS
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.word_tables import word_list
 from flows.annotate.speech.cue_verbs import subject_of
@@ -15,6 +22,7 @@ BODIES = FIRMS | word_list(
     """
     ministry government department agency office committee commission council court board fund institute authority
     regulator watchdog party association federation treasury charity university lender insurer broker think-tank
+    institute centre center bureau secretariat foundation academy
     """
 )
 """What speaks as one, though several are in it."""
@@ -23,6 +31,7 @@ _KNOWING = word_list("familiar close briefed acquainted conversant privy knowled
 """What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""
 _LEADING_ON = frozenset({"with", "to", "on", "about"})
 _LONGEST_KNOWLEDGE = 12
+_SEVERAL = word_list("several many most few")
 _LONGEST_BODY = 4
 """Words of "the central budget office"."""
 
@@ -92,6 +101,21 @@ def body_told_of(frame: Frame) -> int:
         if tokens[position].low in BODIES and ends:
             return position + 1
     return 0
+
+
+def of_several(words: str, several: str) -> str:
+    """Whom "one of them" names behind "Two diplomats said so": "one of two diplomats"; itself where none are heard."""
+    first, _, rest = several.partition(" ")
+    low = first.lower()
+    if not several:
+        return words
+    if low == "some":
+        several = f"the {rest}"
+    elif low in UNITS or low in TENS or low in _SEVERAL or low in DETERMINERS:
+        several = f"{low} {rest}"
+    elif not first.isdecimal():
+        several = f"the {several}"
+    return f"{words.rpartition(' ')[0]} {several}"
 
 
 def on_one_line(words: str) -> str:

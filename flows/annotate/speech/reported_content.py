@@ -13,7 +13,6 @@ from flows.annotate.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
-    is_adverb,
 )
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.english.sentence_frames import Frame
@@ -23,6 +22,7 @@ from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker, is_told
+from flows.annotate.speech.relative_speech import end_of_aside
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.speech_verbs import is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
@@ -74,29 +74,8 @@ def _complement(frame: Frame, verb: int) -> ReportedContent | None:
     phrase = subject_of(frame, verb)
     if phrase is None or (phrase.last > verb and not is_passive(frame, verb)):
         return None
-    last = min(content_end(frame, first), _end_of_aside(frame, phrase, verb, first))
+    last = min(content_end(frame, first), end_of_aside(frame, phrase, verb, first))
     return ReportedContent(frame, first, last, phrase, verb, verb + 1)
-
-
-def _end_of_aside(frame: Frame, phrase: NounPhrase, verb: int, first: int) -> int:
-    """Where an aside ends in which something is said: "Lee, who says it is late, has left"."""
-    last = len(frame.tokens)
-    if not _is_in_aside(frame, phrase, verb):
-        return last
-    begun = {group.first for group in find_verbs(frame)}
-    commas = [i for i in range(first + 1, last - 1) if frame.tokens[i].text == ","]
-    return next((i for i in commas if i + 1 in begun or is_auxiliary(frame, i + 1)), last)
-
-
-def _is_in_aside(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
-    """Whether the subject of a verb is "who" or "which" behind a comma, or stands behind "whose"."""
-    if any(token.low == "whose" for token in frame.tokens[phrase.first : verb]):
-        return True
-    relative = verb - 1
-    while relative > 0 and (is_auxiliary(frame, relative) or is_adverb(frame.tokens[relative].low)):
-        relative -= 1
-    aside = frame.tokens[relative].low in {"who", "which"}
-    return aside and relative > 0 and frame.tokens[relative - 1].text == ","
 
 
 def _behind_comment(frame: Frame, verb: int) -> int:

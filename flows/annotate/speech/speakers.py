@@ -24,14 +24,17 @@ from flows.annotate.speech.described_speakers import (
     body_told_of,
     end_with_knowledge,
     head_noun,
+    of_several,
     on_one_line,
     without_article,
 )
 from flows.annotate.speech.letter_people import Person, letter_people
+from flows.annotate.speech.namesakes import Namesakes
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.annotate.speech.turns import turn_at
+from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
@@ -41,6 +44,8 @@ _DESCRIPTIONS_BACK = 40
 _SENTENCES_OF_THEY = 2
 _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
+_STEPS_BACK = 3
+"""So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
 _NOMINATIVES = {"m": "he", "f": "she"}
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -58,6 +63,10 @@ class SpeakerFinder:
         self._holders = OfficeHolders(document, frames)
 
     # What only pronouns and descriptions ask for is read when one is met.
+
+    @cached_property
+    def _namesakes(self) -> Namesakes:
+        return Namesakes(self._document, self._frames)
 
     @cached_property
     def _letter(self) -> dict[str, Person]:
@@ -79,6 +88,8 @@ class SpeakerFinder:
             name = teller(frame, verb)
             return self._named(name, span, printed) if name else Speaker(span, printed, printed)
         if phrase.name is not None:
+            if self._namesakes.may_be_another(frame, phrase.name):
+                return Speaker(span, printed, printed)
             return self._named(phrase.name, span, printed)
         return self._resolve_description(span, printed)
 
@@ -100,15 +111,23 @@ class SpeakerFinder:
             meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
         return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
 
-    def _one_of_gender(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+    def _one_of_gender(
+        self, frame: Frame, position: int, gender: str, steps: int = _STEPS_BACK
+    ) -> Speaker | None:
         """Whom "he" or "she" means: one without a name just told of, else the likeliest of those named before."""
         if kin := self._kin_just_named(frame, gender):
             return Speaker(frame.span, "", kin)
         unnamed = self._office_just_named(frame, position, gender)
         if unnamed := unnamed or self._unnamed_before(frame, position, gender):
             return unnamed
-        fitting = self._antecedents.fitting[gender]
+        fitting = self._antecedents.fitting[gender] - self._meant_by_the_other(frame, gender, steps)
         return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
+
+    def _meant_by_the_other(self, frame: Frame, gender: str, steps: int) -> frozenset[str]:
+        """Whom "he" meant last in the sentences before, where "she" is asked for, and the other way round."""
+        told = last_told_of(self._antecedents.frames_before(frame), OTHER[gender])
+        meant = self._one_of_gender(*told, OTHER[gender], steps - 1) if told and steps else None
+        return frozenset({meant.entity} if meant is not None and meant.entity else ())
 
     def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
         organisations = self._antecedents.organisations
@@ -116,12 +135,15 @@ class SpeakerFinder:
 
     def _several(self, span: Span) -> Speaker | None:
         """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""
-        number = bisect_right(self._starts, span.start) - 1
+        several = self._several_heard(span.start)
+        return Speaker(span, "", several) if several else None
+
+    def _several_heard(self, before: int) -> str:
+        """Several who are described and heard in the sentences right before a place: "two officials"; or empty."""
+        number = bisect_right(self._starts, before) - 1
         near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
-        plural = [
-            d for d in self._described_before(span.start)[-3:] if d.head.endswith("s") and d.start >= near
-        ]
-        return Speaker(span, "", plural[-1].name) if plural else None
+        plural = [d for d in self._described_before(before)[-3:] if d.head.endswith("s") and d.start >= near]
+        return plural[-1].name if plural else ""
 
     def _taking_turns(self, pronoun: str, place: int) -> Person | None:
         """Who is "i" in a talk, and "i" or "you" in a letter."""
@@ -216,6 +238,8 @@ class SpeakerFinder:
 
     def _resolve_description(self, span: Span, printed: str) -> Speaker:
         name = without_article(printed)
+        if name.lower().endswith(" of them"):
+            return Speaker(span, printed, of_several(name, self._several_heard(span.start)))
         head = head_noun(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1
         if short:

@@ -1,10 +1,11 @@
 """Finds who gives a figure: "The bank says 2.3%", "The Treasury puts the cost at £3 million", "In his view …".
 
-A forecast or an estimate has no "that" and often no clause; the figure behind the verb is what is said. So only what
-holds a figure is found here.
+A forecast, an estimate or a count has no "that" and often no clause; the figure behind the verb is what is said. So
+only what holds a figure is found here.
 """
 
 import re
+from itertools import takewhile
 
 from flows.annotate.english.frame_words import is_auxiliary
 from flows.annotate.english.function_words import (
@@ -17,6 +18,7 @@ from flows.annotate.english.function_words import (
     is_adverb,
 )
 from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.english.number_words import TENS, UNITS
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.subjects import behind_dateline
 from flows.annotate.english.word_tables import word_list
@@ -31,6 +33,16 @@ _SAYING = word_list(
     "say says said estimate estimates estimated reckon reckons reckoned forecast forecasts predict"
     " predicts predicted suggest suggests suggested"
 )
+_COUNTING = word_list("count counts counted tally tallies tallied")
+_COUNTED = word_list(
+    """
+    death deaths dead killed missing injured wounded casualty casualties victim victims survivor survivors displaced
+    homeless case cases infection infections fatalities attack attacks incident incidents body bodies
+    """
+)
+"""What is counted by those who tell of it: a group that "counts 12 members" tells nothing."""
+_LONGEST_COUNT = 5
+"""Tokens from the number to what is counted: "two thousand new suspected cases"."""
 _PUTTING = word_list(
     """
     put puts see sees saw peg pegs pegged estimate estimates estimated value values valued
@@ -60,15 +72,26 @@ _REACH = 18
 """Tokens from a verb to the figure that it gives."""
 _CURRENCIES = "$£€¥₹"
 _BE = word_list("is are was were be been being")
+_NUMBERS = frozenset((*UNITS, *TENS))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _LOOSE = word_list("about around some nearly almost over roughly approximately only just at least most up to")
 _PARTS_OF_DAY = word_list("am pm a.m. p.m. a.m p.m noon o'clock")
 
 
 def find_said_figures(frame: Frame) -> list[ReportedContent]:
-    """The bare figures of a sentence that somebody is said to say: "The bank says 2.3%"."""
-    said = (verb for verb in _verbs(frame, _SAYING) if _is_figure(frame, _over_loose(frame, verb + 1)))
+    """The bare figures of a sentence that somebody is said to say or count: "The bank says 2.3%"."""
+    said = [verb for verb in _verbs(frame, _SAYING) if _is_figure(frame, _over_loose(frame, verb + 1))]
+    said += [verb for verb in _verbs(frame, _COUNTING) if _counts(frame, verb)]
     return list(filter(None, (_given(frame, verb) for verb in said)))
+
+
+def _counts(frame: Frame, verb: int) -> bool:
+    """Whether the dead, the ill or the like stand behind a verb with their number: "counts three deaths"."""
+    number = _over_loose(frame, verb + 1)
+    counted = frame.tokens[number + 1 : number + 1 + _LONGEST_COUNT]
+    begun = _is_figure(frame, number) or (number < len(frame.tokens) and frame.tokens[number].low in _NUMBERS)
+    plain = list(takewhile(lambda token: token.text[:1].isalnum(), counted))
+    return begun and any(token.low in _COUNTED for token in plain)
 
 
 def find_estimates(frame: Frame) -> list[ReportedContent]:

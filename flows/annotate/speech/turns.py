@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from flows.annotate.english.titles import ADDRESS, LINKS, is_title
 from flows.annotate.names.usual_capitals import in_usual_capitals
+from flows.annotate.speech.named_in_headings import full_names, may_be_called
 from flows.model.annotation import AnnotatedDocument, EntityType, Mention
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -160,6 +161,7 @@ class _Speakers:
         for entity in people:
             if " " in entity.name:
                 self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
+        self._in_headings = full_names(document)
         self._answering = self._one_interviewed()
 
     def are_called(self, word: str) -> bool:
@@ -174,6 +176,9 @@ class _Speakers:
             entity = self._answering if kind == "A" else ""
             return self._names.get(entity, ""), entity
         entity = self._named_in(label, words)
+        headed = self._in_headings.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
+        if headed and " " not in self._names.get(entity, "") and may_be_called(headed, words):
+            return headed, entity if entity in self._names else ""
         if entity in self._names:
             return self._names[entity], entity
         parts = words.split()

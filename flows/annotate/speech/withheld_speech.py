@@ -28,6 +28,8 @@ _WISHING = word_list("want wants wanted need needs needed like")
 """The same, where somebody else stands between: "wanted him to say"."""
 _REACH_OF_BIDDING = 7
 _LONGEST_GROUP = 8
+_AMENDED = word_list("corrected amended updated revised edited changed altered modified clarified rewritten")
+"""What is done to a text that has been wrong, for it "to say" something else: what it says then nobody said."""
 _BEING = word_list("is are was were be been being 's")
 _ALLOWING = word_list("may can could should must might")
 _BETWEEN = word_list("to able early soon and or")
@@ -46,7 +48,8 @@ def is_withheld(frame: Frame, verb: int) -> bool:
         if not (low in AUXILIARIES or is_adverb(low) or low in _BETWEEN):
             break
         position -= 1
-    if verb and frame.tokens[verb - 1].low == "to" and _is_only_called_for(frame, verb - 1):
+    infinitive = verb > 0 and frame.tokens[verb - 1].low == "to"
+    if infinitive and (_is_only_called_for(frame, verb - 1) or _is_put_right(frame, verb - 1)):
         return True
     subject = subject_before(frame, verb)
     if subject is None:
@@ -80,6 +83,18 @@ def _is_only_called_for(frame: Frame, infinitive: int) -> bool:
             return (position > 0 and tokens[max(0, position - 2)].low == "it") or tokens[
                 position - 1
             ].low == "it"
+    return False
+
+
+def _is_put_right(frame: Frame, infinitive: int) -> bool:
+    """Whether a text is corrected: "This story has been corrected to say"."""
+    for position in range(infinitive - 1, max(0, infinitive - _REACH_OF_BIDDING), -1):
+        low = frame.tokens[position].low
+        if low in {",", ";"} or low in {"and", "but", "that", "to"}:
+            return False
+        if low in _AMENDED:
+            before = [token.low for token in frame.tokens[max(0, position - 2) : position]]
+            return not _BEING.isdisjoint(before)
     return False
 
 

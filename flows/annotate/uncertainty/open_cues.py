@@ -27,6 +27,7 @@ _PHRASES = {
     "do not": "(?:(?:do|does|did|has|have|had|would|will) (?:not|never)"
     "|(?:do|does|did|has|have|had|would|wo)n['’]t)",
     "can not": "(?:can ?not|can['’]t|could not|couldn['’]t)",
+    "not going": "(?:(?:i|we|he|she|they)(?: am| are| is|['’]m|['’]re|['’]s) not|(?:is|are)n['’]t) (?:going|about)",
     "yet": f"(?: (?:{_YET}))*?",
     "wh": "(?:whether|if|who|whom|whose|what|when|where|which|why|how)",
     "facts": "(?:details?|reasons?|explanations?|figures?|names?|dates?|timelines?|timetables?|numbers?|terms|evidence|"
@@ -83,6 +84,9 @@ _PATTERNS: dict[OpenKind, str] = {
             |admitted) (?:responsibility|it)
         (?:hard|difficult|impossible) to (?:say|tell|know|predict|judge|determine|establish)(?= <wh>)
         uncertainty (?:over|about|around|surrounding|as to|remains|persists)
+        (?:nobody|no one|no-one) (?:has|have)<yet> (?:told|explained|said|informed)(?: to)?(?: us| me| them| him
+            | her)? <wh>
+        <have not><yet> been (?:told|informed) <wh>
         (?:unknown|undetermined|unidentified|as yet unknown)(?= \w)(?! (?:to|soldier|warrior|quantity)\b)
         whereabouts (?:are|were|is|was|remain|remained)<yet> unknown
         """,
@@ -112,6 +116,9 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:hang|hangs|hung|hanging) in the balance
         jury (?:is|was|remains)(?: still)? out
         (?:<have> |is to |will )?reserved? (?:its |his |her |their )?(?:judg(?:e)?ment|decision|ruling|verdict)
+        (?:<have> |is to |will )?reserve[sd]? (?:its|his|her|their|our) position
+        (?:<be not> yet on|not yet on) (?:the|an?y?|our|its) (?:schedule|agenda|calendar|timetable|programme|program)
+        <be not> on (?:the|any|our|its) (?:schedule|agenda|calendar|timetable|programme|program) yet
         (?:decision|ruling|verdict|judg(?:e)?ment|choice)s?(?: on(?: \w+){1,4})? (?:<have> been|was|were|is
             |are) (?:deferred|put off|postponed|delayed)
         (?:nothing|none of (?:it|this|that|these)) (?:<have><yet> been|is|was)<yet> (?:decided|agreed|settled
@@ -186,6 +193,12 @@ _PATTERNS: dict[OpenKind, str] = {
             |provided|explained|stated|released|disclosed)
         (?:would not|wouldn['’]t|(?:declined|refused) to) be drawn(?= on\b| ?[.,;])
         (?:undisclosed|unspecified|not disclosed)(?= \w|[.,;])
+        (?:<not going> to|<do not>) (?:get|go) into (?:that|this|it|those|these|any|details?|specifics|particulars|<wh>
+            |the (?:details?|specifics|particulars|contents?))(?! a\b)
+        <not going> to (?:comment|speculate|elaborate|discuss|disclose|characteri[sz]e|preview|read out|answer)
+        (?:i|we)(?:['’]d| would|['’]ll| will|(?= refer\b)) ?refer you (?:back )?to
+        you(?:['’]d| would|['’]ll| will) (?:have|need) to ask (?:him|her|them|that|the \w+(?: \w+)??)(?= ?[.,;—-]
+            | (?:about|that|what|when|why|how|whether)\b)
         """,
     OpenKind.UNANSWERED: r"""
         <do not><yet> (?:respond|responded|reply|replied|returned?)<asked>(?= ?[.,;:\n]| (?:by|on|before
@@ -214,6 +227,10 @@ _PATTERNS: dict[OpenKind, str] = {
             |speculate|predict|determine|conclude|draw|talk|speak|name)
         premature (?:yet )?to (?:say|tell|know|judge|assess|speculate|predict|determine|conclude|draw|speak)
         (?:is|are|was|were)(?: still| now| eagerly| anxiously)? awaited
+        (?:confirmation|results?|decision|ruling|verdict|judg(?:e)?ment|findings|outcome|approval) (?:is|are)(?: now
+            | still)? expected
+        (?:has|have)(?: not|n['’]t)(?: yet| still) been \w+
+        (?:has|have)(?: not|n['’]t) been (?!the\b|an?\b|in\b|so\b)\w+ yet(?= ?[.,;])
         (?:await|awaits|awaited|awaiting) (?:further )?(?:clarification|details|clarity)
         """,
     OpenKind.DISPUTED: r"""

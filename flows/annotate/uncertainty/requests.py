@@ -5,10 +5,10 @@ Asked for now: what a report says was asked once is listed only with its deadlin
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.letters import is_letter
-from flows.model.annotation import AnnotatedDocument, OpenKind, OpenQuestion
+from flows.model.annotation import AnnotatedDocument, DateType, OpenKind, OpenQuestion
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -44,13 +44,31 @@ _NOT_ASKED = re.compile(
     r"(?:\b(?:not|never|nobody|if|unless|when|whenever|whether|why|how|what|without|or)|n['’]t)\s+\Z",
     re.IGNORECASE,
 )
+_POINTING = frozenset({"you", "him", "her", "them"})
 _BEFORE = 16
+_REACH_OF_ANSWER = 2
+"""So many sentences behind a request may tell that it was met or refused."""
 _ASKING = re.compile(r"\b(?:asks?|requests?|demands?|urges?|call(?:s|ing)? (?:for|on))\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(
     rf"\W*(?:\w{{1,3}}[).] )?that (?P<whom>you|the {_NAME}(?: (?:(?:of|for|and) )?{_NAME}){{0,5}}) "
     r"(?!is\b|was\b|are\b|were\b|has\b|had\b|have\b|will\b|would\b|can\b|could\b)[a-z]+"
 )
 """What an item of a list of demands begins with: "that you consult us"."""
+_LEADING_ON = re.compile(
+    rf"\b(?:I|[Ww]e) {_ADVERBS}(?:ask|request|urge|invite|call (?:up)?on|appeal to)(?: {_WHOM})?\s*:?\s*\Z"
+)
+"""How a list of requests is led in, with whom they go to or without: "We call on", "We ask the Council:"."""
+_FOR_WHOM = re.compile(
+    r"\W*(?:\w{1,3}[).] )?(?P<whom>(?:(?!who |which |that |has |have |is |are )[\w’'-]{1,30},? ){0,11}?[\w’'-]{1,30})"
+    r"(?P<to> (?:not )?to (?!the\b|an?\b|[A-Z])[a-z]+)"
+)
+_TO_DO_ONLY = re.compile(r"\W*(?:\w{1,3}[).] )?(?P<to>(?:not )?to (?!the\b|an?\b|[A-Z])[a-z]+)")
+"""Their items: "the Council to open the pier", "to open the pier"."""
+_ANSWERED = re.compile(
+    r"\b(?:refused|rejected|declined|agreed|accepted|granted|dismissed|complied|consented|turned (?:it|this|that) down"
+    r"|did so|replied|answered)\b"
+)
+"""What tells behind a request of the past that it is open no longer."""
 _DEADLINE = re.compile(
     r"\b(?:by|before|no later than|not later than|ahead of|prior to)"
     r" (?:(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){0,5}(?:on|of|in) )?(?:the |close on )?\Z"
@@ -62,20 +80,30 @@ _REACH = 80
 def find_requests(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
     """The requests of running text and of lists of demands, one for each sentence. Reads the layer of dates."""
     to_reader = is_letter(document.text, document.document.media_type)
-    demands = False
+    leading = Span(0, 0)
     for segment in document.segmentation.segments:
-        if segment.role is Role.LIST_ITEM and demands:
-            yield from _demand(document, segment)
+        if segment.role is Role.LIST_ITEM and len(leading):
+            yield from _demand(document, leading, segment)
         elif segment.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION}:
-            for sentence in segment.sentences:
-                yield from _request(document, sentence, to_reader=to_reader)
+            for number, sentence in enumerate(segment.sentences):
+                following = segment.sentences[number + 1 : number + 1 + _REACH_OF_ANSWER]
+                for found in _request(document, sentence, to_reader=to_reader):
+                    if not _is_answered(document.text, found, following):
+                        yield found
         if segment.role is not Role.LIST_ITEM:
-            demands = _ASKING.search(_last_line(document.text, segment)) is not None
+            last = _last_line(segment)
+            leading = last if _ASKING.search(last.of(document.text)) else Span(0, 0)
 
 
-def _last_line(text: str, segment: Segment) -> str:
+def _is_answered(text: str, request: OpenQuestion, following: Sequence[Span]) -> bool:
+    """Whether a text tells right behind a request of the past how it ended: "The court refused."."""
+    told = _IN_THE_PAST.match(text, request.cue.start) is not None
+    return told and any(_ANSWERED.search(text, span.start, span.end) for span in following)
+
+
+def _last_line(segment: Segment) -> Span:
     """What leads in a list: a heading, or the last sentence of a paragraph."""
-    return (segment.sentences[-1] if segment.sentences else segment.span).of(text)
+    return segment.sentences[-1] if segment.sentences else segment.span
 
 
 def _request(document: AnnotatedDocument, sentence: Span, *, to_reader: bool) -> Iterator[OpenQuestion]:
@@ -92,18 +120,34 @@ def _request(document: AnnotatedDocument, sentence: Span, *, to_reader: bool) ->
                 return
 
 
-def _demand(document: AnnotatedDocument, item: Segment) -> Iterator[OpenQuestion]:
-    match = _ASKED_FOR.match(document.text, item.span.start, item.span.end)
+def _demand(document: AnnotatedDocument, leading: Span, item: Segment) -> Iterator[OpenQuestion]:
+    text = document.text
+    sentence = item.sentences[0] if item.sentences else item.span
+    match = _ASKED_FOR.match(text, item.span.start, item.span.end)
     if match:
-        sentence = item.sentences[0] if item.sentences else item.span
         yield _found(document, sentence, match, of_reader=False)
+        return
+    led = _LEADING_ON.search(text, leading.start, leading.end)
+    if led is None:
+        return
+    match = (_TO_DO_ONLY if led["whom"] else _FOR_WHOM).match(text, sentence.start, sentence.end)
+    if match:
+        asked = led if led["whom"] else match
+        yield OpenQuestion(
+            span=sentence,
+            cue=Span(match.start("to"), match.end()).trimmed(text),
+            kind=OpenKind.REQUESTED,
+            asked=Span(*asked.span("whom")) if asked["whom"].lower() not in _POINTING else None,
+            asks_reader=asked["whom"].lower() == "you",
+            until=_deadline(document, Span(match.end(), sentence.end)),
+        )
 
 
 def _found(
     document: AnnotatedDocument, sentence: Span, match: re.Match[str], *, of_reader: bool
 ) -> OpenQuestion:
     whom = match.groupdict().get("whom")
-    asked = Span(*match.span("whom")) if whom and whom.lower() not in {"you", "him", "her", "them"} else None
+    asked = Span(*match.span("whom")) if whom and whom.lower() not in _POINTING else None
     return OpenQuestion(
         span=sentence,
         cue=Span(match.start(), asked.start - 1 if asked else match.end()),
@@ -122,6 +166,11 @@ def _deadline(document: AnnotatedDocument, behind: Span) -> Span | None:
         if date.span.end > behind.end:
             return None
         start = date.span.start
-        if date.value and _DEADLINE.search(document.text, max(behind.start - 1, start - _REACH), start):
+        length = date.type is DateType.DURATION  # "to put it off by 60 days" says how far
+        if (
+            date.value
+            and not length
+            and _DEADLINE.search(document.text, max(behind.start - 1, start - _REACH), start)
+        ):
             return date.span
     return None

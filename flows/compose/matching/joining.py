@@ -77,7 +77,9 @@ def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], Joine
     entity = speaker.entity if speaker else label.entity if label else ""
     whole = named.get((places.number, entity))
     if whole is not None:
-        return whole.name
+        # A heading may have given a label the full name: "Ada Reyn" for "Reyn".
+        fuller = speaker is not None and fold(speaker.name).endswith(f" {fold(whole.name)}")
+        return speaker.name if speaker and fuller else whole.name
     return on_one_line(speaker.name or speaker.text) if speaker else voices.writer_of(span)
 
 
