@@ -316,6 +316,10 @@ class ForwardRow:
 
     row: TimelineRow
     status: str
+    is_overtaken: bool = False
+    """Whether another place tells of another day, or that nothing will be held then: `status` says where."""
+    instead: str = ""
+    """The first ISO day of the time that it tells instead."""
 
     @property
     def locator(self) -> Locator:

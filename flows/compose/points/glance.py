@@ -1,13 +1,14 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
 from flows.compose.points.glance_figures import telling_figures
 from flows.compose.points.news_value import SCENE
+from flows.compose.registers.forward import ASKED_OFF, REPORTED
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
 from flows.model.content import (
@@ -170,13 +171,31 @@ def _latest_events(
 
 
 def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
-    """The first passages about what is to come: each sentence once, and what several sources tell once."""
+    """The first passages about what is to come, one for each day: each sentence once, and what several tell once.
+
+    In the place of a day that is given up stands the one told instead of it.
+    """
     united = {place for forward in ahead for place in forward.row.with_rows}
+    short = [f for f in ahead if len(f.row.told) <= LONGEST_EVENT and f.locator not in united]
+    by_day: dict[str, list[ForwardRow]] = defaultdict(list)
+    for forward in short:
+        by_day[forward.row.first].append(forward)
     told: dict[tuple[int, str], ForwardRow] = {}
-    for forward in ahead:
-        if len(forward.row.extract.text) <= LONGEST_EVENT and forward.locator not in united:
-            told.setdefault((forward.row.extract.source, forward.row.told), forward)
-    return tuple(told.values())[:AHEAD]
+    for rows in by_day.values():
+        best = min(rows, key=_is_open)
+        instead = by_day.get(best.instead, ()) if best.is_overtaken else ()
+        if instead := [row for row in instead if not row.is_overtaken]:
+            best = min(instead, key=_is_open)
+        if not best.is_overtaken and not any(row.row.first == best.row.first for row in told.values()):
+            told.setdefault((best.row.extract.source, best.row.told), best)
+    return tuple(sorted(list(told.values())[:AHEAD], key=lambda forward: forward.row.sort_key))
+
+
+def _is_open(forward: ForwardRow) -> tuple[bool, bool, bool]:
+    """What is asked to be put off, or told to be given up, is the last thing to print of a day; then what nobody with a
+    name says and nothing binds to it.
+    """
+    return forward.is_overtaken, forward.status.startswith(ASKED_OFF), forward.status == REPORTED
 
 
 def _differs(agreement: Agreement) -> bool:

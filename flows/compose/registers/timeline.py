@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from flows.compose.registers.forward import other_days
-from flows.compose.registers.moved_days import find_moved_days
+from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
@@ -56,17 +55,17 @@ def enter_dates(
 
 def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
     """All rows of all sources in the order of the calendar; what was moved from a day that is past says so."""
-    moved = [day for source in sources for day in find_moved_days(source.places)]
-    rows = (
-        replace(
-            entry.row, resolution="; ".join(filter(None, (entry.row.resolution, *other_days(entry, moved))))
-        )
-        if not entry.row.forward
-        else entry.row
-        for source in sources
-        for entry in source.dates
-    )
+    overtaken = OvertakenDays(sources)
+    rows = (_noted(entry, overtaken) for source in sources for entry in source.dates)
     return tuple(sorted(rows, key=lambda row: row.sort_key))
+
+
+def _noted(entry: DateEntry, overtaken: OvertakenDays) -> TimelineRow:
+    """The row, and of one that is past that it was given up for another day: the forward calendar says so itself."""
+    if entry.row.forward:
+        return entry.row
+    others = (other.words for other in overtaken.of(entry))
+    return replace(entry.row, resolution="; ".join(filter(None, (entry.row.resolution, *others))))
 
 
 def _enter(
