@@ -144,6 +144,8 @@ def test_a_day_that_is_past_and_was_given_up_elsewhere_says_so():
         ("(Arden/Holm, {date 2025-06-09|9 June 2025}) It rained.", 0),
         ("For immediate release: {date 2025-06-09|9 June 2025}", 0),
         ("Fourth Report, Session {date 2025/2026|2025–26}", 0),
+        ("Judgment No. 7/CC/2026 of {date 2025-06-09|9 June}", 0),
+        ("The court lifted Order No. 7 of {date 2025-06-09|9 June}", 1),
         ("It rained in Arden. The vote is on: {date 2025-06-09|9 June 2025}", 1),
         ("In Arden on {date 2025-06-09|9 June 2025} it rained.", 1),
         ("In Arden, {date 2025-06-08|8 June 2025} – a Sunday – was wet.", 1),

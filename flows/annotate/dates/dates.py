@@ -40,6 +40,11 @@ _YEARLESS = ("day", "month", "days")
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
 _SAID_REACH = 80
 _SUBJECT = re.compile(r"\b(?:I|[Ww]e|you|he|she|they|[Ii]t)\b")
+_OPENING_HOUR = re.compile(
+    r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?(?![\d.:])[ \t]*[^\W\d]|"
+    r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?\s*(?:[-–—:|]|\Z)"
+)
+"""How the headings of a report hour by hour begin: "18:42 Summary"."""
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -62,6 +67,8 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             story, row = before_table, 0
         story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
+        if in_heading and _OPENING_HOUR.match(document.text, segment.span.start, segment.span.end):
+            story = story.in_entry()
         outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment, patterns):
             if in_heading and (_is_empty(kind, match, segment) or _tells_of_our_days(match, outlook)):
@@ -69,6 +76,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
                 mentions.append(mention)
+                story = story.under(mention) if in_heading else story
                 looser = story.narrative and (
                     kind in _LOOSER or _compares(kind, mention) or outlook.is_aside(match.start())
                 )

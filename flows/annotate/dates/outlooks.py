@@ -170,6 +170,10 @@ class Outlook:
         announced = index >= 0 and is_announced(self._text, self._sentences[index].start, offset)
         return announced or self.tells_no_past(offset)
 
+    def are_words(self, span: Span, *words: str) -> bool:
+        """Whether one of these stands there, in any case."""
+        return span.of(self._text).lower() in words
+
     def is_aside(self, offset: int) -> bool:
         """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
         start = max(0, offset - BEFORE)

@@ -7,7 +7,6 @@ from datetime import date
 from types import MappingProxyType
 
 from flows.compose.points.glance_figures import telling_figures
-from flows.compose.points.news_value import SCENE
 from flows.compose.registers.forward import ASKED_OFF, REPORTED
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
@@ -23,6 +22,8 @@ from flows.model.content import (
 from flows.model.locators import Extract
 
 POINTS, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 4, 4, 5, 6, 3
+OF_ONE_DAY = 3
+"""Hours of one day among the latest dates, as long as there are other days."""
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
 FRAGMENT = 5
@@ -68,7 +69,7 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
         quotations=_varied_quotations(quotations, published, arguing),
         ahead=_next_events(ahead),
         recent=_latest_events(
-            [row for row in timeline if row.extract.source not in arguing] or timeline, first, published
+            [row for row in timeline if row.extract.source not in arguing] or timeline, first
         ),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
@@ -140,34 +141,31 @@ def _stands_alone(words: str) -> bool:
     return len(words) <= LONGEST_EVENT and not words[:1].islower() and not _ON_ITSELF.match(words)
 
 
-def _latest_events(
-    timeline: Sequence[TimelineRow], points: Sequence[KeyPoint], published: Mapping[int, date]
-) -> tuple[TimelineRow, ...]:
+def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
     """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
 
-    What is printed as a point is told again only where nothing else is told of its date. What a source only announced,
-    being published before the date, goes last, and last of all what leads up to something else.
+    What is printed as a point is told again only where nothing else is told of its date. What its source only
+    announced, asks about or denies is no event.
     """
     # A point stands without the label or the dateline that opens its sentence.
     points_told = {(e.source, e.span.end) for point in points if (e := point.extract)}
-    past = [row for row in timeline if not row.forward and _stands_alone(row.told)]
+    past = [row for row in timeline if row.came_about and not row.forward and _stands_alone(row.told)]
     # Of one date the first source's passage goes first.
     past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-
-    def place(row: TimelineRow) -> tuple[bool, bool, bool]:
-        day = published.get(row.extract.source)
-        announced = day is not None and row.first > day.isoformat()
-        again = (row.extract.source, row.extract.span.end) in points_told
-        return announced, announced and SCENE.match(row.told) is not None, again
-
-    for row in sorted(past, key=place):
+    for row in sorted(past, key=lambda row: (row.extract.source, row.extract.span.end) in points_told):
         if row.extract not in told and row.date not in by_date:
             told.add(row.extract)
             by_date[row.date] = row
     newest = sorted(by_date.values(), key=lambda row: row.sort_key, reverse=True)
-    return tuple(newest)[:RECENT]
+    days: Counter[str] = Counter()
+    turns = []
+    for row in newest:
+        turns.append((days[row.first] >= OF_ONE_DAY, row))
+        days[row.first] += 1
+    chosen = [row for _, row in sorted(turns, key=lambda turn: turn[0])[:RECENT]]
+    return tuple(sorted(chosen, key=lambda row: row.sort_key, reverse=True))
 
 
 def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from flows.compose.registers.came_about import has_come_about
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of
@@ -14,7 +15,7 @@ from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.surroundings import surroundings
-from flows.compose.wording.calendar_values import PRECISIONS, Stretch, stretch_of
+from flows.compose.wording.calendar_values import PRECISIONS, Stretch, clock_of, stretch_of
 from flows.compose.wording.dates_in_words import date_in_words, is_very_end, iso_day_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
@@ -86,7 +87,8 @@ def _enter(
         locator=row_locator(places.number, "T", number),
         date=words,
         iso=mention.value or "",
-        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
+        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {clock_of(mention.value or ''):5}"
+        f" {places.number:05} {start:09}",
         precision=stretch.precision,
         resolution=explain_resolution(places, mention, desk_dates),
         extract=sentence,
@@ -98,6 +100,7 @@ def _enter(
         last=stretch.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
         context=surroundings(places, told),
+        came_about=has_come_about(places, mention, stretch),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 

@@ -14,6 +14,7 @@ PRECISIONS = ("period", "decade", "year", "part of year", "season", "month", "we
 PARTS = ("START", "MID", "END")
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+_PARTS_OF_DAY = {"MO": "06:00", "DT": "09:00", "AF": "12:00", "EV": "18:00", "NI": "21:00"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -46,6 +47,12 @@ def stretch_of(mention: DateMention) -> Stretch | None:
     except ValueError:
         return worked_out
     return Stretch(first, max(first, last), worked_out.precision)
+
+
+def clock_of(value: str) -> str:
+    """The hour of a TIMEX3 value as it sorts, "03:40"; of a part of the day its beginning; empty where none is told."""
+    hour = value.partition("T")[2].removesuffix("Z")
+    return _PARTS_OF_DAY.get(hour, f"{hour}:00" if hour.isdecimal() else hour)
 
 
 def stretch_of_value(value: str, mod: str = "") -> Stretch | None:

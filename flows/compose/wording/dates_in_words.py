@@ -29,6 +29,15 @@ _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
+_CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
+_ZONES = (
+    r"((?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
+    r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\Z)|[A-Z][a-z]{2,15} time"
+    r"|GMT ?[+−–-]\d{1,2}(?::?\d\d)?|UTC ?[+−–-]\d{1,2}(?::?\d\d)?)"
+)
+_ZONE = re.compile(rf"(?<=[\dm.] ){_ZONES}(?!\w)")
+_ZONE_BEHIND = re.compile(rf" \(?{_ZONES}(?!\w)")
+_ZONE_REACH = 24
 _FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY ?\d", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _ONE_AND_NEXT = re.compile(r"\d{4} ?[-/–] ?(?:\d\d)?\d\d\b")
@@ -43,6 +52,7 @@ def date_in_words(mention: DateMention, text: str) -> str:
     words = _budget_year(mention, printed) or value_in_words(mention.value or "", mention.mod)
     if not words:
         return printed
+    words += _zone(mention, text)
     if mention.mod in _SIDE_WORDS:
         return words
     very_end = is_very_end(mention, text)
@@ -54,6 +64,20 @@ def date_in_words(mention: DateMention, text: str) -> str:
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def _zone(mention: DateMention, text: str) -> str:
+    """The clock by which an hour is told, where the text names it and the value does not: " EST", " local time"."""
+    if not _CLOCK.search(mention.value or "") or "T" not in (mention.value or ""):
+        return ""
+    inside = _ZONE.search(text, mention.span.start, mention.span.end)
+    behind = _ZONE_BEHIND.match(text, mention.span.end, mention.span.end + _ZONE_REACH)
+    found = inside or behind
+    return (
+        ""
+        if found is None
+        else f" {found[1].replace('local', 'local time') if found[1] == 'local' else found[1]}"
+    )
 
 
 def _budget_year(mention: DateMention, printed: str) -> str:

@@ -1,0 +1,25 @@
+"""Sentences that the next one takes back: "We wrote that the vote was unanimous. It was not."."""
+
+import re
+from bisect import bisect_right
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.model.spans import Span
+
+_DENIES = re.compile(
+    r"[“\"‘']?(?:But |Yet |In fact,? )?(?:(?:It|That|This|They|He|She|These|Those)"
+    r" (?:was|were|is|are|did|do|does|had|has)"
+    r"(?: not|n[’']t)(?=[.:;,!]| (?:so|true|the case|correct|right)\b)"
+    r"|(?:It|That|This|They|Both|Neither) (?:was|were|is|are) (?:wrong|incorrect|untrue|false|mistaken|in error)\b)"
+)
+
+
+def denied_behind(places: SourcePlaces, sentence: Span) -> Span | None:
+    """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
+    index = bisect_right(places.sentence_starts, sentence.start)
+    if index >= len(places.sentences):
+        return None
+    following, segment = places.sentences[index], places.segment_at(sentence.start)
+    if segment is None or not segment.span.contains(following):
+        return None
+    return following if _DENIES.match(places.text, following.start, following.end) else None
