@@ -32,7 +32,6 @@ from tests.support.dated_texts import dated, values
         ("The text is A/RES/2022 – as adopted.", []),
         ("See Order 7/Fin-A/2025, signed then.", []),
         ("It fell in spring/2026 – by half.", ["2026"]),
-        ("Sales in May/2026 rose – by half.", ["2026"]),
     ],
 )
 def test_a_number_before_what_is_counted_is_no_year(text: str, found: list[str]) -> None:

@@ -168,9 +168,9 @@ def test_what_was_only_announced_is_none_of_the_latest_dates() -> None:
 
 
 def test_a_sentence_with_two_days_to_come_is_printed_once() -> None:
-    text = "They meet on {date 2025-06-20|20} and {date 2025-06-21|21 June} in Arden."
+    text = "They meet on {date 2025-06-20|20} and {date 2025-06-23|23 June} in Arden."
     content = compose((annotated(text),))
-    assert [row.row.date for row in content.forward] == ["20 June 2025", "21 June 2025"]
+    assert [row.row.date for row in content.forward] == ["20 June 2025", "23 June 2025"]
     assert [row.row.date for row in content.glance.ahead] == ["20 June 2025"]
 
 

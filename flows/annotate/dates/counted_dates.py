@@ -33,16 +33,17 @@ STEPS = {
 }
 _FRIDAY = 5
 _OF_NOWADAYS = re.compile(
-    r"(?:%|\b(?:per ?cent|half|thirds?|quarters?|most|many|all|those|people|everyone|anyone))[^.;:,]{0,60}? ?"
-    r"(?:that|which|who)(?P<clause>(?: (?!(?:was|were|had|has|have|will|did)\b)[\w’'-]{1,24}){1,7}) \Z"
+    r"(?:%|\b(?:per ?cent|half|thirds?|quarters?|most|many|all|those|people|everyone|anyone))[^.;:,]{0,60}?"
+    r" ?(?:that|which|who)(?P<clause>(?: (?!(?:was|were|had|has|have|will|did)\b)[\w’'-]{1,24}){1,7}) \Z"
     r"|\b(?:is|are) \Z"
 )
 _IS_NOWADAYS = re.compile(
     r" (?:(?:is|are|has|have|does|do|can|spends?|costs?|needs?|lives?|works?|makes?|takes?|goes?|comes?|earns?|holds?"
-    r"|accounts?|[a-z]{3,20}(?<!s)s)\b(?! (?:been|[a-z]{3,20}ed)\b)|an?\b|the (?:only|largest|biggest|most)\b"
+    r"|accounts?|[a-z]{3,20}(?<!s)s)\b(?! (?:been|[a-z]{3,20}ed)\b)"
+    r"|an?\b|the (?:only|largest|biggest|most)\b"
     r"|one of\b|home\b|known\b)"
 )
-"""Around a "today" that is nowadays: "the freight that crosses the lake today spends days in port", "is today a town"."""
+"""Around a "today" that is nowadays: "those who live there today are poor", "it is today a town"."""
 _NOWADAYS_REACH = 120
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")

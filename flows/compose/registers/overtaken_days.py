@@ -1,6 +1,7 @@
 """Days announced for something that a source has since moved to another day, or called off."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from flows.compose.registers.moved_days import MovedDay, find_moved_days
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import Stretch, stretch_of
-from flows.compose.wording.wording import content_words
+from flows.compose.wording.wording import content_words, join_words
 
 _FEWEST_SHARED = 2
 
@@ -31,24 +32,23 @@ class OvertakenDays:
         self._moved = tuple(day for source in sources for day in find_moved_days(source.places))
 
     def of(self, entry: DateEntry) -> tuple[OtherDay, ...]:
-        """What other places tell of the day that a row announces; each once."""
-        return tuple({other.words: other for other in self._find(entry)}.values())
+        """What other places tell of the day that a row announces: each other day once, with the places that tell it."""
+        told: dict[str, list[str]] = defaultdict(list)
+        first: dict[str, str] = {}
+        for day in self._find(entry):
+            if day.place.label not in told[day.instead]:
+                told[day.instead].append(day.place.label)
+            first.setdefault(day.instead, day.new.first.isoformat() if day.new else "")
+        if any(told):
+            told.pop("", None)
+        return tuple(OtherDay(_in_words(labels, day), first[day]) for day, labels in told.items())
 
-    def _find(self, entry: DateEntry) -> Iterator[OtherDay]:
+    def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
         stretch = stretch_of(entry.mentions[0])
-        apart: Iterable[MovedDay] = (
-            day
-            for day in self._moved
-            if entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-        )
-        if stretch is None:
-            return
-        for day in apart:
-            if self._overtakes(day, entry, stretch):
-                told = f"another day: {day.instead}" if day.instead else "its being called off"
-                yield OtherDay(
-                    f"{day.place.label} tells of {told}", day.new.first.isoformat() if day.new else ""
-                )
+        for day in self._moved:
+            apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
+            if apart and stretch is not None and self._overtakes(day, entry, stretch):
+                yield day
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Stretch) -> bool:
         told = content_words(entry.row.told)
@@ -83,3 +83,10 @@ class OvertakenDays:
 
     def _written(self, source: int, unknown: date) -> date:
         return published_on(self._places[source]) or unknown
+
+
+def _in_words(labels: Sequence[str], instead: str) -> str:
+    tell = "tells" if len(labels) == 1 else "tell"
+    return (
+        f"{join_words(labels)} {tell} of {f'another day: {instead}' if instead else 'its being called off'}"
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.registers.came_about import has_come_about
+from flows.compose.registers.joined_days import joined_days
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of
@@ -38,12 +39,13 @@ def enter_dates(
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
     dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
     unresolved: list[UnresolvedDate] = []
-    for mention in telling_dates(places, cut_off):
+    for together in joined_days(telling_dates(places, cut_off), places.text):
+        mention = together[0]
         sentence = places.sentence_of(mention.span)
         stretch = stretch_of(mention)
         if stretch is not None:
             key = (sentence, mention.value or "", mention.mod)
-            dated.setdefault(key, []).append((mention, stretch))
+            dated.setdefault(key, []).extend((each, stretch) for each in together)
         elif mention.value not in _NOT_EVENTS:
             unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
     many = Counter(sentence for sentence, _, _ in dated)

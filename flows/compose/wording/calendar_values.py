@@ -51,7 +51,7 @@ def stretch_of(mention: DateMention) -> Stretch | None:
 
 def clock_of(value: str) -> str:
     """The hour of a TIMEX3 value as it sorts, "03:40"; of a part of the day its beginning; empty where none is told."""
-    hour = value.partition("T")[2].removesuffix("Z")
+    hour = value.partition("/")[0].partition("T")[2].removesuffix("Z")
     return _PARTS_OF_DAY.get(hour, f"{hour}:00" if hour.isdecimal() else hour)
 
 
@@ -74,7 +74,8 @@ def _between(value: str) -> Stretch | None:
     ends = [stretch_of_value(end) for end in value.split("/") if end and "/" not in end]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004 - a beginning and an end
         return None
-    return Stretch(ends[0].first, max(ends[0].last, ends[1].last), "period")
+    last = max(ends[0].last, ends[1].last)
+    return Stretch(ends[0].first, last, "day" if last == ends[0].first else "period")
 
 
 def _day(match: re.Match[str]) -> Stretch:

@@ -1,7 +1,7 @@
 """Dates as a British reader expects them in print: "7 September 2025", "mid-2025", "the week of 1 September 2025"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annotation import DateMention
@@ -29,6 +29,8 @@ _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
+_IN_A_ROW = re.compile(r" (?:and|&) ")
+_TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
 _ZONES = (
     r"((?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
@@ -53,6 +55,8 @@ def date_in_words(mention: DateMention, text: str) -> str:
     if not words:
         return printed
     words += _zone(mention, text)
+    if _IN_A_ROW.search(printed) and _are_neighbours(mention):
+        words = words.replace(" to ", " and ")
     if mention.mod in _SIDE_WORDS:
         return words
     very_end = is_very_end(mention, text)
@@ -64,6 +68,14 @@ def date_in_words(mention: DateMention, text: str) -> str:
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def _are_neighbours(mention: DateMention) -> bool:
+    """Whether a stretch is of two days: "13 and 14 October"."""
+    if not _TWO_DAYS.fullmatch(mention.value or ""):
+        return False
+    first, last = (date.fromisoformat(day) for day in (mention.value or "").split("/"))
+    return last - first == timedelta(1)
 
 
 def _zone(mention: DateMention, text: str) -> str:
@@ -133,6 +145,9 @@ def _stretch_in_words(first: str, last: str) -> str:
         return days_in_words(date.fromisoformat(first), date.fromisoformat(last))
     if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
         return f"{MONTHS[int(first[5:]) - 1]} to {_bare(last, '')}"
+    day, _, hour = last.partition("T")
+    if hour and first.startswith(f"{day}T"):
+        return f"{_bare(first, '')} to {_hour_in_words(hour)}"
     return f"{_bare(first, '')} to {_bare(last, '')}"
 
 
