@@ -141,9 +141,12 @@ def test_what_is_called_off_elsewhere_says_so() -> None:
         ("The signing may slip from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["27 June 2025"]),
         (
             "The answer will come by {date 2025-06-20|20 June}, not in {date 2025-11|November}.",
-            ["20 June 2025"],
+            ["by 20 June 2025"],
         ),
-        ("It answers by {date 2025-06-20|20 June}, not before {date 2025-06-15|15 June}.", ["20 June 2025"]),
+        (
+            "It answers by {date 2025-06-20|20 June}, not before {date 2025-06-15|15 June}.",
+            ["by 20 June 2025"],
+        ),
         ("They meet in {date 2025-11|November}, and not in {date 2025-10|October}.", ["November 2025"]),
         ("The fair will last from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["20 to 27 June 2025"]),
     ],

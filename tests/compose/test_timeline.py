@@ -41,7 +41,7 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
         (
             "{open requested until|Could you let} me know by {date 2025-06-20|20 June} whether he comes?",
-            ["20 June 2025"],
+            ["by 20 June 2025"],
         ),
         ("Will he speak before the annual meeting on {date 2025-06-20|20 June}?", ["20 June 2025"]),
         ("Will the minister resign on {date 2025-06-20|20 June}?", []),

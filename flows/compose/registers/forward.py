@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from flows.compose.registers.binding_days import how_binding
 from flows.compose.registers.called_off import is_asked_to_be_called_off
 from flows.compose.registers.moved_days import is_given_up
 from flows.compose.registers.overtaken_days import OvertakenDays
@@ -88,7 +89,7 @@ def _is_asked_for(places: SourcePlaces, mention: DateMention) -> bool:
 
 
 def _status(source: SourceEntries, entry: DateEntry) -> str:
-    """Who said so, if the passage is given to somebody with a name; else it is what the source reports."""
+    """Who said so, if the passage is given to somebody with a name; else how it binds, or that a source reports it."""
     start = entry.row.date_span.start
     if _is_asked_for(source.places, entry.mentions[0]):
         return ASKED
@@ -98,7 +99,7 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
     for attribution in sorted(around, key=lambda a: len(a.span)):
         if named := name_source(source.places, attribution):
             return _conditional(source, entry, f"said by {named}")
-    return _conditional(source, entry, REPORTED)
+    return _conditional(source, entry, how_binding(source.places, entry.row.date_span) or REPORTED)
 
 
 def _conditional(source: SourceEntries, entry: DateEntry, status: str) -> str:

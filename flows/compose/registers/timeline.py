@@ -17,7 +17,12 @@ from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.wording.calendar_values import PRECISIONS, Stretch, clock_of, stretch_of
-from flows.compose.wording.dates_in_words import date_in_words, is_very_end, iso_day_in_words
+from flows.compose.wording.dates_in_words import (
+    date_in_words,
+    due_date_in_words,
+    is_very_end,
+    iso_day_in_words,
+)
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
 from flows.model.content import TimelineRow, UnresolvedDate
@@ -83,7 +88,7 @@ def _enter(
     start = mention.span.start
     sentence = places.extract(told)
     who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
-    words = date_in_words(mention, places.text)
+    words = due_date_in_words(mention, places.text)
     at = stretch.last if is_very_end(mention, places.text) else stretch.first
     row = TimelineRow(
         locator=row_locator(places.number, "T", number),

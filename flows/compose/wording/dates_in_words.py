@@ -26,6 +26,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
+_DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_DUE_WITHIN = re.compile(r"by ", re.IGNORECASE)
+_OPEN = re.compile(r"(?:by|since|until|before|after|from|about) ")
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
@@ -68,6 +71,15 @@ def date_in_words(mention: DateMention, text: str) -> str:
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def due_date_in_words(mention: DateMention, text: str) -> str:
+    """The same, and with the "by" or "not later than" that the text puts before it."""
+    words, start = date_in_words(mention, text), mention.span.start
+    due = _DUE_BY.search(text[max(0, start - _LEADING_REACH) : start]) or _DUE_WITHIN.match(text, start)
+    return (
+        f"by {words}" if due and not _OPEN.match(words) and stretch_of_value(mention.value or "") else words
+    )
 
 
 def _are_neighbours(mention: DateMention) -> bool:
