@@ -48,6 +48,7 @@ _UNTIL = re.compile(r"\b(?:until|till|by|before) \Z")
 _DEADLINE_IS = re.compile(
     r"\b(?:deadline|time limit|closing date)\b[^.;]{0,80}(?: (?:is|expires|ends|of|on)|,|:) (?:on )?\Z"
 )
+_COUNTED = re.compile(r"(?:by|within|not later than|no later than) ", re.IGNORECASE)
 _NOT_AFTER = re.compile(r" at the latest\b")
 
 
@@ -72,11 +73,10 @@ def how_binding(places: SourcePlaces, date: Span) -> str:
 
 def _is_due(places: SourcePlaces, date: Span, clause: str) -> bool:
     """Whether somebody is bound to have done something by a date, or may do it no longer."""
-    words = date.of(places.text)
-    at_latest = (
-        _BY.search(clause) or _NOT_AFTER.match(places.text, date.end) or words.lower().startswith("by ")
-    )
-    return bool((at_latest and _DUTY.search(clause)) or (_UNTIL.search(clause) and _LEAVE.search(clause)))
+    counted = _COUNTED.match(date.of(places.text))
+    at_latest = counted or _BY.search(clause) or _NOT_AFTER.match(places.text, date.end)
+    may_until = (counted or _UNTIL.search(clause)) and _LEAVE.search(clause)
+    return bool((at_latest and _DUTY.search(clause)) or may_until)
 
 
 def _in_column_of_deadlines(places: SourcePlaces, date: Span) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from flows.compose.registers.counted_deadlines import counted_deadlines
 from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
 from flows.compose.sentences.clauses import clause_of
@@ -55,9 +56,11 @@ def telling_dates(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
     to come announces nothing.
     """
+    stated = (day_now_meant(places, mention) for mention in places.annotated.annotations.dates)
+    mentions = sorted((*stated, *counted_deadlines(places)), key=lambda mention: mention.span)
     return [
         mention
-        for mention in (day_now_meant(places, mention) for mention in places.annotated.annotations.dates)
+        for mention in mentions
         if mention.type in (DateType.DATE, DateType.TIME)
         and _stands_in_text(places, mention)
         and not _is_our_century(mention, cut_off)

@@ -196,7 +196,12 @@ def _anchor_in_words(places: SourcePlaces, span: Span) -> str:
     for mention in dates_near(places, span):
         if mention.span == span:
             words = date_in_words(mention, places.text)
-            return words.removeprefix("since ").removeprefix("until ")
+            return (
+                words.removeprefix("since ")
+                .removeprefix("until ")
+                .removeprefix("before ")
+                .removeprefix("after ")
+            )
     return f"“{on_one_line(span.of(places.text))}”"
 
 
