@@ -141,6 +141,8 @@ class TimelineRow:
     """Where it goes on to: "later" for since and after, "earlier" for until and before; else empty."""
     context: tuple[Extract, ...] = ()
     """What a list item or a table cell says nothing without: the lead-in, the other cells of its row."""
+    came_about: bool = True
+    """Whether its source tells what happened then: no plan, no question, nothing that it denies."""
     with_rows: tuple[Locator, ...] = ()
     """The rows of later sources that tell the same of the same date: they are printed in this one."""
     with_places: tuple[Locator, ...] = ()
@@ -216,6 +218,10 @@ class ForwardRow:
 
     row: TimelineRow
     status: str
+    is_overtaken: bool = False
+    """Whether another place tells of another day, or that nothing will be held then: `status` says where."""
+    instead: str = ""
+    """The first ISO day of the time that it tells instead."""
 
     @property
     def locator(self) -> Locator:

@@ -27,6 +27,11 @@ from tests.support.dated_texts import dated, values
         ("Call +86 138-2010-2015 for more.", []),
         ("The code of it is 133-03-03-2020.", []),
         ("The plan of 2010-2015 is over.", ["2010", "2015"]),
+        ("Case No. 11/CC/2026 – Low v. Board", []),
+        ("By Resolution No. 12/CNE/2026 of 4 February 2026 it set the vote.", ["2026-02-04"]),
+        ("The text is A/RES/2022 – as adopted.", []),
+        ("See Order 7/Fin-A/2025, signed then.", []),
+        ("It fell in spring/2026 – by half.", ["2026"]),
     ],
 )
 def test_a_number_before_what_is_counted_is_no_year(text: str, found: list[str]) -> None:

@@ -352,3 +352,65 @@ def test_time_is_linear(piece: str) -> None:
 def test_both_years_of_a_stretch_are_dates(years: str) -> None:
     text = f"The programme of {years} holds."
     assert [mention.span.of(text) for mention in dated(text).annotations.dates] == [years[:4], years[5:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Of all cargo, 40 per cent of what is sent, those who live here today are poor.", "PRESENT_REF"),
+        ("40 percent of the freight that crosses the lake today spends days in port.", "PRESENT_REF"),
+        ("Most of those who farm there today have no water.", "PRESENT_REF"),
+        ("Arden is today a town of 9,000.", "PRESENT_REF"),
+        ("The man who killed her today is in court.", "2025-09-10"),
+        ("The ship that docks today carries grain.", "2025-09-10"),
+        ("Most of those who came today have left.", "2025-09-10"),
+        ("The vote is today.", "2025-09-10"),
+        ("It rained today.", "2025-09-10"),
+    ],
+)
+def test_today_may_be_nowadays(text: str, value: str) -> None:
+    assert [found for words, found in values(text) if words == "today"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "days"),
+    [
+        (
+            "It is set before the end of the first quarter of 2027.",
+            "the end of the first quarter of 2027",
+            "2027-Q1",
+            "31",
+        ),
+        ("It will be done by the end of Q3 2027.", "the end of Q3 2027", "2027-Q3", "30"),
+        ("It will be done by the end of the year.", "the end of the year", "2025", "31"),
+        ("It will be done not later than the end of 2027.", "the end of 2027", "2027", "31"),
+        ("It stays until the end of May 2027.", "the end of May 2027", "2027-05", "31"),
+        ("It will be done by year-end.", "year-end", "2025", "31"),
+        (
+            "It was built by the end of the second half of 2024.",
+            "the end of the second half of 2024",
+            "2024-H2",
+            "31",
+        ),
+    ],
+)
+def test_what_is_due_by_the_end_is_due_on_the_last_day(text: str, words: str, value: str, days: str) -> None:
+    (found,) = dated(text).annotations.dates
+    assert (found.span.of(text), found.value, found.mod) == (words, value, "END")
+    assert found.first == found.last
+    assert found.last is not None
+    assert found.last.endswith(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Prices rose at the end of 2024.", ("2024-09-01", "2024-12-31")),
+        ("It is due by late 2027.", ("2027-09-01", "2027-12-31")),
+        ("It opens at the start of the first quarter of 2027.", ("2027-01-01", "2027-01-30")),
+        ("It is due in the first quarter of 2027.", ("2027-01-01", "2027-03-31")),
+    ],
+)
+def test_other_ends_and_parts_keep_their_days(text: str, days: tuple[str, str]) -> None:
+    (found,) = dated(text).annotations.dates
+    assert (found.first, found.last) == days

@@ -200,12 +200,12 @@ def test_a_lone_number_of_a_question_is_no_quarter(text: str) -> None:
             [("10:30 am Jakarta time on 30 July", "2025-07-30T10:30")],
         ),
         ("It opens at 3 p.m. in Lagos on 30 July.", [("3 p.m. in Lagos on 30 July", "2025-07-30T15")]),
-        ("It ends at midnight tonight.", [("midnight tonight", "2025-09-11T00:00")]),
+        ("It ends at midnight tonight.", [("midnight tonight", "2025-09-10T24:00")]),
         (
             "Polls close at 7 p.m. on Saturday; results are due by midnight.",
-            [("7 p.m. on Saturday", "2025-09-13T19"), ("midnight", "2025-09-14T00:00")],
+            [("7 p.m. on Saturday", "2025-09-13T19"), ("midnight", "2025-09-13T24:00")],
         ),
-        ("It ended before midnight on Monday.", [("midnight on Monday", "2025-09-08T00:00")]),
+        ("It ended before midnight on Monday.", [("midnight on Monday", "2025-09-08T24:00")]),
         ("The talks begin a week on Monday.", [("a week on Monday", "2025-09-22")]),
         ("The talks begin Monday week.", [("Monday week", "2025-09-22")]),
     ],
@@ -249,3 +249,54 @@ def test_a_chronicle_goes_on_in_its_year(text: str, found: list[str]) -> None:
     segmentation, _ = segment_document(document)
     dates = annotate_dates(AnnotatedDocument(document, segmentation)).dates
     assert [date.value for date in dates] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He asked whether they could come in February.", ["2026-02"]),
+        ("She asks if the board might meet from March.", ["2026-03"]),
+        ("Asked if he would accept the result in May whatever it was, he smiled.", ["2026-05"]),
+        ("He said: “Ask me in May.”", ["2026-05"]),
+        ("“Please come back on Monday,” she said.", ["2025-09-15"]),
+        ("Call us on 3 November about it.", ["2025-11-03"]),
+        ("He asked whether they had met in February.", ["2025-02"]),
+        ("He asked if it could have been seen in February.", ["2025-02"]),
+        ("Call centres opened in January.", ["2025-01"]),
+        ("Come rain or shine, it opened in January.", ["2025-01"]),
+        ("The men who came back in January said so.", ["2025-01"]),
+    ],
+)
+def test_what_is_asked_about_or_told_to_do_lies_ahead(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We were told that a doctor would come on Friday. On Friday he was in Rome.", ["2025-09-05"] * 2),
+        ("They said the ship would dock on Monday. It will bring food.", ["2025-09-15"]),
+        ("They said the ship would dock on Monday. On Monday the court will sit.", ["2025-09-15"] * 2),
+        ("They said the ship would dock on Monday. On Tuesday it was in Rome.", ["2025-09-15", "2025-09-09"]),
+    ],
+)
+def test_what_was_promised_for_a_day_that_the_next_sentence_tells_of_is_past(
+    text: str, found: list[str]
+) -> None:
+    document = document_from_record(1, "a", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [d.value for d in annotate_dates(annotated).dates] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It broke on Sunday. The toll rose to 89 on Monday from 47 a day earlier.", "2025-09-07"),
+        ("It broke on Sunday. Output fell to 12 on 4 September from 47 a day earlier.", "2025-09-03"),
+        ("It broke in 2023. Prices rose 5% on 2024. A year earlier they fell.", "2022"),
+    ],
+)
+def test_a_day_on_which_something_rose_is_not_compared_with(text: str, found: str) -> None:
+    document = document_from_record(1, "a", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [d.value for d in annotate_dates(annotated).dates][-1] == found

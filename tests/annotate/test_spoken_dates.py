@@ -145,7 +145,7 @@ def test_this_winter_is_the_one_that_began_last_year() -> None:
         ("They met on Monday at 10 sites.", [("Monday", "2025-09-08")]),
         ("In 2015, October 3 was a Saturday.", [("2015, October 3", "2015-10-03")]),
         ("It is due next month on the 20th.", [("next month on the 20th", "2025-10-20")]),
-        ("It expires at midnight Sunday.", [("midnight Sunday", "2025-09-14T00:00")]),
+        ("It expires at midnight Sunday.", [("midnight Sunday", "2025-09-14T24:00")]),
         ("From 9 a.m. to 5 p.m. it rained.", [("9 a.m.", "2025-09-10T09"), ("5 p.m.", "2025-09-10T17")]),
         ("It opened May 14 8:00am.", [("May 14 8:00am", "2025-05-14T08:00")]),
     ],

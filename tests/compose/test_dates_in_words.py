@@ -67,6 +67,16 @@ def test_values_are_printed_in_words(value: str, mod: str, words: str):
         ("It was {date 2017|2017}.", "2017"),
         ("The licence {date 2017|2017}.", "2017"),
         ("It was {date P2M|two months}.", "two months"),
+        (
+            "It ends {date 2026-11-30T00:01|12:01 a.m. EST on 30 November 2026}.",
+            "30 November 2026, 00:01 EST",
+        ),
+        ("As of {date 2026-03-12T18:00|12 March 2026, 18:00} local time.", "12 March 2026, 18:00 local time"),
+        ("It struck at {date 2026-03-12T15|3 p.m. Lagos time on Monday}.", "12 March 2026, 15:00 Lagos time"),
+        ("It struck at {date 2026-03-12T18:00Z|1800 GMT}.", "12 March 2026, 18:00 UTC"),
+        ("It ends {date 2026-05-28T24:00|midnight on 28 May}.", "28 May 2026, 24:00"),
+        ("It came at {date 2026-03-12T18:00|18:00}. EST is a zone.", "12 March 2026, 18:00"),
+        ("It came {date 2026-03-12|on 12 March} local time.", "12 March 2026"),
     ],
 )
 def test_the_since_of_the_text_is_kept(marked: str, words: str):

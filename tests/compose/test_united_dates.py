@@ -43,3 +43,10 @@ def test_another_number_is_printed() -> None:
 
 def test_two_passages_of_one_source_stay_apart() -> None:
     assert united(f"{MET}\n{MET}") == [[], []]
+
+
+def test_who_asks_to_put_it_off_does_not_tell_that_it_is_held() -> None:
+    held = "The by-election for the mayor of {LOC port|Port Arden} will be held on {date 2025-06-29|29 June}, {PER a|Ida Low} said."
+    asked = "{PER a|Ida Low} said the by-election for the mayor of {LOC port|Port Arden} on {date 2025-06-29|29 June} should be postponed."
+    assert united(held, held) == [["S2 T1"], []]
+    assert united(held, asked) == [[], []]

@@ -34,6 +34,8 @@ class Story:
     period: DateMention | None = None
     """The last part of a year told: a quarter, a half, a stretch of months."""
     paragraphs_since_period: int = 0
+    heading_day: DateMention | None = None
+    """The last day that a title or heading names."""
 
     def after(self, mention: DateMention, *, reported: bool = False) -> "Story":
         """The story once this date has been told; `reported` is the day on which something is said."""
@@ -51,6 +53,17 @@ class Story:
             period=mention if is_part else self.period if reported else None,
             paragraphs_since_period=0 if is_part else self.paragraphs_since_period,
         )
+
+    def in_entry(self) -> "Story":
+        """The story under a heading that opens with an hour, as in a report hour by hour: it is on the day that a title
+        or heading names, else on the source's own; what was told before is of no weight.
+        """
+        return replace(self, day=self.heading_day, paragraphs_since_day=0)
+
+    def under(self, mention: DateMention) -> "Story":
+        """The story once a title or heading has named this date."""
+        names_day = mention.type is DateType.DATE and re.fullmatch(r"\d{4}-\d\d-\d\d", mention.value or "")
+        return replace(self, heading_day=mention) if names_day else self
 
     def in_next(self, segment: Segment) -> "Story":
         """The story where the next paragraph begins; the items of a list are one with what leads to them."""
@@ -101,6 +114,12 @@ class Bearings:
         """The last date that named a day."""
         day = self.story.day
         return date.fromisoformat(day.first) if day and day.first else None
+
+    @property
+    def night_before(self) -> bool:
+        """Whether the last day told is that of "last night"."""
+        day = self.story.day
+        return day is not None and self.outlook.are_words(day.span, "last night", "last evening")
 
     @cached_property
     def forward(self) -> bool:

@@ -35,8 +35,12 @@ _NUMBERED = re.compile(
 
 
 def is_no_number(match: re.Match[str]) -> bool:
-    """Not what follows a word that bears numbers."""
-    return _NUMBERED.search(match.string, max(0, match.start() - _NAME_REACH), match.start()) is None
+    """Not what follows a word that bears numbers, nor the end of the number of a document, "No. 11/CC/2026"."""
+    before = max(0, match.start() - _NAME_REACH)
+    return not any(told.search(match.string, before, match.start()) for told in (_NUMBERED, _OF_A_DOCUMENT))
+
+
+_OF_A_DOCUMENT = re.compile(r"(?:\d|\b[A-Z]{1,8})/(?:[A-Z][A-Za-z]{0,7}(?:[.-][A-Z][A-Za-z]{0,5})?)/\Z")
 
 
 _FIRST_PLAUSIBLE_YEAR = 1500

@@ -21,6 +21,14 @@ _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
 _OLD_STORY = timedelta(days=60)
 """A day further from the source's own holds for the times of its own paragraph only: others are of today."""
+END_OF_DAY = "T24:00"
+"""The midnight with which a day ends."""
+_BY_DAY = ("T06", "T17")
+_CORRECTS = re.compile(
+    r"(?:\A|[\n(.;]) ?(?:[Cc]orrects|[Aa]mends|[Ff]ixes|[Cc]larifies|[Rr]evises|CORRECTS)\b[^.;()\n]{0,80}\Z"
+)
+"""What a note on a corrected story gives without its day: "(Corrects time of blast to 03:15 from two o'clock)"."""
+_SLUG = 100
 _PARAGRAPHS = 2
 """So many after a day a time may still belong to it."""
 _UP_TO = re.compile(r"\b(?:by|until|till|before) \Z", re.IGNORECASE)
@@ -40,13 +48,22 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
         told = None
     if told is None and _OF_THAT_DAY.match(match.string, match.end()):
         return Meaning(time, DateType.TIME)
+    if told is not None and reference is not None and told < reference and _is_of_today(time, bearings):
+        told = None
     day = told or reference
-    if day is None:
+    if day is None or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start()):
         return Meaning(time, DateType.TIME)
     anchor = Anchor.NARRATIVE if told else Anchor.REFERENCE
     if _ends_day(match):
-        day += timedelta(1)
+        time = END_OF_DAY
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
+
+
+def _is_of_today(time: str, bearings: Bearings) -> bool:
+    """Whether an hour is not of the past day that another sentence tells: it lies ahead, or is none of a night."""
+    if bearings.day_in_sentence:
+        return False
+    return bearings.forward or (bearings.night_before and _BY_DAY[0] <= time < _BY_DAY[1])
 
 
 def _ends_day(match: Match) -> bool:
@@ -57,12 +74,10 @@ def _ends_day(match: Match) -> bool:
 
 
 def read_midnight(_: Match, bearings: Bearings) -> Meaning:
-    """What "midnight tonight" is: the end of the source's day, with which the next begins."""
+    """What "midnight tonight" is: the end of the source's day."""
     if bearings.reference is None:
         return UNRESOLVED
-    return Meaning(
-        f"{(bearings.reference + timedelta(1)).isoformat()}T00:00", DateType.TIME, anchor=Anchor.REFERENCE
-    )
+    return Meaning(f"{bearings.reference.isoformat()}{END_OF_DAY}", DateType.TIME, anchor=Anchor.REFERENCE)
 
 
 def read_moment(match: Match, _: Bearings) -> Meaning:

@@ -6,6 +6,7 @@ import re
 
 from flows.annotate.dates.planned_days import EVENT
 from flows.annotate.dates.recurrences import tells_of_the_past
+from flows.model.spans import Span
 
 _WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"
 _ON = r"(?: (?:on|by|until|till|before|as early as|as soon as|no later than|late on|early on|from))?"
@@ -32,6 +33,9 @@ _TO_DO = re.compile(
     rf"(?P<between>{_WORDS}{{0,8}}?){_ON} \Z"
 )
 _INFINITIVE = re.compile(r"\bto [a-z]{2,}")
+_PROMISED = re.compile(r"\bwould (?!have\b)[^.;:?!]{2,80} \Z")
+_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _REACH = 120
 
 
@@ -50,3 +54,15 @@ def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
     if tells_past or _PERFECT.search(text, before, offset):
         return False
     return _COMES.search(text, before, offset) is not None
+
+
+def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:
+    """Whether the sentence behind tells what came about on a day for which something was promised.
+
+    "They said he would come on Friday. On Friday he was in Rome."
+    """
+    if following is None or not _PROMISED.search(text, start, day.start):
+        return False
+    words = text[following.start : min(following.end, following.start + _REACH)]
+    again = words.lstrip('“"‘ ').startswith(f"On {day.of(text)} ")
+    return again and not _AHEAD.search(words) and bool(tells_of_the_past(words) or _PAST.search(words))

@@ -17,6 +17,7 @@ from flows.annotate.dates.date_meanings import (
 )
 from flows.annotate.dates.date_words import UNITS
 from flows.annotate.dates.lengths import CLOCK_UNITS, is_of_other_words, read_duration
+from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.model.annotation import Anchor, DateType
 
 STEPS = {
@@ -31,6 +32,19 @@ STEPS = {
     "": 0,
 }
 _FRIDAY = 5
+_OF_NOWADAYS = re.compile(
+    r"(?:%|\b(?:per ?cent|half|thirds?|quarters?|most|many|all|those|people|everyone|anyone))[^.;:,]{0,60}?"
+    r" ?(?:that|which|who)(?P<clause>(?: (?!(?:was|were|had|has|have|will|did)\b)[\w’'-]{1,24}){1,7}) \Z"
+    r"|\b(?:is|are) \Z"
+)
+_IS_NOWADAYS = re.compile(
+    r" (?:(?:is|are|has|have|does|do|can|spends?|costs?|needs?|lives?|works?|makes?|takes?|goes?|comes?|earns?|holds?"
+    r"|accounts?|[a-z]{3,20}(?<!s)s)\b(?! (?:been|[a-z]{3,20}ed)\b)"
+    r"|an?\b|the (?:only|largest|biggest|most)\b"
+    r"|one of\b|home\b|known\b)"
+)
+"""Around a "today" that is nowadays: "those who live there today are poor", "it is today a town"."""
+_NOWADAYS_REACH = 120
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
@@ -218,10 +232,19 @@ def _counted(
 def read_deictic(match: Match, bearings: Bearings) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
+    if _is_nowadays(match):
+        return Meaning("PRESENT_REF", anchor=Anchor.NONE)
     shift = {"yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1}.get(
         stated(match, "word"), 0
     )
     return Meaning((bearings.reference + timedelta(days=shift)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+def _is_nowadays(match: Match) -> bool:
+    if stated(match, "word") != "today" or not _IS_NOWADAYS.match(match.string, match.end()):
+        return False
+    told = _OF_NOWADAYS.search(match.string, max(0, match.start() - _NOWADAYS_REACH), match.start())
+    return told is not None and not tells_of_the_past(told["clause"] or "")
 
 
 def read_after_next(match: Match, bearings: Bearings) -> Meaning:

@@ -53,6 +53,8 @@ _MAY_BE_MONTH = "[ADFJMNOSadfjmnos][ACEOPUaceopu]"
 _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points|plays?|fumbles?|runs?|moon|final)\b)"
 """Behind a quarter that is none of a game, nor of the moon."""
 
+_PART_OF = r"(?:(?:the )?(?P<part>(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of) )?"
+
 _OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
 """Not "their last Christmas together"."""
 
@@ -145,7 +147,9 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "quarter", _QUARTERLY, rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}{_NO_FISCAL}", any_case=True
+        "quarter", _QUARTERLY,
+        rf"{_PART_OF}(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}{_NO_FISCAL}",
+        any_case=True,
     ),
     *SAME_YEAR_PATTERNS,
     written(
@@ -203,19 +207,19 @@ DATE_PATTERNS = (
     written(
         "quarter",
         _QUARTERLY,
-        rf"(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP_OR_THE} year(?! \d)",
+        rf"{_PART_OF}(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {_STEP_OR_THE} year(?! \d)",
         any_case=True,
     ),
     written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_NO_GAME}", any_case=True),
     written(
         "quarter", _QUARTERLY,
-        rf"Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
+        rf"{_PART_OF}Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
         any_case=True,
     ),
     written(
         "quarter",
         _QUARTERLY,
-        r"the (?P<order>first|second|third|fourth) quarter(?! (?:of|century)\b)",
+        rf"{_PART_OF}the (?P<order>first|second|third|fourth) quarter(?! (?:of|century)\b)",
         any_case=True,
     ),
     *BARE_PART_PATTERNS,
@@ -233,11 +237,12 @@ DATE_PATTERNS = (
     written(
         "half",
         _HALVED,
-        rf"(?:the )?(?P<order>first|second) half(?: of| in)? (?:{YEAR}{_NO_FISCAL}|{_STEP_OR_THE} year(?! \d))",
+        rf"{_PART_OF}(?:the )?(?P<order>first|second) half(?: of| in)? "
+        rf"(?:{YEAR}{_NO_FISCAL}|{_STEP_OR_THE} year(?! \d))",
         any_case=True,
     ),
     written(
-        "half", _YEARLY, rf"H(?P<order>[12])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
+        "half", _YEARLY, rf"{_PART_OF}H(?P<order>[12])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
     ),
     written(
         "season", _SEASONAL,

@@ -29,6 +29,10 @@ _ARTICLE = re.compile(
 )
 
 _BY = re.compile(r"\b(?:by|until|till|before|through) \Z", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:by|until|till|before|not later than|no later than) (?:the )?\Z", re.IGNORECASE)
+_DUE_REACH = 24
+_VERY_END = re.compile(r"(?:the )?(?:end of\b|end-|(?:month|year)(?:[’']s)?[ -]end\b)", re.IGNORECASE)
+_OF_A_YEAR = re.compile(r"\d{4}(?:-\d\d|-[QH]\d)?")
 _MATURES = re.compile(
     r"\b(?:due|maturing|that matures?|expiring) (?:in )?(?:(?:19|20)\d\d(?:,? and |, | or )){0,6}\Z",
     re.IGNORECASE,
@@ -40,6 +44,10 @@ _YEARLESS = ("day", "month", "days")
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
 _SAID_REACH = 80
 _SUBJECT = re.compile(r"\b(?:I|[Ww]e|you|he|she|they|[Ii]t)\b")
+_OPENING_HOUR = re.compile(
+    r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?(?![\d.:%])[ \t]*(?:[^\W\d]|[-–—:|“\"]|\Z)"
+)
+"""How the headings of a report hour by hour begin: "18:42 Summary"."""
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -62,6 +70,8 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             story, row = before_table, 0
         story = story.in_next(segment)
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
+        if in_heading and _OPENING_HOUR.match(document.text, segment.span.start, segment.span.end):
+            story = story.in_entry()
         outlook = Outlook(document.text, segment)
         for kind, match in _expressions(document.text, segment, patterns):
             if in_heading and (_is_empty(kind, match, segment) or _tells_of_our_days(match, outlook)):
@@ -69,6 +79,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
                 mentions.append(mention)
+                story = story.under(mention) if in_heading else story
                 looser = story.narrative and (
                     kind in _LOOSER or _compares(kind, mention) or outlook.is_aside(match.start())
                 )
@@ -150,6 +161,8 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
     if meaning is None:
         return None
     days = meaning.days or (days_of(meaning.value, meaning.mod) if meaning.value else None)
+    if days is not None and _is_due_at_end(match, meaning):
+        days = days[1], days[1]
     return DateMention(
         span=_without_lead(match, meaning),
         type=meaning.type,
@@ -159,6 +172,16 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
         anchor_span=_anchor_span(kind, meaning, bearings.story),
         first=days[0] if days else None,
         last=days[1] if days else None,
+    )
+
+
+def _is_due_at_end(match: re.Match[str], meaning: Meaning) -> bool:
+    """Whether something is due by the last day of a month or part of a year: "by the end of June"."""
+    return bool(
+        meaning.mod == "END"
+        and _OF_A_YEAR.fullmatch(meaning.value or "")
+        and _VERY_END.match(match[0])
+        and _DUE.search(match.string, max(0, match.start() - _DUE_REACH), match.start())
     )
 
 

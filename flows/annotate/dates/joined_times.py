@@ -20,6 +20,14 @@ _BESIDE = re.compile(
 _BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
 _NEAR = 20
 """Characters between a day and a time that belongs to it."""
+_ENDS = re.compile(
+    r"\b(?:ends?|ended|ending|expires?|expired|expiring|closes?|closed|closing|lapses?|lapsed|lasts?|runs? out|stops?"
+    r"|until|till|by|before|not later than|no later than|deadline(?: is| was)?)(?: [\w’'-]{1,20}){0,3}?"
+    r"(?: (?:at|on|by))? \Z",
+    re.IGNORECASE,
+)
+"""Before the midnight with which its day ends, not begins: "ends at midnight on 28 May"."""
+_REACH = 60
 _UNTIL = re.compile(f"{THROUGH}| and ")
 _NEXT, _SENTENCE = 3, 160
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]* +[A-Z“\"]|\n")
@@ -138,13 +146,19 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
     if time.type is not DateType.TIME or "T" not in (time.value or ""):
         return None
     span, clock = Span(first.span.start, second.span.end), (time.value or "").partition("T")[2]
-    words = day.span.of(text).lower()
+    words, words_of_time = day.span.of(text).lower(), time.span.of(text).lower()
     if day.type is DateType.SET and (days := _recurring_day(day.value or "", words)):
         return replace(day, span=span, value=f"{days}T{clock}")
     if day.type is DateType.SET and _OF_EACH.search(words):
         return replace(day, span=span)
     if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
         return None
+    if (
+        clock == "00:00"
+        and "midnight" in words_of_time
+        and _ENDS.search(text, max(0, span.start - _REACH), span.start)
+    ):
+        clock = "24:00"
     return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")
 
 

@@ -130,6 +130,8 @@ THAN = re.compile(
     r"|\b(?:up|down|rise|fall|rose|fell|grew|increased?|decreased?|declined?|dropped|higher|lower|compared)\b[^.;:,]{0,30}"
     r" (?:from|on|with|against|than) (?:the )?\Z"
 )
+DAY_OF_IT = re.compile(rf"(?:{WEEKDAY})\b|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?!\d)")
+"""A day on which something rose, where another year or month would be what it is compared with: "rose on Monday"."""
 PLANNED_THEN = re.compile(
     r"\bthan (?:was |had been |were )?(?:originally |first |initially |previously )?(?:planned|expected|forecast"
     r"|projected|estimated|budgeted|announced|promised|scheduled|reported|assumed|agreed)(?: back)? (?:in|on|at) \Z"

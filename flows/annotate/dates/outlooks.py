@@ -5,7 +5,7 @@ That is the verb whose clause the date opens ("On Friday the court will rule"), 
 
 from bisect import bisect_right
 
-from flows.annotate.dates.coming_weekdays import may_come
+from flows.annotate.dates.coming_weekdays import is_told_of_again, may_come
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
     AND_TO,
@@ -17,6 +17,7 @@ from flows.annotate.dates.outlook_patterns import (
     CLAUSE,
     COMPARED,
     COUNTED_BY,
+    DAY_OF_IT,
     DELIVERY,
     ENTRY,
     FINITE,
@@ -78,7 +79,12 @@ class Outlook:
         start = max(sentence.start, offset - BEFORE)
         if self._is_set(sentence.start, offset, end) or self._is_supposed(index):
             return True
-        if self.looks_back(offset, end) or self._is_of_what_said(start, offset, end):
+        following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
+        if (
+            is_told_of_again(self._text, start, Span(offset, end), following)
+            or self.looks_back(offset, end)
+            or self._is_of_what_said(start, offset, end)
+        ):
             return False
         if DELIVERY.match(self._text, end, sentence.end) or is_asked_for(self._text, start, offset):
             return True
@@ -164,10 +170,19 @@ class Outlook:
         announced = index >= 0 and is_announced(self._text, self._sentences[index].start, offset)
         return announced or self.tells_no_past(offset)
 
+    def are_words(self, span: Span, *words: str) -> bool:
+        """Whether one of these stands there, in any case."""
+        return span.of(self._text).lower() in words
+
     def is_aside(self, offset: int) -> bool:
         """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
         start = max(0, offset - BEFORE)
-        return any(told.search(self._text, start, offset) for told in (SINCE, THAN))
+        if SINCE.search(self._text, start, offset):
+            return True
+        compared = THAN.search(self._text, start, offset)
+        return compared is not None and not (
+            compared[0].endswith(" on ") and DAY_OF_IT.match(self._text, offset)
+        )
 
     def opens_clause(self, offset: int) -> bool:
         """Whether a date opens a clause: "In March", but not "from March", "They met in March"."""

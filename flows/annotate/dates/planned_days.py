@@ -53,9 +53,24 @@ _WAS_PLANNED = re.compile(
     r"(?:[^.;:“”\"]|[.:](?=\d)|(?<=\b[ap])\.(?=m)|(?<=\b[ap]\.m)\.){0,60}\Z"
 )
 _SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")
+_ASKED_WHETHER = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|enquired?|inquired?)\b[^.;:?!“”\"]{0,40}? (?:whether|if) "
+    r"[^.;:?!“”\"]{1,60}?\b(?:could|would|can|will|might|may|should)\b(?! (?:\w{1,12} ){0,2}have\b)"
+    r"[^.;:?!“”\"]{1,80}? (?:from|in|by|on|before|until|at|for|as of) (?:the )?\Z"
+)
+"""What is only asked about is still to be: "He asked whether we could come in February"."""
+_TOLD_TO = re.compile(
+    r"(?:\A|[“\"] ?|[.:!?] )(?:(?:[Pp]lease|[Ss]o|[Tt]hen|[Aa]nd|[Jj]ust|[Bb]ut),? )?"
+    r"(?:[Aa]sk|[Cc]ome|[Cc]all|[Cc]heck|[Tt]ry|[Ww]ait|[Ll]et|[Rr]eturn|[Ww]rite|[Tt]alk|[Jj]oin)\b"
+    r"(?P<between>[^.;:?!“”\"]{0,60}?) (?:in|on|by|until|before|at|from)"
+    r" (?:the )?\Z"
+)
+_NOT_TO_DO = re.compile(r"\b(?:is|are|was|were|had|has|have|will)\b")
+"""What somebody is told to do is still to be done: “Ask me in May.”"""
 _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
+_REACH_ASKED = 200
 
 _ASKED = re.compile(
     r"\b[Pp]lease (?!(?:see|find|note|refer|recall|remember|excuse|accept)\b)(?P<between>[^.;:?!]{2,120}?)"
@@ -73,6 +88,8 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
             and _SET_FOR.search(text, before, offset)
         )
         or _put_off(text, before, offset)
+        or _ASKED_WHETHER.search(text, max(start, offset - _REACH_ASKED), offset)
+        or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)
     )
 
@@ -80,6 +97,14 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
 def _put_off(text: str, before: int, offset: int) -> re.Match[str] | None:
     last = _ENDS_PUT_OFF.search(text, max(before, offset - _LAST_WORD), offset)
     return _PUT_OFF.search(text, before, offset) if last else None
+
+
+def _is_told_to_do(text: str, start: int, offset: int) -> bool:
+    before = max(start, offset - REACH)
+    told = _TOLD_TO.search(("" if before == start else "…") + text[before:offset])
+    return (
+        told is not None and not tells_of_the_past(told["between"]) and not _NOT_TO_DO.search(told["between"])
+    )
 
 
 def is_announced(text: str, start: int, offset: int) -> bool:

@@ -178,16 +178,17 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
     """
     if bearings.reference is None:
         return UNRESOLVED
+    mod = part_of(match)
     running = (bearings.reference.month + 2) // 3
     if number == running and _STILL_OPEN.match(match.string, match.end()):
-        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+        return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     over = number < running
     if not over and _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()):
-        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+        return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     if over and _RESULTS.match(match.string, match.end()):
-        return Meaning(f"{bearings.reference.year}-Q{number}", anchor=Anchor.REFERENCE)
+        return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
-    return Meaning(f"{year}-Q{number}", anchor=Anchor.REFERENCE)
+    return Meaning(f"{year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
 
 
 def read_holiday(match: Match, bearings: Bearings) -> Meaning:

@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements
+from flows.compose.sentences.denials import denied_behind
 from flows.compose.sentences.locating import SourcePlaces
 from flows.model.spans import Span
 
-_UNTRUE = r"(?:not (?:at all )?(?:true|so|correct|the case)|untrue|false|wrong|incorrect|a lie|nonsense)\b"
-_DENIAL = re.compile(
-    r"\W*(?:(?:But|Yet) )?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]he (?:claim|report)) (?:is|was) "
-    rf"(?:simply |just |plainly )?{_UNTRUE}"
+_DENIES_WITHIN = re.compile(
+    r"\W*(?:(?:But|Yet) )?[Ii]t (?:is|was) (?:not (?:true|so|correct|the case)|untrue|false|wrong|incorrect) that\b"
 )
-_DENIES_WITHIN = re.compile(rf"\W*(?:(?:But|Yet) )?[Ii]t (?:is|was) {_UNTRUE} that\b")
 _OF_THE_SAME = 0.45
 """The likeness from which on a sentence tells what another denies."""
 _FEWEST_WORDS = 3
@@ -41,16 +39,12 @@ def matters_denied(places: Mapping[int, SourcePlaces], statements: Statements) -
 
 def _denials(source: SourcePlaces, statements: Statements) -> Iterator[tuple[Statement, Span]]:
     """What a source denies, and its words from the claim to the denial."""
-    before: Span | None = None
     for sentence in source.sentences:
-        words = sentence.of(source.text)
-        within = _DENIES_WITHIN.match(words)
-        claim = sentence if within else before if _DENIAL.match(words) else None
-        together = claim and source.paragraph_at(claim.start) == source.paragraph_at(sentence.start) > 0
-        statement = statements.at(source.number, claim) if claim and together else None
-        if statement is not None and claim is not None:
-            yield statement, Span(claim.start, sentence.end)
-        before = sentence
+        statement = statements.at(source.number, sentence)
+        within = _DENIES_WITHIN.match(source.text, sentence.start, sentence.end)
+        denial = sentence if within else denied_behind(source, sentence)
+        if statement is not None and denial is not None:
+            yield statement, Span(sentence.start, denial.end)
 
 
 def _tellings(claim: Statement, statements: Statements) -> Iterator[tuple[float, Statement]]:

@@ -1,13 +1,13 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
 from flows.compose.points.glance_figures import telling_figures
-from flows.compose.points.news_value import SCENE
+from flows.compose.registers.forward import ASKED_OFF, REPORTED
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
 from flows.model.content import FigureRow, ForwardRow, Glance, KeyPoint, QuotationRow, TimelineRow
@@ -15,6 +15,8 @@ from flows.model.locators import Extract
 from flows.model.whos_who import WhoGroup
 
 POINTS, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 4, 4, 5, 6, 3
+OF_ONE_DAY = 3
+"""Hours of one day among the latest dates, as long as there are other days."""
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
 FRAGMENT = 5
@@ -60,7 +62,7 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
         quotations=_varied_quotations(quotations, published, arguing),
         ahead=_next_events(ahead),
         recent=_latest_events(
-            [row for row in timeline if row.extract.source not in arguing] or timeline, first, published
+            [row for row in timeline if row.extract.source not in arguing] or timeline, first
         ),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
         differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
@@ -132,44 +134,59 @@ def _stands_alone(words: str) -> bool:
     return len(words) <= LONGEST_EVENT and not words[:1].islower() and not _ON_ITSELF.match(words)
 
 
-def _latest_events(
-    timeline: Sequence[TimelineRow], points: Sequence[KeyPoint], published: Mapping[int, date]
-) -> tuple[TimelineRow, ...]:
+def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
     """The last dated passages before the cut-off, the newest first: one for each date and each sentence.
 
-    What is printed as a point is told again only where nothing else is told of its date. What a source only announced,
-    being published before the date, goes last, and last of all what leads up to something else.
+    What is printed as a point is told again only where nothing else is told of its date. What its source only
+    announced, asks about or denies is no event.
     """
     # A point stands without the label or the dateline that opens its sentence.
     points_told = {(e.source, e.span.end) for point in points if (e := point.extract)}
-    past = [row for row in timeline if not row.forward and _stands_alone(row.told)]
+    past = [row for row in timeline if row.came_about and not row.forward and _stands_alone(row.told)]
     # Of one date the first source's passage goes first.
     past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-
-    def place(row: TimelineRow) -> tuple[bool, bool, bool]:
-        day = published.get(row.extract.source)
-        announced = day is not None and row.first > day.isoformat()
-        again = (row.extract.source, row.extract.span.end) in points_told
-        return announced, announced and SCENE.match(row.told) is not None, again
-
-    for row in sorted(past, key=place):
+    for row in sorted(past, key=lambda row: (row.extract.source, row.extract.span.end) in points_told):
         if row.extract not in told and row.date not in by_date:
             told.add(row.extract)
             by_date[row.date] = row
     newest = sorted(by_date.values(), key=lambda row: row.sort_key, reverse=True)
-    return tuple(newest)[:RECENT]
+    days: Counter[str] = Counter()
+    turns = []
+    for row in newest:
+        turns.append((days[row.first] >= OF_ONE_DAY, row))
+        days[row.first] += 1
+    chosen = [row for _, row in sorted(turns, key=lambda turn: turn[0])[:RECENT]]
+    return tuple(sorted(chosen, key=lambda row: row.sort_key, reverse=True))
 
 
 def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
-    """The first passages about what is to come: each sentence once, and what several sources tell once."""
+    """The first passages about what is to come, one for each day: each sentence once, and what several tell once.
+
+    In the place of a day that is given up stands the one told instead of it.
+    """
     united = {place for forward in ahead for place in forward.row.with_rows}
+    short = [f for f in ahead if len(f.row.told) <= LONGEST_EVENT and f.locator not in united]
+    by_day: dict[str, list[ForwardRow]] = defaultdict(list)
+    for forward in short:
+        by_day[forward.row.first].append(forward)
     told: dict[tuple[int, str], ForwardRow] = {}
-    for forward in ahead:
-        if len(forward.row.extract.text) <= LONGEST_EVENT and forward.locator not in united:
-            told.setdefault((forward.row.extract.source, forward.row.told), forward)
-    return tuple(told.values())[:AHEAD]
+    for rows in by_day.values():
+        best = min(rows, key=_is_open)
+        instead = by_day.get(best.instead, ()) if best.is_overtaken else ()
+        if instead := [row for row in instead if not row.is_overtaken]:
+            best = min(instead, key=_is_open)
+        if not best.is_overtaken and not any(row.row.first == best.row.first for row in told.values()):
+            told.setdefault((best.row.extract.source, best.row.told), best)
+    return tuple(sorted(list(told.values())[:AHEAD], key=lambda forward: forward.row.sort_key))
+
+
+def _is_open(forward: ForwardRow) -> tuple[bool, bool, bool]:
+    """What is asked to be put off, or told to be given up, is the last thing to print of a day; then what nobody with a
+    name says and nothing binds to it.
+    """
+    return forward.is_overtaken, forward.status.startswith(ASKED_OFF), forward.status == REPORTED
 
 
 def _differs(agreement: Agreement) -> bool:

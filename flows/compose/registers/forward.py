@@ -1,15 +1,17 @@
 """The forward calendar: dated passages about what lies after the data cut-off, and who announced it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from flows.compose.registers.moved_days import MovedDay, find_moved_days, is_given_up
+from flows.compose.registers.binding_days import how_binding
+from flows.compose.registers.called_off import is_asked_to_be_called_off
+from flows.compose.registers.moved_days import is_given_up
+from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import stretch_of
-from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention
 from flows.model.content import ForwardRow
 
@@ -30,6 +32,7 @@ _OF_A_MEETING = re.compile(
 )
 """Before a day that even a question takes for granted: "the annual meeting on 19 March"."""
 ASKED = "deadline of a request"
+ASKED_OFF = "asked to be put off"
 CONDITIONAL = "on a condition"
 _CONDITION = re.compile(
     r"(?:\A|[,;:–—-] |\b(?:and|but|that|only|even) )(?:if|unless|provided that|on condition that) ",
@@ -46,14 +49,21 @@ _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
     """The rows after the cut-off of all sources, in the order of the calendar."""
-    moved = [day for source in sources for day in find_moved_days(source.places)]
+    overtaken = OvertakenDays(sources)
     rows = [
-        ForwardRow(entry.row, "; ".join((_status(source, entry), *other_days(entry, moved))))
-        for source in sources
-        for entry in source.dates
-        if entry.row.forward
+        _ahead(source, entry, overtaken) for source in sources for entry in source.dates if entry.row.forward
     ]
     return tuple(sorted(rows, key=lambda forward: forward.row.sort_key))
+
+
+def _ahead(source: SourceEntries, entry: DateEntry, overtaken: OvertakenDays) -> ForwardRow:
+    others = overtaken.of(entry)
+    return ForwardRow(
+        entry.row,
+        "; ".join((_status(source, entry), *(other.words for other in others))),
+        is_overtaken=bool(others),
+        instead=next((other.instead for other in others if other.instead), ""),
+    )
 
 
 def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date) -> bool:
@@ -78,29 +88,18 @@ def _is_asked_for(places: SourcePlaces, mention: DateMention) -> bool:
     return any(question.until == mention.span for question in places.annotated.annotations.open_questions)
 
 
-def other_days(entry: DateEntry, moved: Iterable[MovedDay]) -> Iterator[str]:
-    """Which places tell that what is announced for a day has been moved to another."""
-    words, stretch = content_words(entry.row.told), stretch_of(entry.mentions[0])
-    told: set[str] = set()
-    for day in moved:
-        apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-        if apart and stretch and stretch.first == day.stretch.first and day.thing & words:
-            said = f"{day.place.label} tells of another day: {day.instead}"
-            if said not in told:
-                told.add(said)
-                yield said
-
-
 def _status(source: SourceEntries, entry: DateEntry) -> str:
-    """Who said so, if the passage is given to somebody with a name; else it is what the source reports."""
+    """Who said so, if the passage is given to somebody with a name; else how it binds, or that a source reports it."""
     start = entry.row.date_span.start
     if _is_asked_for(source.places, entry.mentions[0]):
         return ASKED
+    if is_asked_to_be_called_off(source.places, entry.mentions[0].span):
+        return ASKED_OFF
     around = [a for a in source.places.annotated.annotations.given if a.span.start <= start < a.span.end]
     for attribution in sorted(around, key=lambda a: len(a.span)):
         if named := name_source(source.places, attribution):
             return _conditional(source, entry, f"said by {named}")
-    return _conditional(source, entry, REPORTED)
+    return _conditional(source, entry, how_binding(source.places, entry.row.date_span) or REPORTED)
 
 
 def _conditional(source: SourceEntries, entry: DateEntry, status: str) -> str:

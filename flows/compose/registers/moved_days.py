@@ -4,67 +4,96 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from flows.compose.registers.called_off import CALLED_OFF, MOVED, is_called_off
+from flows.compose.registers.held_things import BEFORE_DAY, Thing, thing_held_on, thing_of
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention
-from flows.model.calendar_names import WEEKDAYS
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
-_MOVED = (
-    r"(?:moved|postponed|rescheduled|delayed|deferred|shifted|adjourned|pushed back|put back|put off|brought forward"
-    r"|set back|changed|switched)(?: again| back| forward)?"
+_MOVED_FROM = re.compile(rf"\b{MOVED}\b(?P<object>[^.;:,?!]{{0,80}}?) from{BEFORE_DAY} \Z")
+_SLIP_FROM = re.compile(
+    rf"\b(?:slip|slide|move|be {MOVED})\b(?P<object>[^.;:,?!]{{0,80}}?) from{BEFORE_DAY} \Z"
 )
-_BEFORE_DAY = rf"(?: on| for| of| the| (?:{'|'.join(WEEKDAYS)}),?)*"
-_MOVED_FROM = re.compile(rf"\b{_MOVED}\b(?P<object>[^.;:,?!]{{0,80}}?) from{_BEFORE_DAY} \Z")
 _TO_ANOTHER = re.compile(r"[^.;:?!]{0,30}? (?:to|until|till) ")
-_INSTEAD_OF = re.compile(rf"(?:\binstead of|\brather than|, (?:and )?not){_BEFORE_DAY} \Z")
-_NOT_BUT = re.compile(rf"\bnot{_BEFORE_DAY} \Z")
+_INSTEAD_OF = re.compile(
+    rf"(?:\binstead of|\brather than|, (?:and )?not(?: (?:by|before|until))?){BEFORE_DAY} \Z"
+)
+_NOT_BUT = re.compile(rf"\bnot{BEFORE_DAY} \Z")
 _BUT = re.compile(r",? but ")
-_AT_FIRST = re.compile(
-    r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
-    rf"(?: to [a-z]+(?: place)?)?{_BEFORE_DAY} \Z"
+_SET = r"(?:set|planned|scheduled|due|called|announced|fixed|meant|booked|expected)(?: to [a-z]+(?: place)?)?"
+_AT_FIRST = re.compile(rf"\b(?:originally|initially|first|previously) {_SET}{BEFORE_DAY} \Z")
+_HAD_BEEN_SET = re.compile(
+    rf"\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?"
+    rf"(?:{_SET}|to (?:be held|take place|begin|start|open|close|meet|arrive|leave|go|come|expire|end|visit))"
+    rf"{BEFORE_DAY} \Z"
+)
+_IS_MOVED = re.compile(
+    r"(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had|was|were|is|are)(?: now| since| been| then){0,3} "
+    rf"(?:{MOVED}|{CALLED_OFF})\b"
 )
 _MOVED_AWAY = re.compile(
-    rf" (?:was|were|is|are|has been|have been|had been|will be) (?:now )?{_MOVED}\b[^.;:,?!]{{0,60}}?"
+    rf" (?:was|were|is|are|has been|have been|had been|will be) (?:now )?{MOVED}\b[^.;:,?!]{{0,60}}?"
     r" (?:to|until|till) "
 )
 _OF_A_THING = re.compile(
     r"(?!(?:On|In)\b)\b[\w’'-]+ (?:(?:set|planned|scheduled|due) )?(?:on|of|for) (?:\w+day,? )?\Z"
 )
 """Around a day in "The meeting on 6 March was postponed to 13 March"; not in "On 6 March it was postponed to"."""
-_REACH = 140
+_TO = rf" (?:to|until|till){BEFORE_DAY} \Z"
+_MOVED_TO = re.compile(
+    rf"\b(?:has|have|had)? ?(?:now )?{MOVED} (?P<object>[^.;:,?!]{{3,100}}?){_TO}"
+    rf"|\b(?:put|pushed|brought) (?P<between>[^.;:,?!]{{3,100}}?) (?:off|back|forward){_TO}"
+)
+_WAS_MOVED_TO = re.compile(
+    rf"(?P<subject>[^;:?!]{{3,200}}?),? (?:has been|have been|had been|was|were|is|are|will be)(?: now| again)? "
+    rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
+)
+_ORDERED_FOR = re.compile(
+    r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
+    r" that (?P<object>[^.;:,?!]{3,140}?) (?:shall |should |will |must )?(?:now )?(?:be held|take place)"
+    rf"(?: on| in){BEFORE_DAY} \Z"
+    rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
+)
+_REACH = 260
 _PREPOSITION = re.compile(
-    r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would)\b"
+    r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class MovedDay:
-    """A day that a source gives up: what was to be then, by the words for it, and the day it names instead."""
+    """A day that a source gives up: what was to be then, by the words for it, and the day it names instead.
 
-    given_up: DateMention
-    stretch: Stretch
-    thing: frozenset[str]
+    `stretch` is None where the source names only the new day, `instead` empty where it names none.
+    """
+
+    stretch: Stretch | None
+    words: frozenset[str]
+    """What was to be, up to the first preposition."""
+    all_words: frozenset[str]
+    thing: Thing | None
     instead: str
+    new: Stretch | None
     source: int
     sentence: Span
     place: Locator
 
 
 def is_given_up(places: SourcePlaces, mention: DateMention) -> bool:
-    """Whether a sentence names a day only to say that another has taken its place."""
-    text, sentence = places.text, places.sentence_of(mention.span)
-    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
-    behind = text[mention.span.end : sentence.end]
-    moved = _MOVED_FROM.search(before) and _TO_ANOTHER.match(behind) and _other_days(places, mention)
+    """Whether a sentence names a day only to say that another has taken its place, or none."""
+    before, behind = _around(places, mention)
+    others = _other_days(places, mention)
+    moved = _moved_from(before) and _TO_ANOTHER.match(behind) and others
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
-    instead = _INSTEAD_OF.search(before) and _other_days(places, mention)
-    away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and _other_days(places, mention)
-    return bool(moved or denied or instead or away or _AT_FIRST.search(before))
+    instead = _INSTEAD_OF.search(before) and others
+    away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
+    planned = _AT_FIRST.search(before) or (_HAD_BEEN_SET.search(before) and _IS_MOVED.match(behind))
+    return bool(moved or denied or instead or away or planned) or is_called_off(places, mention)
 
 
 def day_now_meant(places: SourcePlaces, mention: DateMention) -> DateMention:
@@ -72,37 +101,80 @@ def day_now_meant(places: SourcePlaces, mention: DateMention) -> DateMention:
     return _moved_within(places, mention)[1] or mention
 
 
+def find_moved_days(places: SourcePlaces) -> Iterator[MovedDay]:
+    """The days that a source gives up, for others that it names in the same sentence or for none; and those to which
+    it moves something without telling the day before.
+    """
+    for found in places.annotated.annotations.dates:
+        old, new = _moved_within(places, found)
+        mention = old or found
+        if stretch_of(mention) is None:
+            continue
+        if not (old or is_given_up(places, mention)):
+            yield from _moved_to(places, found)
+            continue
+        others = _other_days(places, mention)
+        behind = [other for other in others if other.span.start > mention.span.start]
+        yield _moved_day(places, mention, new or next(iter(behind or others), None))
+
+
+def _moved_day(places: SourcePlaces, old: DateMention, new: DateMention | None) -> MovedDay:
+    sentence = places.sentence_of(old.span)
+    told = _told_before(places, old, sentence)
+    thing = thing_held_on(places, old.span)
+    head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
+    return MovedDay(
+        stretch_of(old),
+        head,
+        _without_numbers(told),
+        thing,
+        value_in_words(new.value or "", new.mod) if new else "",
+        stretch_of(new) if new else None,
+        places.number,
+        sentence,
+        places.locator_at(sentence.start),
+    )
+
+
+def _moved_to(places: SourcePlaces, new: DateMention) -> Iterator[MovedDay]:
+    """What is moved to a day, or ordered for it, in a sentence that names no day given up for it."""
+    before, _ = _around(places, new)
+    found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
+    thing = thing_of(next(filter(None, found.groups()), "")) if found else None
+    if thing is None or any(is_given_up(places, other) for other in _other_days(places, new)):
+        return
+    sentence = places.sentence_of(new.span)
+    yield MovedDay(
+        None,
+        frozenset(),
+        frozenset(),
+        thing,
+        value_in_words(new.value or "", new.mod),
+        stretch_of(new),
+        places.number,
+        sentence,
+        places.locator_at(sentence.start),
+    )
+
+
+def _around(places: SourcePlaces, mention: DateMention) -> tuple[str, str]:
+    text, sentence = places.text, places.sentence_of(mention.span)
+    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
+    return before, text[mention.span.end : sentence.end]
+
+
+def _moved_from(before: str) -> re.Match[str] | None:
+    return _MOVED_FROM.search(before) or _SLIP_FROM.search(before)
+
+
 def _moved_within(
     places: SourcePlaces, mention: DateMention
 ) -> tuple[DateMention | None, DateMention | None]:
     """The day from which and the day to which something is moved, where both are one date."""
-    text, sentence = places.text, places.sentence_of(mention.span)
     first, _, last = (mention.value or "").partition("/")
-    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
-    if not last or " to " not in mention.span.of(text) or not _MOVED_FROM.search(before):
+    if not last or " to " not in mention.span.of(places.text) or not _moved_from(_around(places, mention)[0]):
         return None, None
     return replace(mention, value=first, last=mention.first), replace(mention, value=last, first=mention.last)
-
-
-def find_moved_days(places: SourcePlaces) -> Iterator[MovedDay]:
-    """The days that a source gives up for others that it names in the same sentence."""
-    for found in places.annotated.annotations.dates:
-        old, new = _moved_within(places, found)
-        mention = old or found
-        stretch = stretch_of(mention)
-        if stretch is None or not (old or is_given_up(places, mention)):
-            continue
-        others = _other_days(places, mention)
-        behind = [other for other in others if other.span.start > mention.span.start]
-        new = new or next(iter(behind or others), None)
-        if new is None:
-            continue
-        sentence = places.sentence_of(mention.span)
-        words = value_in_words(new.value or "", new.mod)
-        place = places.locator_at(sentence.start)
-        yield MovedDay(
-            mention, stretch, _thing(places, mention, sentence), words, places.number, sentence, place
-        )
 
 
 def _other_days(places: SourcePlaces, mention: DateMention) -> list[DateMention]:
@@ -113,12 +185,14 @@ def _other_days(places: SourcePlaces, mention: DateMention) -> list[DateMention]
     return [m for m in near if (s := stretch_of(m)) is not None and mine and s.first != mine.first]
 
 
-def _thing(places: SourcePlaces, mention: DateMention, sentence: Span) -> frozenset[str]:
-    """The words for what is moved: the object of the verb, else its subject up to the first preposition."""
-    before = places.text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
-    found = _MOVED_FROM.search(before)
-    told = found["object"] if found else ""
-    head = _PREPOSITION.split(told.strip(), maxsplit=1)[0]
-    if not content_words(head):
-        head = _PREPOSITION.split(places.text[sentence.start : mention.span.start], maxsplit=1)[0]
-    return frozenset(word for word in content_words(head) if not word.isdecimal())
+def _told_before(places: SourcePlaces, mention: DateMention, sentence: Span) -> str:
+    """What is moved: the object of the verb, else what stands before the date."""
+    found = _moved_from(_around(places, mention)[0])
+    told = found["object"].strip() if found else ""
+    if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
+        told = places.text[sentence.start : mention.span.start]
+    return told
+
+
+def _without_numbers(words: str) -> frozenset[str]:
+    return frozenset(word for word in content_words(words) if not word.isdecimal())

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from flows.compose.registers.counted_deadlines import counted_deadlines
 from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
 from flows.compose.sentences.clauses import clause_of
@@ -35,7 +36,14 @@ _CENTURY = 99
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
 _PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
 """What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
-_IMPRINT = re.compile(r"(?:[^,.;:!?]{1,60}, (?:Session )?){1,4}|[A-Z][A-Za-z -]{2,40}: ")
+_IN_A_SENTENCE = re.compile(r"\b(?:on|by|of|in|at|for|from|until|since|before|after) \Z")
+"""Before a day that no dateline gives."""
+_FIGURE = re.compile(r"\d")
+_IMPRINT = re.compile(
+    r"(?:[^,.;:!?]{1,60}, (?:Session )?){1,4}|[A-Z][A-Za-z -]{2,40}: "
+    r"|[A-Z][A-Za-z-]{2,24}(?: (?:of|the|[A-Z][A-Za-z-]{1,24})){0,3} (?:[Nn]o\.?|[Nn]r\.?|№)"
+    r" ?[\w./-]{1,24} (?:of|dated) "
+)
 _HEAD_OF_PAPER = 3
 """What stands before the date in one of the first lines: "River Observatory, Briefing Paper 4, ", "For release: "."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -48,9 +56,11 @@ def telling_dates(places: SourcePlaces, cut_off: date) -> list[DateMention]:
     does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
     to come announces nothing.
     """
+    stated = (day_now_meant(places, mention) for mention in places.annotated.annotations.dates)
+    mentions = sorted((*stated, *counted_deadlines(places)), key=lambda mention: mention.span)
     return [
         mention
-        for mention in (day_now_meant(places, mention) for mention in places.annotated.annotations.dates)
+        for mention in mentions
         if mention.type in (DateType.DATE, DateType.TIME)
         and _stands_in_text(places, mention)
         and not _is_our_century(mention, cut_off)
@@ -120,9 +130,13 @@ def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
         return True
     if segment.number <= _HEAD_OF_PAPER and not after and _IMPRINT.fullmatch(before):
         return True
-    published = places.annotated.document.metadata.value("published")
+    document, words = places.annotated.document, mention.span.of(text)
+    published = document.metadata.value("published")
+    day = published or (document.reference_date.value if document.reference_date else None)
     return (
-        published is not None
-        and mention.value == published
+        day is not None
+        and mention.value == day
         and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
+        and _FIGURE.search(words) is not None
+        and not (_IN_A_SENTENCE.search(before) or _IN_A_SENTENCE.match(f"{words.partition(' ')[0]} "))
     )

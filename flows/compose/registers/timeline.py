@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from flows.compose.registers.forward import other_days
-from flows.compose.registers.moved_days import find_moved_days
+from flows.compose.registers.came_about import has_come_about
+from flows.compose.registers.joined_days import joined_days
+from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.datelines import without_dateline
@@ -15,8 +16,13 @@ from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.surroundings import surroundings
-from flows.compose.wording.calendar_values import PRECISIONS, Stretch, stretch_of
-from flows.compose.wording.dates_in_words import date_in_words, is_very_end, iso_day_in_words
+from flows.compose.wording.calendar_values import PRECISIONS, Stretch, clock_of, stretch_of
+from flows.compose.wording.dates_in_words import (
+    date_in_words,
+    due_date_in_words,
+    is_very_end,
+    iso_day_in_words,
+)
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
 from flows.model.content import TimelineRow, UnresolvedDate
@@ -38,12 +44,13 @@ def enter_dates(
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
     dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
     unresolved: list[UnresolvedDate] = []
-    for mention in telling_dates(places, cut_off):
+    for together in joined_days(telling_dates(places, cut_off), places.text):
+        mention = together[0]
         sentence = places.sentence_of(mention.span)
         stretch = stretch_of(mention)
         if stretch is not None:
             key = (sentence, mention.value or "", mention.mod)
-            dated.setdefault(key, []).append((mention, stretch))
+            dated.setdefault(key, []).extend((each, stretch) for each in together)
         elif mention.value not in _NOT_EVENTS:
             unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
     many = Counter(sentence for sentence, _, _ in dated)
@@ -56,17 +63,17 @@ def enter_dates(
 
 def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
     """All rows of all sources in the order of the calendar; what was moved from a day that is past says so."""
-    moved = [day for source in sources for day in find_moved_days(source.places)]
-    rows = (
-        replace(
-            entry.row, resolution="; ".join(filter(None, (entry.row.resolution, *other_days(entry, moved))))
-        )
-        if not entry.row.forward
-        else entry.row
-        for source in sources
-        for entry in source.dates
-    )
+    overtaken = OvertakenDays(sources)
+    rows = (_noted(entry, overtaken) for source in sources for entry in source.dates)
     return tuple(sorted(rows, key=lambda row: row.sort_key))
+
+
+def _noted(entry: DateEntry, overtaken: OvertakenDays) -> TimelineRow:
+    """The row, and of one that is past that it was given up for another day: the forward calendar says so itself."""
+    if entry.row.forward:
+        return entry.row
+    others = (other.words for other in overtaken.of(entry))
+    return replace(entry.row, resolution="; ".join(filter(None, (entry.row.resolution, *others))))
 
 
 def _enter(
@@ -81,13 +88,14 @@ def _enter(
     start = mention.span.start
     sentence = places.extract(told)
     who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
-    words = date_in_words(mention, places.text)
+    words = due_date_in_words(mention, places.text)
     at = stretch.last if is_very_end(mention, places.text) else stretch.first
     row = TimelineRow(
         locator=row_locator(places.number, "T", number),
         date=words,
         iso=mention.value or "",
-        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {places.number:05} {start:09}",
+        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {clock_of(mention.value or ''):5}"
+        f" {places.number:05} {start:09}",
         precision=stretch.precision,
         resolution=explain_resolution(places, mention, desk_dates),
         extract=sentence,
@@ -99,6 +107,7 @@ def _enter(
         last=stretch.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
         context=surroundings(places, told),
+        came_about=has_come_about(places, mention, stretch),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 
@@ -187,7 +196,12 @@ def _anchor_in_words(places: SourcePlaces, span: Span) -> str:
     for mention in dates_near(places, span):
         if mention.span == span:
             words = date_in_words(mention, places.text)
-            return words.removeprefix("since ").removeprefix("until ")
+            return (
+                words.removeprefix("since ")
+                .removeprefix("until ")
+                .removeprefix("before ")
+                .removeprefix("after ")
+            )
     return f"“{on_one_line(span.of(places.text))}”"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.matching.statements import Statement, Statements, may_be_one
+from flows.compose.registers.called_off import is_asked_to_be_called_off
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.wording.wording import content_words, fold
 from flows.model.content import ForwardRow, TimelineRow
@@ -39,12 +40,22 @@ def _unite(
 ) -> dict[str, TimelineRow]:
     groups: list[list[TimelineRow]] = []
     told = {row.locator.anchor: _statement(row, surveys, statements) for row in rows}
+    asked_off = {
+        row.locator.anchor
+        for row in rows
+        if is_asked_to_be_called_off(surveys[row.extract.source], row.date_span)
+    }
     for row in sorted(rows, key=lambda row: (row.extract.source, row.extract.span)):
         for group in groups:
             others = {other.extract.source for other in group}
             lead = group[0]
-            if row.extract.source not in others and _tell_the_same(
-                lead, row, (told[lead.locator.anchor], told[row.locator.anchor]), statements
+            alike = (lead.locator.anchor in asked_off) == (row.locator.anchor in asked_off)
+            if (
+                alike
+                and row.extract.source not in others
+                and _tell_the_same(
+                    lead, row, (told[lead.locator.anchor], told[row.locator.anchor]), statements
+                )
             ):
                 group.append(row)
                 break

@@ -3,6 +3,8 @@
 import re
 from itertools import islice, takewhile
 
+from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.sentences.table_cells import row_of
@@ -26,7 +28,9 @@ _ASKS = re.compile(
 
 
 def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
-    """The other cells of the row, the lead-in of a list or its items, the question or the answer; else nothing."""
+    """The other cells of the row, the lead-in of a list or its items, what is told under the heading of an hour, the
+    sentence that denies it, the question or the answer; else nothing.
+    """
     index = places.segment_index(told.start)
     if index is None:
         return ()
@@ -37,6 +41,10 @@ def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
     if segment.role is Role.LIST_ITEM:
         leading = lead_in(places, told.start)
         return (places.extract(leading),) if leading else ()
+    if (entry := told_under(places, told)) is not None:
+        return (places.extract(entry),)
+    if (denial := denied_behind(places, places.sentence_of(told))) is not None:
+        return (places.extract(denial),)
     led = _items(places, index) if told.of(places.text).rstrip().endswith(":") else ()
     return led or other_half(places, told)
 

@@ -14,6 +14,7 @@ PRECISIONS = ("period", "decade", "year", "part of year", "season", "month", "we
 PARTS = ("START", "MID", "END")
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+_PARTS_OF_DAY = {"MO": "06:00", "DT": "09:00", "AF": "12:00", "EV": "18:00", "NI": "21:00"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -48,6 +49,12 @@ def stretch_of(mention: DateMention) -> Stretch | None:
     return Stretch(first, max(first, last), worked_out.precision)
 
 
+def clock_of(value: str) -> str:
+    """The hour of a TIMEX3 value as it sorts, "03:40"; of a part of the day its beginning; empty where none is told."""
+    hour = value.partition("/")[0].partition("T")[2].removesuffix("Z")
+    return _PARTS_OF_DAY.get(hour, f"{hour}:00" if hour.isdecimal() else hour)
+
+
 def stretch_of_value(value: str, mod: str = "") -> Stretch | None:
     """The stretch of a TIMEX3 value, narrowed by START, MID or END; None for what is not on the calendar."""
     if "/" in value:
@@ -67,7 +74,8 @@ def _between(value: str) -> Stretch | None:
     ends = [stretch_of_value(end) for end in value.split("/") if end and "/" not in end]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004 - a beginning and an end
         return None
-    return Stretch(ends[0].first, max(ends[0].last, ends[1].last), "period")
+    last = max(ends[0].last, ends[1].last)
+    return Stretch(ends[0].first, last, "day" if last == ends[0].first else "period")
 
 
 def _day(match: re.Match[str]) -> Stretch:

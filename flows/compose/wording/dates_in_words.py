@@ -1,7 +1,7 @@
 """Dates as a British reader expects them in print: "7 September 2025", "mid-2025", "the week of 1 September 2025"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annotation import DateMention
@@ -22,9 +22,23 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
+_DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
+_OPEN = re.compile(r"(?:by|since|until|before|after|from|about) ")
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
+_IN_A_ROW = re.compile(r" (?:and|&) ")
+_TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
+_ZONES = (
+    r"((?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
+    r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\Z)|[A-Z][a-z]{2,15} time"
+    r"|GMT ?[+−–-]\d{1,2}(?::?\d\d)?|UTC ?[+−–-]\d{1,2}(?::?\d\d)?)"
+)
+_ZONE = re.compile(rf"(?<=[\dm.] ){_ZONES}(?!\w)")
+_ZONE_BEHIND = re.compile(rf" \(?{_ZONES}(?!\w)")
+_ZONE_REACH = 24
 _FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY ?\d", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _ONE_AND_NEXT = re.compile(r"\d{4} ?[-/–] ?(?:\d\d)?\d\d\b")
@@ -39,6 +53,9 @@ def date_in_words(mention: DateMention, text: str) -> str:
     words = _budget_year(mention, printed) or value_in_words(mention.value or "", mention.mod)
     if not words:
         return printed
+    words += _zone(mention, text)
+    if _IN_A_ROW.search(printed) and _are_neighbours(mention):
+        words = words.replace(" to ", " and ")
     if mention.mod in _SIDE_WORDS:
         return words
     very_end = is_very_end(mention, text)
@@ -50,6 +67,37 @@ def date_in_words(mention: DateMention, text: str) -> str:
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def due_date_in_words(mention: DateMention, text: str) -> str:
+    """The same, and with the "by" or "not later than" that the text puts before it."""
+    words, start = date_in_words(mention, text), mention.span.start
+    due = _DUE_BY.search(text[max(0, start - _LEADING_REACH) : start]) or _DUE_WITHIN.match(text, start)
+    return (
+        f"by {words}" if due and not _OPEN.match(words) and stretch_of_value(mention.value or "") else words
+    )
+
+
+def _are_neighbours(mention: DateMention) -> bool:
+    """Whether a stretch is of two days: "13 and 14 October"."""
+    if not _TWO_DAYS.fullmatch(mention.value or ""):
+        return False
+    first, last = (date.fromisoformat(day) for day in (mention.value or "").split("/"))
+    return last - first == timedelta(1)
+
+
+def _zone(mention: DateMention, text: str) -> str:
+    """The clock by which an hour is told, where the text names it and the value does not: " EST", " local time"."""
+    if not _CLOCK.search(mention.value or "") or "T" not in (mention.value or ""):
+        return ""
+    inside = _ZONE.search(text, mention.span.start, mention.span.end)
+    behind = _ZONE_BEHIND.match(text, mention.span.end, mention.span.end + _ZONE_REACH)
+    found = inside or behind
+    return (
+        ""
+        if found is None
+        else f" {found[1].replace('local', 'local time') if found[1] == 'local' else found[1]}"
+    )
 
 
 def _budget_year(mention: DateMention, printed: str) -> str:
@@ -105,6 +153,9 @@ def _stretch_in_words(first: str, last: str) -> str:
         return days_in_words(date.fromisoformat(first), date.fromisoformat(last))
     if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
         return f"{MONTHS[int(first[5:]) - 1]} to {_bare(last, '')}"
+    day, _, hour = last.partition("T")
+    if hour and first.startswith(f"{day}T"):
+        return f"{_bare(first, '')} to {_hour_in_words(hour)}"
     return f"{_bare(first, '')} to {_bare(last, '')}"
 
 

@@ -1,0 +1,87 @@
+"""Whether a source tells a date as that of something that came about: no plan, no question, nothing that it denies."""
+
+import re
+from datetime import date
+
+from flows.compose.matching.same_event import published_on
+from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.hour_headings import told_under
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.turn_labels import is_asked
+from flows.compose.wording.calendar_values import Stretch
+from flows.model.annotation import DateMention
+from flows.model.document import Role
+
+_AHEAD = re.compile(
+    r"\b(?:will(?! of\b)|shall|would(?! have\b)|(?:is|are) to (?!date\b)[a-z]+|(?:is|are) (?:now |still )?"
+    r"(?:due|expected|scheduled|set|likely|planned)|expects? to|plans? to|intends? to|hopes? to)\b|[’']ll\b"
+)
+_WAS_PLANNED = re.compile(
+    r"\b(?:had (?:been )?(?:expected|planned|hoped|scheduled)|(?:was|were) (?:expected|due|supposed|scheduled|meant"
+    r"|planned)|(?:was|were) to (?!blame\b)[a-z]+)\b"
+)
+_SAYING = re.compile(
+    r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
+    r"|predicted|insisted|heard|learned|decided|ruled|published|issued|signed|approved|adopted)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying) (?:that|having|reports|claims|any)|(?:is|are|was|were) (?:not true|untrue|false)"
+    r"|do(?:es)? not correspond|no truth|(?:rejected|dismissed) (?:the )?(?:claims?|reports?|allegations?"
+    r"|suggestions?))\b"
+)
+_CAME = re.compile(r"\b(?:has|have|was|were|did|said|[a-z]{2,20}ed)\b")
+_QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
+_QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
+
+
+def has_come_about(places: SourcePlaces, mention: DateMention, stretch: Stretch) -> bool:
+    """Whether a date that is past is one on which, by its source, something happened."""
+    segment = places.segment_at(mention.span.start)
+    if segment is not None and segment.role is Role.TITLE:
+        return False
+    written = _written(places)
+    if written is not None and stretch.first > written:
+        return False
+    sentence = places.sentence_of(mention.span)
+    told = sentence.of(places.text)
+    if _QUESTION_END.search(told) or _is_of_question(places, sentence.start) or _DENIED.search(told):
+        return False
+    if denied_behind(places, sentence) is not None or _announces_only(places, mention):
+        return False
+    return not _is_planned(places, mention, may_be_ahead=written is None or stretch.last >= written)
+
+
+def _is_of_question(places: SourcePlaces, offset: int) -> bool:
+    segment = places.segment_at(offset)
+    labelled = segment is not None and _QUESTIONER.match(places.text, segment.span.start, segment.span.end)
+    return bool(labelled) or is_asked(places, offset)
+
+
+def _announces_only(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether what is told under the heading of an hour only tells what is to come."""
+    under = told_under(places, mention.span)
+    if under is None:
+        return False
+    words = places.sentence_of(under).of(places.text)
+    return bool(_AHEAD.search(words)) and not _CAME.search(_AHEAD.sub(" ", words))
+
+
+def _is_planned(places: SourcePlaces, mention: DateMention, *, may_be_ahead: bool) -> bool:
+    """Whether the verb of its clause only plans something for a date, which is not the day of the saying."""
+    clause, start = clause_of(places, mention.span), mention.span.start
+    planned = _WAS_PLANNED.search(places.text, clause.start, clause.end)
+    will = planned or (_AHEAD.search(places.text, clause.start, clause.end) if may_be_ahead else None)
+    said = _SAYING.search(places.text, clause.start, clause.end)
+    return bool(will and not (said and said.start() < will.start() and start < will.start()))
+
+
+def _written(places: SourcePlaces) -> date | None:
+    """The day of a source: that of its publication, else the one from which its dates count."""
+    published, reference = published_on(places), places.annotated.document.reference_date
+    if published is not None or reference is None:
+        return published
+    try:
+        return date.fromisoformat(reference.value[:10])
+    except ValueError:
+        return None

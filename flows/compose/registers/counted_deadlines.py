@@ -1,0 +1,163 @@
+"""Deadlines that a text gives as a length from a day it states: "within three days of the vote on 31 May"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from flows.compose.registers.held_things import BEFORE_DAY, EVENT
+from flows.compose.sentences.governing_dates import dates_near
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
+from flows.compose.wording.wording import singular, words_of
+from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.source import Origin
+from flows.model.spans import Span
+
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_WORKING = re.compile(r"\b(?:working|business|banking|school|trading)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b[Ww]ithin (?:a (?:period|maximum) of )?\Z")
+_AT_LEAST = re.compile(r"\b(?:[Nn]ot later than|[Nn]o later than|[Aa]t least) \Z")
+_REACH = 40
+_FROM = re.compile(r" (?:of|after|from|following|as of|as from) ")
+_BEFORE = re.compile(r" (?:before|prior to|ahead of) ")
+_THING = re.compile(
+    rf"(?:the|its|that|this) (?:date of (?:the |its )?)?(?:[\w’'-]{{1,24}} ){{0,2}}?(?P<noun>{EVENT})\b"
+)
+_ON = re.compile(r"(?: (?:in|for|of) [\w’' -]{2,40}?)? (?:on|of)(?: the)? ")
+_ACT = re.compile(
+    r"(?:the|its|their|that|this) (?:date of (?:the |its )?|day of (?:the |its )?)?"
+    r"(?P<act>notification|publication|display|announcement|delivery|signing|signature|adoption|submission|filing"
+    r"|receipt|appointment|dissolution)\b(?P<own> of (?:this|the present) [A-Za-z]{3,20}\b)?"
+)
+_STEMS = {
+    "notification": "notif", "publication": "publish", "display": "display", "announcement": "announc",
+    "delivery": "deliver", "signing": "sign", "signature": "sign", "adoption": "adopt", "submission": "submit",
+    "filing": "file", "receipt": "receiv", "appointment": "appoint", "dissolution": "dissol",
+}  # fmt: skip
+_OWN_ACTS = ("signing", "signature", "adoption", "publication")
+"""What is done with a text on the day it states as its own."""
+_LENGTHS = re.compile(r"\bwithin\b", re.IGNORECASE)
+_VOTES = frozenset({"vote", "poll", "election", "by-election", "ballot", "referendum"})
+_ENDS = re.compile(r"[.;,)]|\Z|\n")
+_DUTY = re.compile(
+    r"\b(?:shall|must|ha(?:s|ve) to|(?:is|are) (?:required |obliged |ordered )?to|orders? [^.;]{1,80} to)"
+    r"\b[^.;]{0,100}\Z"
+)
+
+
+def counted_deadlines(places: SourcePlaces) -> Iterator[DateMention]:
+    """The last days of such lengths, as dates that stand where these do; only where the day they begin is certain."""
+    for mention in places.annotated.annotations.dates:
+        if mention.type is not DateType.DURATION or _WORKING.search(mention.span.of(places.text)):
+            continue
+        length = _LENGTH.fullmatch(mention.value or "")
+        start = max(0, mention.span.start - _REACH)
+        within = _WITHIN.search(places.text, start, mention.span.start)
+        at_least = _AT_LEAST.search(places.text, start, mention.span.start)
+        if length is None or mention.mod or not (within or at_least):
+            continue
+        begin = _begin(places, mention) if within else _thing_behind(places, mention, _BEFORE)
+        if begin is None:
+            continue
+        number = int(length[1]) * (1 if within else -1)
+        day = _shifted(begin[0], number, length[2]).isoformat()
+        lead = within or at_least
+        yield replace(
+            mention,
+            span=Span(lead.start() if lead else mention.span.start, mention.span.end),
+            type=DateType.DATE,
+            value=day,
+            first=day,
+            last=day,
+            anchor=Anchor.NARRATIVE if begin[1] else Anchor.REFERENCE,
+            anchor_span=begin[1],
+        )
+
+
+def _begin(places: SourcePlaces, mention: DateMention) -> tuple[date, Span | None] | None:
+    """The day from which "within 45 days" counts, and where the text states it; None for its own day."""
+    if _FROM.match(places.text, mention.span.end):
+        return _thing_behind(places, mention, _FROM)
+    sentence = places.sentence_of(mention.span)
+    alone = (
+        _ENDS.match(places.text, mention.span.end) and len(_LENGTHS.findall(sentence.of(places.text))) == 1
+    )
+    others = (m for m in dates_near(places, mention.span) if sentence.contains(m.span) and _single_day(m))
+    if not alone or any(others) or not _DUTY.search(places.text, sentence.start, mention.span.start):
+        return None
+    return _own_day(places)
+
+
+def _own_day(places: SourcePlaces) -> tuple[date, None] | None:
+    published = places.annotated.document.metadata.published
+    if published is None or published.origin is Origin.DERIVED:
+        return None
+    stretch = stretch_of_value(published.value)
+    return (stretch.first, None) if stretch and stretch.precision == "day" else None
+
+
+def _thing_behind(
+    places: SourcePlaces, mention: DateMention, joined: re.Pattern[str]
+) -> tuple[date, Span | None] | None:
+    """The day of what stands behind "of" or "before": a day itself, what is held on one, or what is done."""
+    lead = joined.match(places.text, mention.span.end)
+    if lead is None:
+        return None
+    for day in dates_near(places, mention.span):
+        if day.span.start == lead.end() and (stretch := _single_day(day)):
+            return stretch.first, day.span
+    act = _ACT.match(places.text, lead.end())
+    if act is not None and act["own"]:
+        return _own_day(places) if act["act"] in _OWN_ACTS else None
+    if thing := _THING.match(places.text, lead.end()):
+        return _day_behind(places, mention, thing.end()) or _only_day(_days_of_thing(places, thing["noun"]))
+    return _only_day(_days_of_act(places, act["act"])) if act else None
+
+
+def _day_behind(places: SourcePlaces, mention: DateMention, end: int) -> tuple[date, Span] | None:
+    """The day that follows the words for a thing: "of the vote on 31 May"."""
+    for day in dates_near(places, mention.span):
+        stretch = _single_day(day) if day.span.start > end else None
+        if stretch and _ON.fullmatch(places.text, end, day.span.start):
+            return stretch.first, day.span
+    return None
+
+
+def _only_day(days: Iterator[tuple[date, Span]]) -> tuple[date, Span] | None:
+    """The day, where all that is found is one."""
+    found = list(days)
+    return found[0] if found and len({day for day, _ in found}) == 1 else None
+
+
+def _days_of_thing(places: SourcePlaces, noun: str) -> Iterator[tuple[date, Span]]:
+    """The days of a thing, also those that may be of another of its kind: then it is not certain which is meant."""
+    told = singular(words_of(noun)[-1])
+    nouns = "|".join(sorted(_VOTES) if told in _VOTES else [re.escape(told)])
+    named = re.compile(rf"\b(?:{nouns})s?\b[^.;:]{{0,60}} \Z", re.IGNORECASE)
+    for day in places.annotated.annotations.dates:
+        stretch, sentence = _single_day(day), places.sentence_of(day.span)
+        if stretch and named.search(places.text, sentence.start, day.span.start):
+            yield stretch.first, day.span
+
+
+def _days_of_act(places: SourcePlaces, act: str) -> Iterator[tuple[date, Span]]:
+    done = re.compile(rf"\b{_STEMS[act]}[a-z]{{0,4}}\b[^.;:]{{0,60}}? (?:on|of|from){BEFORE_DAY} \Z")
+    for day in places.annotated.annotations.dates:
+        stretch, sentence = _single_day(day), places.sentence_of(day.span)
+        if stretch and done.search(places.text, sentence.start, day.span.start):
+            yield stretch.first, day.span
+
+
+def _single_day(mention: DateMention) -> Stretch | None:
+    stretch = stretch_of(mention) if mention.type in (DateType.DATE, DateType.TIME) else None
+    return stretch if stretch and stretch.first == stretch.last and stretch.precision == "day" else None
+
+
+def _shifted(day: date, number: int, unit: str) -> date:
+    if unit in "DW":
+        return day + timedelta(number * (7 if unit == "W" else 1))
+    months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,81 @@
+"""What is held on a day, by the words for it: "the by-election in Quelimane ... on 29 March"."""
+
+import re
+from dataclasses import dataclass
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import content_words, singular, words_of
+from flows.model.spans import Span
+
+EVENT = (
+    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
+    r"|demonstration|trial|retrial|sentencing|inquest|meeting|summit|session|sitting|debate|conference|congress|forum"
+    r"|ceremony|visit|trip|review|launch|opening|reopening|auction|sale|deadline|funeral|match|final|festival|briefing"
+    r"|interview|talks|inauguration|exercise|assembly|handover|signing|initialling|publication|delivery|census)s?"
+)
+"""What is held on a day that was set for it."""
+BEFORE_DAY = r"(?: on| for| of| in| the| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?){0,4}"
+_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa] second|[\w’'-]{1,24}[’']s)"
+_LINKING = r"(?:of|in|for|at|with|between|by|to|on|from)"
+_NP = rf"{_DETERMINER} (?:(?!{_LINKING}\b)[\w’'-]{{1,24}} ){{0,4}}?{EVENT}\b"
+_BEGINS = (
+    r"(?:\A[\s(“\"]*|[,;:“\"(] ?|\)\s|\b(?:that|and|but|hold(?:s|ing)?|held|sets?|fix(?:ed|es)?|call(?:s|ed)?(?: for)?"
+    r"|scheduled?|schedules|plan(?:s|ned)?|announced?|announces|confirm(?:s|ed)?|convened?|convenes|postpone[sd]?"
+    r"|put off|delay(?:s|ed)?|cancel(?:s|led|ed)?|call(?:ed|s)? off|adjourn(?:ed)?|defer(?:red)?|rescheduled?"
+    r"|annul(?:s|led)?|suspend(?:s|ed)?|scrap(?:s|ped)?) )"
+)
+_PHRASES = rf"(?:,? {_LINKING} [^.;:?!]{{2,80}}?){{0,2}}"
+_TO_BE = (
+    r"(?:,? (?:(?:which|that) )?(?:will|shall|should|must|would|is|are|was|were|be|has been|had been|have been)\b"
+    r"(?: (?:now|still|again|not|to|be|been|all|therefore)){0,3}"
+    r"(?: (?:held|takes?|taking|take place|go ahead|happen|scheduled|due|set|planned|fixed|called))?"
+    r"(?: [^.;:?!,]{2,30}?)?)?"
+)
+_HELD = re.compile(rf"{_BEGINS}(?P<np>{_NP})(?P<more>{_PHRASES}){_TO_BE}{BEFORE_DAY} \Z")
+_REACH = 260
+_HEAD = re.compile(rf"\b{EVENT}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is held: its noun ("by-election") and the other words that tell which ("quelimane", "mayor")."""
+
+    noun: str
+    others: frozenset[str]
+
+
+def thing_of(words: str) -> Thing | None:
+    """What a phrase names, "the by-election in Quelimane"; None where its noun is not one of what is held."""
+    found = re.match(rf"\W*{_NP}", words)
+    if found is None:
+        return None
+    noun = _HEAD.search(found[0])
+    if noun is None:
+        return None
+    told = singular(words_of(noun[0])[-1])
+    others = content_words(words[: noun.start()]) | content_words(words[found.end() :])
+    return Thing(told, frozenset(word for word in others if not word.isdecimal()) - {told})
+
+
+def thing_held_on(places: SourcePlaces, date: Span) -> Thing | None:
+    """What its sentence says is held on a day; None where it tells something else of it."""
+    sentence = places.sentence_of(date)
+    before = places.text[max(sentence.start, date.start - _REACH) : date.start]
+    found = _HELD.search(before)
+    return thing_of(found["np"] + found["more"]) if found else None
+
+
+def may_be_one_thing(one: Thing, other: Thing, *, text_of_one: str, text_of_other: str) -> bool:
+    """Whether both phrases may name the same: the noun and, as far as both tell more, the rest.
+
+    A phrase that is the noun alone is what its own text names more fully.
+    """
+    if one.noun != other.noun:
+        return False
+    if not one.others and not other.others:
+        return False
+    if not one.others or not other.others:
+        more, text = (one.others, text_of_other) if one.others else (other.others, text_of_one)
+        return more <= content_words(text)
+    fewer, more = sorted((one.others, other.others), key=len)
+    return fewer <= more

@@ -1,0 +1,92 @@
+"""Days announced for something that a source has since moved to another day, or called off."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flows.compose.matching.same_event import published_on
+from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
+from flows.compose.registers.moved_days import MovedDay, find_moved_days
+from flows.compose.sentences.entries import DateEntry, SourceEntries
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import Stretch, stretch_of
+from flows.compose.wording.wording import content_words, join_words
+
+_FEWEST_SHARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """That a place tells of another day, in words, and the first ISO day of that; empty where it tells of none."""
+
+    words: str
+    instead: str
+
+
+class OvertakenDays:
+    """All days that the sources of a pack give up, ready to be asked which rows they overtake."""
+
+    def __init__(self, sources: Sequence[SourceEntries]) -> None:
+        self._places: Mapping[int, SourcePlaces] = {source.number: source.places for source in sources}
+        self._moved = tuple(day for source in sources for day in find_moved_days(source.places))
+
+    def of(self, entry: DateEntry) -> tuple[OtherDay, ...]:
+        """What other places tell of the day that a row announces: each other day once, with the places that tell it."""
+        told: dict[str, list[str]] = defaultdict(list)
+        first: dict[str, str] = {}
+        for day in self._find(entry):
+            if day.place.label not in told[day.instead]:
+                told[day.instead].append(day.place.label)
+            first.setdefault(day.instead, day.new.first.isoformat() if day.new else "")
+        if any(told):
+            told.pop("", None)
+        return tuple(OtherDay(_in_words(labels, day), first[day]) for day, labels in told.items())
+
+    def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
+        stretch = stretch_of(entry.mentions[0])
+        for day in self._moved:
+            apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
+            if apart and stretch is not None and self._overtakes(day, entry, stretch):
+                yield day
+
+    def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Stretch) -> bool:
+        told = content_words(entry.row.told)
+        if day.stretch is not None and day.stretch.first == stretch.first:
+            return bool(day.words & told)
+        if self._written(entry.row.extract.source, date.min) > self._written(day.source, date.max):
+            return False
+        if day.stretch is not None:
+            shared = day.all_words & told
+            within = day.stretch.first <= stretch.first and stretch.last <= day.stretch.last
+            return within and len(shared) >= max(_FEWEST_SHARED, len(day.all_words) / 2)
+        return self._is_held_otherwise(day, entry, stretch)
+
+    def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, stretch: Stretch) -> bool:
+        """Whether the row announces for a day what the other place moves to another, or orders for one."""
+        if (
+            day.new is None
+            or day.thing is None
+            or (stretch.first <= day.new.last and day.new.first <= stretch.last)
+        ):
+            return False
+        source = entry.row.extract.source
+        if not entry.row.forward and stretch.first <= self._written(source, date.max):
+            return False
+        held = thing_held_on(self._places[source], entry.row.date_span)
+        return held is not None and self._may_be_one(day.thing, day.source, held, source)
+
+    def _may_be_one(self, moved: Thing, source: int, held: Thing, other: int) -> bool:
+        return may_be_one_thing(
+            moved, held, text_of_one=self._places[source].text, text_of_other=self._places[other].text
+        )
+
+    def _written(self, source: int, unknown: date) -> date:
+        return published_on(self._places[source]) or unknown
+
+
+def _in_words(labels: Sequence[str], instead: str) -> str:
+    tell = "tells" if len(labels) == 1 else "tell"
+    return (
+        f"{join_words(labels)} {tell} of {f'another day: {instead}' if instead else 'its being called off'}"
+    )

@@ -1,0 +1,26 @@
+"""Sentences that the next one takes back: "We wrote that the vote was unanimous. It was not."."""
+
+import re
+from bisect import bisect_right
+
+from flows.compose.sentences.locating import SourcePlaces
+from flows.model.spans import Span
+
+_DENIES = re.compile(
+    r"[“\"‘']?(?:But |Yet |In fact,? )?(?:(?i:it|that|this|they|he|she|these|those)"
+    r" (?:was|were|is|are|did|do|does|had|has)"
+    r"(?: not|n[’']t)(?=[.:;,!]| (?:so|true|the case|correct|right)\b)"
+    r"|(?i:it|that|this|they|both|neither|the (?:claim|report)) (?:was|were|is|are) (?:simply |just |plainly )?"
+    r"(?:not (?:at all )?true|wrong|incorrect|untrue|false|a lie|nonsense|mistaken|in error)\b)"
+)
+
+
+def denied_behind(places: SourcePlaces, sentence: Span) -> Span | None:
+    """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
+    index = bisect_right(places.sentence_starts, sentence.start)
+    if index >= len(places.sentences):
+        return None
+    following, segment = places.sentences[index], places.segment_at(sentence.start)
+    if segment is None or not segment.span.contains(following):
+        return None
+    return following if _DENIES.match(places.text, following.start, following.end) else None

@@ -1,0 +1,52 @@
+"""The forward calendar says of what binds somebody that it is a deadline, ordered, decided or agreed."""
+
+import pytest
+
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+JULY = "{date 2025-07-01|1 July}"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"Each state shall name an envoy by {JULY}.", "deadline"),
+        (f"The office shall be opened not later than {JULY}.", "deadline"),
+        (f"Accounts must be closed by noon on {JULY}.", "deadline"),
+        (f"The firm has to pay before {JULY}.", "deadline"),
+        (f"Forty boats are to be delivered before {JULY}.", "deadline"),
+        (f"Candidates may be put forward until {JULY}.", "deadline"),
+        (f"The deadline for bids is {JULY}.", "deadline"),
+        (f"It orders that the vote be held on {JULY}.", "ordered"),
+        (f"The judge ordered the firm to pay by {JULY}.", "ordered"),
+        (f"The board decided to close the pier on {JULY}.", "decided"),
+        (f"The vote shall be held on {JULY}.", "decided"),
+        (f"The board resolves:\n- The pier closes on {JULY}.", "decided"),
+        (f"We agree that tariffs will fall from {JULY}.", "agreed"),
+        (f"The sides agreed to meet on {JULY}.", "agreed"),
+        (f"The pier closes on {JULY}.", "reported"),
+        (f"The court will decide that on {JULY}.", "reported"),
+        (f"The board has not decided to close it on {JULY}.", "reported"),
+        (f"He may speak on {JULY}.", "reported"),
+        (f"He will speak before {JULY}.", "reported"),
+        (f"In the last orders the firm sold more, and it opens on {JULY}.", "reported"),
+        (f"{{PER a|Ana Low}} said {{said a|bids must come by {JULY}}}.", "said by Ana Low"),
+    ],
+)
+def test_what_binds_says_how(text: str, status: str) -> None:
+    assert [row.status for row in compose((annotated(text),)).forward] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Each state shall name an envoy by {JULY}.", "by 1 July 2025"),
+        (f"It shall be opened not later than {JULY}.", "by 1 July 2025"),
+        ("Trade is to double by {date 2027|2027}.", "by 2027"),
+        (f"It closes on {JULY}.", "1 July 2025"),
+        (f"It is shut until {JULY}.", "until 1 July 2025"),
+    ],
+)
+def test_the_timeline_keeps_by(text: str, date: str) -> None:
+    assert [row.date for row in compose((annotated(text),)).timeline] == [date]

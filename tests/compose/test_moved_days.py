@@ -1,0 +1,179 @@
+"""Days that are postponed, annulled or called off are no coming days, and rows that announce them say what is told since."""
+
+import pytest
+
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+JUNE = "{date 2025-06-29|29 June}"
+AUGUST = "{date 2025-08-31|31 August}"
+
+
+def dates(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple[str, str]]:
+    """The forward calendar of sources: each date, and its status."""
+    days = [*written, *(written[-1:] * len(texts))]
+    content = compose(
+        tuple(
+            annotated(text, n, f"{n}.txt", published=day, reference_date=day)
+            for n, (text, day) in enumerate(zip(texts, days, strict=False), 1)
+        )
+    )
+    return [(row.row.date, row.status) for row in content.forward]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The court has annulled the decision of the board to hold the by-election on {JUNE}.",
+        f"The council cancels the hearing of {JUNE}.",
+        f"The union called off the strike planned for {JUNE}.",
+        f"The board has suspended the sale of {JUNE}.",
+        f"The hearing on {JUNE} has been cancelled.",
+        f"The visit of {JUNE} is postponed.",
+        f"The council voted to postpone the hearing of {JUNE}.",
+        f"The visit, which had been planned for {JUNE}, has been postponed.",
+        f"The launch was due on {JUNE} but has been delayed.",
+        "The trip, which had been set for {date 2025-W27|next week}, was put off.",
+    ],
+)
+def test_what_is_given_up_is_no_coming_day(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The board has not cancelled the hearing of {JUNE}.",
+        f"The hearing on {JUNE} will not be cancelled.",
+        f"The launch is due on {JUNE} but may be postponed.",
+        f"The court annulled the law; the hearing is on {JUNE}.",
+        f"The minister, whose trip was cancelled, speaks on {JUNE}.",
+        f"The board refused to postpone the hearing of {JUNE}.",
+    ],
+)
+def test_what_may_be_given_up_or_is_not_stays_a_coming_day(text: str) -> None:
+    assert dates(text) == [("29 June 2025", "reported")]
+
+
+def test_a_past_day_of_annulling_is_an_event() -> None:
+    text = "The court annulled the decision of {date 2025-06-04|4 June}. It annulled the vote on {date 2025-06-09|9 June}."
+    assert [row.date for row in compose((annotated(text, reference_date="2025-06-10"),)).timeline] == [
+        "4 June 2025",
+        "9 June 2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The party called for the by-election on {JUNE} to be put off by two months.",
+        f"We call on the board to postpone the by-election of {JUNE}.",
+        f"She asked for the postponement of the hearing on {JUNE}.",
+        f"The opposition said the board should cancel the vote of {JUNE}.",
+    ],
+)
+def test_a_day_that_somebody_asks_to_give_up_says_so(text: str) -> None:
+    assert dates(text) == [("29 June 2025", "asked to be put off")]
+
+
+VOTE = f"The by-election for the mayor of Arden will be held as planned on {JUNE}."
+PUT_OFF = f"The court has put off the by-election in Arden to {AUGUST}."
+
+
+@pytest.mark.parametrize(
+    ("announced", "moved"),
+    [
+        (VOTE, PUT_OFF),
+        (VOTE, f"The by-election in Arden has been postponed to {AUGUST}."),
+        (VOTE, f"It orders that the by-election for the mayor of Arden be held on Sunday, {AUGUST}."),
+        (VOTE, f"The by-election for the mayor of Arden shall be held on {AUGUST}."),
+        (VOTE, f"Arden has no mayor. The council rules that the by-election be held on {AUGUST}."),
+        (f"The board set the by-election in Arden for {JUNE}.", PUT_OFF),
+    ],
+)
+def test_a_row_says_that_a_later_source_puts_it_off(announced: str, moved: str) -> None:
+    rows = dates(announced, moved, written=("2025-06-08", "2025-06-10"))
+    assert rows[0] == ("29 June 2025", "reported; S2 ¶1 tells of another day: 31 August 2025")
+    assert rows[1][0] == "31 August 2025"
+
+
+@pytest.mark.parametrize(
+    ("announced", "moved"),
+    [
+        (VOTE, f"The court has put off the by-election in Holm to {AUGUST}."),
+        (VOTE, f"The court has put off the hearing in Arden to {AUGUST}."),
+        (VOTE, f"The court has put off the by-election to {AUGUST}."),
+        (f"The campaign for the by-election in Arden opens on {JUNE}.", PUT_OFF),
+        (f"After the by-election in Arden the fair opens on {JUNE}.", PUT_OFF),
+        (f"The by-election in Arden will be held on {AUGUST}.", PUT_OFF),
+    ],
+)
+def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: str) -> None:
+    rows = dates(announced, moved, written=("2025-06-08", "2025-06-10"))
+    assert not any("tells of" in status for _, status in rows)
+
+
+def test_an_older_source_overtakes_no_newer_one() -> None:
+    rows = dates(PUT_OFF, VOTE, written=("2025-06-08", "2025-06-10"))
+    assert not any("tells of" in status for _, status in rows)
+
+
+def test_a_day_within_a_week_that_is_given_up_is_overtaken() -> None:
+    rows = dates(
+        "{PER a|Ida Low} will receive President {PER b|Xi Weiming} in {LOC p|Port Arden} on {date 2025-06-18|18 June}.",
+        "The visit of President {PER b|Xi Weiming} to {LOC p|Port Arden}, which had been planned for"
+        " {date 2025-W25|next week}, has been postponed to {date 2025-12|December}.",
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows[0] == ("18 June 2025", "reported; S2 ¶1 tells of another day: December 2025")
+
+
+def test_what_is_called_off_elsewhere_says_so() -> None:
+    rows = dates(
+        VOTE, f"The court has annulled the by-election of {JUNE}.", written=("2025-06-08", "2025-06-10")
+    )
+    assert rows == [("29 June 2025", "reported; S2 ¶1 tells of its being called off")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The signing may slip from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["27 June 2025"]),
+        (
+            "The answer will come by {date 2025-06-20|20 June}, not in {date 2025-11|November}.",
+            ["by 20 June 2025"],
+        ),
+        (
+            "It answers by {date 2025-06-20|20 June}, not before {date 2025-06-15|15 June}.",
+            ["by 20 June 2025"],
+        ),
+        ("They meet in {date 2025-11|November}, and not in {date 2025-10|October}.", ["November 2025"]),
+        ("The fair will last from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["20 to 27 June 2025"]),
+    ],
+)
+def test_a_day_that_slips_or_is_denied_is_no_announcement(text: str, rows: list[str]) -> None:
+    assert [date for date, _ in dates(text)] == rows
+
+
+def test_next_dates_has_the_new_day_in_the_place_of_the_old_one_and_a_day_once() -> None:
+    texts = (
+        VOTE
+        + " The fair opens on {date 2025-07-01|1 July}. The market opens on {date 2025-07-01|1 July} again."
+        " The pier closes on {date 2025-07-02|2 July}. The mill closes on {date 2025-07-03|3 July}."
+        " The school closes on {date 2025-07-04|4 July}.",
+        PUT_OFF,
+    )
+    content = compose(
+        tuple(
+            annotated(
+                text, n, f"{n}.txt", published=f"2025-06-{7 + n:02}", reference_date=f"2025-06-{7 + n:02}"
+            )
+            for n, text in enumerate(texts, 1)
+        )
+    )
+    assert [row.row.date for row in content.glance.ahead] == [
+        "1 July 2025",
+        "2 July 2025",
+        "3 July 2025",
+        "31 August 2025",
+    ]
