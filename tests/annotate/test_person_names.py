@@ -281,3 +281,28 @@ def test_an_office_tells_people_of_one_surname_apart(text, mentions):
 def test_a_title_and_an_office_introduce_a_namesake(text, mentions):
     found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
     assert found == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Deputy Mayor Ann Low left. They saw the Dutch mayor. Low told them so.", {"Ann Low": 1, "Low": 1}),
+        (
+            "Deputy Foreign Minister Ann Low spoke. Envoys saw the Dutch foreign minister. Low spoke. Low ate.",
+            {"Ann Low": 2, "Low": 1},
+        ),
+        # An office of no country, one that is hers or quite another, somebody else in the sentence.
+        ("Deputy Mayor Ann Low left. They booed the mayor. Low told them so.", {"Ann Low": 2}),
+        ("Mayor Ann Low left. They saw the Dutch mayor. Low told them so.", {"Ann Low": 2}),
+        ("Deputy Mayor Ann Low left. They saw the Dutch envoy. Low told them so.", {"Ann Low": 2}),
+        ("Deputy Mayor Ann Low left. She saw the Dutch mayor. Low told them so.", {"Ann Low": 2}),
+        (
+            "Deputy Mayor Ann Low left. They saw the Dutch mayor. It was late. Low told them so.",
+            {"Ann Low": 2},
+        ),
+        ("Ann Low left. They saw the Dutch mayor. Low told them so.", {"Ann Low": 2}),
+    ],
+)
+def test_a_surname_behind_a_foreign_office_is_its_holder_s(text, mentions):
+    found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
+    assert found == mentions
