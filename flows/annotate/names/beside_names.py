@@ -9,7 +9,6 @@ from flows.annotate.english.tokens import Stretch
 from flows.annotate.names.naming import Naming, words_of
 from flows.model.annotation import EntityType
 
-
 _SOMEBODY = frozenset({"he", "she", "him", "her", "his"})
 _LANDS = frozenset({EntityType.GROUP, EntityType.PLACE})
 _LONGEST_OFFICE = 5
