@@ -17,7 +17,7 @@ _BEHIND = re.compile(
 )
 """What stands behind a cited author: a second one or "et al.", and the year, in brackets of its own or not."""
 _NOTE = re.compile(
-    r"(?:\[?\^?\w{1,4}[\].:)]{1,2} )?"
+    r"(?:[\[(]?\^?[\d⁰¹²³⁴-⁹*†]{1,4}[\].:)]{0,2}\s{1,3})?"
     r"(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
     r"[“\"'*_A-Z][^.;]{3,150}, (?:[A-Z][\w’'-]{1,30}[:,]? ){1,4}(?:19|20)\d\d"
     r"(?:, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?\.?\s*"
