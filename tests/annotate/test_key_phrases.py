@@ -53,7 +53,7 @@ def test_words_that_are_only_like_those_stay() -> None:
 
 
 def test_what_an_office_is_of_is_no_phrase() -> None:
-    text = "He saw the Minister of Foreign Affairs. She saw the Minister for Foreign Affairs, too."
+    text = "He saw the Minister of Foreign Affairs. She saw the Ministry for Foreign Affairs, too."
     assert phrases(annotated(text)) == ()
     alone = "He saw the school of Foreign Affairs. She saw the school of Foreign Affairs, too."
     assert "Foreign Affairs" in {phrase.text for phrase in phrases(annotated(alone))}

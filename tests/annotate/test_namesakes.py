@@ -1,52 +1,56 @@
-"""A bare surname right behind another country's office need not be that of the one in the text who bears it."""
+"""Namesakes whom a text introduces by a title and an office, or by an office alone; and who is the same."""
 
 import pytest
 
-from flows.annotate import annotate_document
-from flows.ingest import document_from_record
-from flows.segment import segment_document
-
-
-def speakers_of(text: str) -> list[str]:
-    """Who says each statement, in text order; lines are paragraphs."""
-    document = document_from_record(1, "a", text.replace("\n", "\n\n"), "2025-09-10")
-    annotated, _ = annotate_document(document, segment_document(document)[0], "")
-    return [a.source.name if a.source else "-" for a in annotated.annotations.attributions]
-
-
-DEPUTY = "I called on Deputy Foreign Minister Samuel Okello yesterday.\n"
-SAW = "The Ambassador saw the Chadian foreign minister at the airport."
-SAID = "Okello told her that the gate would open."
+from tests.support.naming import names_of
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "mentions"),
     [
-        f"{DEPUTY}{SAW} {SAID}",
-        f"{DEPUTY}The Ambassador saw Chad's foreign minister at the airport. {SAID}",
-        f"We met the Kenyan Foreign Minister, Samuel Okello.\n{SAW} {SAID}",
-        f"We met Finance Minister Samuel Okello.\n{SAW} {SAID}",
+        ("Paul Nhan spoke. Nhan will run. Colonel Nhan, head of the guards, will come.", {"Paul Nhan": 2, "Nhan": 1}),
+        ("Ann Orr left. Orr, who sued, won. Judge Orr, president of the court, wrote it.", {"Ann Orr": 2, "Orr": 1}),
+        # From then on the title tells them apart.
+        (
+            "Paul Nhan spoke. Nhan will run. Colonel Nhan, head of the guards, came. Colonel Nhan wept. Nhan agreed.",
+            {"Paul Nhan": 3, "Nhan": 2},
+        ),
+        ("Colonel Ann Low met Judge Ben Low. Judge Low left. Colonel Low wept.", {"Ann Low": 2, "Ben Low": 2}),
+        # Without an office of his own, with a title that is his, with a form of address, or further on, it is the same.
+        ("Paul Nhan spoke. Nhan will run. Colonel Nhan was late.", {"Paul Nhan": 3}),
+        ("Colonel Paul Nhan spoke. Nhan will run. Colonel Nhan, head of the guards, will come.", {"Paul Nhan": 3}),
+        ("Paul Nhan, a colonel, spoke. Nhan will run. Colonel Nhan, head of the guards, came.", {"Paul Nhan": 3}),
+        ("Paul Nhan spoke. Nhan will run. Nhan, head of the guards, will come.", {"Paul Nhan": 3}),
+        ("Paul Nhan spoke. Nhan will run. Mr Nhan, head of the guards, will come.", {"Paul Nhan": 3}),
+        ("Paul Nhan spoke. Colonel Nhan, head of the guards, will come.", {"Paul Nhan": 2}),
+        ("Paul Nhan spoke. Nhan won. It rained. Colonel Nhan, head of the guards, came.", {"Paul Nhan": 3}),
     ],
-)
-def test_a_surname_behind_another_s_office_stays_alone(text: str) -> None:
-    assert speakers_of(text) == ["Okello"]
+)  # fmt: skip
+def test_a_title_and_an_office_introduce_a_namesake(text, mentions):
+    found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
+    assert found == mentions
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "mentions"),
     [
-        # The office is his own, as far as the text tells.
-        f"We met Foreign Minister Samuel Okello.\n{SAW} {SAID}",
-        f"We met the Chadian Foreign Minister, Samuel Okello.\n{SAW} {SAID}",
-        # An office of another kind, one with a name, and one that is told of no country.
-        f"{DEPUTY}The Chadian president landed on Monday. {SAID}",
-        f"{DEPUTY}The Ambassador saw the Chadian foreign minister Idris Daud at the airport. {SAID}",
-        f"{DEPUTY}The Ambassador saw the foreign minister at the airport. {SAID}",
-        # He is called by his surname before, or named in the paragraph.
-        f"{DEPUTY}Okello was ill.\n{SAW} {SAID}",
-        f"Deputy Foreign Minister Samuel Okello drove to the airport. {SAW} {SAID}",
-        f"{DEPUTY}{SAW}\n{SAID}",
+        ("Deputy Mayor Ann Low left. They saw the Dutch mayor. Low told them so.", {"Ann Low": 1, "Low": 1}),
+        (
+            "Deputy Foreign Minister Ann Low spoke. Envoys saw the Dutch foreign minister. Low spoke. Low ate.",
+            {"Ann Low": 2, "Low": 1},
+        ),
+        # An office of no country, one that is hers or quite another, somebody else in the sentence.
+        ("Deputy Mayor Ann Low left. They booed the mayor. Low told them so.", {"Ann Low": 2}),
+        ("Mayor Ann Low left. They saw the Dutch mayor. Low told them so.", {"Ann Low": 2}),
+        ("Deputy Mayor Ann Low left. They saw the Dutch envoy. Low told them so.", {"Ann Low": 2}),
+        ("Deputy Mayor Ann Low left. She saw the Dutch mayor. Low told them so.", {"Ann Low": 2}),
+        (
+            "Deputy Mayor Ann Low left. They saw the Dutch mayor. It was late. Low told them so.",
+            {"Ann Low": 2},
+        ),
+        ("Ann Low left. They saw the Dutch mayor. Low told them so.", {"Ann Low": 2}),
     ],
 )
-def test_a_surname_that_is_known_means_its_bearer(text: str) -> None:
-    assert speakers_of(text)[-1:] == ["Samuel Okello"]
+def test_a_surname_behind_a_foreign_office_is_its_holder_s(text, mentions):
+    found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
+    assert found == mentions

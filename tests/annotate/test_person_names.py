@@ -255,29 +255,3 @@ def test_a_body_behind_a_name_stays_a_body():
 def test_an_office_tells_people_of_one_surname_apart(text, mentions):
     found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
     assert found == mentions
-
-
-@pytest.mark.parametrize(
-    ("text", "mentions"),
-    [
-        ("Paul Nhan spoke. Nhan will run. Colonel Nhan, head of the guards, will come.", {"Paul Nhan": 2, "Nhan": 1}),
-        ("Ann Orr left. Orr, who sued, won. Judge Orr, president of the court, wrote it.", {"Ann Orr": 2, "Orr": 1}),
-        # From then on the title tells them apart.
-        (
-            "Paul Nhan spoke. Nhan will run. Colonel Nhan, head of the guards, came. Colonel Nhan wept. Nhan agreed.",
-            {"Paul Nhan": 3, "Nhan": 2},
-        ),
-        ("Colonel Ann Low met Judge Ben Low. Judge Low left. Colonel Low wept.", {"Ann Low": 2, "Ben Low": 2}),
-        # Without an office of his own, with a title that is his, with a form of address, or further on, it is the same.
-        ("Paul Nhan spoke. Nhan will run. Colonel Nhan was late.", {"Paul Nhan": 3}),
-        ("Colonel Paul Nhan spoke. Nhan will run. Colonel Nhan, head of the guards, will come.", {"Paul Nhan": 3}),
-        ("Paul Nhan, a colonel, spoke. Nhan will run. Colonel Nhan, head of the guards, came.", {"Paul Nhan": 3}),
-        ("Paul Nhan spoke. Nhan will run. Nhan, head of the guards, will come.", {"Paul Nhan": 3}),
-        ("Paul Nhan spoke. Nhan will run. Mr Nhan, head of the guards, will come.", {"Paul Nhan": 3}),
-        ("Paul Nhan spoke. Colonel Nhan, head of the guards, will come.", {"Paul Nhan": 2}),
-        ("Paul Nhan spoke. Nhan won. It rained. Colonel Nhan, head of the guards, came.", {"Paul Nhan": 3}),
-    ],
-)  # fmt: skip
-def test_a_title_and_an_office_introduce_a_namesake(text, mentions):
-    found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
-    assert found == mentions

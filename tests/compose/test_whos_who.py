@@ -58,7 +58,7 @@ def test_authors_of_cited_works_are_no_people_of_the_pack():
 
 def test_the_authors_of_a_work_that_is_all_of_a_note_are_no_people_of_the_pack():
     rows = whos_who_rows(
-        "{PER a|Brandt} and {PER b|Ruiz}, Rails across the Sea, Oslo 2025, p. 17.\n{PER c|Okon}, Ports, Bergen 2019.\n"
+        "{PER a|Brandt} and {PER b|Ruiz}, Rails across the Sea, Oslo 2025, p. 17.\n² {PER c|Okon}, Ports, Bergen 2019.\n"
         "{PER d|Low}, mayor of the town, left in 2025.\n{PER e|Vale}, who left. It rained in 2025.\n"
         "{PER f|Ann Poe}, Harbours, Oslo 2021."
     )

@@ -73,7 +73,7 @@ def gather_aliases(
                 index.know_product(words_of(stretch, name))
     for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):
         for name in names:
-            beside = tell_beside(stretch, number, name, names, _stated(stretch, name, roles))
+            beside = tell_beside(stretches, namings, number, name, _stated(stretch, name, roles))
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), beside)
     return list(index.clusters.values())
 

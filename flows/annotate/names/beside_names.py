@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.annotate.english.person_genders import gender_of
-from flows.annotate.english.titles import is_title
+from flows.annotate.english.titles import MODIFIERS, is_office, is_title
 from flows.annotate.english.tokens import Stretch
 from flows.annotate.names.naming import Naming, words_of
 from flows.model.annotation import EntityType
+
+_SOMEBODY = frozenset({"he", "she", "him", "her", "his"})
+_LANDS = frozenset({EntityType.GROUP, EntityType.PLACE})
+_LONGEST_OFFICE = 5
+"""Words before the head of an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,21 @@ class Beside:
     """The number of its sentence."""
     of_place: bool = False
     """Whether "of" and a place stand behind it: "Senator Low of Ohio"."""
+    told_before: str = ""
+    """The office without a name that the sentence before tells of, if the name opens its own."""
 
 
 def tell_beside(
-    stretch: Stretch, number: int, name: Naming, names: Sequence[Naming], roles: tuple[str, ...]
+    stretches: Sequence[Stretch],
+    namings: Sequence[Sequence[Naming]],
+    number: int,
+    name: Naming,
+    roles: tuple[str, ...],
 ) -> Beside:
     """What stands beside a naming in the sentence of a number; `roles` are the offices stated of it."""
+    stretch, names = stretches[number], namings[number]
+    lone = name.type is EntityType.PERSON and name.last == 1
+    opens = lone and name.first == 0 and number > 0 and not stretch.heading
     before = stretch.tokens[name.first - 1].text if name.first else ""
     of = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "of"
     of_place = of and any(n.first == name.last + 1 and n.type is EntityType.PLACE for n in names)
@@ -41,7 +55,36 @@ def tell_beside(
         title=before if is_title(before) else "",
         stretch=number,
         of_place=of_place,
+        told_before=_office_without_name(stretches[number - 1], namings[number - 1]) if opens else "",
     )
+
+
+def _office_without_name(stretch: Stretch, names: Sequence[Naming]) -> str:
+    """The only office of a country in a sentence that tells of nobody else: "saw the Arvenian foreign minister"."""
+    tokens = [token.text for token in stretch.tokens]
+    somebody = any(name.type is EntityType.PERSON for name in names) or any(
+        w.lower() in _SOMEBODY for w in tokens
+    )
+    if stretch.heading or somebody:
+        return ""
+    found = []
+    for head, word in enumerate(tokens):
+        goes_on = head + 1 < len(tokens) and (is_office(tokens[head + 1]) or tokens[head + 1] in {"-", "'s"})
+        if not is_office(word) or goes_on:
+            continue
+        first = head
+        while first > max(0, head - _LONGEST_OFFICE) and _may_modify(stretch, first - 1, names):
+            first -= 1
+        whose = any(name.first == first < head and name.type in _LANDS for name in names)
+        if whose and first > 0 and tokens[first - 1].lower() == "the":
+            found.append(" ".join(tokens[first : head + 1]))
+    return found[0] if len(found) == 1 else ""
+
+
+def _may_modify(stretch: Stretch, place: int, names: Sequence[Naming]) -> bool:
+    word = stretch.tokens[place].text
+    named = any(name.first <= place < name.last for name in names)
+    return named or word.lower() in MODIFIERS or word == "'s" or is_office(word)
 
 
 def _whose(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> str:

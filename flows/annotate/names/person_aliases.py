@@ -70,6 +70,8 @@ class PersonIndex:
             self._latest[last] = key
             self._named.add(key)
             return key
+        if other := self._told_of_before(last, beside):
+            return other
         if told := self._told_by_office(last, beside):
             self._bearers[last].setdefault(told, "")
             self._roles.setdefault(told, list(beside.roles))
@@ -97,6 +99,18 @@ class PersonIndex:
             known = [full for full in bearers if leads(body, self._roles[full])] if body else []
             other = f"{body} {last}".casefold() if body and len(bearers) > 1 else ""
         return known[0] if len(known) == 1 else other
+
+    def _told_of_before(self, last: str, beside: Beside) -> str:
+        """A namesake whom the sentence before tells of by an office alone, like that of one of the surname but not his.
+
+        "Deputy Mayor Ann Low left. They saw the Dutch mayor. Low told them ..."
+        """
+        held = [self._roles[full] for full in self._bearers.get(last, ())]
+        office = [beside.told_before]
+        if not beside.told_before or beside.title or beside.roles or not held:
+            return ""
+        apart = not any(can_be_one(office, roles) or are_unlike(office, roles) for roles in held)
+        return "" if not apart else f"{beside.told_before} {last}".casefold()
 
     def _is_another(self, last: str, beside: Beside) -> bool:
         """Whether a title and an office of his own introduce somebody, just behind his namesake's bare surname.

@@ -54,6 +54,7 @@ _MEASURING = (
 )
 """What figures are counted in, what the calendar and a text are parted into, and who meets, whoever it is."""
 _OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]\w{2,20}) (?:of|for)(?: the)? \Z")
+_MINISTRIES = frozenset({"Ministry", "Department"})
 _REACH = 32
 _NAMED_TYPES = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT])
 
@@ -113,7 +114,8 @@ def _is_fair(candidate: Candidate, text: str) -> bool:
 def _is_of_office(text: str, span: Span) -> bool:
     """Whether it is what an office is of, with capitals: "Minister for Water Resources"."""
     found = _OFFICE_OF.search(text, max(0, span.start - _REACH), span.start)
-    return found is not None and text[span.start].isupper() and is_office(found["office"])
+    of_office = found is not None and (is_office(found["office"]) or found["office"] in _MINISTRIES)
+    return of_office and text[span.start].isupper()
 
 
 def _weigh(candidate: Candidate, beginning: int) -> _Choice:

@@ -14,8 +14,6 @@ def bearers_in_office(surname: Members, bearers: dict[str, Members]) -> list[str
     full: it has told a namesake apart, who may be anybody.
     """
     offices = [_words(role.text) for _, entity in surname for role in entity.roles]
-    if not offices:
-        return list(bearers)
     same = [key for key, members in bearers.items() if any(_holds(members, office) for office in offices)]
     if len(same) == 1:
         return same
