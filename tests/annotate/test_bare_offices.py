@@ -106,3 +106,11 @@ def test_where_a_bare_office_cannot_be_told_nobody_is_named(text: str, speakers:
 def test_a_statement_ends_with_its_sentence_behind_a_share() -> None:
     text = "Norway has said it would go down to 29 per cent. Iceland says it wants at least 15 per cent. Talks go on."
     assert speakers_of(text) == ["Norway", "Iceland"]
+
+
+def test_she_is_the_office_that_met_her_counterpart() -> None:
+    text = (
+        "The Foreign Minister of Kenya, Tala Orro, held talks.\nWith Sheikh Hamo Birr the Minister discussed gas.\n"
+        "The Minister also met her Chadian counterpart, Oru Venn. He told her that it was late. She said that it was not."
+    )
+    assert speakers_of(text) == ["Oru Venn", "Tala Orro"]

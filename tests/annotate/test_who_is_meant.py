@@ -102,7 +102,9 @@ def test_a_pronoun_means_the_one_without_a_name_told_of_before(marked: str, spea
     [
         # Whoever "he" was "she" is not, though nothing tells whose name it is.
         ("{Tala Reyn} spoke first.\nThe guest was {Oru Venn}. He said it was late. She said it was not.", ["Oru Venn", "Tala Reyn"]),
-        ("{Tala Reyn} spoke first.\nThe Minister met her counterpart, {Oru Venn}. He told her that it was late. She stressed that it was not.", ["Oru Venn", "Tala Reyn"]),
+        ("{Tala Reyn} spoke first.\nThe Minister met her counterpart, {Oru Venn}. He told her that it was late. She stressed that it was not.", ["Oru Venn", "Minister"]),
+        # "Her" of the one whom the sentence is about, though others are named between.
+        ("Foreign Minister {Tala Reyn} spoke first.\nWith Sheikh {Hamo Birr} the Minister discussed gas.\nThe Minister also met her counterpart, {Oru Venn}. He told her that it was late. She stressed that it was not.", ["Oru Venn", "Minister"]),
         ("{Oru Venn} spoke. He said it was late. Then he said it was not.", ["Oru Venn", "Oru Venn"]),
         # Of two, the one whose name tells it; else nobody.
         ("{Tala Reyn} met {Tom Brown}. He told her that the draft was ready. She said it was late.", ["Tom Brown", "Tala Reyn"]),

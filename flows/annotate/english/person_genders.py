@@ -55,7 +55,7 @@ _FEMALE = word_list(
 _MALE_TITLES = word_list(
     """
     mr mr. sir king prince lord father brother chairman congressman spokesman emperor pope cardinal baron duke
-    count earl monsignor monsieur herr señor don sultan emir
+    count earl monsignor monsieur herr señor don sultan emir sheikh shaikh shaykh shah imam ayatollah mullah
     """
 )
 _FEMALE_TITLES = word_list(

@@ -3,8 +3,13 @@
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.english.word_tables import word_list
 
 _RELATIVES = frozenset({"who", "whom", "whose"})
+_TO_ANOTHER = word_list(
+    "counterpart colleague successor predecessor deputy boss opponent rival neighbour neighbor host guest partner"
+)
+_OWNERS = word_list("his her their its our my your 's")
 _LONGEST = 20
 """Tokens of an aside up to a name in it."""
 _LONGEST_DESCRIPTION = 8
@@ -28,6 +33,19 @@ def is_told_of_as_person(frame: Frame, name: FramedName) -> bool:
         return True
     if behind[:2] == [",", "whose"] and any(is_kin(behind[-1], gender) for gender in ("m", "f")):
         return True
+    if _is_introduced(frame, name):
+        return True
     opens = frame.tokens[0].low == "the" and 1 < name.first <= _LONGEST_DESCRIPTION
     described = opens and frame.tokens[name.first - 1].text == "," and behind[:1] == [","]
     return described and all(token.text.isalpha() for token in frame.tokens[: name.first - 1])
+
+
+def _is_introduced(frame: Frame, name: FramedName) -> bool:
+    """Whether a name stands behind the comma of what somebody is to another: "her Chadian counterpart, Bo Ray"."""
+    noun = name.first - 2
+    if noun < 1 or frame.tokens[noun + 1].text != "," or frame.tokens[noun].low not in _TO_ANOTHER:
+        return False
+    before = frame.tokens[max(0, noun - _LONGEST_DESCRIPTION) : noun]
+    return any(token.low in _OWNERS for token in before) and all(
+        token.text[:1].isalpha() for token in before[-2:]
+    )

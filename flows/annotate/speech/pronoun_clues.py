@@ -4,8 +4,9 @@ Of "Asked by Ann Lee, she said" the pronoun is not Lee, nor of "When Lee asked, 
 back hours later." "he" is the president, whoever was named before.
 """
 
+from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.english.noun_phrases import NounPhrase
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.titles import is_office
 from flows.annotate.english.word_tables import word_list
@@ -31,24 +32,25 @@ def has_asked(frame: Frame, name: FramedName) -> bool:
     return opening[0] in _WHEN and behind in _ASKED and name.last + 1 <= comma
 
 
-def office_told_of(frame: Frame) -> NounPhrase | None:
-    """The office that a sentence is about, without the name of its holder: "The Texas senator hit back."."""
+def office_told_of(frame: Frame, *, formal: bool = False) -> NounPhrase | None:
+    """The office that a sentence is about, without the name of its holder: "The Texas senator hit back.".
+
+    In small letters, or, where it may be `formal`, with capitals too.
+    """
     if not frame.tokens or frame.tokens[0].low != "the":
         return None
-    phrase = phrase_starting(frame, 0)
-    if phrase is None or (phrase.name is not None and phrase.name.person):
-        return None
-    last = next((i + 1 for i in range(1, min(_LONGEST_OFFICE, len(frame.tokens))) if _is_office(frame, i)), 0)
-    if not last or last >= len(frame.tokens):
+    near = range(1, min(_LONGEST_OFFICE, len(frame.tokens)))
+    last = next((i + 1 for i in near if _is_office(frame, i, formal=formal)), 0)
+    if not last or last >= len(frame.tokens) or is_possessive(frame, last):
         return None
     inside = [name for name in frame.names if name.first < last and name.mention is not None]
     people = any(name.mention and name.mention.type is EntityType.PERSON for name in inside)
     named = any(name.first == last for name in frame.names)
-    apposed = frame.tokens[last].text == ","
-    return None if people or named or apposed else NounPhrase(0, last)
+    goes_on = frame.tokens[last].text == "," or frame.tokens[last].text[:1].isupper()
+    return None if people or named or goes_on else NounPhrase(0, last)
 
 
-def _is_office(frame: Frame, position: int) -> bool:
+def _is_office(frame: Frame, position: int, *, formal: bool) -> bool:
     word = frame.tokens[position]
     further = position + 1 < len(frame.tokens) and is_office(frame.tokens[position + 1].low)
-    return word.text.islower() and is_office(word.low) and not further
+    return (formal or word.text.islower()) and is_office(word.low) and not further

@@ -1,53 +1,23 @@
-"""Turns the noun phrase of a speaker into the Speaker it means: full name, entity, pronouns and offices resolved.
+"""Turns the noun phrase of a speaker into the Speaker it means: full name, entity, pronouns and offices resolved."""
 
-Pronouns point to the person fitting best before them: the subject of the clause, then of the sentence, then
-of the sentences before. "The office" points to the last fuller description with the same head, "the president"
-to the last person of whom the text states that role.
-"""
-
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import DETERMINERS
 from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.person_genders import is_kin
 from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import behind_dateline
-from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
+from flows.annotate.speech.antecedents import Antecedents
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
-    FIRMS,
-    Described,
-    body_told_of,
     end_with_knowledge,
-    head_noun,
-    of_several,
     on_one_line,
-    without_article,
 )
-from flows.annotate.speech.letter_people import Person, letter_people
+from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.namesakes import Namesakes
-from flows.annotate.speech.office_holders import OfficeHolders
-from flows.annotate.speech.pronoun_clues import office_told_of
+from flows.annotate.speech.pronouns import Pronouns
 from flows.annotate.speech.tellers import teller, verb_of_learning
-from flows.annotate.speech.turns import turn_at
-from flows.annotate.speech.two_told_of import OTHER, last_told_of
-from flows.annotate.speech.unnamed_people import unnamed_person
-from flows.model.annotation import AnnotatedDocument, Entity, Speaker
+from flows.model.annotation import AnnotatedDocument, Speaker
 from flows.model.spans import Span
-
-_DESCRIPTIONS_BACK = 40
-"""How many described speakers "the office" or "they" may point back over."""
-_SENTENCES_OF_THEY = 2
-_LONGEST_KIN = 4
-"""Words of a description such as "her elder sister"."""
-_STEPS_BACK = 3
-"""So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
-_NOMINATIVES = {"m": "he", "f": "she"}
-_GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 class SpeakerFinder:
@@ -58,19 +28,13 @@ class SpeakerFinder:
         self._text = document.text
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         self._frames = frames
-        self._starts = [frame.start for frame in frames]
-        self._antecedents = Antecedents(document, frames)
-        self._holders = OfficeHolders(document, frames)
-
-    # What only pronouns and descriptions ask for is read when one is met.
+        antecedents = Antecedents(document, frames)
+        self._descriptions = Descriptions(document, frames, antecedents)
+        self._pronouns = Pronouns(document, frames, antecedents, self._descriptions)
 
     @cached_property
     def _namesakes(self) -> Namesakes:
         return Namesakes(self._document, self._frames)
-
-    @cached_property
-    def _letter(self) -> dict[str, Person]:
-        return letter_people(self._document)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -84,212 +48,20 @@ class SpeakerFinder:
         printed = on_one_line(span.of(self._text))
         if phrase.pronoun:
             if (verb := verb_of_learning(frame, phrase)) is None:
-                return self._resolve_pronoun(frame, phrase, span, printed)
+                return self._pronouns.meant(frame, phrase, span, printed)
             name = teller(frame, verb)
             return self._named(name, span, printed) if name else Speaker(span, printed, printed)
         if phrase.name is not None:
             if self._namesakes.may_be_another(frame, phrase.name):
                 return Speaker(span, printed, printed)
             return self._named(phrase.name, span, printed)
-        return self._resolve_description(span, printed)
+        return self._descriptions.meant(span, printed)
 
     def _named(self, name: FramedName, span: Span, printed: str) -> Speaker:
         entity = self._entities.get(name.mention.entity) if name.mention else None
         if entity is None:
             return Speaker(span, printed, printed)
         return Speaker(span, printed, entity.name, entity.id)
-
-    def _resolve_pronoun(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
-        pronoun = frame.tokens[phrase.first].low
-        if person := self._taking_turns(pronoun, span.start):
-            return Speaker(span, printed, *person)
-        meant: Speaker | None = None
-        if pronoun in _GENDERED:
-            meant = self._one_of_gender(frame, phrase.first, _GENDERED[pronoun])
-        elif pronoun in {"it", "they"}:
-            meant = self._body_just_told_of(frame, pronoun)
-            meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
-        return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
-
-    def _one_of_gender(
-        self, frame: Frame, position: int, gender: str, steps: int = _STEPS_BACK
-    ) -> Speaker | None:
-        """Whom "he" or "she" means: one without a name just told of, else the likeliest of those named before."""
-        if kin := self._kin_just_named(frame, gender):
-            return Speaker(frame.span, "", kin)
-        unnamed = self._office_just_named(frame, position, gender)
-        if unnamed := unnamed or self._unnamed_before(frame, position, gender):
-            return unnamed
-        fitting = self._antecedents.fitting[gender] - self._meant_by_the_other(frame, gender, steps)
-        return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
-
-    def _meant_by_the_other(self, frame: Frame, gender: str, steps: int) -> frozenset[str]:
-        """Whom "he" meant last in the sentences before, where "she" is asked for, and the other way round."""
-        told = last_told_of(self._antecedents.frames_before(frame), OTHER[gender])
-        meant = self._one_of_gender(*told, OTHER[gender], steps - 1) if told and steps else None
-        return frozenset({meant.entity} if meant is not None and meant.entity else ())
-
-    def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
-        organisations = self._antecedents.organisations
-        return _meaning(frame, self._antecedents.one_before(frame, phrase.first, organisations))
-
-    def _several(self, span: Span) -> Speaker | None:
-        """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""
-        several = self._several_heard(span.start)
-        return Speaker(span, "", several) if several else None
-
-    def _several_heard(self, before: int) -> str:
-        """Several who are described and heard in the sentences right before a place: "two officials"; or empty."""
-        number = bisect_right(self._starts, before) - 1
-        near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
-        plural = [d for d in self._described_before(before)[-3:] if d.head.endswith("s") and d.start >= near]
-        return plural[-1].name if plural else ""
-
-    def _taking_turns(self, pronoun: str, place: int) -> Person | None:
-        """Who is "i" in a talk, and "i" or "you" in a letter."""
-        turn = turn_at(self._antecedents.turns, place) if pronoun == "i" else None
-        return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
-
-    def _kin_just_named(self, frame: Frame, gender: str) -> str:
-        """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
-        before = self._frame_before(frame)
-        if before is None:
-            return ""
-        head = next((i for i, t in enumerate(before.tokens[:_LONGEST_KIN]) if is_kin(t.low, gender)), 0)
-        opens = before.tokens[0].low in DETERMINERS and head + 1 < len(before.tokens)
-        named = any(name.first <= head + 2 and head < name.last for name in before.names)
-        if not head or not opens or named or before.tokens[head + 1].text == ",":
-            return ""
-        return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
-
-    def _unnamed_before(self, frame: Frame, position: int, gender: str) -> Speaker | None:
-        """Whom the sentence before is about without a name: "A spokesman denied that. “…,” he said."
-
-        Sentences in between may go on about the same: "He said it was new. He added …".
-        """
-        fitting = self._antecedents.fitting[gender]
-        if fitting_names(frame, 0, position, fitting):
-            return None
-        number = bisect_right(self._starts, frame.start) - 1
-        later = frame
-        for before in reversed(self._frames[max(0, number - SENTENCES_BACK) : number]):
-            if before.only_quoted:
-                continue
-            if later.paragraph - before.paragraph > 1:
-                return None
-            if (found := self._told_of(before, gender)) or fitting_names(
-                before, 0, len(before.tokens), fitting
-            ):
-                return found
-            if all(token.low != _NOMINATIVES[gender] for token in before.tokens):
-                return None
-            later = before
-        return None
-
-    def _told_of(self, frame: Frame, gender: str) -> Speaker | None:
-        """The one without a name whom a sentence is about, if that may be one of this gender."""
-        found = unnamed_person(frame)
-        if found is None or found[1] not in ("", gender):
-            return None
-        phrase, known = found
-        fitting = self._antecedents.fitting[gender]
-        if not known and fitting_names(frame, phrase.first, phrase.last, fitting):
-            return None  # "A lawyer for Ann Lee denied it. She said …"
-        span = frame.stretch(phrase.first, phrase.last)
-        printed = on_one_line(span.of(self._text))
-        return Speaker(span, printed, without_article(printed))
-
-    def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
-        """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
-        before = self._frame_before(frame)
-        if before is None or fitting_names(frame, 0, position, self._antecedents.fitting[gender]):
-            return None
-        phrase = office_told_of(before)
-        if phrase is None:
-            return None
-        holder = self._resolve_description(
-            before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
-        )
-        return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
-
-    def _body_just_told_of(self, frame: Frame, pronoun: str) -> Speaker | None:
-        """The body that is the subject before: "The Fund thinks so; they said …", "The bank sees it. It said …"."""
-        before = self._frame_before(frame)
-        for other in filter(None, (frame if pronoun == "they" else None, before)):
-            end = body_told_of(other)
-            name = next((n for n in other.names if n.first < 2 and not is_possessive(other, n.last)), None)  # noqa: PLR2004
-            entity = name.mention.entity if name is not None and name.mention is not None else ""
-            named = entity in self._antecedents.organisations
-            if named and (pronoun == "they" or (name is not None and name.last == end)):
-                return Speaker(other.span, "", self._entities[entity].name, entity)
-            if end:
-                span = other.stretch(0, end)
-                return self._resolve_description(span, on_one_line(span.of(self._text)))
-        return None
-
-    def _frame_before(self, frame: Frame) -> Frame | None:
-        """The sentence before in the same paragraph that is more than a quotation."""
-        number = bisect_right(self._starts, frame.start) - 1
-        before = self._frames[number - 1] if number else None
-        while before is not None and before.only_quoted and number > 1:
-            number -= 1
-            before = self._frames[number - 1]
-        return before if before is not None and before.paragraph == frame.paragraph else None
-
-    def _resolve_description(self, span: Span, printed: str) -> Speaker:
-        name = without_article(printed)
-        if name.lower().endswith(" of them"):
-            return Speaker(span, printed, of_several(name, self._several_heard(span.start)))
-        head = head_noun(name)
-        short = printed.lower().startswith("the ") and len(name.split()) == 1
-        if short:
-            if self._holders.stated(head, span.start):
-                holder = self._holders.holder(head, span.start, formal=name[:1].isupper())
-                entity = self._entities.get(holder)
-                return Speaker(span, printed, entity.name if entity else name, holder)
-            owner = self._only_organisation(head, span.start)
-            if owner:
-                return Speaker(span, printed, owner.name, owner.id)
-            fuller = [d for d in self._described_before(span.start) if d.head == head]
-            if fuller:
-                return Speaker(span, printed, fuller[-1].name)
-        return Speaker(span, printed, name)
-
-    def _only_organisation(self, head: str, before: int) -> Entity | None:
-        """The organisation "the company" means: the only one named in the sentences before, if there is one."""
-        if head not in FIRMS:
-            return None
-        number = bisect_right(self._starts, before) - 1
-        near = self._frames[max(0, number - SENTENCES_BACK // 2) : number + 1]
-        named = {
-            name.mention.entity
-            for frame in near
-            for name in frame.names
-            if name.mention is not None
-            and name.mention.entity in self._antecedents.organisations
-            and frame.tokens[name.first].start < before
-            and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
-        }
-        called = {entity for entity in named if self._may_be_called(entity, head)}
-        return self._entities[called.pop()] if len(called) == 1 else None
-
-    def _may_be_called(self, entity: str, head: str) -> bool:
-        """Whether "the bank" may mean an organisation: not the paper itself, nor one beside the only "Bank of …"."""
-        name = self._entities[entity].name.lower()
-        outlet = self._document.document.metadata.value("outlet") or ""
-        called = [
-            e for e in self._antecedents.organisations if head in self._entities[e].name.lower().split()
-        ]
-        return name != outlet.lower() and (not called or entity in called)
-
-    def _described_before(self, offset: int) -> list[Described]:
-        described = self._antecedents.who_speak[0]
-        end = bisect_left(described, offset, key=lambda d: d.start)
-        return described[max(0, end - _DESCRIPTIONS_BACK) : end]
-
-
-def _meaning(frame: Frame, entity: Entity | None) -> Speaker | None:
-    return Speaker(frame.span, "", entity.name, entity.id) if entity else None
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

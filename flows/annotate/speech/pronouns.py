@@ -1,0 +1,204 @@
+"""Whom "he", "she", "it", "they" and "I" mean: who of the gender was told of last, the body or people just told of."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from flows.annotate.english.frame_words import is_possessive
+from flows.annotate.english.function_words import DETERMINERS
+from flows.annotate.english.noun_phrases import NounPhrase
+from flows.annotate.english.person_genders import is_kin
+from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
+from flows.annotate.speech.described_speakers import body_told_of, on_one_line, without_article
+from flows.annotate.speech.descriptions import Descriptions
+from flows.annotate.speech.letter_people import Person, letter_people
+from flows.annotate.speech.pronoun_clues import office_told_of
+from flows.annotate.speech.turns import turn_at
+from flows.annotate.speech.two_told_of import OTHER, last_told_of
+from flows.annotate.speech.unnamed_people import unnamed_person
+from flows.model.annotation import AnnotatedDocument, Entity, Speaker
+from flows.model.spans import Span
+
+_LONGEST_KIN = 4
+"""Words of a description such as "her elder sister"."""
+_STEPS_BACK = 3
+"""So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
+_NOMINATIVES = {"m": "he", "f": "she"}
+_OWNING = {"m": "his", "f": "her"}
+_GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+class Pronouns:
+    """Finds whom the pronouns of one document mean. Frames are those of the whole document, in order."""
+
+    def __init__(
+        self,
+        document: AnnotatedDocument,
+        frames: Sequence[Frame],
+        antecedents: Antecedents,
+        descriptions: Descriptions,
+    ) -> None:
+        self._document = document
+        self._text = document.text
+        self._entities = {entity.id: entity for entity in document.annotations.entities}
+        self._frames = frames
+        self._starts = [frame.start for frame in frames]
+        self._antecedents = antecedents
+        self._descriptions = descriptions
+
+    @cached_property
+    def _letter(self) -> dict[str, Person]:
+        return letter_people(self._document)
+
+    def meant(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
+        """The speaker whom a pronoun of a frame means, or itself."""
+        pronoun = frame.tokens[phrase.first].low
+        if person := self._taking_turns(pronoun, span.start):
+            return Speaker(span, printed, *person)
+        meant: Speaker | None = None
+        if pronoun in _GENDERED:
+            meant = self._one_of_gender(frame, phrase.first, _GENDERED[pronoun])
+        elif pronoun in {"it", "they"}:
+            meant = self._body_just_told_of(frame, pronoun)
+            meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
+        return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
+
+    def _one_of_gender(
+        self, frame: Frame, position: int, gender: str, steps: int = _STEPS_BACK
+    ) -> Speaker | None:
+        """Whom "he" or "she" means: one without a name just told of, else the likeliest of those named before."""
+        if kin := self._kin_just_named(frame, gender):
+            return Speaker(frame.span, "", kin)
+        unnamed = self._office_just_named(frame, position, gender)
+        if unnamed := unnamed or self._unnamed_before(frame, position, gender):
+            return unnamed
+        fitting = self._antecedents.fitting[gender] - self._meant_by_the_other(frame, gender, steps)
+        if office := self._office_with_its_own(frame, gender, fitting):
+            return office
+        return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
+
+    def _meant_by_the_other(self, frame: Frame, gender: str, steps: int) -> frozenset[str]:
+        """Whom "he" meant last in the sentences before, where "she" is asked for, and the other way round."""
+        told = last_told_of(self._antecedents.frames_before(frame), OTHER[gender])
+        meant = self._one_of_gender(*told, OTHER[gender], steps - 1) if told and steps else None
+        return frozenset({meant.entity} if meant is not None and meant.entity else ())
+
+    def _office_with_its_own(self, frame: Frame, gender: str, fitting: frozenset[str]) -> Speaker | None:
+        """The office that a sentence of the paragraph is about, with "her" in it: "The Minister met her guest"."""
+        for before in reversed(self._antecedents.frames_before(frame)):
+            if before.paragraph != frame.paragraph:
+                return None
+            owned = any(token.low == _OWNING[gender] for token in before.tokens)
+            phrase = office_told_of(before, formal=True) if owned else None
+            if phrase is not None:
+                span = before.stretch(0, phrase.last)
+                holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))
+                return holder if not holder.entity or holder.entity in fitting else None
+            if fitting_names(before, 0, len(before.tokens), fitting):
+                return None
+        return None
+
+    def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
+        organisations = self._antecedents.organisations
+        return _meaning(frame, self._antecedents.one_before(frame, phrase.first, organisations))
+
+    def _several(self, span: Span) -> Speaker | None:
+        """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""
+        several = self._descriptions.several_heard(span.start)
+        return Speaker(span, "", several) if several else None
+
+    def _taking_turns(self, pronoun: str, place: int) -> Person | None:
+        """Who is "i" in a talk, and "i" or "you" in a letter."""
+        turn = turn_at(self._antecedents.turns, place) if pronoun == "i" else None
+        return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
+
+    def _kin_just_named(self, frame: Frame, gender: str) -> str:
+        """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
+        before = self._frame_before(frame)
+        if before is None:
+            return ""
+        head = next((i for i, t in enumerate(before.tokens[:_LONGEST_KIN]) if is_kin(t.low, gender)), 0)
+        opens = before.tokens[0].low in DETERMINERS and head + 1 < len(before.tokens)
+        named = any(name.first <= head + 2 and head < name.last for name in before.names)
+        if not head or not opens or named or before.tokens[head + 1].text == ",":
+            return ""
+        return without_article(on_one_line(before.stretch(0, head + 1).of(self._text)))
+
+    def _unnamed_before(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom the sentence before is about without a name: "A spokesman denied that. “…,” he said."
+
+        Sentences in between may go on about the same: "He said it was new. He added …".
+        """
+        fitting = self._antecedents.fitting[gender]
+        if fitting_names(frame, 0, position, fitting):
+            return None
+        number = bisect_right(self._starts, frame.start) - 1
+        later = frame
+        for before in reversed(self._frames[max(0, number - SENTENCES_BACK) : number]):
+            if before.only_quoted:
+                continue
+            if later.paragraph - before.paragraph > 1:
+                return None
+            if (found := self._told_of(before, gender)) or fitting_names(
+                before, 0, len(before.tokens), fitting
+            ):
+                return found
+            if all(token.low != _NOMINATIVES[gender] for token in before.tokens):
+                return None
+            later = before
+        return None
+
+    def _told_of(self, frame: Frame, gender: str) -> Speaker | None:
+        """The one without a name whom a sentence is about, if that may be one of this gender."""
+        found = unnamed_person(frame)
+        if found is None or found[1] not in ("", gender):
+            return None
+        phrase, known = found
+        fitting = self._antecedents.fitting[gender]
+        if not known and fitting_names(frame, phrase.first, phrase.last, fitting):
+            return None  # "A lawyer for Ann Lee denied it. She said …"
+        span = frame.stretch(phrase.first, phrase.last)
+        printed = on_one_line(span.of(self._text))
+        return Speaker(span, printed, without_article(printed))
+
+    def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
+        """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
+        before = self._frame_before(frame)
+        if before is None or fitting_names(frame, 0, position, self._antecedents.fitting[gender]):
+            return None
+        phrase = office_told_of(before)
+        if phrase is None:
+            return None
+        holder = self._descriptions.meant(
+            before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
+        )
+        return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
+
+    def _body_just_told_of(self, frame: Frame, pronoun: str) -> Speaker | None:
+        """The body that is the subject before: "The Fund thinks so; they said …", "The bank sees it. It said …"."""
+        before = self._frame_before(frame)
+        for other in filter(None, (frame if pronoun == "they" else None, before)):
+            end = body_told_of(other)
+            name = next((n for n in other.names if n.first < 2 and not is_possessive(other, n.last)), None)  # noqa: PLR2004
+            entity = name.mention.entity if name is not None and name.mention is not None else ""
+            named = entity in self._antecedents.organisations
+            if named and (pronoun == "they" or (name is not None and name.last == end)):
+                return Speaker(other.span, "", self._entities[entity].name, entity)
+            if end:
+                span = other.stretch(0, end)
+                return self._descriptions.meant(span, on_one_line(span.of(self._text)))
+        return None
+
+    def _frame_before(self, frame: Frame) -> Frame | None:
+        """The sentence before in the same paragraph that is more than a quotation."""
+        number = bisect_right(self._starts, frame.start) - 1
+        before = self._frames[number - 1] if number else None
+        while before is not None and before.only_quoted and number > 1:
+            number -= 1
+            before = self._frames[number - 1]
+        return before if before is not None and before.paragraph == frame.paragraph else None
+
+
+def _meaning(frame: Frame, entity: Entity | None) -> Speaker | None:
+    return Speaker(frame.span, "", entity.name, entity.id) if entity else None
