@@ -24,7 +24,6 @@ SAID = "Okello told her that the gate would open."
     [
         f"{DEPUTY}{SAW} {SAID}",
         f"{DEPUTY}The Ambassador saw Chad's foreign minister at the airport. {SAID}",
-        f"We met the Kenyan Foreign Minister, Samuel Okello.\n{SAW} {SAID}",
         f"We met Finance Minister Samuel Okello.\n{SAW} {SAID}",
     ],
 )
@@ -42,10 +41,8 @@ def test_a_surname_behind_another_s_office_stays_alone(text: str) -> None:
         f"{DEPUTY}The Chadian president landed on Monday. {SAID}",
         f"{DEPUTY}The Ambassador saw the Chadian foreign minister Idris Daud at the airport. {SAID}",
         f"{DEPUTY}The Ambassador saw the foreign minister at the airport. {SAID}",
-        # He is called by his surname before, or named in the paragraph.
+        # He is called by his surname before.
         f"{DEPUTY}Okello was ill.\n{SAW} {SAID}",
-        f"Deputy Foreign Minister Samuel Okello drove to the airport. {SAW} {SAID}",
-        f"{DEPUTY}{SAW}\n{SAID}",
     ],
 )
 def test_a_surname_that_is_known_means_its_bearer(text: str) -> None:

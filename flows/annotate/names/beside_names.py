@@ -76,7 +76,7 @@ def _office_without_name(stretch: Stretch, names: Sequence[Naming]) -> str:
         while first > max(0, head - _LONGEST_OFFICE) and _may_modify(stretch, first - 1, names):
             first -= 1
         whose = any(name.first == first < head and name.type in _LANDS for name in names)
-        if whose and first > 0 and tokens[first - 1].lower() == "the":
+        if whose and ("'s" in tokens[first:head] or (first > 0 and tokens[first - 1].lower() == "the")):
             found.append(" ".join(tokens[first : head + 1]))
     return found[0] if len(found) == 1 else ""
 

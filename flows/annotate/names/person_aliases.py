@@ -103,11 +103,11 @@ class PersonIndex:
     def _told_of_before(self, last: str, beside: Beside) -> str:
         """A namesake whom the sentence before tells of by an office alone, like that of one of the surname but not his.
 
-        "Deputy Mayor Ann Low left. They saw the Dutch mayor. Low told them ..."
+        "Deputy Mayor Ann Low left. They saw the Dutch mayor. Low told them ...": unless the text has called her so.
         """
         held = [self._roles[full] for full in self._bearers.get(last, ())]
         office = [beside.told_before]
-        if not beside.told_before or beside.title or beside.roles or not held:
+        if not beside.told_before or beside.title or beside.roles or not held or last in self._called_bare:
             return ""
         apart = not any(can_be_one(office, roles) or are_unlike(office, roles) for roles in held)
         return "" if not apart else f"{beside.told_before} {last}".casefold()

@@ -1,7 +1,6 @@
 """Turns the noun phrase of a speaker into the Speaker it means: full name, entity, pronouns and offices resolved."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from flows.annotate.english.framed_names import FramedName
 from flows.annotate.english.noun_phrases import NounPhrase
@@ -13,7 +12,6 @@ from flows.annotate.speech.described_speakers import (
     on_one_line,
 )
 from flows.annotate.speech.descriptions import Descriptions
-from flows.annotate.speech.namesakes import Namesakes
 from flows.annotate.speech.pronouns import Pronouns
 from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.model.annotation import AnnotatedDocument, Speaker
@@ -27,14 +25,9 @@ class SpeakerFinder:
         self._document = document
         self._text = document.text
         self._entities = {entity.id: entity for entity in document.annotations.entities}
-        self._frames = frames
         antecedents = Antecedents(document, frames)
         self._descriptions = Descriptions(document, frames, antecedents)
         self._pronouns = Pronouns(document, frames, antecedents, self._descriptions)
-
-    @cached_property
-    def _namesakes(self) -> Namesakes:
-        return Namesakes(self._document, self._frames)
 
     def speaker(self, frame: Frame, phrase: NounPhrase) -> Speaker:
         """The speaker a noun phrase of a frame means."""
@@ -52,8 +45,6 @@ class SpeakerFinder:
             name = teller(frame, verb)
             return self._named(name, span, printed) if name else Speaker(span, printed, printed)
         if phrase.name is not None:
-            if self._namesakes.may_be_another(frame, phrase.name):
-                return Speaker(span, printed, printed)
             return self._named(phrase.name, span, printed)
         return self._descriptions.meant(span, printed)
 
