@@ -24,6 +24,7 @@ from flows.annotate.names.name_patterns import (
     is_regnal_number,
 )
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.parts_of_names import is_in_name_of_building, numbers_a_document
 from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
 from flows.annotate.names.surnames import hyphened, is_given_name
 from flows.model.annotation import EntityType
@@ -65,12 +66,6 @@ _OIL = word_list("oil crude barrel barrels futures")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
-_DOCUMENTS = word_list("release statement notice circular report bulletin order decree communique")
-_BUILDINGS = word_list(
-    "Room Hall Auditorium Building Theatre Theater Library Center Centre Wing Museum Arena Studio Chapel Pavilion"
-)
-_LONGEST_BUILDING = 5
-"""Words behind the name that a building bears."""
 _LIKENED = word_list("style like type esque inspired")
 """What stands behind the hyphen of a likeness."""
 _DETERMINERS = word_list(
@@ -141,7 +136,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or (words[0] in _MEASURES and words[0] not in known.explained and len(words) == 1)
         or _of_a_heading(stretch, name, words, known)
         or _is_of_an_office(stretch, name, words)
-        or _numbers_a_document(stretch, name)
+        or numbers_a_document(stretch, name)
     ):
         return True
     if name.type is EntityType.ORGANISATION:
@@ -149,7 +144,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
         return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
-        _is_in_name_of_building(stretch, name)
+        is_in_name_of_building(stretch, name)
         or is_honour(stretch, name, words)
         or _is_office(words, known)
         or _is_thing(stretch, name, words, known)
@@ -171,29 +166,6 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         and opens
         and (small in known.small or heads or _is_participle(stretch, name) or _is_call(stretch, name))
     )
-
-
-def _numbers_a_document(stretch: Stretch, name: Naming) -> bool:
-    """Whether it is the first word of what a document is called before its number: "Press release No. 4/2026"."""
-    behind = [token.text for token in stretch.tokens[name.last : name.last + 3]]
-    lone = name.last - name.first == 1 and len(behind) == 3  # noqa: PLR2004 - the kind, "No." and the number
-    numbered = (
-        lone
-        and behind[1].rstrip(".") in {"No", "Nos", "no", "nos"}
-        and (behind[2][0].isdigit() or behind[2] == ".")
-    )
-    return numbered and behind[0] in _DOCUMENTS
-
-
-def _is_in_name_of_building(stretch: Stretch, name: Naming) -> bool:
-    """Whether a room or a house is named after somebody: "Ann B. Low Press Briefing Room"."""
-    tokens = stretch.tokens
-    last = name.last
-    while last < min(len(tokens), name.last + _LONGEST_BUILDING) and capitalised(tokens[last].text):
-        last += 1
-    whole = name.first == 0 and last == len(tokens)
-    named = name.last - name.first > 1 and last > name.last and tokens[last - 1].text in _BUILDINGS
-    return named and (stretch.capitals_mean_names or whole)
 
 
 def _is_likened_to(stretch: Stretch, name: Naming, known: Evidence) -> bool:
