@@ -17,6 +17,7 @@ JULY = "{date 2025-07-01|1 July}"
         (f"The firm has to pay before {JULY}.", "deadline"),
         (f"Forty boats are to be delivered before {JULY}.", "deadline"),
         (f"Candidates may be put forward until {JULY}.", "deadline"),
+        ("{date 2025-07-01|By 1 July} the board shall publish the list.", "deadline"),
         (f"The deadline for bids is {JULY}.", "deadline"),
         (f"It orders that the vote be held on {JULY}.", "ordered"),
         (f"The judge ordered the firm to pay by {JULY}.", "ordered"),

@@ -132,7 +132,7 @@ def test_what_is_called_off_elsewhere_says_so() -> None:
     rows = dates(
         VOTE, f"The court has annulled the by-election of {JUNE}.", written=("2025-06-08", "2025-06-10")
     )
-    assert rows == [("29 June 2025", "reported; S2 ¶1 tells of its being called off")]
+    assert rows == [("29 June 2025", "reported; S2 ¶1 tells that this day is given up")]
 
 
 @pytest.mark.parametrize(

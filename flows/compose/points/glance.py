@@ -1,13 +1,14 @@
 """At a glance: the first of every register, few enough for two pages that can stand alone."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
 from flows.compose.points.glance_figures import telling_figures
-from flows.compose.registers.forward import ASKED_OFF, REPORTED
+from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDERED
+from flows.compose.registers.forward import ASKED, ASKED_OFF
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
 from flows.model.content import FigureRow, ForwardRow, Glance, KeyPoint, QuotationRow, TimelineRow
@@ -15,6 +16,8 @@ from flows.model.locators import Extract
 from flows.model.whos_who import WhoGroup
 
 POINTS, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 4, 4, 5, 6, 3
+BINDING = (ASKED, DEADLINE, ORDERED, DECIDED, AGREED)
+"""Statuses of days that bind somebody."""
 OF_ONE_DAY = 3
 """Hours of one day among the latest dates, as long as there are other days."""
 LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
@@ -168,25 +171,35 @@ def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
     """
     united = {place for forward in ahead for place in forward.row.with_rows}
     short = [f for f in ahead if len(f.row.told) <= LONGEST_EVENT and f.locator not in united]
-    by_day: dict[str, list[ForwardRow]] = defaultdict(list)
-    for forward in short:
-        by_day[forward.row.first].append(forward)
     told: dict[tuple[int, str], ForwardRow] = {}
-    for rows in by_day.values():
-        best = min(rows, key=_is_open)
-        instead = by_day.get(best.instead, ()) if best.is_overtaken else ()
-        if instead := [row for row in instead if not row.is_overtaken]:
-            best = min(instead, key=_is_open)
-        if not best.is_overtaken and not any(row.row.first == best.row.first for row in told.values()):
+    days: set[str] = set()
+    for forward in short:
+        if len(told) == AHEAD:
+            break
+        best = _best_of_day(short, forward.row)
+        if best.is_overtaken and best.instead:
+            best = min((f for f in short if f.row.first == best.instead), key=_is_open, default=best)
+        if not best.is_overtaken and best.row.date not in days:
+            days.update(f.row.date for f in short if _is_of_that_day(f, best.row))
             told.setdefault((best.row.extract.source, best.row.told), best)
-    return tuple(sorted(list(told.values())[:AHEAD], key=lambda forward: forward.row.sort_key))
+    return tuple(sorted(told.values(), key=lambda forward: forward.row.sort_key))
+
+
+def _best_of_day(ahead: Sequence[ForwardRow], row: TimelineRow) -> ForwardRow:
+    return min((forward for forward in ahead if _is_of_that_day(forward, row)), key=_is_open)
+
+
+def _is_of_that_day(forward: ForwardRow, row: TimelineRow) -> bool:
+    """Whether a passage is of the same day or stretch; other months or years that begin with it are others."""
+    return (forward.row.first, forward.row.last) == (row.first, row.last) and (
+        row.first == row.last or forward.row.date == row.date
+    )
 
 
 def _is_open(forward: ForwardRow) -> tuple[bool, bool, bool]:
-    """What is asked to be put off, or told to be given up, is the last thing to print of a day; then what nobody with a
-    name says and nothing binds to it.
-    """
-    return forward.is_overtaken, forward.status.startswith(ASKED_OFF), forward.status == REPORTED
+    """What is asked to be put off, or told to be given up, is printed last of a day, what binds somebody first."""
+    binds = forward.status.startswith(BINDING)
+    return forward.is_overtaken, forward.status.startswith(ASKED_OFF), not binds
 
 
 def _differs(agreement: Agreement) -> bool:

@@ -48,6 +48,7 @@ _UNTIL = re.compile(r"\b(?:until|till|by|before) \Z")
 _DEADLINE_IS = re.compile(
     r"\b(?:deadline|time limit|closing date)\b[^.;]{0,80}(?: (?:is|expires|ends|of|on)|,|:) (?:on )?\Z"
 )
+_BEHIND = 160
 _COUNTED = re.compile(r"(?:by|within|not later than|no later than) ", re.IGNORECASE)
 _NOT_AFTER = re.compile(r" at the latest\b")
 
@@ -76,7 +77,11 @@ def _is_due(places: SourcePlaces, date: Span, clause: str) -> bool:
     counted = _COUNTED.match(date.of(places.text))
     at_latest = counted or _BY.search(clause) or _NOT_AFTER.match(places.text, date.end)
     may_until = (counted or _UNTIL.search(clause)) and _LEAVE.search(clause)
-    return bool((at_latest and _DUTY.search(clause)) or may_until)
+    end = places.sentence_of(date).end
+    bound = _DUTY.search(clause) or (
+        counted and _DUTY.search(places.text, date.end, min(end, date.end + _BEHIND))
+    )
+    return bool((at_latest and bound) or may_until)
 
 
 def _in_column_of_deadlines(places: SourcePlaces, date: Span) -> bool:

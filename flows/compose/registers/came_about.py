@@ -30,7 +30,7 @@ _DENIED = re.compile(
     r"|do(?:es)? not correspond|no truth|(?:rejected|dismissed) (?:the )?(?:claims?|reports?|allegations?"
     r"|suggestions?))\b"
 )
-_CAME = re.compile(r"\b(?:has|have|was|were|did|said|[a-z]{2,20}ed)\b")
+_CAME = re.compile(r"\b(?:has|have|was|were|did|said|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!ly )[a-z]{2,20}ed)\b")
 _QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
@@ -70,10 +70,13 @@ def _announces_only(places: SourcePlaces, mention: DateMention) -> bool:
 def _is_planned(places: SourcePlaces, mention: DateMention, *, may_be_ahead: bool) -> bool:
     """Whether the verb of its clause only plans something for a date, which is not the day of the saying."""
     clause, start = clause_of(places, mention.span), mention.span.start
-    planned = _WAS_PLANNED.search(places.text, clause.start, clause.end)
-    will = planned or (_AHEAD.search(places.text, clause.start, clause.end) if may_be_ahead else None)
+    if _WAS_PLANNED.search(places.text, clause.start, start):
+        return True
+    will = _AHEAD.search(places.text, clause.start, clause.end) if may_be_ahead else None
+    if will is None or (will.end() < start and _CAME.search(places.text, will.end(), start)):
+        return False
     said = _SAYING.search(places.text, clause.start, clause.end)
-    return bool(will and not (said and said.start() < will.start() and start < will.start()))
+    return not (said and said.start() < will.start() and start < will.start())
 
 
 def _written(places: SourcePlaces) -> date | None:

@@ -65,17 +65,18 @@ def thing_held_on(places: SourcePlaces, date: Span) -> Thing | None:
     return thing_of(found["np"] + found["more"]) if found else None
 
 
-def may_be_one_thing(one: Thing, other: Thing, *, text_of_one: str, text_of_other: str) -> bool:
+def may_be_one_thing(
+    one: Thing, other: Thing, words_of_one: frozenset[str], words_of_other: frozenset[str]
+) -> bool:
     """Whether both phrases may name the same: the noun and, as far as both tell more, the rest.
 
-    A phrase that is the noun alone is what its own text names more fully.
+    A phrase that is the noun alone is what its own source, whose words are given, names more fully.
     """
     if one.noun != other.noun:
         return False
     if not one.others and not other.others:
         return False
     if not one.others or not other.others:
-        more, text = (one.others, text_of_other) if one.others else (other.others, text_of_one)
-        return more <= content_words(text)
+        return one.others <= words_of_other if one.others else other.others <= words_of_one
     fewer, more = sorted((one.others, other.others), key=len)
     return fewer <= more

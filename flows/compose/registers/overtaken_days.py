@@ -29,6 +29,7 @@ class OvertakenDays:
 
     def __init__(self, sources: Sequence[SourceEntries]) -> None:
         self._places: Mapping[int, SourcePlaces] = {source.number: source.places for source in sources}
+        self._words: dict[int, frozenset[str]] = {}
         self._moved = tuple(day for source in sources for day in find_moved_days(source.places))
 
     def of(self, entry: DateEntry) -> tuple[OtherDay, ...]:
@@ -44,14 +45,16 @@ class OvertakenDays:
         return tuple(OtherDay(_in_words(labels, day), first[day]) for day, labels in told.items())
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
-        stretch = stretch_of(entry.mentions[0])
+        stretch, told = (
+            stretch_of(entry.mentions[0]),
+            content_words(entry.row.told) if self._moved else frozenset(),
+        )
         for day in self._moved:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-            if apart and stretch is not None and self._overtakes(day, entry, stretch):
+            if apart and stretch is not None and self._overtakes(day, entry, stretch, told):
                 yield day
 
-    def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Stretch) -> bool:
-        told = content_words(entry.row.told)
+    def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Stretch, told: frozenset[str]) -> bool:
         if day.stretch is not None and day.stretch.first == stretch.first:
             return bool(day.words & told)
         if self._written(entry.row.extract.source, date.min) > self._written(day.source, date.max):
@@ -77,9 +80,13 @@ class OvertakenDays:
         return held is not None and self._may_be_one(day.thing, day.source, held, source)
 
     def _may_be_one(self, moved: Thing, source: int, held: Thing, other: int) -> bool:
-        return may_be_one_thing(
-            moved, held, text_of_one=self._places[source].text, text_of_other=self._places[other].text
-        )
+        return may_be_one_thing(moved, held, self._words_of(source), self._words_of(other))
+
+    def _words_of(self, source: int) -> frozenset[str]:
+        """All words of a source that carry meaning."""
+        if source not in self._words:
+            self._words[source] = content_words(self._places[source].text)
+        return self._words[source]
 
     def _written(self, source: int, unknown: date) -> date:
         return published_on(self._places[source]) or unknown
@@ -87,6 +94,4 @@ class OvertakenDays:
 
 def _in_words(labels: Sequence[str], instead: str) -> str:
     tell = "tells" if len(labels) == 1 else "tell"
-    return (
-        f"{join_words(labels)} {tell} of {f'another day: {instead}' if instead else 'its being called off'}"
-    )
+    return f"{join_words(labels)} {tell} {f'of another day: {instead}' if instead else 'that this day is given up'}"

@@ -31,6 +31,7 @@ _SAYING = re.compile(
     r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
     r"|predicted|insisted|heard|learned|decided|ruled)\b"
 )
+_LENGTH_OF_DAY = len("2025-06-09")
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -77,10 +78,23 @@ def _stands_in_text(places: SourcePlaces, mention: DateMention) -> bool:
     if segment is None:
         return True
     if segment.role is Role.TITLE:
-        return not (mention.value or "").isdecimal()
+        return not (mention.value or "").isdecimal() and not _is_own_day(places, mention)
     if segment.role is Role.TABLE_CELL:
         return not segment.header and _is_told_of(places, mention, segment)
     return segment.role not in _NO_TELLING_ROLES
+
+
+def _is_own_day(places: SourcePlaces, mention: DateMention) -> bool:
+    """Whether a date is the day of its source."""
+    document = places.annotated.document
+    day = document.metadata.value("published") or (
+        document.reference_date.value if document.reference_date else None
+    )
+    return (
+        day is not None
+        and len(day) >= _LENGTH_OF_DAY
+        and (mention.value or "").startswith(day[:_LENGTH_OF_DAY])
+    )
 
 
 def _is_told_of(places: SourcePlaces, mention: DateMention, cell: Segment) -> bool:
@@ -130,12 +144,9 @@ def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
         return True
     if segment.number <= _HEAD_OF_PAPER and not after and _IMPRINT.fullmatch(before):
         return True
-    document, words = places.annotated.document, mention.span.of(text)
-    published = document.metadata.value("published")
-    day = published or (document.reference_date.value if document.reference_date else None)
+    words = mention.span.of(text)
     return (
-        day is not None
-        and mention.value == day
+        _is_own_day(places, mention)
         and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
         and _FIGURE.search(words) is not None
         and not (_IN_A_SENTENCE.search(before) or _IN_A_SENTENCE.match(f"{words.partition(' ')[0]} "))
