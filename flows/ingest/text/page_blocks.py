@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from flows.ingest.text.assembling import LinkedWords, Shape, find_links, linked
+from flows.ingest.text.item_labels import ListCount, count_of_page_list, stated_number
 from flows.ingest.text.normalising import normalise_text
 from flows.ingest.text.page_pictures import leads_elsewhere, local_name, said_of_picture
 from flows.ingest.text.raised_digits import raise_digits
@@ -33,6 +34,7 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _ARTICLES = frozenset(["article", "main"])
 _LISTS = frozenset(["ul", "ol", "dl", "list"])
 _CELLS = frozenset(["td", "th", "cell"])
+_ITEMS = frozenset(["li", "item", "dt", "dd"])
 _LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
 _LONGEST_CELL = 600
 _MOST_COVERED = 200
@@ -95,7 +97,9 @@ class _Walk:
     """Where the walk stands: the open containers, lists and tables, the words not yet made a block."""
 
     around: list[Shape | None] = field(default_factory=list)
-    lists: list[str] = field(default_factory=list)
+    lists: list[ListCount] = field(default_factory=list)
+    items: list[str | None] = field(default_factory=list)
+    """The labels of the items around; None of one whose first words are a block already."""
     tables: list[_Table] = field(default_factory=list)
     boilerplate: int = 0
     words: list[str] = field(default_factory=list)
@@ -135,13 +139,23 @@ class _Walk:
             if part.strip():
                 held = pending[: len(list(find_links(part, pending)))]
                 del pending[: len(held)]
-                yield PageBlock(shape, part, bool(self.boilerplate), article=self.article, links=tuple(held))
+                shape, label = self._label(shape)
+                yield PageBlock(
+                    shape, part, bool(self.boilerplate), label, article=self.article, links=tuple(held)
+                )
         if shape.role is not Role.TABLE_CELL:
             yield from (
                 PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate), article=self.article)
                 for said in self.pictures
             )
             self.pictures.clear()
+
+    def _label(self, shape: Shape) -> tuple[Shape, str]:
+        """The shape of the next block, and the label of an item that begins with it; what follows is a paragraph."""
+        if shape.role is not Role.LIST_ITEM or not self.items:
+            return shape, ""
+        label, self.items[-1] = self.items[-1], None
+        return (Shape(Role.PARAGRAPH), "") if label is None else (shape, label)
 
 
 def find_blocks(root: Any) -> Iterator[PageBlock]:
@@ -191,7 +205,10 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
             walk.articles.append(0 if leads_elsewhere(element) else walk.article)
         _count_tables(walk, element, name)
         if name in _LISTS:
-            walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
+            walk.lists.append(_count_of(element, name))
+        if name in _ITEMS:
+            stated = stated_number(element.get("value"))
+            walk.items.append(walk.lists[-1].label(stated) if walk.lists else "")
         walk.around.append(_shape_of(walk, element, name))
     walk.raised += name == "sup"
     if name == "a":
@@ -214,8 +231,16 @@ def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
         walk.around.pop()
     if name in _LISTS and walk.lists:
         walk.lists.pop()
+    if name in _ITEMS and walk.items:
+        walk.items.pop()
     if name == "table" and walk.tables:
         walk.tables.pop()
+
+
+def _count_of(element: Any, name: str) -> ListCount:
+    if name != "ol" and element.get("rend") != "ol":
+        return ListCount()
+    return count_of_page_list(element.attrib, sum(local_name(item) in _ITEMS for item in element))
 
 
 def _count_tables(walk: _Walk, element: Any, name: str) -> None:
@@ -260,7 +285,7 @@ def _shape_of(walk: _Walk, element: Any, name: str) -> Shape | None:
     if role is Role.LIST_ITEM:
         if outer.role is Role.TABLE_CELL:
             return None
-        return Shape(role, level=max(len(walk.lists), 1), ordered=bool(walk.lists) and walk.lists[-1] == "ol")
+        return Shape(role, level=max(len(walk.lists), 1), ordered=bool(walk.lists and walk.lists[-1].kind))
     if role is Role.TABLE_CELL:
         if not walk.tables or walk.tables[-1].is_layout:
             return None

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from flows.ingest.text.assembling import TextAssembly
+from flows.ingest.text.assembling import Piece, TextAssembly
 from flows.ingest.text.decoding import DecodedText, decode_text
 from flows.ingest.text.given_text import text_of_blocks
+from flows.ingest.text.item_labels import ListPlaces
 from flows.ingest.text.page_blocks import PageBlock, find_blocks, is_hidden
 from flows.ingest.text.plain_text import describe_decoding
 from flows.ingest.text.read_text import ReadText, loss, note
@@ -136,7 +137,10 @@ def _count(elements: Iterable[Any], most: int) -> int:
 
 
 def _main_blocks(tree: Any) -> tuple[PageBlock, ...]:
-    """What trafilatura takes for the article; nothing when it finds none or gives up."""
+    """What trafilatura takes for the article; nothing when it finds none or gives up.
+
+    It forgets how lists count, so none of its items has a number.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
 
     for element in [e for e in tree.iter() if is_hidden(e) and e.getparent() is not None]:
@@ -146,14 +150,20 @@ def _main_blocks(tree: Any) -> tuple[PageBlock, ...]:
     except Exception:  # noqa: BLE001 - a page it stumbles over is still read, by its own blocks
         return ()
     body = getattr(found, "body", None)
-    return tuple(find_blocks(body)) if body is not None else ()
+    found_blocks = find_blocks(body) if body is not None else ()
+    return tuple(replace(b, shape=replace(b.shape, ordered=False), label="") for b in found_blocks)
 
 
 def _assemble(blocks: tuple[PageBlock, ...], markup: str) -> TextAssembly:
     assembly = TextAssembly()
     places = MarkupPlaces.of(markup)
+    lists = ListPlaces()
     for block in blocks:
-        assembly.add_block(block.shape, places.pieces(block.text), block.links)
+        shape, label = lists.settle(block.shape, block.label)
+        pieces = places.pieces(block.text)
+        # The label stands nowhere in the markup: it is counted.
+        counted = [Piece(f"{label} ", pieces[0].place, verbatim=False)] if label else []
+        assembly.add_block(shape, [*counted, *pieces], block.links)
     return assembly
 
 
