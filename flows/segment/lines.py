@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.model.spans import Span
+from flows.segment.opening_lines import is_date_line
 from flows.segment.shapes import list_marker, reads_like_heading
 
 _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")
 """A line drawn with characters: it parts, it says nothing."""
 _HEAD = 400
 _TAIL = 80
+_NARROWEST = 60
+"""Characters of a line that says no more than a day and an hour."""
 _NARROW = 0.7
 """A heading above wrapped prose is shorter than this share of the line under it."""
 
@@ -81,6 +84,8 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
     if text.startswith(">", above.start) != text.startswith(">", line.start):
         return True
     if any(has_cells(line_.of(text)) for line_ in (above, line)):
+        return True
+    if any(len(line_) <= _NARROWEST and is_date_line(line_.of(text)) for line_ in (above, line)):
         return True
     if len(open_lines) > 1 or len(above) >= _NARROW * len(line):
         return False

@@ -269,6 +269,23 @@ def test_of_the_headings_above_the_text_only_what_the_extractor_found_is_kept() 
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<h1>On the outcome of the talks at Arden</h1>", "On the outcome of the talks at Arden"),
+        ("<h1>Ministry</h1>", "Minister talks at Arden – Ministry of Harbours and Ferries of Arvenia"),
+        ("<h1>One of two heads of this</h1><h1>The other of two heads</h1>", "Minister talks at Arden – Ministry of Harbours and Ferries of Arvenia"),
+        ("<h1>Minister talks at Arden</h1>", "Minister talks at Arden"),
+    ],
+)  # fmt: skip
+def test_the_heading_of_the_article_is_its_title(head: str, title: str) -> None:
+    markup = page(
+        f"<main><article>{head}<p>{PARAGRAPH}</p></article></main>",
+        "<title>Minister talks at Arden – Ministry of Harbours and Ferries of Arvenia</title>",
+    )
+    assert read(markup, HTML)[0].metadata.value("title") == title
+
+
+@pytest.mark.parametrize(
     ("lists", "shown"),
     [
         ("<ol><li>one</li><li>two</li></ol>", "# one|# two"),

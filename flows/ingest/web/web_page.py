@@ -51,7 +51,7 @@ def read_web_page(source: Source, content: bytes | None = None, charset: str | N
     if tree is None:
         return ReadText("", OffsetMap())
     page = tuple(find_blocks(tree))
-    metadata = read_page_metadata(tree, _headings(page))
+    metadata = read_page_metadata(tree, _headings(page), _own_heading(page))
     blocks, problems = _choose(source.path, tree, decoded, page)
     assembly = _assemble(blocks, decoded.text)
     if assembly.length > _TELLING:
@@ -80,6 +80,12 @@ def _headings(page: tuple[PageBlock, ...]) -> tuple[str, ...]:
     """The first headings of a page, those of level 1 before those of level 2."""
     found = [b for b in page if b.shape.role is Role.HEADING and b.shape.level <= 2]  # noqa: PLR2004 - h1, h2
     return tuple(b.text for b in sorted(found[:_HEADINGS_COMPARED], key=lambda b: b.shape.level))
+
+
+def _own_heading(page: tuple[PageBlock, ...]) -> str:
+    """The only heading of level 1 in the articles of a page, or nothing."""
+    found = [b.text for b in page if b.article and b.shape.role is Role.HEADING and b.shape.level == 1]
+    return found[0] if len(found) == 1 else ""
 
 
 def _declared_charset(content: bytes) -> str | None:
