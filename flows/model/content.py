@@ -74,6 +74,14 @@ class KeyPoint:
     """Who says it, where it is somebody's own words."""
     asked: Extract | None = None
     """The question that it answers, in an interview or a debate."""
+    lead: Extract | None = None
+    """What leads in to it, where it is an item of a list: "For these reasons the Court:"."""
+
+    @property
+    def told(self) -> str:
+        """All that is printed of it: the desk's words, or those of its source behind what leads in to them."""
+        words = self.extract.text if self.extract else self.written
+        return f"{self.lead.text} {words}" if self.lead else words
 
 
 @dataclass(frozen=True, slots=True)

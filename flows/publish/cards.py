@@ -40,9 +40,7 @@ def write_card(content: PackContent, pack: BriefingPack, pictures: Sequence[Pict
 
 
 def _card_point(point: KeyPoint, folios: Mapping[str, int]) -> CardPoint:
-    extract = point.extract
-    text = extract.text if extract else point.written
-    return CardPoint(text, extract is not None, folios.get(point.anchor, 0), point.locators)
+    return CardPoint(point.told, point.extract is not None, folios.get(point.anchor, 0), point.locators)
 
 
 def place_texts(

@@ -79,7 +79,7 @@ class KeyPointView:
 
     @property
     def words(self) -> str:
-        return self.point.extract.text if self.point.extract else self.point.written
+        return self.point.told
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.surroundings import is_item_or_cell
 from flows.compose.sentences.turn_labels import is_asked, without_asking
@@ -55,7 +56,7 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     places = entries.places
     document = places.annotated.document
     told = top_sentences(places)
-    parts = _without_told([voices.part_told(span) for span in told])
+    parts = _parts_told(told, voices)
     return Brief(
         number=places.number,
         anchor=brief_locator(places.number).anchor,
@@ -73,6 +74,14 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     )
 
 
+def _parts_told(told: Sequence[Span], voices: Voices) -> list[Span]:
+    """What is printed of the sentences, in order: before the first of what is decided stands what leads in to it."""
+    orders = [voices.orders[span] for span in told if span in voices.orders]
+    leads = {order.lead for order in orders if order.lead}
+    parts = [voices.part_told(span) for span in told if span not in voices.orders and span not in leads]
+    return _without_told(sorted([*parts, *leads, *(order.told(voices.places.text) for order in orders)]))
+
+
 def _without_told(parts: Sequence[Span]) -> list[Span]:
     """The parts of sentences without those that one before them holds."""
     kept: list[Span] = []
@@ -83,7 +92,8 @@ def _without_told(parts: Sequence[Span]) -> list[Span]:
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order.
+    """The highest-ranked key sentences of the running text, in text order; where a text decides something, most of them
+    are its orders.
 
     Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
     What a text says twice in the same words is told once.
@@ -97,6 +107,9 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
         telling = [s for s in running if not leans_on_question(places, s.span)]
     running = telling or running
     best: dict[str, Span] = {}
+    orders = [order for order in find_orders(places).values() if not order.formal]
+    for order in sorted(orders, key=lambda o: (o.rank, o.span))[: SENTENCES - 1]:
+        best[on_one_line(order.span.of(places.text))] = order.span
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
         best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
     return tuple(sorted([*best.values()][:SENTENCES]))

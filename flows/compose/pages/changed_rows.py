@@ -145,8 +145,7 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[_Row]:
         return labels.get(source_of(locator))
 
     for point in content.key_points:
-        words = point.extract.text if point.extract else point.written
-        yield _Row("Key points", (words,), words, Locator(f"K{point.number}", point.anchor))
+        yield _Row("Key points", (point.told,), point.told, Locator(f"K{point.number}", point.anchor))
     for quotation in content.quotations:
         if source := label(quotation.locator):
             words = f"“{quotation.extract.text}” – {quotation.speaker}"

@@ -52,6 +52,9 @@ class _Point:
     caution: str = ""
     when: str = ""
     """Who its "She" and which day its "today" or "Friday" is."""
+    lead: Extract | None = None
+    decided: bool = False
+    """It is what a declaration, a judgment or the like decides."""
 
 
 def choose_key_points(
@@ -85,7 +88,8 @@ def choose_key_points(
 
 def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    places, told = voices.places, voices.part_told(span)
+    places, order = voices.places, voices.orders.get(span)
+    told = order.told(places.text) if order else voices.part_told(span)
     words = content_words(told.of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
@@ -112,6 +116,8 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
                 figures=figures,
                 statement=statement,
                 caution=caution_of(places),
+                lead=places.extract(order.lead) if order and order.lead else None,
+                decided=order is not None,
                 when="; ".join(filter(None, (person_meant(places, told), day_meant(places, span)))),
             )
         )
@@ -167,7 +173,8 @@ def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _put_in_order(points: list[_Point]) -> list[_Point]:
-    """The desk's positions as given; around them the desk's other points, then the chosen in order of text.
+    """The desk's positions as given; around them the desk's other points, then what was decided, then the others, each
+    in order of text.
 
     Out of their order sentences lose what they lean on ("Earlier the same week").
     """
@@ -179,8 +186,9 @@ def _put_in_order(points: list[_Point]) -> list[_Point]:
     return ordered
 
 
-def _place(point: _Point) -> tuple[int, int]:
-    return (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
+def _place(point: _Point) -> tuple[bool, int, int]:
+    source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
+    return not point.decided, source, start
 
 
 def _number(point: _Point, number: int) -> KeyPoint:
@@ -193,7 +201,14 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor
     return KeyPoint(
-        number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
+        number,
+        anchor,
+        point.extract,
+        point.written,
+        unique_locators(point.places),
+        note,
+        point.when,
+        lead=point.lead,
     )
 
 

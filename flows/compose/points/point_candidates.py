@@ -18,6 +18,7 @@ from flows.compose.points.news_value import (
 )
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.orders import LAST
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
@@ -28,7 +29,7 @@ from flows.model.annotation import DateMention, DateType, KeySentence
 from flows.model.spans import Span
 
 _UNRANKED = 1000
-_LAST = 1000
+_OVERTAKEN = 1000
 """Turns; a toll that others have overtaken comes after all else."""
 _LONGEST_WAIT = 2
 """Turns; so long what is no news waits for the news of others."""
@@ -173,9 +174,12 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
         for sentence in _with_decisive(places)
         if _may_be_point(places, sentence) and not sets_scene(places, sentence.span, cut_off)
     ]
+    orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
+    whole = [s for s in whole if s.span not in voices.orders]
+    whole += [KeySentence(span, rank, 1.0) for span, rank in orders.items()]
     latest = {span for number, span in tolls.latest if number == places.number}
     whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
-    telling = {s.span for s in whole if tells_something(places, s)}
+    telling = {s.span for s in whole if s.span in orders or tells_something(places, s)}
     overtaken = {span for number, span in tolls.outdated if number == places.number}
     telling = (telling | latest) - overtaken
     values = {s.span: news_value(voices, s.span, s.rank, cut_off) for s in whole}
@@ -184,15 +188,24 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
             s.span in overtaken,
             s.span not in telling,
             s.span not in latest,
+            orders.get(s.span, LAST),
             tells_little_of_a_talk(voices, s.span),
             values[s.span],
             _rank(places, s),
         )
     )
     for number, sentence in enumerate(whole):
-        waits = 0 if sentence.span in latest else min(values[sentence.span], _LONGEST_WAIT)
+        waits = (
+            0
+            if sentence.span in latest or sentence.span in orders
+            else min(values[sentence.span], _LONGEST_WAIT)
+        )
         yield _Turn(
-            voices, sentence, sentence.span in telling, number, _LAST if sentence.span in overtaken else waits
+            voices,
+            sentence,
+            sentence.span in telling,
+            number,
+            _OVERTAKEN if sentence.span in overtaken else waits,
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.own_voice import OPINION
 from flows.compose.sentences.turn_labels import label_at, without_opening
 from flows.compose.wording.wording import on_one_line
@@ -75,6 +76,7 @@ class Voices:
         self._turns = sorted((a for _, a in self._labels.values()), key=lambda a: a.span.start)
         self.is_transcript = self._is_mostly_turns()
         self.argues = self._argues()
+        self.orders = find_orders(places)
 
     def part_told(self, span: Span) -> Span:
         """What of a sentence is printed alone: no dateline, no label, no mark that opens words which go on behind it.
