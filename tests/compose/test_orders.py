@@ -72,7 +72,7 @@ def test_what_a_declaration_decides_is_told_from_what_it_welcomes() -> None:
         ("We call on:", False),
     ],
 )
-def test_the_words_above_a_list_say_whether_it_decides(lead: str, decides: bool) -> None:
+def test_the_words_above_a_list_say_whether_it_decides(lead: str, *, decides: bool) -> None:
     text = f"{lead}\n- the levy shall fall to ten;\n- the pier is closed."
     assert bool(orders(text, "Of harbours")) is decides
 

@@ -79,7 +79,20 @@ def _parts_told(told: Sequence[Span], voices: Voices) -> list[Span]:
     orders = [voices.orders[span] for span in told if span in voices.orders]
     leads = {order.lead for order in orders if order.lead}
     parts = [voices.part_told(span) for span in told if span not in voices.orders and span not in leads]
-    return _without_told(sorted([*parts, *leads, *(order.told(voices.places.text) for order in orders)]))
+    told_all = sorted([*parts, *leads, *(order.told(voices.places.text) for order in orders)])
+    return _with_corrections(_without_told(told_all), voices)
+
+
+def _with_corrections(parts: Sequence[Span], voices: Voices) -> list[Span]:
+    """The parts, and behind one that its source puts right elsewhere the words that do so."""
+    notes = {part: voices.corrections.get(voices.places.sentence_of(part)) for part in parts}
+    kept: list[Span] = []
+    for part in parts:
+        if any(note is not None and note.overlaps(part) for note in notes.values()):
+            continue
+        note = notes[part]
+        kept += [part] if note is None or note in kept else [part, note]
+    return kept
 
 
 def _without_told(parts: Sequence[Span]) -> list[Span]:

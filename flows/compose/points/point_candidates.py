@@ -148,6 +148,8 @@ def _first_of_paragraphs(
         number = places.paragraph_at(key.span.start)
         if number in taken or number in first or not _may_be_point(places, key):
             continue
+        if key.span in voices.corrections:
+            continue
         if tells_something(places, key) and not tells_little_of_a_talk(voices, key.span):
             first[number] = key
     return [first[number] for number in sorted(first)]
@@ -172,7 +174,9 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
     whole = [
         sentence
         for sentence in _with_decisive(places)
-        if _may_be_point(places, sentence) and not sets_scene(places, sentence.span, cut_off)
+        if _may_be_point(places, sentence)
+        and not sets_scene(places, sentence.span, cut_off)
+        and sentence.span not in voices.corrections
     ]
     orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
     whole = [s for s in whole if s.span not in voices.orders]

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.compose.sentences.lead_ins import decides_below, lead_in
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.surroundings import lead_in
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
@@ -17,20 +17,6 @@ from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
-_LEADS_IN = re.compile(
-    r"\bfor (?:these|those|the (?:above|foregoing|following)) reasons\b[^:]{0,160}:\Z"
-    r"|(?<!\bthe )(?<!\bthese )(?<!\bits )(?<!\btheir )(?<!\bfollowing )(?<!\bnot )"
-    r"\b(?:decide[sd]?|resolve[sd]?|order(?:s|ed)|rule[sd]|agree[sd]?|declare[sd]?|undertakes?|undertook|enact(?:s|ed)"
-    r"|direct(?:s|ed)|commits? (?:itself|themselves|ourselves)"
-    r"|adopt(?:s|ed)? the following (?:decisions?|resolutions?|measures|orders?))"
-    r"(?: (?:hereby|unanimously|as follows|the following|today|that|to|on [A-Z]\w{2,9}|by [^:]{1,60})){0,3} ?:\Z",
-    re.IGNORECASE,
-)
-"""How the words end that lead in to what is decided."""
-_BESIDE = re.compile(
-    r"\b(?:also|further(?:more)?|in addition)\b[^:]{0,60}:\Z|\b(?:agenda|timetable|definitions?)\b"
-)
-"""What is decided beside the matter, and what is no decision."""
 _ITEM_DECIDES = re.compile(r"\b(?:shall|that|to|is|are)\b|\A\W*[a-z]+(?:s|es)\b", re.IGNORECASE)
 _DECIDING = re.compile(
     r"\b(?:declaration|communiqu[eé]|(?:joint|common) statement|resolution|decision|judge?ment|ruling|decree|verdict"
@@ -124,8 +110,7 @@ def decides_something(places: SourcePlaces) -> bool:
 
 def _deciding_lead(places: SourcePlaces, index: int) -> Span | None:
     lead = lead_in(places, index)
-    words = on_one_line(lead.of(places.text)) if lead else ""
-    return lead if _LEADS_IN.search(words) and not _BESIDE.search(words) else None
+    return lead if lead and decides_below(on_one_line(lead.of(places.text))) else None
 
 
 def _orders_in(
