@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
 from flows.compose.matching.joining import JoinedEntity, speaker_in
+from flows.compose.matching.overtaken import find_awaited
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
@@ -115,7 +116,8 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
-    telling = [s for s in running if _tells(places, s.span)]
+    awaited = find_awaited(places)
+    telling = [s for s in running if _tells(places, s.span) and s.span not in awaited]
     if len(telling) < FEWEST_SENTENCES:
         telling = [s for s in running if not leans_on_question(places, s.span)]
     running = telling or running

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.compose.agreement.common_tolls import TollSentences
+from flows.compose.matching.overtaken import find_awaited, find_overtaken
 from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.points.news_value import (
@@ -45,6 +46,10 @@ _ASKS = re.compile(
     r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
 )
 """What asks, as questions put down in a parliament do, with or without a question mark."""
+_PROTECTED = re.compile(
+    r"[(\[](?:please |strictly )?protect\b[^()\[\]]{0,40}[)\]]|\bstrictly protect\b", re.IGNORECASE
+)
+"""How a dispatch marks a source of which nobody may know."""
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
 
@@ -76,8 +81,9 @@ def point_candidates(
     Of equal turns those of news go before those of sources that were published long before. A source's best holds a
     figure, a date or an act, the latest toll before all and news before the rest, which waits a turn; what has none is
     a point only where there are too few others, and so is what an author argues. What only leads up to something that
-    is over by the cut-off is none.
+    is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
+    sources = _current(sources)
     days = {voices.places.number: published_on(voices.places) for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
@@ -95,6 +101,12 @@ def point_candidates(
     return [(turn.voices, turn.sentence) for turn in sorted(turns, key=place)]
 
 
+def _current(sources: Sequence[Voices]) -> Sequence[Voices]:
+    """The sources that no other has overtaken."""
+    overtaken = find_overtaken([voices.places for voices in sources])
+    return [voices for voices in sources if voices.places.number not in overtaken]
+
+
 def new_candidates(
     sources: Sequence[Voices], tolls: TollSentences, reader: Reader
 ) -> list[tuple[Voices, KeySentence]]:
@@ -105,6 +117,7 @@ def new_candidates(
     """
     if not reader.said_before:
         return []
+    sources = _current(sources)
     candidates = point_candidates(sources, tolls, reader.cut_off)
     turns: list[tuple[int, int, Voices, KeySentence]] = []
     for voices in sources:
@@ -164,19 +177,21 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
         and _is_whole(sentence.span.of(places.text))
         and not is_asked(places, sentence.span.start)
         and not is_greeting(sentence.span.of(places.text))
+        and _PROTECTED.search(sentence.span.of(places.text)) is None
         and not leans_on_question(places, sentence.span)
     )
 
 
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Turn]:
     """The key sentences of a source that can be points, its best first."""
-    places = voices.places
+    places, awaited = voices.places, find_awaited(voices.places)
     whole = [
         sentence
         for sentence in _with_decisive(places)
         if _may_be_point(places, sentence)
         and not sets_scene(places, sentence.span, cut_off)
         and sentence.span not in voices.corrections
+        and sentence.span not in awaited
     ]
     orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
     whole = [s for s in whole if s.span not in voices.orders]
