@@ -10,6 +10,7 @@ from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.questions_answered import leans_on_question
@@ -106,8 +107,8 @@ def _without_told(parts: Sequence[Span]) -> list[Span]:
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order; where a text decides something, most of them
-    are its orders.
+    """The highest-ranked key sentences of the running text, in text order; where a text decides something or names what
+    matters in it, most of them are that.
 
     Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
     What a text says twice in the same words is told once.
@@ -125,6 +126,8 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     orders = [order for order in find_orders(places).values() if not order.formal]
     for order in sorted(orders, key=lambda o: (o.rank, o.span))[: SENTENCES - 1]:
         best[on_one_line(order.span.of(places.text))] = order.span
+    for span in find_highlights(places)[: SENTENCES - 1 - len(best)]:
+        best[on_one_line(span.of(places.text))] = span
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
         best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
     return tuple(sorted([*best.values()][:SENTENCES]))

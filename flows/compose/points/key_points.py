@@ -10,6 +10,7 @@ from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
+from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase
@@ -25,6 +26,7 @@ _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
 _PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
 """A figure of which two sentences on one day hardly speak by chance: 6.75."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
 
@@ -53,6 +55,7 @@ class _Point:
     when: str = ""
     """Who its "She" and which day its "today" or "Friday" is."""
     lead: Extract | None = None
+    short_lead: Extract | None = None
     decided: bool = False
     """It is what a declaration, a judgment or the like decides."""
 
@@ -82,7 +85,7 @@ def choose_key_points(
         for voice, sentence in candidates:
             if (voice.places.number, sentence.span) not in dropped:
                 _consider(chosen, voice, sentence.span, most, statements)
-    ordered = _put_in_order(chosen[: max(limit, 0)])
+    ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
@@ -117,6 +120,9 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
                 statement=statement,
                 caution=caution_of(places),
                 lead=places.extract(order.lead) if order and order.lead else None,
+                short_lead=places.extract(without_preamble(places, order.lead))
+                if order and order.lead
+                else None,
                 decided=order is not None,
                 when="; ".join(filter(None, (person_meant(places, told), day_meant(places, span)))),
             )
@@ -167,8 +173,14 @@ def similarity(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sentences give different numbers: then they say different things, however alike they are."""
+    """Whether two sentences give different numbers: then they say different things, however alike they are.
+
+    A year that only one of them states says nothing else than that the other leaves it out.
+    """
     numbers, others = (frozenset(w for w in words if w[0].isdigit()) for words in (one, other))
+    years, other_years = (frozenset(filter(_YEAR.fullmatch, words)) for words in (numbers, others))
+    if not (years and other_years):
+        numbers, others = numbers - years, others - other_years
     return bool(numbers - others and others - numbers)
 
 
@@ -184,6 +196,15 @@ def _put_in_order(points: list[_Point]) -> list[_Point]:
     for point in placed:
         ordered.insert(max((point.position or 1) - 1, 0), point)
     return ordered
+
+
+def _without_repeated_leads(points: Sequence[_Point]) -> list[_Point]:
+    """The points; of a preamble that stands before several only the first has more than the last clause."""
+    kept: list[_Point] = []
+    for point in points:
+        again = point.lead is not None and any(other.lead == point.lead for other in points[: len(kept)])
+        kept.append(replace(point, lead=point.short_lead) if again else point)
+    return kept
 
 
 def _place(point: _Point) -> tuple[bool, int, int]:

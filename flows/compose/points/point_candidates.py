@@ -18,6 +18,7 @@ from flows.compose.points.news_value import (
     tells_little_of_a_talk,
 )
 from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.orders import LAST
 from flows.compose.sentences.questions_answered import leans_on_question
@@ -35,6 +36,8 @@ _OVERTAKEN = 1000
 _LONGEST_WAIT = 2
 """Turns; so long what is no news waits for the news of others."""
 _DECISIVE_SCORE = 0.5
+_ORDER_SCORE = 2.0
+"""More than that of any key sentence: of equal turns what was decided goes before what tells of it."""
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
     r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
@@ -195,7 +198,13 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
     ]
     orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
     whole = [s for s in whole if s.span not in voices.orders]
-    whole += [KeySentence(span, rank, 1.0) for span, rank in orders.items()]
+    whole += [KeySentence(span, rank, _ORDER_SCORE) for span, rank in orders.items()]
+    known = {s.span for s in whole}
+    lit = {
+        span: place for place, span in enumerate(find_highlights(places)) if span not in voices.corrections
+    }
+    fresh = (KeySentence(span, _UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
+    whole += [s for s in fresh if s.span not in voices.orders and _may_be_point(places, s)]
     latest = {span for number, span in tolls.latest if number == places.number}
     whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
     telling = {s.span for s in whole if s.span in orders or tells_something(places, s)}
@@ -208,6 +217,7 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
             s.span not in telling,
             s.span not in latest,
             orders.get(s.span, LAST),
+            lit.get(s.span, len(lit)),
             tells_little_of_a_talk(voices, s.span),
             values[s.span],
             _rank(places, s),

@@ -44,10 +44,11 @@ def printed_lead(places: SourcePlaces, index: int, told: Span) -> Span | None:
     if lead is None or not decides_below(on_one_line(lead.of(places.text))):
         return lead
     sentences = places.annotated.segmentation.segments[index].sentences
-    return _without_preamble(places, lead) if not sentences or told.start < sentences[0].end else None
+    return without_preamble(places, lead) if not sentences or told.start < sentences[0].end else None
 
 
-def _without_preamble(places: SourcePlaces, lead: Span) -> Span:
+def without_preamble(places: SourcePlaces, lead: Span) -> Span:
+    """Words that lead in to what is decided; of a long preamble only its last clause."""
     words = lead.of(places.text)
     if len(words) <= _LONGEST:
         return lead
