@@ -17,8 +17,9 @@ _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")
 """A line drawn with characters: it parts, it says nothing."""
 _HEAD = 400
 _TAIL = 80
-_NARROWEST = 60
-"""Characters of a line that says no more than a day and an hour."""
+_OPENING = 500
+"""Characters of a text in which a line may say no more than its day; further down a sentence may end so."""
+_LONGEST_DATE = 60
 _NARROW = 0.7
 """A heading above wrapped prose is shorter than this share of the line under it."""
 
@@ -85,11 +86,15 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
         return True
     if any(has_cells(line_.of(text)) for line_ in (above, line)):
         return True
-    if any(len(line_) <= _NARROWEST and is_date_line(line_.of(text)) for line_ in (above, line)):
+    if line.start < _OPENING and any(_is_date(line_.of(text)) for line_ in (above, line)):
         return True
     if len(open_lines) > 1 or len(above) >= _NARROW * len(line):
         return False
     return text[line.start].isupper() and reads_like_heading(above.of(text))
+
+
+def _is_date(line: str) -> bool:
+    return len(line) <= _LONGEST_DATE and not line.endswith(".") and is_date_line(line)
 
 
 def has_cells(line: str) -> bool:

@@ -81,7 +81,7 @@ def _lines_of(text: str, stretch: Span) -> Iterator[Span]:
 
 def _stands_alone(line: str) -> bool:
     words = " ".join(line.split())
-    dated = read_date_line(words, first=True) != Metadata()
+    dated = not words.endswith(".") and read_date_line(words, first=True) != Metadata()
     return dated or is_kind_of_text(words) or is_letterhead(words)
 
 
