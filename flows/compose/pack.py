@@ -23,7 +23,8 @@ from flows.compose.pages.handling import describe_handling
 from flows.compose.pages.method import Given, describe_method
 from flows.compose.pages.pack_title import name_pack
 from flows.compose.points.glance import choose_glance
-from flows.compose.points.key_points import choose_key_points, name_speakers
+from flows.compose.points.key_points import choose_key_points
+from flows.compose.points.named_points import name_speakers
 from flows.compose.points.point_candidates import Reader
 from flows.compose.registers.figures import enter_figures, list_figures
 from flows.compose.registers.forward import list_forward

@@ -100,6 +100,26 @@ def test_orders_are_the_first_points_with_what_leads_in_to_them() -> None:
     ]
 
 
+def test_a_long_preamble_is_printed_once_among_the_points() -> None:
+    preamble = "The Harbour Commission, in execution of Judgment No. 7 of the court, notified to it on Monday, resolves:"
+    text = f"{preamble}\n- The vote shall be held on {{date 2025-07-01|1 July 2025}}.\n- The lists shall be shown by {{date 2025-06-20|20 June 2025}}."
+    points = compose(
+        (annotated(text, title="Resolution No. 19", published="2025-06-10"),), key_points=2
+    ).key_points
+    assert [p.told for p in points] == [
+        f"{preamble} The vote shall be held on 1 July 2025.",
+        "The lists shall be shown by 20 June 2025.",
+    ]
+
+
+def test_beside_what_several_declare_stands_the_title_of_their_text() -> None:
+    declaration = annotated(DECLARATION, title="Arden Declaration", published="2025-06-10")
+    points = compose((declaration,), key_points=2).key_points
+    assert [(p.told[:8], p.speaker) for p in points] == [
+        ("We decid", "Arden Declaration"), ("We agree", "Arden Declaration"),
+    ]  # fmt: skip
+
+
 def test_a_brief_tells_the_orders_behind_what_leads_in_to_them() -> None:
     (brief,) = compose((annotated(RULING, title="Judgment No. 7", published="2025-06-10"),)).briefs
     assert [extract.text for extract in brief.happened] == [

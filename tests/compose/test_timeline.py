@@ -87,6 +87,12 @@ def test_a_clause_that_leans_on_a_noun_keeps_it(text: str, told: list[str]) -> N
     assert not any(row.startswith(("which", "who", "that")) for row in rows)
 
 
+def test_a_date_that_could_not_be_placed_stands_with_what_takes_its_sentence_back() -> None:
+    text = "At {date X unresolved|15:48} we wrote that the council was of one mind. It was not: the vote was four to three."
+    (date,) = compose((annotated(text),)).unresolved_dates
+    assert date.sentence.text == text.replace("{date X unresolved|15:48}", "15:48")
+
+
 def test_beside_what_a_source_puts_right_stand_the_words_that_do_so() -> None:
     text = (
         "{key 1|The council halved the levy on {date 2025-06-09|9 June 2025}.}\n"

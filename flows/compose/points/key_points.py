@@ -1,12 +1,11 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
@@ -199,11 +198,13 @@ def _put_in_order(points: list[_Point]) -> list[_Point]:
 
 
 def _without_repeated_leads(points: Sequence[_Point]) -> list[_Point]:
-    """The points; of a preamble that stands before several only the first has more than the last clause."""
+    """The points; of those behind the same preamble only the first has it, the others no more of it than they need."""
     kept: list[_Point] = []
     for point in points:
         again = point.lead is not None and any(other.lead == point.lead for other in points[: len(kept)])
-        kept.append(replace(point, lead=point.short_lead) if again else point)
+        whole = point.extract is not None and point.extract.text[:1].isupper()
+        short = None if whole else point.short_lead
+        kept.append(replace(point, lead=short) if again and point.short_lead != point.lead else point)
     return kept
 
 
@@ -230,26 +231,6 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note,
         point.when,
         lead=point.lead,
-    )
-
-
-def name_speakers(
-    points: Sequence[KeyPoint],
-    voices: Mapping[int, Voices],
-    named: Mapping[tuple[int, str], JoinedEntity],
-) -> tuple[KeyPoint, ...]:
-    """The key points, each with the name of who says it, and what was asked, where it is somebody's own words."""
-
-    def spoken(extract: Extract) -> str:
-        return speaker_in(voices[extract.source], extract.span, named)
-
-    def asked(extract: Extract) -> Extract | None:
-        voice = voices[extract.source]
-        question = voice.asked_before(extract.span)
-        return voice.places.extract(question) if question else None
-
-    return tuple(
-        replace(p, speaker=spoken(p.extract), asked=asked(p.extract)) if p.extract else p for p in points
     )
 
 

@@ -10,7 +10,7 @@ from flows.compose.registers.forward import other_days
 from flows.compose.registers.moved_days import find_moved_days
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of, with_noun
-from flows.compose.sentences.corrected import find_corrections, reversal_of
+from flows.compose.sentences.corrected import find_corrections, reversal_of, with_reversal
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
@@ -46,7 +46,8 @@ def enter_dates(
             key = (sentence, mention.value or "", mention.mod)
             dated.setdefault(key, []).append((mention, stretch))
         elif mention.value not in _NOT_EVENTS:
-            unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
+            told = places.extract(with_reversal(places, sentence))
+            unresolved.append(UnresolvedDate(places.extract(mention.span), told))
     many = Counter(sentence for sentence, _, _ in dated)
     corrections = find_corrections(places)
     entries = tuple(

@@ -7,7 +7,6 @@ however deep a page nests, nothing recurses.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -16,6 +15,7 @@ from flows.ingest.text.assembling import LinkedWords, Shape, find_links, linked
 from flows.ingest.text.item_labels import ListCount, count_of_page_list, stated_number
 from flows.ingest.text.normalising import normalise_text
 from flows.ingest.text.page_pictures import leads_elsewhere, local_name, said_of_picture
+from flows.ingest.text.page_tables import CELLS, PageTable, covered, is_layout
 from flows.ingest.text.raised_digits import raise_digits
 from flows.model.document import Role
 
@@ -33,13 +33,7 @@ _BLOCK_NAMES = (
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _ARTICLES = frozenset(["article", "main"])
 _LISTS = frozenset(["ul", "ol", "dl", "list"])
-_CELLS = frozenset(["td", "th", "cell"])
 _ITEMS = frozenset(["li", "item", "dt", "dd"])
-_LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
-_LONGEST_CELL = 600
-_MOST_COVERED = 200
-_LOOKED_AT = 2000
-"""How many elements of a table are looked at to tell what it is for."""
 _ROLES = {
     "p": Role.PARAGRAPH, "ab": Role.PARAGRAPH, "li": Role.LIST_ITEM, "item": Role.LIST_ITEM, "dt": Role.LIST_ITEM,
     "dd": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "quote": Role.QUOTATION, "td": Role.TABLE_CELL,
@@ -68,31 +62,6 @@ class PageBlock:
 
 
 @dataclass(slots=True)
-class _Table:
-    """Where the walk stands in a table; one that lays out a page has no cells worth the name."""
-
-    is_layout: bool
-    row: int = 0
-    column: int = 0
-    next_column: int = 1
-    reaching: dict[int, int] = field(default_factory=dict)
-    """For each column the last row that a cell from above reaches down to."""
-
-    def enter_row(self) -> None:
-        self.row += 1
-        self.next_column = 1
-
-    def enter_cell(self, columns: int, rows: int) -> None:
-        """The next free column, for a cell that covers so many columns and rows."""
-        while self.reaching.get(self.next_column, 0) >= max(self.row, 1):
-            self.next_column += 1
-        self.column = self.next_column
-        self.next_column += columns
-        if rows > 1:
-            self.reaching |= dict.fromkeys(range(self.column, self.next_column), max(self.row, 1) + rows - 1)
-
-
-@dataclass(slots=True)
 class _Walk:
     """Where the walk stands: the open containers, lists and tables, the words not yet made a block."""
 
@@ -100,7 +69,7 @@ class _Walk:
     lists: list[ListCount] = field(default_factory=list)
     items: list[str | None] = field(default_factory=list)
     """The labels of the items around; None of one whose first words are a block already."""
-    tables: list[_Table] = field(default_factory=list)
+    tables: list[PageTable] = field(default_factory=list)
     boilerplate: int = 0
     words: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
@@ -245,32 +214,11 @@ def _count_of(element: Any, name: str) -> ListCount:
 
 def _count_tables(walk: _Walk, element: Any, name: str) -> None:
     if name == "table":
-        walk.tables.append(_Table(_is_layout(element)))
+        walk.tables.append(PageTable(is_layout(element)))
     elif walk.tables and name in {"tr", "row"}:
         walk.tables[-1].enter_row()
-    elif walk.tables and name in _CELLS:
-        walk.tables[-1].enter_cell(_covered(element, "colspan"), _covered(element, "rowspan"))
-
-
-def _covered(element: Any, name: str) -> int:
-    """How many columns or rows a cell covers, within reason."""
-    stated = (element.get(name) or element.get("cols" if name == "colspan" else "rows") or "1").strip()
-    return min(max(int(stated), 1), _MOST_COVERED) if stated.isdecimal() and len(stated) < 6 else 1  # noqa: PLR2004
-
-
-def _is_layout(table: Any) -> bool:
-    """Whether a table arranges a page: it holds tables, headings, or paragraphs side by side."""
-    paragraphs = 0
-    for element in islice(table.iterdescendants(), _LOOKED_AT):
-        name = local_name(element)
-        paragraphs += name == "p"
-        if name in _LAYOUT_SIGNS or len(element.text or "") > _LONGEST_CELL:
-            return True
-        if name in _CELLS and paragraphs > 1:
-            return True
-        if name in _CELLS:
-            paragraphs = 0
-    return paragraphs > 1
+    elif walk.tables and name in CELLS:
+        walk.tables[-1].enter_cell(covered(element, "colspan"), covered(element, "rowspan"))
 
 
 def _shape_of(walk: _Walk, element: Any, name: str) -> Shape | None:
