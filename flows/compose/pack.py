@@ -50,7 +50,8 @@ from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import Brief, KeyPoint, PackContent, PackIdentity, WhoGroup
+from flows.model.content import Brief, PackContent, PackIdentity, WhoGroup
+from flows.model.key_points import KeyPoint
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource

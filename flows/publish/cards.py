@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from flows.edition import picture_file_name
-from flows.model.content import KeyPoint, PackContent
+from flows.model.content import PackContent
+from flows.model.key_points import KeyPoint
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.shelving import (
     AnchorFolio,

@@ -10,7 +10,6 @@ from flows.model.changes import ParagraphChange, RowChange, SourceChange
 from flows.model.content import (
     FigureRow,
     ForwardRow,
-    KeyPoint,
     Member,
     PackIdentity,
     PlaceRow,
@@ -23,6 +22,7 @@ from flows.model.content import (
 )
 from flows.model.document import Role
 from flows.model.handling import Handling
+from flows.model.key_points import KeyPoint
 from flows.model.labels import LabelledFact
 from flows.model.locators import (
     Extract,

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
-from flows.model.content import IndexEntry, KeyPoint, PackContent
+from flows.model.content import IndexEntry, PackContent
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator
 from flows.render.annexed import NOTE_LINE
 from flows.render.order import Division, divide, division_of, printed_sections

@@ -4,7 +4,7 @@ import pytest
 
 from flows.compose.sentences.locating import survey_source
 from flows.compose.sentences.orders import find_orders
-from flows.model.content import KeyPoint
+from flows.model.key_points import KeyPoint
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 

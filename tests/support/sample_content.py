@@ -20,7 +20,6 @@ from flows.model.content import (
     ForwardRow,
     IndexEntry,
     IndexSubentry,
-    KeyPoint,
     Member,
     Method,
     Network,
@@ -38,6 +37,7 @@ from flows.model.content import (
 )
 from flows.model.document import Role
 from flows.model.handling import Handling
+from flows.model.key_points import KeyPoint
 from flows.model.labels import LabelledFact
 from flows.model.locators import (
     Extract,

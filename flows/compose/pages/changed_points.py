@@ -10,7 +10,8 @@ from flows.compose.pages.changed_rows import GONE, KEY_POINTS, source_of
 from flows.compose.points.news import all_said
 from flows.compose.wording.wording import count_phrase, fold, on_one_line
 from flows.model.changes import ParagraphChange, RowChange
-from flows.model.content import KeyPoint, PackContent
+from flows.model.content import PackContent
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, source_locator
 
 MOST_FIGURES = 15

@@ -10,15 +10,8 @@ from flows.compose.points.glance_figures import telling_figures
 from flows.compose.points.news_value import SCENE
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
-from flows.model.content import (
-    FigureRow,
-    ForwardRow,
-    Glance,
-    KeyPoint,
-    QuotationRow,
-    TimelineRow,
-    WhoGroup,
-)
+from flows.model.content import FigureRow, ForwardRow, Glance, QuotationRow, TimelineRow, WhoGroup
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract
 
 POINTS, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 4, 4, 5, 6, 3

@@ -13,7 +13,7 @@ from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase
-from flows.model.content import KeyPoint
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
 from flows.model.spans import Span

@@ -7,7 +7,7 @@ from dataclasses import replace
 from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.registers.source_facts import title_of
 from flows.compose.sentences.voices import Voices
-from flows.model.content import KeyPoint
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract
 
 _WE = re.compile(r"[“\"]?We\b")

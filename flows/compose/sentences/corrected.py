@@ -6,6 +6,7 @@ a quarter, not halved." Whatever is printed of the one is printed with the other
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
@@ -75,17 +76,26 @@ def with_reversal(places: SourcePlaces, span: Span) -> Span:
 
 def find_corrections(places: SourcePlaces) -> dict[Span, Span]:
     """The sentences of a source that it puts right elsewhere, each with the words that do so."""
+    notes = list(islice(_notes(places), _MOST_NOTES))
+    numbered = [s for s in places.sentences if places.paragraph_at(s.start)] if notes else []
+    told = [content_words(sentence.of(places.text)) for sentence in numbered]
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for index, words in enumerate(told):
+        for word in words:
+            holders[_beginning(word)].add(index)
     found: dict[Span, Span] = {}
-    for note in islice(_notes(places), _MOST_NOTES):
-        words = on_one_line(note.of(places.text))
-        wrong = [wrong for wrong in _taken_back(words) if wrong]
-        for sentence in places.sentences if wrong else ():
-            if note.overlaps(sentence) or not places.paragraph_at(sentence.start):
-                continue
-            told = content_words(sentence.of(places.text))
-            if any(_tells(told, one, content_words(words) - one) for one in wrong):
-                found.setdefault(sentence, note)
+    for note in notes:
+        words = content_words(note.of(places.text))
+        for wrong in filter(None, _taken_back(on_one_line(note.of(places.text)))):
+            for index in sorted(set.intersection(*(holders[_beginning(word)] for word in wrong))):
+                if not note.overlaps(numbered[index]) and _tells(told[index], wrong, words - wrong):
+                    found.setdefault(numbered[index], note)
     return found
+
+
+def _beginning(word: str) -> str:
+    """What all forms of a word have in common."""
+    return word[:_FEWEST_LETTERS] if word.isalpha() else word
 
 
 def _notes(places: SourcePlaces) -> Iterator[Span]:

@@ -6,7 +6,7 @@ that tariffs shall be reduced". Such a text is published for their sake; facts a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.compose.sentences.lead_ins import decides_below, lead_in
 from flows.compose.sentences.locating import SourcePlaces
@@ -59,6 +59,8 @@ _OTHERS = re.compile(
 """What a part is headed that holds no decision."""
 _TAIL = re.compile(r"[ ;,]{1,3}(?:(?:and|or)[ ;,]{0,2})?\Z")
 _LINES = 6
+_SAID_TO_BE = 2
+"""The rank of what shall be, as a sentence says that names nobody who decides it."""
 LAST = 3
 """The rank behind that of every order."""
 
@@ -84,6 +86,7 @@ def find_orders(places: SourcePlaces) -> dict[Span, Order]:
     decides = decides_something(places)
     segments = places.annotated.segmentation.segments
     found: dict[Span, Order] = {}
+    telling, said = _telling_sentences(places), _said_sentences(places) if decides else frozenset()
     for index, segment in enumerate(segments):
         if (
             not segment.number
@@ -96,7 +99,10 @@ def find_orders(places: SourcePlaces) -> dict[Span, Order]:
         if section >= 0 and _OTHERS.search(segments[section].span.of(places.text)):
             continue
         for order in _orders_in(places, segment, lead, decides=decides):
-            found[order.span] = order
+            if order.rank != _SAID_TO_BE or order.span not in said:
+                found[order.span] = (
+                    replace(order, rank=0) if order.rank == 1 and order.span in telling else order
+                )
     return found
 
 
@@ -123,20 +129,22 @@ def _orders_in(
             continue
         led = lead if position == 0 and _ITEM_DECIDES.search(words) else None
         acts = led is not None or (decides and (_ACTS.match(words) or (position == 0 and _BARE.match(words))))
-        if acts or (decides and _SHALL.search(words) and not _is_said(places, sentence)):
-            rank = (0 if _is_telling(places, sentence) else 1) if acts else 2
-            yield Order(sentence, rank, led, _FORMAL.search(words) is not None)
+        if acts or (decides and _SHALL.search(words)):
+            yield Order(sentence, 1 if acts else _SAID_TO_BE, led, _FORMAL.search(words) is not None)
 
 
-def _is_telling(places: SourcePlaces, sentence: Span) -> bool:
-    """Whether a sentence gives a figure, or a day that lies ahead of its source."""
+def _telling_sentences(places: SourcePlaces) -> frozenset[Span]:
+    """The sentences that give a figure, or a day that lies ahead of their source."""
     layers = places.annotated.annotations
-    if any(sentence.contains(a.span) and not is_trivial(a, places.text) for a in layers.amounts):
-        return True
     published = places.annotated.document.metadata.value("published") or ""
-    stretches = (stretch_of(d) for d in layers.dates if sentence.contains(d.span))
-    return any(s is not None and s.last.isoformat() > published for s in stretches)
+    spans = [a.span for a in layers.amounts if not is_trivial(a, places.text)]
+    stretches = ((d.span, stretch_of(d)) for d in layers.dates)
+    spans += [span for span, stretch in stretches if stretch and stretch.last.isoformat() > published]
+    return frozenset(map(places.sentence_of, spans))
 
 
-def _is_said(places: SourcePlaces, sentence: Span) -> bool:
-    return any(q.span.overlaps(sentence) for q in places.annotated.annotations.quotations)
+def _said_sentences(places: SourcePlaces) -> frozenset[Span]:
+    """The sentences in which somebody is quoted."""
+    ends = (Span(max(q.span.end - 1, 0), q.span.end) for q in places.annotated.annotations.quotations)
+    starts = (q.span for q in places.annotated.annotations.quotations)
+    return frozenset(map(places.sentence_of, (*starts, *ends)))
