@@ -23,7 +23,8 @@ from flows.compose.pages.handling import describe_handling
 from flows.compose.pages.method import Given, describe_method
 from flows.compose.pages.pack_title import name_pack
 from flows.compose.points.glance import choose_glance
-from flows.compose.points.key_points import choose_key_points, name_speakers
+from flows.compose.points.key_points import choose_key_points
+from flows.compose.points.named_points import name_speakers
 from flows.compose.points.point_candidates import Reader
 from flows.compose.registers.figures import enter_figures, list_figures
 from flows.compose.registers.forward import list_forward
@@ -49,7 +50,8 @@ from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
-from flows.model.content import Brief, KeyPoint, PackContent, PackIdentity
+from flows.model.content import Brief, PackContent, PackIdentity
+from flows.model.key_points import KeyPoint
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource

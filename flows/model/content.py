@@ -13,6 +13,7 @@ from flows.model.back_page import NO_BACK_PAGE, BackPage
 from flows.model.changes import NO_CHANGES, Changes, SourceChange
 from flows.model.handling import NO_HANDLING, Handling
 from flows.model.index_entries import IndexEntry
+from flows.model.key_points import KeyPoint
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, Locator
 from flows.model.open_matters import Gap, OpenRow
@@ -57,25 +58,6 @@ class Cover:
     standfirst: str
     """One sentence of counts: sources, paragraphs, quotations, figures, dated events."""
     facts: tuple[LabelledFact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPoint:
-    """`extract` is None when the desk wrote the point (`written` then holds it). `support` are further places."""
-
-    number: int
-    anchor: str
-    extract: Extract | None
-    written: str
-    locators: tuple[Locator, ...]
-    note: str = ""
-    """Said beside the locators: "written by the desk", "also S2 ¶4"."""
-    when: str = ""
-    """Whom or which day it means, where its words only point there: "She: Ann Byron; today: 18 May 2022"."""
-    speaker: str = ""
-    """Who says it, where it is somebody's own words."""
-    asked: Extract | None = None
-    """The question that it answers, in an interview or a debate."""
 
 
 @dataclass(frozen=True, slots=True)

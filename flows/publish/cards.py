@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from flows.edition import picture_file_name
-from flows.model.content import KeyPoint, PackContent
+from flows.model.content import PackContent
+from flows.model.key_points import KeyPoint
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.shelving import (
     AnchorFolio,
@@ -40,9 +41,7 @@ def write_card(content: PackContent, pack: BriefingPack, pictures: Sequence[Pict
 
 
 def _card_point(point: KeyPoint, folios: Mapping[str, int]) -> CardPoint:
-    extract = point.extract
-    text = extract.text if extract else point.written
-    return CardPoint(text, extract is not None, folios.get(point.anchor, 0), point.locators)
+    return CardPoint(point.told, point.extract is not None, folios.get(point.anchor, 0), point.locators)
 
 
 def place_texts(

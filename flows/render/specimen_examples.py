@@ -10,7 +10,6 @@ from flows.model.changes import ParagraphChange, RowChange, SourceChange
 from flows.model.content import (
     FigureRow,
     ForwardRow,
-    KeyPoint,
     PackIdentity,
     QuotationRow,
     SourceRow,
@@ -18,6 +17,7 @@ from flows.model.content import (
 )
 from flows.model.document import Role
 from flows.model.handling import Handling
+from flows.model.key_points import KeyPoint
 from flows.model.labels import LabelledFact
 from flows.model.locators import (
     Extract,

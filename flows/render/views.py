@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
-from flows.model.content import KeyPoint, PackContent
+from flows.model.content import PackContent
 from flows.model.index_entries import IndexEntry
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator
 from flows.render.annexed import NOTE_LINE
 from flows.render.order import Division, divide, division_of, printed_sections
@@ -80,7 +81,7 @@ class KeyPointView:
 
     @property
     def words(self) -> str:
-        return self.point.extract.text if self.point.extract else self.point.written
+        return self.point.told
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.model.spans import Span
+from flows.segment.opening_lines import is_date_line
 from flows.segment.shapes import list_marker, reads_like_heading
 
 _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")
 """A line drawn with characters: it parts, it says nothing."""
 _HEAD = 400
 _TAIL = 80
+_OPENING = 500
+"""Characters of a text in which a line may say no more than its day; further down a sentence may end so."""
+_LONGEST_DATE = 60
 _NARROW = 0.7
 """A heading above wrapped prose is shorter than this share of the line under it."""
 
@@ -82,9 +86,15 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
         return True
     if any(has_cells(line_.of(text)) for line_ in (above, line)):
         return True
+    if line.start < _OPENING and any(_is_date(line_.of(text)) for line_ in (above, line)):
+        return True
     if len(open_lines) > 1 or len(above) >= _NARROW * len(line):
         return False
     return text[line.start].isupper() and reads_like_heading(above.of(text))
+
+
+def _is_date(line: str) -> bool:
+    return len(line) <= _LONGEST_DATE and not line.endswith(".") and is_date_line(line)
 
 
 def has_cells(line: str) -> bool:

@@ -25,18 +25,18 @@ def find_list_items(page: Page) -> list[int]:
 
 
 def _has_neighbour(markers: dict[int, re.Match[str]], index: int) -> bool:
-    kind, values = _ordinals(markers[index])
+    kind, values = ordinals_of(markers[index])
     for other in range(index - _NEAR, index + _NEAR + 1):
         if other == index or other not in markers:
             continue
-        other_kind, other_values = _ordinals(markers[other])
+        other_kind, other_values = ordinals_of(markers[other])
         step = 1 if other > index else -1
         if kind == other_kind and any(value + step in other_values for value in values):
             return True
     return False
 
 
-def _ordinals(marker: re.Match[str]) -> tuple[str, frozenset[int]]:
+def ordinals_of(marker: re.Match[str]) -> tuple[str, frozenset[int]]:
     """What kind of marker it is, and the places in a sequence it can stand for ("i" is 1 or 9)."""
     sign = marker["number"] or marker["enclosed"] or marker["letter"] or ""
     kind = f"{marker.lastgroup}{sign.isdecimal()}{sign.isupper()}"

@@ -24,7 +24,7 @@ def segment_document(document: Document) -> tuple[Segmentation, tuple[Problem, .
     if document.blocks:
         blocks, problems = complete_blocks(document)
     else:
-        blocks, problems = find_blocks(document), ()
+        blocks, problems = tuple(find_blocks(document)), ()
     numbers = numbers_of_paragraphs(document.text, blocks)
     segments = [
         replace(segment, sentences=_sentences(document, segment, numbers))

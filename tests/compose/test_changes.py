@@ -136,6 +136,71 @@ def test_what_a_new_source_announces_leaves_open_and_agrees_to_is_listed() -> No
     assert agreed.endswith("– S1, S2")
 
 
+def test_figures_and_names_of_a_new_source_are_listed() -> None:
+    first = compose((levy_report("25%"),))
+    new = annotated(
+        "{role bo|Chairman} {PER bo|Bo Ray} bought {count 40|40} {measure|ferries}. It rose by {percent 3|3%}.",
+        number=2, path="new.txt", published="2025-06-11",
+    )  # fmt: skip
+    rows = changed(first, compose((levy_report("25%"), new))).changes.rows
+    listed = {(row.register, row.new) for row in rows}
+    assert ("Figures", "40 ferries") in listed
+    assert ("Who’s who", "Bo Ray: Chairman") in listed
+    assert not any(row.new.startswith("3%") for row in rows)
+
+
+def test_of_a_great_many_figures_the_first_are_listed_and_the_rest_counted() -> None:
+    many = " ".join(f"They bought {{count {n}|{n}}} {{measure|ferries}}." for n in range(20, 40))
+    new = annotated(many, number=2, path="new.txt", published="2025-06-11")
+    rows = changed(compose((levy_report("25%"),)), compose((levy_report("25%"), new))).changes.rows
+    figures = [row.new for row in rows if row.register == "Figures"]
+    assert len(figures) == 16
+    assert figures[-1] == "and five more figures of S2"
+
+
+PIER = "{key 1|The council closed the pier of Arden on {date 2025-06-08|8 June 2025}.}"
+
+
+def test_a_point_that_another_tells_now_is_not_gone() -> None:
+    pier = annotated(PIER, 1, path="pier.txt", published="2025-06-08")
+    ruling = annotated(
+        "For these reasons the court:\n- {key 1|orders that the council close the pier of Arden on {date 2025-06-08|8 June 2025}.}",
+        2, path="ruling.txt", title="Judgment No. 7", published="2025-06-07",
+    )  # fmt: skip
+    after = compose((pier, ruling))
+    assert [[locator.label for locator in p.locators] for p in after.key_points] == [["S2 ¶2", "S1 ¶1"]]
+    (row,) = [
+        r for r in changed(compose((pier,)), after).changes.rows if r.register == "Key points" and r.old
+    ]
+    assert (row.kind, row.new[:20]) == ("changed", "told by K1 now: For ")
+    assert row.locator
+    assert row.locator.label == "K1"
+
+
+def test_a_point_that_has_lost_its_place_says_that_its_source_still_says_it() -> None:
+    quiet = annotated("{key 1|The ferries lay still.}", 1, path="quiet.txt", published="2025-06-08")
+    loud = annotated(PIER, 2, path="loud.txt", published="2025-06-09")
+    before, after = compose((quiet,), key_points=1), compose((quiet, loud), key_points=1)
+    (row,) = [r for r in changed(before, after).changes.rows if r.register == "Key points" and r.old]
+    assert (row.kind, row.new) == ("gone", "no key point now; S1 ¶1 still says it")
+
+
+def corrected_report(toll: str, note: str, sha256: str) -> AnnotatedDocument:
+    report = annotated(
+        f"{{key 2|The council said that {{count {toll}|{toll}}} {{measure|people}} had died.}}\n{note}",
+        number=1, path="toll.txt", published="2025-06-10",
+    )  # fmt: skip
+    return replace(report, document=replace(report.document, sha256=sha256))
+
+
+def test_beside_a_note_of_a_correction_stands_what_was_corrected() -> None:
+    note = "{key 1|The council corrects this release of {date 2025-06-09|9 June 2025} as to the toll.}"
+    before = compose((corrected_report("151", "It rained.", "a" * 64),))
+    after = compose((corrected_report("154", note, "b" * 64),))
+    (point,) = [p for p in changed(before, after).key_points if "corrects" in p.told]
+    assert point.note == "151 → 154 people; changed: ¶1"
+
+
 def figure_changes(before: str, after: str) -> set[tuple[str, str, str]]:
     """Kind, old and new words of the figures that differ between two states of one source."""
     old, new = (

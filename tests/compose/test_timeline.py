@@ -33,6 +33,82 @@ def test_only_dates_after_the_cut_off_are_forward():
 
 
 @pytest.mark.parametrize(
+    ("lead", "items", "told"),
+    [
+        ("The Council decided:", "- to close the pier on {date 2025-07-01|1 July 2025};", "The Council decided: to close the pier on 1 July 2025;"),
+        (
+            "The Council, in execution of Judgment No. 7 of the Harbour Court, notified to it in March, resolves:",
+            "- The pier shall be closed on {date 2025-07-01|1 July 2025}.",
+            "resolves: The pier shall be closed on 1 July 2025.",
+        ),
+        (
+            "The Council resolves:",
+            "- The pier shall be closed. It has been shut since {date 2025-03-01|1 March 2025}.",
+            "It has been shut since 1 March 2025.",
+        ),
+        (
+            "The opponents of the Council, who have gathered three hundred names on two lists in March, claim:",
+            "- The pier was closed on {date 2025-03-01|1 March 2025}.",
+            "The opponents of the Council, who have gathered three hundred names on two lists in March, claim: The pier was closed on 1 March 2025.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_leads_in_to_an_item_is_printed_with_it_as_briefly_as_it_may(
+    lead: str, items: str, told: str
+) -> None:
+    (row,) = compose((annotated(f"{lead}\n{items}"),)).timeline
+    assert row.told == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The minister invited her colleagues to the Arden Forum, which opens in the old mill on {date 2025-07-01|1 July 2025}, and left on {date 2025-06-09|9 June 2025}.",
+            ["The minister invited her colleagues to the Arden Forum, which opens in the old mill on 1 July 2025"],
+        ),
+        (
+            "I have with me {date 2025-06-09|today} the envoy for the ferries, Bo Ray, who came back from the pier {date 2025-06-08|last night}.",
+            ["I have with me today the envoy for the ferries, Bo Ray, who came back from the pier last night."],
+        ),
+        (
+            "We think that the bureau will open late, probably in {date 2025-08|August 2025}, and that the second cut will not come before {date 2026|2026}.",
+            ["We think that the bureau will open late, probably in August 2025, and that the second cut will not come before 2026."],
+        ),
+        (
+            "The council met in Arden on {date 2025-06-09|9 June 2025}; the old pier was closed by the ferries on {date 2025-06-08|8 June 2025}.",
+            ["the old pier was closed by the ferries on 8 June 2025."],
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_that_leans_on_a_noun_keeps_it(text: str, told: list[str]) -> None:
+    rows = [row.extract.text for row in compose((annotated(text),)).timeline]
+    assert set(told) <= set(rows)
+    assert not any(row.startswith(("which", "who", "that")) for row in rows)
+
+
+def test_a_date_that_could_not_be_placed_stands_with_what_takes_its_sentence_back() -> None:
+    text = "At {date X unresolved|15:48} we wrote that the council was of one mind. It was not: the vote was four to three."
+    (date,) = compose((annotated(text),)).unresolved_dates
+    assert date.sentence.text == text.replace("{date X unresolved|15:48}", "15:48")
+
+
+def test_beside_what_a_source_puts_right_stand_the_words_that_do_so() -> None:
+    text = (
+        "{key 1|The council halved the levy on {date 2025-06-09|9 June 2025}.}\n"
+        "The pier closed on {date 2025-06-08|8 June 2025}. It did not.\n"
+        "Correction: The levy was cut by a quarter, not halved."
+    )
+    rows = {row.extract.text: [c.text for c in row.context] for row in compose((annotated(text),)).timeline}
+    assert rows == {
+        "The council halved the levy on 9 June 2025.": [
+            "Correction: The levy was cut by a quarter, not halved."
+        ],
+        "The pier closed on 8 June 2025.": ["It did not."],
+    }
+
+
+@pytest.mark.parametrize(
     ("text", "rows"),
     [
         ("What would change if they voted in {date 2027-03|March 2027}? Nobody knows.", []),

@@ -36,6 +36,8 @@ def test_wrapped_text_without_empty_lines() -> None:
         "He left today.\nShe stays until Monday.\nNobody knows why that is so.\nIt may rain.",
         "Trump Speaks With Tokayev\nTariffs Rise in Mid-2025\nSummit in Samarkand Ends\nSCO Meets in Tianjin Again",
         "- trade\n- security\n- energy and culture, among others",
+        "Pier gives way at Arden, hundreds are feared to be on it\n8 March 2025, 05:52\n\n" + PROSE,
+        "HARBOURS\n\nThe Council decided:\n\na) to lease the pier until the year is out;\nb) to buy twelve ferries of the new kind;",
         "Only one line.",
         "",
     ],

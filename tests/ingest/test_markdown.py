@@ -82,6 +82,35 @@ def test_every_block_has_its_role() -> None:
     assert "Figure\tMeasure\n25%\tduty\n83%\taid" in document.text
 
 
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("1. one\n2. two", "# one|# two"),
+        ("1. one\n1. two\n1. three", "# one|# two|# three"),
+        (
+            "4. We decide.\n\n## Roads\n\n5. We open.\n\n## End\n\n13. We part.",
+            "4. We decide.|5. We open.|13. We part.",
+        ),
+        ("3. three\n4. four\n\n   more of it\n5. five", "3. three|4. four|5. five"),
+        ("1. one\n\n   more of it\n2. two", "# one|2. two"),
+        ("1) one\n2) two\n\n1. uno\n2. due", "# one|# two|1. uno|2. due"),
+        ("1. one\n3. three\n2. two", "# one|3. three|2. two"),
+        ("0. nought\n1. one", "0. nought|# one"),
+        ("2. two\n   1. inner\n   2. inner too\n3. three", "2. two|# inner|# inner too|3. three"),
+        ("- 1999. A year.\n- two", "1999. A year.|two"),
+    ],
+)
+def test_items_have_the_numbers_that_they_say(markdown: str, shown: str) -> None:
+    """ "#" stands for a number that whoever prints the list counts."""
+    document, _ = read(f"Words before.\n\n{markdown}\n", MARKDOWN)
+    items = [b for b in document.blocks if b.role is Role.LIST_ITEM]
+    assert "|".join(f"{'# ' * b.ordered}{b.span.of(document.text)}" for b in items) == shown
+    assert [b.span.of(document.text) for b in document.blocks if b.role is Role.PARAGRAPH][1:] == [
+        "more of it"
+    ] * markdown.count("more of it")
+    check_places(document, f"Words before.\n\n{markdown}\n")
+
+
 def test_the_words_lead_back_to_the_file() -> None:
     document, _ = read(EVERYTHING, MARKDOWN)
     assert check_places(document, EVERYTHING) > 0.85

@@ -1,5 +1,7 @@
 """OpenDocument texts -> headings, lists, tables, notes, text boxes, and what was left out."""
 
+import pytest
+
 from flows.model.document import Role
 from tests.support.ingested import read, shown_blocks
 from tests.support.office_files import ODT, open_document_file
@@ -51,6 +53,50 @@ def test_structure_is_kept() -> None:
         (2, 1, False),
         (2, 2, False),
     ]
+
+
+def _item(words: str, inner: str = "", start: str = "") -> str:
+    stated = f' text:start-value="{start}"' if start else ""
+    own = f"<text:p>{words}</text:p>" if words else ""
+    return f"<text:list-item{stated}>{own}{inner}</text:list-item>"
+
+
+def _list(*items: str, more: str = "", style: str = "L2") -> str:
+    return f'<text:list text:style-name="{style}"{more}>{"".join(items)}</text:list>'
+
+
+_NUMBERED = (
+    '<text:list-style style:name="L2">'
+    '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
+    '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/>'
+    '</text:list-style><text:list-style style:name="L3">'
+    '<text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="." text:start-value="3"/>'
+    '<text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/></text:list-style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (_list(_item("one"), _item("two")), "# one|# two"),
+        (_list(_item("one")) + _list(_item("uno")), "# one|1. uno"),
+        (_list(_item("one")) + "<text:p>And</text:p>" + _list(_item("two"), more=' text:continue-numbering="true"'), "# one|2. two"),
+        (
+            _list(_item("one"), more=' xml:id="x"') + _list(_item("uno"))
+            + _list(_item("two"), more=' text:continue-list="x"'),
+            "# one|1. uno|2. two",
+        ),
+        (_list(_item("one"), _item("seven", start="7"), _item("eight")), "# one|7. seven|8. eight"),
+        (_list(_item("one", _list(_item("in"), _item("too"))), _item("two", _list(_item("in")))), "# one|(a) in|(b) too|# two|(a) in"),
+        (_list(_item("one", "<text:p>more of it</text:p>"), _item("two")), "# one|2. two"),
+        (_list(_item("three", _list(_item("in"), style="L3")), _item("four"), style="L3"), "III. three|III.1 in|IV. four"),
+    ],
+)  # fmt: skip
+def test_items_have_the_numbers_that_the_file_counts(body: str, shown: str) -> None:
+    """ "#" stands for a number that whoever prints the list counts."""
+    document, _ = read(open_document_file(body, _NUMBERED), ODT)
+    items = [b for b in document.blocks if b.role is Role.LIST_ITEM]
+    assert "|".join(f"{'# ' * b.ordered}{b.span.of(document.text)}" for b in items) == shown
 
 
 def test_deletions_and_comments_are_left_out_and_noted() -> None:

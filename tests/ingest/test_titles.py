@@ -65,6 +65,20 @@ def test_a_wrapped_title_is_one_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("FLASH - Pier gives way\n8 March 2025, 05:52", "FLASH - Pier gives way"),
+        ("Pier gives way at Arden and\ntakes the ferry with it\n8 May 2025", "Pier gives way at Arden and\ntakes the ferry with it"),
+        ("REPUBLIC OF ARVENIA\nMINISTRY OF HARBOURS\nPress release No. 31/2025\n\nGovernment leases a pier", "Government leases a pier"),
+        ("MINISTRY OF HARBOURS\nGovernment leases a pier", "Government leases a pier"),
+        ("The levy of 8 May\n2025 and what came of it", "The levy of 8 May\n2025 and what came of it"),
+    ],
+)  # fmt: skip
+def test_a_date_or_a_letterhead_beside_a_wrapped_title_is_no_part_of_it(head: str, title: str) -> None:
+    assert title_line(f"{head}\n\n{PROSE}", lines=False) == title
+
+
+@pytest.mark.parametrize(
     ("lead", "title"),
     [
         (

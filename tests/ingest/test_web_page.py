@@ -269,6 +269,49 @@ def test_of_the_headings_above_the_text_only_what_the_extractor_found_is_kept() 
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<h1>On the outcome of the talks at Arden</h1>", "On the outcome of the talks at Arden"),
+        ("<h1>Ministry</h1>", "Minister talks at Arden – Ministry of Harbours and Ferries of Arvenia"),
+        ("<h1>One of two heads of this</h1><h1>The other of two heads</h1>", "Minister talks at Arden – Ministry of Harbours and Ferries of Arvenia"),
+        ("<h1>Minister talks at Arden</h1>", "Minister talks at Arden"),
+    ],
+)  # fmt: skip
+def test_the_heading_of_the_article_is_its_title(head: str, title: str) -> None:
+    markup = page(
+        f"<main><article>{head}<p>{PARAGRAPH}</p></article></main>",
+        "<title>Minister talks at Arden – Ministry of Harbours and Ferries of Arvenia</title>",
+    )
+    assert read(markup, HTML)[0].metadata.value("title") == title
+
+
+@pytest.mark.parametrize(
+    ("lists", "shown"),
+    [
+        ("<ol><li>one</li><li>two</li></ol>", "# one|# two"),
+        ("<ol start='3'><li>three</li><li>four</li></ol>", "3. three|4. four"),
+        ("<ol type='a'><li>one</li><li>two</li></ol>", "a. one|b. two"),
+        ("<ol type='I'><li>one</li><li>two</li></ol>", "I. one|II. two"),
+        ("<ol style='list-style-type: lower-roman'><li>one<li>two</ol>", "i. one|ii. two"),
+        ("<ol style='list-style: none'><li>(a) one<li>(b) two</ol>", "(a) one|(b) two"),
+        ("<ol><li>one</li><li value='7'>seven</li><li>eight</li></ol>", "# one|7. seven|8. eight"),
+        ("<ol reversed><li>last</li><li>first</li></ol>", "2. last|# first"),
+        ("<ol><li>one<li>two</ol><ol><li>uno<li>due</ol>", "# one|# two|1. uno|2. due"),
+        ("<ol><li><p>one</p><p>more of it</p></li><li>two</li></ol>", "# one|2. two"),
+        ("<ol start='4'><li>four<ul><li>inner</li></ul></li><li>five</li></ol>", "4. four|inner|5. five"),
+        ("<ol start='4'><li>four</li></ol><h2>Roads</h2><ol start='5'><li>five</li></ol>", "4. four|5. five"),
+        ("<ol start='much'><li>one</li></ol><ul><li value='3'>two</li></ul>", "# one|two"),
+    ],
+)  # fmt: skip
+def test_items_have_the_numbers_that_a_reader_of_the_page_sees(lists: str, shown: str) -> None:
+    """ "#" stands for a number that whoever prints the list counts."""
+    document, _ = read(page(f"<p>{PARAGRAPH}</p>{lists}<p>{PARAGRAPH}</p>"), HTML)
+    items = [b for b in document.blocks if b.role is Role.LIST_ITEM]
+    assert "|".join(f"{'# ' * b.ordered}{b.span.of(document.text)}" for b in items) == shown
+    check_places(document, page(f"<p>{PARAGRAPH}</p>{lists}<p>{PARAGRAPH}</p>"))
+
+
+@pytest.mark.parametrize(
     ("inner", "links"),
     [
         ("See <a href='https://example.org/bridge'>the council <b>page</b></a> now.", [("the council page", "https://example.org/bridge")]),

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument, Annotations, DateMention, Mention
-from flows.model.content import Brief, FigureRow, KeyPoint, Method
+from flows.model.content import Brief, FigureRow, Method
 from flows.model.document import Block, Document
 from flows.model.index_entries import IndexEntry
 from flows.model.json_form import MODEL_VERSION, from_json, to_json
+from flows.model.key_points import KeyPoint
 from flows.model.printed import BriefingPack, PrintedPart
 from flows.model.problems import Problem
 from flows.model.publication import Manifest

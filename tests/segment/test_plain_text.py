@@ -184,6 +184,14 @@ def test_the_title_of_the_metadata_is_found_in_the_text() -> None:
     assert roles("a small title.", PROSE, title="a small title.") == "Tp"
 
 
+def test_a_line_of_nothing_but_a_day_stands_alone_at_the_head_of_a_wrapped_text_only() -> None:
+    wrapped = "The council met in the old mill of Arden and heard the ferries, whose masters had asked for it on\nSeptember 7, 2025.\nNobody spoke."
+    for head in ("Pier gives way\n8 March 2025, 05:52", "8 March 2025\nPier gives way"):
+        text = f"{head}\n\n{wrapped}"
+        segments = segment_document(plain(text, line_is_paragraph=False))[0].segments
+        assert [s.span.of(text) for s in segments] == [*head.split("\n"), wrapped]
+
+
 def test_bullets_and_numbers() -> None:
     lines = [PROSE, "- One thing.", "  - A part of it.", "- Another.", "1. First.", "2. Second.", PROSE]
     assert roles(*lines) == "piiiiip"

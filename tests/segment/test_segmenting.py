@@ -182,6 +182,25 @@ def test_the_number_of_a_paragraph_stands_before_its_first_sentence():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("items", "sentences"),
+    [
+        ("(a) annuls the lease;\n(b) orders a vote.", ["annuls the lease;", "orders a vote."]),
+        ("a) to annul the lease;\nb) to hold a vote.", ["to annul the lease;", "to hold a vote."]),
+        ("I. Point one is gone.\nII. Point two stands.", ["Point one is gone.", "Point two stands."]),
+        ("a. The office is opened.\nb. The fee is set.", ["The office is opened.", "The fee is set."]),
+        ("A. Holm was elected.\nT. Reid was not.", ["A. Holm was elected.", "T. Reid was not."]),
+        ("12 farms wrote.\n13 did not.", ["12 farms wrote.", "13 did not."]),
+    ],
+)
+def test_the_mark_of_an_item_is_of_no_sentence(items: str, sentences: list[str]) -> None:
+    text = f"The Council decided:\n{items}"
+    lines = [Span(text.index(line), text.index(line) + len(line)) for line in items.split("\n")]
+    segmentation, _ = segment_document(document(text, *(Block(line, Role.LIST_ITEM, 1) for line in lines)))
+    assert [s.of(text) for s in segmentation.sentences][1:] == sentences
+    assert [s.span.of(text) for s in segmentation.segments][1:] == items.split("\n")
+
+
 @pytest.mark.parametrize("marked", [True, False])
 def test_authors_and_imprint_below_the_title_are_no_paragraphs(*, marked: bool):
     lines = (

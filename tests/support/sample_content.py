@@ -17,7 +17,6 @@ from flows.model.content import (
     Cover,
     FigureRow,
     ForwardRow,
-    KeyPoint,
     Method,
     PackContent,
     PackIdentity,
@@ -27,6 +26,7 @@ from flows.model.content import (
     UnresolvedDate,
 )
 from flows.model.handling import Handling
+from flows.model.key_points import KeyPoint
 from flows.model.labels import LabelledFact
 from flows.model.locators import Extract, paragraph_locator, row_locator, source_locator
 from flows.model.open_matters import Gap, OpenRow

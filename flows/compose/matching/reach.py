@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left
 
 from flows.compose.matching.statements import Statement, Statements
+from flows.compose.sentences.lead_ins import lead_in
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.surroundings import lead_in
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import QuotationKind
+from flows.model.document import Role
 from flows.model.spans import Span
 
 _LEANING = re.compile(
@@ -59,8 +60,16 @@ class Reach:
         first = sentence.start
         if _LEANING.match(self._places.text, sentence.start):
             first = self._sentence_before(sentence.start)
-        leading = lead_in(self._places, sentence.start)
+        leading = self._lead_in(sentence)
         return [*(self._within(leading) if leading else ()), *self._within(Span(first, sentence.end))]
+
+    def _lead_in(self, sentence: Span) -> Span | None:
+        """What leads in to the list in which a sentence stands."""
+        index = self._places.segment_index(sentence.start)
+        item = (
+            index is not None and self._places.annotated.segmentation.segments[index].role is Role.LIST_ITEM
+        )
+        return lead_in(self._places, index) if item and index is not None else None
 
     def _within(self, span: Span) -> list[Statement]:
         return self._clauses[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

@@ -18,8 +18,8 @@ from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourcePlaces
-from flows.compose.sentences.surroundings import is_asked_for
 from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words, word_set
 from flows.model.annotation import DateMention, EntityType

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.model.agreement import Agreement
-from flows.model.content import KeyPoint
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract, Locator
 
 MOST_NAMED = 3

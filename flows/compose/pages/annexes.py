@@ -14,8 +14,8 @@ from flows.compose.wording.wording import as_in_passing
 from flows.model.agreement import Agreement
 from flows.model.annexed import AnnexBlock, AnnexedLink, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.annotation import Entity, QuotationKind
-from flows.model.content import KeyPoint
 from flows.model.document import Role
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, key_point_locator, paragraph_locator, source_locator
 from flows.model.spans import Span
 

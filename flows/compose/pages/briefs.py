@@ -4,12 +4,15 @@ from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
 from flows.compose.matching.joining import JoinedEntity, speaker_in
+from flows.compose.matching.overtaken import find_awaited
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.surroundings import is_item_or_cell
 from flows.compose.sentences.turn_labels import is_asked, without_asking
@@ -56,7 +59,7 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     places = entries.places
     document = places.annotated.document
     told = top_sentences(places)
-    parts = _without_told([voices.part_told(span) for span in told])
+    parts = _parts_told(told, voices)
     return Brief(
         number=places.number,
         anchor=brief_locator(places.number).anchor,
@@ -74,6 +77,27 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     )
 
 
+def _parts_told(told: Sequence[Span], voices: Voices) -> list[Span]:
+    """What is printed of the sentences, in order: before the first of what is decided stands what leads in to it."""
+    orders = [voices.orders[span] for span in told if span in voices.orders]
+    leads = {order.lead for order in orders if order.lead}
+    parts = [voices.part_told(span) for span in told if span not in voices.orders and span not in leads]
+    told_all = sorted([*parts, *leads, *(order.told(voices.places.text) for order in orders)])
+    return _with_corrections(_without_told(told_all), voices)
+
+
+def _with_corrections(parts: Sequence[Span], voices: Voices) -> list[Span]:
+    """The parts, and behind one that its source puts right elsewhere the words that do so."""
+    notes = {part: voices.corrections.get(voices.places.sentence_of(part)) for part in parts}
+    kept: list[Span] = []
+    for part in parts:
+        if any(note is not None and note.overlaps(part) for note in notes.values()):
+            continue
+        note = notes[part]
+        kept += [part] if note is None or note in kept else [part, note]
+    return kept
+
+
 def _without_told(parts: Sequence[Span]) -> list[Span]:
     """The parts of sentences without those that one before them holds."""
     kept: list[Span] = []
@@ -84,7 +108,8 @@ def _without_told(parts: Sequence[Span]) -> list[Span]:
 
 
 def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
-    """The highest-ranked key sentences of the running text, in text order.
+    """The highest-ranked key sentences of the running text, in text order; where a text decides something or names what
+    matters in it, most of them are that.
 
     Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
     What a text says twice in the same words is told once.
@@ -93,11 +118,17 @@ def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
     running = [s for s in found if not is_item_or_cell(places, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
-    telling = [s for s in running if _tells(places, s.span)]
+    awaited = find_awaited(places)
+    telling = [s for s in running if _tells(places, s.span) and s.span not in awaited]
     if len(telling) < FEWEST_SENTENCES:
         telling = [s for s in running if not leans_on_question(places, s.span)]
     running = telling or running
     best: dict[str, Span] = {}
+    orders = [order for order in find_orders(places).values() if not order.formal]
+    for order in sorted(orders, key=lambda o: (o.rank, o.span))[: SENTENCES - 1]:
+        best[on_one_line(order.span.of(places.text))] = order.span
+    for span in find_highlights(places)[: SENTENCES - 1 - len(best)]:
+        best[on_one_line(span.of(places.text))] = span
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
         best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
     return tuple(sorted([*best.values()][:SENTENCES]))

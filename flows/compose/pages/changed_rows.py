@@ -15,6 +15,7 @@ from flows.model.content import FigureRow, PackContent, TimelineRow
 from flows.model.locators import Locator
 
 GONE = "gone"
+KEY_POINTS = "Key points"
 SAME_ROW = 0.85
 _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
@@ -145,8 +146,7 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[_Row]:
         return labels.get(source_of(locator))
 
     for point in content.key_points:
-        words = point.extract.text if point.extract else point.written
-        yield _Row("Key points", (words,), words, Locator(f"K{point.number}", point.anchor))
+        yield _Row(KEY_POINTS, (point.told,), point.told, Locator(f"K{point.number}", point.anchor))
     for quotation in content.quotations:
         if source := label(quotation.locator):
             words = f"“{quotation.extract.text}” – {quotation.speaker}"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes
+from flows.compose.pages.changed_points import follow_points, new_in_registers, with_corrections
 from flows.compose.pages.changed_rows import GONE, changed_figures, compare_rows, source_of
 from flows.compose.points.news import tell_news
 from flows.compose.wording.wording import capitalise_first, count_phrase, join_words
@@ -43,12 +44,12 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
     same = {
         old_sources[p].locator.label: new_sources[p].locator.label for p in old_sources.keys() & new_sources
     }
-    rows = tuple(compare_rows(previous, current, updated))
-    rows += tuple(_brought(current, brought)) + tuple(
-        _compare_matters(previous, current, same, changed_figures(previous, current, updated))
-    )
+    rows = tuple(follow_points(tuple(compare_rows(previous, current, updated)), previous, current, same))
+    rows += tuple(_brought(current, brought)) + tuple(new_in_registers(previous, current, brought))
+    rows += tuple(_compare_matters(previous, current, same, changed_figures(previous, current, updated)))
     statement = _count(sources, rows, len(new_sources)) if sources or rows else NOTHING
     changes = Changes(since, statement, sources, rows, paragraphs)
+    current = replace(current, key_points=with_corrections(current.key_points, rows, paragraphs))
     glance = tell_news(previous, current, changes.compared, sources)
     return replace(current, annexes=annexes, changes=changes, glance=glance)
 

@@ -11,7 +11,8 @@ from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDE
 from flows.compose.registers.forward import ASKED, ASKED_OFF
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
-from flows.model.content import FigureRow, ForwardRow, Glance, KeyPoint, QuotationRow, TimelineRow
+from flows.model.content import FigureRow, ForwardRow, Glance, QuotationRow, TimelineRow
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract
 from flows.model.whos_who import WhoGroup
 

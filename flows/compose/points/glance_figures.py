@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from flows.model.agreement import Agreement
-from flows.model.content import FigureRow, KeyPoint
+from flows.model.content import FigureRow
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract
 
 FIGURES = 6

@@ -1,19 +1,19 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
+from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import SourcePlaces, unique_locators
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase, number_in_figures
-from flows.model.content import KeyPoint
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
 from flows.model.spans import Span
@@ -25,6 +25,7 @@ _MOST = 0.5
 """The share of what a point tells that a further place of it must tell."""
 _PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
 """A figure of which two sentences on one day hardly speak by chance: 6.75."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
 
@@ -52,6 +53,10 @@ class _Point:
     caution: str = ""
     when: str = ""
     """Who its "She" and which day its "today" or "Friday" is."""
+    lead: Extract | None = None
+    short_lead: Extract | None = None
+    decided: bool = False
+    """It is what a declaration, a judgment or the like decides."""
 
 
 def choose_key_points(
@@ -79,13 +84,14 @@ def choose_key_points(
         for voice, sentence in candidates:
             if (voice.places.number, sentence.span) not in dropped:
                 _consider(chosen, voice, sentence.span, most, statements)
-    ordered = _put_in_order(chosen[: max(limit, 0)])
+    ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
 def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    places, told = voices.places, voices.part_told(span)
+    places, order = voices.places, voices.orders.get(span)
+    told = order.told(places.text) if order else voices.part_told(span)
     words = content_words(told.of(places.text))
     locator = places.locator_at(span.start)
     statement = statements.at(places.number, span)
@@ -112,6 +118,11 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
                 figures=figures,
                 statement=statement,
                 caution=caution_of(places),
+                lead=places.extract(order.lead) if order and order.lead else None,
+                short_lead=places.extract(without_preamble(places, order.lead))
+                if order and order.lead
+                else None,
+                decided=order is not None,
                 when="; ".join(filter(None, (person_meant(places, told), day_meant(places, span)))),
             )
         )
@@ -161,8 +172,14 @@ def similarity(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sentences give different numbers: then they say different things, however alike they are."""
+    """Whether two sentences give different numbers: then they say different things, however alike they are.
+
+    A year that only one of them states says nothing else than that the other leaves it out.
+    """
     numbers, others = (_numbers_among(words) for words in (one, other))
+    years, other_years = (frozenset(filter(_YEAR.fullmatch, words)) for words in (numbers, others))
+    if not (years and other_years):
+        numbers, others = numbers - years, others - other_years
     return bool(numbers - others and others - numbers)
 
 
@@ -173,7 +190,8 @@ def _numbers_among(words: frozenset[str]) -> frozenset[str]:
 
 
 def _put_in_order(points: list[_Point]) -> list[_Point]:
-    """The desk's positions as given; around them the desk's other points, then the chosen in order of text.
+    """The desk's positions as given; around them the desk's other points, then what was decided, then the others, each
+    in order of text.
 
     Out of their order sentences lose what they lean on ("Earlier the same week").
     """
@@ -185,8 +203,20 @@ def _put_in_order(points: list[_Point]) -> list[_Point]:
     return ordered
 
 
-def _place(point: _Point) -> tuple[int, int]:
-    return (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
+def _without_repeated_leads(points: Sequence[_Point]) -> list[_Point]:
+    """The points; of those behind the same preamble only the first has it, the others no more of it than they need."""
+    kept: list[_Point] = []
+    for point in points:
+        again = point.lead is not None and any(other.lead == point.lead for other in points[: len(kept)])
+        whole = point.extract is not None and point.extract.text[:1].isupper()
+        short = None if whole else point.short_lead
+        kept.append(replace(point, lead=short) if again and point.short_lead != point.lead else point)
+    return kept
+
+
+def _place(point: _Point) -> tuple[bool, int, int]:
+    source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
+    return not point.decided, source, start
 
 
 def _number(point: _Point, number: int) -> KeyPoint:
@@ -199,27 +229,14 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = PINNED_NOTE if point.pinned else point.caution
     anchor = key_point_locator(number).anchor
     return KeyPoint(
-        number, anchor, point.extract, point.written, unique_locators(point.places), note, point.when
-    )
-
-
-def name_speakers(
-    points: Sequence[KeyPoint],
-    voices: Mapping[int, Voices],
-    named: Mapping[tuple[int, str], JoinedEntity],
-) -> tuple[KeyPoint, ...]:
-    """The key points, each with the name of who says it, and what was asked, where it is somebody's own words."""
-
-    def spoken(extract: Extract) -> str:
-        return speaker_in(voices[extract.source], extract.span, named)
-
-    def asked(extract: Extract) -> Extract | None:
-        voice = voices[extract.source]
-        question = voice.asked_before(extract.span)
-        return voice.places.extract(question) if question else None
-
-    return tuple(
-        replace(p, speaker=spoken(p.extract), asked=asked(p.extract)) if p.extract else p for p in points
+        number,
+        anchor,
+        point.extract,
+        point.written,
+        unique_locators(point.places),
+        note,
+        point.when,
+        lead=point.lead,
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from flows.compose.points.glance import LONGEST_POINT, POINTS
 from flows.compose.wording.wording import on_one_line
 from flows.model.changes import SourceChange
-from flows.model.content import Glance, KeyPoint, PackContent
+from flows.model.content import Glance, PackContent
+from flows.model.key_points import KeyPoint
 
 NEW_SOURCES = 3
 """So many sources are named at a glance; all of them stand under “Changes”."""

@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import islice
 
 from flows.compose.matching.same_event import published_on
+from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.turn_labels import label_at
@@ -24,7 +25,7 @@ class NewsValue(IntEnum):
     NEWS = 0
     TOLD = 1
     SLIGHT = 2
-    """It only says that a text is out, or what others found elsewhere."""
+    """It only says that a text is out, what others found elsewhere, what may come, or that somebody was polite."""
     LEANING = 3
     """It opens with somebody or something that only the sentence before names."""
     OVER = 4
@@ -94,6 +95,11 @@ _CORRESPONDS = re.compile(
     r"|am (?:grateful|pleased|sorry))"
     r"\b|Thank you for\b"
 )
+_GUESSES = re.compile(
+    r"[“\"‘'(]?(?:We|I) (?:still |also |therefore )?(?:think|believe|expect|doubt|suspect|assume|guess|fear"
+    r"|do(?: not|n['’]t) (?:think|believe|expect))\b"
+)
+"""How an author says what may come: it waits for what others have done."""
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
@@ -111,6 +117,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.LEANING
     presents = only_presents(places, span) and part.end == span.end
     presents = presents or _leads_to_statement(places, span)
+    presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
     if presents or cites_others(words) or _CORRESPONDS.match(words):
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(places, span))

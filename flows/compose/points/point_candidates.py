@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.compose.agreement.common_tolls import TollSentences
+from flows.compose.matching.overtaken import find_awaited, find_overtaken
 from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.points.news_value import (
@@ -17,7 +18,9 @@ from flows.compose.points.news_value import (
     tells_little_of_a_talk,
 )
 from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.orders import LAST
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
@@ -28,11 +31,13 @@ from flows.model.annotation import DateMention, DateType, KeySentence
 from flows.model.spans import Span
 
 _UNRANKED = 1000
-_LAST = 1000
+_OVERTAKEN = 1000
 """Turns; a toll that others have overtaken comes after all else."""
 _LONGEST_WAIT = 2
 """Turns; so long what is no news waits for the news of others."""
 _DECISIVE_SCORE = 0.5
+_ORDER_SCORE = 2.0
+"""More than that of any key sentence: of equal turns what was decided goes before what tells of it."""
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
     r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
@@ -44,6 +49,10 @@ _ASKS = re.compile(
     r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
 )
 """What asks, as questions put down in a parliament do, with or without a question mark."""
+_PROTECTED = re.compile(
+    r"[(\[](?:please |strictly )?protect\b[^()\[\]]{0,40}[)\]]|\bstrictly protect\b", re.IGNORECASE
+)
+"""How a dispatch marks a source of which nobody may know."""
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
 
@@ -75,8 +84,9 @@ def point_candidates(
     Of equal turns those of news go before those of sources that were published long before. A source's best holds a
     figure, a date or an act, the latest toll before all and news before the rest, which waits a turn; what has none is
     a point only where there are too few others, and so is what an author argues. What only leads up to something that
-    is over by the cut-off is none.
+    is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
+    sources = _current(sources)
     days = {voices.places.number: published_on(voices.places) for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
@@ -94,6 +104,12 @@ def point_candidates(
     return [(turn.voices, turn.sentence) for turn in sorted(turns, key=place)]
 
 
+def _current(sources: Sequence[Voices]) -> Sequence[Voices]:
+    """The sources that no other has overtaken."""
+    overtaken = find_overtaken([voices.places for voices in sources])
+    return [voices for voices in sources if voices.places.number not in overtaken]
+
+
 def new_candidates(
     sources: Sequence[Voices], tolls: TollSentences, reader: Reader
 ) -> list[tuple[Voices, KeySentence]]:
@@ -104,6 +120,7 @@ def new_candidates(
     """
     if not reader.said_before:
         return []
+    sources = _current(sources)
     candidates = point_candidates(sources, tolls, reader.cut_off)
     turns: list[tuple[int, int, Voices, KeySentence]] = []
     for voices in sources:
@@ -147,6 +164,8 @@ def _first_of_paragraphs(
         number = places.paragraph_at(key.span.start)
         if number in taken or number in first or not _may_be_point(places, key):
             continue
+        if key.span in voices.corrections:
+            continue
         if tells_something(places, key) and not tells_little_of_a_talk(voices, key.span):
             first[number] = key
     return [first[number] for number in sorted(first)]
@@ -161,21 +180,34 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
         and _is_whole(sentence.span.of(places.text))
         and not is_asked(places, sentence.span.start)
         and not is_greeting(sentence.span.of(places.text))
+        and _PROTECTED.search(sentence.span.of(places.text)) is None
         and not leans_on_question(places, sentence.span)
     )
 
 
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Turn]:
     """The key sentences of a source that can be points, its best first."""
-    places = voices.places
+    places, awaited = voices.places, find_awaited(voices.places)
     whole = [
         sentence
         for sentence in _with_decisive(places)
-        if _may_be_point(places, sentence) and not sets_scene(places, sentence.span, cut_off)
+        if _may_be_point(places, sentence)
+        and not sets_scene(places, sentence.span, cut_off)
+        and sentence.span not in voices.corrections
+        and sentence.span not in awaited
     ]
+    orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
+    whole = [s for s in whole if s.span not in voices.orders]
+    whole += [KeySentence(span, rank, _ORDER_SCORE) for span, rank in orders.items()]
+    known = {s.span for s in whole}
+    lit = {
+        span: place for place, span in enumerate(find_highlights(places)) if span not in voices.corrections
+    }
+    fresh = (KeySentence(span, _UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
+    whole += [s for s in fresh if s.span not in voices.orders and _may_be_point(places, s)]
     latest = {span for number, span in tolls.latest if number == places.number}
     whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
-    telling = {s.span for s in whole if tells_something(places, s)}
+    telling = {s.span for s in whole if s.span in orders or tells_something(places, s)}
     overtaken = {span for number, span in tolls.outdated if number == places.number}
     telling = (telling | latest) - overtaken
     values = {s.span: news_value(voices, s.span, s.rank, cut_off) for s in whole}
@@ -184,15 +216,25 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
             s.span in overtaken,
             s.span not in telling,
             s.span not in latest,
+            orders.get(s.span, LAST),
+            lit.get(s.span, len(lit)),
             tells_little_of_a_talk(voices, s.span),
             values[s.span],
             _rank(places, s),
         )
     )
     for number, sentence in enumerate(whole):
-        waits = 0 if sentence.span in latest else min(values[sentence.span], _LONGEST_WAIT)
+        waits = (
+            0
+            if sentence.span in latest or sentence.span in orders
+            else min(values[sentence.span], _LONGEST_WAIT)
+        )
         yield _Turn(
-            voices, sentence, sentence.span in telling, number, _LAST if sentence.span in overtaken else waits
+            voices,
+            sentence,
+            sentence.span in telling,
+            number,
+            _OVERTAKEN if sentence.span in overtaken else waits,
         )
 
 

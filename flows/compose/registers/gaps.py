@@ -10,7 +10,8 @@ from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.voices import Voices
 from flows.model.agreement import Agreement
 from flows.model.annotation import EntityType
-from flows.model.content import KeyPoint, SourceRow
+from flows.model.content import SourceRow
+from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, key_point_locator, source_locator
 from flows.model.open_matters import Gap
 from flows.model.whos_who import WhoGroup

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,8 @@ from flows.compose.registers.came_about import has_come_about
 from flows.compose.registers.joined_days import joined_days
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
-from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.clauses import clause_of, with_noun
+from flows.compose.sentences.corrected import find_corrections, with_reversal
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
@@ -52,10 +53,17 @@ def enter_dates(
             key = (sentence, mention.value or "", mention.mod)
             dated.setdefault(key, []).extend((each, stretch) for each in together)
         elif mention.value not in _NOT_EVENTS:
-            unresolved.append(UnresolvedDate(places.extract(mention.span), places.extract(sentence)))
+            told = places.extract(with_reversal(places, sentence))
+            unresolved.append(UnresolvedDate(places.extract(mention.span), told))
     many = Counter(sentence for sentence, _, _ in dated)
+    corrections = find_corrections(places)
     entries = tuple(
-        _enter(places, number, group, _telling_words(places, group, many[sentence]), cut_off, desk_dates)
+        _corrected(
+            places,
+            sentence,
+            _enter(places, number, group, _telling_words(places, group, many[sentence]), cut_off, desk_dates),
+            corrections,
+        )
         for number, ((sentence, _, _), group) in enumerate(dated.items(), 1)
     )
     return entries, tuple(unresolved)
@@ -112,6 +120,16 @@ def _enter(
     return DateEntry(tuple(m for m, _ in group), row)
 
 
+def _corrected(
+    places: SourcePlaces, sentence: Span, entry: DateEntry, corrections: Mapping[Span, Span]
+) -> DateEntry:
+    """An entry; beside what its source puts right elsewhere stand the words that do so."""
+    note = corrections.get(sentence)
+    if note is None or note.overlaps(entry.row.extract.span):
+        return entry
+    return replace(entry, row=replace(entry.row, context=(*entry.row.context, places.extract(note))))
+
+
 def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
     """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
     spans = [mention.span for mention, _ in group]
@@ -121,7 +139,8 @@ def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stre
     if dates == 1:
         return sentence
     clauses = [clause_of(places, span) for span in spans]
-    told = Span(max(clauses[0].start, sentence.start), max(clause.end for clause in clauses))
+    told = with_noun(places, Span(clauses[0].start, max(clause.end for clause in clauses)))
+    told = Span(max(told.start, sentence.start), told.end)
     return told if all(told.contains(span) for span in spans) else sentence
 
 

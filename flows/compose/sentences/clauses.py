@@ -26,6 +26,8 @@ _ENDS = " \t\n\u00a0,;:–—"
 """What joins a clause to the next and is no part of it."""
 _JOINING = re.compile(r"(?:and|but)\s+")
 """What joins a clause to the one before and is no part of it either."""
+_RELATIVE = re.compile(r"(?:which|who|whom|whose|that|of (?:which|whom)|where)\b")
+"""How a clause opens that says nothing without the noun before it."""
 _NO_DATE = re.compile(r"[^\W\d]")
 
 
@@ -44,6 +46,21 @@ def clause_of(places: SourcePlaces, span: Span) -> Span:
     sentence = places.sentence_of(span)
     clauses = _divide(places.text, sentence, quoted)
     return next((clause for clause in clauses if span.start < clause.end), sentence)
+
+
+def with_noun(places: SourcePlaces, clause: Span) -> Span:
+    """A clause; one that opens with "which", "who" or "that" from where the clause begins that holds its noun."""
+    sentence = places.sentence_of(clause)
+    if _RELATIVE.match(places.text, clause.start, clause.end) is None or not sentence.contains(clause):
+        return clause
+    quoted = tuple(q.span for q in places.annotated.annotations.quotations)
+    start = sentence.start
+    for before in _divide(places.text, sentence, quoted):
+        if before.start >= clause.start:
+            break
+        if _RELATIVE.match(places.text, before.start, before.end) is None:
+            start = before.start
+    return Span(start, clause.end)
 
 
 def _divide(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Span]:

@@ -7,12 +7,13 @@ from flows.compose.sentences.locating import SourcePlaces
 from flows.model.spans import Span
 
 _DENIES = re.compile(
-    r"[“\"‘']?(?:But |Yet |In fact,? )?(?:(?i:it|that|this|they|he|she|these|those)"
-    r" (?:was|were|is|are|did|do|does|had|has)"
-    r"(?: not|n[’']t)(?=[.:;,!]| (?:so|true|the case|correct|right)\b)"
+    r"(?:But |Yet |In fact,? )?(?:(?i:it|that|this|they|he|she|we|there|these|those)"
+    r" (?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)"
+    r"(?: not|n[’']t)(?=[.:;,!]| (?:at all )?(?:so|true|the case|correct|right|accurate)\b)"
     r"|(?i:it|that|this|they|both|neither|the (?:claim|report)) (?:was|were|is|are) (?:simply |just |plainly )?"
-    r"(?:not (?:at all )?true|wrong|incorrect|untrue|false|a lie|nonsense|mistaken|in error)\b)"
+    r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b)"
 )
+"""How a sentence begins that denies what the one before it says."""
 
 
 def denied_behind(places: SourcePlaces, sentence: Span) -> Span | None:

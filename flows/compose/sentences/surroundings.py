@@ -1,30 +1,19 @@
 """What a passage says nothing without: what leads in to a list, the cells of a row, the question of an answer."""
 
-import re
 from itertools import islice, takewhile
 
 from flows.compose.sentences.denials import denied_behind
 from flows.compose.sentences.hour_headings import told_under
+from flows.compose.sentences.lead_ins import printed_lead
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.sentences.table_cells import row_of
 from flows.model.document import Role
 from flows.model.locators import Extract
-from flows.model.segmentation import Segment
 from flows.model.spans import Span
-
-_FARTHEST = 40
-"""Items of a list that are looked back over for the words that lead in."""
 
 _ITEMS = 4
 """Items of a list that are printed behind the words that lead in."""
-
-
-_ASKS = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed)? to|urge[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|request(?:s|ed)?"
-    r"|recommend(?:s|ed)?)\b[^.!?]{0,60}\Z",
-    re.IGNORECASE,
-)
 
 
 def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
@@ -39,8 +28,8 @@ def surroundings(places: SourcePlaces, told: Span) -> tuple[Extract, ...]:
         others = (s for s in row_of(places, index) if s is not segment)
         return tuple(places.extract(s.span.trimmed(places.text)) for s in others)
     if segment.role is Role.LIST_ITEM:
-        leading = lead_in(places, told.start)
-        return (places.extract(leading),) if leading else ()
+        lead = printed_lead(places, index, told)
+        return (places.extract(lead),) if lead else ()
     if (entry := told_under(places, told)) is not None:
         return (places.extract(entry),)
     if (denial := denied_behind(places, places.sentence_of(told))) is not None:
@@ -55,32 +44,7 @@ def is_item_or_cell(places: SourcePlaces, offset: int) -> bool:
     return segment is not None and segment.role in {Role.LIST_ITEM, Role.TABLE_CELL}
 
 
-def is_asked_for(places: SourcePlaces, offset: int) -> bool:
-    """Whether what stands at a place is an item of a list of demands: "We call on" before "donors to pay"."""
-    leading = _before_list(places, offset)
-    return leading is not None and _ASKS.search(leading.span.of(places.text).rstrip(" :\n")) is not None
-
-
 def _items(places: SourcePlaces, index: int) -> tuple[Extract, ...]:
     """The first items of the list that a sentence leads in."""
     items = takewhile(lambda s: s.role is Role.LIST_ITEM, places.annotated.segmentation.segments[index + 1 :])
     return tuple(places.extract(s.span.trimmed(places.text)) for s in islice(items, _ITEMS))
-
-
-def lead_in(places: SourcePlaces, offset: int) -> Span | None:
-    """The sentence right before the list in which something stands, if it leads in with a colon."""
-    leading = _before_list(places, offset)
-    if leading is None or leading.role is not Role.PARAGRAPH:
-        return None
-    end = leading.span.trimmed(places.text).end
-    return places.sentence_of(Span(end - 1, end)) if places.text[end - 1 : end] == ":" else None
-
-
-def _before_list(places: SourcePlaces, offset: int) -> Segment | None:
-    """What stands before the list of an item."""
-    index = places.segment_index(offset)
-    segments = places.annotated.segmentation.segments
-    if index is None or segments[index].role is not Role.LIST_ITEM:
-        return None
-    before = reversed(segments[max(0, index - _FARTHEST) : index])
-    return next((segment for segment in before if segment.role is not Role.LIST_ITEM), None)

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from flows.compose.sentences.corrected import find_corrections, with_reversal
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.own_voice import OwnVoice, argues
 from flows.compose.sentences.turn_labels import label_at, without_opening
 from flows.model.annotation import Attribution, AttributionKind, QuotationKind, Speaker
@@ -44,16 +46,18 @@ class Voices:
         self._turns = sorted((a for _, a in self._labels.values()), key=lambda a: a.span.start)
         self.is_transcript = self._is_mostly_turns()
         self.argues = argues(self._own, in_turns=bool(self._turns))
+        self.orders = find_orders(places)
+        self.corrections = find_corrections(places)
 
     def part_told(self, span: Span) -> Span:
         """What of a sentence is printed alone: no dateline, no label, no mark that opens words which go on behind it.
 
-        One that only says that a text is out is printed with what the text finds.
+        One that only says that a text is out is printed with what the text finds, one that the next takes back with it.
         'A minister said: “The pier is safe.' loses all before the words; who says them stands beside.
         """
         places = self.places
         label = self._labels.get(span.start)
-        whole = with_finding(places, span)
+        whole = with_reversal(places, with_finding(places, span))
         opened = label is not None and label[0].end < span.end
         told = Span(label[0].end, whole.end) if label and opened else without_opening(places, whole)
         for quotation in self._own.quotations_in(told):

@@ -5,6 +5,7 @@ Order of trust for every fact: stated beside the file, said by the file, read of
 
 from flows.ingest.facts.author_lines import read_author_line
 from flows.ingest.facts.bylines import read_opening
+from flows.ingest.facts.closing_dates import read_closing_date
 from flows.ingest.facts.dating import date_document
 from flows.ingest.facts.derived_titles import derive_title
 from flows.ingest.facts.languages import primary_language, recognise_language
@@ -30,6 +31,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         .over(read.properties)
     )
     metadata = without_idle_update(metadata)
+    metadata = metadata.over(read_closing_date(read.text, metadata.value("title") or ""))
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
     document = Document(

@@ -16,6 +16,8 @@ _LINE_BREAKS = re.compile(r"\n\s*")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _LONGEST_TITLE = 160
 _MOST_WORDS = 26
+_LONGEST_HEAD = 400
+"""Characters of a stretch of lines that may hold a title and what stands above and below it."""
 _SHORTEST_PROSE = 80
 _LOOKED_AT = 8
 _KICKER = re.compile(
@@ -42,7 +44,9 @@ _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:th
 
 
 def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]:
-    """The paragraphs of a plain text, lines or stretches between empty lines, one after the other."""
+    """The paragraphs of a plain text, lines or stretches between empty lines, one after the other; in a stretch, lines
+    that name an office, a kind of text or a day stand for themselves.
+    """
     break_ = _LINE_BREAKS if line_is_paragraph else _EMPTY_LINES
     start = 0
     while start < len(text):
@@ -50,8 +54,35 @@ def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]
         end = match.start() if match else len(text)
         span = Span(start, end).trimmed(text)
         if len(span):
-            yield span
+            yield from _without_labels(text, span) if len(span) <= _LONGEST_HEAD else (span,)
         start = match.end() if match else len(text)
+
+
+def _without_labels(text: str, stretch: Span) -> Iterator[Span]:
+    """A stretch of lines, without those above and below it that are no part of a sentence or a title."""
+    lines = [line.trimmed(text) for line in _lines_of(text, stretch)]
+    first, last = 0, len(lines)
+    while first < last and _stands_alone(lines[first].of(text)):
+        first += 1
+    while last > first and _stands_alone(lines[last - 1].of(text)):
+        last -= 1
+    yield from lines[:first]
+    if first < last:
+        yield Span(lines[first].start, lines[last - 1].end)
+    yield from lines[last:]
+
+
+def _lines_of(text: str, stretch: Span) -> Iterator[Span]:
+    start = stretch.start
+    for line in stretch.of(text).split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _stands_alone(line: str) -> bool:
+    words = " ".join(line.split())
+    dated = not words.endswith(".") and read_date_line(words, first=True) != Metadata()
+    return dated or is_kind_of_text(words) or is_letterhead(words)
 
 
 def find_title_line(text: str, *, line_is_paragraph: bool) -> Span | None:

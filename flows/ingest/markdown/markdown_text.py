@@ -4,6 +4,7 @@ Raw HTML is not trusted: its tags are dropped, its words kept. Places are follow
 that the words of the text lead back to where they stand in the source.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
@@ -12,9 +13,11 @@ from markdown_it.utils import EnvType
 
 from flows.ingest.markdown.front_matter import read_front_matter
 from flows.ingest.markdown.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
+from flows.ingest.markdown.markdown_items import LISTS, MarkdownItems
 from flows.ingest.markdown.markdown_notes import MARKS, NOTE, find_marks, read_notes
-from flows.ingest.text.assembling import Piece, Shape, TextAssembly, fold_pieces
+from flows.ingest.text.assembling import LinkedWords, Piece, Shape, TextAssembly, fold_pieces
 from flows.ingest.text.decoding import decode_text
+from flows.ingest.text.item_labels import ListPlaces
 from flows.ingest.text.normalising import normalise_text
 from flows.ingest.text.offset_runs import chain_offsets
 from flows.ingest.text.plain_text import describe_decoding, read_plain_text
@@ -82,6 +85,8 @@ class _Builder:
     _line_starts: list[int] = field(init=False)
     _around: list[Token] = field(default_factory=list)
     _marks: dict[str, str] = field(init=False)
+    _lists: ListPlaces = field(default_factory=ListPlaces)
+    _items: MarkdownItems = field(default_factory=MarkdownItems)
     _row: int = 0
     _column: int = 0
 
@@ -118,6 +123,7 @@ class _Builder:
             self._around.append(token)
         elif token.nesting == -1 and self._around:
             self._around.pop()
+        self._items.follow(token)
         if token.type == "table_open":
             self._row = 0
         elif token.type == "tr_open":
@@ -140,7 +146,7 @@ class _Builder:
         if caption:
             self._add(Shape(Role.CAPTION), [Piece(caption, self._places.cursor - 1, verbatim=False)])
         else:
-            self.assembly.add_block(self._shape(), fold_pieces(pieces), inline_links(children))
+            self._add(self._shape(), pieces, inline_links(children))
 
     def _mark_of_note(self) -> list[Piece]:
         """The mark with which a note begins; nothing outside a note."""
@@ -156,14 +162,26 @@ class _Builder:
                 pieces.append(Piece("\n", self._places.cursor, verbatim=False))
             pieces.append(self._places.piece(line))
         if token.content.strip():
+            self._lists.settle(Shape(Role.CODE), "")
             self.assembly.add_block(Shape(Role.CODE), pieces)
 
-    def _add(self, shape: Shape, pieces: list[Piece]) -> None:
-        self.assembly.add_block(shape, fold_pieces(pieces))
+    def _add(self, shape: Shape, pieces: list[Piece], links: Sequence[LinkedWords] = ()) -> None:
+        """A block; what follows the first words of an item is a paragraph."""
+        folded = fold_pieces(pieces)
+        label: str | None = ""
+        if not folded:
+            return
+        if shape.role is Role.LIST_ITEM:
+            label = self._items.take_label()
+            shape = Shape(Role.PARAGRAPH) if label is None else shape
+        shape, printed = self._lists.settle(shape, label or "")
+        if printed:
+            folded = [Piece(f"{printed} ", folded[0].place, verbatim=False), *folded]
+        self.assembly.add_block(shape, folded, links)
 
     def _shape(self) -> Shape:
         """What the innermost container makes of a paragraph."""
-        lists = [token for token in self._around if token.type in {"bullet_list_open", "ordered_list_open"}]
+        lists = [token for token in self._around if token.type in LISTS]
         for token in reversed(self._around):
             if token.type == "heading_open":
                 return Shape(Role.HEADING, level=int(token.tag[1]))

@@ -3,11 +3,12 @@
 Deletions that are tracked, comments, and running heads and foots are left out. Nothing outside the file is loaded.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flows.ingest.facts.document_properties import properties_as_facts
+from flows.ingest.office.open_lists import OpenLists, read_levels
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.given_text import text_of_blocks
 from flows.ingest.text.office_xml import attribute, child, local_name, parse_xml
@@ -43,7 +44,7 @@ def read_open_document(source: Source) -> ReadText:
     content = parse_xml(packed.read("content.xml"), "text")
     walk = _Walk(
         _read_styles(content, _root(packed, "styles.xml")),
-        _read_list_kinds(content, _root(packed, "styles.xml")),
+        OpenLists(read_levels(content, _root(packed, "styles.xml"))),
         _read_raised(content, _root(packed, "styles.xml")),
     )
     office = child(content, "body")
@@ -122,34 +123,16 @@ def _read_raised(*roots: Any) -> frozenset[str]:
     return frozenset(found)
 
 
-def _read_list_kinds(*roots: Any) -> dict[tuple[str, int], bool]:
-    """Whether a level of a list style counts."""
-    kinds: dict[tuple[str, int], bool] = {}
-    for root in roots:
-        for style in root.iter() if root is not None else ():
-            if local_name(style) != "list-style":
-                continue
-            for level in style:
-                number = attribute(level, "level")
-                if number.isdecimal():
-                    counts = local_name(level) == "list-level-style-number" and bool(
-                        attribute(level, "num-format")
-                    )
-                    kinds[attribute(style, "name"), int(number)] = counts
-    return kinds
-
-
 @dataclass(slots=True)
 class _Walk:
     """Goes through a body in reading order."""
 
     styles: Mapping[str, _Style]
-    list_kinds: Mapping[tuple[str, int], bool]
+    lists: OpenLists
     raised: frozenset[str] = frozenset()
-    lists: list[str] = field(default_factory=list)
     pictures: int = 0
 
-    def blocks(self, container: Any) -> Iterator[PageBlock]:
+    def blocks(self, container: Iterable[Any]) -> Iterator[PageBlock]:
         for element in container:
             name = local_name(element)
             if name == "h":
@@ -200,15 +183,21 @@ class _Walk:
         return " ".join(b.text.strip() for b in self.blocks(body)) if body is not None else ""
 
     def _list(self, element: Any) -> Iterator[PageBlock]:
-        self.lists.append(attribute(element, "style-name") or (self.lists[-1] if self.lists else ""))
-        depth = len(self.lists)
-        ordered = self.list_kinds.get((self.lists[-1], depth), False)
-        shape = Shape(Role.LIST_ITEM, level=depth, ordered=ordered)
+        """The blocks of a list: the first paragraph of an item bears its number, those behind it are paragraphs."""
+        self.lists.enter(element)
+        shape = Shape(Role.LIST_ITEM, level=self.lists.depth, ordered=bool(self.lists.level.kind))
         for item in element:
-            for block in self.blocks(item):
-                plain = block.shape.role is Role.PARAGRAPH
-                yield replace(block, shape=shape) if plain else block
-        self.lists.pop()
+            begun = False
+            for node in item:
+                if local_name(node) != "p":
+                    yield from self.blocks([node])
+                    continue
+                label = "" if begun or local_name(item) == "list-header" else self.lists.next_label(item)
+                for block in self.blocks([node]):
+                    opens = block.shape.role is Role.PARAGRAPH and not begun
+                    begun = begun or opens
+                    yield replace(block, shape=shape, label=label) if opens else block
+        self.lists.leave()
 
     def _drawing(self, element: Any) -> Iterator[PageBlock]:
         """A text box is text; a picture or a shape is what is said of it."""

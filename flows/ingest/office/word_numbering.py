@@ -8,16 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from flows.ingest.text.item_labels import number_in_words
 from flows.ingest.text.office_xml import attribute, child, local_name
 
 BULLET = "bullet"
 _UNCOUNTED = frozenset([BULLET, "none", ""])
 _PLACE = re.compile(r"%([1-9])")
 _LARGEST = 100_000
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +93,6 @@ def _read_level(element: Any) -> tuple[int, NumberLevel]:
         int_of(_value(start)) if start is not None else 1,
     )
     return int_of(attribute(element, "ilvl")), rule
-
-
-def number_in_words(number: int, kind: str) -> str:
-    """A count as its format shows it: 3, c, III ..."""
-    if kind in {"lowerRoman", "upperRoman"} and 0 < number < 4000:  # noqa: PLR2004 - Roman figures end there
-        roman, left = "", number
-        for value, letters in _ROMAN:
-            while left >= value:
-                roman, left = roman + letters, left - value
-        return roman.upper() if kind == "upperRoman" else roman
-    if kind in {"lowerLetter", "upperLetter"} and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 4)
-        return letter.upper() if kind == "upperLetter" else letter
-    return f"{number:02d}" if kind == "decimalZero" else str(number)
 
 
 def int_of(text: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from flows.ingest.text.assembling import Piece, TextAssembly
+from flows.ingest.text.item_labels import ListPlaces
 from flows.ingest.text.normalising import normalise_text
 from flows.ingest.text.page_blocks import PageBlock
 from flows.ingest.text.read_text import ReadText
@@ -15,7 +16,6 @@ from flows.model.spans import OffsetMap
 
 _TITLE_AMONG = 5
 _LONGEST_LABEL = 100
-_NUMBER = re.compile(r"^\(?(\d{1,4})[.)]?$")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 """A no-break space is a character like others."""
 
@@ -54,27 +54,11 @@ def clean_blocks(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
 
 
 def settle_labels(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
-    """List items with what is printed before them: a bullet, or a number that says no more than the item's place in
-    its list, is left to whoever prints the list; any other label ("(b)", "7." at the head of a list) is text.
-    """
-    places: list[int] = []
+    """List items with what is printed before them as text, where whoever prints the list would not count it so."""
+    places = ListPlaces()
     for block in blocks:
-        if block.shape.role is not Role.LIST_ITEM:
-            places.clear()
-            yield block
-            continue
-        depth = max(block.shape.level, 1)
-        del places[depth:]
-        places.extend([0] * (depth - len(places)))
-        number, place = _NUMBER.match(block.label), places[depth - 1] + 1
-        ordered = int(number[1]) == place if number else block.shape.ordered and not block.label
-        places[depth - 1] = place if ordered else 0  # an item without a number ends a numbered list
-        if not block.label:
-            yield block
-            continue
-        bare = ordered or not any(character.isalnum() for character in block.label)
-        text = block.text if bare else f"{block.label} {block.text}"
-        yield replace(block, text=text, shape=replace(block.shape, ordered=ordered), label="")
+        shape, label = places.settle(block.shape, block.label)
+        yield replace(block, shape=shape, text=f"{label} {block.text}" if label else block.text, label="")
 
 
 def join_cells(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:

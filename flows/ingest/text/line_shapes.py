@@ -1,5 +1,6 @@
 """Plain text -> how it was broken into lines: one line for each paragraph, or wrapped at a width."""
 
+import re
 from itertools import pairwise
 
 _SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔।")
@@ -8,6 +9,10 @@ _WIDEST = 200
 """No one wraps beyond this many characters."""
 _FULL = 0.6
 """A line is full when it, with the next word, passes this share of the usual width."""
+
+
+_MARK = re.compile(r"\d{1,3}[.) ]|\(?(?:[a-zA-Z]|[ivx]{1,5})\)\s")
+"""What an item begins with: "12.", "(b)", "iv)"."""
 
 
 def lines_are_paragraphs(text: str) -> bool:
@@ -45,10 +50,12 @@ def _runs_on(line: str, following: str, width: int) -> bool:
 
 
 def _is_item(line: str) -> bool:
-    return line[:2] in {"- ", "* ", "• ", "– "} or line[:3].rstrip(". )").isdecimal()
+    return line[:2] in {"- ", "* ", "• ", "– "} or _MARK.match(line) is not None
 
 
 def _go_on_in_small_letters(lines: list[str]) -> bool:
-    """One in five is enough: a list of names or headlines has none. Scripts without case cannot tell."""
+    """One in five is enough: a list of names or headlines has none. Scripts without case cannot tell; a date can."""
     cased = [line[0] for line in lines if line[0].lower() != line[0].upper()]
-    return not cased or sum(1 for letter in cased if letter.islower()) * 5 >= len(cased)
+    if not cased:
+        return any(line[0].isalpha() for line in lines)
+    return sum(1 for letter in cased if letter.islower()) * 5 >= len(cased)

@@ -7,14 +7,15 @@ however deep a page nests, nothing recurses.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from flows.ingest.text.assembling import LinkedWords, Shape, find_links, linked
+from flows.ingest.text.item_labels import ListCount, count_of_page_list, stated_number
 from flows.ingest.text.normalising import normalise_text
 from flows.ingest.text.page_pictures import leads_elsewhere, local_name, said_of_picture
+from flows.ingest.text.page_tables import CELLS, PageTable, covered, is_layout
 from flows.ingest.text.raised_digits import raise_digits
 from flows.model.document import Role
 
@@ -32,12 +33,7 @@ _BLOCK_NAMES = (
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _ARTICLES = frozenset(["article", "main"])
 _LISTS = frozenset(["ul", "ol", "dl", "list"])
-_CELLS = frozenset(["td", "th", "cell"])
-_LAYOUT_SIGNS = frozenset(["table", "h1", "h2", "h3", "article", "section", "nav", "form"])
-_LONGEST_CELL = 600
-_MOST_COVERED = 200
-_LOOKED_AT = 2000
-"""How many elements of a table are looked at to tell what it is for."""
+_ITEMS = frozenset(["li", "item", "dt", "dd"])
 _ROLES = {
     "p": Role.PARAGRAPH, "ab": Role.PARAGRAPH, "li": Role.LIST_ITEM, "item": Role.LIST_ITEM, "dt": Role.LIST_ITEM,
     "dd": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "quote": Role.QUOTATION, "td": Role.TABLE_CELL,
@@ -66,37 +62,14 @@ class PageBlock:
 
 
 @dataclass(slots=True)
-class _Table:
-    """Where the walk stands in a table; one that lays out a page has no cells worth the name."""
-
-    is_layout: bool
-    row: int = 0
-    column: int = 0
-    next_column: int = 1
-    reaching: dict[int, int] = field(default_factory=dict)
-    """For each column the last row that a cell from above reaches down to."""
-
-    def enter_row(self) -> None:
-        self.row += 1
-        self.next_column = 1
-
-    def enter_cell(self, columns: int, rows: int) -> None:
-        """The next free column, for a cell that covers so many columns and rows."""
-        while self.reaching.get(self.next_column, 0) >= max(self.row, 1):
-            self.next_column += 1
-        self.column = self.next_column
-        self.next_column += columns
-        if rows > 1:
-            self.reaching |= dict.fromkeys(range(self.column, self.next_column), max(self.row, 1) + rows - 1)
-
-
-@dataclass(slots=True)
 class _Walk:
     """Where the walk stands: the open containers, lists and tables, the words not yet made a block."""
 
     around: list[Shape | None] = field(default_factory=list)
-    lists: list[str] = field(default_factory=list)
-    tables: list[_Table] = field(default_factory=list)
+    lists: list[ListCount] = field(default_factory=list)
+    items: list[str | None] = field(default_factory=list)
+    """The labels of the items around; None of one whose first words are a block already."""
+    tables: list[PageTable] = field(default_factory=list)
     boilerplate: int = 0
     words: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
@@ -135,13 +108,23 @@ class _Walk:
             if part.strip():
                 held = pending[: len(list(find_links(part, pending)))]
                 del pending[: len(held)]
-                yield PageBlock(shape, part, bool(self.boilerplate), article=self.article, links=tuple(held))
+                shape, label = self._label(shape)
+                yield PageBlock(
+                    shape, part, bool(self.boilerplate), label, article=self.article, links=tuple(held)
+                )
         if shape.role is not Role.TABLE_CELL:
             yield from (
                 PageBlock(Shape(Role.CAPTION), said, bool(self.boilerplate), article=self.article)
                 for said in self.pictures
             )
             self.pictures.clear()
+
+    def _label(self, shape: Shape) -> tuple[Shape, str]:
+        """The shape of the next block, and the label of an item that begins with it; what follows is a paragraph."""
+        if shape.role is not Role.LIST_ITEM or not self.items:
+            return shape, ""
+        label, self.items[-1] = self.items[-1], None
+        return (Shape(Role.PARAGRAPH), "") if label is None else (shape, label)
 
 
 def find_blocks(root: Any) -> Iterator[PageBlock]:
@@ -191,7 +174,10 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
             walk.articles.append(0 if leads_elsewhere(element) else walk.article)
         _count_tables(walk, element, name)
         if name in _LISTS:
-            walk.lists.append("ol" if name == "ol" or element.get("rend") == "ol" else name)
+            walk.lists.append(_count_of(element, name))
+        if name in _ITEMS:
+            stated = stated_number(element.get("value"))
+            walk.items.append(walk.lists[-1].label(stated) if walk.lists else "")
         walk.around.append(_shape_of(walk, element, name))
     walk.raised += name == "sup"
     if name == "a":
@@ -214,38 +200,25 @@ def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
         walk.around.pop()
     if name in _LISTS and walk.lists:
         walk.lists.pop()
+    if name in _ITEMS and walk.items:
+        walk.items.pop()
     if name == "table" and walk.tables:
         walk.tables.pop()
 
 
+def _count_of(element: Any, name: str) -> ListCount:
+    if name != "ol" and element.get("rend") != "ol":
+        return ListCount()
+    return count_of_page_list(element.attrib, sum(local_name(item) in _ITEMS for item in element))
+
+
 def _count_tables(walk: _Walk, element: Any, name: str) -> None:
     if name == "table":
-        walk.tables.append(_Table(_is_layout(element)))
+        walk.tables.append(PageTable(is_layout(element)))
     elif walk.tables and name in {"tr", "row"}:
         walk.tables[-1].enter_row()
-    elif walk.tables and name in _CELLS:
-        walk.tables[-1].enter_cell(_covered(element, "colspan"), _covered(element, "rowspan"))
-
-
-def _covered(element: Any, name: str) -> int:
-    """How many columns or rows a cell covers, within reason."""
-    stated = (element.get(name) or element.get("cols" if name == "colspan" else "rows") or "1").strip()
-    return min(max(int(stated), 1), _MOST_COVERED) if stated.isdecimal() and len(stated) < 6 else 1  # noqa: PLR2004
-
-
-def _is_layout(table: Any) -> bool:
-    """Whether a table arranges a page: it holds tables, headings, or paragraphs side by side."""
-    paragraphs = 0
-    for element in islice(table.iterdescendants(), _LOOKED_AT):
-        name = local_name(element)
-        paragraphs += name == "p"
-        if name in _LAYOUT_SIGNS or len(element.text or "") > _LONGEST_CELL:
-            return True
-        if name in _CELLS and paragraphs > 1:
-            return True
-        if name in _CELLS:
-            paragraphs = 0
-    return paragraphs > 1
+    elif walk.tables and name in CELLS:
+        walk.tables[-1].enter_cell(covered(element, "colspan"), covered(element, "rowspan"))
 
 
 def _shape_of(walk: _Walk, element: Any, name: str) -> Shape | None:
@@ -260,7 +233,7 @@ def _shape_of(walk: _Walk, element: Any, name: str) -> Shape | None:
     if role is Role.LIST_ITEM:
         if outer.role is Role.TABLE_CELL:
             return None
-        return Shape(role, level=max(len(walk.lists), 1), ordered=bool(walk.lists) and walk.lists[-1] == "ol")
+        return Shape(role, level=max(len(walk.lists), 1), ordered=bool(walk.lists and walk.lists[-1].kind))
     if role is Role.TABLE_CELL:
         if not walk.tables or walk.tables[-1].is_layout:
             return None

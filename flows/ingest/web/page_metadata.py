@@ -30,8 +30,10 @@ _STATED = ("author", "outlet", "published", "updated", "licence")
 """What statements for machines are believed about; titles and addresses are chosen with care."""
 
 
-def read_page_metadata(tree: Any, headings: tuple[str, ...]) -> Metadata:
-    """Facts from the head and the markup of a page; `headings` are its own, of level 1 first."""
+def read_page_metadata(tree: Any, headings: tuple[str, ...], own: str = "") -> Metadata:
+    """Facts from the head and the markup of a page; `headings` are its own, of level 1 first, and `own` the only one of
+    that level in its article.
+    """
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import
 
     stated = Metadata()
@@ -42,7 +44,7 @@ def read_page_metadata(tree: Any, headings: tuple[str, ...]) -> Metadata:
     except Exception:  # noqa: BLE001 - a page it stumbles over still has its text, title and language
         found = None
     outlet = stated.value("outlet") or str(getattr(found, "sitename", None) or "")
-    title = choose_page_title(tree, headings, outlet) or getattr(found, "title", None) or ""
+    title = choose_page_title(tree, headings, outlet, own) or getattr(found, "title", None) or ""
     table = {
         "author": _name_authors(str(getattr(found, "author", None) or "")),
         "outlet": outlet,

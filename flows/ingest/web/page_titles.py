@@ -7,10 +7,13 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:-]|::|\|\|)\s+")
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 """A heading that is the address of the site is its name."""
 _SHORTEST = 3
+_FEWEST_WORDS = 4
 
 
-def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str) -> str:
-    """The heading that the page's <title> or cards repeat; else what these say, without the name of the site."""
+def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str, own: str = "") -> str:
+    """The heading that the page's <title> or cards repeat; else the one heading of level 1 in its article, `own`, where
+    that is a title; else what these say, without the name of the site.
+    """
     stated = [words for words in (_card(tree), _title_element(tree)) if words]
     repeated = [
         (_fold(words).find(_fold(heading)), rank, heading)
@@ -20,6 +23,8 @@ def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str) -> str:
     ]
     if repeated:
         return min(repeated)[2]  # sites put their own name last
+    if len(own.split()) >= _FEWEST_WORDS and _fold(own) != _fold(outlet):
+        return own
     if stated:
         return _without_site(stated[0], outlet)
     return headings[0] if headings else ""

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from flows.ingest.text.assembling import TextAssembly
+from flows.ingest.text.assembling import Piece, TextAssembly
 from flows.ingest.text.decoding import DecodedText, decode_text
 from flows.ingest.text.given_text import text_of_blocks
+from flows.ingest.text.item_labels import ListPlaces
 from flows.ingest.text.page_blocks import PageBlock, find_blocks, is_hidden
 from flows.ingest.text.plain_text import describe_decoding
 from flows.ingest.text.read_text import ReadText, loss, note
@@ -50,7 +51,7 @@ def read_web_page(source: Source, content: bytes | None = None, charset: str | N
     if tree is None:
         return ReadText("", OffsetMap())
     page = tuple(find_blocks(tree))
-    metadata = read_page_metadata(tree, _headings(page))
+    metadata = read_page_metadata(tree, _headings(page), _own_heading(page))
     blocks, problems = _choose(source.path, tree, decoded, page)
     assembly = _assemble(blocks, decoded.text)
     if assembly.length > _TELLING:
@@ -79,6 +80,12 @@ def _headings(page: tuple[PageBlock, ...]) -> tuple[str, ...]:
     """The first headings of a page, those of level 1 before those of level 2."""
     found = [b for b in page if b.shape.role is Role.HEADING and b.shape.level <= 2]  # noqa: PLR2004 - h1, h2
     return tuple(b.text for b in sorted(found[:_HEADINGS_COMPARED], key=lambda b: b.shape.level))
+
+
+def _own_heading(page: tuple[PageBlock, ...]) -> str:
+    """The only heading of level 1 in the articles of a page, or nothing."""
+    found = [b.text for b in page if b.article and b.shape.role is Role.HEADING and b.shape.level == 1]
+    return found[0] if len(found) == 1 else ""
 
 
 def _declared_charset(content: bytes) -> str | None:
@@ -136,7 +143,10 @@ def _count(elements: Iterable[Any], most: int) -> int:
 
 
 def _main_blocks(tree: Any) -> tuple[PageBlock, ...]:
-    """What trafilatura takes for the article; nothing when it finds none or gives up."""
+    """What trafilatura takes for the article; nothing when it finds none or gives up.
+
+    It forgets how lists count, so none of its items has a number.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
 
     for element in [e for e in tree.iter() if is_hidden(e) and e.getparent() is not None]:
@@ -146,14 +156,20 @@ def _main_blocks(tree: Any) -> tuple[PageBlock, ...]:
     except Exception:  # noqa: BLE001 - a page it stumbles over is still read, by its own blocks
         return ()
     body = getattr(found, "body", None)
-    return tuple(find_blocks(body)) if body is not None else ()
+    found_blocks = find_blocks(body) if body is not None else ()
+    return tuple(replace(b, shape=replace(b.shape, ordered=False), label="") for b in found_blocks)
 
 
 def _assemble(blocks: tuple[PageBlock, ...], markup: str) -> TextAssembly:
     assembly = TextAssembly()
     places = MarkupPlaces.of(markup)
+    lists = ListPlaces()
     for block in blocks:
-        assembly.add_block(block.shape, places.pieces(block.text), block.links)
+        shape, label = lists.settle(block.shape, block.label)
+        pieces = places.pieces(block.text)
+        # The label stands nowhere in the markup: it is counted.
+        counted = [Piece(f"{label} ", pieces[0].place, verbatim=False)] if label else []
+        assembly.add_block(shape, [*counted, *pieces], block.links)
     return assembly
 
 

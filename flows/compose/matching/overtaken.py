@@ -1,0 +1,97 @@
+"""Sources that a later one of the same outlet has overtaken, and sentences of a running report that a later hour has.
+
+A flash says what is feared; the update of the same agency on the same subject says what came of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from flows.compose.matching.same_event import published_on
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.model.spans import Span
+
+_FLASH = re.compile(
+    r"\W*(?:NEWS ?FLASH|FLASH|BREAKING(?: NEWS)?|URGENT|ALERT|SNAP|News ?flash|Breaking(?: news)?)\b\W*"
+)
+_UPDATE = re.compile(
+    r"\W*(?:UPDATE|Update|WRAPUP|WRAP|LEAD|RECAST|REFILE|\d(?:st|nd|rd|th) (?:LD|LEAD))\b ?#?(?P<number>\d{1,2})?\W*"
+)
+"""How the title of a report begins that comes before others of its agency, or after them."""
+_SHARED = 2
+"""Words of meaning that two titles on one subject have in common."""
+_CLOCK = re.compile(r"\W*(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)\b")
+_AWAITS = re.compile(
+    r"\b(?:is|are|was|were) (?:still |now |widely |also )?"
+    r"(?:expected|due|set|about|scheduled|likely|thought|believed) to\b"
+    r"|\b(?:is|are|was|were) (?:still |also )?feared\b|\b(?:is|are) (?:still )?awaited\b|\bexpects? to\b"
+)
+_BEGINNING = 8
+"""Words of a sentence among which its subject stands."""
+
+
+def find_overtaken(sources: Sequence[SourcePlaces]) -> frozenset[int]:
+    """The S numbers of reports that another, later one of the same outlet has overtaken."""
+    return frozenset(
+        one.number for one in sources if any(_overtakes(other, one) for other in sources if other is not one)
+    )
+
+
+def _overtakes(later: SourcePlaces, earlier: SourcePlaces) -> bool:
+    outlets = [fold(s.annotated.document.metadata.value("outlet") or "") for s in (later, earlier)]
+    days = published_on(later), published_on(earlier)
+    if not outlets[0] or outlets[0] != outlets[1] or days[0] is None or days[1] is None:
+        return False
+    titles = [on_one_line(s.annotated.document.metadata.value("title") or "") for s in (later, earlier)]
+    stages = _stage(titles[0]), _stage(titles[1])
+    if days[0] < days[1] or stages[0] <= stages[1]:
+        return False
+    words = [content_words(_UPDATE.sub("", _FLASH.sub("", title, count=1), count=1)) for title in titles]
+    return len(words[0] & words[1]) >= _SHARED
+
+
+def _stage(title: str) -> int:
+    """-1 for a flash, 0 for a report, and the number of an update."""
+    if _FLASH.match(title):
+        return -1
+    update = _UPDATE.match(title)
+    return int(update["number"] or 1) if update else 0
+
+
+def find_awaited(places: SourcePlaces) -> frozenset[Span]:
+    """The sentences of a report told hour by hour that only say what was expected, where a later hour tells of it."""
+    hours = _hours(places)
+    if not hours:
+        return frozenset()
+    told = {span: _subject(span.of(places.text)) for span in hours}
+    latest: dict[str, int] = {}
+    for span, hour in hours.items():
+        if not _AWAITS.search(span.of(places.text)):
+            latest |= {word: hour for word in told[span] if hour > latest.get(word, -1)}
+    return frozenset(
+        span
+        for span, hour in hours.items()
+        if _AWAITS.search(span.of(places.text)) and any(latest.get(word, -1) > hour for word in told[span])
+    )
+
+
+def _hours(places: SourcePlaces) -> dict[Span, int]:
+    """The minute of the day at which each sentence was written, by the heading above it, where that bears an hour."""
+    segments = places.annotated.segmentation.segments
+    clocks = {
+        index: int(clock["hour"]) * 60 + int(clock["minute"])
+        for index in set(places.sections)
+        if index >= 0 and (clock := _CLOCK.match(segments[index].span.of(places.text)))
+    }
+    return {
+        sentence: clocks[section]
+        for segment, section in zip(segments, places.sections, strict=True)
+        if segment.number and section in clocks
+        for sentence in segment.sentences
+    }
+
+
+def _subject(sentence: str) -> frozenset[str]:
+    """The names with which a sentence begins, as words."""
+    first = sentence.split()[:_BEGINNING]
+    return frozenset(word for name in first if name[:1].isupper() for word in content_words(name))

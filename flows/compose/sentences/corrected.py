@@ -1,0 +1,132 @@
+"""What a text itself takes back or puts right: a sentence, and the words that say that it does not hold.
+
+"We wrote that the vote was unanimous. It was not." - "This story has been corrected to say that the levy will be cut by
+a quarter, not halved." Whatever is printed of the one is printed with the other, or not at all.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.wording import content_words, on_one_line
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_CORRECTS = re.compile(
+    r"\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
+    r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
+    r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
+    r"|\bthe (?:correct|right) (?:figure|number|date|name|spelling|title|sum|amount|day|total) (?:is|was|should)\b"
+    r"|\b(?:wrongly|mistakenly|erroneously|incorrectly|in error)\b[^.;]{0,40}?\b(?:said|stated|reported|gave|put|wrote"
+    r"|named|described)\b"
+    r"|\b(?:said|stated|reported|gave|put|wrote|named|described)\b[^.;]{0,40}?\b(?:wrongly|mistakenly|erroneously"
+    r"|incorrectly|in error)\b"
+)
+_WROTE = re.compile(
+    r"\b(?:we|I|this (?:paper|blog|page|site)) (?:had )?(?:wrote|reported|said|written)\b", re.IGNORECASE
+)
+_TAKEN_BACK = (
+    re.compile(r",? (?:and )?not (?P<words>[^.,;:()]{2,60})"),
+    re.compile(r"\b(?:rather than|instead of) (?P<words>[^.,;:()]{2,60})"),
+    re.compile(r"\bCorrects\b[^.;()]{2,80} from (?P<words>[^.,;:()]{1,60})"),
+    re.compile(
+        r"\b(?:gave|put|stated|reported|described|named|identified)\b[^.;:()]{2,80}? (?:as|at) "
+        r"(?P<words>[^.,;:()]{1,60})"
+    ),
+    re.compile(r"\b(?:said|wrote|reported|stated)\b[^.;:()]{0,40}? that (?P<words>[^.;:()]{3,120})"),
+)
+"""What a correction says was wrong."""
+_WHERE = re.compile(
+    r" in (?:(?:the )?(?:paragraph|headline|heading|title|lead|summary|table)\b|paragraphs?\b).*", re.DOTALL
+)
+_LONGEST = 700
+"""Characters of a paragraph that is read as one correction."""
+_FEWEST_LETTERS = 4
+_ENDING = 3
+"""So many letters at the end of two forms of one word may differ: "halved", "halving"."""
+_MOST_NOTES = 20
+
+
+def with_reversal(places: SourcePlaces, span: Span) -> Span:
+    """A sentence together with the one behind it, where that says that it does not hold."""
+    behind = denied_behind(places, span)
+    return Span(span.start, behind.end) if behind and behind.end > span.end else span
+
+
+def find_corrections(places: SourcePlaces) -> dict[Span, Span]:
+    """The sentences of a source that it puts right elsewhere, each with the words that do so."""
+    notes = list(islice(_notes(places), _MOST_NOTES))
+    numbered = [s for s in places.sentences if places.paragraph_at(s.start)] if notes else []
+    told = [content_words(sentence.of(places.text)) for sentence in numbered]
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for index, words in enumerate(told):
+        for word in words:
+            holders[_beginning(word)].add(index)
+    found: dict[Span, Span] = {}
+    for note in notes:
+        words = content_words(note.of(places.text))
+        for wrong in filter(None, _taken_back(on_one_line(note.of(places.text)))):
+            for index in sorted(set.intersection(*(holders[_beginning(word)] for word in wrong))):
+                if not note.overlaps(numbered[index]) and _tells(told[index], wrong, words - wrong):
+                    found.setdefault(numbered[index], note)
+    return found
+
+
+def _beginning(word: str) -> str:
+    """What all forms of a word have in common."""
+    return word[:_FEWEST_LETTERS] if word.isalpha() else word
+
+
+def _notes(places: SourcePlaces) -> Iterator[Span]:
+    """The stretches that correct something: a short paragraph, or the sentence with the one behind it."""
+    for segment in places.annotated.segmentation.segments:
+        if not segment.number:
+            continue
+        if len(segment.span) <= _LONGEST and _corrects(places, segment, segment.span):
+            yield segment.span.trimmed(places.text)
+            continue
+        for sentence in segment.sentences:
+            if _corrects(places, segment, sentence):
+                yield with_reversal(places, sentence)
+
+
+def _corrects(places: SourcePlaces, segment: Segment, stretch: Span) -> bool:
+    if _CORRECTS.search(stretch.of(places.text)):
+        return stretch is not segment.span or _corrects_first(places, segment)
+    sentences = [s for s in segment.sentences if stretch.contains(s)]
+    return stretch is not segment.span and any(
+        _WROTE.search(places.text, s.start, s.end) and denied_behind(places, s) for s in sentences
+    )
+
+
+def _corrects_first(places: SourcePlaces, segment: Segment) -> bool:
+    """Whether a paragraph begins by correcting: else only the sentence of it that does so is a correction."""
+    first = segment.sentences[0] if segment.sentences else segment.span
+    return _CORRECTS.search(first.of(places.text)) is not None
+
+
+def _taken_back(words: str) -> Iterator[frozenset[str]]:
+    for pattern in _TAKEN_BACK:
+        for match in islice(pattern.finditer(words), 3):
+            yield content_words(_WHERE.sub("", match["words"]))
+
+
+def _tells(told: frozenset[str], wrong: frozenset[str], about: frozenset[str]) -> bool:
+    """Whether a sentence holds all that was wrong, and something more of what the correction is about."""
+    held = all(any(_same(word, other) for other in told) for word in wrong)
+    return held and (len(wrong) > 1 or any(_same(word, other) for word in about for other in told))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words are forms of one; numbers only where they are the same."""
+    if one == other:
+        return True
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return shared >= _FEWEST_LETTERS and max(len(one), len(other)) - shared <= _ENDING

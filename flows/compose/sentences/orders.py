@@ -1,0 +1,150 @@
+"""What a judgment, a resolution, a declaration or a government decides: its own orders, and what leads in to them.
+
+"For these reasons the Council: (a) annuls ..."; "The Commission resolves: 1. The vote shall be held ..."; "We agree
+that tariffs shall be reduced". Such a text is published for their sake; facts and arguments only lead up to them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flows.compose.sentences.lead_ins import decides_below, lead_in
+from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.wording.calendar_values import stretch_of
+from flows.compose.wording.figure_values import is_trivial
+from flows.compose.wording.wording import on_one_line
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_ITEM_DECIDES = re.compile(r"\b(?:shall|that|to|is|are)\b|\A\W*[a-z]+(?:s|es)\b", re.IGNORECASE)
+_DECIDING = re.compile(
+    r"\b(?:declaration|communiqu[eé]|(?:joint|common) statement|resolution|decision|judge?ment|ruling|decree|verdict"
+    r"|conclusions of the|(?:executive )?order (?:no\.?|of)|treaty|memorandum of understanding)\b",
+    re.IGNORECASE,
+)
+"""What the title of a text says that decides something; of a text without a title, what it says of itself."""
+_FINITE = re.compile(r"\b(?:stuns?|sparks?|says|said|rejects|faces|hits|after|amid|over)\b")
+"""A headline tells of such a text."""
+_BODY = (
+    r"(?:We|The (?:(?:Constitutional|Supreme|Security|European|General|National|Federal|High) )?"
+    r"(?:Parties|Heads of State|Ministers|Leaders|Sides|Council|Court|Commission|Committee|Board|Assembly"
+    r"|Conference|Government|Chamber|Tribunal))"
+)
+_ACTS = re.compile(
+    rf"{_BODY}(?: (?:therefore|also|further|hereby|unanimously|jointly|accordingly|strongly)){{0,2}} "
+    r"(?:decides?|agrees?|resolves?|undertakes?|commits?|adopts?|condemns?|rejects?|establish(?:es)?|annuls?|orders?"
+    r"|dismiss(?:es)?|declares?|demands?|imposes?|extends?|lifts?|sets?|approves?"
+    r"|have (?:not )?(?:reached|agreed|decided|adopted)|shall (?!return\b|continue\b|remain\b))\b"
+)
+_BARE = re.compile(
+    r"(?:(?:Also|Further) )?(?:Decides|Resolves|Orders|Annuls|Dismisses|Demands|Condemns|Authori[sz]es|Imposes|Extends"
+    r"|Establishes|Declares|Quashes|Upholds|Rejects|Adopts|Approves|Directs|Requests|Instructs)\b"
+)
+"""How an operative paragraph begins of which the subject stands far above it."""
+_SHALL = re.compile(r"\bshall (?!not (?:apply|prejudge|prejudice|affect)\b|be construed\b)")
+_NOTHING = re.compile(r"\A\W*(?:Nothing|No provision|Where|If|Should|Unless)\b")
+_FORMAL = re.compile(
+    r"\b(?:application for costs|costs? order|as to costs|costs (?:are|be|shall be) (?:reserved|borne)"
+    r"|(?:pay|pays|bear|bears) (?:the |his |her |its |their )?(?:own )?(?:legal )?costs|court fees?|remains? seized"
+    r"|express(?:es)? (?:its|our|their) (?:deep |sincere )?(?:gratitude|appreciation|thanks)|thanks?"
+    r"|(?:Official )?(?:Gazette|Journal)"
+    r"|(?:Registrar|Registry|Secretary[ -]General) (?:to|shall) (?:notify|transmit|send))\b"
+)
+"""What closes such a text and decides nothing of the matter."""
+_OTHERS = re.compile(
+    r"\b(?:dissent\w*|concurring|separate opinion|facts|background|procedure|arguments?|submissions?|preamble)\b",
+    re.IGNORECASE,
+)
+"""What a part is headed that holds no decision."""
+_TAIL = re.compile(r"[ ;,]{1,3}(?:(?:and|or)[ ;,]{0,2})?\Z")
+_LINES = 6
+_SAID_TO_BE = 2
+"""The rank of what shall be, as a sentence says that names nobody who decides it."""
+LAST = 3
+"""The rank behind that of every order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Something decided: its sentence, how much it weighs (0 most), and the words that lead in to it, if any."""
+
+    span: Span
+    rank: int
+    lead: Span | None = None
+    formal: bool = False
+    """It says who pays, or who sends the text to whom."""
+
+    def told(self, text: str) -> Span:
+        """The words of the order, without what joins it to the next."""
+        tail = _TAIL.search(text, max(self.span.start, self.span.end - _LINES), self.span.end)
+        return Span(self.span.start, tail.start() if tail else self.span.end)
+
+
+def find_orders(places: SourcePlaces) -> dict[Span, Order]:
+    """The orders of a source by their sentences, in text order."""
+    decides = decides_something(places)
+    segments = places.annotated.segmentation.segments
+    found: dict[Span, Order] = {}
+    telling, said = _telling_sentences(places), _said_sentences(places) if decides else frozenset()
+    for index, segment in enumerate(segments):
+        if (
+            not segment.number
+            or segment.beside
+            or segment.role in {Role.TABLE_CELL, Role.CAPTION, Role.FOOTNOTE}
+        ):
+            continue
+        lead = _deciding_lead(places, index) if segment.role is Role.LIST_ITEM else None
+        section = places.sections[index]
+        if section >= 0 and _OTHERS.search(segments[section].span.of(places.text)):
+            continue
+        for order in _orders_in(places, segment, lead, decides=decides):
+            if order.rank != _SAID_TO_BE or order.span not in said:
+                found[order.span] = (
+                    replace(order, rank=0) if order.rank == 1 and order.span in telling else order
+                )
+    return found
+
+
+def decides_something(places: SourcePlaces) -> bool:
+    """Whether a text is a declaration, a resolution, a judgment or the like, by its title."""
+    title = places.annotated.document.metadata.value("title") or ""
+    segments = places.annotated.segmentation.segments[:_LINES]
+    heads = [title, *(s.span.of(places.text) for s in segments if s.role in {Role.TITLE, Role.HEADING})]
+    return any(_DECIDING.search(head) and not _FINITE.search(head) for head in map(on_one_line, heads))
+
+
+def _deciding_lead(places: SourcePlaces, index: int) -> Span | None:
+    lead = lead_in(places, index)
+    return lead if lead and decides_below(on_one_line(lead.of(places.text))) else None
+
+
+def _orders_in(
+    places: SourcePlaces, segment: Segment, lead: Span | None, *, decides: bool
+) -> Iterator[Order]:
+    text = places.text
+    for position, sentence in enumerate(segment.sentences):
+        words = on_one_line(sentence.of(text))
+        if words.endswith(":") or _NOTHING.match(words):
+            continue
+        led = lead if position == 0 and _ITEM_DECIDES.search(words) else None
+        acts = led is not None or (decides and (_ACTS.match(words) or (position == 0 and _BARE.match(words))))
+        if acts or (decides and _SHALL.search(words)):
+            yield Order(sentence, 1 if acts else _SAID_TO_BE, led, _FORMAL.search(words) is not None)
+
+
+def _telling_sentences(places: SourcePlaces) -> frozenset[Span]:
+    """The sentences that give a figure, or a day that lies ahead of their source."""
+    layers = places.annotated.annotations
+    published = places.annotated.document.metadata.value("published") or ""
+    spans = [a.span for a in layers.amounts if not is_trivial(a, places.text)]
+    stretches = ((d.span, stretch_of(d)) for d in layers.dates)
+    spans += [span for span, stretch in stretches if stretch and stretch.last.isoformat() > published]
+    return frozenset(map(places.sentence_of, spans))
+
+
+def _said_sentences(places: SourcePlaces) -> frozenset[Span]:
+    """The sentences in which somebody is quoted."""
+    ends = (Span(max(q.span.end - 1, 0), q.span.end) for q in places.annotated.annotations.quotations)
+    starts = (q.span for q in places.annotated.annotations.quotations)
+    return frozenset(map(places.sentence_of, (*starts, *ends)))

@@ -1,0 +1,90 @@
+"""What a text takes back or puts right itself is not told without the words that do so."""
+
+import pytest
+
+from flows.compose.sentences.corrected import find_corrections
+from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.locating import survey_source
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+
+def corrected(text: str) -> list[tuple[str, str]]:
+    places = survey_source(annotated(text))
+    return [(s.of(places.text), note.of(places.text)) for s, note in find_corrections(places).items()]
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [
+        ("The council will halve the levy on ferries.", "(This story has been corrected to say that the levy will be cut by a quarter, not halved, in paragraph 1)"),
+        ("The council will halve the levy on ferries.", "Correction: The levy is cut by a quarter rather than halved."),
+        ("The council has unanimously annulled the lease.", "At 15:48 we wrote that the council was unanimous. It was not: the vote was four to three."),
+        ("There are 36 missing on the coast.", "The office regrets that an earlier release gave the number of missing as 36; the correct figure is 63."),
+        ("The dyke broke at 02:00 near the mill.", "(Corrects time of breach of dyke to 03:15 from 02:00)"),
+        ("The ferry is owned by Ana Holm.", "Correction: an earlier version of this article said that the ferry is owned by Ana Holm."),
+    ],
+)  # fmt: skip
+def test_a_correction_is_tied_to_what_it_corrects(told: str, note: str) -> None:
+    assert corrected(f"{told} Nobody slept.\nThe mill stood.\n{note}") == [(told, note)]
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [
+        ("The council will cut the levy on ferries.", "(This story has been corrected to say that the levy will be cut by a quarter, not halved)"),
+        ("There are 63 missing on the coast.", "The office regrets that an earlier release gave the number of missing as 36; the correct figure is 63."),
+        ("The council will halve the fees of the school.", "The house was corrected by the mason, not halved."),
+        ("The council will halve the levy on ferries.", "The levy will be cut by a quarter, not halved, a rival paper said."),
+        ("The council has unanimously annulled the lease.", "We wrote that the council would meet in the mill."),
+    ],
+)  # fmt: skip
+def test_what_corrects_nothing_is_no_correction(told: str, note: str) -> None:
+    assert corrected(f"{told} Nobody slept.\nThe mill stood.\n{note}") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "reverses"),
+    [
+        ("It was not: the vote was four to three.", True),
+        ("They did not.", True),
+        ("That is not true.", True),
+        ("That was wrong.", True),
+        ("This isn’t so.", True),
+        ("It was not until Monday that the ferry came.", False),
+        ("He did not come to the pier.", False),
+        ("That was wrongly seen as a sign.", False),
+        ("“That is false,” she said.", False),
+        ("The vote was four to three.", False),
+    ],
+)
+def test_a_sentence_that_is_taken_back_by_the_next(behind: str, *, reverses: bool) -> None:
+    places = survey_source(annotated(f"The council was of one mind. {behind}"))
+    found = denied_behind(places, places.sentences[0])
+    assert (found is not None) is reverses
+    assert denied_behind(places, places.sentences[-1]) is None
+
+
+def test_the_next_paragraph_takes_nothing_back() -> None:
+    places = survey_source(annotated("The council was of one mind.\nIt was not."))
+    assert denied_behind(places, places.sentences[0]) is None
+
+
+def test_no_point_and_no_brief_tells_what_does_not_hold() -> None:
+    text = (
+        "{key 1|The council halved the levy on {date 2025-06-09|9 June 2025}.}\n"
+        "{key 2|We wrote that the ferries were sold on {date 2025-06-08|8 June 2025}.} They were not.\n"
+        "{key 3|The pier closed on {date 2025-06-07|7 June 2025}.}\n"
+        "Correction: The levy was cut by a quarter, not halved."
+    )
+    content = compose((annotated(text, published="2025-06-10"),))
+    assert [point.told for point in content.key_points] == [
+        "We wrote that the ferries were sold on 8 June 2025. They were not.",
+        "The pier closed on 7 June 2025.",
+    ]
+    assert [extract.text for extract in content.briefs[0].happened] == [
+        "The council halved the levy on 9 June 2025.",
+        "Correction: The levy was cut by a quarter, not halved.",
+        "We wrote that the ferries were sold on 8 June 2025. They were not.",
+        "The pier closed on 7 June 2025.",
+    ]

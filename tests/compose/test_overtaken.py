@@ -1,0 +1,89 @@
+"""What a later report of the same agency, or a later hour of the same report, has overtaken."""
+
+import pytest
+
+from flows.compose.matching.overtaken import find_awaited, find_overtaken
+from flows.compose.sentences.locating import survey_source
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+
+def overtaken(*heads: tuple[str, str, str]) -> frozenset[int]:
+    sources = (
+        annotated("It rained.", number, title=title, outlet=outlet, published=published)
+        for number, (title, outlet, published) in enumerate(heads, 1)
+    )
+    return find_overtaken([survey_source(source) for source in sources])
+
+
+FLASH = "FLASH - Pier gives way at Arden, hundreds feared lost", "LAN", "2025-06-08"
+UPDATE = "UPDATE 2 - Most had left Arden pier before it gave way", "LAN", "2025-06-09"
+
+
+@pytest.mark.parametrize(
+    ("heads", "numbers"),
+    [
+        ((FLASH, UPDATE), {1}),
+        ((UPDATE, FLASH), {2}),
+        ((FLASH, (*UPDATE[:2], "2025-06-08")), {1}),
+        ((FLASH, UPDATE, ("UPDATE 3 - Pier at Arden: seven dead", "LAN", "2025-06-09")), {1, 2}),
+        ((("Pier gives way at Arden", "LAN", "2025-06-08"), UPDATE), {1}),
+        ((FLASH, ("Pier at Arden: what came of it", "LAN", "2025-06-10")), {1}),
+        ((FLASH, (UPDATE[0], "The Arden Post", "2025-06-09")), set()),
+        ((FLASH, ("UPDATE 2 - Ministers meet in Skerra", "LAN", "2025-06-09")), set()),
+        ((("Pier gives way at Arden", "LAN", "2025-06-08"), ("Pier at Arden mended", "LAN", "2025-06-09")), set()),
+        ((FLASH, (*UPDATE[:2], "2025-06-07")), set()),
+        ((FLASH, (*UPDATE[:2], "")), set()),
+    ],
+)  # fmt: skip
+def test_an_update_overtakes_what_its_agency_said_before(heads: tuple, numbers: set[int]) -> None:
+    assert overtaken(*heads) == numbers
+
+
+def test_a_flash_is_no_point_beside_its_update() -> None:
+    flash = annotated(
+        "{key 1|Hundreds of people were feared lost on {date 2025-06-08|Sunday} when a pier gave way.}", 1,
+        title=FLASH[0], outlet="LAN", published=FLASH[2],
+    )  # fmt: skip
+    update = annotated(
+        "{key 1|Seven people died on {date 2025-06-08|Sunday} when a pier gave way, far fewer than feared.}", 2,
+        title=UPDATE[0], outlet="LAN", published=UPDATE[2],
+    )  # fmt: skip
+    points = compose((flash, update)).key_points
+    assert [p.told for p in points] == [
+        "Seven people died on Sunday when a pier gave way, far fewer than feared."
+    ]
+    assert [p.told[:8] for p in compose((flash,)).key_points] == ["Hundreds"]
+
+
+RUNNING = """
+# 15:48 Vote put off
+The Harbour Council has put off the vote to July.
+# 14:10 Ship in port
+The ferry Aune came in at noon.
+# 09:15 Good morning
+The Harbour Council is expected to rule this afternoon. The tide is expected to rise. The ferry Aune is due to leave.
+"""
+
+
+def awaited(text: str) -> list[str]:
+    places = survey_source(annotated(text))
+    return [span.of(places.text) for span in places.sentences if span in find_awaited(places)]
+
+
+def test_what_an_earlier_hour_expects_gives_way_to_what_a_later_one_tells() -> None:
+    assert awaited(RUNNING) == [
+        "The Harbour Council is expected to rule this afternoon.",
+        "The ferry Aune is due to leave.",
+    ]
+    assert awaited(RUNNING.replace("15:48", "08:00").replace("14:10", "07:00")) == []
+    assert awaited(RUNNING.replace("15:48 ", "").replace("09:15 ", "")) == []
+
+
+def test_a_source_that_a_dispatch_protects_is_no_point() -> None:
+    text = (
+        "{key 1|My friend in the ministry (protect) says that the pier was sold on {date 2025-06-08|Sunday}.}"
+        " {key 2|The mayor (strictly protect) sold two ferries on {date 2025-06-07|Saturday}.}"
+        " {key 3|The minister will protect the pier from {date 2025-06-12|Thursday}.}"
+    )
+    assert [p.told[:12] for p in compose((annotated(text),)).key_points] == ["The minister"]
