@@ -21,6 +21,8 @@ def given_to(marked: str) -> list[tuple[str, str]]:
         ("The road that Mr {Bo Ray} says he has cleared is still closed.", "he has cleared", "Bo Ray"),
         ("The man, who police say killed two people, was held.", "killed two people", "police"),
         ("The man who police say killed two people was held.", "killed two people", "police"),
+        ("The school, where doctors say six people died, was hit twice.", "six people died", "doctors"),
+        ("In the port, where doctors say six people died, two cranes fell.", "six people died", "doctors"),
         ("She sold the house that {Bo Ray} says he built, and left.", "he built", "Bo Ray"),
         (
             "The [Board] has announced 4 million euros, which have not yet been paid.",

@@ -115,6 +115,14 @@ def test_a_pronoun_means_the_one_without_a_name_told_of_before(marked: str, spea
         ("{Tala Orlova} invited {Oru Venn}. He told her that the draft was ready.", ["Oru Venn"]),
         ("{Tala Reyn} met {Oru Venn}. He told her that the draft was ready. She said it was late.", ["He", "She"]),
         ("{Tala Reyn} met with {Oru Venn}. He told her that the draft was ready.", ["He"]),
+        # "His lawyer" is another than he.
+        ("{Tala Reyn} spoke to his lawyer, {Oru Venn}. She said that he was innocent.", ["Oru Venn"]),
+        ("{Tala Reyn} spoke to his lawyer, {Oru Venn}. He said that she was right.", ["Tala Reyn"]),
+        ("{Tala Reyn} left.\nHer old deputy, {Oru Venn}, stayed. She told him that it was late.", ["Tala Reyn"]),
+        # Whoever lost "his boat" is hardly "she".
+        ("{Tala Reyn} lost her house. {Oru Venn} lost his boat. “We have nothing,” she said.", ["she"]),
+        ("{Tala Reyn} lost her house. {Oru Venn} lost his boat. “We have nothing,” he said.", ["Oru Venn"]),
+        ("{Oru Venn} asked her about it. He said that it was late.", ["Oru Venn"]),
         # With one of them told of, the subject, as ever.
         ("{Tala Reyn} met {Oru Venn}. He said that the draft was ready.", ["Tala Reyn"]),
         ("{Tala Reyn} spoke at the house of {Oru Venn}. She told him that the draft was ready.", ["Tala Reyn"]),
@@ -132,6 +140,7 @@ def test_he_and_she_are_two(marked: str, speakers: list[str]) -> None:
     [
         ("Oman blocked it, two diplomats said. “It was late,” one of them said.", "one of two diplomats"),
         ("Oman blocked it, several diplomats said. It was late, another of them said.", "another of several diplomats"),
+        ("Oman blocked it, two diplomats said. Another said it did not.", "another of two diplomats"),
         ("Oman blocked it, senior diplomats said. “It was late,” said one of them.", "one of the senior diplomats"),
         ("Some officials said it was late. “It is over,” one of them said.", "one of the officials"),
         ("His lawyers said it was late. “It is over,” one of them said.", "one of his lawyers"),

@@ -111,9 +111,10 @@ class Antecedents:
                 named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
             if named and nominative and both_told_of(near[len(earlier) - max(0, back - 1) :]):
                 gender = "m" if nominative == "he" else "f"
-                named = one_of_two(other, named, gender, self.genders, self._leaning)
-                if not named:
+                meant = one_of_two(other, named, gender, self.genders, self._leaning)
+                if meant is None:
                     return
+                named = meant
             known = {entity for _, entity in named if self.genders.get(entity)}
             apart = {entity for name, entity in named if not _is_dependent(other, name)}
             if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):

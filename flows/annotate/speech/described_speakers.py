@@ -115,7 +115,7 @@ def of_several(words: str, several: str) -> str:
         several = f"{low} {rest}"
     elif not first.isdecimal():
         several = f"the {several}"
-    return f"{words.rpartition(' ')[0]} {several}"
+    return f"{words.lower().removesuffix(' them').removesuffix(' of')} of {several}"
 
 
 def on_one_line(words: str) -> str:

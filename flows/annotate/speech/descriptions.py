@@ -36,7 +36,7 @@ class Descriptions:
     def meant(self, span: Span, printed: str) -> Speaker:
         """The speaker whom the words at a place mean, printed on one line."""
         name = without_article(printed)
-        if name.lower().endswith(" of them"):
+        if name.lower() == "another" or name.lower().endswith(" of them"):
             return Speaker(span, printed, of_several(name, self.several_heard(span.start)))
         head = head_noun(name)
         short = printed.lower().startswith("the ") and len(name.split()) == 1

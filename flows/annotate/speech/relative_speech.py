@@ -21,7 +21,7 @@ from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
 from flows.annotate.english.titles import MODIFIERS, is_title
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb
 
-_RELATIVES = frozenset({"who", "which", "whom"})
+_RELATIVES = frozenset({"who", "which", "whom", "where"})
 _JOINING = CONJUNCTIONS | SUBORDINATORS | _RELATIVES | {"that", "whose"}
 _NO_NOUNS = (
     ADVERBS | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | DETERMINERS | NOUN_CUES | CUE_FORMS
@@ -39,7 +39,7 @@ def end_of_aside(frame: Frame, phrase: NounPhrase, verb: int, first: int) -> int
     if relative is None:
         return last
     opened = relative > 0 and frame.tokens[relative - 1].text == ","
-    fronted = not opened and _is_fronted(frame, relative)
+    fronted = _is_fronted(frame, relative - 1 if opened else relative)
     for position in range(first + 1, last - 1):
         token = frame.tokens[position]
         if token.text == "," and (fronted or _main_clause_goes_on(frame, position + 1)):

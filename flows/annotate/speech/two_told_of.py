@@ -5,10 +5,18 @@ nothing tells, neither is named.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from flows.annotate.english.frame_words import is_possessive
 from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import PREPOSITIONS
+from flows.annotate.english.function_words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from flows.annotate.english.sentence_frames import Frame
 from flows.annotate.english.word_tables import word_list
 
@@ -17,6 +25,10 @@ _PRONOUNS = {"m": word_list("he him his himself"), "f": word_list("she her hers 
 _NOMINATIVES = {"m": "he", "f": "she"}
 _SHARING = word_list("with to against and")
 """Prepositions behind which one stands who does the same: "met with Ray", "spoke to Ray"."""
+
+_LONGEST_KINSHIP = 7
+"""Tokens from a name back to the "her" of "her acting Chadian deputy, Bo Ray"."""
+_NO_NOUNS = CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | ADVERBS | {"that"}
 
 Named = tuple[FramedName, str]
 """A name of a sentence and the entity it means."""
@@ -43,19 +55,53 @@ def one_of_two(
     gender: str,
     genders: Mapping[str, str],
     leaning: Callable[[str], str],
-) -> list[Named]:
-    """Of the names that a pronoun of a gender may mean those of the one meant; none where it cannot be told.
+) -> list[Named] | None:
+    """Of the names that a pronoun of a gender may mean those of the one meant, none where that is somebody else.
 
-    `genders` holds what is known of each entity, `leaning` tells what the ending of its name does.
+    `genders` holds what is known of each entity, `leaning` tells what the ending of its name does. None where it cannot
+    be told who is meant.
     """
     known = [one for one in named if genders.get(one[1]) == gender]
     if known:
         return known
     lean = [one for one in named if leaning(one[1]) == gender]
     fitting = lean or [one for one in named if leaning(one[1]) != OTHER[gender]]
+    if owned := _owned(frame):
+        word, other = owned
+        own = frame.tokens[word].low in _PRONOUNS[gender]
+        return [one for one in fitting if (one[0].first < word if own else one[0] == other)]
     acting = [one for one in fitting if not _belongs_to_another(frame, one[0])]
     meant = acting or fitting
-    return list(meant) if len({entity for _, entity in meant}) == 1 else []
+    if len({entity for _, entity in meant}) > 1 or any(
+        _has_own(frame, one[0], OTHER[gender]) for one in meant
+    ):
+        return None
+    return list(meant)
+
+
+def _owned(frame: Frame) -> tuple[int, FramedName] | None:
+    """The place of the "her" or "his" before a name of somebody's somebody, and the name: "her deputy, Bo Ray"."""
+    for name in frame.names:
+        if name.person and name.first > 2 and frame.tokens[name.first - 1].text == ",":  # noqa: PLR2004 - "her deputy,"
+            for position in range(name.first - 3, max(-1, name.first - _LONGEST_KINSHIP), -1):
+                if not frame.tokens[position].text.isalpha():
+                    break
+                if frame.tokens[position].low in {"his", "her"}:
+                    return position, name
+    return None
+
+
+def _has_own(frame: Frame, name: FramedName, gender: str) -> bool:
+    """Whether a name is a subject with something of its own of a gender: "Bo Ray lost his boat"."""
+    behind = frame.tokens[name.last :]
+    own = {"m": "his", "f": "her"}[gender]
+    for token, following in pairwise(behind):
+        if token.text in {";", ":"} or token.low in _PRONOUNS[OTHER[gender]]:
+            return False
+        noun = following.text.islower() and following.text.isalpha()
+        if token.low == own and noun and following.low not in _NO_NOUNS:
+            return True
+    return False
 
 
 def _belongs_to_another(frame: Frame, name: FramedName) -> bool:

@@ -195,10 +195,14 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:undisclosed|unspecified|not disclosed)(?= \w|[.,;])
         (?:<not going> to|<do not>) (?:get|go) into (?:that|this|it|those|these|any|details?|specifics|particulars|<wh>
             |the (?:details?|specifics|particulars|contents?))(?! a\b)
+        <not going> to get ahead of(?! the (?:pack|game|curve))
+        (?:have|has) nothing (?:more |further |new |else )?to (?:announce|add|share|read out)
+        (?:do|does)(?: not|n['’]t) have (?:anything|an? (?:update|answer|readout)|any (?:more|further|updates?
+            |information|details))(?= (?:for you|on (?:that|this|it)|to (?:share|announce|add|read out))\b)
         <not going> to (?:comment|speculate|elaborate|discuss|disclose|characteri[sz]e|preview|read out|answer)
         (?:i|we)(?:['’]d| would|['’]ll| will|(?= refer\b)) ?refer you (?:back )?to
-        you(?:['’]d| would|['’]ll| will) (?:have|need) to ask (?:him|her|them|that|the \w+(?: \w+)??)(?= ?[.,;—-]
-            | (?:about|that|what|when|why|how|whether)\b)
+        you(?:['’]d| would|['’]ll| will) (?:have|need) to ask (?:him|her|them|that
+            |(?:the|my|our|their) \w+(?: \w+)??)(?= ?[.,;—-]| (?:about|that|what|when|why|how|whether)\b)
         """,
     OpenKind.UNANSWERED: r"""
         <do not><yet> (?:respond|responded|reply|replied|returned?)<asked>(?= ?[.,;:\n]| (?:by|on|before
@@ -229,7 +233,7 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:is|are|was|were)(?: still| now| eagerly| anxiously)? awaited
         (?:confirmation|results?|decision|ruling|verdict|judg(?:e)?ment|findings|outcome|approval) (?:is|are)(?: now
             | still)? expected
-        (?:has|have)(?: not|n['’]t)(?: yet| still) been \w+
+        (?:has|have)(?: not yet| still not|n['’]t yet) been \w+
         (?:has|have)(?: not|n['’]t) been (?!the\b|an?\b|in\b|so\b)\w+ yet(?= ?[.,;])
         (?:await|awaits|awaited|awaiting) (?:further )?(?:clarification|details|clarity)
         """,
