@@ -29,6 +29,8 @@ def requests(*lines: str, items: int = 0) -> list[tuple[str, str, bool, str]]:
     )
     found = annotate_document(document, segment_document(document)[0])[0].annotations.open_questions
 
+    assert all(one.span.contains(one.cue) for one in found)
+
     def told(one: OpenQuestion) -> tuple[str, str, bool, str]:
         asked, until = (span.of(text) if span else "" for span in (one.asked, one.until))
         return one.cue.of(text), asked, one.asks_reader, until
@@ -108,6 +110,9 @@ def test_a_list_of_demands() -> None:
         ("that", "the Government", False, ""),
     ]
     assert requests(*LETTER, "This is what we know:", *demands, items=3) == []
+    assert requests(*LETTER, "This is what we ask:", "(a) that you publish the plans;", items=1) == [
+        ("that you publish", "", True, "")
+    ]
 
 
 def test_a_list_of_requests_led_in_by_who_asks() -> None:

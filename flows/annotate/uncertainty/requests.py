@@ -150,7 +150,7 @@ def _found(
     asked = Span(*match.span("whom")) if whom and whom.lower() not in _POINTING else None
     return OpenQuestion(
         span=sentence,
-        cue=Span(match.start(), asked.start - 1 if asked else match.end()),
+        cue=Span(max(match.start(), sentence.start), asked.start - 1 if asked else match.end()),
         kind=OpenKind.REQUESTED,
         asked=asked,
         asks_reader=of_reader or (whom or "").lower() == "you",

@@ -16,6 +16,7 @@ from functools import cached_property
 from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.clauses import divide_into_clauses
+from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.lead_ins import is_asked_for
@@ -124,7 +125,7 @@ class Statements:
         plain = len(one.terms & other.terms) - len(names) - len(days) - week
         likeness = self.likeness(one, other)
         if likeness >= SAME_EVENT:
-            return bool(days) or plain >= _ENOUGH
+            return plain >= _ENOUGH or (bool(days) and (plain > 0 or len(names) >= _ENOUGH))
         if bool(one.terms & _SAY) != bool(other.terms & _SAY):
             return False  # what one says on a day is not what he does on it
         if likeness >= SAME_DAY and (days or week) and names:
@@ -189,9 +190,15 @@ def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
 
 
 def _telling_clauses(places: SourcePlaces) -> Iterator[Span]:
-    """The clauses without those that only observe the forms of a debate or a letter, or only ask for something."""
-    clauses = (without_dateline(places, clause) for clause in divide_into_clauses(places))
-    return (c for c in clauses if not is_form(c.of(places.text)) and not is_asked_for(places, c.start))
+    """The clauses without those that only observe the forms of a debate or a letter, or only ask for something, and
+    those of sentences that their source puts right.
+    """
+    corrected = find_corrections(places)
+    for whole in divide_into_clauses(places):
+        clause = without_dateline(places, whole)
+        formal = is_form(clause.of(places.text)) or is_asked_for(places, clause.start)
+        if not formal and places.sentence_of(clause) not in corrected:
+            yield clause
 
 
 def _weigh_all(statements: Iterable[Statement]) -> Statements:
