@@ -66,6 +66,19 @@ def test_a_past_day_of_annulling_is_an_event() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The rule was set in {date 2019|2019} and was changed by the court.",
+        "The tax was announced in {date 2019|2019} but was delayed.",
+        "The bridge was originally planned in {date 2019|2019}.",
+        "The truce was called on {date 2025-05-20|20 May} and was extended by a week.",
+    ],
+)
+def test_when_something_was_set_is_an_event(text: str) -> None:
+    assert len(compose((annotated(text, reference_date="2025-06-10"),)).timeline) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"The party called for the by-election on {JUNE} to be put off by two months.",
         f"We call on the board to postpone the by-election of {JUNE}.",
         f"She asked for the postponement of the hearing on {JUNE}.",

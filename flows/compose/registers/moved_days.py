@@ -25,13 +25,18 @@ _INSTEAD_OF = re.compile(
 )
 _NOT_BUT = re.compile(rf"\bnot{BEFORE_DAY} \Z")
 _BUT = re.compile(r",? but ")
-_SET = r"(?:set|planned|scheduled|due|called|announced|fixed|meant|booked|expected)(?: to [a-z]+(?: place)?)?"
-_AT_FIRST = re.compile(rf"\b(?:originally|initially|first|previously) {_SET}{BEFORE_DAY} \Z")
-_HAD_BEEN_SET = re.compile(
-    rf"\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?"
-    rf"(?:{_SET}|to (?:be held|take place|begin|start|open|close|meet|arrive|leave|go|come|expire|end|visit))"
-    rf"{BEFORE_DAY} \Z"
+_ON_DAY = r"(?: on| for| of| the| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?){0,4}"
+_AT_FIRST = re.compile(
+    r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
+    rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
 )
+_HAD_BEEN_SET = re.compile(
+    r"\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
+    rf"(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY}"
+    r"|(?:(?:due|expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be held|take place|begin|start|open|close"
+    rf"|meet|arrive|leave|go|come|expire|end|visit)){BEFORE_DAY}) \Z"
+)
+"""Not "was set in 2019 and was changed in 2021", which tells when it was set."""
 _IS_MOVED = re.compile(
     r"(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had|was|were|is|are)(?: now| since| been| then){0,3} "
     rf"(?:{MOVED}|{CALLED_OFF})\b"
