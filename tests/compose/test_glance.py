@@ -137,6 +137,17 @@ def test_the_latest_dates_are_newest_first_each_sentence_once() -> None:
     assert content.glance.recent[0].extract.text.endswith("it rained.")
 
 
+def test_greetings_and_what_a_protected_source_says_are_none_of_the_dates() -> None:
+    text = (
+        "Good morning from Lowmere on {date 2025-06-03|3 June}.\n"
+        "A friend (strictly protect) saw the mayor on {date 2025-06-02|2 June}.\n"
+        "On {date 2025-06-01|1 June} ships left. My friend (protect) will sail on {date 2025-06-20|20 June}."
+    )
+    glance = compose((annotated(text, published="2025-06-04"),)).glance
+    assert [row.told for row in glance.recent] == ["On 1 June ships left."]
+    assert glance.ahead == ()
+
+
 def test_whole_utterances_go_before_fragments() -> None:
     text = " ".join(
         f"{{PER a|Low}} called it {{partial a|“a {word} day”}}." for word in ("fine", "good", "long", "wet")

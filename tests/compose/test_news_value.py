@@ -37,6 +37,8 @@ def told(sentence: str) -> SourcePlaces:
         ("In Selm a levy cut landings by {percent 17|17%} (Okoro et al., 2018, p. 44).", NewsValue.SLIGHT),
         ("Landings rose by {percent 17|17%} (see below).", NewsValue.TOLD),
         ("The council today published its review of the pier.", NewsValue.SLIGHT),
+        ("The pier was sold long ago, I'd remind you.", NewsValue.SLIGHT),
+        ("Action requested: please tell us what to say by {date 2025-06-17|17 June}.", NewsValue.SLIGHT),
         ("The council today published a review showing that the pier is sinking.", NewsValue.TOLD),
         ("The council has revised its estimate of the cost.", NewsValue.NEWS),
         ("The boat is expected to leave on {date 2025-06-10|Tuesday}.", NewsValue.OVER),
@@ -47,6 +49,18 @@ def told(sentence: str) -> SourcePlaces:
 )  # fmt: skip
 def test_news_values(sentence: str, value: NewsValue) -> None:
     places = told(sentence)
+    assert news_value(Voices(places), places.sentences[-1], 3, CUT_OFF) is value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("I called on Deputy Minister Ann Low on {date 2025-06-09|Monday}.", NewsValue.SLIGHT),
+        ("I met the mayor, who has agreed to sell the pier.", NewsValue.NEWS),
+    ],
+)
+def test_a_writer_s_own_steps_are_no_news(sentence: str, value: NewsValue) -> None:
+    places = survey_source(annotated(f"{LEAD}{sentence}", published="2025-06-09", author="Ben Poe"))
     assert news_value(Voices(places), places.sentences[-1], 3, CUT_OFF) is value
 
 

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from flows.compose.points.glance_figures import telling_figures
 from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDERED
 from flows.compose.registers.forward import ASKED, ASKED_OFF
+from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.protected import is_protected
 from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
 from flows.model.content import FigureRow, ForwardRow, Glance, QuotationRow, TimelineRow
@@ -132,10 +134,11 @@ def _is_fragment(row: QuotationRow) -> bool:
 
 
 def _stands_alone(words: str) -> bool:
-    """Whether words can be read without those around them: short enough, no clause torn from its sentence, and not
-    on the text itself.
+    """Whether words can be read without those around them: short enough, no clause torn from its sentence, not on the
+    text itself, no greeting, and of nobody who is to be protected.
     """
-    return len(words) <= LONGEST_EVENT and not words[:1].islower() and not _ON_ITSELF.match(words)
+    alone = not words[:1].islower() and not _ON_ITSELF.match(words) and not is_greeting(words)
+    return alone and len(words) <= LONGEST_EVENT and not is_protected(words)
 
 
 def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) -> tuple[TimelineRow, ...]:
@@ -171,7 +174,8 @@ def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
     In the place of a day that is given up stands the one told instead of it.
     """
     united = {place for forward in ahead for place in forward.row.with_rows}
-    short = [f for f in ahead if len(f.row.told) <= LONGEST_EVENT and f.locator not in united]
+    fit = [f for f in ahead if len(f.row.told) <= LONGEST_EVENT and not is_protected(f.row.told)]
+    short = [f for f in fit if f.locator not in united]
     told: dict[tuple[int, str], ForwardRow] = {}
     days: set[str] = set()
     for forward in short:

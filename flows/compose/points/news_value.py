@@ -93,8 +93,11 @@ _VISITS = re.compile(r"\b(?:visited|met|held (?:talks|meetings|discussions)|cond
 _CORRESPONDS = re.compile(
     r"(?:We|I) (?:have (?:read|received|seen|noted)|are writing|am writing|write|refer|thank|were|was|are"
     r"|am (?:grateful|pleased|sorry))"
-    r"\b|Thank you for\b"
+    r"\b|Thank you for\b|Action requested\b"
+    r"|(?:We|I) (?:called on|met|saw|visited|spoke (?:to|with)|had (?:\w{1,10} ){1,3}with)\b[^,;:]{0,80}\Z"
 )
+"""How a writer tells of his own steps and letters, and what he asks for himself."""
+_REMINDS = re.compile(r"\b(?:I|let me)(?: would|[’']d)? (?:just )?remind you\b", re.IGNORECASE)
 _GUESSES = re.compile(
     r"[“\"‘'(]?(?:We|I) (?:still |also |therefore )?(?:think|believe|expect|doubt|suspect|assume|guess|fear"
     r"|do(?: not|n['’]t) (?:think|believe|expect))\b"
@@ -118,7 +121,8 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     presents = only_presents(places, span) and part.end == span.end
     presents = presents or _leads_to_statement(places, span)
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
-    if presents or cites_others(words) or _CORRESPONDS.match(words):
+    own = _CORRESPONDS.match(words) or _REMINDS.search(words)
+    if presents or cites_others(words) or own:
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(places, span))
     if _is_background(places, stretches):

@@ -21,6 +21,7 @@ from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourcePlaces
 from flows.compose.sentences.orders import LAST
+from flows.compose.sentences.protected import is_protected
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
@@ -49,10 +50,6 @@ _ASKS = re.compile(
     r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
 )
 """What asks, as questions put down in a parliament do, with or without a question mark."""
-_PROTECTED = re.compile(
-    r"[(\[](?:please |strictly )?protect\b[^()\[\]]{0,40}[)\]]|\bstrictly protect\b", re.IGNORECASE
-)
-"""How a dispatch marks a source of which nobody may know."""
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
 
@@ -180,7 +177,7 @@ def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
         and _is_whole(sentence.span.of(places.text))
         and not is_asked(places, sentence.span.start)
         and not is_greeting(sentence.span.of(places.text))
-        and _PROTECTED.search(sentence.span.of(places.text)) is None
+        and not is_protected(sentence.span.of(places.text))
         and not leans_on_question(places, sentence.span)
     )
 
