@@ -21,6 +21,8 @@ _FIRST_VERB = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:about|some|around
 _VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|has|had)\b")
 _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
+_BESIDE = 24
+"""Characters before a figure in which its verb stands."""
 _NEAREST = 20
 """As many figures before it are looked past."""
 
@@ -75,15 +77,16 @@ def _without_verb(text: str, amounts: Sequence[Amount], index: int, sentence: Sp
     amount, before = amounts[index], amounts[index - 1] if index else None
     if before is None or before.span.start < sentence.start:
         return None
+    if amount.span.start - before.span.end > _LOOKED_BACK:
+        return None
     noun = _SECOND_NOUN.search(text, before.span.end, amount.span.start)
-    verb = _FIRST_VERB.search(text, sentence.start, before.span.start)
+    if noun is None or not _FIRST_VERB.search(
+        text, max(sentence.start, before.span.start - _BESIDE), before.span.start
+    ):
+        return None
     # A single word behind its article is no verb: "its cost", but "the town paid".
-    acts = (
-        noun is not None
-        and " " in noun["noun"]
-        and (is_past_form(noun["last"]) or noun["last"].endswith("s"))
-    )
-    return Span(*noun.span("noun")) if noun and verb and not acts else None
+    acts = " " in noun["noun"] and (is_past_form(noun["last"]) or noun["last"].endswith("s"))
+    return None if acts else Span(*noun.span("noun"))
 
 
 def _ends_with_person(document: AnnotatedDocument, measure: Span) -> bool:
