@@ -8,12 +8,13 @@ from tests.support.annotated import annotated
 from tests.support.composed import compose
 
 REPORT = """
-{key 1|The bureau released {money 7500000 USD|US$7.5 million} on {date 2025-06-08|8 June}.}
+The council sends this report every week.
 # Highlights
 - Some {count 147|147} {measure|people} are confirmed dead and {count 63|63} are missing. They are from Arden.
 - It remains closed to lorries.
 - More to come
 # Funding
+{key 1|The bureau released {money 7500000 USD|US$7.5 million} on {date 2025-06-08|8 June}.}
 {key 2|The council has set aside {money 900000 EUR|€900,000}.}
 """
 
@@ -38,3 +39,12 @@ def test_highlights_are_the_first_point_and_stand_in_the_brief() -> None:
     assert "Some 147 people are confirmed dead and 63 are missing." in [
         e.text for e in content.briefs[0].happened
     ]
+
+
+def test_news_with_which_a_report_opens_goes_before_its_highlights() -> None:
+    lead = "{key 1|The bureau closed the harbour on {date 2025-06-08|8 June}.}"
+    report = REPORT.replace("The council sends this report every week.", lead).replace(
+        "{key 1|The bureau rel", "{key 3|The bureau rel"
+    )
+    content = compose((annotated(report, published="2025-06-10"),), key_points=1)
+    assert [p.told for p in content.key_points] == ["The bureau closed the harbour on 8 June."]

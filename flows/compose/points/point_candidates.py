@@ -11,6 +11,7 @@ from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.points.news_value import (
     ACT,
+    NewsValue,
     is_decisive,
     news_value,
     recommends,
@@ -197,9 +198,7 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
     whole = [s for s in whole if s.span not in voices.orders]
     whole += [KeySentence(span, rank, _ORDER_SCORE) for span, rank in orders.items()]
     known = {s.span for s in whole}
-    lit = {
-        span: place for place, span in enumerate(find_highlights(places)) if span not in voices.corrections
-    }
+    lit = [span for span in find_highlights(places) if span not in voices.corrections]
     fresh = (KeySentence(span, _UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
     whole += [s for s in fresh if s.span not in voices.orders and _may_be_point(places, s)]
     latest = {span for number, span in tolls.latest if number == places.number}
@@ -208,13 +207,18 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
     overtaken = {span for number, span in tolls.outdated if number == places.number}
     telling = (telling | latest) - overtaken
     values = {s.span: news_value(voices, s.span, s.rank, cut_off) for s in whole}
+    # What a report opens with goes before what it then names as its highlights.
+    leading = {
+        s.span for s in whole if s.rank == 1 and values[s.span] is NewsValue.NEWS and lit and s.span < lit[0]
+    }
     whole.sort(
         key=lambda s: (
             s.span in overtaken,
             s.span not in telling,
             s.span not in latest,
             orders.get(s.span, LAST),
-            lit.get(s.span, len(lit)),
+            s.span not in leading,
+            _place_among(lit, s.span, places, values[s.span]),
             tells_little_of_a_talk(voices, s.span),
             values[s.span],
             _rank(places, s),
@@ -233,6 +237,15 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
             number,
             _OVERTAKEN if sentence.span in overtaken else waits,
         )
+
+
+def _place_among(
+    lit: Sequence[Span], span: Span, places: SourcePlaces, value: NewsValue
+) -> tuple[int, bool, int]:
+    """Of a report with highlights what it concludes goes first, then these in their order, the slight ones last."""
+    if lit and recommends(on_one_line(span.of(places.text))):
+        return 0, False, span.start
+    return (1, value >= NewsValue.SLIGHT, lit.index(span)) if span in lit else (2, False, 0)
 
 
 def _rank(places: SourcePlaces, sentence: KeySentence) -> tuple[bool, int]:

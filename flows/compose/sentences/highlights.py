@@ -14,7 +14,10 @@ _HEADING = re.compile(
     r"|(?:executive )?summary|at a glance|in brief|the main points)(?: (?:of|in|for) [^.:]{1,40})?:?",
     re.IGNORECASE,
 )
-_LEANS = re.compile(r"\W*(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her|Such|Both)\b")
+_LEANS = re.compile(
+    r"\W*(?:It|He|She|They|This(?! (?:paper|report|study|review|brief|note|analysis|survey)\b)|That|These|Those|Its"
+    r"|Their|His|Her|Such|Both)\b"
+)
 _FEWEST_WORDS = 5
 _MOST = 8
 
