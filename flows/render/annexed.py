@@ -58,9 +58,10 @@ class SetBlock:
     together: int = 2
 
     @property
-    def bears_mark(self) -> bool:
-        """Whether an item begins with a mark of its own, "(a)" or "7.", so that it is given none."""
-        return self.block.role is Role.LIST_ITEM and _OWN_MARK.match(self.block.text) is not None
+    def own_mark(self) -> str:
+        """The mark with which an item itself begins, "(a)" or "7.", so that it is given none; else empty."""
+        found = _OWN_MARK.match(self.block.text) if self.block.role is Role.LIST_ITEM else None
+        return found[0].rstrip() if found else ""
 
 
 @dataclass(frozen=True, slots=True)

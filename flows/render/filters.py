@@ -38,6 +38,15 @@ def marked_text(block: AnnexBlock) -> Markup:
     return mark_up(block.text, block.marks)
 
 
+def marked_item(block: AnnexBlock, mark: str) -> Markup:
+    """The text of an item that begins with a mark of its own, this set as the marks of other items are."""
+    words = marked_text(block)
+    if not words.startswith(escape(mark)):
+        return words  # an annotation begins with the mark
+    behind = words[len(escape(mark)) :].lstrip()
+    return Markup('<span class="annexed__marker">{}</span> ').format(mark) + behind
+
+
 def marked_title(block: AnnexBlock) -> Markup:
     """A title line of a text with its annotations, and where they leave it whole, its last two words kept together."""
     words = block.text.split(" ")
@@ -136,6 +145,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "around_cues": around_cues,
+    "marked_item": marked_item,
     "marked_text": marked_text,
     "marked_title": marked_title,
     "held_together": held_together,

@@ -1,5 +1,6 @@
 """How an annexed text is set: headings, lists, tables, notes."""
 
+from dataclasses import replace
 from math import ceil
 
 from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
@@ -18,6 +19,7 @@ from flows.render.annexed import (
     title_block,
     writing_direction,
 )
+from flows.render.filters import marked_item
 from tests.support.sample_content import sample_content
 
 
@@ -202,5 +204,12 @@ def test_the_text_of_every_block_is_printed_whole() -> None:
 def test_an_item_with_a_mark_of_its_own_is_given_no_bullet() -> None:
     texts = "(a) to pay", "(iv) a letter", "7. the last", "to pay (a) sum", "A levy", "e.g. timber"
     placed = set_annex(annex(*(AnnexBlock(Role.LIST_ITEM, text, level=1) for text in texts)))
-    marks = [block.bears_mark for block in placed if isinstance(block, SetBlock)]
+    marks = [bool(block.own_mark) for block in placed if isinstance(block, SetBlock)]
     assert marks == [True, True, True, False, False, False]
+
+
+def test_a_mark_of_its_own_is_set_as_other_marks_are_and_printed_once() -> None:
+    plain = AnnexBlock(Role.LIST_ITEM, "4. We & they pay now", "s1-p1", 1, level=1)
+    assert marked_item(plain, "4.").startswith('<span class="annexed__marker">4.</span> We &amp; they')
+    marked = replace(plain, marks=(Mark(Span(0, 16), MarkKind.QUOTATION, None),))
+    assert str(marked_item(marked, "4.")).count("4.") == 1
