@@ -45,7 +45,7 @@ from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
 from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces, survey_source
+from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
@@ -79,19 +79,19 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources of the last edition said: what is new since then is among the key points.
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
-    places, by_desk = tuple(surveys.values()), desk_values(corrections)
-    sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in places])
+    surveyed, by_desk = tuple(surveys.values()), desk_values(corrections)
+    sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in surveyed])
     identity = replace(identity, title=name_pack(identity, sources))
-    joined, voices = join_entities(places), {number: Voices(survey) for number, survey in surveys.items()}
-    told_of, copied = without_cited_authors(joined, surveys), find_copies(places)
+    joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
+    told_of, copied = without_cited_authors(joined, surveys), find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
-    statements, told = read_statements(places, named), toll_sentences(tolls, surveys)
+    statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
         tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader
     )
-    whos_who, topics = list_whos_who(told_of, surveys), gather_topics(places, joined)
+    whos_who, topics = list_whos_who(told_of, surveys), gather_topics(surveyed, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
     method = describe_method(
@@ -109,14 +109,14 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=with_neighbours(registered, find_same_events(places, joined)),
+        sources=with_neighbours(registered, find_same_events(surveyed, joined)),
         annexes=tuple(annex_source(source, known, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(told_of, topics, surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, statements, read_clauses(places, named), copied.whole, tolls),
-        shared_copy=list_shared_copy(places, copied),
+        agreements=list_agreements(sources, statements, read_clauses(surveyed, named), copied.whole, tolls),
+        shared_copy=list_shared_copy(surveyed, copied),
         open_questions=list_open_questions(sources),
         handling=describe_handling(settings.pack),
         forward=with_united(list_forward(sources), timeline),
@@ -157,15 +157,15 @@ def _look_over(
     key_points = name_speakers(witnessed, voices, named)
     glance = choose_glance(
         key_points,
-        [entry.row for s in sources for entry in s.figures if not is_former(s.places, entry)],
+        [entry.row for s in sources for entry in s.figures if not is_former(s.survey, entry)],
         content.quotations,
         content.forward,
         content.timeline,
         content.whos_who,
         content.agreements,
-        {s.number: day for s in sources if (day := published_on(s.places)) is not None},
+        {s.number: day for s in sources if (day := published_on(s.survey)) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
-        [author for s in sources if (author := s.places.annotated.document.metadata.value("author"))],
+        [author for s in sources if (author := s.survey.annotated.document.metadata.value("author"))],
     )
     back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
     annexes = note_agreements(content.annexes, content.agreements)
@@ -182,13 +182,13 @@ def list_given(
     return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
-def enter_source(places: SourcePlaces, cut_off: date, by_desk: DeskValues) -> SourceEntries:
+def enter_source(survey: SourceSurvey, cut_off: date, by_desk: DeskValues) -> SourceEntries:
     """The register rows of one source."""
-    quotations = enter_quotations(places)
-    dates, unresolved = enter_dates(places, cut_off, by_desk.dates)
-    figures = enter_figures(places, quotations, by_desk.measures)
+    quotations = enter_quotations(survey)
+    dates, unresolved = enter_dates(survey, cut_off, by_desk.dates)
+    figures = enter_figures(survey, quotations, by_desk.measures)
     return SourceEntries(
-        places, quotations, figures, dates, unresolved, enter_open_questions(places, quotations)
+        survey, quotations, figures, dates, unresolved, enter_open_questions(survey, quotations)
     )
 
 
@@ -213,5 +213,5 @@ def desk_values(corrections: Corrections) -> DeskValues:
 def cited_sources(sources: Sequence[SourceEntries], key_points: Sequence[KeyPoint]) -> frozenset[int]:
     """The sources that some line of the pack rests on."""
     cited = {p.extract.source for p in key_points if p.extract}
-    cited |= {s.number for s in sources if s.cites_anything() or s.places.annotated.annotations.entities}
+    cited |= {s.number for s in sources if s.cites_anything() or s.survey.annotated.annotations.entities}
     return frozenset(cited)

@@ -16,11 +16,11 @@ def contradictions(*texts: str, days: tuple[str, ...] = ("2026-02-12", "2026-02-
         annotated(text, number=n, path=f"{n}.txt", reference_date=day)
         for n, (text, day) in enumerate(zip(texts, days, strict=False), 1)
     ]
-    places = tuple(survey_source(document) for document in documents)
-    clauses = read_clauses(places, entities_by_source(join_entities(places)))
+    surveys = tuple(survey_source(document) for document in documents)
+    clauses = read_clauses(surveys, entities_by_source(join_entities(surveys)))
     return [
         [saying.extract.locator.label for saying in matter.sayings if not saying.agrees]
-        for matter in common_plans({place.number: place for place in places}, clauses)
+        for matter in common_plans({survey.number: survey for survey in surveys}, clauses)
     ]
 
 

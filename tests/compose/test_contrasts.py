@@ -15,14 +15,14 @@ SEVEN = "{money 7400000 EUR|€7.4 million}"
 
 def contrasts(text: str) -> list[tuple[str, str, str]]:
     """First figure, second figure and the one that does not hold, as printed."""
-    places = survey_source(annotated(text))
+    survey = survey_source(annotated(text))
     return [
         (
-            c.first.span.of(places.text),
-            c.second.span.of(places.text),
-            c.denied.span.of(places.text) if c.denied else "",
+            c.first.span.of(survey.text),
+            c.second.span.of(survey.text),
+            c.denied.span.of(survey.text) if c.denied else "",
         )
-        for c in find_contrasts(places)
+        for c in find_contrasts(survey)
     ]
 
 

@@ -10,8 +10,8 @@ from tests.support.composed import compose
 
 
 def corrected(text: str) -> list[tuple[str, str]]:
-    places = survey_source(annotated(text))
-    return [(s.of(places.text), note.of(places.text)) for s, note in find_corrections(places).items()]
+    survey = survey_source(annotated(text))
+    return [(s.of(survey.text), note.of(survey.text)) for s, note in find_corrections(survey).items()]
 
 
 @pytest.mark.parametrize(
@@ -59,15 +59,15 @@ def test_what_corrects_nothing_is_no_correction(told: str, note: str) -> None:
     ],
 )
 def test_a_sentence_that_is_taken_back_by_the_next(behind: str, *, reverses: bool) -> None:
-    places = survey_source(annotated(f"The council was of one mind. {behind}"))
-    found = denied_behind(places, places.sentences[0])
+    survey = survey_source(annotated(f"The council was of one mind. {behind}"))
+    found = denied_behind(survey, survey.sentences[0])
     assert (found is not None) is reverses
-    assert denied_behind(places, places.sentences[-1]) is None
+    assert denied_behind(survey, survey.sentences[-1]) is None
 
 
 def test_the_next_paragraph_takes_nothing_back() -> None:
-    places = survey_source(annotated("The council was of one mind.\nIt was not."))
-    assert denied_behind(places, places.sentences[0]) is None
+    survey = survey_source(annotated("The council was of one mind.\nIt was not."))
+    assert denied_behind(survey, survey.sentences[0]) is None
 
 
 def test_no_point_and_no_brief_tells_what_does_not_hold() -> None:

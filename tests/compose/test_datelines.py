@@ -10,9 +10,9 @@ from tests.support.composed import compose
 
 
 def bare(text: str, paragraph: int = 0) -> str:
-    places = survey_source(annotated("\n".join(["It rained."] * paragraph + [text])))
-    start = places.text.index(text)
-    return without_dateline(places, Span(start, start + len(text))).of(places.text)
+    survey = survey_source(annotated("\n".join(["It rained."] * paragraph + [text])))
+    start = survey.text.index(text)
+    return without_dateline(survey, Span(start, start + len(text))).of(survey.text)
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ The council sends this report every week.
     ],
 )  # fmt: skip
 def test_a_heading_says_that_its_part_holds_what_matters(heading: str, *, names: bool) -> None:
-    places = survey_source(annotated(REPORT.replace("Highlights", heading)))
-    told = [span.of(places.text) for span in find_highlights(places)]
+    survey = survey_source(annotated(REPORT.replace("Highlights", heading)))
+    told = [span.of(survey.text) for span in find_highlights(survey)]
     assert told == (["Some 147 people are confirmed dead and 63 are missing."] if names else [])
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from flows.compose.points.news_value import NewsValue, is_decisive, news_value, sets_scene
-from flows.compose.sentences.locating import SourcePlaces, survey_source
+from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
 from tests.support.annotated import annotated
 from tests.support.composed import compose
@@ -14,7 +14,7 @@ LEAD = "The harbour of Lowmere is old.\nIts pier is of wood.\n"
 CUT_OFF = date(2025, 6, 12)
 
 
-def told(sentence: str) -> SourcePlaces:
+def told(sentence: str) -> SourceSurvey:
     return survey_source(annotated(f"{LEAD}{sentence}", published="2025-06-09"))
 
 
@@ -48,8 +48,8 @@ def told(sentence: str) -> SourcePlaces:
     ],
 )  # fmt: skip
 def test_news_values(sentence: str, value: NewsValue) -> None:
-    places = told(sentence)
-    assert news_value(Voices(places), places.sentences[-1], 3, CUT_OFF) is value
+    survey = told(sentence)
+    assert news_value(Voices(survey), survey.sentences[-1], 3, CUT_OFF) is value
 
 
 @pytest.mark.parametrize(
@@ -60,15 +60,15 @@ def test_news_values(sentence: str, value: NewsValue) -> None:
     ],
 )
 def test_a_writer_s_own_steps_are_no_news(sentence: str, value: NewsValue) -> None:
-    places = survey_source(annotated(f"{LEAD}{sentence}", published="2025-06-09", author="Ben Poe"))
-    assert news_value(Voices(places), places.sentences[-1], 3, CUT_OFF) is value
+    survey = survey_source(annotated(f"{LEAD}{sentence}", published="2025-06-09", author="Ben Poe"))
+    assert news_value(Voices(survey), survey.sentences[-1], 3, CUT_OFF) is value
 
 
 def test_a_scene_is_set_only_for_what_is_over() -> None:
-    places = told("When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.")
-    assert sets_scene(places, places.sentences[-1], CUT_OFF)
-    assert not sets_scene(places, places.sentences[-1], date(2025, 6, 10))
-    assert not sets_scene(places, places.sentences[-1], date.max)
+    survey = told("When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.")
+    assert sets_scene(survey, survey.sentences[-1], CUT_OFF)
+    assert not sets_scene(survey, survey.sentences[-1], date(2025, 6, 10))
+    assert not sets_scene(survey, survey.sentences[-1], date.max)
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_a_scene_is_set_only_for_what_is_over() -> None:
     ],
 )
 def test_decisive_sentences(sentence: str, decisive: bool) -> None:  # noqa: FBT001
-    places = told(sentence)
-    assert is_decisive(places, places.sentences[-1]) is decisive
+    survey = told(sentence)
+    assert is_decisive(survey, survey.sentences[-1]) is decisive
 
 
 def test_a_decisive_sentence_is_a_point_wherever_it_stands() -> None:

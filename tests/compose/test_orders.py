@@ -29,10 +29,10 @@ A bureau shall be opened in Arden.
 
 
 def orders(text: str, title: str) -> list[tuple[str, int, str]]:
-    places = survey_source(annotated(text, title=title, published="2025-06-10"))
+    survey = survey_source(annotated(text, title=title, published="2025-06-10"))
     return [
-        (o.told(places.text).of(places.text), o.rank, o.lead.of(places.text) if o.lead else "")
-        for o in find_orders(places).values()
+        (o.told(survey.text).of(survey.text), o.rank, o.lead.of(survey.text) if o.lead else "")
+        for o in find_orders(survey).values()
         if not o.formal
     ]
 

@@ -67,8 +67,8 @@ The Harbour Council is expected to rule this afternoon. The tide is expected to 
 
 
 def awaited(text: str) -> list[str]:
-    places = survey_source(annotated(text))
-    return [span.of(places.text) for span in places.sentences if span in find_awaited(places)]
+    survey = survey_source(annotated(text))
+    return [span.of(survey.text) for span in survey.sentences if span in find_awaited(survey)]
 
 
 def test_what_an_earlier_hour_expects_gives_way_to_what_a_later_one_tells() -> None:

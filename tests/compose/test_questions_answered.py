@@ -62,9 +62,9 @@ def test_an_answer_that_leans_on_its_question_is_no_key_sentence_of_its_own() ->
     ],
 )
 def test_what_leans_on_its_question(sentence: str, *, leans: bool) -> None:
-    places = survey_source(talk())
-    (span,) = [s for s in places.sentences if s.of(places.text) == sentence]
-    assert leans_on_question(places, span) is leans
+    survey = survey_source(talk())
+    (span,) = [s for s in survey.sentences if s.of(survey.text) == sentence]
+    assert leans_on_question(survey, span) is leans
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_what_leans_on_its_question(sentence: str, *, leans: bool) -> None:
     ],
 )
 def test_what_has_no_other_half(text: str) -> None:
-    places = survey_source(annotated(text))
-    assert [other_half(places, sentence) for sentence in places.sentences] == [()] * len(places.sentences)
+    survey = survey_source(annotated(text))
+    assert [other_half(survey, sentence) for sentence in survey.sentences] == [()] * len(survey.sentences)
 
 
 def test_labels_are_no_part_of_what_is_said() -> None:
-    places = survey_source(talk())
-    first = without_opening(places, places.sentences[1]).of(places.text)
+    survey = survey_source(talk())
+    first = without_opening(survey, survey.sentences[1]).of(survey.text)
     assert first == "Will you pay for the quay on 15 October?"
     plain = survey_source(annotated("Q: Who pays?"))
     assert without_opening(plain, plain.sentences[0]) == plain.sentences[0]

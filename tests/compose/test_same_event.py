@@ -25,8 +25,8 @@ def source(number: int, text: str, published: str = "2025-06-10") -> AnnotatedDo
 
 
 def found(*documents: AnnotatedDocument) -> dict[int, tuple[int, ...]]:
-    places = [survey_source(document) for document in documents]
-    return dict(find_same_events(places, join_entities(places)))
+    surveys = [survey_source(document) for document in documents]
+    return dict(find_same_events(surveys, join_entities(surveys)))
 
 
 def test_other_reports_of_one_event_are_found() -> None:

@@ -13,8 +13,8 @@ from tests.support.composed import compose
 
 
 def tolls(text: str) -> list[tuple[str, str]]:
-    places = survey_source(annotated(text, published="2025-06-12", reference_date="2025-06-12"))
-    return [(toll.fate, toll.span.of(places.text)) for toll in find_tolls(places)]
+    survey = survey_source(annotated(text, published="2025-06-12", reference_date="2025-06-12"))
+    return [(toll.fate, toll.span.of(survey.text)) for toll in find_tolls(survey)]
 
 
 @pytest.mark.parametrize(

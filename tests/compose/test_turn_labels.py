@@ -44,12 +44,12 @@ def test_who_asks_is_named_after_those_who_answer(content: PackContent) -> None:
     ["{PER a|Ann Byron}: a life by the sea.", "Note: The pier is closed.", "Norland: The pier is closed."],
 )
 def test_what_is_no_label(line: str) -> None:
-    places = survey_source(annotated(f"{line}\nNote: It rained.\nNorland: It rained."))
-    sentence = places.sentences[0]
-    assert without_opening(places, sentence) == sentence
+    survey = survey_source(annotated(f"{line}\nNote: It rained.\nNorland: It rained."))
+    sentence = survey.sentences[0]
+    assert without_opening(survey, sentence) == sentence
 
 
 def test_labels_with_brackets() -> None:
     line = "{PER a|Ann Byron} (Port Arden): The pier is closed."
-    places = survey_source(annotated(f"{line}\nIt rained.\n{line}"))
-    assert without_opening(places, places.sentences[0]).of(places.text) == "The pier is closed."
+    survey = survey_source(annotated(f"{line}\nIt rained.\n{line}"))
+    assert without_opening(survey, survey.sentences[0]).of(survey.text) == "The pier is closed."

@@ -61,7 +61,7 @@ def test_what_argues(text: str, metadata: dict[str, str], expected: bool) -> Non
 )
 def test_who_writes_of_himself(text: str, writer: str) -> None:
     voices = voices_of(text, author="Harbour Committee")
-    assert voices.writer_of(voices.places.sentences[0]) == writer
+    assert voices.writer_of(voices.survey.sentences[0]) == writer
 
 
 def test_words_that_are_all_quoted_are_printed_without_an_open_mark_and_with_their_speaker() -> None:
@@ -148,8 +148,8 @@ def test_what_a_published_text_finds_is_told_with_it() -> None:
     (point, *_) = compose((annotated(text),)).key_points
     assert point.extract is not None
     assert point.extract.text.endswith("its review of the pier. It shows that 17 planks are loose.")
-    places = survey_source(annotated(text))
-    assert Voices(places).part_told(places.sentences[2]) == places.sentences[2]
+    survey = survey_source(annotated(text))
+    assert Voices(survey).part_told(survey.sentences[2]) == survey.sentences[2]
 
 
 def test_the_same_figure_on_the_same_day_makes_one_point() -> None:

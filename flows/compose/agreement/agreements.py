@@ -17,7 +17,7 @@ from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.agreement import Agreement, Stance
 from flows.model.locators import Extract, agreement_locator, source_locator
 
@@ -33,9 +33,9 @@ def list_agreements(
     tolls: Sequence[Matter],
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
-    places = {entries.number: entries.places for entries in sources}
-    told = common_statements(sources, clauses) + common_plans(places, clauses)
-    told += matters_called_off(places, sentences) + matters_denied(places, sentences)
+    surveys = {entries.number: entries.survey for entries in sources}
+    told = common_statements(sources, clauses) + common_plans(surveys, clauses)
+    told += matters_called_off(surveys, sentences) + matters_denied(surveys, sentences)
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)
@@ -47,14 +47,16 @@ def list_agreements(
     votes = [m for m in common_votes(sources, alike) if not any(_key(s.extract) in found for s in m.sayings)]
     counted = [*tolls, *figures, *sums, *votes]
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
-    by_sentence = _index(told, places), _index(quoted, places)
+    by_sentence = _index(told, surveys), _index(quoted, surveys)
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
-    near = _tell_of_the_same(clauses, places)
-    matters = [m for m in figures if not _repeats(m, by_sentence[0], places)] + quoted
-    reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], places)
-    matters += [m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], places)]
+    near = _tell_of_the_same(clauses, surveys)
+    matters = [m for m in figures if not _repeats(m, by_sentence[0], surveys)] + quoted
+    reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], surveys)
+    matters += [
+        m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], surveys)
+    ]
     return tuple(
-        _enter(number, matter, sources, places, origins, near)
+        _enter(number, matter, sources, surveys, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
 
@@ -88,22 +90,22 @@ Sentences = frozenset[tuple[int, int]]
 
 
 def _index(
-    matters: Sequence[Matter], places: dict[int, SourcePlaces]
+    matters: Sequence[Matter], surveys: dict[int, SourceSurvey]
 ) -> dict[tuple[int, int], list[Sentences]]:
     """For each sentence, the sentences of every matter that it belongs to."""
     index: dict[tuple[int, int], list[Sentences]] = {}
     for matter in matters:
-        whole = _sentences(matter, places)
+        whole = _sentences(matter, surveys)
         for sentence in whole:
             index.setdefault(sentence, []).append(whole)
     return index
 
 
 def _repeats(
-    matter: Matter, index: dict[tuple[int, int], list[Sentences]], places: dict[int, SourcePlaces]
+    matter: Matter, index: dict[tuple[int, int], list[Sentences]], surveys: dict[int, SourceSurvey]
 ) -> bool:
     """Whether another matter already sets all sentences of this one side by side."""
-    mine = _sentences(matter, places)
+    mine = _sentences(matter, surveys)
     return any(mine <= whole for whole in index.get(min(mine), ()))
 
 
@@ -114,27 +116,27 @@ def _counts(told: Matter, figure: Matter) -> bool:
     return all(re.search(rf"(?<![\d.,]){words}(?!\d)", said.get(source, "")) for source, words in printed)
 
 
-def _sentences(matter: Matter, places: dict[int, SourcePlaces]) -> Sentences:
-    return frozenset(_sentence(saying.extract, places) for saying in matter.sayings)
+def _sentences(matter: Matter, surveys: dict[int, SourceSurvey]) -> Sentences:
+    return frozenset(_sentence(saying.extract, surveys) for saying in matter.sayings)
 
 
-def _sentence(extract: Extract, places: dict[int, SourcePlaces]) -> tuple[int, int]:
-    return extract.source, places[extract.source].sentence_of(extract.span).start
+def _sentence(extract: Extract, surveys: dict[int, SourceSurvey]) -> tuple[int, int]:
+    return extract.source, surveys[extract.source].sentence_of(extract.span).start
 
 
 def _enter(
     number: int,
     matter: Matter,
     sources: Sequence[SourceEntries],
-    places: dict[int, SourcePlaces],
+    surveys: dict[int, SourceSurvey],
     origins: Origins,
     near: Mapping[int, frozenset[int]],
 ) -> Agreement:
     lead, *others = matter.sayings
-    seen = {_origin(lead.extract, places, origins)}
+    seen = {_origin(lead.extract, surveys, origins)}
     stances: list[Stance] = []
     for saying in others:
-        origin = _origin(saying.extract, places, origins)
+        origin = _origin(saying.extract, surveys, origins)
         copied = origin in seen
         stances.append(
             Stance(
@@ -153,7 +155,7 @@ def _enter(
     same_number = tuple(find_numbers(lead.extract.text, unheard)) if matter.kind == "figure" else ()
     beside = frozenset[int]().union(*(near[number] for number in speaking))
     speaking |= {extract.source for extract in same_number}
-    unheard_of = [n for n in sorted(places) if n not in speaking]
+    unheard_of = [n for n in sorted(surveys) if n not in speaking]
     return Agreement(
         agreement_locator(number),
         matter.kind,
@@ -166,9 +168,9 @@ def _enter(
     )
 
 
-def _tell_of_the_same(clauses: Statements, places: Iterable[int]) -> Mapping[int, frozenset[int]]:
+def _tell_of_the_same(clauses: Statements, surveys: Iterable[int]) -> Mapping[int, frozenset[int]]:
     """For each source those that name much that it names: silence tells something only of what one might speak of."""
-    names: dict[int, set[str]] = {number: set() for number in places}
+    names: dict[int, set[str]] = {number: set() for number in surveys}
     for clause in clauses.by_place.values():
         names[clause.source] |= clause.names
     return {
@@ -186,7 +188,7 @@ def _names_needed(one: AbstractSet[str], other: AbstractSet[str]) -> int:
     return max(1, min(_NAMES_IN_COMMON, len(one), len(other)))
 
 
-def _origin(extract: Extract, places: dict[int, SourcePlaces], origins: Origins) -> tuple[int, int]:
+def _origin(extract: Extract, surveys: dict[int, SourceSurvey], origins: Origins) -> tuple[int, int]:
     """The first paragraph with the words of the one in which an extract stands."""
-    here = extract.source, places[extract.source].paragraph_at(extract.span.start)
+    here = extract.source, surveys[extract.source].paragraph_at(extract.span.start)
     return origins.get(here, here)

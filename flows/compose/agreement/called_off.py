@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, without_days
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import word_set
 
 _OF_THE_SAME = 0.33
@@ -16,7 +16,7 @@ _ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment 
 """Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
 
 
-def matters_called_off(places: Mapping[int, SourcePlaces], statements: Statements) -> list[Matter]:
+def matters_called_off(places: Mapping[int, SourceSurvey], statements: Statements) -> list[Matter]:
     """One matter for each announcement (of sources by their S number) that a sentence of another source calls off.
 
     The earlier source's sentence comes first; those that say otherwise do not agree with it.
@@ -30,7 +30,7 @@ def matters_called_off(places: Mapping[int, SourcePlaces], statements: Statement
     return [_as_matter(group, places) for _, group in sorted(groups.items())]
 
 
-def _as_matter(group: list[Statement], places: Mapping[int, SourcePlaces]) -> Matter:
+def _as_matter(group: list[Statement], places: Mapping[int, SourceSurvey]) -> Matter:
     first = group[0]
     sayings = (
         Saying(places[one.source].extract(one.span), agrees=_gives_up(one) == _gives_up(first))

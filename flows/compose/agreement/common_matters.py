@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flows.compose.agreement.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.locators import Extract
@@ -109,20 +109,20 @@ def _figure_matter(sources: Sequence[SourceEntries], group: Sequence[ComparedFig
         Saying(e.row.extract, figure.value == leader.value, in_part=figure.limit_words != leader.limit_words)
         for figure, e in zip(group, entries, strict=True)
     )
-    return Matter("figure", what_is_counted(sources[leader.place[0]].places, entries[0]), sayings)
+    return Matter("figure", what_is_counted(sources[leader.place[0]].survey, entries[0]), sayings)
 
 
-def what_is_counted(places: SourcePlaces, entry: FigureEntry) -> str:
+def what_is_counted(survey: SourceSurvey, entry: FigureEntry) -> str:
     """What a figure measures; the clause that tells it where its measure is empty or only a rate ("a tonne")."""
     measure = on_one_line(entry.row.measure)
     if measure and not _RATE.fullmatch(measure):
         return measure
-    clause = clause_of(places, entry.amount.span)
-    words = on_one_line(clause.of(places.text)).rstrip(".")
+    clause = clause_of(survey, entry.amount.span)
+    words = on_one_line(clause.of(survey.text)).rstrip(".")
     return (
         words
         if len(words.split()) <= _LONGEST_CLAUSE
-        else measure or _words_around(places.text, clause, entry)
+        else measure or _words_around(survey.text, clause, entry)
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, without_days
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import Stretch, stretch_of_value
 
 _NEARLY_THE_SAME = 0.8
@@ -19,7 +19,7 @@ _FEWEST_WORDS = 3
 _NAME_MARKS = ("@", "#", "~")
 
 
-def common_plans(places: Mapping[int, SourcePlaces], clauses: Statements) -> list[Matter]:
+def common_plans(surveys: Mapping[int, SourceSurvey], clauses: Statements) -> list[Matter]:
     """Matters in which sources (by their S number) name another time for the same thing to come.
 
     There is one saying for each source, the first source's first.
@@ -31,12 +31,12 @@ def common_plans(places: Mapping[int, SourcePlaces], clauses: Statements) -> lis
             if all(other.source != member.source for member in group):
                 group.append(other)
     followers = {(s.source, s.span.start) for group in groups.values() for s in group[1:]}
-    return [_as_matter(group, places) for key, group in sorted(groups.items()) if key not in followers]
+    return [_as_matter(group, surveys) for key, group in sorted(groups.items()) if key not in followers]
 
 
-def _as_matter(group: Sequence[Statement], places: Mapping[int, SourcePlaces]) -> Matter:
+def _as_matter(group: Sequence[Statement], surveys: Mapping[int, SourceSurvey]) -> Matter:
     sayings = (
-        Saying(places[one.source].extract(one.span), agrees=_times(one) == _times(group[0])) for one in group
+        Saying(surveys[one.source].extract(one.span), agrees=_times(one) == _times(group[0])) for one in group
     )
     return Matter("event", "", tuple(sayings))
 

@@ -58,12 +58,12 @@ def common_quotations(sources: Sequence[SourceEntries]) -> list[Matter]:
 
 
 def _read(entries: SourceEntries) -> Iterator[_Quoted]:
-    places = entries.places
+    survey = entries.survey
     for entry in entries.quotations:
         words = words_of(entry.row.extract.text)
         if len(words) >= _TELLING and entry.quotation.kind != QuotationKind.SCARE:
             span = entry.quotation.span
-            before = places.text[places.sentence_of(span).start : span.start]
+            before = survey.text[survey.sentence_of(span).start : span.start]
             yield _Quoted(entries.number, entry, words, bool(_QUOTED_AGAIN.search(before)))
 
 

@@ -12,7 +12,7 @@ from flows.compose.matching.reach import Reach
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries, holds
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, singular, word_set
 from flows.model.annotation import Amount, AmountType
@@ -63,7 +63,7 @@ class _Comparison:
 
     def __init__(self, sources: Sequence[SourceEntries], clauses: Statements) -> None:
         self.clauses = clauses
-        self.reach: Mapping[int, Reach] = {s.number: Reach(s.places, clauses) for s in sources}
+        self.reach: Mapping[int, Reach] = {s.number: Reach(s.survey, clauses) for s in sources}
         self._quoted: dict[_Key, frozenset[str]] = {}
         self._parties_of: dict[_Key, frozenset[str]] = {}
         self.worded_alike = self._gather_copies()
@@ -213,27 +213,27 @@ def _statement_matter(
 ) -> Matter:
     leader, *others = group
     entries = by_number[leader.source]
-    date = nearest_date(entries.places, leader.span) if leader.days else None
-    sayings = [Saying(entries.places.extract(leader.span))]
+    date = nearest_date(entries.survey, leader.span) if leader.days else None
+    sayings = [Saying(entries.survey.extract(leader.span))]
     for other in others:
         theirs = by_number[other.source]
         conflict = _other_figure(entries, leader, theirs, other) or _other_count(
-            entries.places, leader, theirs.places, other
+            entries.survey, leader, theirs.survey, other
         )
-        extract = conflict or theirs.places.extract(other.span)
+        extract = conflict or theirs.survey.extract(other.span)
         unsaid = _figures_in(entries, leader).keys() - _figures_in(theirs, other).keys()
         whole = comparison.says_whole(leader, other)
-        agrees = conflict is None and not _says_otherwise(entries.places, leader, theirs.places, other)
+        agrees = conflict is None and not _says_otherwise(entries.survey, leader, theirs.survey, other)
         sayings.append(Saying(extract, agrees, in_part=bool(unsaid) or not whole))
-    about = date_in_words(date, entries.places.text) if date else ""
+    about = date_in_words(date, entries.survey.text) if date else ""
     return Matter("event" if leader.days else "statement", about, tuple(sayings))
 
 
 def _says_otherwise(
-    places: SourcePlaces, leader: Statement, their_places: SourcePlaces, other: Statement
+    survey: SourceSurvey, leader: Statement, their_places: SourceSurvey, other: Statement
 ) -> bool:
     """Whether only one calls off what both tell of, one was unanimous and the other not, or one came true otherwise."""
-    words, theirs = leader.span.of(places.text), other.span.of(their_places.text)
+    words, theirs = leader.span.of(survey.text), other.span.of(their_places.text)
     unlike = any(
         (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
         for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
@@ -254,13 +254,13 @@ def _other_figure(
 
 
 def _other_count(
-    places: SourcePlaces, leader: Statement, their_places: SourcePlaces, other: Statement
+    survey: SourceSurvey, leader: Statement, their_places: SourceSurvey, other: Statement
 ) -> Extract | None:
     """The count of the other sentence with what is counted, where both count that once and not to the same number.
 
     Counts below ten, which no register lists, too: "Eleven villages", "Nine villages".
     """
-    mine, theirs = _counts_in(places, leader), _counts_in(their_places, other)
+    mine, theirs = _counts_in(survey, leader), _counts_in(their_places, other)
     for thing in sorted(mine.keys() & theirs.keys()):
         if len(mine[thing]) == len(theirs[thing]) == 1 and mine[thing][0].value != theirs[thing][0].value:
             amount = theirs[thing][0]
@@ -269,9 +269,9 @@ def _other_count(
     return None
 
 
-def _counts_in(places: SourcePlaces, statement: Statement) -> dict[str, list[Amount]]:
+def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amount]]:
     """The exact counts of a sentence by the last word of what is counted right behind them."""
-    amounts = places.annotated.annotations.amounts
+    amounts = survey.annotated.annotations.amounts
     found: dict[str, list[Amount]] = defaultdict(list)
     for amount in amounts[bisect_left(amounts, statement.span.start, key=lambda a: a.span.start) :]:
         if amount.span.start >= statement.span.end:
@@ -279,7 +279,7 @@ def _counts_in(places: SourcePlaces, statement: Statement) -> dict[str, list[Amo
         measure = amount.measure
         counted = amount.type is AmountType.COUNT and amount.value and not amount.approximation
         if counted and measure is not None and measure.start >= amount.span.start:
-            found[singular(fold(measure.of(places.text).split()[-1]))].append(amount)
+            found[singular(fold(measure.of(survey.text).split()[-1]))].append(amount)
     return found
 
 

@@ -16,7 +16,7 @@ from flows.compose.agreement.figures_apart import Circumstances, describe_circum
 from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -42,7 +42,7 @@ _BEHIND = re.compile(
 class Sum:
     """A figure with what its clause and the words around it tell."""
 
-    places: SourcePlaces
+    survey: SourceSurvey
     entry: FigureEntry
     circumstances: Circumstances
     clause: frozenset[str]
@@ -55,7 +55,7 @@ class Sum:
 
     @property
     def source(self) -> int:
-        return self.places.number
+        return self.survey.number
 
     @property
     def kind(self) -> tuple[str, str]:
@@ -123,14 +123,14 @@ def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
 def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
     """The sums of a source that hold; of several of one kind it is not plain which of them another source means."""
     read = (one for one in read_sums(entries, clauses) if not one.entry.denied)
-    sums = [one for one in read if not is_former(one.places, one.entry)]
+    sums = [one for one in read if not is_former(one.survey, one.entry)]
     kinds = Counter((one.kind, _first(one)) for one in sums)
     yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
 
 
 def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
     """The sums and measures of a source that stand in its clauses, in order."""
-    places = entries.places
+    survey = entries.survey
     own = sorted(clauses, key=lambda clause: clause.span)
     starts = [clause.span.start for clause in own]
     named = frozenset(name for clause in own for name in clause.names)
@@ -139,18 +139,18 @@ def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[
         index = bisect_left(starts, span.start + 1) - 1
         if entry.amount.type not in _SUMS or index < 0 or not own[index].span.contains(span):
             continue
-        first, last = _two_sentences(places, span)
+        first, last = _two_sentences(survey, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
-        told = describe_circumstances(places, entry.amount)
-        beside = _numbers_beside(places, entry)
-        yield Sum(places, entry, told, own[index].terms, around, _behind(places, entry), named, beside)
+        told = describe_circumstances(survey, entry.amount)
+        beside = _numbers_beside(survey, entry)
+        yield Sum(survey, entry, told, own[index].terms, around, _behind(survey, entry), named, beside)
 
 
-def _numbers_beside(places: SourcePlaces, entry: FigureEntry) -> frozenset[str]:
+def _numbers_beside(survey: SourceSurvey, entry: FigureEntry) -> frozenset[str]:
     """The values of the other figures in the sentence of one, as far as they are no numbers that stand everywhere."""
-    sentence = places.sentence_of(entry.amount.span)
+    sentence = survey.sentence_of(entry.amount.span)
     own = {amount.span for amount in (entry.amount, entry.converted) if amount}
-    amounts = places.annotated.annotations.amounts
+    amounts = survey.annotated.annotations.amounts
     first = bisect_left(amounts, sentence.start, key=lambda amount: amount.span.start)
     last = bisect_left(amounts, sentence.end, key=lambda amount: amount.span.start)
     values = {a.value for a in amounts[first:last] if a.value and a.span not in own}
@@ -161,18 +161,18 @@ def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
     return frozenset(term for clause in clauses for term in clause.terms)
 
 
-def _two_sentences(places: SourcePlaces, span: Span) -> tuple[int, int]:
+def _two_sentences(survey: SourceSurvey, span: Span) -> tuple[int, int]:
     """From the sentence before, in the same paragraph, to the end of that of a figure."""
-    sentence = places.sentence_of(span)
-    index = bisect_left(places.sentence_starts, sentence.start) - 1
-    start = places.sentence_starts[index] if index >= 0 else sentence.start
-    same = places.paragraph_at(start) == places.paragraph_at(sentence.start)
+    sentence = survey.sentence_of(span)
+    index = bisect_left(survey.sentence_starts, sentence.start) - 1
+    start = survey.sentence_starts[index] if index >= 0 else sentence.start
+    same = survey.paragraph_at(start) == survey.paragraph_at(sentence.start)
     return (start if same else sentence.start), sentence.end
 
 
-def _behind(places: SourcePlaces, entry: FigureEntry) -> str:
+def _behind(survey: SourceSurvey, entry: FigureEntry) -> str:
     end = (entry.converted or entry.amount).span.end
-    found = _BEHIND.match(places.text, end)
+    found = _BEHIND.match(survey.text, end)
     return on_one_line(f"{found['link']} {found['words']}") if found else ""
 
 
@@ -231,4 +231,4 @@ def _matter(group: Sequence[Sum]) -> Matter:
     lead, *others = group
     sayings = [Saying(lead.entry.row.extract)]
     sayings += [Saying(o.entry.row.extract, agrees=o.value == lead.value) for o in others]
-    return Matter("figure", lead.behind or what_is_counted(lead.places, lead.entry), tuple(sayings))
+    return Matter("figure", lead.behind or what_is_counted(lead.survey, lead.entry), tuple(sayings))

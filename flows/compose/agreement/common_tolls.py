@@ -19,7 +19,7 @@ from flows.compose.agreement.tolls import FATES, Toll, find_tolls
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.compose.wording.wording import fold, word_set
 from flows.model.annotation import EntityType
@@ -72,7 +72,7 @@ _PARAGRAPHS = 4
 class _Told:
     """A toll of a source with what is told around it."""
 
-    places: SourcePlaces
+    survey: SourceSurvey
     toll: Toll
     kinds: frozenset[str]
     named: frozenset[str]
@@ -81,12 +81,12 @@ class _Told:
 
     @property
     def key(self) -> tuple[int, Span]:
-        return self.places.number, self.toll.span
+        return self.survey.number, self.toll.span
 
     @property
     def day(self) -> date:
         """The day by which it is put in order, whether stated or not."""
-        reference = self.places.annotated.document.reference_date
+        reference = self.survey.annotated.document.reference_date
         told = self.toll.of or (date.fromisoformat(reference.value[:10]) if reference else None)
         return told or date.min
 
@@ -105,17 +105,17 @@ _LEANING = re.compile(r"(?:He|She|It|They|This|These|Those|That|Of|His|Her|Its|T
 NO_TOLLS = TollSentences()
 
 
-def toll_sentences(tolls: Sequence[Matter], places: Mapping[int, SourcePlaces]) -> TollSentences:
+def toll_sentences(tolls: Sequence[Matter], surveys: Mapping[int, SourceSurvey]) -> TollSentences:
     """Where the latest tolls stand, each by its source and its sentence, and where the older ones that differ."""
 
     def stand(extract: Extract) -> tuple[int, Span]:
-        return extract.source, places[extract.source].sentence_of(extract.span)
+        return extract.source, surveys[extract.source].sentence_of(extract.span)
 
     latest = set()
     for toll in (toll for toll in tolls if toll.about.startswith(_OF_THE_DEAD)):
         newest_first = [toll.sayings[0], *reversed(toll.sayings[1:])]
         found = map(stand, (saying.extract for saying in newest_first))
-        alone = (at for at in found if not _LEANING.match(at[1].of(places[at[0]].text)))
+        alone = (at for at in found if not _LEANING.match(at[1].of(surveys[at[0]].text)))
         latest |= {at for at in [next(alone, None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
     return TollSentences(frozenset(latest), frozenset(stand(s.extract) for s in others) - latest)
@@ -123,61 +123,61 @@ def toll_sentences(tolls: Sequence[Matter], places: Mapping[int, SourcePlaces]) 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:
     """For each happening and each fate of people the toll of every source that gives one, the latest first."""
-    told = [one for source in sources for one in _told_by(source.places)]
+    told = [one for source in sources for one in _told_by(source.survey)]
     return [matter for fate in FATES for matter in _matters(fate, [t for t in told if t.toll.fate == fate])]
 
 
-def _told_by(places: SourcePlaces) -> list[_Told]:
-    tolls = list(islice(find_tolls(places), _MOST_OF_A_SOURCE))
-    return list(map(_Surroundings(places).describe, tolls)) if tolls else []
+def _told_by(survey: SourceSurvey) -> list[_Told]:
+    tolls = list(islice(find_tolls(survey), _MOST_OF_A_SOURCE))
+    return list(map(_Surroundings(survey).describe, tolls)) if tolls else []
 
 
 class _Surroundings:
     """What is told around the numbers of one source, ready to be asked of many."""
 
-    def __init__(self, places: SourcePlaces) -> None:
-        self._places = places
-        segments = places.annotated.segmentation.segments
+    def __init__(self, survey: SourceSurvey) -> None:
+        self._survey = survey
+        segments = survey.annotated.segmentation.segments
         self._titles = [s.span for s in segments if s.role is Role.TITLE]
-        self._named = sorted(_names_by_place(places))
+        self._named = sorted(_names_by_place(survey))
         self._starts = [start for start, _ in self._named]
-        self._leading = _leading_places(self._named) | leading_happenings(places.text)
+        self._leading = _leading_places(self._named) | leading_happenings(survey.text)
 
     def describe(self, toll: Toll) -> _Told:
         spans = list(self._told_around(toll.span))
-        words = " ".join(span.of(self._places.text) for span in spans)
+        words = " ".join(span.of(self._survey.text) for span in spans)
         kinds = _kinds_in(words) or self._only_kind
         named = frozenset(name for span in spans for name in self._names_within(span))
-        return _Told(self._places, toll, kinds, named, self._leading)
+        return _Told(self._survey, toll, kinds, named, self._leading)
 
     @cached_property
     def _only_kind(self) -> frozenset[str]:
         """The kind of happening with a toll that grows of which the source tells, if it is one only."""
-        kinds = _kinds_in(self._places.text) & _LASTING.keys()
+        kinds = _kinds_in(self._survey.text) & _LASTING.keys()
         return kinds if len(kinds) == 1 else frozenset()
 
     def _told_around(self, span: Span) -> Iterator[Span]:
         """The title, the heading above a number, the paragraphs before its own, and its own up to its sentence."""
-        places, segments = self._places, self._places.annotated.segmentation.segments
-        index = places.segment_index(span.start) or 0
-        section = places.sections[index]
+        survey, segments = self._survey, self._survey.annotated.segmentation.segments
+        index = survey.segment_index(span.start) or 0
+        section = survey.sections[index]
         yield from self._titles
         if section >= 0:
             yield segments[section].span
         first = max(section + 1, index - _PARAGRAPHS)
         yield from (s.span for s in segments[first:index] if s.number)
-        end = places.sentence_of(span).end
+        end = survey.sentence_of(span).end
         yield Span(max(segments[index].span.start, end - _LONGEST_TOLD), end)
 
     def _names_within(self, span: Span) -> Iterator[str]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         yield from (name for _, name in self._named[first:last])
-        for match in _PLACE_WORD.finditer(self._places.text, span.start, span.end):
+        for match in _PLACE_WORD.finditer(self._survey.text, span.start, span.end):
             if match["struck"] and match["struck"] not in _NO_PLACE:
                 yield fold(match["struck"])
             elif match["name"] and match["name"] not in _NO_PLACE:
                 word = Span(*match.span("name"))
-                yield from () if _is_of_another_name(self._places, word) else (fold(match["name"]),)
+                yield from () if _is_of_another_name(self._survey, word) else (fold(match["name"]),)
 
 
 def _kinds_in(words: str) -> frozenset[str]:
@@ -191,17 +191,17 @@ def _leading_places(named: Sequence[tuple[int, str]]) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if most > 1 and count >= _AS_OFTEN * most)
 
 
-def _names_by_place(places: SourcePlaces) -> Iterator[tuple[int, str]]:
+def _names_by_place(survey: SourceSurvey) -> Iterator[tuple[int, str]]:
     """Where places, and peoples by the country they are of, are named."""
-    for entity in places.annotated.annotations.entities:
+    for entity in survey.annotated.annotations.entities:
         name = entity.place_of if entity.type is EntityType.GROUP else entity.name
         if name and entity.type in {EntityType.PLACE, EntityType.GROUP}:
             yield from ((mention.start, fold(name)) for mention in entity.mentions)
 
 
-def _is_of_another_name(places: SourcePlaces, word: Span) -> bool:
+def _is_of_another_name(survey: SourceSurvey, word: Span) -> bool:
     """Whether a word is that of a people, or one of the words of a longer name that is no place."""
-    mentions = places.annotated.annotations.mentions
+    mentions = survey.annotated.annotations.mentions
     index = bisect_right(mentions, word.start, key=lambda m: m.span.start) - 1
     mention = mentions[index] if index >= 0 else None
     if mention is None or not mention.span.contains(word) or mention.type in _STRUCK:
@@ -211,14 +211,14 @@ def _is_of_another_name(places: SourcePlaces, word: Span) -> bool:
 
 def _matters(fate: str, told: list[_Told]) -> Iterator[Matter]:
     """The happenings of which several sources give a toll."""
-    left = sorted(told, key=lambda t: (-t.day.toordinal(), t.places.number, t.toll.span))
+    left = sorted(told, key=lambda t: (-t.day.toordinal(), t.survey.number, t.toll.span))
     while left:
         lead = left[0]
         same = _all_of_one(lead, left)
         left = [other for other in left if other not in same]
         latest: dict[int, _Told] = {}
         for one in same:
-            latest.setdefault(one.places.number, one)
+            latest.setdefault(one.survey.number, one)
         if len(latest) > 1:
             yield _matter(fate, lead, [t for t in latest.values() if t is not lead])
 
@@ -242,7 +242,7 @@ class _Near:
         self._of_source: dict[int, list[_Told]] = defaultdict(list)
         self._named: dict[str, list[_Told]] = defaultdict(list)
         for one in told:
-            self._of_source[one.places.number].append(one)
+            self._of_source[one.survey.number].append(one)
             for name in one.named | one.leading:
                 self._named[name].append(one)
 
@@ -253,7 +253,7 @@ class _Near:
             for name in sorted(here.named | here.leading)
             for other in self._named[name][:_COMPARED_AT_MOST]
         )
-        found = {other.key: other for other in (*self._of_source[here.places.number], *shared)}
+        found = {other.key: other for other in (*self._of_source[here.survey.number], *shared)}
         return list(found.values())
 
 
@@ -262,7 +262,7 @@ def _same_happening(one: _Told, other: _Told) -> bool:
         return False
     shared = one.named & other.named
     local = any(not _is_country(name) for name in shared)
-    if one.places.number == other.places.number:
+    if one.survey.number == other.survey.number:
         return bool(one.kinds & other.kinds) and bool(shared or not one.named or not other.named)
     if _LASTING.keys() & one.kinds & other.kinds:
         # Two quakes of one country within a month are rarer than its storms and floods.
@@ -283,7 +283,7 @@ def _same_day(one: _Told, other: _Told) -> bool:
 
 def _matter(fate: str, lead: _Told, others: Sequence[_Told]) -> Matter:
     day = f", {'as of ' if lead.toll.stated else ''}{_when(lead)}" if _when(lead) else ""
-    ordered = sorted(others, key=lambda t: (t.day, t.places.number))
+    ordered = sorted(others, key=lambda t: (t.day, t.survey.number))
     sayings = (Saying(_extract(lead)), *(_say(lead, other) for other in ordered))
     return Matter("figure", f"people {fate}{day}", sayings)
 
@@ -311,4 +311,4 @@ def _when(told: _Told) -> str:
 
 
 def _extract(told: _Told) -> Extract:
-    return told.places.extract(told.toll.span)
+    return told.survey.extract(told.toll.span)

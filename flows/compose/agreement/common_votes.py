@@ -35,7 +35,7 @@ def common_votes(sources: Sequence[SourceEntries], figures: Sequence[Matter]) ->
         if len(group) > 1:
             taken |= {member.number for member, *_ in group}
             sayings = tuple(Saying(e.row.extract, agrees) for _, e, agrees in group)
-            matters.append(Matter("figure", what_is_counted(source.places, entry), sayings))
+            matters.append(Matter("figure", what_is_counted(source.survey, entry), sayings))
     return matters
 
 
@@ -49,10 +49,10 @@ def _are_of_one(one: SourceEntries, mine: FigureEntry, other: SourceEntries, the
     """Whether as many voted, about the same time, in sources that name much the same."""
     if (
         _voters(mine) != _voters(theirs)
-        or len(names_in(one.places) & names_in(other.places)) < _NAMES_IN_COMMON
+        or len(names_in(one.survey) & names_in(other.survey)) < _NAMES_IN_COMMON
     ):
         return False
-    told = (describe_circumstances(s.places, e.amount) for s, e in ((one, mine), (other, theirs)))
+    told = (describe_circumstances(s.survey, e.amount) for s, e in ((one, mine), (other, theirs)))
     return not hold_at_other_times(*told)
 
 

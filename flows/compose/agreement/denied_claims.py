@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.sentences.denials import denied_behind
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.spans import Span
 
 _DENIES_WITHIN = re.compile(
@@ -18,7 +18,7 @@ _FEWEST_WORDS = 3
 """Words besides names that both must have."""
 
 
-def matters_denied(places: Mapping[int, SourcePlaces], statements: Statements) -> list[Matter]:
+def matters_denied(places: Mapping[int, SourceSurvey], statements: Statements) -> list[Matter]:
     """One matter for each sentence of a source (by its S number) that another source calls untrue.
 
     The earlier source's words come first; the other's do not agree with them.
@@ -37,7 +37,7 @@ def matters_denied(places: Mapping[int, SourcePlaces], statements: Statements) -
     return found
 
 
-def _denials(source: SourcePlaces, statements: Statements) -> Iterator[tuple[Statement, Span]]:
+def _denials(source: SourceSurvey, statements: Statements) -> Iterator[tuple[Statement, Span]]:
     """What a source denies, and its words from the claim to the denial."""
     for sentence in source.sentences:
         statement = statements.at(source.number, sentence)

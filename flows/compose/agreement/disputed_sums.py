@@ -66,9 +66,9 @@ def disputed_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list
         one
         for entries in sources
         for one in read_sums(entries, by_source[entries.number])
-        if one.entry.denied or not is_former(one.places, one.entry)
+        if one.entry.denied or not is_former(one.survey, one.entry)
     ]
-    contrasts = {entries.number: find_contrasts(entries.places) for entries in sources}
+    contrasts = {entries.number: find_contrasts(entries.survey) for entries in sources}
     disputes: dict[_Rivals, list[_Voice]] = defaultdict(list)
     for one in sums:
         for contrast in contrasts[one.source]:
@@ -93,10 +93,10 @@ def _plain_figures(entries: SourceEntries, named: frozenset[str]) -> Iterator[Su
     """All measures of a source that are said to hold, those in its tables too."""
     nothing: frozenset[str] = frozenset()
     for entry in entries.figures:
-        plain = not entry.denied and not is_former(entries.places, entry)
+        plain = not entry.denied and not is_former(entries.survey, entry)
         if plain and entry.amount.type in {AmountType.MONEY, AmountType.QUANTITY}:
-            told = describe_circumstances(entries.places, entry.amount)
-            yield Sum(entries.places, entry, told, nothing, nothing, "", named, nothing)
+            told = describe_circumstances(entries.survey, entry.amount)
+            yield Sum(entries.survey, entry, told, nothing, nothing, "", named, nothing)
 
 
 def _gather(told: Sequence[_Voice], sums: Iterable[Sum], plain: Iterable[Sum]) -> Matter:
@@ -109,10 +109,10 @@ def _gather(told: Sequence[_Voice], sums: Iterable[Sum], plain: Iterable[Sum]) -
     first = next((voice for voice in ordered if voice.contrast is None), ordered[0])
     ordered.sort(key=lambda voice: voice is not first)
     sayings = tuple(
-        Saying(v.one.places.extract(v.span), agrees=v is first or bool(v.value and v.value == first.value))
+        Saying(v.one.survey.extract(v.span), agrees=v is first or bool(v.value and v.value == first.value))
         for v in ordered
     )
-    return Matter("figure", what_is_counted(first.one.places, first.one.entry), sayings)
+    return Matter("figure", what_is_counted(first.one.survey, first.one.entry), sayings)
 
 
 def _voices(told: Sequence[_Voice], sums: Iterable[Sum]) -> dict[int, _Voice]:
@@ -165,7 +165,7 @@ def _are_of_one_thing(one: Sum, other: Sum) -> bool:
 def _are_of_one_speaker(one: Sum, other: Sum) -> bool:
     """Whether one person, and no source, gives both numbers: somebody who corrects what he said before."""
     speakers = [fold(s.entry.row.said_by) for s in (one, other)]
-    people = (e for s in (one, other) for e in s.places.annotated.annotations.entities)
+    people = (e for s in (one, other) for e in s.survey.annotated.annotations.entities)
     return speakers[0] == speakers[1] and any(
         e.type is EntityType.PERSON and fold(e.name) == speakers[0] for e in people
     )

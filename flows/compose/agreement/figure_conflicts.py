@@ -22,7 +22,7 @@ from flows.compose.agreement.same_measures import (
 )
 from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import content_words, fold, join_words, on_one_line
 
@@ -70,9 +70,9 @@ class ComparedFigure:
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     """All figures of all sources that are said to hold, in order, as they are compared."""
-    known = [(leading_countries(source.places), names_in(source.places)) for source in sources]
+    known = [(leading_countries(source.survey), names_in(source.survey)) for source in sources]
     return [
-        describe_figure((s, f), entry, source.places, *known[s])
+        describe_figure((s, f), entry, source.survey, *known[s])
         for s, source in enumerate(sources)
         for f, entry in enumerate(source.figures)
         if not entry.denied
@@ -101,7 +101,7 @@ def _flag(
 def _against(source: SourceEntries, entry: FigureEntry) -> str:
     """The figure that the same text sets against one in so many words: "S3 F9 gives $910 million"."""
     rivals = (other for other in source.figures if other.amount == entry.rival)
-    return next((f"{r.row.locator.label} gives {_standing_alone(r, source.places.text)}" for r in rivals), "")
+    return next((f"{r.row.locator.label} gives {_standing_alone(r, source.survey.text)}" for r in rivals), "")
 
 
 def _standing_alone(entry: FigureEntry, text: str) -> str:
@@ -113,7 +113,7 @@ def _standing_alone(entry: FigureEntry, text: str) -> str:
 def describe_figure(
     place: tuple[int, int],
     entry: FigureEntry,
-    places: SourcePlaces,
+    survey: SourceSurvey,
     countries: frozenset[str],
     named: frozenset[str] = frozenset(),
 ) -> ComparedFigure:
@@ -123,13 +123,13 @@ def describe_figure(
     said = frozenset(_SAME_THING.get(word, word) for word in plain)
     words = words_of_measure(said, is_change=is_change)
     kind, unit, value = unit_and_value(amount, entry.row.extract.text)
-    falls = tells_fall(places, amount) if is_change else None
+    falls = tells_fall(survey, amount) if is_change else None
     if words == {GROWTH}:  # to grow by so much and growth of so much are one
         is_change, falls = False, bool(falls)
     return ComparedFigure(
         place=place,
         label=entry.row.locator.label,
-        printed=_printed_in_passing(_standing_alone(entry, places.text), amount.approximation),
+        printed=_printed_in_passing(_standing_alone(entry, survey.text), amount.approximation),
         kind=(kind, unit, is_change),
         value=value,
         words=words,
@@ -137,8 +137,8 @@ def describe_figure(
         limit_words=entry.measured.limit_words,
         as_of=fold(entry.row.as_of),
         countries=countries,
-        told=describe_circumstances(places, amount),
-        former=is_former(places, entry),
+        told=describe_circumstances(survey, amount),
+        former=is_former(survey, entry),
         falls=falls,
         named=named,
         said=said,

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words, fold
 from flows.model.annotation import Amount, AmountType, EntityType
@@ -77,22 +77,22 @@ class Circumstances:
     """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
 
-def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstances:
+def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstances:
     """The circumstances of one figure, as far as its sentence and its source tell."""
-    text, sentence = places.text, places.sentence_of(amount.span)
-    governing = date_of_figure(places, amount.span)
-    reference = places.annotated.document.reference_date
+    text, sentence = survey.text, survey.sentence_of(amount.span)
+    governing = date_of_figure(survey, amount.span)
+    reference = survey.annotated.document.reference_date
     # A day that is only derived from what a text tells may be any of those that it names.
     stated = reference is not None and reference.origin is not Origin.DERIVED
     day = stretch_of_value(reference.value[:10]) if reference and stated else None
     named = _happenings(sentence.of(text)) or leading_happenings(text)
     before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
     return Circumstances(
-        sentence=(places.number, sentence),
+        sentence=(survey.number, sentence),
         held=stretch_of(governing) if governing else None,
         source_day=day.first if day else None,
         happenings=frozenset(named),
-        areas=_areas(places, sentence),
+        areas=_areas(survey, sentence),
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(text, amount.span.end)),
         approximation=amount.approximation,
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
@@ -102,7 +102,7 @@ def describe_circumstances(places: SourcePlaces, amount: Amount) -> Circumstance
             text, max(amount.span.end, amount.measure.end if amount.measure else 0)
         )
         is not None,
-        told_of=_told_of(places, sentence, amount) if _is_share_of(text, amount) else frozenset(),
+        told_of=_told_of(survey, sentence, amount) if _is_share_of(text, amount) else frozenset(),
     )
 
 
@@ -113,15 +113,15 @@ def _is_share_of(text: str, amount: Amount) -> bool:
     return text[amount.span.end : measure.start].startswith(" of ")
 
 
-def _told_of(places: SourcePlaces, sentence: Span, amount: Amount) -> frozenset[str]:
+def _told_of(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[str]:
     """The words of the sentence without the figure, its measure and its verb; with a pronoun, of the one before too."""
-    text, measure = places.text, amount.measure or amount.span
+    text, measure = survey.text, amount.measure or amount.span
     before = text[sentence.start : amount.span.start]
     verb = content_words((_LAST_WORDS.search(before) or [""])[0])
     words = content_words(before) | content_words(text[measure.end : sentence.end])
     if _LEANING.match(text, sentence.start):
-        index = bisect_left(places.sentence_starts, sentence.start) - 1
-        start = places.sentence_starts[index] if index >= 0 else sentence.start
+        index = bisect_left(survey.sentence_starts, sentence.start) - 1
+        start = survey.sentence_starts[index] if index >= 0 else sentence.start
         words |= content_words(text[start : sentence.start])
     return frozenset(word for word in words - verb if not word.isdecimal())
 
@@ -193,22 +193,22 @@ def leading_happenings(text: str) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if count >= _AS_OFTEN * most)
 
 
-def _areas(places: SourcePlaces, sentence: Span) -> frozenset[str]:
+def _areas(survey: SourceSurvey, sentence: Span) -> frozenset[str]:
     """The places of which a sentence tells: "in Bristol", "the England-wide rate"."""
-    mentions = places.annotated.annotations.mentions
+    mentions = survey.annotated.annotations.mentions
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
     return frozenset(
-        fold(mention.span.of(places.text))
+        fold(mention.span.of(survey.text))
         for mention in mentions[first:last]
         if mention.type is EntityType.PLACE
         and (
-            _AREA_BEFORE.search(places.text, sentence.start, mention.span.start)
-            or _AREA_AFTER.match(places.text, mention.span.end)
+            _AREA_BEFORE.search(survey.text, sentence.start, mention.span.start)
+            or _AREA_AFTER.match(survey.text, mention.span.end)
         )
     )
 
 
-def names_in(places: SourcePlaces) -> frozenset[str]:
+def names_in(survey: SourceSurvey) -> frozenset[str]:
     """All that a source names, in small letters."""
-    return frozenset(fold(entity.name) for entity in places.annotated.annotations.entities)
+    return frozenset(fold(entity.name) for entity in survey.annotated.annotations.entities)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from flows.compose.sentences.entries import FigureEntry
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import leans
 from flows.model.annotation import Amount
 
@@ -24,27 +24,27 @@ _RISES = re.compile(
 )
 
 
-def is_former(places: SourcePlaces, entry: FigureEntry) -> bool:
+def is_former(survey: SourceSurvey, entry: FigureEntry) -> bool:
     """Whether a figure is the one that a change began with, or is set against that of another time."""
-    amount, text = entry.amount, places.text
+    amount, text = entry.amount, survey.text
     if leans(entry.row.extract.text):
         return True
-    sentence = places.sentence_of(amount.span)
+    sentence = survey.sentence_of(amount.span)
     if not _FROM.search(text, max(sentence.start, amount.span.start - _REACH), amount.span.start):
         return False
-    amounts = places.annotated.annotations.amounts
+    amounts = survey.annotated.annotations.amounts
     first = bisect_left(amounts, sentence.start, key=lambda a: a.span.start)
     last = bisect_left(amounts, sentence.end, key=lambda a: a.span.start)
     kind = amount.type, amount.iso or amount.unit
     return any((a.type, a.iso or a.unit) == kind for a in amounts[first:last] if a.span != amount.span)
 
 
-def tells_fall(places: SourcePlaces, amount: Amount) -> bool | None:
+def tells_fall(survey: SourceSurvey, amount: Amount) -> bool | None:
     """Whether a figure says how far its measure fell (True) or rose (False); None where the words do not tell."""
     measure = amount.measure
     if measure is None or measure.start > amount.span.start:
         return None
-    sentence = places.sentence_of(amount.span)
-    words = places.text[max(sentence.start, measure.start - _REACH) : amount.span.start]
+    sentence = survey.sentence_of(amount.span)
+    words = survey.text[max(sentence.start, measure.start - _REACH) : amount.span.start]
     falls, rises = _FALLS.search(words) is not None, _RISES.search(words) is not None
     return falls if falls != rises else None

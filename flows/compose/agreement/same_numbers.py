@@ -38,11 +38,11 @@ def find_numbers(printed: str, sources: Sequence[SourceEntries]) -> Iterator[Ext
     if sum(map(str.isdigit, number[0])) < (_TELLING if any(kind) else _TELLING_COUNT):
         return
     pattern = re.compile(rf"(?<![\d.,:/-]){re.escape(number[0])}(?![\d]|[.,:]\d|-\w)")
-    for places in (source.places for source in sources if number[0] in _numbers_of(source.places.text)):
-        found = (m for m in pattern.finditer(places.text) if places.paragraph_at(m.start()))
-        match = next((m for m in found if _may_be_of(kind, _kind(places.text, m))), None)
+    for survey in (source.survey for source in sources if number[0] in _numbers_of(source.survey.text)):
+        found = (m for m in pattern.finditer(survey.text) if survey.paragraph_at(m.start()))
+        match = next((m for m in found if _may_be_of(kind, _kind(survey.text, m))), None)
         if match:
-            yield places.extract(Span(match.start(), match.end()))
+            yield survey.extract(Span(match.start(), match.end()))
 
 
 def _may_be_of(kind: _Kind, other: _Kind) -> bool:

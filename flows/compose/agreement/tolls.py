@@ -15,7 +15,7 @@ from decimal import Decimal
 from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.wording import fold
 from flows.model.annotation import EntityType
@@ -104,29 +104,29 @@ class Toll:
     stated: bool
 
 
-def find_tolls(places: SourcePlaces) -> Iterator[Toll]:
+def find_tolls(survey: SourceSurvey) -> Iterator[Toll]:
     """The tolls of a source in text order."""
-    leading = _leading_places(places)
-    for sentence in places.sentences:
-        segment = places.segment_at(sentence.start)
+    leading = _leading_places(survey)
+    for sentence in survey.sentences:
+        segment = survey.segment_at(sentence.start)
         if segment is None or not segment.number or segment.role is Role.TABLE_CELL:
             continue
-        if not _tells_of_long_ago(places, sentence):
+        if not _tells_of_long_ago(survey, sentence):
             yield from (
-                t for t in _in_sentence(places, sentence) if not _is_local(places, sentence, t, leading)
+                t for t in _in_sentence(survey, sentence) if not _is_local(survey, sentence, t, leading)
             )
 
 
-def _in_sentence(places: SourcePlaces, sentence: Span) -> Iterator[Toll]:
-    text, listed, fate, named = places.text, 0, "", set[str]()
+def _in_sentence(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
+    text, listed, fate, named = survey.text, 0, "", set[str]()
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         number = Span(*match.span("number"))
-        if any(date.span.overlaps(number) for date in dates_near(places, number)):
+        if any(date.span.overlaps(number) for date in dates_near(survey, number)):
             continue
         goes_on = listed and _goes_on(text, listed, match.start())
         found = _fate_of(text, sentence, match) or (fate if goes_on else "")
         if found and not _is_no_whole(text, sentence, match, again=found in named):
-            yield _toll(places, match, found)
+            yield _toll(survey, match, found)
         named.add(found)
         listed, fate = match.end(), found
 
@@ -156,46 +156,46 @@ def _fate_of(text: str, sentence: Span, match: re.Match[str]) -> str:
     return next(fates, "")
 
 
-def _toll(places: SourcePlaces, match: re.Match[str], fate: str) -> Toll:
+def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
     number = match["number"].replace(",", "")
     if match["million"]:
         number = str(int(Decimal(number.split()[0]) * 1_000_000))
     span = Span(match.start(), match.end())
-    mention = date_of_figure(places, span)
+    mention = date_of_figure(survey, span)
     stretch = stretch_of(mention) if mention else None
     if stretch is not None and stretch.first == stretch.last:
         return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
     return Toll(
-        fate, number, (match["bound"] or "").strip().lower(), span, published_on(places), stated=False
+        fate, number, (match["bound"] or "").strip().lower(), span, published_on(survey), stated=False
     )
 
 
-def _tells_of_long_ago(places: SourcePlaces, sentence: Span) -> bool:
+def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence names a day or year long before its source: it tells of another happening, too."""
-    reference = places.annotated.document.reference_date
-    day = published_on(places) or (date.fromisoformat(reference.value[:10]) if reference else None)
-    stretches = (stretch_of(d) for d in dates_near(places, sentence) if sentence.contains(d.span))
+    reference = survey.annotated.document.reference_date
+    day = published_on(survey) or (date.fromisoformat(reference.value[:10]) if reference else None)
+    stretches = (stretch_of(d) for d in dates_near(survey, sentence) if sentence.contains(d.span))
     return day is not None and any(s is not None and day - s.last > _LONG_APART for s in stretches)
 
 
-def _leading_places(places: SourcePlaces) -> frozenset[str]:
+def _leading_places(survey: SourceSurvey) -> frozenset[str]:
     """The places that the title and the headings name."""
-    heads = (s.span for s in places.annotated.segmentation.segments if s.role in {Role.TITLE, Role.HEADING})
-    return frozenset(fold(span.of(places.text)) for head in heads for span in _places_within(places, head))
+    heads = (s.span for s in survey.annotated.segmentation.segments if s.role in {Role.TITLE, Role.HEADING})
+    return frozenset(fold(span.of(survey.text)) for head in heads for span in _places_within(survey, head))
 
 
-def _places_within(places: SourcePlaces, stretch: Span) -> Iterator[Span]:
+def _places_within(survey: SourceSurvey, stretch: Span) -> Iterator[Span]:
     """Where places are named within a stretch."""
-    mentions = places.annotated.annotations.mentions
+    mentions = survey.annotated.annotations.mentions
     first = bisect_left(mentions, stretch.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, stretch.end, key=lambda mention: mention.span.start)
     return (mention.span for mention in mentions[first:last] if mention.type is EntityType.PLACE)
 
 
-def _is_local(places: SourcePlaces, sentence: Span, toll: Toll, leading: frozenset[str]) -> bool:
+def _is_local(survey: SourceSurvey, sentence: Span, toll: Toll, leading: frozenset[str]) -> bool:
     """Whether the sentence limits a toll to a place that is not the one its source is about: "nine died in Wuring"."""
-    text = places.text
-    for named in _places_within(places, sentence):
+    text = survey.text
+    for named in _places_within(survey, sentence):
         opening = text[sentence.start : min(named.start, sentence.start + _OPENING + 1)]
         opens = named.end <= toll.span.start and len(opening) <= _OPENING and _OPENS.fullmatch(opening)
         between = max(toll.span.end, named.start - _BACK), named.start

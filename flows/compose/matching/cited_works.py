@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.citations import authors_of_note, is_cited_author
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
 
 def without_cited_authors(
-    joined: Sequence[JoinedEntity], surveys: Mapping[int, SourcePlaces]
+    joined: Sequence[JoinedEntity], surveys: Mapping[int, SourceSurvey]
 ) -> tuple[JoinedEntity, ...]:
     """The entities without those who are named by surname alone, and nowhere but as authors of cited works."""
     return tuple(entity for entity in joined if not _is_only_cited(entity, surveys))
 
 
-def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourcePlaces]) -> bool:
+def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourceSurvey]) -> bool:
     if entity.type is not EntityType.PERSON or " " in entity.name:
         return False
     if any(member.roles for _, member in entity.members):
@@ -31,8 +31,8 @@ def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourcePlaces]) ->
     )
 
 
-def _heads_note(places: SourcePlaces, name: Span) -> bool:
+def _heads_note(survey: SourceSurvey, name: Span) -> bool:
     """Whether a surname is among the authors before the work that is all its paragraph names."""
-    segment = places.segment_at(name.start)
-    authors = authors_of_note(places.text, segment.span) if segment else None
+    segment = survey.segment_at(name.start)
+    authors = authors_of_note(survey.text, segment.span) if segment else None
     return authors is not None and authors.contains(name)

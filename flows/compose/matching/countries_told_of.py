@@ -8,19 +8,19 @@ from collections import Counter
 from collections.abc import Iterable
 
 from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, bearers, find_position
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import Entity, EntityType
 
 _AS_OFTEN = 0.5
 """The share of the mentions of the leading country from which on a country leads beside it."""
 
 
-def told_of(sources: Iterable[SourcePlaces]) -> Told:
+def told_of(sources: Iterable[SourceSurvey]) -> Told:
     """What some sources tell of by names that have one meaning: countries, peoples, and states and provinces."""
     countries: Counter[str] = Counter()
     divisions: dict[str, str] = {}
-    for places in sources:
-        for entity in places.annotated.annotations.entities:
+    for survey in sources:
+        for entity in survey.annotated.annotations.entities:
             only = _only_bearer(entity)
             if only:
                 countries[only.country] += len(entity.mentions)
@@ -29,11 +29,11 @@ def told_of(sources: Iterable[SourcePlaces]) -> Told:
     return Told(countries, Counter(divisions.values()))
 
 
-def leading_countries(places: SourcePlaces) -> frozenset[str]:
+def leading_countries(survey: SourceSurvey) -> frozenset[str]:
     """The codes of the countries that a source names most, by themselves, their people or their cities."""
-    told = told_of((places,))
+    told = told_of((survey,))
     counts: Counter[str] = Counter()
-    for entity in places.annotated.annotations.entities:
+    for entity in survey.annotated.annotations.entities:
         position = _only_bearer(entity) or _found(entity, told)
         if position:
             counts[position.country] += len(entity.mentions)

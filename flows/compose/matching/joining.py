@@ -10,7 +10,7 @@ from flows.compose.matching.entity_groups import Groups, Members, is_person
 from flows.compose.matching.kinds_across_sources import settle_kinds
 from flows.compose.matching.people_of_one_surname import bearers_in_office
 from flows.compose.matching.short_bodies import ShortBodies, bodies_by_reach
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import fold, on_one_line
@@ -51,7 +51,7 @@ class JoinedEntity:
         return tuple(entity for source, entity in self.members if source == number)
 
 
-def join_entities(sources: Sequence[SourcePlaces]) -> tuple[JoinedEntity, ...]:
+def join_entities(sources: Sequence[SourceSurvey]) -> tuple[JoinedEntity, ...]:
     """Every entity of every source, joined; in order of first appearance."""
     groups: Groups = {}
     for number, entity in settle_kinds(sources):
@@ -72,10 +72,10 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
 
 def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
     """The name of whoever says all of a stretch: quoted, at the floor, or writing of himself; else empty."""
-    places = voices.places
-    speaker, label = voices.speaker_of(span), label_at(places, span.start)
+    survey = voices.survey
+    speaker, label = voices.speaker_of(span), label_at(survey, span.start)
     entity = speaker.entity if speaker else label.entity if label else ""
-    whole = named.get((places.number, entity))
+    whole = named.get((survey.number, entity))
     if whole is not None:
         # A heading may have given a label the full name: "Ada Reyn" for "Reyn".
         fuller = speaker is not None and fold(speaker.name).endswith(f" {fold(whole.name)}")
@@ -83,10 +83,10 @@ def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], Joine
     return on_one_line(speaker.name or speaker.text) if speaker else voices.writer_of(span)
 
 
-def _ordinary_names(groups: Groups, sources: Sequence[SourcePlaces]) -> frozenset[str]:
+def _ordinary_names(groups: Groups, sources: Sequence[SourceSurvey]) -> frozenset[str]:
     """The names of one word that the sources also write small: any house, library or council may be called so."""
     single = {fold(members[0][1].name) for members in groups.values()}
-    return frozenset(word for places in sources for word in _WORD.findall(places.text) if word in single)
+    return frozenset(word for survey in sources for word in _WORD.findall(survey.text) if word in single)
 
 
 def _join_unkinded(groups: Groups) -> Groups:
@@ -100,7 +100,7 @@ def _join_unkinded(groups: Groups) -> Groups:
     return _join_to(target, groups)
 
 
-def _join_short_bodies(groups: Groups, sources: Sequence[SourcePlaces], ordinary: Collection[str]) -> Groups:
+def _join_short_bodies(groups: Groups, sources: Sequence[SourceSurvey], ordinary: Collection[str]) -> Groups:
     """A body that some sources name in short is that which others name in full, where nothing speaks against it."""
     bodies = ShortBodies(groups, sources)
     target = {

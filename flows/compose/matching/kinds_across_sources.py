@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
 from flows.model.annotation import Entity, EntityType
 
@@ -11,14 +11,14 @@ _ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 _FEWEST_LETTERS = 4
 
 
-def settle_kinds(sources: Sequence[SourcePlaces]) -> list[tuple[int, Entity]]:
+def settle_kinds(sources: Sequence[SourceSurvey]) -> list[tuple[int, Entity]]:
     """Every entity of every source with its S number, in order.
 
     Who bears the name of a source's outlet is that body. A single word, of which nothing else is said, is no person
     where it is the adjective of a place of the pack: "Arvenian".
     """
-    found = [(places.number, e) for places in sources for e in places.annotated.annotations.entities]
-    outlets = {fold(places.annotated.document.metadata.value("outlet") or "") for places in sources}
+    found = [(survey.number, e) for survey in sources for e in survey.annotated.annotations.entities]
+    outlets = {fold(survey.annotated.document.metadata.value("outlet") or "") for survey in sources}
     peoples = {
         adjective
         for _, entity in found

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from flows.compose.matching.same_event import published_on
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.model.spans import Span
 
@@ -30,14 +30,14 @@ _BEGINNING = 8
 """Words of a sentence among which its subject stands."""
 
 
-def find_overtaken(sources: Sequence[SourcePlaces]) -> frozenset[int]:
+def find_overtaken(sources: Sequence[SourceSurvey]) -> frozenset[int]:
     """The S numbers of reports that another, later one of the same outlet has overtaken."""
     return frozenset(
         one.number for one in sources if any(_overtakes(other, one) for other in sources if other is not one)
     )
 
 
-def _overtakes(later: SourcePlaces, earlier: SourcePlaces) -> bool:
+def _overtakes(later: SourceSurvey, earlier: SourceSurvey) -> bool:
     outlets = [fold(s.annotated.document.metadata.value("outlet") or "") for s in (later, earlier)]
     days = published_on(later), published_on(earlier)
     if not outlets[0] or outlets[0] != outlets[1] or days[0] is None or days[1] is None:
@@ -58,34 +58,34 @@ def _stage(title: str) -> int:
     return int(update["number"] or 1) if update else 0
 
 
-def find_awaited(places: SourcePlaces) -> frozenset[Span]:
+def find_awaited(survey: SourceSurvey) -> frozenset[Span]:
     """The sentences of a report told hour by hour that only say what was expected, where a later hour tells of it."""
-    hours = _hours(places)
+    hours = _hours(survey)
     if not hours:
         return frozenset()
-    told = {span: _subject(span.of(places.text)) for span in hours}
+    told = {span: _subject(span.of(survey.text)) for span in hours}
     latest: dict[str, int] = {}
     for span, hour in hours.items():
-        if not _AWAITS.search(span.of(places.text)):
+        if not _AWAITS.search(span.of(survey.text)):
             latest |= {word: hour for word in told[span] if hour > latest.get(word, -1)}
     return frozenset(
         span
         for span, hour in hours.items()
-        if _AWAITS.search(span.of(places.text)) and any(latest.get(word, -1) > hour for word in told[span])
+        if _AWAITS.search(span.of(survey.text)) and any(latest.get(word, -1) > hour for word in told[span])
     )
 
 
-def _hours(places: SourcePlaces) -> dict[Span, int]:
+def _hours(survey: SourceSurvey) -> dict[Span, int]:
     """The minute of the day at which each sentence was written, by the heading above it, where that bears an hour."""
-    segments = places.annotated.segmentation.segments
+    segments = survey.annotated.segmentation.segments
     clocks = {
         index: int(clock["hour"]) * 60 + int(clock["minute"])
-        for index in set(places.sections)
-        if index >= 0 and (clock := _CLOCK.match(segments[index].span.of(places.text)))
+        for index in set(survey.sections)
+        if index >= 0 and (clock := _CLOCK.match(segments[index].span.of(survey.text)))
     }
     return {
         sentence: clocks[section]
-        for segment, section in zip(segments, places.sections, strict=True)
+        for segment, section in zip(segments, survey.sections, strict=True)
         if segment.number and section in clocks
         for sentence in segment.sentences
     }

@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.sentences.lead_ins import lead_in
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import QuotationKind
 from flows.model.document import Role
@@ -23,12 +23,12 @@ _LEANING = re.compile(
 class Reach:
     """The clauses of one source, ready to be asked whom each of them speaks of."""
 
-    def __init__(self, places: SourcePlaces, clauses: Statements) -> None:
-        self._places = places
-        own = (clause for clause in clauses.by_place.values() if clause.source == places.number)
+    def __init__(self, survey: SourceSurvey, clauses: Statements) -> None:
+        self._survey = survey
+        own = (clause for clause in clauses.by_place.values() if clause.source == survey.number)
         self._clauses = sorted(own, key=lambda clause: clause.span)
         self._starts = [clause.span.start for clause in self._clauses]
-        quotations = places.annotated.annotations.quotations
+        quotations = survey.annotated.annotations.quotations
         self._quoted = [
             q.words for q in quotations if q.kind in {QuotationKind.SPEECH, QuotationKind.PARTIAL}
         ]
@@ -48,36 +48,36 @@ class Reach:
         for words in self._quoted[first:]:
             if words.start >= clause.span.end:
                 break
-            held.extend(content_words(words.of(self._places.text)))
+            held.extend(content_words(words.of(self._survey.text)))
         return frozenset(held)
 
     def sentence(self, clause: Statement) -> int:
         """Where its sentence begins."""
-        return self._places.sentence_of(clause.span).start
+        return self._survey.sentence_of(clause.span).start
 
     def _held(self, clause: Statement) -> list[Statement]:
-        sentence = self._places.sentence_of(clause.span)
+        sentence = self._survey.sentence_of(clause.span)
         first = sentence.start
-        if _LEANING.match(self._places.text, sentence.start):
+        if _LEANING.match(self._survey.text, sentence.start):
             first = self._sentence_before(sentence.start)
         leading = self._lead_in(sentence)
         return [*(self._within(leading) if leading else ()), *self._within(Span(first, sentence.end))]
 
     def _lead_in(self, sentence: Span) -> Span | None:
         """What leads in to the list in which a sentence stands."""
-        index = self._places.segment_index(sentence.start)
+        index = self._survey.segment_index(sentence.start)
         item = (
-            index is not None and self._places.annotated.segmentation.segments[index].role is Role.LIST_ITEM
+            index is not None and self._survey.annotated.segmentation.segments[index].role is Role.LIST_ITEM
         )
-        return lead_in(self._places, index) if item and index is not None else None
+        return lead_in(self._survey, index) if item and index is not None else None
 
     def _within(self, span: Span) -> list[Statement]:
         return self._clauses[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def _sentence_before(self, start: int) -> int:
         """Where the sentence before begins, if it stands in the same paragraph."""
-        index = bisect_left(self._places.sentence_starts, start) - 1
+        index = bisect_left(self._survey.sentence_starts, start) - 1
         if index < 0:
             return start
-        before = self._places.sentence_starts[index]
-        return before if self._places.paragraph_at(before) == self._places.paragraph_at(start) else start
+        before = self._survey.sentence_starts[index]
+        return before if self._survey.paragraph_at(before) == self._survey.paragraph_at(start) else start

@@ -11,7 +11,7 @@ from itertools import combinations
 from math import sqrt
 
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import content_words, words_of
 from flows.model.annotation import EntityType
@@ -29,7 +29,7 @@ _HELD_AT_MOST = 60
 
 
 def find_same_events(
-    sources: Sequence[SourcePlaces], joined: Sequence[JoinedEntity]
+    sources: Sequence[SourceSurvey], joined: Sequence[JoinedEntity]
 ) -> Mapping[int, tuple[int, ...]]:
     """For each S number those of the sources that may tell of the same event; sources without any are left out."""
     held = _count_names(joined)
@@ -38,7 +38,7 @@ def find_same_events(
         numbers = sorted({number for number, _ in entity.members})
         if len(numbers) <= _HELD_AT_MOST:
             shared.update(combinations(numbers, 2))
-    by_number = {places.number: places for places in sources}
+    by_number = {survey.number: survey for survey in sources}
     people, titled = _people(sources, joined)
     weigh = cache(lambda number: _weights(by_number[number]))
     found: dict[int, list[int]] = defaultdict(list)
@@ -60,7 +60,7 @@ def _count_names(joined: Sequence[JoinedEntity]) -> Counter[int]:
 
 
 def _people(
-    sources: Sequence[SourcePlaces], joined: Sequence[JoinedEntity]
+    sources: Sequence[SourceSurvey], joined: Sequence[JoinedEntity]
 ) -> tuple[Mapping[int, set[str]], Mapping[int, set[str]]]:
     """The people whom each source names, and those of them whom its title names, by their anchors."""
     titles = {p.number: words_of(p.annotated.document.metadata.value("title") or "") for p in sources}
@@ -76,15 +76,15 @@ def _people(
     return named, titled
 
 
-def _are_near(first: SourcePlaces, second: SourcePlaces) -> bool:
+def _are_near(first: SourceSurvey, second: SourceSurvey) -> bool:
     """Whether nothing says that they were published many days apart."""
-    days = [published_on(places) for places in (first, second)]
+    days = [published_on(survey) for survey in (first, second)]
     return None in days or abs((days[0] - days[1]).days) <= _MOST_DAYS  # type: ignore[operator]
 
 
-def published_on(places: SourcePlaces) -> date | None:
+def published_on(survey: SourceSurvey) -> date | None:
     """The day on which a source was published, or the first of the time that it states."""
-    stretch = stretch_of_value(places.annotated.document.metadata.value("published") or "")
+    stretch = stretch_of_value(survey.annotated.document.metadata.value("published") or "")
     return stretch.first if stretch else None
 
 
@@ -94,9 +94,9 @@ def _are_alike(these: Mapping[str, int], those: Mapping[str, int]) -> bool:
     return lengths > 0 and product >= _SAME_WORDS * lengths
 
 
-def _weights(places: SourcePlaces) -> Counter[str]:
-    telling = content_words(places.text)
-    return Counter(word for word in words_of(places.text) if word in telling)
+def _weights(survey: SourceSurvey) -> Counter[str]:
+    telling = content_words(survey.text)
+    return Counter(word for word in words_of(survey.text) if word in telling)
 
 
 def _length(weights: Mapping[str, int]) -> float:

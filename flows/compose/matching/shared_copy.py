@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import are_reworded, words_of
 from flows.model.agreement import Carrier, SharedCopy
 from flows.model.locators import Locator, paragraph_locator
@@ -60,13 +60,13 @@ class _Paragraph:
         return bool(numbers) or any(are_reworded(one, two) for one in self.quoted for two in other.quoted)
 
 
-def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
+def find_copies(sources: Sequence[SourceSurvey]) -> Copies:
     """For every paragraph that repeats one of an earlier source nearly word for word, the first of its kind."""
     holders: dict[tuple[str, ...], list[_Paragraph]] = defaultdict(list)
     first_with: dict[frozenset[tuple[str, ...]], Place] = {}
     whole: dict[Place, Place] = {}
     parts: dict[Place, Place] = {}
-    for paragraph in (p for places in sources for p in _read(places)):
+    for paragraph in (p for survey in sources for p in _read(survey)):
         same = first_with.setdefault(paragraph.runs, paragraph.place)
         if same[0] != paragraph.place[0]:  # word for word: nothing to count
             whole[paragraph.place] = whole.get(same, same)
@@ -91,9 +91,9 @@ def find_copies(sources: Sequence[SourcePlaces]) -> Copies:
     return Copies(whole, parts)
 
 
-def list_shared_copy(sources: Sequence[SourcePlaces], copies: Copies) -> tuple[SharedCopy, ...]:
+def list_shared_copy(sources: Sequence[SourceSurvey], copies: Copies) -> tuple[SharedCopy, ...]:
     """The copied paragraphs, by the source that has them first and by those that carry them too; then the parts."""
-    totals = {places.number: _count_paragraphs(places) for places in sources}
+    totals = {survey.number: _count_paragraphs(survey) for survey in sources}
     return (*_by_source(copies.whole, totals, in_part=False), *_by_source(copies.parts, totals, in_part=True))
 
 
@@ -113,31 +113,31 @@ def _locators(places: Sequence[Place]) -> tuple[Locator, ...]:
     return tuple(paragraph_locator(*place) for place in places)
 
 
-def _read(places: SourcePlaces) -> Iterator[_Paragraph]:
+def _read(survey: SourceSurvey) -> Iterator[_Paragraph]:
     """The longer numbered paragraphs of a source; the cells of a table row are one paragraph."""
     texts: dict[int, list[str]] = defaultdict(list)
-    for segment in places.annotated.segmentation.segments:
+    for segment in survey.annotated.segmentation.segments:
         if segment.number:
-            texts[segment.number].append(segment.span.of(places.text))
-    sentences = _by_paragraph(places, places.sentences)
-    quoted = _by_paragraph(places, [q.words for q in places.annotated.annotations.quotations])
+            texts[segment.number].append(segment.span.of(survey.text))
+    sentences = _by_paragraph(survey, survey.sentences)
+    quoted = _by_paragraph(survey, [q.words for q in survey.annotated.annotations.quotations])
     for number, parts in texts.items():
         words = words_of(" ".join(parts))
         if len(words) >= _SHORTEST:
             runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
             numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
-            yield _Paragraph((places.number, number), runs, numbers, sentences[number], quoted[number])
+            yield _Paragraph((survey.number, number), runs, numbers, sentences[number], quoted[number])
 
 
-def _by_paragraph(places: SourcePlaces, spans: Iterable[Span]) -> Mapping[int, frozenset[tuple[str, ...]]]:
+def _by_paragraph(survey: SourceSurvey, spans: Iterable[Span]) -> Mapping[int, frozenset[tuple[str, ...]]]:
     """The words of the longer ones of some stretches, by the paragraph in which they begin."""
     found: dict[int, frozenset[tuple[str, ...]]] = defaultdict(frozenset)
     for span in spans:
-        words = words_of(span.of(places.text))
+        words = words_of(span.of(survey.text))
         if len(words) >= _TELLING_SENTENCE:
-            found[places.paragraph_at(span.start)] |= {words}
+            found[survey.paragraph_at(span.start)] |= {words}
     return found
 
 
-def _count_paragraphs(places: SourcePlaces) -> int:
-    return len({s.number for s in places.annotated.segmentation.segments if s.number})
+def _count_paragraphs(survey: SourceSurvey) -> int:
+    return len({s.number for s in survey.annotated.segmentation.segments if s.number})

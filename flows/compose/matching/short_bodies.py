@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.entity_groups import Members, fullest_name, is_body
 from flows.compose.matching.positions import COUNTRY, bearers
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, word_set
 from flows.model.annotation import EntityType
 
@@ -59,9 +59,9 @@ class ShortBodies:
     name both.
     """
 
-    def __init__(self, groups: Mapping[str, Members], sources: Sequence[SourcePlaces]) -> None:
+    def __init__(self, groups: Mapping[str, Members], sources: Sequence[SourceSurvey]) -> None:
         self._groups = groups
-        self._places = {places.number: places for places in sources}
+        self._surveys = {survey.number: survey for survey in sources}
         self._countries = _countries_by_name(groups)
         self._longer: dict[str, list[str]] = defaultdict(list)
         """The keys of the bodies whose names hold another at their beginning or end."""
@@ -110,15 +110,15 @@ class ShortBodies:
     def _is_of(self, country: str, members: Members) -> bool:
         """Whether a body named without a country is that of one."""
         name = fullest_name(members)
-        told = {number: set(self._told_of(name, places)) for number, places in self._places.items()}
+        told = {number: set(self._told_of(name, survey)) for number, survey in self._surveys.items()}
         if set().union(*told.values()) - {country}:
             return False
         numbers = {number for number, _ in members}
-        return any(told[n] or leading_countries(self._places[n]) == {country} for n in numbers)
+        return any(told[n] or leading_countries(self._surveys[n]) == {country} for n in numbers)
 
-    def _told_of(self, body: str, places: SourcePlaces) -> Iterator[str]:
+    def _told_of(self, body: str, survey: SourceSurvey) -> Iterator[str]:
         """The countries whose body a source tells of, in small letters, too: "Iceland's coast guard"."""
-        text = places.text
+        text = survey.text
         for match in re.finditer(rf"(?<!\w){re.escape(body)}(?!\w)", text, re.IGNORECASE):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             if owns := _OWNS.search(before):
@@ -148,11 +148,11 @@ class ShortBodies:
         """The surnames of those who are named in the same paragraphs as a body."""
         found: set[str] = set()
         for number, entity in self._groups[key]:
-            places = self._places[number]
-            beside = {places.segment_index(mention.start) for mention in entity.mentions} - {None}
-            for person in places.annotated.annotations.entities:
+            survey = self._surveys[number]
+            beside = {survey.segment_index(mention.start) for mention in entity.mentions} - {None}
+            for person in survey.annotated.annotations.entities:
                 if person.type is EntityType.PERSON and any(
-                    places.segment_index(mention.start) in beside for mention in person.mentions
+                    survey.segment_index(mention.start) in beside for mention in person.mentions
                 ):
                     found.add(fold(person.name).split()[-1])
         return found

@@ -20,7 +20,7 @@ from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.lead_ins import is_asked_for
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words, word_set
 from flows.model.annotation import DateMention, EntityType
@@ -179,25 +179,25 @@ class Statements:
         return math.fsum(self.weights.get(term, 0.0) for term in terms)
 
 
-def read_statements(sources: Sequence[SourcePlaces], named: Named) -> Statements:
+def read_statements(sources: Sequence[SourceSurvey], named: Named) -> Statements:
     """The sentences of all sources as statements, in order."""
-    return _weigh_all(s for places in sources for s in _read(places, named, places.sentences))
+    return _weigh_all(s for survey in sources for s in _read(survey, named, survey.sentences))
 
 
-def read_clauses(sources: Sequence[SourcePlaces], named: Named) -> Statements:
+def read_clauses(sources: Sequence[SourceSurvey], named: Named) -> Statements:
     """The clauses of all sources as statements, in order: what one sentence joins may be told apart elsewhere."""
-    return _weigh_all(s for places in sources for s in _read(places, named, _telling_clauses(places)))
+    return _weigh_all(s for survey in sources for s in _read(survey, named, _telling_clauses(survey)))
 
 
-def _telling_clauses(places: SourcePlaces) -> Iterator[Span]:
+def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
     """The clauses without those that only observe the forms of a debate or a letter, or only ask for something, and
     those of sentences that their source puts right.
     """
-    corrected = find_corrections(places)
-    for whole in divide_into_clauses(places):
-        clause = without_dateline(places, whole)
-        formal = is_form(clause.of(places.text)) or is_asked_for(places, clause.start)
-        if not formal and places.sentence_of(clause) not in corrected:
+    corrected = find_corrections(survey)
+    for whole in divide_into_clauses(survey):
+        clause = without_dateline(survey, whole)
+        formal = is_form(clause.of(survey.text)) or is_asked_for(survey, clause.start)
+        if not formal and survey.sentence_of(clause) not in corrected:
             yield clause
 
 
@@ -211,19 +211,19 @@ def _weigh_all(statements: Iterable[Statement]) -> Statements:
     return Statements(weights, {(s.source, s.span): s for s in found})
 
 
-def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator[Statement]:
-    mentions = sorted(_mentions(places, named))
-    dates = places.annotated.annotations.dates
-    amounts = [amount.span for amount in places.annotated.annotations.amounts]
+def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator[Statement]:
+    mentions = sorted(_mentions(survey, named))
+    dates = survey.annotated.annotations.dates
+    amounts = [amount.span for amount in survey.annotated.annotations.amounts]
     starts = [span.start for span, *_ in mentions]
-    reference = places.annotated.document.reference_date
+    reference = survey.annotated.document.reference_date
     stretch = stretch_of_value(reference.value) if reference else None
     written = stretch.first if stretch and stretch.first == stretch.last else None
-    countries = leading_countries(places)
+    countries = leading_countries(survey)
     for whole in spans:
-        if not places.paragraph_at(whole.start):
+        if not survey.paragraph_at(whole.start):
             continue
-        sentence = without_dateline(places, whole)
+        sentence = without_dateline(survey, whole)
         held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         days = [d for d in _within(dates, sentence) if stretch_of(d) is not None]
         left_out = [span for span, *_ in held] + [d.span for d in days]
@@ -231,15 +231,15 @@ def _read(places: SourcePlaces, named: Named, spans: Iterable[Span]) -> Iterator
         names = frozenset(anchor for _, anchor, _ in held)
         parties = frozenset(anchor for _, anchor, acts in held if acts)
         calendar = frozenset(day for mention in days for day in _days(mention))
-        plain = _NO_DENIAL.sub(" ", _without(places.text, sentence, left_out))
+        plain = _NO_DENIAL.sub(" ", _without(survey.text, sentence, left_out))
         words = frozenset(_stem(word) for word in content_words(plain))
         terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
         terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
         if len(terms) <= _LONGEST:
-            off = _CALLED_OFF.search(places.text, sentence.start, sentence.end) is not None
-            to_day = off and bool(calendar) and all(_is_new_day(places.text, d) for d in days if _days(d))
+            off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None
+            to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
             yield Statement(
-                places.number, whole, terms, names, parties, calendar, written, countries,
+                survey.number, whole, terms, names, parties, calendar, written, countries,
                 calls_off=off and not to_day, puts_off=to_day,
             )  # fmt: skip
 
@@ -250,11 +250,11 @@ def _is_new_day(text: str, mention: DateMention) -> bool:
     return _TO_DAY.search(before) is not None
 
 
-def _mentions(places: SourcePlaces, named: Named) -> Iterator[tuple[Span, str, bool]]:
+def _mentions(survey: SourceSurvey, named: Named) -> Iterator[tuple[Span, str, bool]]:
     """Where the source names people, organisations, places and events: the anchor of each, and whether it can act."""
-    for entity in places.annotated.annotations.entities:
+    for entity in survey.annotated.annotations.entities:
         if entity.type != EntityType.GROUP:
-            anchor = named[places.number, entity.id].anchor
+            anchor = named[survey.number, entity.id].anchor
             acts = entity.type in {EntityType.PERSON, EntityType.ORGANISATION}
             yield from ((span, anchor, acts) for span in entity.mentions)
 

@@ -9,7 +9,7 @@ from flows.compose.pages.briefs import brief_locator, top_sentences
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.registers.source_facts import byline_of, describe_for_annex, title_note_of, title_of
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.locating import SourcePlaces, heading_locator
+from flows.compose.sentences.locating import SourceSurvey, heading_locator
 from flows.compose.wording.wording import as_in_passing
 from flows.model.agreement import Agreement
 from flows.model.annexed import AnnexBlock, AnnexedLink, AnnexedSource, Mark, MarkKind, SideNote
@@ -37,18 +37,18 @@ class _Note:
 
 def annex_source(entries: SourceEntries, named: Named, key_points: Sequence[KeyPoint]) -> AnnexedSource:
     """One source in full, with marks and side notes; a text without segments is one block."""
-    places = entries.places
-    document = places.annotated.document
+    survey = entries.survey
+    document = survey.annotated.document
     return AnnexedSource(
-        number=places.number,
-        anchor=source_locator(places.number).anchor,
+        number=survey.number,
+        anchor=source_locator(survey.number).anchor,
         title=title_of(document),
         title_note=title_note_of(document),
         facts=describe_for_annex(document),
         blocks=_blocks(entries, named, key_points),
         language=document.language,
-        brief=brief_locator(places.number) if entries.annotatable else None,
-        links=tuple(AnnexedLink(places.extract(link.span), link.address) for link in document.links),
+        brief=brief_locator(survey.number) if entries.annotatable else None,
+        links=tuple(AnnexedLink(survey.extract(link.span), link.address) for link in document.links),
         byline=byline_of(document),
         pages=len(document.page_starts),
     )
@@ -78,17 +78,17 @@ def note_agreements(
 
 
 def _blocks(entries: SourceEntries, named: Named, key_points: Sequence[KeyPoint]) -> tuple[AnnexBlock, ...]:
-    places = entries.places
-    segments = places.annotated.segmentation.segments
+    survey = entries.survey
+    segments = survey.annotated.segmentation.segments
     if not segments:
-        return (AnnexBlock(Role.PARAGRAPH, places.text),) if places.text.strip() else ()
-    anchors = anchor_segments(places)
-    marks = _place_marks(places, _collect_marks(entries, named))
-    notes = _place_notes(places, _collect_notes(entries, key_points))
+        return (AnnexBlock(Role.PARAGRAPH, survey.text),) if survey.text.strip() else ()
+    anchors = anchor_segments(survey)
+    marks = _place_marks(survey, _collect_marks(entries, named))
+    notes = _place_notes(survey, _collect_notes(entries, key_points))
     return tuple(
         AnnexBlock(
             role=segment.role,
-            text=segment.span.of(places.text),
+            text=segment.span.of(survey.text),
             anchor=anchors[index],
             number=segment.number,
             level=segment.level,
@@ -103,16 +103,16 @@ def _blocks(entries: SourceEntries, named: Named, key_points: Sequence[KeyPoint]
     )
 
 
-def anchor_segments(places: SourcePlaces) -> tuple[str, ...]:
+def anchor_segments(survey: SourceSurvey) -> tuple[str, ...]:
     """The anchor of each segment; of the cells of one table row only the first has it."""
     anchors: list[str] = []
     numbered: set[int] = set()
-    for segment, heading in zip(places.annotated.segmentation.segments, places.headings, strict=True):
+    for segment, heading in zip(survey.annotated.segmentation.segments, survey.headings, strict=True):
         if segment.number and segment.number not in numbered:
             numbered.add(segment.number)
-            anchors.append(paragraph_locator(places.number, segment.number).anchor)
+            anchors.append(paragraph_locator(survey.number, segment.number).anchor)
         else:
-            anchors.append(heading_locator(places.number, heading).anchor if heading else "")
+            anchors.append(heading_locator(survey.number, heading).anchor if heading else "")
     return tuple(anchors)
 
 
@@ -129,40 +129,40 @@ def _collect_marks(entries: SourceEntries, named: Named) -> list[Mark]:
     ]
     marks += [Mark(e.row.extract.span, MarkKind.FIGURE, e.row.locator) for e in entries.figures]
     marks += [Mark(m.span, MarkKind.DATE, e.row.locator) for e in entries.dates for m in e.mentions]
-    for entity in entries.places.annotated.annotations.entities:
+    for entity in entries.survey.annotated.annotations.entities:
         whole = named.get((entries.number, entity.id))
-        first = _first_mention(entries.places, entity)
+        first = _first_mention(entries.survey, entity)
         if first is not None and whole is not None:
             marks.append(Mark(first, MarkKind.NAME, Locator(whole.name, whole.anchor)))
     return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind.value))
 
 
-def _first_mention(places: SourcePlaces, entity: Entity) -> Span | None:
+def _first_mention(survey: SourceSurvey, entity: Entity) -> Span | None:
     """The first mention in running text, else in a heading."""
     mentions = sorted(entity.mentions)
-    return next((span for span in mentions if places.paragraph_at(span.start)), next(iter(mentions), None))
+    return next((span for span in mentions if survey.paragraph_at(span.start)), next(iter(mentions), None))
 
 
-def _place_marks(places: SourcePlaces, marks: Iterable[Mark]) -> defaultdict[int, list[Mark]]:
+def _place_marks(survey: SourceSurvey, marks: Iterable[Mark]) -> defaultdict[int, list[Mark]]:
     """Marks by segment, their spans made relative to it and clipped to it."""
     placed: defaultdict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
-        index = places.segment_index(mark.span.start)
+        index = survey.segment_index(mark.span.start)
         if index is not None:
-            start = places.segment_starts[index]
-            placed[index].append(Mark(places.clip(mark.span).shift(-start), mark.kind, mark.target))
+            start = survey.segment_starts[index]
+            placed[index].append(Mark(survey.clip(mark.span).shift(-start), mark.kind, mark.target))
     return placed
 
 
 def _collect_notes(entries: SourceEntries, key_points: Sequence[KeyPoint]) -> list[_Note]:
-    places = entries.places
+    survey = entries.survey
     notes = [
         _Note(start, 0, SideNote(f"→ K{point.number}", key_point_locator(point.number)))
         for point in key_points
-        for start in _starts_of_point(places, point)
+        for start in _starts_of_point(survey, point)
     ]
-    brief = SideNote(f"→ Brief S{places.number}", brief_locator(places.number))
-    notes += [_Note(span.start, 1, brief) for span in top_sentences(places)]
+    brief = SideNote(f"→ Brief S{survey.number}", brief_locator(survey.number))
+    notes += [_Note(span.start, 1, brief) for span in top_sentences(survey)]
     notes += [
         _Note(
             e.quotation.span.start,
@@ -183,13 +183,13 @@ def _collect_notes(entries: SourceEntries, key_points: Sequence[KeyPoint]) -> li
         _Note(row.cues[0].start, 2, SideNote(f"{_row_label(row.locator)} {row.status}", row.locator))
         for row in entries.open_questions
     ]
-    notes += _page_notes(places)
+    notes += _page_notes(survey)
     return sorted(notes, key=lambda note: (note.order, note.start, note.note.text))
 
 
-def _page_notes(places: SourcePlaces) -> list[_Note]:
+def _page_notes(survey: SourceSurvey) -> list[_Note]:
     """Where a page of the source begins, by the segment in which or with which it does."""
-    document = places.annotated.document
+    document = survey.annotated.document
     notes = []
     for number, start in enumerate(document.page_starts, 1):
         place = start + len(document.text[start:]) - len(document.text[start:].lstrip())
@@ -198,13 +198,13 @@ def _page_notes(places: SourcePlaces) -> list[_Note]:
     return notes
 
 
-def _starts_of_point(places: SourcePlaces, point: KeyPoint) -> list[int]:
+def _starts_of_point(survey: SourceSurvey, point: KeyPoint) -> list[int]:
     """Where in this source a key point has its places."""
     anchors = {locator.anchor for locator in point.locators}
     return [
         segment.span.start
         for segment, anchor in zip(
-            places.annotated.segmentation.segments, anchor_segments(places), strict=True
+            survey.annotated.segmentation.segments, anchor_segments(survey), strict=True
         )
         if anchor in anchors
     ]
@@ -225,19 +225,19 @@ def _row_label(locator: Locator) -> str:
     return locator.label.split(" ", 1)[-1]
 
 
-def _place_notes(places: SourcePlaces, notes: Iterable[_Note]) -> defaultdict[int, list[SideNote]]:
+def _place_notes(survey: SourceSurvey, notes: Iterable[_Note]) -> defaultdict[int, list[SideNote]]:
     """Notes by the segment that carries the anchor of their paragraph, each note once."""
     carriers: dict[int, int] = {}
-    for index, segment in enumerate(places.annotated.segmentation.segments):
+    for index, segment in enumerate(survey.annotated.segmentation.segments):
         if segment.number:
             carriers.setdefault(segment.number, index)
     placed: defaultdict[int, list[SideNote]] = defaultdict(list)
     seen: set[tuple[int, SideNote]] = set()
     for note in notes:
-        found = places.segment_index(note.start)
+        found = survey.segment_index(note.start)
         if found is None:
             continue
-        carrier = carriers.get(places.annotated.segmentation.segments[found].number, found)
+        carrier = carriers.get(survey.annotated.segmentation.segments[found].number, found)
         if (carrier, note.note) not in seen:
             seen.add((carrier, note.note))
             placed[carrier].append(note.note)

@@ -11,7 +11,7 @@ from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.highlights import find_highlights
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.surroundings import is_item_or_cell
@@ -56,22 +56,22 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     `everywhere` are the roles that all sources state, by the anchor of who has them; `named` the joined entity of each
     (S number, entity id).
     """
-    places = entries.places
-    document = places.annotated.document
-    told = top_sentences(places)
+    survey = entries.survey
+    document = survey.annotated.document
+    told = top_sentences(survey)
     parts = _parts_told(told, voices)
     return Brief(
-        number=places.number,
-        anchor=brief_locator(places.number).anchor,
+        number=survey.number,
+        anchor=brief_locator(survey.number).anchor,
         title=title_of(document),
         byline=byline_of(document),
-        happened=tuple(map(places.extract, parts)),
-        who=_who(places.number, joined, surveys, everywhere),
+        happened=tuple(map(survey.extract, parts)),
+        who=_who(survey.number, joined, surveys, everywhere),
         figures=_figures(entries, told),
         quotations=_quotations(entries, told) or _turns(voices, told, named),
         dates=_dates(entries, told),
-        phrases=_phrases(places, topics),
-        annex=source_locator(places.number),
+        phrases=_phrases(survey, topics),
+        annex=source_locator(survey.number),
         speakers=tuple(speaker_in(voices, part, named) for part in parts),
         argues=voices.argues,
     )
@@ -82,13 +82,13 @@ def _parts_told(told: Sequence[Span], voices: Voices) -> list[Span]:
     orders = [voices.orders[span] for span in told if span in voices.orders]
     leads = {order.lead for order in orders if order.lead}
     parts = [voices.part_told(span) for span in told if span not in voices.orders and span not in leads]
-    told_all = sorted([*parts, *leads, *(order.told(voices.places.text) for order in orders)])
+    told_all = sorted([*parts, *leads, *(order.told(voices.survey.text) for order in orders)])
     return _with_corrections(_without_told(told_all), voices)
 
 
 def _with_corrections(parts: Sequence[Span], voices: Voices) -> list[Span]:
     """The parts, and behind one that its source puts right elsewhere the words that do so."""
-    notes = {part: voices.corrections.get(voices.places.sentence_of(part)) for part in parts}
+    notes = {part: voices.corrections.get(voices.survey.sentence_of(part)) for part in parts}
     kept: list[Span] = []
     for part in parts:
         if any(note is not None and note.overlaps(part) for note in notes.values()):
@@ -107,37 +107,37 @@ def _without_told(parts: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def top_sentences(places: SourcePlaces) -> tuple[Span, ...]:
+def top_sentences(survey: SourceSurvey) -> tuple[Span, ...]:
     """The highest-ranked key sentences of the running text, in text order; where a text decides something or names what
     matters in it, most of them are that.
 
     Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
     What a text says twice in the same words is told once.
     """
-    found = [s for s in places.annotated.annotations.key_sentences if places.paragraph_at(s.span.start)]
-    running = [s for s in found if not is_item_or_cell(places, s.span.start)]
+    found = [s for s in survey.annotated.annotations.key_sentences if survey.paragraph_at(s.span.start)]
+    running = [s for s in found if not is_item_or_cell(survey, s.span.start)]
     if len(running) < FEWEST_SENTENCES:
-        running += [s for s in found if s not in running and _is_sentence(s.span.of(places.text))]
-    awaited = find_awaited(places)
-    telling = [s for s in running if _tells(places, s.span) and s.span not in awaited]
+        running += [s for s in found if s not in running and _is_sentence(s.span.of(survey.text))]
+    awaited = find_awaited(survey)
+    telling = [s for s in running if _tells(survey, s.span) and s.span not in awaited]
     if len(telling) < FEWEST_SENTENCES:
-        telling = [s for s in running if not leans_on_question(places, s.span)]
+        telling = [s for s in running if not leans_on_question(survey, s.span)]
     running = telling or running
     best: dict[str, Span] = {}
-    orders = [order for order in find_orders(places).values() if not order.formal]
+    orders = [order for order in find_orders(survey).values() if not order.formal]
     for order in sorted(orders, key=lambda o: (o.rank, o.span))[: SENTENCES - 1]:
-        best[on_one_line(order.span.of(places.text))] = order.span
-    for span in find_highlights(places)[: SENTENCES - 1 - len(best)]:
-        best[on_one_line(span.of(places.text))] = span
+        best[on_one_line(order.span.of(survey.text))] = order.span
+    for span in find_highlights(survey)[: SENTENCES - 1 - len(best)]:
+        best[on_one_line(span.of(survey.text))] = span
     for sentence in sorted(running, key=lambda s: (s.rank, s.span)):
-        best.setdefault(on_one_line(sentence.span.of(places.text)), sentence.span)
+        best.setdefault(on_one_line(sentence.span.of(survey.text)), sentence.span)
     return tuple(sorted([*best.values()][:SENTENCES]))
 
 
-def _tells(places: SourcePlaces, span: Span) -> bool:
+def _tells(survey: SourceSurvey, span: Span) -> bool:
     """Whether a sentence is no greeting, no question and no answer that says nothing without its question."""
-    form = is_greeting(span.of(places.text)) or is_asked(places, span.start)
-    return not form and not leans_on_question(places, span)
+    form = is_greeting(span.of(survey.text)) or is_asked(survey, span.start)
+    return not form and not leans_on_question(survey, span)
 
 
 def _is_sentence(words: str) -> bool:
@@ -145,14 +145,14 @@ def _is_sentence(words: str) -> bool:
 
 
 def mentioned_most(
-    places: SourcePlaces, joined: Sequence[JoinedEntity], types: Sequence[EntityType]
+    survey: SourceSurvey, joined: Sequence[JoinedEntity], types: Sequence[EntityType]
 ) -> list[JoinedEntity]:
     """The entities of these types that a source names, the most named first; of equals the first named."""
     named = []
     for whole in joined:
-        spans = [span for entity in whole.in_source(places.number) for span in entity.mentions]
+        spans = [span for entity in whole.in_source(survey.number) for span in entity.mentions]
         if spans and whole.type in types:
-            named.append((-len(without_asking(places, spans)), min(spans), whole.anchor, whole))
+            named.append((-len(without_asking(survey, spans)), min(spans), whole.anchor, whole))
     return [whole for *_, whole in sorted(named, key=lambda n: n[:3])]
 
 
@@ -187,14 +187,14 @@ def _turns(
 ) -> tuple[QuotationRow, ...]:
     """What is said in a debate or an interview that quotes nobody: the head of each turn, with what was asked."""
     rows: list[QuotationRow] = []
-    places, known = voices.places, {sentence.start for sentence in told}
+    survey, known = voices.survey, {sentence.start for sentence in told}
     for sentence, question in voices.heads_of_turns():
         part = voices.part_told(sentence)
         speaker = speaker_in(voices, part, named)
         if not speaker or sentence.start in known:
             continue
-        words = places.extract(part)
-        asked = on_one_line(question.of(places.text)) if question else ""
+        words = survey.extract(part)
+        asked = on_one_line(question.of(survey.text)) if question else ""
         setting = f"asked: {asked}" if 0 < len(asked) <= LONGEST_QUESTION else ""
         rows.append(QuotationRow(words.locator, words, QuotationKind.SPEECH.value, speaker, "", "", setting))
     return tuple(rows[:TURNS])
@@ -213,8 +213,8 @@ def _most_telling(rows: Sequence[tuple[Span, T]], told: Sequence[Span]) -> tuple
     return tuple(rows[i][1] for i in sorted(preferred[:ROWS]))
 
 
-def _phrases(places: SourcePlaces, topics: Container[Phrase]) -> tuple[str, ...]:
+def _phrases(survey: SourceSurvey, topics: Container[Phrase]) -> tuple[str, ...]:
     """What the source is about, the most telling first: of its key phrases those that are topics of the pack."""
-    phrases = sorted(places.annotated.annotations.key_phrases, key=lambda p: (-p.score, p.spans[:1], p.text))
+    phrases = sorted(survey.annotated.annotations.key_phrases, key=lambda p: (-p.score, p.spans[:1], p.text))
     own = (on_one_line(p.text) for p in phrases if phrase_of(p.text) in topics)
     return tuple(dict.fromkeys(own))[:PHRASES]

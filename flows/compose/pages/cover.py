@@ -96,7 +96,7 @@ def describe_period(sources: Sequence[SourceEntries]) -> str:
     A source that is not dated opens or closes no period, its day is only worked out; of what it tells the days count
     that lie in the month before the last of the others.
     """
-    dated = [source for source in sources if source.places.annotated.document.metadata.published is not None]
+    dated = [source for source in sources if source.survey.annotated.document.metadata.published is not None]
     stretches = [stretch for source in dated or sources if (stretch := _period_of(source)) is not None]
     if not stretches:
         return NOT_STATED
@@ -126,7 +126,7 @@ def _period_of(source: SourceEntries) -> Stretch | None:
 
 
 def _own_date(source: SourceEntries) -> date | None:
-    document = source.places.annotated.document
+    document = source.survey.annotated.document
     stated = document.metadata.value("published") or (
         document.reference_date.value if document.reference_date else ""
     )

@@ -24,7 +24,7 @@ def name_pack(identity: PackIdentity, sources: Sequence[SourceEntries]) -> str:
         return identity.title.strip()
     if len(sources) != 1:
         return series_in_words(identity.series)
-    document = sources[0].places.annotated.document
+    document = sources[0].survey.annotated.document
     title = document.metadata.title
     if title is not None and title.value.strip() and title.origin is not Origin.DERIVED:
         return title_of(document)
@@ -43,7 +43,7 @@ def series_in_words(series: str) -> str:
 
 def _leading_names(source: SourceEntries) -> str:
     """The people that a text names most, else the places: "Trump, Tokayev, Mirziyoyev"; empty for none."""
-    entities = source.places.annotated.annotations.entities
+    entities = source.survey.annotated.annotations.entities
     people = [_last_name(entity) for entity in _named_most(entities, EntityType.PERSON)[:NAMED]]
     places = [on_one_line(entity.name) for entity in _named_most(entities, EntityType.PLACE)[:NAMED]]
     return ", ".join(people or places)

@@ -1,6 +1,6 @@
 """What stands beside a key point: whom and which day its words point to, and what to know of its source."""
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import ARGUED
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
@@ -11,21 +11,21 @@ from flows.model.spans import Span
 _PERSONS = frozenset(["He", "She"])
 
 
-def day_meant(places: SourcePlaces, span: Span) -> str:
+def day_meant(survey: SourceSurvey, span: Span) -> str:
     """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
-    for mention in places.annotated.annotations.dates:
-        words = mention.span.of(places.text)
+    for mention in survey.annotated.annotations.dates:
+        words = mention.span.of(survey.text)
         stretch = stretch_of(mention)
         is_day = stretch is not None and stretch.first == stretch.last
         pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
         if pointing and is_day and span.contains(mention.span):
-            return f"{on_one_line(words)}: {date_in_words(mention, places.text)}"
+            return f"{on_one_line(words)}: {date_in_words(mention, survey.text)}"
     return ""
 
 
-def person_meant(places: SourcePlaces, told: Span) -> str:
+def person_meant(survey: SourceSurvey, told: Span) -> str:
     """Who it is that a sentence begins with, where it only says so: "She: Petra Hale"."""
-    for attribution in places.annotated.annotations.attributions:
+    for attribution in survey.annotated.annotations.attributions:
         source = attribution.source
         if (
             source is not None
@@ -37,9 +37,9 @@ def person_meant(places: SourcePlaces, told: Span) -> str:
     return ""
 
 
-def caution_of(places: SourcePlaces) -> str:
+def caution_of(survey: SourceSurvey) -> str:
     """What a reader should know of a source that argues, or whose reliability nobody can judge."""
-    metadata = places.annotated.document.metadata
+    metadata = survey.annotated.document.metadata
     kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
     argues = kind.casefold() in ARGUED
     if not argues and not grade.startswith("F"):

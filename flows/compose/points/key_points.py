@@ -10,7 +10,7 @@ from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.lead_ins import without_preamble
-from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.locating import SourceSurvey, unique_locators
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase, number_in_figures
 from flows.model.key_points import KeyPoint
@@ -37,12 +37,12 @@ PINNED_NOTE = "chosen by the desk"
 
 @dataclass(slots=True)
 class _Point:
-    """A point in the making: its extract or the desk's words, further places, and where the desk wants it."""
+    """A point in the making: its extract or the desk's words, further locators, and where the desk wants it."""
 
     extract: Extract | None
     words: frozenset[str]
     written: str = ""
-    places: list[Locator] = field(default_factory=list)
+    locators: list[Locator] = field(default_factory=list)
     sources: set[int] = field(default_factory=set)
     figures: frozenset[str] = frozenset()
     position: int | None = None
@@ -73,7 +73,7 @@ def choose_key_points(
     `tolls` those that have grown since are no points. Of what the last edition did not say to the `reader` half of the
     points tell, if there is so much.
     """
-    fixed, dropped, problems = _follow_desk([voice.places for voice in sources], corrections)
+    fixed, dropped, problems = _follow_desk([voice.survey for voice in sources], corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
@@ -82,7 +82,7 @@ def choose_key_points(
     best = point_candidates(sources, tolls, reader.cut_off)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for voice, sentence in candidates:
-            if (voice.places.number, sentence.span) not in dropped:
+            if (voice.survey.number, sentence.span) not in dropped:
                 _consider(chosen, voice, sentence.span, most, statements)
     ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
@@ -90,19 +90,19 @@ def choose_key_points(
 
 def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
-    places, order = voices.places, voices.orders.get(span)
-    told = order.told(places.text) if order else voices.part_told(span)
-    words = content_words(told.of(places.text))
-    locator = places.locator_at(span.start)
-    statement = statements.at(places.number, span)
-    figures = frozenset(_PRECISE.findall(told.of(places.text)))
+    survey, order = voices.survey, voices.orders.get(span)
+    told = order.told(survey.text) if order else voices.part_told(span)
+    words = content_words(told.of(survey.text))
+    locator = survey.locator_at(span.start)
+    statement = statements.at(survey.number, span)
+    figures = frozenset(_PRECISE.findall(told.of(survey.text)))
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
         alike = (alike and _may_be_one(point, statement)) or _of_one_figure(point, statement, figures)
         if alike or _tells_the_same(point, statement, statements):
             if alike or _tells_most(point, statement, statements):
-                point.places.append(locator)
-                point.sources.add(places.number)
+                point.locators.append(locator)
+                point.sources.add(survey.number)
                 if _other_numbers(point.words, words):
                     # With a precise figure in common the one tells more than the other, not other things.
                     in_part = bool(point.figures & figures)
@@ -111,19 +111,19 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
     if len(chosen) < limit:
         chosen.append(
             _Point(
-                places.extract(told),
+                survey.extract(told),
                 words,
-                places=[locator],
-                sources={places.number},
+                locators=[locator],
+                sources={survey.number},
                 figures=figures,
                 statement=statement,
-                caution=caution_of(places),
-                lead=places.extract(order.lead) if order and order.lead else None,
-                short_lead=places.extract(without_preamble(places, order.lead))
+                caution=caution_of(survey),
+                lead=survey.extract(order.lead) if order and order.lead else None,
+                short_lead=survey.extract(without_preamble(survey, order.lead))
                 if order and order.lead
                 else None,
                 decided=order is not None,
-                when="; ".join(filter(None, (person_meant(places, told), day_meant(places, span)))),
+                when="; ".join(filter(None, (person_meant(survey, told), day_meant(survey, span)))),
             )
         )
 
@@ -233,7 +233,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
         anchor,
         point.extract,
         point.written,
-        unique_locators(point.places),
+        unique_locators(point.locators),
         note,
         point.when,
         lead=point.lead,
@@ -241,7 +241,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
 
 
 def _follow_desk(
-    sources: Sequence[SourcePlaces], corrections: Corrections
+    sources: Sequence[SourceSurvey], corrections: Corrections
 ) -> tuple[list[_Point], set[tuple[int, Span]], tuple[Problem, ...]]:
     """The points the desk pinned or wrote, the sentences it dropped, and what it asked for in vain."""
     points: list[_Point] = []
@@ -258,24 +258,26 @@ def _follow_desk(
     return points, dropped, tuple(problems)
 
 
-def _desk_point(row: KeyPointCorrection, found: tuple[SourcePlaces, Span] | None) -> _Point:
-    places = [found[0].locator_at(found[1].start)] if found else []
+def _desk_point(row: KeyPointCorrection, found: tuple[SourceSurvey, Span] | None) -> _Point:
+    locators = [found[0].locator_at(found[1].start)] if found else []
     sources = {found[0].number} if found else set()
     if row.write or found is None:
         return _Point(
-            None, content_words(row.write), row.write, places, sources, position=row.position, pinned=True
+            None, content_words(row.write), row.write, locators, sources, position=row.position, pinned=True
         )
     words = content_words(found[1].of(found[0].text))
-    return _Point(found[0].extract(found[1]), words, "", places, sources, position=row.position, pinned=True)
+    return _Point(
+        found[0].extract(found[1]), words, "", locators, sources, position=row.position, pinned=True
+    )
 
 
 def _find_sentence(
-    sources: Sequence[SourcePlaces], row: KeyPointCorrection
-) -> tuple[SourcePlaces, Span] | None:
+    sources: Sequence[SourceSurvey], row: KeyPointCorrection
+) -> tuple[SourceSurvey, Span] | None:
     """The sentence in which the quoted words begin."""
-    for places in sources:
-        if places.annotated.document.path == row.source and row.text:
-            start = places.text.find(row.text)
+    for survey in sources:
+        if survey.annotated.document.path == row.source and row.text:
+            start = survey.text.find(row.text)
             if start >= 0:
-                return places, places.sentence_of(Span(start, start + len(row.text)))
+                return survey, survey.sentence_of(Span(start, start + len(row.text)))
     return None

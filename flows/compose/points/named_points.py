@@ -24,13 +24,13 @@ def name_speakers(
     def spoken(extract: Extract) -> str:
         voice = voices[extract.source]
         found = speaker_in(voice, extract.span, named)
-        declares = _WE.match(extract.text) and voice.places.sentence_of(extract.span) in voice.orders
-        return found or (title_of(voice.places.annotated.document) if declares else "")
+        declares = _WE.match(extract.text) and voice.survey.sentence_of(extract.span) in voice.orders
+        return found or (title_of(voice.survey.annotated.document) if declares else "")
 
     def asked(extract: Extract) -> Extract | None:
         voice = voices[extract.source]
         question = voice.asked_before(extract.span)
-        return voice.places.extract(question) if question else None
+        return voice.survey.extract(question) if question else None
 
     return tuple(
         replace(p, speaker=spoken(p.extract), asked=asked(p.extract)) if p.extract else p for p in points

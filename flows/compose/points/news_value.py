@@ -9,7 +9,7 @@ from itertools import islice
 from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.calendar_values import Stretch, stretch_of
@@ -108,9 +108,9 @@ _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|
 
 def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValue:
     """The news value of a sentence of a source; `rank` is its rank among the key sentences."""
-    places, part = voices.places, voices.part_told(span)
-    words = on_one_line(part.of(places.text))
-    if announces_what_is_over(places, span, cut_off):
+    survey, part = voices.survey, voices.part_told(span)
+    words = on_one_line(part.of(survey.text))
+    if announces_what_is_over(survey, span, cut_off):
         return NewsValue.OVER
     if _SELF.match(words) and not _is_somebodys(voices, part):
         return NewsValue.LEANING
@@ -118,32 +118,32 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.NEWS
     if _UNRESOLVED.match(words):
         return NewsValue.LEANING
-    presents = only_presents(places, span) and part.end == span.end
-    presents = presents or _leads_to_statement(places, span)
+    presents = only_presents(survey, span) and part.end == span.end
+    presents = presents or _leads_to_statement(survey, span)
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
     own = _CORRESPONDS.match(words) or _REMINDS.search(words)
     if presents or cites_others(words) or own:
         return NewsValue.SLIGHT
-    stretches = tuple(_stretches(places, span))
-    if _is_background(places, stretches):
+    stretches = tuple(_stretches(survey, span))
+    if _is_background(survey, stretches):
         return NewsValue.TOLD
-    leads = rank == 1 and places.paragraph_at(span.start) in _first_paragraphs(places)
+    leads = rank == 1 and survey.paragraph_at(span.start) in _first_paragraphs(survey)
     acts = ACT.search(words) is not None and _DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
 
 
-def _leads_to_statement(places: SourcePlaces, span: Span) -> bool:
+def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:
     """Whether a visit or a meeting is told only to say that a statement was issued at its end, which follows."""
-    segment = places.segment_at(span.start)
+    segment = survey.segment_at(span.start)
     leads = (
-        segment is not None and _STATEMENT_FOLLOWS.search(segment.span.of(places.text).rstrip()) is not None
+        segment is not None and _STATEMENT_FOLLOWS.search(segment.span.of(survey.text).rstrip()) is not None
     )
-    return leads and _VISITS.search(span.of(places.text)) is not None
+    return leads and _VISITS.search(span.of(survey.text)) is not None
 
 
 def _is_somebodys(voices: Voices, part: Span) -> bool:
     """Whether "I" and "we" are printed with a name beside them."""
-    labelled = label_at(voices.places, part.start) is not None
+    labelled = label_at(voices.survey, part.start) is not None
     return labelled or voices.speaker_of(part) is not None or bool(voices.writer_of(part))
 
 
@@ -157,60 +157,60 @@ def cites_others(words: str) -> bool:
     return _CITES.search(words) is not None
 
 
-def is_decisive(places: SourcePlaces, span: Span) -> bool:
+def is_decisive(survey: SourceSurvey, span: Span) -> bool:
     """Whether a sentence with a date of these weeks tells of a deal, a charge, a changed plan or the like."""
-    words = span.of(places.text)
+    words = span.of(survey.text)
     if _DECISIVE.search(words) is None or _DENIED.search(words) is not None:
         return False
-    stretches, published = tuple(_stretches(places, span)), published_on(places)
+    stretches, published = tuple(_stretches(survey, span)), published_on(survey)
     return published is not None and any(s.last >= published - _RECENT for s in stretches)
 
 
-def announces_what_is_over(places: SourcePlaces, span: Span, cut_off: date) -> bool:
+def announces_what_is_over(survey: SourceSurvey, span: Span, cut_off: date) -> bool:
     """Whether all that a sentence dates lay ahead of its source and is over by the cut-off."""
-    published = published_on(places)
-    stretches = tuple(_stretches(places, span))
+    published = published_on(survey)
+    stretches = tuple(_stretches(survey, span))
     if published is None or cut_off == date.max or not stretches:
         return False
     ahead = [s for s in stretches if s.first > published]
     if not ahead or any(s.last >= cut_off for s in ahead):
         return False
-    words = span.of(places.text)
+    words = span.of(survey.text)
     return SCENE.match(words) is not None or (
         len(ahead) == len(stretches) and _AHEAD.search(words) is not None
     )
 
 
-def sets_scene(places: SourcePlaces, span: Span, cut_off: date) -> bool:
+def sets_scene(survey: SourceSurvey, span: Span, cut_off: date) -> bool:
     """Whether a sentence only leads up to what is over by the cut-off: "When ministers meet tomorrow, ..."."""
-    return SCENE.match(span.of(places.text)) is not None and announces_what_is_over(places, span, cut_off)
+    return SCENE.match(span.of(survey.text)) is not None and announces_what_is_over(survey, span, cut_off)
 
 
 def tells_little_of_a_talk(voices: Voices, span: Span) -> bool:
     """Whether somebody who answers questions gives fewer than two facts in a sentence: others say more alone."""
-    places = voices.places
-    if label_at(places, span.start) is None and voices.speaker_of(voices.part_told(span)) is None:
+    survey = voices.survey
+    if label_at(survey, span.start) is None and voices.speaker_of(voices.part_told(span)) is None:
         return False
-    layers = places.annotated.annotations
-    amounts = sum(span.contains(a.span) and not is_trivial(a, places.text) for a in layers.amounts)
+    layers = survey.annotated.annotations
+    amounts = sum(span.contains(a.span) and not is_trivial(a, survey.text) for a in layers.amounts)
     return amounts + sum(span.contains(d.span) for d in layers.dates) < _FACTS
 
 
-def _first_paragraphs(places: SourcePlaces) -> list[int]:
+def _first_paragraphs(survey: SourceSurvey) -> list[int]:
     """The numbers of the first paragraphs that tell something."""
-    telling = (s.number for s in places.annotated.segmentation.segments if s.number and not s.beside)
+    telling = (s.number for s in survey.annotated.segmentation.segments if s.number and not s.beside)
     return list(islice(telling, _LEAD_PARAGRAPHS))
 
 
-def _is_background(places: SourcePlaces, stretches: tuple[Stretch, ...]) -> bool:
+def _is_background(survey: SourceSurvey, stretches: tuple[Stretch, ...]) -> bool:
     """Whether all that a sentence dates was over long before its source was published."""
-    published = published_on(places)
+    published = published_on(survey)
     return (
         bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
     )
 
 
-def _stretches(places: SourcePlaces, span: Span) -> Iterator[Stretch]:
-    for mention in places.annotated.annotations.dates:
+def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Stretch]:
+    for mention in survey.annotated.annotations.dates:
         if mention.type is DateType.DATE and span.contains(mention.span) and (found := stretch_of(mention)):
             yield found

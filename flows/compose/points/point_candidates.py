@@ -20,7 +20,7 @@ from flows.compose.points.news_value import (
 )
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.highlights import find_highlights
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import LAST
 from flows.compose.sentences.protected import is_protected
 from flows.compose.sentences.questions_answered import leans_on_question
@@ -85,7 +85,7 @@ def point_candidates(
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
     sources = _current(sources)
-    days = {voices.places.number: published_on(voices.places) for voices in sources}
+    days = {voices.survey.number: published_on(voices.survey) for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
     def is_old(number: int) -> bool:
@@ -93,7 +93,7 @@ def point_candidates(
         return day is not None and (newest - day).days > NEWS_LASTS
 
     def place(turn: _Turn) -> tuple[bool, bool, int, int, bool, float, int, Span]:
-        number = turn.voices.places.number
+        number = turn.voices.survey.number
         last = not turn.telling, turn.voices.argues
         when = turn.number + turn.waits, turn.number, is_old(number)
         return *last, *when, -turn.sentence.score, number, turn.sentence.span
@@ -104,8 +104,8 @@ def point_candidates(
 
 def _current(sources: Sequence[Voices]) -> Sequence[Voices]:
     """The sources that no other has overtaken."""
-    overtaken = find_overtaken([voices.places for voices in sources])
-    return [voices for voices in sources if voices.places.number not in overtaken]
+    overtaken = find_overtaken([voices.survey for voices in sources])
+    return [voices for voices in sources if voices.survey.number not in overtaken]
 
 
 def new_candidates(
@@ -122,16 +122,16 @@ def new_candidates(
     candidates = point_candidates(sources, tolls, reader.cut_off)
     turns: list[tuple[int, int, Voices, KeySentence]] = []
     for voices in sources:
-        places = voices.places
-        fresh = [s for s in places.sentences if on_one_line(s.of(places.text)) not in reader.said_before]
-        best = [k for v, k in candidates if v is voices and k.span in fresh and tells_something(places, k)]
-        if len(fresh) < len(places.sentences):
+        survey = voices.survey
+        fresh = [s for s in survey.sentences if on_one_line(s.of(survey.text)) not in reader.said_before]
+        best = [k for v, k in candidates if v is voices and k.span in fresh and tells_something(survey, k)]
+        if len(fresh) < len(survey.sentences):
             best = _new_answers(voices, fresh, reader) + best
             best += _first_of_paragraphs(voices, fresh, best)
         turns += [
             (
                 turn + min(news_value(voices, key.span, key.rank, reader.cut_off), _LONGEST_WAIT),
-                places.number,
+                survey.number,
                 voices,
                 key,
             )
@@ -143,7 +143,7 @@ def new_candidates(
 
 def _new_answers(voices: Voices, fresh: Sequence[Span], reader: Reader) -> list[KeySentence]:
     """The answers that begin otherwise than in the last edition, to questions that were asked there too."""
-    text, new = voices.places.text, {span.start for span in fresh}
+    text, new = voices.survey.text, {span.start for span in fresh}
     return [
         KeySentence(answer, 1, 0.0)
         for asked, answer in voices.answers()
@@ -155,42 +155,42 @@ def _first_of_paragraphs(
     voices: Voices, fresh: Sequence[Span], best: Sequence[KeySentence]
 ) -> list[KeySentence]:
     """Of each paragraph that no sentence is taken from, the first new one that can be a point and tells something."""
-    places = voices.places
-    taken = {places.paragraph_at(key.span.start) for key in best}
+    survey = voices.survey
+    taken = {survey.paragraph_at(key.span.start) for key in best}
     first: dict[int, KeySentence] = {}
     for key in (KeySentence(span, _UNRANKED, 0.0) for span in fresh):
-        number = places.paragraph_at(key.span.start)
-        if number in taken or number in first or not _may_be_point(places, key):
+        number = survey.paragraph_at(key.span.start)
+        if number in taken or number in first or not _may_be_point(survey, key):
             continue
         if key.span in voices.corrections:
             continue
-        if tells_something(places, key) and not tells_little_of_a_talk(voices, key.span):
+        if tells_something(survey, key) and not tells_little_of_a_talk(voices, key.span):
             first[number] = key
     return [first[number] for number in sorted(first)]
 
 
-def _may_be_point(places: SourcePlaces, sentence: KeySentence) -> bool:
-    segment = places.segment_at(sentence.span.start)
+def _may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
+    segment = survey.segment_at(sentence.span.start)
     return (
         segment is not None
         and segment.number > 0
         and not segment.beside
-        and _is_whole(sentence.span.of(places.text))
-        and not is_asked(places, sentence.span.start)
-        and not is_greeting(sentence.span.of(places.text))
-        and not is_protected(sentence.span.of(places.text))
-        and not leans_on_question(places, sentence.span)
+        and _is_whole(sentence.span.of(survey.text))
+        and not is_asked(survey, sentence.span.start)
+        and not is_greeting(sentence.span.of(survey.text))
+        and not is_protected(sentence.span.of(survey.text))
+        and not leans_on_question(survey, sentence.span)
     )
 
 
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Turn]:
     """The key sentences of a source that can be points, its best first."""
-    places, awaited = voices.places, find_awaited(voices.places)
+    survey, awaited = voices.survey, find_awaited(voices.survey)
     whole = [
         sentence
-        for sentence in _with_decisive(places)
-        if _may_be_point(places, sentence)
-        and not sets_scene(places, sentence.span, cut_off)
+        for sentence in _with_decisive(survey)
+        if _may_be_point(survey, sentence)
+        and not sets_scene(survey, sentence.span, cut_off)
         and sentence.span not in voices.corrections
         and sentence.span not in awaited
     ]
@@ -198,13 +198,13 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
     whole = [s for s in whole if s.span not in voices.orders]
     whole += [KeySentence(span, rank, _ORDER_SCORE) for span, rank in orders.items()]
     known = {s.span for s in whole}
-    lit = [span for span in find_highlights(places) if span not in voices.corrections]
+    lit = [span for span in find_highlights(survey) if span not in voices.corrections]
     fresh = (KeySentence(span, _UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
-    whole += [s for s in fresh if s.span not in voices.orders and _may_be_point(places, s)]
-    latest = {span for number, span in tolls.latest if number == places.number}
+    whole += [s for s in fresh if s.span not in voices.orders and _may_be_point(survey, s)]
+    latest = {span for number, span in tolls.latest if number == survey.number}
     whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
-    telling = {s.span for s in whole if s.span in orders or tells_something(places, s)}
-    overtaken = {span for number, span in tolls.outdated if number == places.number}
+    telling = {s.span for s in whole if s.span in orders or tells_something(survey, s)}
+    overtaken = {span for number, span in tolls.outdated if number == survey.number}
     telling = (telling | latest) - overtaken
     values = {s.span: news_value(voices, s.span, s.rank, cut_off) for s in whole}
     # What a report opens with goes before what it then names as its highlights.
@@ -218,10 +218,10 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
             s.span not in latest,
             orders.get(s.span, LAST),
             s.span not in leading,
-            _place_among(lit, s.span, places, values[s.span]),
+            _place_among(lit, s.span, survey, values[s.span]),
             tells_little_of_a_talk(voices, s.span),
             values[s.span],
-            _rank(places, s),
+            _rank(survey, s),
         )
     )
     for number, sentence in enumerate(whole):
@@ -240,53 +240,53 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Tur
 
 
 def _place_among(
-    lit: Sequence[Span], span: Span, places: SourcePlaces, value: NewsValue
+    lit: Sequence[Span], span: Span, survey: SourceSurvey, value: NewsValue
 ) -> tuple[int, bool, int]:
     """Of a report with highlights what it concludes goes first, then these in their order, the slight ones last."""
-    if lit and recommends(on_one_line(span.of(places.text))):
+    if lit and recommends(on_one_line(span.of(survey.text))):
         return 0, False, span.start
     return (1, value >= NewsValue.SLIGHT, lit.index(span)) if span in lit else (2, False, 0)
 
 
-def _rank(places: SourcePlaces, sentence: KeySentence) -> tuple[bool, int]:
+def _rank(survey: SourceSurvey, sentence: KeySentence) -> tuple[bool, int]:
     """The rank among the key sentences; of a report's own conclusions the first that it gives go first, before all."""
-    concludes = recommends(on_one_line(sentence.span.of(places.text)))
+    concludes = recommends(on_one_line(sentence.span.of(survey.text)))
     return not concludes, sentence.span.start if concludes else sentence.rank
 
 
-def _with_decisive(places: SourcePlaces) -> Iterator[KeySentence]:
+def _with_decisive(survey: SourceSurvey) -> Iterator[KeySentence]:
     """The key sentences, and those beside them that tell of a deal, a charge, a changed plan or the like."""
-    keys = places.annotated.annotations.key_sentences
+    keys = survey.annotated.annotations.key_sentences
     yield from keys
     known = {key.span for key in keys}
     rank = len(keys)
-    for span in places.sentences:
-        words = on_one_line(span.of(places.text))
-        if span not in known and (is_decisive(places, span) or recommends(words)):
+    for span in survey.sentences:
+        words = on_one_line(span.of(survey.text))
+        if span not in known and (is_decisive(survey, span) or recommends(words)):
             rank += 1
             yield KeySentence(span, rank, _DECISIVE_SCORE)
 
 
-def tells_something(places: SourcePlaces, sentence: KeySentence) -> bool:
+def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
     """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
-    span, layers = sentence.span, places.annotated.annotations
-    words = span.of(places.text)
+    span, layers = sentence.span, survey.annotated.annotations
+    words = span.of(survey.text)
     if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:64])):
         return False
     held = (
-        *(amount.span for amount in layers.amounts if not is_trivial(amount, places.text)),
+        *(amount.span for amount in layers.amounts if not is_trivial(amount, survey.text)),
         *(
             mention.span
             for mention in layers.dates
-            if mention.type is DateType.DATE and _is_recent(places, mention)
+            if mention.type is DateType.DATE and _is_recent(survey, mention)
         ),
     )
     acts = ACT.search(words) is not None or recommends(on_one_line(words))
     return acts or any(span.contains(one) for one in held)
 
 
-def _is_recent(places: SourcePlaces, mention: DateMention) -> bool:
-    stretch, published = stretch_of(mention), published_on(places)
+def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
+    stretch, published = stretch_of(mention), published_on(survey)
     return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.sentences.table_cells import head_of_column, words_of_cell
 from flows.model.document import Role
@@ -53,17 +53,17 @@ _COUNTED = re.compile(r"(?:by|within|not later than|no later than) ", re.IGNOREC
 _NOT_AFTER = re.compile(r" at the latest\b")
 
 
-def how_binding(places: SourcePlaces, date: Span) -> str:
+def how_binding(survey: SourceSurvey, date: Span) -> str:
     """What the words around a date say that it is to somebody: a deadline, ordered, decided, agreed; else empty."""
-    if _in_column_of_deadlines(places, date):
+    if _in_column_of_deadlines(survey, date):
         return DEADLINE
-    sentence = places.sentence_of(date)
-    before = places.text[sentence.start : date.start]
-    clause = places.text[clause_of(places, date).start : date.start]
-    led = " ".join(extract.text for extract in surroundings(places, sentence) if extract.text.endswith(":"))
+    sentence = survey.sentence_of(date)
+    before = survey.text[sentence.start : date.start]
+    clause = survey.text[clause_of(survey, date).start : date.start]
+    led = " ".join(extract.text for extract in surroundings(survey, sentence) if extract.text.endswith(":"))
     if _ORDERS.search(before) or _ORDERS.search(led):
         return ORDERED
-    if _is_due(places, date, clause) or _DEADLINE_IS.search(clause):
+    if _is_due(survey, date, clause) or _DEADLINE_IS.search(clause):
         return DEADLINE
     if _DECIDES.search(before) or _DECIDES.search(led):
         return DECIDED
@@ -72,21 +72,21 @@ def how_binding(places: SourcePlaces, date: Span) -> str:
     return DECIDED if _SHALL.search(clause) else ""
 
 
-def _is_due(places: SourcePlaces, date: Span, clause: str) -> bool:
+def _is_due(survey: SourceSurvey, date: Span, clause: str) -> bool:
     """Whether somebody is bound to have done something by a date, or may do it no longer."""
-    counted = _COUNTED.match(date.of(places.text))
-    at_latest = counted or _BY.search(clause) or _NOT_AFTER.match(places.text, date.end)
+    counted = _COUNTED.match(date.of(survey.text))
+    at_latest = counted or _BY.search(clause) or _NOT_AFTER.match(survey.text, date.end)
     may_until = (counted or _UNTIL.search(clause)) and _LEAVE.search(clause)
-    end = places.sentence_of(date).end
+    end = survey.sentence_of(date).end
     bound = _DUTY.search(clause) or (
-        counted and _DUTY.search(places.text, date.end, min(end, date.end + _BEHIND))
+        counted and _DUTY.search(survey.text, date.end, min(end, date.end + _BEHIND))
     )
     return bool((at_latest and bound) or may_until)
 
 
-def _in_column_of_deadlines(places: SourcePlaces, date: Span) -> bool:
-    index = places.segment_index(date.start)
-    if index is None or places.annotated.segmentation.segments[index].role is not Role.TABLE_CELL:
+def _in_column_of_deadlines(survey: SourceSurvey, date: Span) -> bool:
+    index = survey.segment_index(date.start)
+    if index is None or survey.annotated.segmentation.segments[index].role is not Role.TABLE_CELL:
         return False
-    head = head_of_column(places, index)
-    return head is not None and _DUE_HEAD.fullmatch(words_of_cell(places, head)) is not None
+    head = head_of_column(survey, index)
+    return head is not None and _DUE_HEAD.fullmatch(words_of_cell(survey, head)) is not None

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from flows.compose.registers.held_things import BEFORE_DAY, EVENT
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention
 from flows.model.spans import Span
@@ -53,19 +53,19 @@ _AGAINST = re.compile(
 _REACH = 260
 
 
-def is_called_off(places: SourcePlaces, mention: DateMention) -> bool:
+def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence says that nothing will be held on a day, one after that of the source."""
-    if not _is_after_source(places, mention):
+    if not _is_after_source(survey, mention):
         return False
-    before, behind = _around(places, mention.span)
+    before, behind = _around(survey, mention.span)
     if _IS_OFF.match(behind) and _OF_A_THING.search(before):
         return True
     return bool(_CALLED_OFF.search(before) or _DECIDED_TO.search(before))
 
 
-def is_asked_to_be_called_off(places: SourcePlaces, day: Span) -> bool:
+def is_asked_to_be_called_off(survey: SourceSurvey, day: Span) -> bool:
     """Whether a sentence asks that what is to be held on a day be postponed or called off."""
-    before, behind = _around(places, day)
+    before, behind = _around(survey, day)
     if _PUTTING_OFF.match(behind):
         return _OF_A_THING.search(before) is not None
     asked = _ASKS.search(before)
@@ -74,13 +74,13 @@ def is_asked_to_be_called_off(places: SourcePlaces, day: Span) -> bool:
     )
 
 
-def _around(places: SourcePlaces, day: Span) -> tuple[str, str]:
-    text, sentence = places.text, places.sentence_of(day)
+def _around(survey: SourceSurvey, day: Span) -> tuple[str, str]:
+    text, sentence = survey.text, survey.sentence_of(day)
     return text[max(sentence.start, day.start - _REACH) : day.start], text[day.end : sentence.end]
 
 
-def _is_after_source(places: SourcePlaces, mention: DateMention) -> bool:
-    written, stretch = places.annotated.document.reference_date, stretch_of(mention)
+def _is_after_source(survey: SourceSurvey, mention: DateMention) -> bool:
+    written, stretch = survey.annotated.document.reference_date, stretch_of(mention)
     return (
         written is not None and stretch is not None and stretch.first > date.fromisoformat(written.value[:10])
     )

@@ -7,7 +7,7 @@ from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.denials import denied_behind
 from flows.compose.sentences.hour_headings import told_under
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention
@@ -35,53 +35,53 @@ _QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
-def has_come_about(places: SourcePlaces, mention: DateMention, stretch: Stretch) -> bool:
+def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Stretch) -> bool:
     """Whether a date that is past is one on which, by its source, something happened."""
-    segment = places.segment_at(mention.span.start)
+    segment = survey.segment_at(mention.span.start)
     if segment is not None and segment.role is Role.TITLE:
         return False
-    written = _written(places)
+    written = _written(survey)
     if written is not None and stretch.first > written:
         return False
-    sentence = places.sentence_of(mention.span)
-    told = sentence.of(places.text)
-    if _QUESTION_END.search(told) or _is_of_question(places, sentence.start) or _DENIED.search(told):
+    sentence = survey.sentence_of(mention.span)
+    told = sentence.of(survey.text)
+    if _QUESTION_END.search(told) or _is_of_question(survey, sentence.start) or _DENIED.search(told):
         return False
-    if denied_behind(places, sentence) is not None or _announces_only(places, mention):
+    if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False
-    return not _is_planned(places, mention, may_be_ahead=written is None or stretch.last >= written)
+    return not _is_planned(survey, mention, may_be_ahead=written is None or stretch.last >= written)
 
 
-def _is_of_question(places: SourcePlaces, offset: int) -> bool:
-    segment = places.segment_at(offset)
-    labelled = segment is not None and _QUESTIONER.match(places.text, segment.span.start, segment.span.end)
-    return bool(labelled) or is_asked(places, offset)
+def _is_of_question(survey: SourceSurvey, offset: int) -> bool:
+    segment = survey.segment_at(offset)
+    labelled = segment is not None and _QUESTIONER.match(survey.text, segment.span.start, segment.span.end)
+    return bool(labelled) or is_asked(survey, offset)
 
 
-def _announces_only(places: SourcePlaces, mention: DateMention) -> bool:
+def _announces_only(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether what is told under the heading of an hour only tells what is to come."""
-    under = told_under(places, mention.span)
+    under = told_under(survey, mention.span)
     if under is None:
         return False
-    words = places.sentence_of(under).of(places.text)
+    words = survey.sentence_of(under).of(survey.text)
     return bool(_AHEAD.search(words)) and not _CAME.search(_AHEAD.sub(" ", words))
 
 
-def _is_planned(places: SourcePlaces, mention: DateMention, *, may_be_ahead: bool) -> bool:
+def _is_planned(survey: SourceSurvey, mention: DateMention, *, may_be_ahead: bool) -> bool:
     """Whether the verb of its clause only plans something for a date, which is not the day of the saying."""
-    clause, start = clause_of(places, mention.span), mention.span.start
-    if _WAS_PLANNED.search(places.text, clause.start, start):
+    clause, start = clause_of(survey, mention.span), mention.span.start
+    if _WAS_PLANNED.search(survey.text, clause.start, start):
         return True
-    will = _AHEAD.search(places.text, clause.start, clause.end) if may_be_ahead else None
-    if will is None or (will.end() < start and _CAME.search(places.text, will.end(), start)):
+    will = _AHEAD.search(survey.text, clause.start, clause.end) if may_be_ahead else None
+    if will is None or (will.end() < start and _CAME.search(survey.text, will.end(), start)):
         return False
-    said = _SAYING.search(places.text, clause.start, clause.end)
+    said = _SAYING.search(survey.text, clause.start, clause.end)
     return not (said and said.start() < will.start() and start < will.start())
 
 
-def _written(places: SourcePlaces) -> date | None:
+def _written(survey: SourceSurvey) -> date | None:
     """The day of a source: that of its publication, else the one from which its dates count."""
-    published, reference = published_on(places), places.annotated.document.reference_date
+    published, reference = published_on(survey), survey.annotated.document.reference_date
     if published is not None or reference is None:
         return published
     try:

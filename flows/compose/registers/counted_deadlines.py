@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from flows.compose.registers.held_things import BEFORE_DAY, EVENT
 from flows.compose.sentences.governing_dates import dates_near
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.wording import singular, words_of
 from flows.model.annotation import Anchor, DateMention, DateType
@@ -47,18 +47,18 @@ _DUTY = re.compile(
 )
 
 
-def counted_deadlines(places: SourcePlaces) -> Iterator[DateMention]:
+def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
     """The last days of such lengths, as dates that stand where these do; only where the day they begin is certain."""
-    for mention in places.annotated.annotations.dates:
-        if mention.type is not DateType.DURATION or _WORKING.search(mention.span.of(places.text)):
+    for mention in survey.annotated.annotations.dates:
+        if mention.type is not DateType.DURATION or _WORKING.search(mention.span.of(survey.text)):
             continue
         length = _LENGTH.fullmatch(mention.value or "")
         start = max(0, mention.span.start - _REACH)
-        within = _WITHIN.search(places.text, start, mention.span.start)
-        at_least = _AT_LEAST.search(places.text, start, mention.span.start)
+        within = _WITHIN.search(survey.text, start, mention.span.start)
+        at_least = _AT_LEAST.search(survey.text, start, mention.span.start)
         if length is None or mention.mod or not (within or at_least):
             continue
-        begin = _begin(places, mention) if within else _thing_behind(places, mention, _BEFORE)
+        begin = _begin(survey, mention) if within else _thing_behind(survey, mention, _BEFORE)
         if begin is None:
             continue
         number = int(length[1]) * (1 if within else -1)
@@ -76,22 +76,22 @@ def counted_deadlines(places: SourcePlaces) -> Iterator[DateMention]:
         )
 
 
-def _begin(places: SourcePlaces, mention: DateMention) -> tuple[date, Span | None] | None:
+def _begin(survey: SourceSurvey, mention: DateMention) -> tuple[date, Span | None] | None:
     """The day from which "within 45 days" counts, and where the text states it; None for its own day."""
-    if _FROM.match(places.text, mention.span.end):
-        return _thing_behind(places, mention, _FROM)
-    sentence = places.sentence_of(mention.span)
+    if _FROM.match(survey.text, mention.span.end):
+        return _thing_behind(survey, mention, _FROM)
+    sentence = survey.sentence_of(mention.span)
     alone = (
-        _ENDS.match(places.text, mention.span.end) and len(_LENGTHS.findall(sentence.of(places.text))) == 1
+        _ENDS.match(survey.text, mention.span.end) and len(_LENGTHS.findall(sentence.of(survey.text))) == 1
     )
-    others = (m for m in dates_near(places, mention.span) if sentence.contains(m.span) and _single_day(m))
-    if not alone or any(others) or not _DUTY.search(places.text, sentence.start, mention.span.start):
+    others = (m for m in dates_near(survey, mention.span) if sentence.contains(m.span) and _single_day(m))
+    if not alone or any(others) or not _DUTY.search(survey.text, sentence.start, mention.span.start):
         return None
-    return _own_day(places)
+    return _own_day(survey)
 
 
-def _own_day(places: SourcePlaces) -> tuple[date, None] | None:
-    published = places.annotated.document.metadata.published
+def _own_day(survey: SourceSurvey) -> tuple[date, None] | None:
+    published = survey.annotated.document.metadata.published
     if published is None or published.origin is Origin.DERIVED:
         return None
     stretch = stretch_of_value(published.value)
@@ -99,28 +99,28 @@ def _own_day(places: SourcePlaces) -> tuple[date, None] | None:
 
 
 def _thing_behind(
-    places: SourcePlaces, mention: DateMention, joined: re.Pattern[str]
+    survey: SourceSurvey, mention: DateMention, joined: re.Pattern[str]
 ) -> tuple[date, Span | None] | None:
     """The day of what stands behind "of" or "before": a day itself, what is held on one, or what is done."""
-    lead = joined.match(places.text, mention.span.end)
+    lead = joined.match(survey.text, mention.span.end)
     if lead is None:
         return None
-    for day in dates_near(places, mention.span):
+    for day in dates_near(survey, mention.span):
         if day.span.start == lead.end() and (stretch := _single_day(day)):
             return stretch.first, day.span
-    act = _ACT.match(places.text, lead.end())
+    act = _ACT.match(survey.text, lead.end())
     if act is not None and act["own"]:
-        return _own_day(places) if act["act"] in _OWN_ACTS else None
-    if thing := _THING.match(places.text, lead.end()):
-        return _day_behind(places, mention, thing.end()) or _only_day(_days_of_thing(places, thing["noun"]))
-    return _only_day(_days_of_act(places, act["act"])) if act else None
+        return _own_day(survey) if act["act"] in _OWN_ACTS else None
+    if thing := _THING.match(survey.text, lead.end()):
+        return _day_behind(survey, mention, thing.end()) or _only_day(_days_of_thing(survey, thing["noun"]))
+    return _only_day(_days_of_act(survey, act["act"])) if act else None
 
 
-def _day_behind(places: SourcePlaces, mention: DateMention, end: int) -> tuple[date, Span] | None:
+def _day_behind(survey: SourceSurvey, mention: DateMention, end: int) -> tuple[date, Span] | None:
     """The day that follows the words for a thing: "of the vote on 31 May"."""
-    for day in dates_near(places, mention.span):
+    for day in dates_near(survey, mention.span):
         stretch = _single_day(day) if day.span.start > end else None
-        if stretch and _ON.fullmatch(places.text, end, day.span.start):
+        if stretch and _ON.fullmatch(survey.text, end, day.span.start):
             return stretch.first, day.span
     return None
 
@@ -131,22 +131,22 @@ def _only_day(days: Iterator[tuple[date, Span]]) -> tuple[date, Span] | None:
     return found[0] if found and len({day for day, _ in found}) == 1 else None
 
 
-def _days_of_thing(places: SourcePlaces, noun: str) -> Iterator[tuple[date, Span]]:
+def _days_of_thing(survey: SourceSurvey, noun: str) -> Iterator[tuple[date, Span]]:
     """The days of a thing, also those that may be of another of its kind: then it is not certain which is meant."""
     told = singular(words_of(noun)[-1])
     nouns = "|".join(sorted(_VOTES) if told in _VOTES else [re.escape(told)])
     named = re.compile(rf"\b(?:{nouns})s?\b[^.;:]{{0,60}} \Z", re.IGNORECASE)
-    for day in places.annotated.annotations.dates:
-        stretch, sentence = _single_day(day), places.sentence_of(day.span)
-        if stretch and named.search(places.text, sentence.start, day.span.start):
+    for day in survey.annotated.annotations.dates:
+        stretch, sentence = _single_day(day), survey.sentence_of(day.span)
+        if stretch and named.search(survey.text, sentence.start, day.span.start):
             yield stretch.first, day.span
 
 
-def _days_of_act(places: SourcePlaces, act: str) -> Iterator[tuple[date, Span]]:
+def _days_of_act(survey: SourceSurvey, act: str) -> Iterator[tuple[date, Span]]:
     done = re.compile(rf"\b{_STEMS[act]}[a-z]{{0,4}}\b[^.;:]{{0,60}}? (?:on|of|from){BEFORE_DAY} \Z")
-    for day in places.annotated.annotations.dates:
-        stretch, sentence = _single_day(day), places.sentence_of(day.span)
-        if stretch and done.search(places.text, sentence.start, day.span.start):
+    for day in survey.annotated.annotations.dates:
+        stretch, sentence = _single_day(day), survey.sentence_of(day.span)
+        if stretch and done.search(survey.text, sentence.start, day.span.start):
             yield stretch.first, day.span
 
 

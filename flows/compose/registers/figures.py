@@ -8,7 +8,7 @@ from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.measures import Measured, describe_measure
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
@@ -35,13 +35,13 @@ _PAIR_GAP = 24
 
 
 def enter_figures(
-    places: SourcePlaces, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure]
+    survey: SourceSurvey, quotations: Sequence[QuotationEntry], by_desk: frozenset[DeskMeasure]
 ) -> tuple[FigureEntry, ...]:
     """The figures of one source in text order; a figure and its conversion, and "92 of 240", are one row."""
     entries: list[FigureEntry] = []
     paired: set[Span] = set()
-    speech = Sayings(places, quotations)
-    amounts = _registered(places)
+    speech = Sayings(survey, quotations)
+    amounts = _registered(survey)
     by_span = {amount.span: amount for amount in amounts}
     for amount in amounts:
         if amount.span in paired:
@@ -49,11 +49,11 @@ def enter_figures(
         other = _conversion(amount, by_span)
         if other is not None:
             paired.add(other.span)
-        whole = whole_of(amount, amounts, places.text) if other is None else None
+        whole = whole_of(amount, amounts, survey.text) if other is None else None
         if whole is not None:
             paired.add(whole.span)
-        entries.append(_enter(places, len(entries) + 1, (amount, other), whole, speech, by_desk))
-    contrasts = find_contrasts(places)
+        entries.append(_enter(survey, len(entries) + 1, (amount, other), whole, speech, by_desk))
+    contrasts = find_contrasts(survey)
     denied = {contrast.denied for contrast in contrasts}
     return tuple(
         replace(entry, rival=rival, denied=entry.denied or entry.amount in denied)
@@ -67,25 +67,25 @@ def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:
     return tuple(entry.row for source in sources for entry in source.figures)
 
 
-def _as_of(places: SourcePlaces, amount: Amount) -> str:
+def _as_of(survey: SourceSurvey, amount: Amount) -> str:
     """In words, with the end of a stretch and the "by" of a target: "January 2022 to April 2023", "by 2050"."""
-    date = date_of_figure(places, amount.span) or date_of_cell(places, amount.span.start)
+    date = date_of_figure(survey, amount.span) or date_of_cell(survey, amount.span.start)
     if date is None or date.value is None:
         return ""
-    words, end = date_in_words(date, places.text), end_of_stretch(places, date)
+    words, end = date_in_words(date, survey.text), end_of_stretch(survey, date)
     if end is not None:
-        return f"{words} to {date_in_words(end, places.text)}"
-    told_by = places.text.endswith((" by ", "By "), 0, date.span.start) and not words.startswith("by ")
+        return f"{words} to {date_in_words(end, survey.text)}"
+    told_by = survey.text.endswith((" by ", "By "), 0, date.span.start) and not words.startswith("by ")
     return f"by {words}" if told_by else words
 
 
-def _registered(places: SourcePlaces) -> list[Amount]:
+def _registered(survey: SourceSurvey) -> list[Amount]:
     return [
         amount
-        for amount in places.annotated.annotations.amounts
+        for amount in survey.annotated.annotations.amounts
         if amount.type in _REGISTERED
-        and not is_trivial(amount, places.text)
-        and not is_age(amount, places.text)
+        and not is_trivial(amount, survey.text)
+        and not is_age(amount, survey.text)
     ]
 
 
@@ -134,20 +134,20 @@ def _with_holder(measured: Measured, said_by: str) -> Measured:
     return replace(measured, printed=f"{measured.printed} [{said_by}]") if named else measured
 
 
-def _set_by_desk(places: SourcePlaces, pair: _Pair, by_desk: frozenset[DeskMeasure]) -> Measured | None:
+def _set_by_desk(survey: SourceSurvey, pair: _Pair, by_desk: frozenset[DeskMeasure]) -> Measured | None:
     """The words that the desk gave a figure as its measure, with nothing added: the last word is the desk's."""
-    path = places.annotated.document.path
+    path = survey.annotated.document.path
     for amount in pair:
         if amount is None or amount.measure is None:
             continue
-        words = amount.measure.of(places.text)
-        if DeskMeasure(path, on_one_line(amount.span.of(places.text)), words) in by_desk:
+        words = amount.measure.of(survey.text)
+        if DeskMeasure(path, on_one_line(amount.span.of(survey.text)), words) in by_desk:
             return Measured(on_one_line(words), words)
     return None
 
 
 def _enter(
-    places: SourcePlaces,
+    survey: SourceSurvey,
     number: int,
     pair: _Pair,
     whole: Amount | None,
@@ -155,24 +155,24 @@ def _enter(
     by_desk: frozenset[DeskMeasure],
 ) -> FigureEntry:
     amount, other = pair
-    measured = _set_by_desk(places, pair, by_desk) or describe_measure(places, amount, other)
+    measured = _set_by_desk(survey, pair, by_desk) or describe_measure(survey, amount, other)
     said_by = speech.said_by(amount.span)
-    ours = _OURS.search(places.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start)
+    ours = _OURS.search(survey.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start)
     # A speaker's "our" is of a party or a government that he may not name.
     if (
         ours
         and amount.type is AmountType.COUNT
-        and said_by == places.annotated.document.metadata.value("outlet")
+        and said_by == survey.annotated.document.metadata.value("outlet")
     ):
         measured = _with_holder(measured, said_by)
     row = FigureRow(
-        locator=row_locator(places.number, "F", number),
-        extract=places.extract(_printed_span(amount, other, whole, places.text)),
-        normalised=normalise_pair(amount, other, places.text),
+        locator=row_locator(survey.number, "F", number),
+        extract=survey.extract(_printed_span(amount, other, whole, survey.text)),
+        normalised=normalise_pair(amount, other, survey.text),
         measure=measured.printed,
-        as_of=_as_of(places, amount),
+        as_of=_as_of(survey, amount),
         said_by=said_by,
-        sentence=places.extract(places.sentence_of(amount.span)),
+        sentence=survey.extract(survey.sentence_of(amount.span)),
     )
-    negated = not amount.approximation and is_negated(places.text, amount.span.start)
+    negated = not amount.approximation and is_negated(survey.text, amount.span.start)
     return FigureEntry(amount, other, row, measured, denied=negated)

@@ -10,7 +10,7 @@ from flows.compose.registers.moved_days import is_given_up
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention
 from flows.model.content import ForwardRow
@@ -66,45 +66,45 @@ def _ahead(source: SourceEntries, entry: DateEntry, overtaken: OvertakenDays) ->
     )
 
 
-def announces_nothing(places: SourcePlaces, mention: DateMention, cut_off: date) -> bool:
+def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date) -> bool:
     """Whether a day is given up, or after the cut-off is only asked about or names the year for which a plan was made.
 
     A request with a deadline announces it, and the day of a meeting is announced by a question too.
     """
     stretch = stretch_of(mention)
     if stretch is None or stretch.first <= cut_off:
-        return stretch is not None and is_given_up(places, mention)
-    sentence, start = places.sentence_of(mention.span), mention.span.start
-    if _QUESTION_END.search(sentence.of(places.text)) and not _is_asked_for(places, mention):
-        return not _OF_A_MEETING.search(places.text, max(sentence.start, start - _MEETING_REACH), start)
-    return is_given_up(places, mention) or bool(
-        _NOT_TOLD.search(places.text, sentence.start, start)
-        or _PLAN_FOR.search(places.text, max(sentence.start, start - _PLAN_REACH), start)
+        return stretch is not None and is_given_up(survey, mention)
+    sentence, start = survey.sentence_of(mention.span), mention.span.start
+    if _QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
+        return not _OF_A_MEETING.search(survey.text, max(sentence.start, start - _MEETING_REACH), start)
+    return is_given_up(survey, mention) or bool(
+        _NOT_TOLD.search(survey.text, sentence.start, start)
+        or _PLAN_FOR.search(survey.text, max(sentence.start, start - _PLAN_REACH), start)
     )
 
 
-def _is_asked_for(places: SourcePlaces, mention: DateMention) -> bool:
+def _is_asked_for(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether somebody is asked to do something by a date."""
-    return any(question.until == mention.span for question in places.annotated.annotations.open_questions)
+    return any(question.until == mention.span for question in survey.annotated.annotations.open_questions)
 
 
 def _status(source: SourceEntries, entry: DateEntry) -> str:
     """Who said so, if the passage is given to somebody with a name; else how it binds, or that a source reports it."""
     start = entry.row.date_span.start
-    if _is_asked_for(source.places, entry.mentions[0]):
+    if _is_asked_for(source.survey, entry.mentions[0]):
         return ASKED
-    if is_asked_to_be_called_off(source.places, entry.mentions[0].span):
+    if is_asked_to_be_called_off(source.survey, entry.mentions[0].span):
         return ASKED_OFF
-    around = [a for a in source.places.annotated.annotations.given if a.span.start <= start < a.span.end]
+    around = [a for a in source.survey.annotated.annotations.given if a.span.start <= start < a.span.end]
     for attribution in sorted(around, key=lambda a: len(a.span)):
-        if named := name_source(source.places, attribution):
+        if named := name_source(source.survey, attribution):
             return _conditional(source, entry, f"said by {named}")
-    return _conditional(source, entry, how_binding(source.places, entry.row.date_span) or REPORTED)
+    return _conditional(source, entry, how_binding(source.survey, entry.row.date_span) or REPORTED)
 
 
 def _conditional(source: SourceEntries, entry: DateEntry, status: str) -> str:
     """The status, and before it that something else must happen first: "If the bill passes, it takes effect in May"."""
-    sentence = source.places.sentence_of(entry.mentions[0].span).of(source.places.text)
+    sentence = source.survey.sentence_of(entry.mentions[0].span).of(source.survey.text)
     if not _CONDITION.search(sentence):
         return status
     return CONDITIONAL if status == REPORTED else f"{CONDITIONAL}; {status}"

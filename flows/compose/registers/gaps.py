@@ -60,20 +60,20 @@ def _empty_registers(sources: Sequence[SourceEntries]) -> Iterator[_Found]:
     for register, what in (
         (lambda s: s.dates, "No dated passage found"),
         (_people, "Nobody named"),
-        (lambda s: s.quotations or Voices(s.places).is_transcript, "No quotation found"),
+        (lambda s: s.quotations or Voices(s.survey).is_transcript, "No quotation found"),
         (lambda s: s.figures, "No figure found"),
     ):
         yield what, [source_locator(source.number) for source in read if not register(source)]
 
 
 def _people(source: SourceEntries) -> list[str]:
-    entities = source.places.annotated.annotations.entities
+    entities = source.survey.annotated.annotations.entities
     return [entity.id for entity in entities if entity.type is EntityType.PERSON]
 
 
 def _unstated_facts(sources: Sequence[SourceEntries], registered: Sequence[SourceRow]) -> Iterator[_Found]:
     for field, words in _FACTS:
-        without = [s.number for s in sources if not s.places.annotated.document.metadata.value(field)]
+        without = [s.number for s in sources if not s.survey.annotated.document.metadata.value(field)]
         yield f"No {words} stated", [source_locator(number) for number in without]
     yield "Not graded for reliability", [row.locator for row in registered if row.grade == NOT_GRADED]
 

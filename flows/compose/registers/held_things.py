@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, singular, words_of
 from flows.model.spans import Span
 
@@ -57,10 +57,10 @@ def thing_of(words: str) -> Thing | None:
     return Thing(told, frozenset(word for word in others if not word.isdecimal()) - {told})
 
 
-def thing_held_on(places: SourcePlaces, date: Span) -> Thing | None:
+def thing_held_on(survey: SourceSurvey, date: Span) -> Thing | None:
     """What its sentence says is held on a day; None where it tells something else of it."""
-    sentence = places.sentence_of(date)
-    before = places.text[max(sentence.start, date.start - _REACH) : date.start]
+    sentence = survey.sentence_of(date)
+    before = survey.text[max(sentence.start, date.start - _REACH) : date.start]
     found = _HELD.search(before)
     return thing_of(found["np"] + found["more"]) if found else None
 

@@ -7,10 +7,10 @@ from flows.compose.matching.joining import JoinedEntity
 from flows.compose.registers.index_division import (
     QUOTED,
     Company,
-    IndexedPlace,
-    divide_places,
+    IndexedMention,
+    divide_mentions,
     gather_company,
-    places_of_speech,
+    mentions_in_speech,
 )
 from flows.compose.registers.topics import Topic
 from flows.compose.registers.whos_who import Surveys
@@ -31,7 +31,7 @@ def make_index(
     for entity in joined:
         _add(entries, _entity_entry(entity, company, surveys))
     for topic in topics:
-        _add(entries, _entry(topic.phrase, topic.places, company, surveys))
+        _add(entries, _entry(topic.phrase, topic.mentions, company, surveys))
     for entity in joined:
         for alias in aliases_of(entity):
             see = IndexEntry(alias, sort_key(alias), see=printed_heading(entity))
@@ -68,17 +68,17 @@ def _add(entries: dict[str, IndexEntry], entry: IndexEntry) -> None:
 
 def _entity_entry(entity: JoinedEntity, company: Company, surveys: Surveys) -> IndexEntry:
     named = [
-        IndexedPlace(surveys[source], span.start)
+        IndexedMention(surveys[source], span.start)
         for source, member in entity.members
         for span in sorted(member.mentions)
     ]
-    in_text = [place for place in named if place.places.paragraph_at(place.start)]
+    in_text = [place for place in named if place.survey.paragraph_at(place.start)]
     return _entry(printed_heading(entity), in_text or named, company, surveys, entity)
 
 
 def _entry(
     heading: str,
-    found: Sequence[IndexedPlace],
+    found: Sequence[IndexedMention],
     company: Company,
     surveys: Surveys,
     entity: JoinedEntity | None = None,
@@ -86,8 +86,8 @@ def _entry(
     depths = _depths(found)
     if len(depths) <= UNDIFFERENTIATED:
         return IndexEntry(heading, sort_key(heading), locators=tuple(depths), depths=tuple(depths.values()))
-    divided = divide_places(found, UNDIFFERENTIATED, entity, company, several=len(surveys) > 1)
-    spoken = _depths(places_of_speech(entity, found))
+    divided = divide_mentions(found, UNDIFFERENTIATED, entity, company, several=len(surveys) > 1)
+    spoken = _depths(mentions_in_speech(entity, found))
     subentries = tuple(
         IndexSubentry(
             name, locators, tuple((spoken if name == QUOTED else depths)[locator] for locator in locators)
@@ -97,7 +97,7 @@ def _entry(
     return IndexEntry(heading, sort_key(heading), subentries=subentries)
 
 
-def _depths(found: Sequence[IndexedPlace]) -> dict[Locator, tuple[int, ...]]:
+def _depths(found: Sequence[IndexedMention]) -> dict[Locator, tuple[int, ...]]:
     """Every paragraph in which something was found, and how deep in it that stands."""
     by_locator: dict[Locator, set[int]] = {}
     for place in found:

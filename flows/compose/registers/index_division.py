@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.compose.matching.index_names import printed_heading
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.locating import SourceSurvey, unique_locators
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.locators import Locator
@@ -26,23 +26,23 @@ Company = dict[Locator, list[JoinedEntity]]
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedPlace:
-    """One mention: the source's places and the offset where it begins."""
+class IndexedMention:
+    """One mention: the survey of its source and the offset where it begins."""
 
-    places: SourcePlaces
+    survey: SourceSurvey
     start: int
 
     @property
     def locator(self) -> Locator:
-        return self.places.locator_at(self.start)
+        return self.survey.locator_at(self.start)
 
     @property
     def depth(self) -> int:
-        return self.places.depth_at(self.start)
+        return self.survey.depth_at(self.start)
 
 
-def divide_places(
-    found: Sequence[IndexedPlace],
+def divide_mentions(
+    found: Sequence[IndexedMention],
     limit: int,
     entity: JoinedEntity | None,
     company: Company,
@@ -50,24 +50,26 @@ def divide_places(
     several: bool,
 ) -> Divided:
     """Subheadings with at most about `limit` locators each: "quoted" first, then by source or section."""
-    quoted = unique_locators([p.locator for p in places_of_speech(entity, found)])
+    quoted = unique_locators([p.locator for p in mentions_in_speech(entity, found)])
     parts: Divided = [(QUOTED, quoted)] if quoted else []
-    groups = _group(found, lambda place: f"S{place.places.number}") if several else _group(found, section_of)
-    for heading, places in groups:
-        locators = unique_locators([place.locator for place in places])
+    groups = (
+        _group(found, lambda mention: f"S{mention.survey.number}") if several else _group(found, section_of)
+    )
+    for heading, mentions in groups:
+        locators = unique_locators([mention.locator for mention in mentions])
         if len(locators) <= limit:
             parts.append((heading, locators))
-        elif several and len(sections := _group(places, section_of)) > 1:
+        elif several and len(sections := _group(mentions, section_of)) > 1:
             parts += [
-                (f"S{part[0].places.number} {name}", unique_locators([p.locator for p in part]))
+                (f"S{part[0].survey.number} {name}", unique_locators([p.locator for p in part]))
                 for name, part in sections
             ]
         else:
-            parts += _divide_by_company(heading, places, limit, entity, company)
+            parts += _divide_by_company(heading, mentions, limit, entity, company)
     return parts
 
 
-def gather_company(joined: Sequence[JoinedEntity], surveys: dict[int, SourcePlaces]) -> Company:
+def gather_company(joined: Sequence[JoinedEntity], surveys: dict[int, SourceSurvey]) -> Company:
     """The people and organisations named in each paragraph, each once."""
     company: Company = {}
     for entity in joined:
@@ -79,43 +81,43 @@ def gather_company(joined: Sequence[JoinedEntity], surveys: dict[int, SourcePlac
     return company
 
 
-def section_of(place: IndexedPlace) -> str:
+def section_of(place: IndexedMention) -> str:
     """The heading under which a mention stands."""
-    index = place.places.segment_index(place.start)
-    section = -1 if index is None else place.places.sections[index]
+    index = place.survey.segment_index(place.start)
+    section = -1 if index is None else place.survey.sections[index]
     if section < 0:
         return OPENING
-    heading = place.places.annotated.segmentation.segments[section]
-    return _shorten(on_one_line(heading.span.of(place.places.text)))
+    heading = place.survey.annotated.segmentation.segments[section]
+    return _shorten(on_one_line(heading.span.of(place.survey.text)))
 
 
 def _group(
-    found: Sequence[IndexedPlace], key: Callable[[IndexedPlace], str]
-) -> list[tuple[str, list[IndexedPlace]]]:
-    groups: dict[str, list[IndexedPlace]] = {}
+    found: Sequence[IndexedMention], key: Callable[[IndexedMention], str]
+) -> list[tuple[str, list[IndexedMention]]]:
+    groups: dict[str, list[IndexedMention]] = {}
     for place in found:
         groups.setdefault(key(place), []).append(place)
     return list(groups.items())
 
 
-def places_of_speech(entity: JoinedEntity | None, found: Sequence[IndexedPlace]) -> list[IndexedPlace]:
+def mentions_in_speech(entity: JoinedEntity | None, found: Sequence[IndexedMention]) -> list[IndexedMention]:
     """Where an entity is quoted, in the sources that name it."""
     if entity is None:
         return []
     spoken = []
-    surveys = {place.places.number: place.places for place in found}
+    surveys = {place.survey.number: place.survey for place in found}
     ids = {(source, member.id) for source, member in entity.members}
-    for number, places in surveys.items():
-        for quotation in places.annotated.annotations.quotations:
+    for number, survey in surveys.items():
+        for quotation in survey.annotated.annotations.quotations:
             speaker = quotation.speaker.entity if quotation.speaker else ""
             if quotation.kind not in (QuotationKind.SCARE, QuotationKind.ECHO) and (number, speaker) in ids:
-                spoken.append(IndexedPlace(places, quotation.span.start))
+                spoken.append(IndexedMention(survey, quotation.span.start))
     return spoken
 
 
 def _divide_by_company(
     heading: str,
-    found: Sequence[IndexedPlace],
+    found: Sequence[IndexedMention],
     limit: int,
     entity: JoinedEntity | None,
     company: Company,
@@ -135,7 +137,7 @@ def _divide_by_company(
 
 
 def _companions(
-    found: Sequence[IndexedPlace], entity: JoinedEntity | None, company: Company
+    found: Sequence[IndexedMention], entity: JoinedEntity | None, company: Company
 ) -> list[tuple[str, set[Locator]]]:
     """Who else is named in these paragraphs, the most constant companion first."""
     shared: dict[str, tuple[JoinedEntity, set[Locator]]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from flows.compose.registers.called_off import CALLED_OFF, MOVED, is_called_off
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, thing_held_on, thing_of
 from flows.compose.sentences.governing_dates import dates_near
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
@@ -89,44 +89,44 @@ class MovedDay:
     place: Locator
 
 
-def is_given_up(places: SourcePlaces, mention: DateMention) -> bool:
+def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence names a day only to say that another has taken its place, or none."""
-    before, behind = _around(places, mention)
-    others = _other_days(places, mention)
+    before, behind = _around(survey, mention)
+    others = _other_days(survey, mention)
     moved = _moved_from(before) and _TO_ANOTHER.match(behind) and others
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and others
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
     planned = _AT_FIRST.search(before) or (_HAD_BEEN_SET.search(before) and _IS_MOVED.match(behind))
-    return bool(moved or denied or instead or away or planned) or is_called_off(places, mention)
+    return bool(moved or denied or instead or away or planned) or is_called_off(survey, mention)
 
 
-def day_now_meant(places: SourcePlaces, mention: DateMention) -> DateMention:
+def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
     """A date; of one that is read as a stretch, its end where something is moved "from 3 to 10 March"."""
-    return _moved_within(places, mention)[1] or mention
+    return _moved_within(survey, mention)[1] or mention
 
 
-def find_moved_days(places: SourcePlaces) -> Iterator[MovedDay]:
+def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
     """The days that a source gives up, for others that it names in the same sentence or for none; and those to which
     it moves something without telling the day before.
     """
-    for found in places.annotated.annotations.dates:
-        old, new = _moved_within(places, found)
+    for found in survey.annotated.annotations.dates:
+        old, new = _moved_within(survey, found)
         mention = old or found
         if stretch_of(mention) is None:
             continue
-        if not (old or is_given_up(places, mention)):
-            yield from _moved_to(places, found)
+        if not (old or is_given_up(survey, mention)):
+            yield from _moved_to(survey, found)
             continue
-        others = _other_days(places, mention)
+        others = _other_days(survey, mention)
         behind = [other for other in others if other.span.start > mention.span.start]
-        yield _moved_day(places, mention, new or next(iter(behind or others), None))
+        yield _moved_day(survey, mention, new or next(iter(behind or others), None))
 
 
-def _moved_day(places: SourcePlaces, old: DateMention, new: DateMention | None) -> MovedDay:
-    sentence = places.sentence_of(old.span)
-    told = _told_before(places, old, sentence)
-    thing = thing_held_on(places, old.span)
+def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:
+    sentence = survey.sentence_of(old.span)
+    told = _told_before(survey, old, sentence)
+    thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     return MovedDay(
         stretch_of(old),
@@ -135,20 +135,20 @@ def _moved_day(places: SourcePlaces, old: DateMention, new: DateMention | None) 
         thing,
         value_in_words(new.value or "", new.mod) if new else "",
         stretch_of(new) if new else None,
-        places.number,
+        survey.number,
         sentence,
-        places.locator_at(sentence.start),
+        survey.locator_at(sentence.start),
     )
 
 
-def _moved_to(places: SourcePlaces, new: DateMention) -> Iterator[MovedDay]:
+def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     """What is moved to a day, or ordered for it, in a sentence that names no day given up for it."""
-    before, _ = _around(places, new)
+    before, _ = _around(survey, new)
     found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
     thing = thing_of(next(filter(None, found.groups()), "")) if found else None
-    if thing is None or any(is_given_up(places, other) for other in _other_days(places, new)):
+    if thing is None or any(is_given_up(survey, other) for other in _other_days(survey, new)):
         return
-    sentence = places.sentence_of(new.span)
+    sentence = survey.sentence_of(new.span)
     yield MovedDay(
         None,
         frozenset(),
@@ -156,14 +156,14 @@ def _moved_to(places: SourcePlaces, new: DateMention) -> Iterator[MovedDay]:
         thing,
         value_in_words(new.value or "", new.mod),
         stretch_of(new),
-        places.number,
+        survey.number,
         sentence,
-        places.locator_at(sentence.start),
+        survey.locator_at(sentence.start),
     )
 
 
-def _around(places: SourcePlaces, mention: DateMention) -> tuple[str, str]:
-    text, sentence = places.text, places.sentence_of(mention.span)
+def _around(survey: SourceSurvey, mention: DateMention) -> tuple[str, str]:
+    text, sentence = survey.text, survey.sentence_of(mention.span)
     before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
     return before, text[mention.span.end : sentence.end]
 
@@ -173,29 +173,29 @@ def _moved_from(before: str) -> re.Match[str] | None:
 
 
 def _moved_within(
-    places: SourcePlaces, mention: DateMention
+    survey: SourceSurvey, mention: DateMention
 ) -> tuple[DateMention | None, DateMention | None]:
     """The day from which and the day to which something is moved, where both are one date."""
     first, _, last = (mention.value or "").partition("/")
-    if not last or " to " not in mention.span.of(places.text) or not _moved_from(_around(places, mention)[0]):
+    if not last or " to " not in mention.span.of(survey.text) or not _moved_from(_around(survey, mention)[0]):
         return None, None
     return replace(mention, value=first, last=mention.first), replace(mention, value=last, first=mention.last)
 
 
-def _other_days(places: SourcePlaces, mention: DateMention) -> list[DateMention]:
+def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]:
     """The other days that the sentence of a date names."""
-    sentence = places.sentence_of(mention.span)
-    near = (m for m in dates_near(places, mention.span) if sentence.contains(m.span) and m != mention)
+    sentence = survey.sentence_of(mention.span)
+    near = (m for m in dates_near(survey, mention.span) if sentence.contains(m.span) and m != mention)
     mine = stretch_of(mention)
     return [m for m in near if (s := stretch_of(m)) is not None and mine and s.first != mine.first]
 
 
-def _told_before(places: SourcePlaces, mention: DateMention, sentence: Span) -> str:
+def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
-    found = _moved_from(_around(places, mention)[0])
+    found = _moved_from(_around(survey, mention)[0])
     told = found["object"].strip() if found else ""
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = places.text[sentence.start : mention.span.start]
+        told = survey.text[sentence.start : mention.span.start]
     return told
 
 

@@ -9,7 +9,7 @@ from flows.compose.matching.index_names import sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.matching.shared_copy import Origins, Place
 from flows.compose.registers.whos_who import Surveys
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import Entity, EntityType
 from flows.model.locators import paragraph_locator
 from flows.model.spans import Span
@@ -84,11 +84,11 @@ def _only_names_a_time(text: str, span: Span) -> bool:
     return _TERM.match(text, span.end) is not None
 
 
-def _only_reports(places: SourcePlaces, entity: Entity, span: Span) -> bool:
+def _only_reports(survey: SourceSurvey, entity: Entity, span: Span) -> bool:
     """Whether an organisation is named only as the one that tells: "the Times has reported that"."""
     if entity.type is not EntityType.ORGANISATION or not _OUTLET.search(entity.name):
         return False
-    layers = places.annotated.annotations
+    layers = survey.annotated.annotations
     told_by = (*(a.source for a in layers.given), *(q.speaker for q in layers.quotations))
     return any(
         s and s.entity == entity.id and s.span.start < span.end and span.start < s.span.end for s in told_by

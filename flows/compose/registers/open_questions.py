@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
@@ -32,14 +32,14 @@ STATUS = {
 """How the pack calls each kind."""
 
 
-def enter_open_questions(places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> tuple[OpenRow, ...]:
+def enter_open_questions(survey: SourceSurvey, quotations: Sequence[QuotationEntry]) -> tuple[OpenRow, ...]:
     """The open questions of one source, numbered in text order; a sentence is one row, however often it says so."""
-    speech = Sayings(places, quotations)
+    speech = Sayings(survey, quotations)
     sentences: dict[Span, list[OpenQuestion]] = {}
-    for question in places.annotated.annotations.open_questions:
-        sentences.setdefault(places.clip(question.span), []).append(question)
+    for question in survey.annotated.annotations.open_questions:
+        sentences.setdefault(survey.clip(question.span), []).append(question)
     return tuple(
-        _enter(places, number, sentence, questions, speech)
+        _enter(survey, number, sentence, questions, speech)
         for number, (sentence, questions) in enumerate(sentences.items(), 1)
     )
 
@@ -49,44 +49,44 @@ def list_open_questions(sources: Sequence[SourceEntries]) -> tuple[OpenRow, ...]
 
 
 def _enter(
-    places: SourcePlaces, number: int, sentence: Span, questions: Sequence[OpenQuestion], speech: Sayings
+    survey: SourceSurvey, number: int, sentence: Span, questions: Sequence[OpenQuestion], speech: Sayings
 ) -> OpenRow:
     return OpenRow(
-        locator=row_locator(places.number, "O", number),
-        extract=places.extract(sentence),
+        locator=row_locator(survey.number, "O", number),
+        extract=survey.extract(sentence),
         cues=tuple(question.cue for question in questions if sentence.contains(question.cue)),
-        status=", ".join(dict.fromkeys(_status(places, question) for question in questions)),
+        status=", ".join(dict.fromkeys(_status(survey, question) for question in questions)),
         said_by=speech.said_by(questions[0].cue),
-        around=other_half(places, sentence),
+        around=other_half(survey, sentence),
     )
 
 
-def _status(places: SourcePlaces, question: OpenQuestion) -> str:
+def _status(survey: SourceSurvey, question: OpenQuestion) -> str:
     """In what way something is open; of a request whom it goes to and until when, where that is clear."""
     if question.kind is not OpenKind.REQUESTED:
         return STATUS[question.kind]
-    told = "reported " if _OF_OTHERS.match(question.cue.of(places.text)) else ""
-    whom, until = _whom(places, question), _until(places, question)
+    told = "reported " if _OF_OTHERS.match(question.cue.of(survey.text)) else ""
+    whom, until = _whom(survey, question), _until(survey, question)
     return " ".join(filter(None, (f"{told}{STATUS[question.kind]}", whom and f"to {whom}", until)))
 
 
-def _whom(places: SourcePlaces, question: OpenQuestion) -> str:
+def _whom(survey: SourceSurvey, question: OpenQuestion) -> str:
     """Who is asked: in full whom the words name, as they stand what else they say, of a letter whom it goes to."""
     if question.asked is None:
-        reader = addressee(places.annotated) if question.asks_reader else None
+        reader = addressee(survey.annotated) if question.asks_reader else None
         return on_one_line(reader[0]) if reader else ""
-    named = [m for m in places.annotated.annotations.mentions if m.span == question.asked]
+    named = [m for m in survey.annotated.annotations.mentions if m.span == question.asked]
     if named:
-        return on_one_line(places.annotated.annotations.entity(named[0].entity).name)
-    return on_one_line(question.asked.of(places.text))
+        return on_one_line(survey.annotated.annotations.entity(named[0].entity).name)
+    return on_one_line(question.asked.of(survey.text))
 
 
-def _until(places: SourcePlaces, question: OpenQuestion) -> str:
+def _until(survey: SourceSurvey, question: OpenQuestion) -> str:
     """By or before which day: "by 16 March 2026"."""
-    dates = [m for m in places.annotated.annotations.dates if m.span == question.until]
+    dates = [m for m in survey.annotated.annotations.dates if m.span == question.until]
     if not dates:
         return ""
-    before = places.text[question.cue.end : dates[0].span.start]
+    before = survey.text[question.cue.end : dates[0].span.start]
     word = "before" if _BEFORE.findall(before)[-1:] not in ([], ["by"], ["than"]) else "by"
-    words = date_in_words(dates[0], places.text)
+    words = date_in_words(dates[0], survey.text)
     return words if words.startswith("before ") else f"{word} {words}"

@@ -9,7 +9,7 @@ from flows.compose.matching.same_event import published_on
 from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
 from flows.compose.registers.moved_days import MovedDay, find_moved_days
 from flows.compose.sentences.entries import DateEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.wording import content_words, join_words
 
@@ -28,9 +28,9 @@ class OvertakenDays:
     """All days that the sources of a pack give up, ready to be asked which rows they overtake."""
 
     def __init__(self, sources: Sequence[SourceEntries]) -> None:
-        self._places: Mapping[int, SourcePlaces] = {source.number: source.places for source in sources}
+        self._places: Mapping[int, SourceSurvey] = {source.number: source.survey for source in sources}
         self._words: dict[int, frozenset[str]] = {}
-        self._moved = tuple(day for source in sources for day in find_moved_days(source.places))
+        self._moved = tuple(day for source in sources for day in find_moved_days(source.survey))
 
     def of(self, entry: DateEntry) -> tuple[OtherDay, ...]:
         """What other places tell of the day that a row announces: each other day once, with the places that tell it."""

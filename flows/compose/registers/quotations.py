@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.settings_of_words import describe_setting, when_said
 from flows.compose.wording.wording import fold, on_one_line, word_set
 from flows.model.annotation import Entity, Quotation, QuotationKind
@@ -18,23 +18,23 @@ _NESTED_BEFORE = 8
 """Quotations inside the last paragraph stand between it and the next."""
 
 
-def enter_quotations(places: SourcePlaces) -> tuple[QuotationEntry, ...]:
+def enter_quotations(survey: SourceSurvey) -> tuple[QuotationEntry, ...]:
     """The quotations of one source in text order, all kinds in one series of numbers."""
-    entities = {entity.id: entity for entity in places.annotated.annotations.entities}
+    entities = {entity.id: entity for entity in survey.annotated.annotations.entities}
     return tuple(
-        QuotationEntry(first, _enter(places, number, (first, *further), entities), tuple(further))
-        for number, (first, *further) in enumerate(_whole_quotations(places), 1)
+        QuotationEntry(first, _enter(survey, number, (first, *further), entities), tuple(further))
+        for number, (first, *further) in enumerate(_whole_quotations(survey), 1)
     )
 
 
-def _whole_quotations(places: SourcePlaces) -> list[list[Quotation]]:
+def _whole_quotations(survey: SourceSurvey) -> list[list[Quotation]]:
     """The quotations, those of several paragraphs put together; what a heading only echoes is left out."""
     wholes: list[list[Quotation]] = []
-    for quotation in places.annotated.annotations.quotations:
+    for quotation in survey.annotated.annotations.quotations:
         if quotation.kind == QuotationKind.ECHO:
             continue
         whole = next(
-            (w for w in wholes[-_NESTED_BEFORE:] if _carries_on(places.text, w[-1], quotation)), None
+            (w for w in wholes[-_NESTED_BEFORE:] if _carries_on(survey.text, w[-1], quotation)), None
         )
         if whole is None:
             wholes.append([quotation])
@@ -62,19 +62,19 @@ def list_phrases(sources: Sequence[SourceEntries]) -> tuple[QuotationRow, ...]:
 
 
 def _enter(
-    places: SourcePlaces, number: int, whole: Sequence[Quotation], entities: dict[str, Entity]
+    survey: SourceSurvey, number: int, whole: Sequence[Quotation], entities: dict[str, Entity]
 ) -> QuotationRow:
     quotation = whole[0]
     is_speech = quotation.kind != QuotationKind.SCARE
     return QuotationRow(
-        locator=row_locator(places.number, "Q", number),
-        extract=places.extract(quotation.words),
+        locator=row_locator(survey.number, "Q", number),
+        extract=survey.extract(quotation.words),
         kind=quotation.kind.value,
         speaker=speaker_name(quotation),
         capacity=_capacity(quotation, entities) if is_speech else "",
-        when=when_said(places, quotation) if is_speech else "",
-        setting=describe_setting(places, quotation) if is_speech else "",
-        continued=tuple(places.extract(further.words) for further in whole[1:]),
+        when=when_said(survey, quotation) if is_speech else "",
+        setting=describe_setting(survey, quotation) if is_speech else "",
+        continued=tuple(survey.extract(further.words) for further in whole[1:]),
     )
 
 

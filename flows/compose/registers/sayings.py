@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.wording.wording import fold, on_one_line, word_set
 from flows.model.annotation import Attribution
@@ -34,8 +34,8 @@ _REACHING = 8
 class Sayings:
     """The speech of one source, ready to be asked who says a thing. Where nobody is known to issue it: "the source"."""
 
-    def __init__(self, places: SourcePlaces, quotations: Sequence[QuotationEntry]) -> None:
-        self._outlet = _issuer(places) or "the source"
+    def __init__(self, survey: SourceSurvey, quotations: Sequence[QuotationEntry]) -> None:
+        self._outlet = _issuer(survey) or "the source"
         self._quotations = sorted(
             (
                 (stretch.span, e.row.speaker)
@@ -48,8 +48,8 @@ class Sayings:
         self._attributions = sorted(
             (
                 (attribution.span, named)
-                for attribution in places.annotated.annotations.given
-                if (named := name_source(places, attribution))
+                for attribution in survey.annotated.annotations.given
+                if (named := name_source(survey, attribution))
             ),
             key=lambda pair: pair[0],
         )
@@ -62,18 +62,18 @@ class Sayings:
         return self._outlet
 
 
-def _issuer(places: SourcePlaces) -> str:
+def _issuer(survey: SourceSurvey) -> str:
     """Who issues a source: its author where he speaks in it, else its outlet.
 
     Of a letter or a mail without an outlet it is who writes it, unless it passes on another's.
     """
-    metadata = places.annotated.document.metadata
-    segments = places.annotated.segmentation.segments
+    metadata = survey.annotated.document.metadata
+    segments = survey.annotated.segmentation.segments
     beside = [index for index, segment in enumerate(segments) if segment.beside]
-    heads = [i for i in beside if _HEAD_OF_MAIL.match(segments[i].span.of(places.text))]
+    heads = [i for i in beside if _HEAD_OF_MAIL.match(segments[i].span.of(survey.text))]
     passes_on = bool(heads) and any(s.number and not s.beside for s in segments[heads[-1] :])
     author = metadata.value("author") if beside and not passes_on else ""
-    return author_speaking(places) or metadata.value("outlet") or author or ""
+    return author_speaking(survey) or metadata.value("outlet") or author or ""
 
 
 def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
@@ -82,7 +82,7 @@ def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Sp
     return said[max(0, end - _REACHING) : end]
 
 
-def name_source(places: SourcePlaces, attribution: Attribution) -> str:
+def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
     """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
     named = on_one_line(source.name or source.text) if source else ""
@@ -90,5 +90,5 @@ def name_source(places: SourcePlaces, attribution: Attribution) -> str:
         return ""
     if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
         return named
-    opens = places.sentence_of(source.span).start == source.span.start
+    opens = survey.sentence_of(source.span).start == source.span.start
     return "" if opens or named.islower() else named

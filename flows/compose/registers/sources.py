@@ -77,11 +77,11 @@ def count_words(text: str) -> int:
 
 def count_paragraphs(source: SourceEntries) -> int:
     """The ¶ numbers given out: the cells of one table row share one."""
-    return max((s.number for s in source.places.annotated.segmentation.segments), default=0)
+    return max((s.number for s in source.survey.annotated.segmentation.segments), default=0)
 
 
 def _row(source: SourceEntries, cited: bool) -> SourceRow:  # noqa: FBT001 - one caller, by position
-    document = source.places.annotated.document
+    document = source.survey.annotated.document
     status = (USED if cited else NOT_USED) if document.annotatable else NOT_ANNOTATED
     return SourceRow(
         locator=source_locator(document.number),

@@ -6,7 +6,7 @@ Also that somebody is out of office: "Ann Low, who resigned on Tuesday,".
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.people_before import person_before
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
@@ -36,30 +36,30 @@ _REACH = 160
 
 
 def stated_relations(
-    members: Sequence[tuple[int, Entity]], surveys: dict[int, SourcePlaces]
+    members: Sequence[tuple[int, Entity]], surveys: dict[int, SourceSurvey]
 ) -> Iterator[StatedAs]:
     """Each relation that stands right behind a naming of a person, word for word, with its place."""
     for source, entity in members:
-        places = surveys[source]
+        survey = surveys[source]
         for mention in entity.mentions:
             for form in (_RELATION, _KIN_OF_HIS, _LEFT):
-                found = form.match(places.text, mention.end, mention.end + _REACH)
+                found = form.match(survey.text, mention.end, mention.end + _REACH)
                 span = Span(*found.span("words")) if found else None
-                if span and places.paragraph_at(span.start) and (words := _words(places, span, form, entity)):
-                    day = _day_in(places, span) if form is _LEFT else ""
-                    yield StatedAs(words, places.locator_at(span.start), as_of=day)
+                if span and survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
+                    day = _day_in(survey, span) if form is _LEFT else ""
+                    yield StatedAs(words, survey.locator_at(span.start), as_of=day)
 
 
-def _words(places: SourcePlaces, span: Span, form: re.Pattern[str], entity: Entity) -> str:
+def _words(survey: SourceSurvey, span: Span, form: re.Pattern[str], entity: Entity) -> str:
     """A relation; behind "his cousin" whose cousin in brackets, and nothing where that cannot be told."""
-    words = on_one_line(span.of(places.text)).removeprefix("the ")
+    words = on_one_line(span.of(survey.text)).removeprefix("the ")
     if form is _KIN_OF_HIS:
-        whose = person_before(places, span, entity.id)
+        whose = person_before(survey, span, entity.id)
         return f"{words} [{whose}]" if whose else ""
     return words
 
 
-def _day_in(places: SourcePlaces, span: Span) -> str:
+def _day_in(survey: SourceSurvey, span: Span) -> str:
     """The day of the calendar that "on Tuesday" is; empty where none is named in a stretch."""
-    dates = (mention for mention in places.annotated.annotations.dates if span.contains(mention.span))
-    return next((date_in_words(mention, places.text) for mention in dates if mention.value), "")
+    dates = (mention for mention in survey.annotated.annotations.dates if span.contains(mention.span))
+    return next((date_in_words(mention, survey.text) for mention in dates if mention.value), "")

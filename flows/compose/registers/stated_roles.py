@@ -8,7 +8,7 @@ from datetime import date
 from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.bodies_before import body_before
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.people_before import person_before
 from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import date_in_words
@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
     r"[,;:“”\"()]|\b(?:that|which|who|whose|when|where|while|after|before|as|to|with|than|like|since)\b"
 )
 
-Surveys = Mapping[int, SourcePlaces]
+Surveys = Mapping[int, SourceSurvey]
 Members = Sequence[tuple[int, Entity]]
 
 
@@ -58,43 +58,43 @@ def _bare(role: str) -> str:
     return role.partition(" [")[0]
 
 
-def _state(places: SourcePlaces, role: StatedRole, entity: str) -> StatedAs:
+def _state(survey: SourceSurvey, role: StatedRole, entity: str) -> StatedAs:
     words = on_one_line(role.text)
     if " " not in words:
-        before = _WHOSE.search(places.text[max(0, role.span.start - _REACH) : role.span.start])
+        before = _WHOSE.search(survey.text[max(0, role.span.start - _REACH) : role.span.start])
         words = f"{words} [{on_one_line(before['country'])}]" if before else words
-    if whose := body_before(places, role.span) or person_before(places, role.span, entity):
+    if whose := body_before(survey, role.span) or person_before(survey, role.span, entity):
         words = f"{words} [{whose}]"
-    stated = StatedAs(words, places.locator_at(role.span.start))
-    return replace(stated, as_of=_as_of(places, role))
+    stated = StatedAs(words, survey.locator_at(role.span.start))
+    return replace(stated, as_of=_as_of(survey, role))
 
 
-def _as_of(places: SourcePlaces, role: StatedRole) -> str:
+def _as_of(survey: SourceSurvey, role: StatedRole) -> str:
     """The date of the passage, if it ends long before the source's own date."""
-    mention = nearest_date(places, role.span)
+    mention = nearest_date(survey, role.span)
     stretch = stretch_of(mention) if mention else None
-    written = _written(places)
-    if mention is None or stretch is None or written is None or _is_of_another(places, role, mention):
+    written = _written(survey)
+    if mention is None or stretch is None or written is None or _is_of_another(survey, role, mention):
         return ""
-    words = date_in_words(mention, places.text)
+    words = date_in_words(mention, survey.text)
     # What has lasted since a day has lasted until now.
     past = not words.startswith(("since ", "from ", "after ")) and (written - stretch.last).days > LONG_BEFORE
     return words if past else ""
 
 
-def _is_of_another(places: SourcePlaces, role: StatedRole, mention: DateMention) -> bool:
+def _is_of_another(survey: SourceSurvey, role: StatedRole, mention: DateMention) -> bool:
     """Whether a date dates something else in the sentence: "president, as in the raid of 1993".
 
     Before the role, only what opens the sentence is said of all of it: not "the talks of 2024, and met the secretary".
     """
     if mention.span.start > role.span.end:
-        return _GOES_ON.search(places.text[role.span.end : mention.span.start]) is not None
-    between = places.text[mention.span.end : role.span.start]
-    opening = places.text[places.sentence_of(role.span).start : mention.span.start]
+        return _GOES_ON.search(survey.text[role.span.end : mention.span.start]) is not None
+    between = survey.text[mention.span.end : role.span.start]
+    opening = survey.text[survey.sentence_of(role.span).start : mention.span.start]
     return len(opening.split()) > _OPENING_WORDS and _GOES_ON.search(between) is not None
 
 
-def _written(places: SourcePlaces) -> date | None:
-    reference = places.annotated.document.reference_date
+def _written(survey: SourceSurvey) -> date | None:
+    reference = survey.annotated.document.reference_date
     stretch = stretch_of_value(reference.value) if reference else None
     return stretch.first if stretch else None

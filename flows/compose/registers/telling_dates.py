@@ -8,7 +8,7 @@ from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention, DateType
@@ -50,43 +50,43 @@ _HEAD_OF_PAPER = 3
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def telling_dates(places: SourcePlaces, cut_off: date) -> list[DateMention]:
+def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
     """Dates and times of the text proper; a byline's date belongs to the source, not to what it reports.
 
     The year in the name of a law or happening dates the law: "under the Harbour Act of 2014" tells of no event. Nor
     does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
     to come announces nothing.
     """
-    stated = (day_now_meant(places, mention) for mention in places.annotated.annotations.dates)
-    mentions = sorted((*stated, *counted_deadlines(places)), key=lambda mention: mention.span)
+    stated = (day_now_meant(survey, mention) for mention in survey.annotated.annotations.dates)
+    mentions = sorted((*stated, *counted_deadlines(survey)), key=lambda mention: mention.span)
     return [
         mention
         for mention in mentions
         if mention.type in (DateType.DATE, DateType.TIME)
-        and _stands_in_text(places, mention)
+        and _stands_in_text(survey, mention)
         and not _is_our_century(mention, cut_off)
-        and not announces_nothing(places, mention, cut_off)
-        and not _names_report(places, mention)
-        and not _is_dateline(places, mention)
-        and not belongs_to_name(places.text, mention)
+        and not announces_nothing(survey, mention, cut_off)
+        and not _names_report(survey, mention)
+        and not _is_dateline(survey, mention)
+        and not belongs_to_name(survey.text, mention)
     ]
 
 
-def _stands_in_text(places: SourcePlaces, mention: DateMention) -> bool:
+def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date stands in what the source tells; of a table, in a cell that says of what it is the date."""
-    segment = places.segment_at(mention.span.start)
+    segment = survey.segment_at(mention.span.start)
     if segment is None:
         return True
     if segment.role is Role.TITLE:
-        return not (mention.value or "").isdecimal() and not _is_own_day(places, mention)
+        return not (mention.value or "").isdecimal() and not _is_own_day(survey, mention)
     if segment.role is Role.TABLE_CELL:
-        return not segment.header and _is_told_of(places, mention, segment)
+        return not segment.header and _is_told_of(survey, mention, segment)
     return segment.role not in _NO_TELLING_ROLES
 
 
-def _is_own_day(places: SourcePlaces, mention: DateMention) -> bool:
+def _is_own_day(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date is the day of its source."""
-    document = places.annotated.document
+    document = survey.annotated.document
     day = document.metadata.value("published") or (
         document.reference_date.value if document.reference_date else None
     )
@@ -97,24 +97,24 @@ def _is_own_day(places: SourcePlaces, mention: DateMention) -> bool:
     )
 
 
-def _is_told_of(places: SourcePlaces, mention: DateMention, cell: Segment) -> bool:
+def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bool:
     """Whether words stand with a date in its cell or row: the dates of a column of numbers only label them."""
     start, end = mention.span.start, mention.span.end
-    own = places.text[cell.span.start : start] + " " + places.text[end : cell.span.end]
-    index = places.segment_index(start) or 0
-    others = (other.span.of(places.text) for other in row_of(places, index) if other is not cell)
+    own = survey.text[cell.span.start : start] + " " + survey.text[end : cell.span.end]
+    index = survey.segment_index(start) or 0
+    others = (other.span.of(survey.text) for other in row_of(survey, index) if other is not cell)
     return any(_WORD.search(words) for words in (own, *others))
 
 
-def is_still_to_come(places: SourcePlaces, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
+def is_still_to_come(survey: SourceSurvey, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
     """Whether something lies ahead: all of its stretch does, or it is only expected of one that is not over yet.
 
     "Growth in 2025 is projected at 5%", "growth will be 5% in 2025".
     """
     if stretch.first > cut_off or stretch.last <= cut_off:
         return stretch.first > cut_off
-    clause, sentence = clause_of(places, mention.span), places.sentence_of(mention.span)
-    text, start = places.text, mention.span.start
+    clause, sentence = clause_of(survey, mention.span), survey.sentence_of(mention.span)
+    text, start = survey.text, mention.span.start
     if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):
         return True
     said = _SAYING.search(text, clause.start, clause.end)
@@ -122,10 +122,10 @@ def is_still_to_come(places: SourcePlaces, mention: DateMention, stretch: Stretc
     return bool(will and not (said and said.start() < will.start() and start < will.start()))
 
 
-def _names_report(places: SourcePlaces, mention: DateMention) -> bool:
+def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
-    sentence, start = places.sentence_of(mention.span), mention.span.start
-    return bool(_REPORT_FOR.search(places.text, max(sentence.start, start - _REPORT_REACH), start))
+    sentence, start = survey.sentence_of(mention.span), mention.span.start
+    return bool(_REPORT_FOR.search(survey.text, max(sentence.start, start - _REPORT_REACH), start))
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:
@@ -133,12 +133,12 @@ def _is_our_century(mention: DateMention, cut_off: date) -> bool:
     return last - first >= _CENTURY and last > cut_off.year
 
 
-def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
+def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
-    segment = places.segment_at(mention.span.start)
+    segment = survey.segment_at(mention.span.start)
     if segment is None or segment.role is Role.TABLE_CELL:
         return False
-    text, (start, end) = places.text, (segment.span.start, segment.span.end)
+    text, (start, end) = survey.text, (segment.span.start, segment.span.end)
     before, after = text[start : mention.span.start], text[mention.span.end : end]
     if not any(character.isalnum() for character in before + after):
         return True
@@ -146,7 +146,7 @@ def _is_dateline(places: SourcePlaces, mention: DateMention) -> bool:
         return True
     words = mention.span.of(text)
     return (
-        _is_own_day(places, mention)
+        _is_own_day(survey, mention)
         and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
         and _FIGURE.search(words) is not None
         and not (_IN_A_SENTENCE.search(before) or _IN_A_SENTENCE.match(f"{words.partition(' ')[0]} "))

@@ -15,7 +15,7 @@ from flows.compose.sentences.corrected import find_corrections, with_reversal
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.wording.calendar_values import PRECISIONS, Stretch, clock_of, stretch_of
 from flows.compose.wording.dates_in_words import (
@@ -40,28 +40,28 @@ _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
 def enter_dates(
-    places: SourcePlaces, cut_off: date, desk_dates: frozenset[DeskDate]
+    survey: SourceSurvey, cut_off: date, desk_dates: frozenset[DeskDate]
 ) -> tuple[tuple[DateEntry, ...], tuple[UnresolvedDate, ...]]:
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
     dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
     unresolved: list[UnresolvedDate] = []
-    for together in joined_days(telling_dates(places, cut_off), places.text):
+    for together in joined_days(telling_dates(survey, cut_off), survey.text):
         mention = together[0]
-        sentence = places.sentence_of(mention.span)
+        sentence = survey.sentence_of(mention.span)
         stretch = stretch_of(mention)
         if stretch is not None:
             key = (sentence, mention.value or "", mention.mod)
             dated.setdefault(key, []).extend((each, stretch) for each in together)
         elif mention.value not in _NOT_EVENTS:
-            told = places.extract(with_reversal(places, sentence))
-            unresolved.append(UnresolvedDate(places.extract(mention.span), told))
+            told = survey.extract(with_reversal(survey, sentence))
+            unresolved.append(UnresolvedDate(survey.extract(mention.span), told))
     many = Counter(sentence for sentence, _, _ in dated)
-    corrections = find_corrections(places)
+    corrections = find_corrections(survey)
     entries = tuple(
         _corrected(
-            places,
+            survey,
             sentence,
-            _enter(places, number, group, _telling_words(places, group, many[sentence]), cut_off, desk_dates),
+            _enter(survey, number, group, _telling_words(survey, group, many[sentence]), cut_off, desk_dates),
             corrections,
         )
         for number, ((sentence, _, _), group) in enumerate(dated.items(), 1)
@@ -85,7 +85,7 @@ def _noted(entry: DateEntry, overtaken: OvertakenDays) -> TimelineRow:
 
 
 def _enter(
-    places: SourcePlaces,
+    survey: SourceSurvey,
     number: int,
     group: list[tuple[DateMention, Stretch]],
     told: Span,
@@ -94,78 +94,78 @@ def _enter(
 ) -> DateEntry:
     mention, stretch = group[0]
     start = mention.span.start
-    sentence = places.extract(told)
-    who, whom = _actors(places, sentence.text, [m.span for m, _ in group])
-    words = due_date_in_words(mention, places.text)
-    at = stretch.last if is_very_end(mention, places.text) else stretch.first
+    sentence = survey.extract(told)
+    who, whom = _actors(survey, sentence.text, [m.span for m, _ in group])
+    words = due_date_in_words(mention, survey.text)
+    at = stretch.last if is_very_end(mention, survey.text) else stretch.first
     row = TimelineRow(
-        locator=row_locator(places.number, "T", number),
+        locator=row_locator(survey.number, "T", number),
         date=words,
         iso=mention.value or "",
         sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {clock_of(mention.value or ''):5}"
-        f" {places.number:05} {start:09}",
+        f" {survey.number:05} {start:09}",
         precision=stretch.precision,
-        resolution=explain_resolution(places, mention, desk_dates),
+        resolution=explain_resolution(survey, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=is_still_to_come(places, mention, stretch, cut_off),
+        forward=is_still_to_come(survey, mention, stretch, cut_off),
         who=who,
         whom=whom,
         first=stretch.first.isoformat(),
         last=stretch.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
-        context=surroundings(places, told),
-        came_about=has_come_about(places, mention, stretch),
+        context=surroundings(survey, told),
+        came_about=has_come_about(survey, mention, stretch),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 
 
 def _corrected(
-    places: SourcePlaces, sentence: Span, entry: DateEntry, corrections: Mapping[Span, Span]
+    survey: SourceSurvey, sentence: Span, entry: DateEntry, corrections: Mapping[Span, Span]
 ) -> DateEntry:
     """An entry; beside what its source puts right elsewhere stand the words that do so."""
     note = corrections.get(sentence)
     if note is None or note.overlaps(entry.row.extract.span):
         return entry
-    return replace(entry, row=replace(entry.row, context=(*entry.row.context, places.extract(note))))
+    return replace(entry, row=replace(entry.row, context=(*entry.row.context, survey.extract(note))))
 
 
-def _telling_words(places: SourcePlaces, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
+def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
     """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
     spans = [mention.span for mention, _ in group]
-    sentence = places.sentence_of(spans[0])
-    bare = without_dateline(places, sentence)
+    sentence = survey.sentence_of(spans[0])
+    bare = without_dateline(survey, sentence)
     sentence = bare if all(bare.contains(span) for span in spans) else sentence
     if dates == 1:
         return sentence
-    clauses = [clause_of(places, span) for span in spans]
-    told = with_noun(places, Span(clauses[0].start, max(clause.end for clause in clauses)))
+    clauses = [clause_of(survey, span) for span in spans]
+    told = with_noun(survey, Span(clauses[0].start, max(clause.end for clause in clauses)))
     told = Span(max(told.start, sentence.start), told.end)
     return told if all(told.contains(span) for span in spans) else sentence
 
 
 def _actors(
-    places: SourcePlaces, sentence: str, dates: Sequence[Span]
+    survey: SourceSurvey, sentence: str, dates: Sequence[Span]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who acted at these dates and with whom, by full name: all of them or none.
 
     None where the sentence names them all in full, or names people besides whose part in it is not known.
     """
-    events = [event for event in _events_near(places, dates[0]) if event.date in dates]
+    events = [event for event in _events_near(survey, dates[0]) if event.date in dates]
     who = _names(actor for event in events for actor in event.who)
     whom = _names(actor for event in events for actor in event.whom)
     printed = on_one_line(sentence)
-    if all(name in printed for name in (*who, *whom)) or _people_in(places, dates[0]) - {*who, *whom}:
+    if all(name in printed for name in (*who, *whom)) or _people_in(survey, dates[0]) - {*who, *whom}:
         return (), ()
     return who, tuple(name for name in whom if name not in who)
 
 
-def _people_in(places: SourcePlaces, span: Span) -> set[str]:
+def _people_in(survey: SourceSurvey, span: Span) -> set[str]:
     """The full names of the people whom a sentence names."""
-    sentence = places.sentence_of(span)
+    sentence = survey.sentence_of(span)
     return {
         on_one_line(entity.name)
-        for entity in places.annotated.annotations.entities
+        for entity in survey.annotated.annotations.entities
         if entity.type is EntityType.PERSON
         and any(sentence.start <= mention.start < sentence.end for mention in entity.mentions)
     }
@@ -175,24 +175,24 @@ def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(on_one_line(actor.name) for actor in actors if actor.entity))
 
 
-def _events_near(places: SourcePlaces, span: Span) -> tuple[Event, ...]:
+def _events_near(survey: SourceSurvey, span: Span) -> tuple[Event, ...]:
     """The events of the sentence in which a date stands."""
-    events = places.annotated.annotations.events
-    sentence = places.sentence_of(span)
+    events = survey.annotated.annotations.events
+    sentence = survey.sentence_of(span)
     first = bisect_left(events, sentence.start, key=lambda event: event.trigger.start)
     last = bisect_left(events, sentence.end, key=lambda event: event.trigger.start)
     return events[first:last]
 
 
-def explain_resolution(places: SourcePlaces, mention: DateMention, desk_dates: frozenset[DeskDate]) -> str:
+def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: frozenset[DeskDate]) -> str:
     """How a relative date was resolved, in words; empty when the text states it in full."""
-    printed = on_one_line(mention.span.of(places.text))
-    if DeskDate(places.annotated.document.path, mention.span.of(places.text)) in desk_dates:
+    printed = on_one_line(mention.span.of(survey.text))
+    if DeskDate(survey.annotated.document.path, mention.span.of(survey.text)) in desk_dates:
         return f"“{printed}”, value set by the desk"
     if mention.anchor == Anchor.REFERENCE:
-        reference = places.annotated.document.reference_date
+        reference = survey.annotated.document.reference_date
         day = f", {iso_day_in_words(reference.value)}" if reference else ""
-        title, published = (getattr(places.annotated.document.metadata, f) for f in ("title", "published"))
+        title, published = (getattr(survey.annotated.document.metadata, f) for f in ("title", "published"))
         if reference and reference == published:
             return f"“{printed}”, counted from the source’s date{day}"
         if reference and reference.within == BY_MONTH:
@@ -205,31 +205,31 @@ def explain_resolution(places: SourcePlaces, mention: DateMention, desk_dates: f
             return f"“{printed}”, counted from the latest past day it names{day}"
         return f"“{printed}”, counted from the source’s date{day}"
     if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
-        return f"“{printed}”, counted from {_anchor_in_words(places, mention.anchor_span)}"
+        return f"“{printed}”, counted from {_anchor_in_words(survey, mention.anchor_span)}"
     if mention.anchor == Anchor.NARRATIVE:
         return f"“{printed}”, counted from another date of the text"
     return ""
 
 
-def _anchor_in_words(places: SourcePlaces, span: Span) -> str:
-    for mention in dates_near(places, span):
+def _anchor_in_words(survey: SourceSurvey, span: Span) -> str:
+    for mention in dates_near(survey, span):
         if mention.span == span:
-            words = date_in_words(mention, places.text)
+            words = date_in_words(mention, survey.text)
             return (
                 words.removeprefix("since ")
                 .removeprefix("until ")
                 .removeprefix("before ")
                 .removeprefix("after ")
             )
-    return f"“{on_one_line(span.of(places.text))}”"
+    return f"“{on_one_line(span.of(survey.text))}”"
 
 
-def nearest_date(places: SourcePlaces, span: Span) -> DateMention | None:
+def nearest_date(survey: SourceSurvey, span: Span) -> DateMention | None:
     """The calendar date that goes with the words at `span`: in the same sentence, the one closest to them."""
-    sentence = places.sentence_of(span)
+    sentence = survey.sentence_of(span)
     candidates = [
         mention
-        for mention in dates_near(places, span)
+        for mention in dates_near(survey, span)
         if sentence.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
         and stretch_of(mention) is not None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.registers.index_division import IndexedPlace
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.registers.index_division import IndexedMention
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line, singular, words_of
 
 FEWEST = 2
@@ -25,16 +25,16 @@ class Topic:
     """A key phrase of any source, in its first wording, and where it stands in all of them."""
 
     phrase: str
-    places: tuple[IndexedPlace, ...]
+    mentions: tuple[IndexedMention, ...]
 
 
-def gather_topics(sources: Sequence[SourcePlaces], joined: Sequence[JoinedEntity]) -> tuple[Topic, ...]:
+def gather_topics(sources: Sequence[SourceSurvey], joined: Sequence[JoinedEntity]) -> tuple[Topic, ...]:
     """The key phrases that come back, each once, in the order of their first places; no names and no parts of them."""
     listed = {phrase_of(form) for entity in joined for form in (entity.name, *entity.other_forms)}
     listed |= {name[-1:] for name in listed}
     wordings: dict[Phrase, str] = {}
-    for places in sources:
-        for found in places.annotated.annotations.key_phrases:
+    for survey in sources:
+        for found in survey.annotated.annotations.key_phrases:
             phrase = phrase_of(found.text)
             if phrase and phrase not in listed:
                 wordings.setdefault(phrase, on_one_line(found.text))
@@ -57,19 +57,21 @@ def _one(noun: str) -> str:
     return f"{noun[:-3]}y" if len(noun) > _SHORT and noun.endswith("ies") else singular(noun)
 
 
-def _find(sources: Sequence[SourcePlaces], wanted: Mapping[Phrase, str]) -> dict[Phrase, list[IndexedPlace]]:
+def _find(
+    sources: Sequence[SourceSurvey], wanted: Mapping[Phrase, str]
+) -> dict[Phrase, list[IndexedMention]]:
     """Where some phrases stand, in numbered paragraphs."""
-    found: dict[Phrase, list[IndexedPlace]] = {phrase: [] for phrase in wanted}
+    found: dict[Phrase, list[IndexedMention]] = {phrase: [] for phrase in wanted}
     lengths = sorted({len(phrase) for phrase in wanted})
-    for places in sources if lengths else ():
-        for run in _runs(places.text):
-            words = [fold(places.text[start:end]) for start, end in run]
+    for survey in sources if lengths else ():
+        for run in _runs(survey.text):
+            words = [fold(survey.text[start:end]) for start, end in run]
             nouns = [_one(word) for word in words]
             for first, length in product(range(len(words)), lengths):
                 last = first + length - 1
                 phrase = (*words[first:last], *nouns[last : last + 1])
-                if len(phrase) == length and phrase in found and places.paragraph_at(run[first][0]):
-                    found[phrase].append(IndexedPlace(places, run[first][0]))
+                if len(phrase) == length and phrase in found and survey.paragraph_at(run[first][0]):
+                    found[phrase].append(IndexedMention(survey, run[first][0]))
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.compose.matching.statements import Statement, Statements, may_be_one
 from flows.compose.registers.called_off import is_asked_to_be_called_off
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, fold
 from flows.model.content import ForwardRow, TimelineRow
 from flows.model.spans import Span
@@ -16,7 +16,7 @@ _COMPARED_AT_MOST = 60
 
 
 def unite_rows(
-    rows: Iterable[TimelineRow], surveys: Mapping[int, SourcePlaces], statements: Statements
+    rows: Iterable[TimelineRow], surveys: Mapping[int, SourceSurvey], statements: Statements
 ) -> tuple[TimelineRow, ...]:
     """The rows in their order; the first of those that tell the same names the others, one of each later source."""
     by_date: dict[tuple[str, str, str, bool], list[TimelineRow]] = defaultdict(list)
@@ -36,7 +36,7 @@ def with_united(forward: Iterable[ForwardRow], timeline: Iterable[TimelineRow]) 
 
 
 def _unite(
-    rows: Sequence[TimelineRow], surveys: Mapping[int, SourcePlaces], statements: Statements
+    rows: Sequence[TimelineRow], surveys: Mapping[int, SourceSurvey], statements: Statements
 ) -> dict[str, TimelineRow]:
     groups: list[list[TimelineRow]] = []
     told = {row.locator.anchor: _statement(row, surveys, statements) for row in rows}
@@ -73,10 +73,10 @@ def _unite(
 
 
 def _statement(
-    row: TimelineRow, surveys: Mapping[int, SourcePlaces], statements: Statements
+    row: TimelineRow, surveys: Mapping[int, SourceSurvey], statements: Statements
 ) -> Statement | None:
-    places = surveys[row.extract.source]
-    return statements.at(places.number, places.sentence_of(Span(row.date_span.start, row.date_span.end)))
+    survey = surveys[row.extract.source]
+    return statements.at(survey.number, survey.sentence_of(Span(row.date_span.start, row.date_span.end)))
 
 
 def _tell_the_same(

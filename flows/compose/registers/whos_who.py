@@ -7,7 +7,7 @@ from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.registers.stated_relations import stated_relations
 from flows.compose.registers.stated_roles import list_roles, with_countries
-from flows.compose.sentences.locating import SourcePlaces, unique_locators
+from flows.compose.sentences.locating import SourceSurvey, unique_locators
 from flows.compose.sentences.mail_heads import is_in_head
 from flows.compose.sentences.turn_labels import without_asking
 from flows.compose.wording.wording import fold, on_one_line
@@ -25,8 +25,8 @@ _GROUPS = (
     ("Products, works and other names", (EntityType.PRODUCT, EntityType.WORK, EntityType.MISC)),
 )
 
-Surveys = dict[int, SourcePlaces]
-"""The places of each source by S number."""
+Surveys = dict[int, SourceSurvey]
+"""The survey of each source by S number."""
 
 
 def list_whos_who(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[WhoGroup, ...]:
@@ -45,8 +45,8 @@ def describe_entity(joined: JoinedEntity, surveys: Surveys) -> WhoRow:
     told = {number for number, _ in joined.members}
     heads = [
         source_locator(number)
-        for number, places in sorted(surveys.items())
-        if joined.type is EntityType.PERSON and number not in told and is_in_head(places, joined.name)
+        for number, survey in sorted(surveys.items())
+        if joined.type is EntityType.PERSON and number not in told and is_in_head(survey, joined.name)
     ]
     return replace(row, locators=(*row.locators, *heads))
 
@@ -63,9 +63,9 @@ def describe_in_source(
 
 def mention_locators(members: Iterable[tuple[int, Entity]], surveys: Surveys) -> tuple[Locator, ...]:
     """The paragraphs that name an entity, in order; the headings only when no paragraph does."""
-    places = [(surveys[source], span.start) for source, entity in members for span in sorted(entity.mentions)]
-    in_text = [survey.locator_at(start) for survey, start in places if survey.paragraph_at(start)]
-    return unique_locators(in_text or [survey.locator_at(start) for survey, start in places])
+    named = [(surveys[source], span.start) for source, entity in members for span in sorted(entity.mentions)]
+    in_text = [survey.locator_at(start) for survey, start in named if survey.paragraph_at(start)]
+    return unique_locators(in_text or [survey.locator_at(start) for survey, start in named])
 
 
 def _row(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -14,30 +14,30 @@ _OPENING = len("The ")
 """Characters before a body that opens its sentence."""
 
 
-def body_before(places: SourcePlaces, office: Span) -> str:
+def body_before(survey: SourceSurvey, office: Span) -> str:
     """The words of the only body named before "its" and an office in their sentence; else of the only one of the
     sentence before, if that begins with it. Empty if "its" does not stand there, or where two could be meant.
     """
-    if _ITS.search(places.text, max(0, office.start - _REACH), office.start) is None:
+    if _ITS.search(survey.text, max(0, office.start - _REACH), office.start) is None:
         return ""
-    sentence = places.sentence_of(office)
-    if places.text[sentence.start : office.start].lstrip("“\"‘' ").lower() != "its ":
-        here = _bodies(places, Span(sentence.start, office.start))
-        return next(iter(here.values())).of(places.text) if len(here) == 1 else ""
-    paragraph = places.segment_at(office.start)
-    before = places.sentence_of(Span(max(0, sentence.start - 2), sentence.start))
+    sentence = survey.sentence_of(office)
+    if survey.text[sentence.start : office.start].lstrip("“\"‘' ").lower() != "its ":
+        here = _bodies(survey, Span(sentence.start, office.start))
+        return next(iter(here.values())).of(survey.text) if len(here) == 1 else ""
+    paragraph = survey.segment_at(office.start)
+    before = survey.sentence_of(Span(max(0, sentence.start - 2), sentence.start))
     if paragraph is None or before.start < paragraph.span.start or before == sentence:
         return ""
-    told = _bodies(places, before)
+    told = _bodies(survey, before)
     named = next(iter(told.values()), None)
     opens = named is not None and named.start - before.start <= _OPENING
-    return on_one_line(named.of(places.text)) if named and opens and len(told) == 1 else ""
+    return on_one_line(named.of(survey.text)) if named and opens and len(told) == 1 else ""
 
 
-def _bodies(places: SourcePlaces, stretch: Span) -> Mapping[str, Span]:
+def _bodies(survey: SourceSurvey, stretch: Span) -> Mapping[str, Span]:
     """The first naming of each body in a stretch, by its entity."""
     found: dict[str, Span] = {}
-    for mention in places.annotated.annotations.mentions:
+    for mention in survey.annotated.annotations.mentions:
         if mention.type is EntityType.ORGANISATION and stretch.contains(mention.span):
             found.setdefault(mention.entity, mention.span)
     return found

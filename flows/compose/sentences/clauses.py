@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -31,34 +31,34 @@ _RELATIVE = re.compile(r"(?:which|who|whom|whose|that|of (?:which|whom)|where)\b
 _NO_DATE = re.compile(r"[^\W\d]")
 
 
-def divide_into_clauses(places: SourcePlaces) -> Iterator[Span]:
+def divide_into_clauses(survey: SourceSurvey) -> Iterator[Span]:
     """The clauses of the running text and of list items, in order; a cell of a table states nothing by itself."""
-    quoted = tuple(q.span for q in places.annotated.annotations.quotations)
-    for sentence in places.sentences:
-        segment = places.segment_at(sentence.start)
+    quoted = tuple(q.span for q in survey.annotated.annotations.quotations)
+    for sentence in survey.sentences:
+        segment = survey.segment_at(sentence.start)
         if segment and segment.number and segment.role is not Role.TABLE_CELL:
-            yield from _divide(places.text, sentence, quoted)
+            yield from _divide(survey.text, sentence, quoted)
 
 
-def clause_of(places: SourcePlaces, span: Span) -> Span:
+def clause_of(survey: SourceSurvey, span: Span) -> Span:
     """The clause in which a stretch begins."""
-    quoted = tuple(q.span for q in places.annotated.annotations.quotations)
-    sentence = places.sentence_of(span)
-    clauses = _divide(places.text, sentence, quoted)
+    quoted = tuple(q.span for q in survey.annotated.annotations.quotations)
+    sentence = survey.sentence_of(span)
+    clauses = _divide(survey.text, sentence, quoted)
     return next((clause for clause in clauses if span.start < clause.end), sentence)
 
 
-def with_noun(places: SourcePlaces, clause: Span) -> Span:
+def with_noun(survey: SourceSurvey, clause: Span) -> Span:
     """A clause; one that opens with "which", "who" or "that" from where the clause begins that holds its noun."""
-    sentence = places.sentence_of(clause)
-    if _RELATIVE.match(places.text, clause.start, clause.end) is None or not sentence.contains(clause):
+    sentence = survey.sentence_of(clause)
+    if _RELATIVE.match(survey.text, clause.start, clause.end) is None or not sentence.contains(clause):
         return clause
-    quoted = tuple(q.span for q in places.annotated.annotations.quotations)
+    quoted = tuple(q.span for q in survey.annotated.annotations.quotations)
     start = sentence.start
-    for before in _divide(places.text, sentence, quoted):
+    for before in _divide(survey.text, sentence, quoted):
         if before.start >= clause.start:
             break
-        if _RELATIVE.match(places.text, before.start, before.end) is None:
+        if _RELATIVE.match(survey.text, before.start, before.end) is None:
             start = before.start
     return Span(start, clause.end)
 

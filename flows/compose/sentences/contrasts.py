@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
 
@@ -62,34 +62,34 @@ class Contrast:
         return Span(self.first.span.start, self.second.span.end)
 
 
-def find_contrasts(places: SourcePlaces) -> tuple[Contrast, ...]:
+def find_contrasts(survey: SourceSurvey) -> tuple[Contrast, ...]:
     """The contrasts of one source in text order; a figure belongs to one of them at most."""
     found: list[Contrast] = []
     taken: set[Span] = set()
-    for first, second in _neighbours(places):
-        contrast = None if first.span in taken else _contrast(places, first, second)
+    for first, second in _neighbours(survey):
+        contrast = None if first.span in taken else _contrast(survey, first, second)
         if contrast is not None:
             found.append(contrast)
             taken |= {first.span, second.span}
     return tuple(found)
 
 
-def _neighbours(places: SourcePlaces) -> Iterator[tuple[Amount, Amount]]:
+def _neighbours(survey: SourceSurvey) -> Iterator[tuple[Amount, Amount]]:
     """Figures with other values that follow each other in a paragraph, those of other kinds left out."""
     last: dict[tuple[AmountType, str], Amount] = {}
-    for second in places.annotated.annotations.amounts:
+    for second in survey.annotated.annotations.amounts:
         kind = second.type, second.iso or second.unit
         first = last.get(kind)
         last[kind] = second
-        if first is None or second.type not in _COMPARED or not places.paragraph_at(first.span.start):
+        if first is None or second.type not in _COMPARED or not survey.paragraph_at(first.span.start):
             continue
-        together = places.paragraph_at(first.span.start) == places.paragraph_at(second.span.start)
+        together = survey.paragraph_at(first.span.start) == survey.paragraph_at(second.span.start)
         if together and first.value and second.value and first.value != second.value:
             yield first, second
 
 
-def _contrast(places: SourcePlaces, first: Amount, second: Amount) -> Contrast | None:
-    text, sentence = places.text, places.sentence_of(first.span)
+def _contrast(survey: SourceSurvey, first: Amount, second: Amount) -> Contrast | None:
+    text, sentence = survey.text, survey.sentence_of(first.span)
     between = re.sub(r"\s", " ", text[first.span.end : second.span.start])
     if sentence.contains(second.span):
         before = text[max(sentence.start, first.span.start - _BACK) : first.span.start]
@@ -97,21 +97,21 @@ def _contrast(places: SourcePlaces, first: Amount, second: Amount) -> Contrast |
             return Contrast(first, second, second)
         if _NOT_BEFORE.search(before) and _BUT.fullmatch(between):
             return Contrast(first, second, first)
-    told = _PUT_AT.fullmatch(between) or _are_heard(places, first, second)
+    told = _PUT_AT.fullmatch(between) or _are_heard(survey, first, second)
     if told and _HAD_PUT_AT.search(between):
-        told = not _ONCE.search(between + text[second.span.end : places.sentence_of(second.span).end])
+        told = not _ONCE.search(between + text[second.span.end : survey.sentence_of(second.span).end])
     return Contrast(first, second) if told else None
 
 
-def _are_heard(places: SourcePlaces, first: Amount, second: Amount) -> bool:
+def _are_heard(survey: SourceSurvey, first: Amount, second: Amount) -> bool:
     """Whether two sentences in a row each tell of something heard that "it is" so much, and of nothing else."""
-    sentences = [places.sentence_of(amount.span) for amount in (first, second)]
-    index = bisect_left(places.sentence_starts, sentences[0].start)
-    if list(places.sentences[index : index + 2]) != sentences:
+    sentences = [survey.sentence_of(amount.span) for amount in (first, second)]
+    index = bisect_left(survey.sentence_starts, sentences[0].start)
+    if list(survey.sentences[index : index + 2]) != sentences:
         return False
     return all(
-        _IT_IS.search(places.text, max(sentence.start, amount.span.start - _BACK), amount.span.start)
-        and _HEARD.search(sentence.of(places.text))
+        _IT_IS.search(survey.text, max(sentence.start, amount.span.start - _BACK), amount.span.start)
+        and _HEARD.search(sentence.of(survey.text))
         for sentence, amount in zip(sentences, (first, second), strict=True)
     )
 

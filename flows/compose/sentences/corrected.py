@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from flows.compose.sentences.denials import denied_behind
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -50,25 +50,25 @@ _ENDING = 3
 _MOST_NOTES = 20
 
 
-def with_reversal(places: SourcePlaces, span: Span) -> Span:
+def with_reversal(survey: SourceSurvey, span: Span) -> Span:
     """A sentence together with the one behind it, where that says that it does not hold."""
-    behind = denied_behind(places, span)
+    behind = denied_behind(survey, span)
     return Span(span.start, behind.end) if behind and behind.end > span.end else span
 
 
-def find_corrections(places: SourcePlaces) -> dict[Span, Span]:
+def find_corrections(survey: SourceSurvey) -> dict[Span, Span]:
     """The sentences of a source that it puts right elsewhere, each with the words that do so."""
-    notes = list(islice(_notes(places), _MOST_NOTES))
-    numbered = [s for s in places.sentences if places.paragraph_at(s.start)] if notes else []
-    told = [content_words(sentence.of(places.text)) for sentence in numbered]
+    notes = list(islice(_notes(survey), _MOST_NOTES))
+    numbered = [s for s in survey.sentences if survey.paragraph_at(s.start)] if notes else []
+    told = [content_words(sentence.of(survey.text)) for sentence in numbered]
     holders: defaultdict[str, set[int]] = defaultdict(set)
     for index, words in enumerate(told):
         for word in words:
             holders[_beginning(word)].add(index)
     found: dict[Span, Span] = {}
     for note in notes:
-        words = content_words(note.of(places.text))
-        for wrong in filter(None, _taken_back(on_one_line(note.of(places.text)))):
+        words = content_words(note.of(survey.text))
+        for wrong in filter(None, _taken_back(on_one_line(note.of(survey.text)))):
             for index in sorted(set.intersection(*(holders[_beginning(word)] for word in wrong))):
                 if not note.overlaps(numbered[index]) and _tells(told[index], wrong, words - wrong):
                     found.setdefault(numbered[index], note)
@@ -80,32 +80,32 @@ def _beginning(word: str) -> str:
     return word[:_FEWEST_LETTERS] if word.isalpha() else word
 
 
-def _notes(places: SourcePlaces) -> Iterator[Span]:
+def _notes(survey: SourceSurvey) -> Iterator[Span]:
     """The stretches that correct something: a short paragraph, or the sentence with the one behind it."""
-    for segment in places.annotated.segmentation.segments:
+    for segment in survey.annotated.segmentation.segments:
         if not segment.number:
             continue
-        if len(segment.span) <= _LONGEST and _corrects(places, segment, segment.span):
-            yield segment.span.trimmed(places.text)
+        if len(segment.span) <= _LONGEST and _corrects(survey, segment, segment.span):
+            yield segment.span.trimmed(survey.text)
             continue
         for sentence in segment.sentences:
-            if _corrects(places, segment, sentence):
-                yield with_reversal(places, sentence)
+            if _corrects(survey, segment, sentence):
+                yield with_reversal(survey, sentence)
 
 
-def _corrects(places: SourcePlaces, segment: Segment, stretch: Span) -> bool:
-    if _CORRECTS.search(stretch.of(places.text)):
-        return stretch is not segment.span or _corrects_first(places, segment)
+def _corrects(survey: SourceSurvey, segment: Segment, stretch: Span) -> bool:
+    if _CORRECTS.search(stretch.of(survey.text)):
+        return stretch is not segment.span or _corrects_first(survey, segment)
     sentences = [s for s in segment.sentences if stretch.contains(s)]
     return stretch is not segment.span and any(
-        _WROTE.search(places.text, s.start, s.end) and denied_behind(places, s) for s in sentences
+        _WROTE.search(survey.text, s.start, s.end) and denied_behind(survey, s) for s in sentences
     )
 
 
-def _corrects_first(places: SourcePlaces, segment: Segment) -> bool:
+def _corrects_first(survey: SourceSurvey, segment: Segment) -> bool:
     """Whether a paragraph begins by correcting: else only the sentence of it that does so is a correction."""
     first = segment.sentences[0] if segment.sentences else segment.span
-    return _CORRECTS.search(first.of(places.text)) is not None
+    return _CORRECTS.search(first.of(survey.text)) is not None
 
 
 def _taken_back(words: str) -> Iterator[frozenset[str]]:

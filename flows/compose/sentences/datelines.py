@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.calendar_names import MONTH
 from flows.model.spans import Span
 
@@ -19,11 +19,11 @@ _DATELINE = re.compile(
 )
 
 
-def without_dateline(places: SourcePlaces, span: Span) -> Span:
+def without_dateline(survey: SourceSurvey, span: Span) -> Span:
     """A stretch of a source without the dateline with which it begins, if it does."""
-    if not 0 < places.paragraph_at(span.start) <= _FIRST_PARAGRAPHS:
+    if not 0 < survey.paragraph_at(span.start) <= _FIRST_PARAGRAPHS:
         return span
-    found = _DATELINE.match(places.text, span.start, min(span.end, span.start + _LONGEST))
+    found = _DATELINE.match(survey.text, span.start, min(span.end, span.start + _LONGEST))
     if found is None:
         return span
     place = found["place"] or found["capitals"]

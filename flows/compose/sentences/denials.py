@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.spans import Span
 
 _DENIES = re.compile(
@@ -16,12 +16,12 @@ _DENIES = re.compile(
 """How a sentence begins that denies what the one before it says."""
 
 
-def denied_behind(places: SourcePlaces, sentence: Span) -> Span | None:
+def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
-    index = bisect_right(places.sentence_starts, sentence.start)
-    if index >= len(places.sentences):
+    index = bisect_right(survey.sentence_starts, sentence.start)
+    if index >= len(survey.sentences):
         return None
-    following, segment = places.sentences[index], places.segment_at(sentence.start)
+    following, segment = survey.sentences[index], survey.segment_at(sentence.start)
     if segment is None or not segment.span.contains(following):
         return None
-    return following if _DENIES.match(places.text, following.start, following.end) else None
+    return following if _DENIES.match(survey.text, following.start, following.end) else None

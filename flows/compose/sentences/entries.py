@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.measures import Measured
 from flows.model.annotation import Amount, DateMention, Quotation
 from flows.model.content import FigureRow, QuotationRow, TimelineRow, UnresolvedDate
@@ -49,7 +49,7 @@ class DateEntry:
 class SourceEntries:
     """All register rows of one source, in text order."""
 
-    places: SourcePlaces
+    survey: SourceSurvey
     quotations: tuple[QuotationEntry, ...]
     figures: tuple[FigureEntry, ...]
     dates: tuple[DateEntry, ...]
@@ -58,12 +58,12 @@ class SourceEntries:
 
     @property
     def number(self) -> int:
-        return self.places.number
+        return self.survey.number
 
     @property
     def annotatable(self) -> bool:
         """Whether anything was looked for in it."""
-        return self.places.annotated.document.annotatable
+        return self.survey.annotated.document.annotatable
 
     def cites_anything(self) -> bool:
         """Whether a register holds a row of this source."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.spans import Span
@@ -31,22 +31,22 @@ _SAYS_MORE = re.compile(
 )
 
 
-def only_presents(places: SourcePlaces, span: Span) -> bool:
+def only_presents(survey: SourceSurvey, span: Span) -> bool:
     """Whether a sentence says no more than that somebody has published a text."""
-    words = on_one_line(span.of(places.text))
+    words = on_one_line(span.of(survey.text))
     if _PRESENTS.search(words) is None or _SAYS_MORE.search(words) is not None:
         return False
-    amounts = places.annotated.annotations.amounts
-    return not any(span.contains(a.span) and not is_trivial(a, places.text) for a in amounts)
+    amounts = survey.annotated.annotations.amounts
+    return not any(span.contains(a.span) and not is_trivial(a, survey.text) for a in amounts)
 
 
-def with_finding(places: SourcePlaces, span: Span) -> Span:
+def with_finding(survey: SourceSurvey, span: Span) -> Span:
     """A sentence; one that only presents a text together with the next, where that says what the text finds."""
-    if not only_presents(places, span):
+    if not only_presents(survey, span):
         return span
-    index = bisect_right(places.sentence_starts, span.start)
-    behind = places.sentences[index] if index < len(places.sentences) else None
-    segment = places.segment_at(span.start)
+    index = bisect_right(survey.sentence_starts, span.start)
+    behind = survey.sentences[index] if index < len(survey.sentences) else None
+    segment = survey.segment_at(span.start)
     if behind is None or segment is None or not segment.span.contains(behind):
         return span
-    return Span(span.start, behind.end) if _FINDS.match(behind.of(places.text)) else span
+    return Span(span.start, behind.end) if _FINDS.match(behind.of(survey.text)) else span

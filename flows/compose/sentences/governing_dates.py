@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from flows.compose.sentences.citations import is_cited_year
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention, DateType, Quotation
 from flows.model.spans import Span
@@ -77,9 +77,9 @@ _MOST_WORDS = 9
 """Between a verb of saying and its date."""
 
 
-def dates_near(places: SourcePlaces, span: Span) -> tuple[DateMention, ...]:
+def dates_near(survey: SourceSurvey, span: Span) -> tuple[DateMention, ...]:
     """The dates that begin right before, in and right after a stretch."""
-    dates = places.annotated.annotations.dates
+    dates = survey.annotated.annotations.dates
     index = bisect_left(dates, span.start, key=lambda m: m.span.start)
     return dates[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
 
@@ -103,29 +103,29 @@ def _names_happening(text: str, mention: DateMention) -> bool:
     return bool(article and _HAPPENING_AFTER.match(text, end, end + _BACK))
 
 
-def date_of_figure(places: SourcePlaces, figure: Span) -> DateMention | None:
+def date_of_figure(survey: SourceSurvey, figure: Span) -> DateMention | None:
     """When a figure held: the date that opens its sentence, or the nearest in the same breath.
 
     A comma or the word that opens a clause parts a figure from a date: "had reached out in July, following tariffs
     of 25%" does not date the tariffs. What is said to hold now has no date but that of the source.
     """
-    sentence = places.sentence_of(figure)
+    sentence = survey.sentence_of(figure)
     # Of two as near the one behind goes before: "from 12% in 2010 to 5% in 2022".
     near = sorted(
-        _calendar_dates(places, sentence),
+        _calendar_dates(survey, sentence),
         key=lambda m: (distance(m.span, figure), m.span.start < figure.start, m.span),
     )
     for mention in near:
-        between = _between(places.text, mention.span, figure)
-        if _names_happening(places.text, mention) or _is_base_or_aside(
-            places.text, sentence, figure, mention
+        between = _between(survey.text, mention.span, figure)
+        if _names_happening(survey.text, mention) or _is_base_or_aside(
+            survey.text, sentence, figure, mention
         ):
             continue
         anew = _ANEW.search(between) or _AT_PRESENT.search(between)
-        if _opens(places.text, sentence, mention) and not anew:
+        if _opens(survey.text, sentence, mention) and not anew:
             return mention
-        noun = _OF_A_NOUN.search(places.text, sentence.start, mention.span.start)
-        present = _AT_PRESENT.search(places.text, sentence.start, max(mention.span.end, figure.end))
+        noun = _OF_A_NOUN.search(survey.text, sentence.start, mention.span.start)
+        present = _AT_PRESENT.search(survey.text, sentence.start, max(mention.span.end, figure.end))
         told = mention.span.end <= figure.start and _THAT.search(between)
         if not ("," in between or _APART.search(between) or told or noun or present):
             return mention
@@ -146,41 +146,41 @@ def _is_base_or_aside(text: str, sentence: Span, figure: Span, mention: DateMent
     return verb is not None and _PARTICIPLE.search(between) is not None
 
 
-def end_of_stretch(places: SourcePlaces, mention: DateMention) -> DateMention | None:
+def end_of_stretch(survey: SourceSurvey, mention: DateMention) -> DateMention | None:
     """The date at which a stretch ends that another begins: "from January 2022 to April 2023"."""
-    text, start = places.text, mention.span.start
+    text, start = survey.text, mention.span.start
     if not _FROM.search(text, max(0, start - len("between ")), start):
         return None
-    behind = (m for m in dates_near(places, mention.span) if m.span.start >= mention.span.end)
+    behind = (m for m in dates_near(survey, mention.span) if m.span.start >= mention.span.end)
     return next((m for m in behind if _TO.fullmatch(text, mention.span.end, m.span.start)), None)
 
 
-def date_of_saying(places: SourcePlaces, quotation: Quotation, sentence: Span) -> DateMention | None:
+def date_of_saying(survey: SourceSurvey, quotation: Quotation, sentence: Span) -> DateMention | None:
     """The day on which words were said: a date of their setting or of the verb of saying, in that verb's sentence.
 
     A date within quoted words is part of what is said.
     """
     for setting in quotation.setting:
-        for mention in _calendar_dates(places, setting):
+        for mention in _calendar_dates(survey, setting):
             return mention
     cue = quotation.cue or quotation.span
-    dates = (m for m in spoken_around(places, sentence) if not _is_to_come(places, m))
-    governing = [m for m in dates if _goes_with(places, sentence, cue, m)]
+    dates = (m for m in spoken_around(survey, sentence) if not _is_to_come(survey, m))
+    governing = [m for m in dates if _goes_with(survey, sentence, cue, m)]
     return min(governing, key=lambda m: (distance(m.span, cue), m.span), default=None)
 
 
-def spoken_around(places: SourcePlaces, sentence: Span) -> list[DateMention]:
+def spoken_around(survey: SourceSurvey, sentence: Span) -> list[DateMention]:
     """The calendar dates of a sentence that stand in no quoted words."""
-    quoted = [q.span for q in places.annotated.annotations.quotations]
-    return [m for m in _calendar_dates(places, sentence) if not any(q.contains(m.span) for q in quoted)]
+    quoted = [q.span for q in survey.annotated.annotations.quotations]
+    return [m for m in _calendar_dates(survey, sentence) if not any(q.contains(m.span) for q in quoted)]
 
 
-def _goes_with(places: SourcePlaces, sentence: Span, cue: Span, mention: DateMention) -> bool:
-    if cue.contains(mention.span) or _opens(places.text, sentence, mention):
+def _goes_with(survey: SourceSurvey, sentence: Span, cue: Span, mention: DateMention) -> bool:
+    if cue.contains(mention.span) or _opens(survey.text, sentence, mention):
         return True
-    between = _between(places.text, mention.span, cue)
+    between = _between(survey.text, mention.span, cue)
     start = min(mention.span.end, cue.end)
-    for quotation in reversed(places.annotated.annotations.quotations):
+    for quotation in reversed(survey.annotated.annotations.quotations):
         if start <= quotation.span.start and quotation.span.end <= start + len(between):
             cut = quotation.span.start - start
             between = between[:cut] + between[cut + quotation.span.end - quotation.span.start :]
@@ -189,21 +189,21 @@ def _goes_with(places: SourcePlaces, sentence: Span, cue: Span, mention: DateMen
     return _CONTENT.search(between) is None and len(between.split()) <= _MOST_WORDS
 
 
-def _is_to_come(places: SourcePlaces, mention: DateMention) -> bool:
+def _is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date lies behind the day of its source: nothing is reported that has not been said."""
-    stretch, reference = stretch_of(mention), places.annotated.document.reference_date
+    stretch, reference = stretch_of(mention), survey.annotated.document.reference_date
     return bool(stretch and reference and stretch.first.isoformat() > reference.value[:10])
 
 
-def _calendar_dates(places: SourcePlaces, stretch: Span) -> Iterable[DateMention]:
+def _calendar_dates(survey: SourceSurvey, stretch: Span) -> Iterable[DateMention]:
     """The dates in a stretch that stand on the calendar and are no part of a name."""
     return [
         mention
-        for mention in dates_near(places, stretch)
+        for mention in dates_near(survey, stretch)
         if stretch.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
         and stretch_of(mention) is not None
-        and not belongs_to_name(places.text, mention)
+        and not belongs_to_name(survey.text, mention)
     ]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -22,23 +22,23 @@ _FEWEST_WORDS = 5
 _MOST = 8
 
 
-def find_highlights(places: SourcePlaces) -> tuple[Span, ...]:
+def find_highlights(survey: SourceSurvey) -> tuple[Span, ...]:
     """The whole sentences of the first part of a source that is headed so, in text order; none that lean on others."""
-    segments = places.annotated.segmentation.segments
+    segments = survey.annotated.segmentation.segments
     heads = (
         index
         for index, segment in enumerate(segments)
-        if segment.role is Role.HEADING and _HEADING.fullmatch(on_one_line(segment.span.of(places.text)))
+        if segment.role is Role.HEADING and _HEADING.fullmatch(on_one_line(segment.span.of(survey.text)))
     )
     head = next(heads, None)
     if head is None:
         return ()
     found = [
         sentence
-        for segment, section in zip(segments, places.sections, strict=True)
+        for segment, section in zip(segments, survey.sections, strict=True)
         if section == head and segment.role in {Role.PARAGRAPH, Role.LIST_ITEM}
         for sentence in segment.sentences
-        if _stands_alone(on_one_line(sentence.of(places.text)))
+        if _stands_alone(on_one_line(sentence.of(survey.text)))
     ]
     return tuple(found[:_MOST])
 

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.sentences.locating import HEADING_ROLES, SourcePlaces
+from flows.compose.sentences.locating import HEADING_ROLES, SourceSurvey
 from flows.model.document import Role
 from flows.model.spans import Span
 
@@ -11,18 +11,18 @@ _LONGEST_ENTRY = 240
 """Characters of a paragraph that is printed whole with the heading of its hour."""
 
 
-def told_under(places: SourcePlaces, span: Span) -> Span | None:
+def told_under(survey: SourceSurvey, span: Span) -> Span | None:
     """What is told under the heading in which a stretch stands, if that opens with an hour: the first paragraph, or of
     a long one its first sentence.
     """
-    index = places.segment_index(span.start)
-    segments = places.annotated.segmentation.segments
+    index = survey.segment_index(span.start)
+    segments = survey.annotated.segmentation.segments
     if index is None or segments[index].role not in HEADING_ROLES:
         return None
-    if not _HOUR.match(places.text, segments[index].span.start, segments[index].span.end):
+    if not _HOUR.match(survey.text, segments[index].span.start, segments[index].span.end):
         return None
     following = segments[index + 1] if index + 1 < len(segments) else None
     if following is None or following.role is not Role.PARAGRAPH:
         return None
-    entry = following.span.trimmed(places.text)
-    return entry if len(entry) <= _LONGEST_ENTRY else places.sentence_of(Span(entry.start, entry.start + 1))
+    entry = following.span.trimmed(survey.text)
+    return entry if len(entry) <= _LONGEST_ENTRY else survey.sentence_of(Span(entry.start, entry.start + 1))

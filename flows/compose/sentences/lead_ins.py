@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -43,57 +43,57 @@ def decides_below(lead: str) -> bool:
     return _LEADS_IN.search(lead) is not None and _BESIDE.search(lead) is None
 
 
-def printed_lead(places: SourcePlaces, index: int, told: Span) -> Span | None:
+def printed_lead(survey: SourceSurvey, index: int, told: Span) -> Span | None:
     """What is printed before words of an item: what leads in to its list, of a long preamble to what is decided only
     the last clause ("resolves:"), and that before the first sentence of an item alone, where a decision stands.
     """
-    lead = lead_in(places, index)
-    if lead is None or not decides_below(on_one_line(lead.of(places.text))):
+    lead = lead_in(survey, index)
+    if lead is None or not decides_below(on_one_line(lead.of(survey.text))):
         return lead
-    sentences = places.annotated.segmentation.segments[index].sentences
-    return without_preamble(places, lead) if not sentences or told.start < sentences[0].end else None
+    sentences = survey.annotated.segmentation.segments[index].sentences
+    return without_preamble(survey, lead) if not sentences or told.start < sentences[0].end else None
 
 
-def without_preamble(places: SourcePlaces, lead: Span) -> Span:
+def without_preamble(survey: SourceSurvey, lead: Span) -> Span:
     """Words that lead in to what is decided; of a long preamble only its last clause."""
-    words = lead.of(places.text)
+    words = lead.of(survey.text)
     if len(words) <= _LONGEST:
         return lead
     preamble = _PREAMBLE.match(words)
     short = Span(lead.start + preamble.end(), lead.end) if preamble else lead
-    return short if decides_below(on_one_line(short.of(places.text))) else lead
+    return short if decides_below(on_one_line(short.of(survey.text))) else lead
 
 
-def lead_in(places: SourcePlaces, index: int) -> Span | None:
+def lead_in(survey: SourceSurvey, index: int) -> Span | None:
     """What leads in to the list of an item: the sentence right before it that ends with a colon, in a paragraph or
     an item of another kind ("7. For these reasons the Court:" before "(a)"), or a heading that goes on in the items.
     """
-    segments, text = places.annotated.segmentation.segments, places.text
-    kind = _kind(places, segments[index])
+    segments, text = survey.annotated.segmentation.segments, survey.text
+    kind = _kind(survey, segments[index])
     for segment in reversed(segments[max(0, index - _FARTHEST) : index]):
         end = segment.span.trimmed(text).end
         opens = text[end - 1 : end] == ":"
-        if segment.role is Role.LIST_ITEM and (not opens or _kind(places, segment) == kind):
+        if segment.role is Role.LIST_ITEM and (not opens or _kind(survey, segment) == kind):
             continue
         if segment.role in {Role.PARAGRAPH, Role.LIST_ITEM} and opens:
-            return places.sentence_of(Span(end - 1, end))
+            return survey.sentence_of(Span(end - 1, end))
         heads = segment.role is Role.HEADING and (opens or _GOES_ON.search(text, segment.span.start, end))
         return segment.span.trimmed(text) if heads else None
     return None
 
 
-def _kind(places: SourcePlaces, item: Segment) -> tuple[int, str]:
+def _kind(survey: SourceSurvey, item: Segment) -> tuple[int, str]:
     """The depth of an item, and whether a number, a letter or nothing stands before it."""
-    mark = _MARK.match(places.text, item.span.start, item.span.end)
+    mark = _MARK.match(survey.text, item.span.start, item.span.end)
     return item.level, "1" if item.ordered else mark.lastgroup or "" if mark else ""
 
 
-def is_asked_for(places: SourcePlaces, offset: int) -> bool:
+def is_asked_for(survey: SourceSurvey, offset: int) -> bool:
     """Whether what stands at a place is an item of a list of demands: "We call on" before "donors to pay"."""
-    index = places.segment_index(offset)
-    segments = places.annotated.segmentation.segments
+    index = survey.segment_index(offset)
+    segments = survey.annotated.segmentation.segments
     if index is None or segments[index].role is not Role.LIST_ITEM:
         return False
     before = reversed(segments[max(0, index - _FARTHEST) : index])
     leading = next((segment for segment in before if segment.role is not Role.LIST_ITEM), None)
-    return leading is not None and _ASKS.search(leading.span.of(places.text).rstrip(" :\n")) is not None
+    return leading is not None and _ASKS.search(leading.span.of(survey.text).rstrip(" :\n")) is not None

@@ -15,8 +15,8 @@ HEADING_ROLES = (Role.TITLE, Role.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePlaces:
-    """One annotated document with what is needed to find places in it quickly.
+class SourceSurvey:
+    """One annotated document with what is needed to find quickly where things stand in it.
 
     `headings` gives for each segment the number of the heading it is, or 0; `sections` the index of the
     heading's segment under which it stands, or -1. `spaces` are the offsets of all white space.
@@ -93,7 +93,7 @@ class SourcePlaces:
         return Extract(clipped.of(self.text), self.number, clipped, self.locator_at(clipped.start))
 
 
-def survey_source(annotated: AnnotatedDocument) -> SourcePlaces:
+def survey_source(annotated: AnnotatedDocument) -> SourceSurvey:
     """The lookup tables of one document, made once."""
     segments = annotated.segmentation.segments
     sentences = annotated.segmentation.sentences
@@ -106,7 +106,7 @@ def survey_source(annotated: AnnotatedDocument) -> SourcePlaces:
             count, section = count + 1, index
         numbers.append(count if is_heading else 0)
         sections.append(section)
-    return SourcePlaces(
+    return SourceSurvey(
         annotated,
         tuple(s.span.start for s in segments),
         sentences,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import (
     cell_of,
     date_inside,
@@ -102,38 +102,38 @@ class Measured:
         return content_words(self.limit) - _LIMIT_WORDS
 
 
-def describe_measure(places: SourcePlaces, amount: Amount, other: Amount | None) -> Measured:
+def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None) -> Measured:
     """What a figure, or the same figure in another unit right behind it, measures; empty where nothing says so."""
     if amount.holder is not None:
-        return _stated(places, amount.span, amount, amount.holder)
+        return _stated(survey, amount.span, amount, amount.holder)
     for stated in (amount, other):
         if stated is not None and stated.measure is not None:
-            return _stated(places, Span(amount.span.start, stated.span.end), stated, stated.measure)
-    worth = _thing_worth(places, amount)
-    return Measured(worth, worth) if worth else _measured_in_row(places, amount)
+            return _stated(survey, Span(amount.span.start, stated.span.end), stated, stated.measure)
+    worth = _thing_worth(survey, amount)
+    return Measured(worth, worth) if worth else _measured_in_row(survey, amount)
 
 
-def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -> Measured:
-    text, sentence = places.text, places.sentence_of(amount.span)
+def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -> Measured:
+    text, sentence = survey.text, survey.sentence_of(amount.span)
     if not sentence.contains(measure):
         # The desk has taken the words from elsewhere: they are printed as they are.
         return Measured(on_one_line(measure.of(text)), measure.of(text))
     if measure.start < figure.start:
-        shown = _before_figure(places, amount, measure, sentence)
+        shown = _before_figure(survey, amount, measure, sentence)
         changed = is_change(text, measure, amount.span)
-        printed, owner = on_one_line(shown.of(text)), _owner(places, shown, sentence)
+        printed, owner = on_one_line(shown.of(text)), _owner(survey, shown, sentence)
         printed = f"{printed} [{owner}]" if owner else printed
         return Measured(printed, measure.of(text), is_change=changed)
     limit = amount.scope or _limit_after(text, measure, sentence)
-    shown = _with_pair(places, _with_deed(text, figure, amount, measure, sentence), sentence)
+    shown = _with_pair(survey, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
-        clause = clause_of(places, amount.span)
+        clause = clause_of(survey, amount.span)
         whole = len(clause.of(text).split()) <= _LONGEST_CLAUSE and not _RELATIVE.match(clause.of(text))
         if whole and clause.contains(measure):
             shown, identity = clause, f"{text[clause.start : figure.start]} {identity}"
     printed = _NO_END.sub("", on_one_line(shown.of(text)))
-    owner = _owner(places, measure, sentence)
+    owner = _owner(survey, measure, sentence)
     said = on_one_line(limit.of(text)) if limit else ""
     if owner:
         printed = f"{printed} [{owner}]"
@@ -142,9 +142,9 @@ def _stated(places: SourcePlaces, figure: Span, amount: Amount, measure: Span) -
     return Measured(printed, identity, said)
 
 
-def _before_figure(places: SourcePlaces, amount: Amount, measure: Span, sentence: Span) -> Span:
+def _before_figure(survey: SourceSurvey, amount: Amount, measure: Span, sentence: Span) -> Span:
     """What is printed of a measure that stands before its figure; of a change both ends, for one alone misleads."""
-    text, whole = places.text, change_around(places, amount, sentence)
+    text, whole = survey.text, change_around(survey, amount, sentence)
     named = with_noun_of_change(text, measure, sentence)
     if whole is not None and measure.end <= whole.start:
         shown = with_change(text, measure, whole, sentence)
@@ -154,19 +154,19 @@ def _before_figure(places: SourcePlaces, amount: Amount, measure: Span, sentence
             return shown
     shown = with_change(text, measure, amount.span, sentence)
     if shown == measure and len(content_words(measure.of(text))) == 1:
-        head = without_opening(places, clause_of(places, amount.span))
+        head = without_opening(survey, clause_of(survey, amount.span))
         shown = clause_to_measure(text, head, measure) if named == measure else named
     return shown
 
 
-def change_around(places: SourcePlaces, amount: Amount, sentence: Span) -> Span | None:
+def change_around(survey: SourceSurvey, amount: Amount, sentence: Span) -> Span | None:
     """From the figure with which a change began to that with which it ended, if a figure is one of these."""
-    amounts = places.annotated.annotations.amounts
+    amounts = survey.annotated.annotations.amounts
     index = bisect_left(amounts, amount.span.start, key=lambda other: other.span.start)
     for first, last in pairwise(amounts[max(0, index - 1) : index + 2]):
         of_one_kind = (first.type, first.iso or first.unit) == (last.type, last.iso or last.unit)
-        began = _FROM.search(places.text, sentence.start, first.span.start)
-        if of_one_kind and began and _TO.fullmatch(places.text, first.span.end, last.span.start):
+        began = _FROM.search(survey.text, sentence.start, first.span.start)
+        if of_one_kind and began and _TO.fullmatch(survey.text, first.span.end, last.span.start):
             return Span(first.span.start, last.span.end)
     return None
 
@@ -187,13 +187,13 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
     return Span(start, measure.end)
 
 
-def _with_pair(places: SourcePlaces, shown: Span, sentence: Span) -> Span:
+def _with_pair(survey: SourceSurvey, shown: Span, sentence: Span) -> Span:
     """The words with the second of a pair of nouns that the measure was cut before."""
-    more = _AND_MORE.match(places.text, shown.end, sentence.end)
+    more = _AND_MORE.match(survey.text, shown.end, sentence.end)
     if more is None or _NO_NOUN.search(more["more"]):
         return shown
     joined = Span(shown.start, more.end())
-    counts = (a.span for a in places.annotated.annotations.amounts if shown.end < a.span.start < joined.end)
+    counts = (a.span for a in survey.annotated.annotations.amounts if shown.end < a.span.start < joined.end)
     return shown if any(counts) else joined
 
 
@@ -202,13 +202,13 @@ def _limit_after(text: str, measure: Span, sentence: Span) -> Span | None:
     return Span(*found.span("limit")) if found else None
 
 
-def _owner(places: SourcePlaces, measure: Span, sentence: Span) -> str:
+def _owner(survey: SourceSurvey, measure: Span, sentence: Span) -> str:
     """Whose "its goods" are, when the sentence names one place, body or person before it, and no more."""
-    if not _OWNED.search(measure.of(places.text)):
+    if not _OWNED.search(measure.of(survey.text)):
         return ""
     named = {
         entity.name
-        for entity in places.annotated.annotations.entities
+        for entity in survey.annotated.annotations.entities
         if entity.type in {EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON}
         for span in entity.mentions
         if sentence.start <= span.start < measure.start
@@ -216,27 +216,27 @@ def _owner(places: SourcePlaces, measure: Span, sentence: Span) -> str:
     return on_one_line(named.pop()) if len(named) == 1 else ""
 
 
-def _thing_worth(places: SourcePlaces, amount: Amount) -> str:
+def _thing_worth(survey: SourceSurvey, amount: Amount) -> str:
     """What a sum is the worth of: "Global Gateway package" before "worth €12 billion"."""
     if amount.type is not AmountType.MONEY:
         return ""
-    sentence = places.sentence_of(amount.span)
-    found = _THING_WORTH.search(places.text[sentence.start : amount.span.start])
+    sentence = survey.sentence_of(amount.span)
+    found = _THING_WORTH.search(survey.text[sentence.start : amount.span.start])
     if found is None or found["thing"].split()[-1].lower() in _NOTHING_WORTH:
         return ""
     return on_one_line(found["thing"])
 
 
-def _measured_in_row(places: SourcePlaces, amount: Amount) -> Measured:
+def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
     """What the heads of its row and its column say of a figure alone in its cell."""
-    cell = cell_of(places, amount.span)
-    row = head_of_row(places, cell) if cell is not None else None
+    cell = cell_of(survey, amount.span)
+    row = head_of_row(survey, cell) if cell is not None else None
     if cell is None or row is None:
         return Measured()
-    words, column = words_of_cell(places, row), head_of_column(places, cell)
+    words, column = words_of_cell(survey, row), head_of_column(survey, cell)
     limit = _LIMIT_INSIDE.search(words)
     identity = words[: limit.start()] if limit else words
-    told = words_of_cell(places, column) if column is not None and column is not row else ""
-    if column is not None and told and fold(told) not in _ANY_COLUMN and date_inside(places, column) is None:
+    told = words_of_cell(survey, column) if column is not None and column is not row else ""
+    if column is not None and told and fold(told) not in _ANY_COLUMN and date_inside(survey, column) is None:
         words, identity = f"{words}; {told}", f"{identity} {told}"
     return Measured(words, identity, limit["limit"] if limit else "")

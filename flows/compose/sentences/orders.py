@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.compose.sentences.lead_ins import decides_below, lead_in
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
@@ -81,12 +81,12 @@ class Order:
         return Span(self.span.start, tail.start() if tail else self.span.end)
 
 
-def find_orders(places: SourcePlaces) -> dict[Span, Order]:
+def find_orders(survey: SourceSurvey) -> dict[Span, Order]:
     """The orders of a source by their sentences, in text order."""
-    decides = decides_something(places)
-    segments = places.annotated.segmentation.segments
+    decides = decides_something(survey)
+    segments = survey.annotated.segmentation.segments
     found: dict[Span, Order] = {}
-    telling, said = _telling_sentences(places), _said_sentences(places) if decides else frozenset()
+    telling, said = _telling_sentences(survey), _said_sentences(survey) if decides else frozenset()
     for index, segment in enumerate(segments):
         if (
             not segment.number
@@ -94,11 +94,11 @@ def find_orders(places: SourcePlaces) -> dict[Span, Order]:
             or segment.role in {Role.TABLE_CELL, Role.CAPTION, Role.FOOTNOTE}
         ):
             continue
-        lead = _deciding_lead(places, index) if segment.role is Role.LIST_ITEM else None
-        section = places.sections[index]
-        if section >= 0 and _OTHERS.search(segments[section].span.of(places.text)):
+        lead = _deciding_lead(survey, index) if segment.role is Role.LIST_ITEM else None
+        section = survey.sections[index]
+        if section >= 0 and _OTHERS.search(segments[section].span.of(survey.text)):
             continue
-        for order in _orders_in(places, segment, lead, decides=decides):
+        for order in _orders_in(survey, segment, lead, decides=decides):
             if order.rank != _SAID_TO_BE or order.span not in said:
                 found[order.span] = (
                     replace(order, rank=0) if order.rank == 1 and order.span in telling else order
@@ -106,23 +106,23 @@ def find_orders(places: SourcePlaces) -> dict[Span, Order]:
     return found
 
 
-def decides_something(places: SourcePlaces) -> bool:
+def decides_something(survey: SourceSurvey) -> bool:
     """Whether a text is a declaration, a resolution, a judgment or the like, by its title."""
-    title = places.annotated.document.metadata.value("title") or ""
-    segments = places.annotated.segmentation.segments[:_LINES]
-    heads = [title, *(s.span.of(places.text) for s in segments if s.role in {Role.TITLE, Role.HEADING})]
+    title = survey.annotated.document.metadata.value("title") or ""
+    segments = survey.annotated.segmentation.segments[:_LINES]
+    heads = [title, *(s.span.of(survey.text) for s in segments if s.role in {Role.TITLE, Role.HEADING})]
     return any(_DECIDING.search(head) and not _FINITE.search(head) for head in map(on_one_line, heads))
 
 
-def _deciding_lead(places: SourcePlaces, index: int) -> Span | None:
-    lead = lead_in(places, index)
-    return lead if lead and decides_below(on_one_line(lead.of(places.text))) else None
+def _deciding_lead(survey: SourceSurvey, index: int) -> Span | None:
+    lead = lead_in(survey, index)
+    return lead if lead and decides_below(on_one_line(lead.of(survey.text))) else None
 
 
 def _orders_in(
-    places: SourcePlaces, segment: Segment, lead: Span | None, *, decides: bool
+    survey: SourceSurvey, segment: Segment, lead: Span | None, *, decides: bool
 ) -> Iterator[Order]:
-    text = places.text
+    text = survey.text
     for position, sentence in enumerate(segment.sentences):
         words = on_one_line(sentence.of(text))
         if words.endswith(":") or _NOTHING.match(words):
@@ -133,18 +133,18 @@ def _orders_in(
             yield Order(sentence, 1 if acts else _SAID_TO_BE, led, _FORMAL.search(words) is not None)
 
 
-def _telling_sentences(places: SourcePlaces) -> frozenset[Span]:
+def _telling_sentences(survey: SourceSurvey) -> frozenset[Span]:
     """The sentences that give a figure, or a day that lies ahead of their source."""
-    layers = places.annotated.annotations
-    published = places.annotated.document.metadata.value("published") or ""
-    spans = [a.span for a in layers.amounts if not is_trivial(a, places.text)]
+    layers = survey.annotated.annotations
+    published = survey.annotated.document.metadata.value("published") or ""
+    spans = [a.span for a in layers.amounts if not is_trivial(a, survey.text)]
     stretches = ((d.span, stretch_of(d)) for d in layers.dates)
     spans += [span for span, stretch in stretches if stretch and stretch.last.isoformat() > published]
-    return frozenset(map(places.sentence_of, spans))
+    return frozenset(map(survey.sentence_of, spans))
 
 
-def _said_sentences(places: SourcePlaces) -> frozenset[Span]:
+def _said_sentences(survey: SourceSurvey) -> frozenset[Span]:
     """The sentences in which somebody is quoted."""
-    ends = (Span(max(q.span.end - 1, 0), q.span.end) for q in places.annotated.annotations.quotations)
-    starts = (q.span for q in places.annotated.annotations.quotations)
-    return frozenset(map(places.sentence_of, (*starts, *ends)))
+    ends = (Span(max(q.span.end - 1, 0), q.span.end) for q in survey.annotated.annotations.quotations)
+    starts = (q.span for q in survey.annotated.annotations.quotations)
+    return frozenset(map(survey.sentence_of, (*starts, *ends)))

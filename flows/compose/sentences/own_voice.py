@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Attribution, EntityType, Quotation
 from flows.model.spans import Span
@@ -54,9 +54,9 @@ _REACHING = 8
 class OwnVoice:
     """The words of one source apart from those of others in it, quoted or given to them."""
 
-    def __init__(self, places: SourcePlaces) -> None:
-        self.places = places
-        layers = places.annotated.annotations
+    def __init__(self, survey: SourceSurvey) -> None:
+        self.survey = survey
+        layers = survey.annotated.annotations
         self._quotations = sorted(layers.quotations, key=lambda q: q.span.start)
         self._attributions = sorted(layers.attributions, key=lambda a: a.span.start)
 
@@ -75,9 +75,9 @@ class OwnVoice:
         others += [a.span for a in self._attributions[max(0, last - _REACHING) : last] if _is_others(a)]
         kept, start = [], span.start
         for other in sorted(others):
-            kept.append(self.places.text[start : max(start, other.start)])
+            kept.append(self.survey.text[start : max(start, other.start)])
             start = max(start, other.end)
-        kept.append(self.places.text[start : max(start, span.end)])
+        kept.append(self.survey.text[start : max(start, span.end)])
         return on_one_line(" ".join(kept))
 
     def is_first_person(self, span: Span) -> bool:
@@ -86,22 +86,22 @@ class OwnVoice:
 
     def of_one_writer(self) -> list[str]:
         """What of the sentences that say "I" is the text's own; nothing where these are too few."""
-        said = [words for words in map(self.words, self.places.sentences) if _ONE_WRITER.search(words)]
+        said = [words for words in map(self.words, self.survey.sentences) if _ONE_WRITER.search(words)]
         return said if len(said) >= _FEWEST else []
 
 
-def author_speaking(places: SourcePlaces) -> str:
+def author_speaking(survey: SourceSurvey) -> str:
     """The author of a text that is an opinion or says "I" in its own voice, if it is one person; else empty.
 
     None of a letter: it may pass on another's. By the name under which the text speaks of the author, where it does.
     """
-    author = on_one_line(places.annotated.document.metadata.value("author") or "")
-    letter = any(segment.beside for segment in places.annotated.segmentation.segments)
+    author = on_one_line(survey.annotated.document.metadata.value("author") or "")
+    letter = any(segment.beside for segment in survey.annotated.segmentation.segments)
     if not author or letter or _NO_PERSON.search(author):
         return ""
-    if not (_is_opinion(places) or OwnVoice(places).of_one_writer()):
+    if not (_is_opinion(survey) or OwnVoice(survey).of_one_writer()):
         return ""
-    people = (e for e in places.annotated.annotations.entities if e.type is EntityType.PERSON)
+    people = (e for e in survey.annotated.annotations.entities if e.type is EntityType.PERSON)
     return next(
         (name for e in people if " " in (name := on_one_line(e.name)) and author.endswith(name)), author
     )
@@ -113,27 +113,27 @@ def argues(own: OwnVoice, *, in_turns: bool) -> bool:
     It is called an opinion, or one who signs it in another's paper says more than once what he himself thinks. Letters,
     speeches and statements are somebody's acts.
     """
-    if _is_opinion(own.places):
+    if _is_opinion(own.survey):
         return True
-    metadata = own.places.annotated.document.metadata
+    metadata = own.survey.annotated.document.metadata
     author, outlet = metadata.value("author"), metadata.value("outlet")
-    if not author or not outlet or author == outlet or in_turns or _is_addressed(own.places):
+    if not author or not outlet or author == outlet or in_turns or _is_addressed(own.survey):
         return False
     return any(map(_STANCE.search, own.of_one_writer()))
 
 
-def _is_opinion(places: SourcePlaces) -> bool:
+def _is_opinion(survey: SourceSurvey) -> bool:
     """Whether its metadata or a line at its head calls a text a column, a comment or an editorial."""
-    kind = places.annotated.document.metadata.value("kind") or ""
-    head = places.annotated.segmentation.segments[:_HEAD]
-    lines = (kind, *(on_one_line(segment.span.of(places.text)) for segment in head))
+    kind = survey.annotated.document.metadata.value("kind") or ""
+    head = survey.annotated.segmentation.segments[:_HEAD]
+    lines = (kind, *(on_one_line(segment.span.of(survey.text)) for segment in head))
     return kind.casefold() in OPINION or any(map(_LABELLED.match, lines))
 
 
-def _is_addressed(places: SourcePlaces) -> bool:
+def _is_addressed(survey: SourceSurvey) -> bool:
     """Whether a text is said or written to somebody."""
-    title = places.annotated.document.metadata.value("title") or ""
-    return (_SPOKEN.search(title) or _ADDRESSED.search(places.text)) is not None
+    title = survey.annotated.document.metadata.value("title") or ""
+    return (_SPOKEN.search(title) or _ADDRESSED.search(survey.text)) is not None
 
 
 def _is_others(attribution: Attribution) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
@@ -20,31 +20,31 @@ _UNNAMED = re.compile(
 )
 
 
-def person_before(places: SourcePlaces, told: Span, entity: str) -> str:
+def person_before(survey: SourceSurvey, told: Span, entity: str) -> str:
     """The words for whose office or kin is told of, at a stretch behind "his" or "her"; empty where two could be meant.
 
     The only person named before it, if a sentence begins with the name or with somebody of the other gender; or the
     office with which the sentence begins, if nobody is named. `entity` is the one whom it is told of.
     """
-    found = _POSSESSIVE.search(places.text, max(0, told.start - _REACH), told.start)
+    found = _POSSESSIVE.search(survey.text, max(0, told.start - _REACH), told.start)
     if found is None:
         return ""
     whose = found["whose"].lower()
-    sentence = places.sentence_of(told)
-    opening = places.text[sentence.start : told.start].lstrip("“\"‘' ").lower()
+    sentence = survey.sentence_of(told)
+    opening = survey.text[sentence.start : told.start].lstrip("“\"‘' ").lower()
     if not opening.startswith(f"{whose} "):
-        return _named_in(places, Span(sentence.start, found.start()), whose, entity)
-    paragraph = places.segment_at(told.start)
-    before = places.sentence_of(Span(max(0, sentence.start - 2), sentence.start))
+        return _named_in(survey, Span(sentence.start, found.start()), whose, entity)
+    paragraph = survey.segment_at(told.start)
+    before = survey.sentence_of(Span(max(0, sentence.start - 2), sentence.start))
     if paragraph is None or before.start < paragraph.span.start or before == sentence:
         return ""
-    return _named_in(places, before, whose, entity)
+    return _named_in(survey, before, whose, entity)
 
 
-def _named_in(places: SourcePlaces, stretch: Span, whose: str, entity: str) -> str:
+def _named_in(survey: SourceSurvey, stretch: Span, whose: str, entity: str) -> str:
     """The only person named there who can be meant by one gender's pronouns."""
-    words = stretch.of(places.text)
-    mentions = places.annotated.annotations.mentions
+    words = stretch.of(survey.text)
+    mentions = survey.annotated.annotations.mentions
     people = [
         m for m in mentions if m.type is EntityType.PERSON and m.entity != entity and stretch.contains(m.span)
     ]
@@ -54,6 +54,6 @@ def _named_in(places: SourcePlaces, stretch: Span, whose: str, entity: str) -> s
         unnamed = _UNNAMED.match(words)
         return on_one_line(unnamed["office"]) if unnamed and not _SOMEBODY[whose].search(words) else ""
     named = people[0].span
-    is_subject = _OPENS.match(places.text[stretch.start : named.start]) is not None
+    is_subject = _OPENS.match(survey.text[stretch.start : named.start]) is not None
     other = _SUBJECT[whose].match(words) is not None and not _SOMEBODY[whose].search(words)
-    return on_one_line(named.of(places.text)) if is_subject or other else ""
+    return on_one_line(named.of(survey.text)) if is_subject or other else ""

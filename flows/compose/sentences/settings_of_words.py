@@ -7,7 +7,7 @@ at the end of the sentence, "according to the office" at its beginning, by the f
 import re
 
 from flows.compose.sentences.governing_dates import date_of_saying, spoken_around
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import as_in_passing, fold, on_one_line, words_of
 from flows.model.annotation import Quotation
@@ -30,65 +30,65 @@ _LEANING = re.compile(r"\W*(?:(?:In|At|During)\s+(?:it|that|this|the\s+same)\b|(
 """A sentence that goes on with the letter, call or speech of the one before."""
 
 
-def describe_setting(places: SourcePlaces, quotation: Quotation) -> str:
+def describe_setting(survey: SourceSurvey, quotation: Quotation) -> str:
     """To whom, on what occasion and through whom; empty where the text has no more than a verb ("said", "lauded")."""
-    told = _told_whom(places, quotation.cue)
-    stretches = [on_one_line(span.of(places.text)) for span in quotation.setting]
+    told = _told_whom(survey, quotation.cue)
+    stretches = [on_one_line(span.of(survey.text)) for span in quotation.setting]
     stretches = [stretch for stretch in stretches if not fold(stretch).startswith(_ACCORDING_TO)]
     if told and not any(fold(told) in fold(stretch) for stretch in stretches):
         # A shorter form of the same hearers gives way to the fuller one.
         stretches = [told, *(s for s in stretches if fold(s) not in fold(told))]
-    relay = _relay(places, quotation)
+    relay = _relay(survey, quotation)
     if relay and not any(fold(relay) in fold(stretch) for stretch in stretches):
         stretches.append(f"via {relay}")
     return "; ".join([*stretches[:1], *map(as_in_passing, stretches[1:])])
 
 
-def when_said(places: SourcePlaces, quotation: Quotation) -> str:
+def when_said(survey: SourceSurvey, quotation: Quotation) -> str:
     """The date that governs the verb of saying, in words; of the sentence before when theirs goes on with it."""
-    telling = _telling_sentence(places, quotation)
-    mention = date_of_saying(places, quotation, telling)
-    before = _sentence_before(places, telling)
-    if mention is None and before is not None and _goes_on(places, before, telling):
-        mention = next(iter(spoken_around(places, before)), None)
-    return date_in_words(mention, places.text) if mention else ""
+    telling = _telling_sentence(survey, quotation)
+    mention = date_of_saying(survey, quotation, telling)
+    before = _sentence_before(survey, telling)
+    if mention is None and before is not None and _goes_on(survey, before, telling):
+        mention = next(iter(spoken_around(survey, before)), None)
+    return date_in_words(mention, survey.text) if mention else ""
 
 
-def _goes_on(places: SourcePlaces, before: Span, sentence: Span) -> bool:
+def _goes_on(survey: SourceSurvey, before: Span, sentence: Span) -> bool:
     """Whether a sentence tells more of the same occasion: "in it he", "he also", or both by the same relay."""
-    if _LEANING.match(places.text, sentence.start, sentence.end):
+    if _LEANING.match(survey.text, sentence.start, sentence.end):
         return True
-    relay, other = _named_relay(places, sentence), _named_relay(places, before)
+    relay, other = _named_relay(survey, sentence), _named_relay(survey, before)
     return bool(relay and other and words_of(relay)[-1:] == words_of(other)[-1:])
 
 
-def _telling_sentence(places: SourcePlaces, quotation: Quotation) -> Span:
+def _telling_sentence(survey: SourceSurvey, quotation: Quotation) -> Span:
     """The sentence that says who speaks: that of the verb, which may stand before a block of quoted words."""
-    return places.sentence_of(quotation.cue or quotation.span)
+    return survey.sentence_of(quotation.cue or quotation.span)
 
 
-def _sentence_before(places: SourcePlaces, sentence: Span) -> Span | None:
+def _sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
     """The sentence before one, if it stands in the same paragraph."""
-    if sentence not in places.sentences:
+    if sentence not in survey.sentences:
         return None
-    index = places.sentences.index(sentence) - 1
-    before = places.sentences[index] if index >= 0 else None
-    together = before and places.paragraph_at(before.start) == places.paragraph_at(sentence.start) != 0
+    index = survey.sentences.index(sentence) - 1
+    before = survey.sentences[index] if index >= 0 else None
+    together = before and survey.paragraph_at(before.start) == survey.paragraph_at(sentence.start) != 0
     return before if together else None
 
 
-def _relay(places: SourcePlaces, quotation: Quotation) -> str:
+def _relay(survey: SourceSurvey, quotation: Quotation) -> str:
     """Through whom the words came, by the fullest name so far; empty when the speaker is not reported by another."""
-    named = _named_relay(places, places.sentence_of(quotation.span))
+    named = _named_relay(survey, survey.sentence_of(quotation.span))
     speaker = quotation.speaker
     own = set(words_of(f"{speaker.text} {speaker.name}")) if speaker else set()
     if not named or not speaker or own & (set(words_of(named)) - {"the"}):
         return ""
-    return _fullest(places.text[: quotation.span.start], named)
+    return _fullest(survey.text[: quotation.span.start], named)
 
 
-def _named_relay(places: SourcePlaces, sentence: Span) -> str:
-    words = sentence.of(places.text)
+def _named_relay(survey: SourceSurvey, sentence: Span) -> str:
+    words = sentence.of(survey.text)
     found = _ACCORDING.match(words) or _REPORTED.search(words)
     return on_one_line(next(filter(None, found.groups()))) if found else ""
 
@@ -105,15 +105,15 @@ def _fullest(before: str, named: str) -> str:
     return max(fuller, key=len, default=named)
 
 
-def _told_whom(places: SourcePlaces, cue: Span | None) -> str:
+def _told_whom(survey: SourceSurvey, cue: Span | None) -> str:
     """The word of telling with whom it names: "told reporters"; empty for any other cue."""
-    verb, *hearers = fold(cue.of(places.text)).split() if cue else [""]
+    verb, *hearers = fold(cue.of(survey.text)).split() if cue else [""]
     if cue is None or verb not in _TELLING:
         return ""
     if hearers:
-        return on_one_line(cue.of(places.text))
-    after = places.text[cue.end : cue.end + _ADDRESSEE_REACH]
+        return on_one_line(cue.of(survey.text))
+    after = survey.text[cue.end : cue.end + _ADDRESSEE_REACH]
     named = _ADDRESSEE_END.split(after, maxsplit=1)[0]
     if len(named) == len(after) or not named.strip():
         return ""
-    return on_one_line(cue.of(places.text) + named)
+    return on_one_line(cue.of(survey.text) + named)

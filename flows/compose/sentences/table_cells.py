@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention
@@ -16,19 +16,19 @@ _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
 
 
-def cell_of(places: SourcePlaces, figure: Span) -> int | None:
+def cell_of(survey: SourceSurvey, figure: Span) -> int | None:
     """The index of the cell that a figure fills alone."""
-    index = places.segment_index(figure.start)
+    index = survey.segment_index(figure.start)
     if index is None:
         return None
-    segment = places.annotated.segmentation.segments[index]
-    alone = segment.role is Role.TABLE_CELL and segment.span.trimmed(places.text) == figure
+    segment = survey.annotated.segmentation.segments[index]
+    alone = segment.role is Role.TABLE_CELL and segment.span.trimmed(survey.text) == figure
     return index if alone else None
 
 
-def row_of(places: SourcePlaces, index: int) -> tuple[Segment, ...]:
+def row_of(survey: SourceSurvey, index: int) -> tuple[Segment, ...]:
     """The cells of the row in which a cell stands, but for empty ones: those beside it with its number."""
-    segments = places.annotated.segmentation.segments
+    segments = survey.annotated.segmentation.segments
     own = segments[index]
 
     def beside(segment: Segment) -> bool:
@@ -36,55 +36,55 @@ def row_of(places: SourcePlaces, index: int) -> tuple[Segment, ...]:
 
     before = takewhile(beside, reversed(segments[:index]))
     cells = (*reversed(tuple(before)), *takewhile(beside, segments[index:]))
-    return tuple(cell for cell in cells if cell.span.of(places.text).strip())
+    return tuple(cell for cell in cells if cell.span.of(survey.text).strip())
 
 
-def head_of_row(places: SourcePlaces, index: int) -> Segment | None:
+def head_of_row(survey: SourceSurvey, index: int) -> Segment | None:
     """The first cell of the row that holds words, and neither a figure nor a date alone."""
-    return next((cell for cell in row_of(places, index) if _tells(places, cell)), None)
+    return next((cell for cell in row_of(survey, index) if _tells(survey, cell)), None)
 
 
-def head_of_column(places: SourcePlaces, index: int) -> Segment | None:
+def head_of_column(survey: SourceSurvey, index: int) -> Segment | None:
     """The topmost cell of the column, where it holds words or a date and the table has such heads."""
-    own = places.annotated.segmentation.segments[index]
-    above = [cell for cell in _above(places, index) if cell.column == own.column and cell.row < own.row]
+    own = survey.annotated.segmentation.segments[index]
+    above = [cell for cell in _above(survey, index) if cell.column == own.column and cell.row < own.row]
     top = above[-1] if above else None
-    if top is None or not (top.header or _has_words(places, top) or date_inside(places, top)):
+    if top is None or not (top.header or _has_words(survey, top) or date_inside(survey, top)):
         return None
     return top
 
 
-def words_of_cell(places: SourcePlaces, cell: Segment) -> str:
+def words_of_cell(survey: SourceSurvey, cell: Segment) -> str:
     """What a cell holds, on one line."""
-    return on_one_line(cell.span.of(places.text))
+    return on_one_line(cell.span.of(survey.text))
 
 
-def date_of_cell(places: SourcePlaces, offset: int) -> DateMention | None:
+def date_of_cell(survey: SourceSurvey, offset: int) -> DateMention | None:
     """The date in the head of the column, else one that fills a cell of the row, of a cell at a place."""
-    index = places.segment_index(offset)
-    if index is None or places.annotated.segmentation.segments[index].role is not Role.TABLE_CELL:
+    index = survey.segment_index(offset)
+    if index is None or survey.annotated.segmentation.segments[index].role is not Role.TABLE_CELL:
         return None
-    head = head_of_column(places, index)
-    at_head = date_inside(places, head) if head else None
-    return at_head or next((d for cell in row_of(places, index) if (d := _date_filling(places, cell))), None)
+    head = head_of_column(survey, index)
+    at_head = date_inside(survey, head) if head else None
+    return at_head or next((d for cell in row_of(survey, index) if (d := _date_filling(survey, cell))), None)
 
 
-def date_inside(places: SourcePlaces, cell: Segment) -> DateMention | None:
+def date_inside(survey: SourceSurvey, cell: Segment) -> DateMention | None:
     """The first date of the calendar in a cell."""
-    dates = places.annotated.annotations.dates
+    dates = survey.annotated.annotations.dates
     first = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
     inside = takewhile(lambda date: date.span.end <= cell.span.end, dates[first:])
     return next((date for date in inside if stretch_of(date)), None)
 
 
-def _date_filling(places: SourcePlaces, cell: Segment) -> DateMention | None:
-    date = date_inside(places, cell)
-    return date if date and date.span == cell.span.trimmed(places.text) else None
+def _date_filling(survey: SourceSurvey, cell: Segment) -> DateMention | None:
+    date = date_inside(survey, cell)
+    return date if date and date.span == cell.span.trimmed(survey.text) else None
 
 
-def _above(places: SourcePlaces, index: int) -> Iterator[Segment]:
+def _above(survey: SourceSurvey, index: int) -> Iterator[Segment]:
     """The cells of a table before one, the nearest first."""
-    segments = places.annotated.segmentation.segments
+    segments = survey.annotated.segmentation.segments
     row = segments[index].row
     for position in range(index - 1, max(-1, index - _FARTHEST), -1):
         cell = segments[position]
@@ -94,12 +94,12 @@ def _above(places: SourcePlaces, index: int) -> Iterator[Segment]:
         yield cell
 
 
-def _tells(places: SourcePlaces, cell: Segment) -> bool:
-    amounts = places.annotated.annotations.amounts
+def _tells(survey: SourceSurvey, cell: Segment) -> bool:
+    amounts = survey.annotated.annotations.amounts
     held = bisect_left(amounts, cell.span.start, key=lambda amount: amount.span.start)
     holds_figure = held < len(amounts) and amounts[held].span.start < cell.span.end
-    return not holds_figure and _has_words(places, cell) and _date_filling(places, cell) is None
+    return not holds_figure and _has_words(survey, cell) and _date_filling(survey, cell) is None
 
 
-def _has_words(places: SourcePlaces, cell: Segment) -> bool:
-    return any(character.isalpha() for character in cell.span.of(places.text))
+def _has_words(survey: SourceSurvey, cell: Segment) -> bool:
+    return any(character.isalpha() for character in cell.span.of(survey.text))

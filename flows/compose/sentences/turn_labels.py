@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from flows.compose.sentences.datelines import without_dateline
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import EntityType, Mention
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -22,79 +22,79 @@ _FEWEST = 2
 """A label comes back; "Ann Lee: a life" is a heading that does not."""
 
 
-def label_at(places: SourcePlaces, offset: int) -> Mention | None:
+def label_at(survey: SourceSurvey, offset: int) -> Mention | None:
     """The person whose name labels the paragraph in which a place lies, where the label comes back."""
-    segment = places.segment_at(offset)
-    match = _LABEL.match(places.text, segment.span.start, segment.span.end) if segment else None
-    if match is None or places.text.count(f"{match['who']}:") < _FEWEST:
+    segment = survey.segment_at(offset)
+    match = _LABEL.match(survey.text, segment.span.start, segment.span.end) if segment else None
+    if match is None or survey.text.count(f"{match['who']}:") < _FEWEST:
         return None
-    mentions = places.annotated.annotations.mentions
+    mentions = survey.annotated.annotations.mentions
     index = bisect_left(mentions, match.start(), key=lambda mention: mention.span.start)
     for mention in takewhile(lambda m: m.span.end <= match.end("who"), mentions[index : index + _MENTIONS]):
-        if mention.type is EntityType.PERSON and _ENDS.match(places.text, mention.span.end):
+        if mention.type is EntityType.PERSON and _ENDS.match(survey.text, mention.span.end):
             return mention
     return None
 
 
-def turn_label(places: SourcePlaces, segment: Segment) -> str:
+def turn_label(survey: SourceSurvey, segment: Segment) -> str:
     """The label with which a segment begins, up to its colon; empty where it begins no turn.
 
     It is the name of a person that comes back, "Q" or "A" in a text that has both, or what the speech layer took for
     the label of a turn.
     """
     start = segment.span.start
-    short = _SHORT.match(places.text, start, segment.span.end)
+    short = _SHORT.match(survey.text, start, segment.span.end)
     if short and all(
-        re.search(rf"^{label}[:.] ", places.text, re.MULTILINE) for label in _PAIRS[short["who"]]
+        re.search(rf"^{label}[:.] ", survey.text, re.MULTILINE) for label in _PAIRS[short["who"]]
     ):
         return short["who"]
-    match = _LABEL.match(places.text, start, segment.span.end)
-    if match is not None and label_at(places, start) is not None:
+    match = _LABEL.match(survey.text, start, segment.span.end)
+    if match is not None and label_at(survey, start) is not None:
         return match["who"]
-    given = places.annotated.annotations.attributions
+    given = survey.annotated.annotations.attributions
     first = bisect_left(given, start, key=lambda attribution: attribution.span.start)
     for attribution in given[first : first + _MENTIONS]:
         source = attribution.source.span if attribution.source else segment.span
         if (
             source.start == start
-            and places.text.startswith(":", source.end)
+            and survey.text.startswith(":", source.end)
             and source.end < attribution.span.start
         ):
-            return source.of(places.text)
+            return source.of(survey.text)
     return ""
 
 
-def without_opening(places: SourcePlaces, span: Span) -> Span:
+def without_opening(survey: SourceSurvey, span: Span) -> Span:
     """A sentence without the dateline or the label of a turn with which it begins."""
-    segment = places.segment_at(span.start)
-    if segment is not None and segment.span.start == span.start and (label := turn_label(places, segment)):
-        return Span(span.start + len(label) + 1, span.end).trimmed(places.text)
-    return without_dateline(places, span)
+    segment = survey.segment_at(span.start)
+    if segment is not None and segment.span.start == span.start and (label := turn_label(survey, segment)):
+        return Span(span.start + len(label) + 1, span.end).trimmed(survey.text)
+    return without_dateline(survey, span)
 
 
-def is_asked(places: SourcePlaces, offset: int) -> bool:
+def is_asked(survey: SourceSurvey, offset: int) -> bool:
     """Whether a paragraph is what an interviewer asks: a label, then words that end in a question, or "Q:"."""
-    segment = places.segment_at(offset)
+    segment = survey.segment_at(offset)
     if segment is None:
         return False
-    words = segment.span.of(places.text).strip()
+    words = segment.span.of(survey.text).strip()
     short = _SHORT.match(words)
-    if short is not None and short["who"] in _ASKING and turn_label(places, segment):
+    if short is not None and short["who"] in _ASKING and turn_label(survey, segment):
         return True
     return words.endswith("?") and _ASKED.match(words) is not None
 
 
-def without_asking(places: SourcePlaces, mentions: Sequence[Span]) -> list[Span]:
+def without_asking(survey: SourceSurvey, mentions: Sequence[Span]) -> list[Span]:
     """The mentions of a person; those that are labels not for an interviewer, most of whose turns are questions."""
-    labels = [m for m in mentions if _labels(places, m)]
-    asking = sum(is_asked(places, label.start) for label in labels)
+    labels = [m for m in mentions if _labels(survey, m)]
+    asking = sum(is_asked(survey, label.start) for label in labels)
     return [m for m in mentions if m not in labels] if 2 * asking > len(labels) else list(mentions)
 
 
-def _labels(places: SourcePlaces, mention: Span) -> bool:
-    segment = places.segment_at(mention.start)
+def _labels(survey: SourceSurvey, mention: Span) -> bool:
+    segment = survey.segment_at(mention.start)
     return (
         segment is not None
         and segment.span.start == mention.start
-        and places.text.startswith(":", mention.end)
+        and survey.text.startswith(":", mention.end)
     )

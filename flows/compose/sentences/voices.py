@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flows.compose.sentences.corrected import find_corrections, with_reversal
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
-from flows.compose.sentences.locating import SourcePlaces
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.own_voice import OwnVoice, argues
 from flows.compose.sentences.turn_labels import label_at, without_opening
@@ -35,19 +35,19 @@ class Voices:
     turn.
     """
 
-    def __init__(self, places: SourcePlaces) -> None:
-        self.places = places
-        self._own = OwnVoice(places)
+    def __init__(self, survey: SourceSurvey) -> None:
+        self.survey = survey
+        self._own = OwnVoice(survey)
         self._labels = {
             label.start: (label, attribution)
-            for attribution in sorted(places.annotated.annotations.attributions, key=lambda a: a.span.start)
-            if (label := _label_of(places, attribution)) is not None
+            for attribution in sorted(survey.annotated.annotations.attributions, key=lambda a: a.span.start)
+            if (label := _label_of(survey, attribution)) is not None
         }
         self._turns = sorted((a for _, a in self._labels.values()), key=lambda a: a.span.start)
         self.is_transcript = self._is_mostly_turns()
         self.argues = argues(self._own, in_turns=bool(self._turns))
-        self.orders = find_orders(places)
-        self.corrections = find_corrections(places)
+        self.orders = find_orders(survey)
+        self.corrections = find_corrections(survey)
 
     def part_told(self, span: Span) -> Span:
         """What of a sentence is printed alone: no dateline, no label, no mark that opens words which go on behind it.
@@ -55,13 +55,13 @@ class Voices:
         One that only says that a text is out is printed with what the text finds, one that the next takes back with it.
         'A minister said: “The pier is safe.' loses all before the words; who says them stands beside.
         """
-        places = self.places
+        survey = self.survey
         label = self._labels.get(span.start)
-        whole = with_reversal(places, with_finding(places, span))
+        whole = with_reversal(survey, with_finding(survey, span))
         opened = label is not None and label[0].end < span.end
-        told = Span(label[0].end, whole.end) if label and opened else without_opening(places, whole)
+        told = Span(label[0].end, whole.end) if label and opened else without_opening(survey, whole)
         for quotation in self._own.quotations_in(told):
-            before = places.text[told.start : quotation.span.start].strip()
+            before = survey.text[told.start : quotation.span.start].strip()
             opens = not before or (before.endswith(":") and _is_somebody(quotation.speaker))
             if opens and quotation.span.start >= told.start and quotation.span.end > told.end:
                 return Span(quotation.words.start, told.end)
@@ -78,17 +78,17 @@ class Voices:
 
     def asked_before(self, span: Span) -> Span | None:
         """The question, without its label, to which a stretch begins the answer in an interview or a debate."""
-        places, index = self.places, self.places.segment_index(span.start)
+        survey, index = self.survey, self.survey.segment_index(span.start)
         turn = self._turn_at(span.start)
-        segments = places.annotated.segmentation.segments
+        segments = survey.annotated.segmentation.segments
         if index is None or turn is None or segments[index].span.start not in self._labels:
             return None
-        if not index or places.text[turn.span.start : span.start].strip():
+        if not index or survey.text[turn.span.start : span.start].strip():
             return None
         before = segments[index - 1].span
-        label = _ASKING.match(places.text, before.start, before.end)
-        words = Span(label.end() if label else before.start, before.end).trimmed(places.text)
-        return words if words.of(places.text).rstrip("*_").endswith("?") else None
+        label = _ASKING.match(survey.text, before.start, before.end)
+        words = Span(label.end() if label else before.start, before.end).trimmed(survey.text)
+        return words if words.of(survey.text).rstrip("*_").endswith("?") else None
 
     def answers(self) -> Iterator[tuple[Span, Span]]:
         """Each question with the beginning of its answer: a sentence, or two where the first is a word or two."""
@@ -96,12 +96,12 @@ class Voices:
             asked = self.asked_before(attribution.span)
             if asked is None:
                 continue
-            index = bisect_right(self.places.sentence_starts, attribution.span.start) - 1
-            inside = [s for s in self.places.sentences[index : index + 2] if s.start < attribution.span.end]
+            index = bisect_right(self.survey.sentence_starts, attribution.span.start) - 1
+            inside = [s for s in self.survey.sentences[index : index + 2] if s.start < attribution.span.end]
             if not inside:
                 continue
             short = (
-                len(inside[0].of(self.places.text)[max(0, label.end - inside[0].start) :].split()) <= _BARE
+                len(inside[0].of(self.survey.text)[max(0, label.end - inside[0].start) :].split()) <= _BARE
             )
             yield asked, Span(inside[0].start, inside[-1 if short else 0].end)
 
@@ -113,36 +113,36 @@ class Voices:
         if not self.is_transcript:
             return
         answers = {answer.start: (answer, asked) for asked, answer in self.answers()}
-        starts = self.places.sentence_starts
+        starts = self.survey.sentence_starts
         for turn in self._turns:
             first = max(0, bisect_right(starts, turn.span.start) - 1)
-            sentences = self.places.sentences[first : bisect_left(starts, turn.span.end)]
+            sentences = self.survey.sentences[first : bisect_left(starts, turn.span.end)]
             if turn.source is None or _CHAIR.match(turn.source.text) or not sentences:
                 continue
             if sentences[0].start in answers:
                 answer, asked = answers[sentences[0].start]
-                if not is_greeting(self.part_told(answer).of(self.places.text)):
+                if not is_greeting(self.part_told(answer).of(self.survey.text)):
                     yield answer, asked
             elif (telling := next(filter(self._stands_alone, sentences), None)) is not None:
                 yield telling, None
 
     def _stands_alone(self, sentence: Span) -> bool:
-        words = self.part_told(sentence).of(self.places.text).rstrip()
+        words = self.part_told(sentence).of(self.survey.text).rstrip()
         telling = len(words.split()) >= _TELLING and not words.endswith("?")
         return telling and not is_greeting(words) and _LEANS.match(words) is None
 
     def writer_of(self, span: Span) -> str:
         """The author, else the issuer, where they speak of themselves; of a text that argues always."""
-        metadata = self.places.annotated.document.metadata
+        metadata = self.survey.annotated.document.metadata
         writer = metadata.value("author") or metadata.value("outlet") or ""
         if self.argues:
             return writer
-        if self._turns or label_at(self.places, span.start) is not None:
+        if self._turns or label_at(self.survey, span.start) is not None:
             return ""
         return writer if self._own.is_first_person(span) else ""
 
     def _is_mostly_turns(self) -> bool:
-        segments = self.places.annotated.segmentation.segments
+        segments = self.survey.annotated.segmentation.segments
         told = sum(len(s.span) for s in segments if s.number and not s.beside)
         return len(self._turns) >= _FEWEST_TURNS and sum(len(t.span) for t in self._turns) > _MOSTLY * told
 
@@ -151,15 +151,15 @@ class Voices:
         return self._turns[index] if index >= 0 and offset < self._turns[index].span.end else None
 
 
-def _label_of(places: SourcePlaces, attribution: Attribution) -> Span | None:
+def _label_of(survey: SourceSurvey, attribution: Attribution) -> Span | None:
     """The label at the head of a paragraph by which words are given to somebody: "ANN LEE:", "A:"."""
     source = attribution.source
     if source is None or attribution.kind is not AttributionKind.DIRECT:
         return None
-    segment = places.segment_at(source.span.start)
+    segment = survey.segment_at(source.span.start)
     if segment is None or segment.role is Role.HEADING or segment.span.start != source.span.start:
         return None
-    found = _BEHIND_LABEL.match(places.text, source.span.end, max(source.span.end, attribution.span.start))
+    found = _BEHIND_LABEL.match(survey.text, source.span.end, max(source.span.end, attribution.span.start))
     return Span(source.span.start, attribution.span.start) if found else None
 
 
