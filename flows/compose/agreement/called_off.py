@@ -1,6 +1,6 @@
 """What one source announces and another calls off: a visit on a day, and that it is postponed or cancelled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, without_days
@@ -22,11 +22,10 @@ def matters_called_off(places: Mapping[int, SourceSurvey], statements: Statement
     The earlier source's sentence comes first; those that say otherwise do not agree with it.
     """
     groups: dict[tuple[int, int], list[Statement]] = {}
-    for one, other in statements.pairs():
-        if _calls_off_the_other(statements, one, other):
-            group = groups.setdefault((one.source, one.span.start), [one])
-            if all(other.source != member.source for member in group):
-                group.append(other)
+    for one, other in sorted(_pairs(statements), key=lambda pair: [(s.source, s.span) for s in pair]):
+        group = groups.setdefault((one.source, one.span.start), [one])
+        if all(other.source != member.source for member in group):
+            group.append(other)
     return [_as_matter(group, places) for _, group in sorted(groups.items())]
 
 
@@ -43,15 +42,22 @@ def _gives_up(one: Statement) -> bool:
     return one.calls_off or one.puts_off
 
 
-def _calls_off_the_other(statements: Statements, one: Statement, other: Statement) -> bool:
-    """Whether one of two sentences calls off what the other announces for a day that was still to come."""
-    if _gives_up(one) == _gives_up(other) or not _share_enough(one, other):
-        return False
-    off, plan = (one, other) if _gives_up(one) else (other, one)
+def _pairs(statements: Statements) -> Iterator[tuple[Statement, Statement]]:
+    """Sentences of which one calls off what the other announces, the earlier source's first."""
+    for off in filter(_gives_up, statements.by_place.values()):
+        for plan in statements.around(off):
+            if not _gives_up(plan) and _calls_off(statements, off, plan):
+                yield (off, plan) if off.source < plan.source else (plan, off)
+
+
+def _calls_off(statements: Statements, off: Statement, plan: Statement) -> bool:
+    """Whether a sentence calls off what another announces for a day that was still to come."""
     ahead = plan.written is not None and min(plan.days, default="") > plan.written.isoformat()
     if not ahead or plan.terms & _ASKED_FOR or (off.puts_off and off.days & plan.days):
         return False
     if off.calls_off and off.days and not off.days & plan.days:
+        return False
+    if not _share_enough(off, plan):
         return False
     if not off.days & plan.days:
         plan, off = without_days(plan), without_days(off)

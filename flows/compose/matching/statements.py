@@ -138,15 +138,20 @@ class Statements:
 
     def near(self, statement: Statement) -> list[Statement]:
         """Statements of later sources that share a term rare enough to lead to them, in order."""
-        return [other for other in self.around(statement) if other.source > statement.source]
+        return self._sharing(statement, earlier=False)
 
     def around(self, statement: Statement) -> list[Statement]:
         """Statements of all other sources that share a term rare enough to lead to them, in order."""
+        return self._sharing(statement, earlier=True)
+
+    def _sharing(self, statement: Statement, *, earlier: bool) -> list[Statement]:
         found: dict[tuple[int, Span], Statement] = {}
         for term in statement.terms:
             if len(self._holders[term]) <= _HELD_AT_MOST:
                 found.update(
-                    ((s.source, s.span), s) for s in self._holders[term] if s.source != statement.source
+                    ((s.source, s.span), s)
+                    for s in self._holders[term]
+                    if s.source > statement.source or (earlier and s.source < statement.source)
                 )
         return [found[key] for key in sorted(found)]
 
