@@ -19,6 +19,7 @@ def figures_of(text: str) -> tuple[FigureRow, ...]:
         ("The court found that 92 of 240 stations cannot be used.", "92 of 240", "stations cannot be used"),
         ("It held that 212 of the 240 stations could be used.", "212 of the 240", "stations could be used"),
         ("Some 19 of the country's 46 harbours are full.", "Some 19 of the country's 46", "harbours"),
+        ("An estimated 58 of 201 voters have lost theirs.", "An estimated 58 of 201", "voters"),
     ],
 )
 def test_some_of_a_whole_are_one_row(text: str, printed: str, measure: str) -> None:

@@ -43,7 +43,7 @@ _DEED_BEFORE = re.compile(
 )
 """A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
 _NO_DEED = word_set(
-    "figure including excluding during following according regarding being having used need needed"
+    "estimated reported figure including excluding during following according regarding being having used need needed"
 )
 _DEED_AFTER = re.compile(
     r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead"
