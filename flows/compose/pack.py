@@ -13,7 +13,7 @@ from flows.compose.matching.cited_works import without_cited_authors
 from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
 from flows.compose.matching.same_event import find_same_events, published_on
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
-from flows.compose.matching.statements import read_clauses, read_statements
+from flows.compose.matching.statement_reading import read_clauses, read_statements
 from flows.compose.matching.witnesses import note_witnesses
 from flows.compose.pages.annexes import Named, annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page

@@ -4,7 +4,7 @@ import pytest
 
 from flows.compose.agreement.common_plans import common_plans
 from flows.compose.matching.joining import entities_by_source, join_entities
-from flows.compose.matching.statements import read_clauses
+from flows.compose.matching.statement_reading import read_clauses
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 
