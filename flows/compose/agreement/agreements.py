@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.compose.agreement.called_off import matters_called_off
 from flows.compose.agreement.common_matters import Matter, common_figures
 from flows.compose.agreement.common_plans import common_plans
 from flows.compose.agreement.common_quotations import common_quotations
@@ -13,6 +12,7 @@ from flows.compose.agreement.common_sums import common_sums
 from flows.compose.agreement.common_votes import common_votes
 from flows.compose.agreement.denied_claims import matters_denied
 from flows.compose.agreement.disputed_sums import disputed_sums
+from flows.compose.agreement.plans_called_off import matters_called_off
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements

@@ -230,10 +230,10 @@ def _statement_matter(
 
 
 def _says_otherwise(
-    survey: SourceSurvey, leader: Statement, their_places: SourceSurvey, other: Statement
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
 ) -> bool:
     """Whether only one calls off what both tell of, one was unanimous and the other not, or one came true otherwise."""
-    words, theirs = leader.span.of(survey.text), other.span.of(their_places.text)
+    words, theirs = leader.span.of(survey.text), other.span.of(their_survey.text)
     unlike = any(
         (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
         for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
@@ -254,18 +254,18 @@ def _other_figure(
 
 
 def _other_count(
-    survey: SourceSurvey, leader: Statement, their_places: SourceSurvey, other: Statement
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
 ) -> Extract | None:
     """The count of the other sentence with what is counted, where both count that once and not to the same number.
 
     Counts below ten, which no register lists, too: "Eleven villages", "Nine villages".
     """
-    mine, theirs = _counts_in(survey, leader), _counts_in(their_places, other)
+    mine, theirs = _counts_in(survey, leader), _counts_in(their_survey, other)
     for thing in sorted(mine.keys() & theirs.keys()):
         if len(mine[thing]) == len(theirs[thing]) == 1 and mine[thing][0].value != theirs[thing][0].value:
             amount = theirs[thing][0]
             end = max(amount.span.end, amount.measure.end if amount.measure else 0)
-            return their_places.extract(Span(amount.span.start, end))
+            return their_survey.extract(Span(amount.span.start, end))
     return None
 
 

@@ -18,18 +18,18 @@ _FEWEST_WORDS = 3
 """Words besides names that both must have."""
 
 
-def matters_denied(places: Mapping[int, SourceSurvey], statements: Statements) -> list[Matter]:
+def matters_denied(surveys: Mapping[int, SourceSurvey], statements: Statements) -> list[Matter]:
     """One matter for each sentence of a source (by its S number) that another source calls untrue.
 
     The earlier source's words come first; the other's do not agree with them.
     """
     found: list[Matter] = []
-    for source in places.values():
+    for source in surveys.values():
         for claim, words in _denials(source, statements):
             said = max(_tellings(claim, statements), default=None, key=lambda pair: pair[0])
             if said is not None:
                 told = said[1]
-                sayings = [source.extract(words), places[told.source].extract(told.span)]
+                sayings = [source.extract(words), surveys[told.source].extract(told.span)]
                 sayings.sort(key=lambda extract: extract.source)
                 found.append(
                     Matter("statement", "", tuple(Saying(e, agrees=e is sayings[0]) for e in sayings))

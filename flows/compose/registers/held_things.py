@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, singular, words_of
+from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
 EVENT = (
@@ -14,7 +15,7 @@ EVENT = (
     r"|interview|talks|inauguration|exercise|assembly|handover|signing|initialling|publication|delivery|census)s?"
 )
 """What is held on a day that was set for it."""
-BEFORE_DAY = r"(?: on| for| of| in| the| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?){0,4}"
+BEFORE_DAY = rf"(?: on| for| of| in| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa] second|[\w’'-]{1,24}[’']s)"
 _LINKING = r"(?:of|in|for|at|with|between|by|to|on|from)"
 _NP = rf"{_DETERMINER} (?:(?!{_LINKING}\b)[\w’'-]{{1,24}} ){{0,4}}?{EVENT}\b"

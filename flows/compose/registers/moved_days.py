@@ -12,6 +12,7 @@ from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention
+from flows.model.calendar_names import WEEKDAYS
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -25,7 +26,7 @@ _INSTEAD_OF = re.compile(
 )
 _NOT_BUT = re.compile(rf"\bnot{BEFORE_DAY} \Z")
 _BUT = re.compile(r",? but ")
-_ON_DAY = r"(?: on| for| of| the| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?){0,4}"
+_ON_DAY = rf"(?: on| for| of| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 _AT_FIRST = re.compile(
     r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"

@@ -28,7 +28,7 @@ class OvertakenDays:
     """All days that the sources of a pack give up, ready to be asked which rows they overtake."""
 
     def __init__(self, sources: Sequence[SourceEntries]) -> None:
-        self._places: Mapping[int, SourceSurvey] = {source.number: source.survey for source in sources}
+        self._surveys: Mapping[int, SourceSurvey] = {source.number: source.survey for source in sources}
         self._words: dict[int, frozenset[str]] = {}
         self._moved = tuple(day for source in sources for day in find_moved_days(source.survey))
 
@@ -76,7 +76,7 @@ class OvertakenDays:
         source = entry.row.extract.source
         if not entry.row.forward and stretch.first <= self._written(source, date.max):
             return False
-        held = thing_held_on(self._places[source], entry.row.date_span)
+        held = thing_held_on(self._surveys[source], entry.row.date_span)
         return held is not None and self._may_be_one(day.thing, day.source, held, source)
 
     def _may_be_one(self, moved: Thing, source: int, held: Thing, other: int) -> bool:
@@ -85,11 +85,11 @@ class OvertakenDays:
     def _words_of(self, source: int) -> frozenset[str]:
         """All words of a source that carry meaning."""
         if source not in self._words:
-            self._words[source] = content_words(self._places[source].text)
+            self._words[source] = content_words(self._surveys[source].text)
         return self._words[source]
 
     def _written(self, source: int, unknown: date) -> date:
-        return published_on(self._places[source]) or unknown
+        return published_on(self._surveys[source]) or unknown
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:

@@ -16,7 +16,7 @@ _ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment 
 """Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
 
 
-def matters_called_off(places: Mapping[int, SourceSurvey], statements: Statements) -> list[Matter]:
+def matters_called_off(surveys: Mapping[int, SourceSurvey], statements: Statements) -> list[Matter]:
     """One matter for each announcement (of sources by their S number) that a sentence of another source calls off.
 
     The earlier source's sentence comes first; those that say otherwise do not agree with it.
@@ -26,13 +26,13 @@ def matters_called_off(places: Mapping[int, SourceSurvey], statements: Statement
         group = groups.setdefault((one.source, one.span.start), [one])
         if all(other.source != member.source for member in group):
             group.append(other)
-    return [_as_matter(group, places) for _, group in sorted(groups.items())]
+    return [_as_matter(group, surveys) for _, group in sorted(groups.items())]
 
 
-def _as_matter(group: list[Statement], places: Mapping[int, SourceSurvey]) -> Matter:
+def _as_matter(group: list[Statement], surveys: Mapping[int, SourceSurvey]) -> Matter:
     first = group[0]
     sayings = (
-        Saying(places[one.source].extract(one.span), agrees=_gives_up(one) == _gives_up(first))
+        Saying(surveys[one.source].extract(one.span), agrees=_gives_up(one) == _gives_up(first))
         for one in group
     )
     return Matter("event", "", tuple(sayings))

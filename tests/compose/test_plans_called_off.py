@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.agreement.called_off import matters_called_off
+from flows.compose.agreement.plans_called_off import matters_called_off
 from flows.compose.matching.joining import entities_by_source, join_entities
 from flows.compose.matching.statement_reading import read_statements
 from flows.compose.sentences.locating import survey_source
