@@ -4,7 +4,10 @@ A flash says what is feared; the update of the same agency on the same subject s
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.locating import SourceSurvey
@@ -30,24 +33,43 @@ _BEGINNING = 8
 """Words of a sentence among which its subject stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A report of an outlet: how far the story had got, on which day, and the words of its title."""
+
+    number: int
+    stage: int
+    day: date
+    words: frozenset[str]
+
+    def is_overtaken_by(self, other: "_Report") -> bool:
+        later = other.stage > self.stage and other.day >= self.day
+        return later and len(self.words & other.words) >= _SHARED
+
+
 def find_overtaken(sources: Sequence[SourceSurvey]) -> frozenset[int]:
     """The S numbers of reports that another, later one of the same outlet has overtaken."""
-    return frozenset(
-        one.number for one in sources if any(_overtakes(other, one) for other in sources if other is not one)
-    )
+    by_outlet: dict[str, list[_Report]] = defaultdict(list)
+    for survey in sources:
+        outlet, day = fold(survey.annotated.document.metadata.value("outlet") or ""), published_on(survey)
+        if outlet and day is not None:
+            by_outlet[outlet].append(_report(survey, day))
+    return frozenset(number for reports in by_outlet.values() for number in _overtaken(reports))
 
 
-def _overtakes(later: SourceSurvey, earlier: SourceSurvey) -> bool:
-    outlets = [fold(s.annotated.document.metadata.value("outlet") or "") for s in (later, earlier)]
-    days = published_on(later), published_on(earlier)
-    if not outlets[0] or outlets[0] != outlets[1] or days[0] is None or days[1] is None:
-        return False
-    titles = [on_one_line(s.annotated.document.metadata.value("title") or "") for s in (later, earlier)]
-    stages = _stage(titles[0]), _stage(titles[1])
-    if days[0] < days[1] or stages[0] <= stages[1]:
-        return False
-    words = [content_words(_UPDATE.sub("", _FLASH.sub("", title, count=1), count=1)) for title in titles]
-    return len(words[0] & words[1]) >= _SHARED
+def _overtaken(reports: Sequence[_Report]) -> Iterator[int]:
+    """The numbers of those overtaken: where all stand at one stage, none is."""
+    first = min(report.stage for report in reports)
+    later = [report for report in reports if report.stage > first]
+    for report in reports:
+        if any(report.is_overtaken_by(other) for other in later):
+            yield report.number
+
+
+def _report(survey: SourceSurvey, day: date) -> _Report:
+    title = on_one_line(survey.annotated.document.metadata.value("title") or "")
+    words = content_words(_UPDATE.sub("", _FLASH.sub("", title, count=1), count=1))
+    return _Report(survey.number, _stage(title), day, words)
 
 
 def _stage(title: str) -> int:

@@ -20,6 +20,10 @@ _WORKING = re.compile(r"\b(?:working|business|banking|school|trading)\b", re.IGN
 _WITHIN = re.compile(r"\b[Ww]ithin (?:a (?:period|maximum) of )?\Z")
 _AT_LEAST = re.compile(r"\b(?:[Nn]ot later than|[Nn]o later than|[Aa]t least) \Z")
 _REACH = 40
+_FAR = 120
+"""Characters before a day in which stands what is then."""
+_LONGEST = 2000
+"""Characters of a sentence that says within what time something must be done."""
 _FROM = re.compile(r" (?:of|after|from|following|as of|as from) ")
 _BEFORE = re.compile(r" (?:before|prior to|ahead of) ")
 _THING = re.compile(
@@ -47,8 +51,41 @@ _DUTY = re.compile(
 )
 
 
+class _KnownDays:
+    """The only days of things and acts in a text, each looked for once."""
+
+    def __init__(self, survey: SourceSurvey) -> None:
+        self._survey = survey
+        self._found: dict[str, tuple[date, Span] | None] = {}
+
+    def of_thing(self, noun: str) -> tuple[date, Span] | None:
+        """The day of a thing, if nothing else of its kind has another: else it is not certain which is meant."""
+        told = singular(words_of(noun)[-1])
+        nouns = "|".join(sorted(_VOTES) if told in _VOTES else [re.escape(told)])
+        return self._only_day(rf"\b(?i:{nouns})s?\b[^.;:]{{0,60}} \Z")
+
+    def of_act(self, act: str) -> tuple[date, Span] | None:
+        """The day of the only act of its kind."""
+        return self._only_day(rf"\b{_STEMS[act]}[a-z]{{0,4}}\b[^.;:]{{0,60}}? (?:on|of|from){BEFORE_DAY} \Z")
+
+    def _only_day(self, before: str) -> tuple[date, Span] | None:
+        if before not in self._found:
+            found = list(self._days_behind(re.compile(before)))
+            self._found[before] = found[0] if len({day for day, _ in found}) == 1 else None
+        return self._found[before]
+
+    def _days_behind(self, words: re.Pattern[str]) -> Iterator[tuple[date, Span]]:
+        survey = self._survey
+        for day in survey.annotated.annotations.dates:
+            stretch, start = _single_day(day), day.span.start
+            begin = max(survey.sentence_of(day.span).start, start - _FAR)
+            if stretch and words.search(survey.text, begin, start):
+                yield stretch.first, day.span
+
+
 def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
     """The last days of such lengths, as dates that stand where these do; only where the day they begin is certain."""
+    known = _KnownDays(survey)
     for mention in survey.annotated.annotations.dates:
         if mention.type is not DateType.DURATION or _WORKING.search(mention.span.of(survey.text)):
             continue
@@ -58,7 +95,7 @@ def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
         at_least = _AT_LEAST.search(survey.text, start, mention.span.start)
         if length is None or mention.mod or not (within or at_least):
             continue
-        begin = _begin(survey, mention) if within else _thing_behind(survey, mention, _BEFORE)
+        begin = _begin(survey, mention, known) if within else _thing_behind(survey, mention, _BEFORE, known)
         if begin is None:
             continue
         number = int(length[1]) * (1 if within else -1)
@@ -76,11 +113,13 @@ def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
         )
 
 
-def _begin(survey: SourceSurvey, mention: DateMention) -> tuple[date, Span | None] | None:
+def _begin(survey: SourceSurvey, mention: DateMention, known: _KnownDays) -> tuple[date, Span | None] | None:
     """The day from which "within 45 days" counts, and where the text states it; None for its own day."""
     if _FROM.match(survey.text, mention.span.end):
-        return _thing_behind(survey, mention, _FROM)
+        return _thing_behind(survey, mention, _FROM, known)
     sentence = survey.sentence_of(mention.span)
+    if len(sentence) > _LONGEST:
+        return None
     alone = (
         _ENDS.match(survey.text, mention.span.end) and len(_LENGTHS.findall(sentence.of(survey.text))) == 1
     )
@@ -99,7 +138,7 @@ def _own_day(survey: SourceSurvey) -> tuple[date, None] | None:
 
 
 def _thing_behind(
-    survey: SourceSurvey, mention: DateMention, joined: re.Pattern[str]
+    survey: SourceSurvey, mention: DateMention, joined: re.Pattern[str], known: _KnownDays
 ) -> tuple[date, Span | None] | None:
     """The day of what stands behind "of" or "before": a day itself, what is held on one, or what is done."""
     lead = joined.match(survey.text, mention.span.end)
@@ -112,8 +151,8 @@ def _thing_behind(
     if act is not None and act["own"]:
         return _own_day(survey) if act["act"] in _OWN_ACTS else None
     if thing := _THING.match(survey.text, lead.end()):
-        return _day_behind(survey, mention, thing.end()) or _only_day(_days_of_thing(survey, thing["noun"]))
-    return _only_day(_days_of_act(survey, act["act"])) if act else None
+        return _day_behind(survey, mention, thing.end()) or known.of_thing(thing["noun"])
+    return known.of_act(act["act"]) if act else None
 
 
 def _day_behind(survey: SourceSurvey, mention: DateMention, end: int) -> tuple[date, Span] | None:
@@ -123,31 +162,6 @@ def _day_behind(survey: SourceSurvey, mention: DateMention, end: int) -> tuple[d
         if stretch and _ON.fullmatch(survey.text, end, day.span.start):
             return stretch.first, day.span
     return None
-
-
-def _only_day(days: Iterator[tuple[date, Span]]) -> tuple[date, Span] | None:
-    """The day, where all that is found is one."""
-    found = list(days)
-    return found[0] if found and len({day for day, _ in found}) == 1 else None
-
-
-def _days_of_thing(survey: SourceSurvey, noun: str) -> Iterator[tuple[date, Span]]:
-    """The days of a thing, also those that may be of another of its kind: then it is not certain which is meant."""
-    told = singular(words_of(noun)[-1])
-    nouns = "|".join(sorted(_VOTES) if told in _VOTES else [re.escape(told)])
-    named = re.compile(rf"\b(?:{nouns})s?\b[^.;:]{{0,60}} \Z", re.IGNORECASE)
-    for day in survey.annotated.annotations.dates:
-        stretch, sentence = _single_day(day), survey.sentence_of(day.span)
-        if stretch and named.search(survey.text, sentence.start, day.span.start):
-            yield stretch.first, day.span
-
-
-def _days_of_act(survey: SourceSurvey, act: str) -> Iterator[tuple[date, Span]]:
-    done = re.compile(rf"\b{_STEMS[act]}[a-z]{{0,4}}\b[^.;:]{{0,60}}? (?:on|of|from){BEFORE_DAY} \Z")
-    for day in survey.annotated.annotations.dates:
-        stretch, sentence = _single_day(day), survey.sentence_of(day.span)
-        if stretch and done.search(survey.text, sentence.start, day.span.start):
-            yield stretch.first, day.span
 
 
 def _single_day(mention: DateMention) -> Stretch | None:
