@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words
@@ -24,6 +25,8 @@ _BOUNDARY = re.compile(
 )
 _ENDS = " \t\n\u00a0,;:–—"
 """What joins a clause to the next and is no part of it."""
+_ENOUGH = 400
+"""Characters of a clause that show whether it says enough, and before "and" whether a list goes on."""
 _JOINING = re.compile(r"(?:and|but)\s+")
 """What joins a clause to the one before and is no part of it either."""
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|that|of (?:which|whom)|where)\b")
@@ -63,10 +66,19 @@ def with_noun(survey: SourceSurvey, clause: Span) -> Span:
     return Span(start, clause.end)
 
 
-def _divide(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Span]:
+@lru_cache(maxsize=16)
+def _divide(text: str, sentence: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The clauses of a sentence; kept, since each of its many dates and figures asks for them."""
+    return tuple(_clauses(text, sentence, quoted))
+
+
+def _clauses(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Span]:
     start = sentence.start
     for cut in (*_cuts(text, sentence, quoted), sentence.end):
-        if cut == sentence.end or (_says_enough(text[start:cut]) and _says_enough(text[cut : sentence.end])):
+        if cut == sentence.end or (
+            _says_enough(text[start : min(cut, start + _ENOUGH)])
+            and _says_enough(text[cut : min(sentence.end, cut + _ENOUGH)])
+        ):
             first = _JOINING.match(text, start, cut)
             yield Span(first.end() if first else start, start + len(text[start:cut].rstrip(_ENDS)))
             start = cut
@@ -85,7 +97,10 @@ def _cuts(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[int]:
         comma = match["stop"] == ","
         if (comma and not word) or _inside(quoted, match.start("stop"), match.end()):
             continue
-        if not (word == "and" and _follows_item(text[sentence.start : match.start()])):
+        if not (
+            word == "and"
+            and _follows_item(text[max(sentence.start, match.start() - _ENOUGH) : match.start()])
+        ):
             yield match.start("word") if word else match.end()
 
 
