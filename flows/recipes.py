@@ -23,11 +23,10 @@ _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _FOR_OTHERS = re.compile(r"extra == .(test|doc|dev|all)")
 SHARED = (
     "model",
+    "english",
     "edition.py",
     "errors.py",
-    "head_lines.py",
     "hyphen.py",
-    "letters.py",
     "settings.py",
     "toml_files.py",
     "typefaces.py",

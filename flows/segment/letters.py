@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flows.letters import LONGEST_LINE, MAIL_TYPES, find_greeting, is_close
+from flows.english.letters import LONGEST_LINE, MAIL_TYPES, find_greeting, is_close
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment
 

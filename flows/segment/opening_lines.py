@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE
+from flows.english.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST_LABEL = 120

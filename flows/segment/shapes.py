@@ -5,7 +5,7 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
-from flows.head_lines import ENDS_IN_ABBREVIATION
+from flows.english.head_lines import ENDS_IN_ABBREVIATION
 from flows.segment.opening_lines import is_date_line
 
 CLOSERS = "\"'”’»)]*_"

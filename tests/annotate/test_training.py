@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pycrfsuite
 
-from flows.annotate.english.tokens import Stretch
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import read_features
 from flows.annotate.training import train_recogniser
 from flows.annotate.training.label_texts import MOST_WORDS, best_labels, spread
 from flows.annotate.training.labelled_sets import read_set
 from flows.annotate.training.teacher import LABELS, in_batches
+from flows.english.tokens import Stretch
 
 TEXT = "Kazakhstan praised Anna Rosen. The Blue Book is out. Some troops left."
 

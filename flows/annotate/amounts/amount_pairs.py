@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
 from flows.annotate.amounts.parted_numbers import is_change_and_level, tells_change
-from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, value_of
+from flows.english.number_words import DIGITS, IN_WORDS, SCALE, value_of
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
 

@@ -9,8 +9,8 @@ from flows.annotate.amounts.measure_words import (
     MEASURES,
 )
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
-from flows.annotate.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
-from flows.annotate.english.number_words import DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
+from flows.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
+from flows.english.number_words import DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
 from flows.model.annotation import AmountType
 
 APPROXIMATIONS = (

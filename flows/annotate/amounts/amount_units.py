@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from flows.annotate.amounts.currency_places import code_in_text, code_of_letter
 from flows.annotate.amounts.measure_words import LETTER_MEASURES, MEASURES
 from flows.annotate.amounts.ratio_words import has_no_part
-from flows.annotate.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
-from flows.annotate.english.number_words import value_of
+from flows.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
+from flows.english.number_words import value_of
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 

@@ -19,7 +19,7 @@ from flows.annotate.amounts.signs import may_bear_sign, sign_before, with_sign
 from flows.annotate.amounts.table_counts import counts_in_tables
 from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
 from flows.annotate.amounts.votes import is_division, value_of_division
-from flows.annotate.english.number_words import VAGUE, range_of
+from flows.english.number_words import VAGUE, range_of
 from flows.model.annotation import (
     Amount,
     AmountType,

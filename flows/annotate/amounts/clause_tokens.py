@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from flows.annotate.english.function_words import (
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -11,7 +11,7 @@ from flows.annotate.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 FIGURE, DATE = "\x01", "\x02"

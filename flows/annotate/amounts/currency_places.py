@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from flows.annotate.english.money_words import BY_ITSELF, PLACED_LETTERS, WHOSE
+from flows.english.money_words import BY_ITSELF, PLACED_LETTERS, WHOSE
 
 _NAMED = {
     name: re.compile("|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in whose.items()))

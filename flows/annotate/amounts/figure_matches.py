@@ -8,7 +8,7 @@ from flows.annotate.amounts.amount_patterns import AGE, AMOUNT_PATTERNS, STATED_
 from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.told_currencies import pattern_of, told_currencies
 from flows.annotate.amounts.votes import is_division, votes_in
-from flows.annotate.english.plain_letters import in_small_letters
+from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import AmountType, AnnotatedDocument, DateMention, EntityType, Mention
 from flows.model.segmentation import Segment
 from flows.model.spans import Span

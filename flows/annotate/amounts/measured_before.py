@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.subject_measures import measure_before
-from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
 from flows.model.spans import Span
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.amounts.measure_words import PER
-from flows.annotate.english.finite_verbs import PRESENT_FORMS, verb_begins
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
+from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 

@@ -2,8 +2,8 @@
 
 import re
 
-from flows.annotate.english.event_verbs import PAST_FORMS
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import PAST_FORMS
+from flows.english.function_words import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -12,7 +12,7 @@ from flows.annotate.english.function_words import (
     SUBORDINATORS,
     WEEKDAYS,
 )
-from flows.annotate.english.vocabulary import STOP_WORDS, Use, know_word
+from flows.english.vocabulary import STOP_WORDS, Use, know_word
 from flows.model.spans import Span
 
 _NOT_COUNTED = re.compile(r"one|a hundred", re.IGNORECASE)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
 from flows.annotate.amounts.named_numbers import AIRCRAFT, numbers_behind
-from flows.annotate.english.level_verbs import CHANGES, MOVES, SET_VERBS
-from flows.annotate.english.number_words import SCALE, value_of
+from flows.english.level_verbs import CHANGES, MOVES, SET_VERBS
+from flows.english.number_words import SCALE, value_of
 
 _WORDS = "|".join(sorted(MOVES | {"up", "down", "gained"}))
 _DONE = "|".join(sorted(MOVES | SET_VERBS))

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from flows.annotate.english.number_words import UNITS, plain, value_of
+from flows.english.number_words import UNITS, plain, value_of
 
 _SCALES = "hundred|thousand|million|billion|trillion|lakh|crore"
 _PART = rf"(?i:{'|'.join(UNITS[1:10])}|[1-9])"

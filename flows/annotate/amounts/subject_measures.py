@@ -11,8 +11,8 @@ from flows.annotate.amounts.clause_tokens import (
     tokens_before,
     trimmed,
 )
-from flows.annotate.english.event_verbs import PAST_FORMS, is_past_form
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import PAST_FORMS, is_past_form
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -21,7 +21,7 @@ from flows.annotate.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.level_verbs import (
+from flows.english.level_verbs import (
     BEING,
     CHANGES,
     COUNTED_OF,
@@ -35,8 +35,8 @@ from flows.annotate.english.level_verbs import (
     STEPS,
     TRADED,
 )
-from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
-from flows.annotate.english.word_tables import word_list
+from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span

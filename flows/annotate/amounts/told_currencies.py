@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from flows.annotate.amounts.amount_patterns import AmountPattern, sums_in
 from flows.annotate.amounts.measure_words import UNIT_WORDS
-from flows.annotate.english.money_words import NAMES
-from flows.annotate.english.number_words import SCALE
-from flows.annotate.english.vocabulary import RAREST, know_word
-from flows.annotate.english.word_tables import word_list
+from flows.english.money_words import NAMES
+from flows.english.number_words import SCALE
+from flows.english.vocabulary import RAREST, know_word
+from flows.english.word_tables import word_list
 
 _NUMBERED = re.compile(
     rf"(?<![\w.,])(?P<number>\d[\d.,]{{0,15}}\d|\d)(?P<scale> {SCALE})? (?P<word>[a-z]{{3,14}}s)\b"

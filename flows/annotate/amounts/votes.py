@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.annotate.english.number_words import DIGITS, IN_WORDS, value_of
+from flows.english.number_words import DIGITS, IN_WORDS, value_of
 from flows.model.spans import Span
 
 UNIT = "vote"

@@ -13,7 +13,7 @@ from flows.annotate.dates.date_meanings import (
     number_of,
     stated,
 )
-from flows.annotate.english.number_words import value_of
+from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 _NOON = 12

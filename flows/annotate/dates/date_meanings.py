@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS, WEEKDAYS
-from flows.annotate.english.number_words import value_of
+from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 
 Match = re.Match[str]

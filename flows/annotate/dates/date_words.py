@@ -3,8 +3,8 @@
 import re
 
 from flows.annotate.dates.holidays import HOLIDAYS
-from flows.annotate.english.number_words import TENS
-from flows.annotate.english.number_words import UNITS as SMALL
+from flows.english.number_words import TENS
+from flows.english.number_words import UNITS as SMALL
 from flows.model import calendar_names
 from flows.model.calendar_names import SHORT_MONTHS
 

@@ -15,7 +15,7 @@ from flows.annotate.dates.lengths import is_of_other_words
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
-from flows.annotate.english.plain_letters import in_small_letters
+from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment

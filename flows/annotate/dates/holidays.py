@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 _MONDAY, _THURSDAY, _SUNDAY = 1, 4, 7
 

@@ -3,7 +3,7 @@
 import re
 
 from flows.annotate.dates.date_words import MONTH, WEEKDAY
-from flows.annotate.english.event_verbs import PAST_FORMS
+from flows.annotate.frames.event_verbs import PAST_FORMS
 
 ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
 """What is told in the present and happens later: "the talks are starting on Friday"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.annotate.english.number_words import value_of
+from flows.english.number_words import value_of
 from flows.model.annotation import DateMention, DateType
 from flows.model.spans import Span
 

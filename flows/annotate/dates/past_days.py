@@ -14,8 +14,8 @@ from flows.annotate.dates.outlook_patterns import (
     PAST_ALONE,
 )
 from flows.annotate.dates.planned_days import EVENT
-from flows.annotate.english.event_verbs import is_participle, is_past_form
-from flows.annotate.english.function_words import PRONOUNS
+from flows.annotate.frames.event_verbs import is_participle, is_past_form
+from flows.english.function_words import PRONOUNS
 
 _PLANNING = (
     r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called"

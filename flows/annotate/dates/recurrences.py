@@ -7,7 +7,7 @@ word that says so or by what the seasons bring, and with no verb of the past or 
 import re
 
 from flows.annotate.dates.date_words import WEEKDAY
-from flows.annotate.english.event_verbs import is_past_form
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.model.spans import Span
 
 _AGAIN = re.compile(

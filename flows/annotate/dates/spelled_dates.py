@@ -26,7 +26,7 @@ from flows.annotate.dates.date_words import (
     WEEKDAY,
     YEAR,
 )
-from flows.annotate.english.number_words import TENS, UNITS, value_of
+from flows.english.number_words import TENS, UNITS, value_of
 
 _UNIT = "|".join(UNITS[1:10])
 _TEEN = "|".join(UNITS[10:])

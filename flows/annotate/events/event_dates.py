@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.event_verbs import VerbGroup, is_participle
-from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, is_adverb
-from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.frames.event_verbs import VerbGroup, is_participle
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.speech_credits import closing_clause
+from flows.english.function_words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, is_adverb
 from flows.model.annotation import DateMention
 
 BOUNDARIES = frozenset(

@@ -8,17 +8,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.event_verbs import VerbGroup, find_verbs, is_past
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, WEEKDAYS, is_adverb
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.sentence_frames import Frame, read_frames, read_paragraphs
-from flows.annotate.english.subjects import sentence_subject, subject_before
-from flows.annotate.english.titles import MODIFIERS, is_title
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.events.event_dates import BOUNDARIES, HARD, verb_of_date
+from flows.annotate.frames.event_verbs import VerbGroup, find_verbs, is_past
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame, read_frames, read_paragraphs
+from flows.annotate.frames.subjects import sentence_subject, subject_before
 from flows.annotate.speech.speakers import SpeakerFinder
+from flows.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, WEEKDAYS, is_adverb
+from flows.english.titles import MODIFIERS, is_title
+from flows.english.word_tables import word_list
 from flows.model.annotation import (
     Actor,
     AnnotatedDocument,

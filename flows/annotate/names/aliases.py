@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flows.annotate.english.plain_letters import unmarked
-from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.beside_names import Beside, tell_beside
 from flows.annotate.names.gazetteer import Entry, gazetteer
@@ -16,6 +14,8 @@ from flows.annotate.names.person_aliases import PersonIndex, person_key
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
+from flows.english.plain_letters import unmarked
+from flows.english.tokens import Stretch, capitalised
 from flows.model.annotation import EntityType, StatedRole
 from flows.model.spans import Span
 

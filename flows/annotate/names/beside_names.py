@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.person_genders import gender_of
-from flows.annotate.english.titles import MODIFIERS, is_office, is_title
-from flows.annotate.english.tokens import Stretch
 from flows.annotate.names.naming import Naming, words_of
+from flows.english.person_genders import gender_of
+from flows.english.titles import MODIFIERS, is_office, is_title
+from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
 _SOMEBODY = frozenset({"he", "she", "him", "her", "his"})

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _LONGEST_BRACKET = 120

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, capitalised
 from flows.model.annotation import EntityType
 
 _HEADS = {"County": False, "Parish": False, "Counties": True, "Parishes": True}

@@ -6,14 +6,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.function_words import DETERMINERS, PREPOSITIONS
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.surnames import surname
+from flows.english.function_words import DETERMINERS, PREPOSITIONS
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _PERSONAL = word_list(

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import LINKS
-from flows.annotate.english.tokens import Stretch, Token, is_hyphen
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.fields_of_government import commas_in_rows
+from flows.english.titles import LINKS
+from flows.english.tokens import Stretch, Token, is_hyphen
+from flows.english.word_tables import word_list
 
 ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}", "\N{BULLET}", "*", "|", "·"})
 """Marks that end a description."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.english.titles import is_office
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.naming import Naming
+from flows.english.titles import is_office
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _FIELDS = word_list(

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 LEGAL_FORMS = word_list(

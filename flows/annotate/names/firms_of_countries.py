@@ -5,13 +5,13 @@ They are told by the verb behind them, for countries stand beside other names in
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import MODIFIERS, is_title
-from flows.annotate.english.tokens import Stretch, Token
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import MODIFIERS, is_title
+from flows.english.tokens import Stretch, Token
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _SAYING = word_list("said says reported reports announced told")

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
 

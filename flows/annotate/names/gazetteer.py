@@ -7,10 +7,13 @@ the length of the text alone and not with the number of names known.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from flows.annotate.english.tokens import Stretch, plain_words
-from flows.annotate.english.word_tables import read_rows, read_words, split_names
+from flows.english.tokens import Stretch, plain_words
+from flows.english.word_tables import read_rows, read_words, split_names
 from flows.model.annotation import EntityType
+
+NAME_TABLES = Path(__file__).parent.parent / "tables"
 
 LONGEST_AMBIGUOUS = 3
 """A listed word this short may be an ordinary word in a line of capitals ("US", "WHO")."""
@@ -101,20 +104,20 @@ def divisions() -> frozenset[str]:
 
 
 def _places() -> Iterable[tuple[str, Entry]]:
-    for canonical, others, country in read_rows("places.tsv", 3):
+    for canonical, others, country in read_rows(NAME_TABLES / "places.tsv", 3):
         entry = Entry(EntityType.PLACE, canonical, country)
         for name in (canonical, *split_names(others)):
             yield name, entry
 
 
 def _territories() -> Iterable[tuple[str, Entry]]:
-    for name, country, canonical in read_rows("territories.tsv", 3):
+    for name, country, canonical in read_rows(NAME_TABLES / "territories.tsv", 3):
         yield name, Entry(EntityType.PLACE, canonical, country)
 
 
 def _divisions() -> Iterable[tuple[str, Entry]]:
     doubtful = _doubtful_words()
-    for canonical, others, country in read_rows("divisions.tsv", 3):
+    for canonical, others, country in read_rows(NAME_TABLES / "divisions.tsv", 3):
         for name in (canonical, *split_names(others)):
             yield name, Entry(EntityType.PLACE, canonical, country, sure=name not in doubtful)
 
@@ -122,14 +125,14 @@ def _divisions() -> Iterable[tuple[str, Entry]]:
 def _organisations() -> Iterable[tuple[str, Entry]]:
     doubtful = _doubtful_words()
     for table in ("organisations.tsv", "events_and_works.tsv"):
-        for canonical, others, kind, country in read_rows(table, 4):
+        for canonical, others, kind, country in read_rows(NAME_TABLES / table, 4):
             for name in (canonical, *split_names(others)):
                 yield name, Entry(EntityType(kind), canonical, country, sure=name not in doubtful)
 
 
 def _companies() -> Iterable[tuple[str, Entry]]:
-    cities = {name for name, *_ in read_rows("cities.tsv", 1)}
-    for short, full in read_rows("companies.tsv", 2):
+    cities = {name for name, *_ in read_rows(NAME_TABLES / "cities.tsv", 1)}
+    for short, full in read_rows(NAME_TABLES / "companies.tsv", 2):
         doubtful = (
             short in _doubtful_words() or short in cities or short.lower() in read_words("common_words.txt")
         )
@@ -146,7 +149,7 @@ def _doubtful_words() -> frozenset[str]:
 
 
 def _groups() -> Iterable[tuple[str, Entry]]:
-    for forms, place in read_rows("demonyms.tsv", 2):
+    for forms, place in read_rows(NAME_TABLES / "demonyms.tsv", 2):
         names = split_names(forms)
         for name in names:
             yield name, Entry(EntityType.GROUP, names[0], place)
@@ -154,7 +157,7 @@ def _groups() -> Iterable[tuple[str, Entry]]:
 
 def _cities() -> Iterable[tuple[str, Entry]]:
     doubtful = _doubtful_words()
-    for name, country in read_rows("cities.tsv", 2):
+    for name, country in read_rows(NAME_TABLES / "cities.tsv", 2):
         entry = Entry(EntityType.PLACE, name, country, sure=name not in doubtful)
         yield name, entry
         if "-" in name and " " in name:

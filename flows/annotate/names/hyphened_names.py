@@ -7,13 +7,13 @@ halves are one syllable each, as such names are romanised.
 import re
 from collections.abc import Sequence
 
-from flows.annotate.english.function_words import PREPOSITIONS
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, capitalised, is_hyphen
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import FUNCTION_WORDS, NOT_NAMES
 from flows.annotate.names.naming import Naming
+from flows.english.function_words import PREPOSITIONS
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, capitalised, is_hyphen
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _ONE = (

@@ -7,10 +7,6 @@ minister, Badr Abdelatty, said").
 
 from collections.abc import Sequence
 
-from flows.annotate.english.speech_cues import CUE_FORMS
-from flows.annotate.english.titles import is_office, is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -27,6 +23,10 @@ from flows.annotate.names.name_patterns import (
 )
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.speech_cues import CUE_FORMS
+from flows.english.titles import is_office, is_title
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 HONOURS_BEFORE = frozenset(

@@ -6,13 +6,13 @@ Ministry of Energy and Corvus" are two. "U.S.-Kazakhstan Business Council": two 
 
 from collections.abc import Container, Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.fields_of_government import rows_of_fields
 from flows.annotate.names.gazetteer import Listed, gazetteer
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _OPENING = word_list(

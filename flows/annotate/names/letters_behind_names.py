@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from flows.annotate.english.titles import ADDRESS
-from flows.annotate.english.tokens import Stretch, Token
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.abbreviations import abbreviations_in_brackets
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, is_regnal_number
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import ADDRESS
+from flows.english.tokens import Stretch, Token
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _LETTERS = word_list(

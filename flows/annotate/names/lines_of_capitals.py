@@ -6,13 +6,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from flows.annotate.english.titles import LINKS, MODIFIERS, is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import LONGEST_AMBIGUOUS, gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.surnames import is_given_name, surname
+from flows.english.titles import LINKS, MODIFIERS, is_title
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
 _LONGEST_PLACE = 4

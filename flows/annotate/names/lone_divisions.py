@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import divisions, gazetteer
 from flows.annotate.names.naming import Naming
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 PLACING = word_list("in across throughout around within into outside near mid north south east west")

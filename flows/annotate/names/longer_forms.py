@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.english.tokens import Stretch, Token, capitalised
 from flows.annotate.names.naming import Naming
+from flows.english.tokens import Stretch, Token, capitalised
 from flows.model.annotation import EntityType
 
 _JOINING = frozenset({"&", "and"})

@@ -8,11 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.event_verbs import PAST_FORMS
-from flows.annotate.english.function_words import PREPOSITIONS, is_adverb
-from flows.annotate.english.titles import MODIFIERS, is_office, is_title, leads_surname
-from flows.annotate.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
-from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.annotate.names.abbreviations import abbreviations_in_brackets
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -27,6 +23,10 @@ from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.parts_of_names import is_in_name_of_building, numbers_a_document
 from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
 from flows.annotate.names.surnames import hyphened, is_given_name
+from flows.english.function_words import PREPOSITIONS, is_adverb
+from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname
+from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _HEADS = word_list(

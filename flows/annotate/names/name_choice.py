@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.cited_authors import cited_authors
 from flows.annotate.names.counties import county_names
@@ -40,6 +37,9 @@ from flows.annotate.names.ships import ship_names
 from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})

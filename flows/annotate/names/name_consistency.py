@@ -8,9 +8,6 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.firms_by_ending import LEGAL_FORMS
@@ -46,6 +43,9 @@ from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
 from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, told_state
 from flows.annotate.names.usual_capitals import in_usual_capitals
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 COMPANY_WEIGHT = 3

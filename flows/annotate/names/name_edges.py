@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import MODIFIERS, after_titles, is_office, is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_events import HEADS
@@ -28,6 +25,9 @@ from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.rulers import with_byname
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import MODIFIERS, after_titles, is_office, is_title
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _OF_TWO = frozenset({"administration", "ticket", "campaign", "transition", "presidency", "government"})

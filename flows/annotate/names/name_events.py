@@ -1,9 +1,9 @@
 """Events named by those who take part and what they hold: "EU-Central Asia summit", "SCO summit"."""
 
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import Entry
 from flows.annotate.names.naming import Naming, in_order, words_of
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 HEADS = word_list(

@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_rows, read_words
-from flows.annotate.names.gazetteer import Listed
+from flows.annotate.names.gazetteer import NAME_TABLES, Listed
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_rows, read_words
 
 _NOWHERE = b"-"
 _LONGEST_COUNTED = 4
@@ -171,13 +171,17 @@ def _lists(word: str) -> list[str]:
 @cache
 def word_kinds() -> dict[str, str]:
     """What words in small letters mostly name: the letter of a kind, then how sure that is."""
-    return {word: kind for kind, words in read_rows("word_kinds.tsv", 2) for word in words.split(" ")}
+    return {
+        word: kind
+        for kind, words in read_rows(NAME_TABLES / "word_kinds.tsv", 2)
+        for word in words.split(" ")
+    }
 
 
 @cache
 def word_clusters() -> dict[str, str]:
     """The groups of frequent words, in small letters."""
-    return {row[0]: row[1] for row in read_rows("word_clusters.tsv", 2)}
+    return {row[0]: row[1] for row in read_rows(NAME_TABLES / "word_clusters.tsv", 2)}
 
 
 def is_plain_word(word: str) -> bool:

@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Token, capitalised
-from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -20,6 +17,9 @@ from flows.annotate.names.name_patterns import (
 )
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import is_title
+from flows.english.tokens import Token, capitalised
+from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
 _SEATED = frozenset({"Member", "MP"})

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
-from flows.annotate.english.titles import ADDRESS, MODIFIERS, is_office, is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
+from flows.english.titles import ADDRESS, MODIFIERS, is_office, is_title
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 

@@ -7,12 +7,12 @@ newest version of" by what is said behind its comma.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_ENDINGS, INNER_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.told_things import is_described
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _THINGS = word_list(

@@ -5,9 +5,9 @@ A bare name is that named with its region last, or where none has been so far, f
 
 from collections.abc import Sequence
 
-from flows.annotate.english.tokens import Stretch
 from flows.annotate.names.gazetteer import Entry, divisions
 from flows.annotate.names.naming import Naming, words_of
+from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
 

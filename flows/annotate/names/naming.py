@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from flows.annotate.english.tokens import Stretch
 from flows.annotate.names.gazetteer import Entry
+from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
 

@@ -1,10 +1,10 @@
 """The words that may stand before the head word of an office."""
 
-from flows.annotate.english.function_words import is_adverb
-from flows.annotate.english.titles import ADDRESS, MODIFIERS, is_office, leads_to_general
-from flows.annotate.english.tokens import Stretch, capitalised, is_hyphen
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS
+from flows.english.function_words import is_adverb
+from flows.english.titles import ADDRESS, MODIFIERS, is_office, leads_to_general
+from flows.english.tokens import Stretch, capitalised, is_hyphen
+from flows.english.word_tables import word_list
 
 _ALSO_VERBS = frozenset({"press", "state", "house", "book", "film", "water", "head"})
 """What stands in small letters before an office with a capital as a verb."""

@@ -6,8 +6,8 @@ Only offices are weighed that nobody holds two of at a time; a seat in parliamen
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.annotate.english.titles import MODIFIERS, is_office
-from flows.annotate.english.word_tables import word_list
+from flows.english.titles import MODIFIERS, is_office
+from flows.english.word_tables import word_list
 
 _SOLE = word_list("president premier chancellor governor minister mayor ambassador")
 """Heads of offices of which one person has one."""

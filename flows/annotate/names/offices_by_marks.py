@@ -5,13 +5,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.english.function_words import PRONOUNS
-from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming
+from flows.english.function_words import PRONOUNS
+from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 

@@ -5,8 +5,12 @@ Also "As finance minister, Ann Low ...": the office behind "as", the holder behi
 
 from collections.abc import Sequence
 
-from flows.annotate.english.event_verbs import PAST_FORMS
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import PAST_FORMS
+from flows.annotate.names.descriptions_behind import without_whole
+from flows.annotate.names.fields_of_government import commas_in_rows
+from flows.annotate.names.letters_behind_names import place_behind_letters
+from flows.annotate.names.naming import Naming
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -14,14 +18,10 @@ from flows.annotate.english.function_words import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from flows.annotate.english.speech_cues import CUE_FORMS
-from flows.annotate.english.titles import ADDRESS, MODIFIERS, is_office
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import word_list
-from flows.annotate.names.descriptions_behind import without_whole
-from flows.annotate.names.fields_of_government import commas_in_rows
-from flows.annotate.names.letters_behind_names import place_behind_letters
-from flows.annotate.names.naming import Naming
+from flows.english.speech_cues import CUE_FORMS
+from flows.english.titles import ADDRESS, MODIFIERS, is_office
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
-from flows.annotate.english.titles import LINKS, MODIFIERS, is_office
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.name_patterns import is_body_noun
 from flows.annotate.names.naming import Naming
+from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.titles import LINKS, MODIFIERS, is_office
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 _CHOSEN = word_list(

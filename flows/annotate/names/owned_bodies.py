@@ -5,12 +5,12 @@ The recogniser parts names at a possessive, at "&" and at "/", for most of them 
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_ENDINGS, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _OWNERS = word_list(

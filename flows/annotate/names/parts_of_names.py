@@ -1,8 +1,8 @@
 """What looks like a name and is a part of another: of a document with a number, of a room named after somebody."""
 
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.naming import Naming
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import word_list
 
 _DOCUMENTS = word_list("release statement notice circular report bulletin order decree communique")
 _BUILDINGS = word_list(

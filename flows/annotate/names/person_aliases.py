@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.english.person_genders import gender_of
-from flows.annotate.english.plain_letters import unmarked
-from flows.annotate.english.titles import is_office, leads_surname
 from flows.annotate.names.beside_names import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
@@ -12,6 +9,9 @@ from flows.annotate.names.nicknames import full_given_name
 from flows.annotate.names.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
 from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
+from flows.english.person_genders import gender_of
+from flows.english.plain_letters import unmarked
+from flows.english.titles import is_office, leads_surname
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""

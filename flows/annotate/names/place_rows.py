@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.naming import Naming, words_of
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 FEWEST = 3

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.annotate.english.function_words import CONJUNCTIONS, SUBORDINATORS
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
+from flows.english.function_words import CONJUNCTIONS, SUBORDINATORS
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _DONE_BY_PEOPLE = word_list(

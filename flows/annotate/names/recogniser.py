@@ -10,13 +10,12 @@ from functools import cache
 
 import pycrfsuite
 
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import TABLES
-from flows.annotate.names.gazetteer import Listed
+from flows.annotate.names.gazetteer import NAME_TABLES, Listed
 from flows.annotate.names.name_features import read_features
+from flows.english.tokens import Stretch, capitalised
 from flows.model.annotation import EntityType
 
-MODEL = TABLES / "names.crfsuite"
+MODEL = NAME_TABLES / "names.crfsuite"
 OUTSIDE = "O"
 
 

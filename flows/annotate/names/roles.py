@@ -7,11 +7,7 @@ Doe". After it: "Jane Doe, the finance minister of X, ...".
 import re
 from collections.abc import Container, Sequence
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.function_words import DETERMINERS, PRONOUNS, is_adverb
-from flows.annotate.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
-from flows.annotate.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.descriptions_behind import (
     ENDS,
     behind_particulars,
@@ -25,6 +21,10 @@ from flows.annotate.names.office_modifiers import modifies_office
 from flows.annotate.names.offices_by_marks import offices_by_marks
 from flows.annotate.names.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
 from flows.annotate.names.offices_taken import office_taken
+from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
+from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType, StatedRole
 from flows.model.spans import Span
 

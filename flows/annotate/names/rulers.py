@@ -5,23 +5,23 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.finite_verbs import THIRD_PERSON_FORMS
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.finite_verbs import THIRD_PERSON_FORMS
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_forms import NOBLES
+from flows.annotate.names.name_patterns import CALENDAR
+from flows.annotate.names.naming import Naming
+from flows.annotate.names.surnames import is_given_name
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.titles import MODIFIERS, is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
-from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_forms import NOBLES
-from flows.annotate.names.name_patterns import CALENDAR
-from flows.annotate.names.naming import Naming
-from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import MODIFIERS, is_title
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _NUMERALS = frozenset("IVX")

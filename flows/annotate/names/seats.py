@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.titles import ADDRESS, is_title
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import COMPASS
 from flows.annotate.names.naming import Naming, in_order, words_of
+from flows.english.titles import ADDRESS, is_title
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _LONGEST_NAME = 7

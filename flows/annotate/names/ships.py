@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _PREFIXES = word_list("USS HMS HMNZS HMAS HMCS USNS INS KRI RFA USCGC BRP MV MT SS MS RRS")

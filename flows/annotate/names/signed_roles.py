@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from flows.annotate.english.titles import ADDRESS, LINKS, is_office
-from flows.letters import signatures
+from flows.english.letters import signatures
+from flows.english.titles import ADDRESS, LINKS, is_office
 from flows.model.annotation import StatedRole
 from flows.model.spans import Span
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.annotate.english.tokens import Stretch, Token
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
+from flows.english.tokens import Stretch, Token
 from flows.model.annotation import EntityType
 
 SITE_ENDINGS = frozenset({"com", "org", "net"})

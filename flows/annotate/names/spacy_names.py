@@ -9,8 +9,8 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-from flows.annotate.english.tokens import Stretch, capitalised
 from flows.annotate.names.recogniser import Recognised
+from flows.english.tokens import Stretch, capitalised
 from flows.errors import EnvironmentMissing
 from flows.model.annotation import EntityType
 

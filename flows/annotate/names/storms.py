@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.gazetteer import Entry
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS, LANDMARKS
 from flows.annotate.names.naming import Naming, in_order
+from flows.english.titles import is_title
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _HEADS = {

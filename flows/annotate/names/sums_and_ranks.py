@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from flows.annotate.english.money_words import CODES, SYMBOLS
-from flows.annotate.english.titles import MODIFIERS, is_office
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.introduced_people import HONOURS_BEFORE
 from flows.annotate.names.name_patterns import BODIES, BUSINESSES, COMPANY_WORDS
 from flows.annotate.names.naming import Naming
+from flows.english.money_words import CODES, SYMBOLS
+from flows.english.titles import MODIFIERS, is_office
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _LONGEST_HONOUR = 5

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from flows.annotate.english.person_genders import is_gendered
-from flows.annotate.english.plain_letters import unmarked
-from flows.annotate.english.titles import leads_surname
-from flows.annotate.english.word_tables import read_words, word_list
 from flows.annotate.names.hyphened_names import FAMILY_NAMES, family_name_place, is_of_syllables
 from flows.annotate.names.name_patterns import GENERATIONS, is_regnal_number
+from flows.english.person_genders import is_gendered
+from flows.english.plain_letters import unmarked
+from flows.english.titles import leads_surname
+from flows.english.word_tables import read_words, word_list
 
 _IBERIAN_MARKS = frozenset("áéíóúñçãõüÁÉÍÓÚÑ")
 _IBERIAN_ENDINGS = ("ez", "es", "eiro", "ão", "berria", "etxea")

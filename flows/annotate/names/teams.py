@@ -7,13 +7,13 @@ Teams of countries stay places. A row of figures behind a full name of a person 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.annotate.english.function_words import PREPOSITIONS
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.lines_of_capitals import dateline_places
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming, in_order
+from flows.english.function_words import PREPOSITIONS
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _SPORTS = word_list(

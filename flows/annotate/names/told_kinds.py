@@ -7,15 +7,15 @@ the document names in full or by a title.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
-from flows.annotate.english.tokens import Stretch, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import divisions, gazetteer
 from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.name_patterns import BODIES, COMPASS, DISASTERS, LANDMARKS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _NEVER_BEFORE_PEOPLE = word_list("near outside across throughout")

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS
-from flows.annotate.english.plain_letters import unmarked
-from flows.annotate.english.tokens import Stretch, Token, capitalised
-from flows.annotate.english.word_tables import read_words, word_list
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import word_clusters, word_kinds
 from flows.annotate.names.name_patterns import COMPANY_NOUNS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.ships import KINDS_OF_SHIPS
 from flows.annotate.names.surnames import is_given_name
+from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.plain_letters import unmarked
+from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _AFLOAT = KINDS_OF_SHIPS | word_list(

@@ -7,11 +7,11 @@ made of it is its people's ("Arvenian").
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.annotate.english.tokens import Stretch
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.names.name_features import word_kinds
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.told_things import is_unknown
+from flows.english.tokens import Stretch
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _OF_STATES = word_list(

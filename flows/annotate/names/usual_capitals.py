@@ -6,10 +6,10 @@ abbreviations keep their capitals.
 
 import re
 
-from flows.annotate.english.word_tables import read_words
 from flows.annotate.names.gazetteer import LONGEST_ABBREVIATED, gazetteer
 from flows.annotate.names.name_patterns import PARTICLES, is_regnal_number
 from flows.annotate.names.surnames import is_given_name
+from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
 _PART = re.compile(r"[^\W\d_]+")

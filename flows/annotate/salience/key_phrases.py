@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate.amounts.measure_words import UNIT_WORDS
-from flows.annotate.english.function_words import WEEKDAYS
-from flows.annotate.english.money_words import NAMES as CURRENCIES
-from flows.annotate.english.titles import is_office
-from flows.annotate.english.vocabulary import count_words, know_word, read_words_in, stem_of
-from flows.annotate.english.word_tables import word_list
 from flows.annotate.salience.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
+from flows.english.function_words import WEEKDAYS
+from flows.english.money_words import NAMES as CURRENCIES
+from flows.english.titles import is_office
+from flows.english.vocabulary import count_words, know_word, read_words_in, stem_of
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, KeyPhrase
 from flows.model.spans import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from flows.annotate.english.vocabulary import Use, Word, is_telling, know_word, read_words_in, stem_of
+from flows.english.vocabulary import Use, Word, is_telling, know_word, read_words_in, stem_of
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.document import Role
 from flows.model.spans import Span

@@ -3,10 +3,10 @@
 import re
 
 from flows.annotate.amounts.measure_words import UNIT_WORDS
-from flows.annotate.english.event_verbs import PAST_FORMS
-from flows.annotate.english.function_words import AUXILIARIES
-from flows.annotate.english.number_words import value_of
-from flows.annotate.english.vocabulary import STOP_WORDS, Use, know_word
+from flows.annotate.frames.event_verbs import PAST_FORMS
+from flows.english.function_words import AUXILIARIES
+from flows.english.number_words import value_of
+from flows.english.vocabulary import STOP_WORDS, Use, know_word
 
 _LEANING = re.compile(
     r"[\"“'‘(\[]?(?:"

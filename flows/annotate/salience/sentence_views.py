@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.vocabulary import forms_in, is_telling, stem_of
 from flows.annotate.salience.correspondence import needs_its_question
 from flows.annotate.salience.side_matter import side_matter
 from flows.annotate.speech.turns import Turn, read_turns, turn_at
+from flows.english.vocabulary import forms_in, is_telling, stem_of
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Role
 from flows.model.spans import Span

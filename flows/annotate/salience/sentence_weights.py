@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.annotate.english.vocabulary import know_word
 from flows.annotate.salience.sentence_tone import (
     ends_openly,
     goes_on,
@@ -25,6 +24,7 @@ from flows.annotate.salience.sentence_tone import (
     speaks_of_itself,
 )
 from flows.annotate.salience.sentence_views import SentencePlaces, SentenceView, title_terms
+from flows.english.vocabulary import know_word
 from flows.model.annotation import AmountType, AnnotatedDocument, DateType, Entity, QuotationKind
 from flows.model.spans import Span
 

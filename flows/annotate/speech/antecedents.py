@@ -8,17 +8,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
-from flows.annotate.english.frame_words import is_possessive
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import CONJUNCTIONS, PREPOSITIONS
-from flows.annotate.english.person_genders import leaning_of
-from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.asides import is_told_of_as_person, opening_of_aside
 from flows.annotate.speech.described_speakers import Described, all_who_speak
 from flows.annotate.speech.pronoun_clues import has_asked
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.turns import Turn, read_turns
 from flows.annotate.speech.two_told_of import both_told_of, one_of_two
+from flows.english.function_words import CONJUNCTIONS, PREPOSITIONS
+from flows.english.person_genders import leaning_of
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType
 
 SENTENCES_BACK = 6

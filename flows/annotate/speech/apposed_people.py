@@ -1,10 +1,10 @@
 """The person whom a description introduces: "the U.S. Ambassador to Canada, David Wilkins"."""
 
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import PREPOSITIONS
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.titles import is_title
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import PREPOSITIONS
+from flows.english.titles import is_title
 from flows.model.annotation import EntityType
 
 _LONGEST_REMAINDER = 7

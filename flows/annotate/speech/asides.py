@@ -1,9 +1,9 @@
 """Names in an aside with "who": "Ann Lee, who is Bo Ray's niece, left. She said …" goes on about Lee."""
 
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.person_genders import is_kin
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.person_genders import is_kin
+from flows.english.word_tables import word_list
 
 _RELATIVES = frozenset({"who", "whom", "whose"})
 _TO_ANOTHER = word_list(

@@ -7,7 +7,7 @@ direct when all of it is quoted, mixed when a part is, and indirect when the rep
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from flows.annotate.english.sentence_frames import read_frames, read_paragraphs
+from flows.annotate.frames.sentence_frames import read_frames, read_paragraphs
 from flows.annotate.speech.reported_content import ReportedContent, find_contents
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.stated_figures import find_estimates, find_said_figures

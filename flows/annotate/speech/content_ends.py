@@ -1,14 +1,14 @@
 """Finds where a reported statement ends: where another's turn, or the reporter's own words, begin."""
 
-from flows.annotate.english.event_verbs import find_verbs, is_past_form
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import DETERMINERS, SUBORDINATORS, is_adverb
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.event_verbs import find_verbs, is_past_form
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.settings_of_speech import end_of_occasion
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.speech_verbs import is_saying
+from flows.english.function_words import DETERMINERS, SUBORDINATORS, is_adverb
+from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.word_tables import word_list
 
 _REACH = 14
 _CLAIMS = NOUN_CUES | word_list("charge charges figure version account move")

@@ -1,8 +1,11 @@
 """Finds where a reported statement begins behind its verb: over hearers, days and occasions."""
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.frame_words import is_auxiliary, is_dash
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.noun_phrases import phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.settings_of_speech import OCCASIONS, end_of_occasion
+from flows.english.function_words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -13,9 +16,7 @@ from flows.annotate.english.function_words import (
     WEEKDAYS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import (
+from flows.english.speech_cues import (
     CLEARLY_SAYING,
     NEEDING_THAT,
     NOT_STATING,
@@ -23,8 +24,7 @@ from flows.annotate.english.speech_cues import (
     TELLING_FORMS,
     THINKING_FORMS,
 )
-from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.settings_of_speech import OCCASIONS, end_of_occasion
+from flows.english.word_tables import word_list
 
 STATING_FORMS = (SAYING_FORMS | THINKING_FORMS) - NOT_STATING
 _COMPLEMENTISERS = word_list("that whether if why how what when where who which")

@@ -1,20 +1,20 @@
 """Finds to whom a verb of speech belongs: its subject, the agent of a passive, the owner of a claim."""
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import sentence_subject, subject_before
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, word_before
+from flows.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_ending, phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import NOUN_CUES, SAYING_FORMS
-from flows.annotate.english.subjects import sentence_subject, subject_before
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.speech_verbs import is_saying, is_verb, word_before
+from flows.english.speech_cues import NOUN_CUES, SAYING_FORMS
+from flows.english.titles import is_title
+from flows.english.word_tables import word_list
 
 _BE = word_list("is are was were be been being am 're 'm")
 _REACH_OF_AND = 10

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.cue_verbs import subject_of
+from flows.annotate.speech.speech_verbs import is_saying
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from flows.annotate.english.number_words import TENS, UNITS
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.cue_verbs import subject_of
-from flows.annotate.speech.speech_verbs import is_saying
+from flows.english.number_words import TENS, UNITS
+from flows.english.word_tables import word_list
 
 FIRMS = word_list("company firm group union bank retailer carmaker airline manufacturer")
 """What an organisation named before is called for short."""

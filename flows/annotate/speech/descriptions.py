@@ -7,8 +7,8 @@ text states that role, "the bank" to the only organisation near that may be call
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import behind_dateline
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import behind_dateline
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents
 from flows.annotate.speech.described_speakers import FIRMS, Described, head_noun, of_several, without_article
 from flows.annotate.speech.office_holders import OfficeHolders

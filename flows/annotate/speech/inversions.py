@@ -1,9 +1,11 @@
 """Finds who speaks behind a verb: "the road is safe, said the head of the union"; "it is, says Lee, “a disgrace”"."""
 
-from flows.annotate.english.event_verbs import find_verbs
-from flows.annotate.english.finite_verbs import PRESENT_FORMS, THIRD_PERSON_FORMS
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import find_verbs
+from flows.annotate.frames.finite_verbs import PRESENT_FORMS, THIRD_PERSON_FORMS
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import (
     AUXILIARIES,
     CONTRACTED,
     DETERMINERS,
@@ -11,10 +13,8 @@ from flows.annotate.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import PARENTHETICAL_FORMS
-from flows.annotate.english.word_tables import word_list
+from flows.english.speech_cues import PARENTHETICAL_FORMS
+from flows.english.word_tables import word_list
 
 NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
 _NO_SPEAKER = word_list("nothing little something so yes no much more that this it as only not")

@@ -1,6 +1,6 @@
 """Whom "I", "we" and "you" mean in a letter: who writes it, the body it comes from, the one person it goes to."""
 
-from flows.letters import addressee, addressing_lines, id_of_person, lines_of, signatures
+from flows.english.letters import addressee, addressing_lines, id_of_person, lines_of, signatures
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.spans import Span
 

@@ -2,10 +2,10 @@
 
 import re
 
-from flows.annotate.english.function_words import CONJUNCTIONS, DETERMINERS, MONTHS, PREPOSITIONS
-from flows.annotate.english.person_genders import gender_of
-from flows.annotate.english.titles import MODIFIERS, is_title
 from flows.annotate.names.usual_capitals import in_usual_capitals
+from flows.english.function_words import CONJUNCTIONS, DETERMINERS, MONTHS, PREPOSITIONS
+from flows.english.person_genders import gender_of
+from flows.english.titles import MODIFIERS, is_title
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.document import Role
 

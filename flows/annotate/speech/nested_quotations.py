@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.sentence_frames import Frame, Paragraph, read_frames
+from flows.annotate.frames.sentence_frames import Frame, Paragraph, read_frames
 from flows.annotate.speech.quotation_kinds import is_clause
 from flows.annotate.speech.quotation_marks import QuotedStretch
 from flows.annotate.speech.quoted_by import find_credit

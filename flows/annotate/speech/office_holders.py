@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.annotate.english.frame_words import is_possessive
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import sentence_subject
-from flows.annotate.english.titles import LINKS, MODIFIERS, is_office
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.turns import labelled_offices, read_turns
+from flows.english.titles import LINKS, MODIFIERS, is_office
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.document import Role
 from flows.model.spans import Span

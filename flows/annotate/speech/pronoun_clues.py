@@ -4,12 +4,12 @@ Of "Asked by Ann Lee, she said" the pronoun is not Lee, nor of "When Lee asked, 
 back hours later." "he" is the president, whoever was named before.
 """
 
-from flows.annotate.english.frame_words import is_possessive
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.titles import is_office
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.titles import is_office
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _ASKED = word_list(

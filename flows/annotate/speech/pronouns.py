@@ -4,11 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from flows.annotate.english.frame_words import is_possessive
-from flows.annotate.english.function_words import DETERMINERS
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.person_genders import is_kin
-from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
 from flows.annotate.speech.described_speakers import body_told_of, on_one_line, without_article
 from flows.annotate.speech.descriptions import Descriptions
@@ -17,6 +15,8 @@ from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.turns import turn_at
 from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
+from flows.english.function_words import DETERMINERS
+from flows.english.person_genders import is_kin
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
 

@@ -1,11 +1,11 @@
 """Tells clauses from phrases and terms among quoted words."""
 
-from flows.annotate.english.function_words import AUXILIARIES, DETERMINERS, PRONOUNS, is_adverb
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import ALWAYS_NAMING, NAMED_THINGS, NAMING
-from flows.annotate.english.tokens import read_tokens
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.cue_verbs import is_passive
+from flows.english.function_words import AUXILIARIES, DETERMINERS, PRONOUNS, is_adverb
+from flows.english.speech_cues import ALWAYS_NAMING, NAMED_THINGS, NAMING
+from flows.english.tokens import read_tokens
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 _FEW = 4

@@ -7,11 +7,9 @@ echoes a quotation below is read.
 
 from collections.abc import Sequence
 
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
-from flows.annotate.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
-from flows.annotate.english.subjects import sentence_subject
-from flows.annotate.english.titles import is_office
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
+from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
 from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
@@ -21,6 +19,8 @@ from flows.annotate.speech.settings_of_speech import find_setting
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
+from flows.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
+from flows.english.titles import is_office
 from flows.model.annotation import AnnotatedDocument, Annotations, Quotation, QuotationKind, Speaker
 
 _SENTENCES_BACK = 3

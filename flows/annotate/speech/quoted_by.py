@@ -7,21 +7,10 @@ and governed from before (praised its “…”; what he called a “…”; his
 
 from dataclasses import replace
 
-from flows.annotate.english.frame_words import is_auxiliary, is_dash
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import (
-    ACTS_TOLD,
-    CLAUSAL_FORMS,
-    CUE_FORMS,
-    NAMING,
-    ONLY_INTRODUCING,
-    THINKING_FORMS,
-    WEAK_FORMS,
-)
-from flows.annotate.english.subjects import subject_before
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
@@ -35,6 +24,17 @@ from flows.annotate.speech.speech_credits import (
     trailing_credit,
 )
 from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
+from flows.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
+from flows.english.speech_cues import (
+    ACTS_TOLD,
+    CLAUSAL_FORMS,
+    CUE_FORMS,
+    NAMING,
+    ONLY_INTRODUCING,
+    THINKING_FORMS,
+    WEAK_FORMS,
+)
+from flows.english.word_tables import word_list
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""

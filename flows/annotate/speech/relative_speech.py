@@ -4,9 +4,12 @@
 state says it sent, | we have found two"; "the man who police say killed two | was held".
 """
 
-from flows.annotate.english.event_verbs import find_verbs
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import find_verbs
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.inversions import begins_predicate, has_finite_verb
+from flows.english.function_words import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -15,11 +18,8 @@ from flows.annotate.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
-from flows.annotate.english.titles import MODIFIERS, is_title
-from flows.annotate.speech.inversions import begins_predicate, has_finite_verb
+from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.titles import MODIFIERS, is_title
 
 _RELATIVES = frozenset({"who", "which", "whom", "where"})
 _JOINING = CONJUNCTIONS | SUBORDINATORS | _RELATIVES | {"that", "whose"}

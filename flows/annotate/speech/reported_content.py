@@ -6,18 +6,11 @@ Lee, [the property …]"; "[…], according to the website"; "their conclusion [
 
 from dataclasses import dataclass
 
-from flows.annotate.english.event_verbs import find_verbs
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import (
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import behind_dateline
-from flows.annotate.english.titles import is_office
+from flows.annotate.frames.event_verbs import find_verbs
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import behind_dateline
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
@@ -26,6 +19,13 @@ from flows.annotate.speech.relative_speech import end_of_aside
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.speech_verbs import is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
+from flows.english.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from flows.english.titles import is_office
 
 _REACH = 14
 _CONDITIONS = frozenset(

@@ -4,14 +4,14 @@
 "via the press office".
 """
 
-from flows.annotate.english.frame_words import is_dash
-from flows.annotate.english.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from flows.annotate.english.noun_phrases import phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import TELLING_FORMS
-from flows.annotate.english.titles import is_office
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.frame_words import is_dash
+from flows.annotate.frames.noun_phrases import phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.speech_credits import Credit
+from flows.english.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from flows.english.speech_cues import TELLING_FORMS
+from flows.english.titles import is_office
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 OCCASIONS = word_list(

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import Antecedents
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (

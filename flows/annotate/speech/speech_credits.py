@@ -6,23 +6,23 @@ In: a frame and a token. Out: a Credit: whose words, by which words of the sente
 from dataclasses import dataclass
 from enum import Enum
 
-from flows.annotate.english.frame_words import is_auxiliary, is_dash
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.cue_verbs import is_passive, subject_of
+from flows.annotate.speech.inversions import inverted_speaker
+from flows.annotate.speech.speech_verbs import is_verb, starts_content
+from flows.english.function_words import (
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import (
+from flows.english.speech_cues import (
     PARENTHETICAL_FORMS,
     TELLING_FORMS,
 )
-from flows.annotate.english.titles import is_title
-from flows.annotate.speech.cue_verbs import is_passive, subject_of
-from flows.annotate.speech.inversions import inverted_speaker
-from flows.annotate.speech.speech_verbs import is_verb, starts_content
+from flows.english.titles import is_title
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""

@@ -1,9 +1,11 @@
 """Which words of a sentence are verbs of speech here, and no nouns, participles or parts of a name."""
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.finite_verbs import PRESENT_FORMS
-from flows.annotate.english.frame_words import is_auxiliary, is_possessive
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.finite_verbs import PRESENT_FORMS
+from flows.annotate.frames.frame_words import is_auxiliary, is_possessive
+from flows.annotate.frames.noun_phrases import phrase_start
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -12,16 +14,14 @@ from flows.annotate.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import phrase_start
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import (
+from flows.english.speech_cues import (
     BASE_FORMS,
     CLEARLY_SAYING,
     NEVER_PAST_TENSE,
     NOUN_CUES,
     SAYING_FORMS,
 )
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
     "to",

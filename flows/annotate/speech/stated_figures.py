@@ -7,8 +7,17 @@ only what holds a figure is found here.
 import re
 from itertools import takewhile
 
-from flows.annotate.english.frame_words import is_auxiliary
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import behind_dateline
+from flows.annotate.speech.content_ends import content_end
+from flows.annotate.speech.cue_verbs import is_passive, subject_of
+from flows.annotate.speech.described_speakers import BODIES, head_noun
+from flows.annotate.speech.reported_content import ReportedContent
+from flows.annotate.speech.speech_verbs import word_before
+from flows.annotate.speech.unnamed_people import is_person
+from flows.english.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
     MONTHS,
@@ -17,17 +26,8 @@ from flows.annotate.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.number_words import TENS, UNITS
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import behind_dateline
-from flows.annotate.english.word_tables import word_list
-from flows.annotate.speech.content_ends import content_end
-from flows.annotate.speech.cue_verbs import is_passive, subject_of
-from flows.annotate.speech.described_speakers import BODIES, head_noun
-from flows.annotate.speech.reported_content import ReportedContent
-from flows.annotate.speech.speech_verbs import word_before
-from flows.annotate.speech.unnamed_people import is_person
+from flows.english.number_words import TENS, UNITS
+from flows.english.word_tables import word_list
 
 _SAYING = word_list(
     "say says said estimate estimates estimated reckon reckons reckoned forecast forecasts predict"

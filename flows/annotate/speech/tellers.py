@@ -1,9 +1,9 @@
 """Whose words those are that somebody only learns: "We understand from the mayor, Ann Lee, that the pier is shut"."""
 
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.word_tables import word_list
 
 _LEARNING = word_list("understand understood hear heard learn learned learnt gather gathered know knew")
 _BEFORE = word_list("have had now also only just recently since")

@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.person_genders import gender_of, is_kin
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.titles import MODIFIERS, is_title
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.turns import Turn
+from flows.english.person_genders import gender_of, is_kin
+from flows.english.titles import MODIFIERS, is_title
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType
 
 _OWNERS = word_list("his her their my our your whose 's '")

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.annotate.english.titles import ADDRESS, LINKS, is_title
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
+from flows.english.titles import ADDRESS, LINKS, is_title
 from flows.model.annotation import AnnotatedDocument, EntityType, Mention
 from flows.model.document import Role
 from flows.model.spans import Span

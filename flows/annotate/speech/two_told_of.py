@@ -7,9 +7,10 @@ nothing tells, neither is named.
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from flows.annotate.english.frame_words import is_possessive
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -17,8 +18,7 @@ from flows.annotate.english.function_words import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 OTHER = {"m": "f", "f": "m"}
 _PRONOUNS = {"m": word_list("he him his himself"), "f": word_list("she her hers herself")}

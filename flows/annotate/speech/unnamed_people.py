@@ -1,12 +1,12 @@
 """The one without a name whom a sentence is about: "A spokesman for the department denied that."."""
 
-from flows.annotate.english.noun_phrases import NounPhrase
-from flows.annotate.english.person_genders import gender_of, is_kin
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import sentence_subject
-from flows.annotate.english.titles import is_office
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.described_speakers import head_noun
+from flows.english.person_genders import gender_of, is_kin
+from flows.english.titles import is_office
+from flows.english.word_tables import word_list
 
 _PEOPLE = word_list(
     """

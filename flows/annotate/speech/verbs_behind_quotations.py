@@ -4,17 +4,17 @@ Behind a quotation that opens its sentence and ends with a comma or a mark of qu
 an office and then a verb in the past or present can hardly be anything but its speaker.
 """
 
-from flows.annotate.english.event_verbs import is_past_form
-from flows.annotate.english.finite_verbs import THIRD_PERSON_FORMS
-from flows.annotate.english.frame_words import is_auxiliary, is_dash
-from flows.annotate.english.function_words import PREPOSITIONS, is_adverb
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_starting
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import subject_before
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.finite_verbs import THIRD_PERSON_FORMS
+from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.cue_verbs import is_passive
 from flows.annotate.speech.speech_credits import Credit, Manner
+from flows.english.function_words import PREPOSITIONS, is_adverb
+from flows.english.titles import is_title
+from flows.english.word_tables import word_list
 
 _REACH = 14
 """Tokens between a quotation and the verb."""

@@ -1,11 +1,11 @@
 """Whether a verb of speech tells of what is not said: denied, refused, or only asked for."""
 
-from flows.annotate.english.function_words import AUXILIARIES, is_adverb
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.subjects import subject_before
-from flows.annotate.english.titles import is_title
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.speech_verbs import starts_content
+from flows.english.function_words import AUXILIARIES, is_adverb
+from flows.english.titles import is_title
+from flows.english.word_tables import word_list
 
 _WITHHOLDING = word_list(
     """

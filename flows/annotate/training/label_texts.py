@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from flows.annotate.english.tokens import Token
 from flows.annotate.names.recogniser import read_labels
 from flows.annotate.training.labelled_sets import sentences_of, tokens_of
 from flows.annotate.training.teacher import LABELS, Teacher, in_batches, load_teacher
+from flows.english.tokens import Token
 
 WAYS = ("uner_ewt", "gum", "wikigold")
 """The sets whose ways are nearest to what the pack calls a name."""

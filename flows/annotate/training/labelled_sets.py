@@ -15,9 +15,9 @@ from typing import Any
 
 from nupunkt import sent_spans
 
-from flows.annotate.english.tokens import LONGEST_STRETCH, Token, read_tokens
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.recogniser import OUTSIDE
+from flows.english.tokens import LONGEST_STRETCH, Token, read_tokens
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 

@@ -20,8 +20,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from flows.annotate.english.word_tables import TABLES, read_rows, split_names
+from flows.annotate.names.gazetteer import NAME_TABLES
 from flows.annotate.names.name_patterns import COMPANY_WORDS
+from flows.english.word_tables import WORD_TABLES, read_rows, split_names
 
 SMALLEST_CITY = 100_000
 GIVEN_NAME_SHARE = 0.004
@@ -33,7 +34,6 @@ COMMON_FROM, COMMON_SHARE = 60, 2
 _NOT_PLACES = {"world", "Outlying Oceania", "Unknown Region", "Pseudo-Accents", "Pseudo-Bidi", "Eurozone"}
 _NOT_PLACE_CODES = {"EU", "UN"}
 _CAPITALISED_WORD = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
-_NOTE = re.compile(r"\s*[\[(].*?[\])]|\*")
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -44,12 +44,12 @@ def main() -> None:
     territories = list(_territory_rows())
     cities = list(_city_rows({row[0] for row in territories}))
     given, surnames = _census_names()
-    _write("territories.tsv", "# name\tcountry\tcanonical", territories)
-    _write("cities.tsv", "# name\tcountry", cities)
+    _write(NAME_TABLES / "territories.tsv", "# name\tcountry\tcanonical", territories)
+    _write(NAME_TABLES / "cities.tsv", "# name\tcountry", cities)
     companies = list(_company_rows())
-    _write("companies.tsv", "# name\tother names", companies)
-    _write("given_names.txt", "# given name", ([name] for name in given))
-    _write("surnames.txt", "# surname", ([name] for name in surnames))
+    _write(NAME_TABLES / "companies.tsv", "# name\tother names", companies)
+    _write(WORD_TABLES / "given_names.txt", "# given name", ([name] for name in given))
+    _write(WORD_TABLES / "surnames.txt", "# surname", ([name] for name in surnames))
     listed = (
         {row[0] for row in (*territories, *cities, *companies)}
         | set(given)
@@ -59,8 +59,12 @@ def main() -> None:
     listed = {name for name in listed if name == name.capitalize() and name.isalpha()}
     small, capital = _word_counts(arguments.prose)
     ordinary = _ordinary_words(small, capital, listed)
-    _write("common_words.txt", "# common words", ([word] for word in _common_words(small, capital)))
-    _write("ordinary_words.txt", "# names that are ordinary words", ([word] for word in ordinary))
+    _write(
+        WORD_TABLES / "common_words.txt", "# common words", ([word] for word in _common_words(small, capital))
+    )
+    _write(
+        WORD_TABLES / "ordinary_words.txt", "# names that are ordinary words", ([word] for word in ordinary)
+    )
 
 
 def _territory_rows() -> Iterator[list[str]]:
@@ -81,7 +85,7 @@ def _canonical(territory: str) -> str:
     """The name under which places.tsv or this table knows a territory of the CLDR."""
     name = re.sub(r" \(.*\)| SAR China", "", territory).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     name = name.replace("St. ", "Saint ").replace(" & ", " and ")
-    known = {form: row[0] for row in read_rows("places.tsv", 2) for form in split_names(row[1])}
+    known = {form: row[0] for row in read_rows(NAME_TABLES / "places.tsv", 2) for form in split_names(row[1])}
     return known.get(name, known.get(territory, name))
 
 
@@ -147,7 +151,7 @@ def _census_names() -> tuple[list[str], list[str]]:
 def _hand_written_names() -> set[str]:
     names: set[str] = set()
     for table in ("places.tsv", "organisations.tsv", "events_and_works.tsv"):
-        for row in read_rows(table, 2):
+        for row in read_rows(NAME_TABLES / table, 2):
             names.update((row[0], *split_names(row[1])))
     return names
 
@@ -183,10 +187,10 @@ def _ordinary_words(small: Counter[str], capital: Counter[str], names: set[str])
     )
 
 
-def _write(table: str, heading: str, rows: Iterable[list[str]]) -> None:
+def _write(table: Path, heading: str, rows: Iterable[list[str]]) -> None:
     lines = [heading, *("\t".join(row).rstrip("\t") for row in rows)]
-    (TABLES / table).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    sys.stdout.write(f"{table}: {len(lines) - 1} rows\n")
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{table.name}: {len(lines) - 1} rows\n")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from flows.annotate.english.word_tables import TABLES
+from flows.annotate.names.gazetteer import NAME_TABLES
 from flows.annotate.training.glove_vectors import read_vectors
 
 WORDS = 40_000
@@ -28,7 +28,7 @@ def main() -> None:
     broad, _ = _cluster(centres, BROAD_GROUPS)
     lines = ["# word\tgroup"]
     lines += [f"{w}\t{_two(int(broad[g]))}{_two(int(g))}" for w, g in zip(words, groups, strict=True)]
-    (TABLES / "word_clusters.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (NAME_TABLES / "word_clusters.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write(f"word_clusters.tsv: {len(words)} words in {GROUPS} groups\n")
 
 

@@ -19,8 +19,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from flows.annotate.english.word_tables import TABLES, read_rows, read_words, split_names
+from flows.annotate.names.gazetteer import NAME_TABLES
 from flows.annotate.training.glove_vectors import read_vectors
+from flows.english.word_tables import read_rows, read_words, split_names
 
 WORDS = 200_000
 NEIGHBOURS = 40
@@ -51,7 +52,7 @@ def main() -> None:
         if kind:
             kinds.setdefault(kind, []).append(word)
     lines = ["# kind\twords", *(f"{kind}\t{' '.join(sorted(held))}" for kind, held in sorted(kinds.items()))]
-    (TABLES / "word_kinds.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (NAME_TABLES / "word_kinds.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write(f"word_kinds.tsv: {sum(map(len, kinds.values()))} words of {len(kinds)} kinds\n")
 
 
@@ -84,7 +85,9 @@ def _listed_kinds() -> dict[str, set[str]]:
 
 
 def _single_words(table: str, columns: int) -> set[str]:
-    names = {name for row in read_rows(table, columns) for cell in row for name in split_names(cell)}
+    names = {
+        name for row in read_rows(NAME_TABLES / table, columns) for cell in row for name in split_names(cell)
+    }
     return {name.lower() for name in names if " " not in name}
 
 

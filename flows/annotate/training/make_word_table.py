@@ -1,8 +1,8 @@
 """Makes the table of common words: `python -m flows.annotate.training.make_word_table --prose DIR`.
 
 In:  a folder of JSON Lines with a `text` in each record: open English prose, the more kinds the better.
-Out: words.txt in tables/, which is committed. Each line holds a weight (how many bits it tells that a stretch
-     of prose holds the word), a use (n noun, m modifier, o other) and all words that share them.
+Out: words.txt in flows/english/tables, which is committed. Each line holds a weight (how many bits it tells that
+     a stretch of prose holds the word), a use (n noun, m modifier, o other) and all words that share them.
 
 How a word is used is read off its neighbours: nouns stand behind articles and before prepositions and stops,
 modifiers behind articles and before further words, verbs behind "to", "will" and pronouns, adverbs in neither.
@@ -16,8 +16,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from flows.annotate.english.vocabulary import TABLE, Use, read_words_in
-from flows.annotate.english.word_tables import TABLES, word_list
+from flows.english.vocabulary import TABLE, Use, read_words_in
+from flows.english.word_tables import WORD_TABLES, word_list
 from flows.model.spans import Span
 
 WORDS = 14_000
@@ -58,7 +58,7 @@ def main() -> None:
     for stretch in read_stretches(files):
         neighbours.count_endings(stretch, verbs)
     rows = "".join(f"{row}\n" for row in neighbours.rows(verbs))
-    (TABLES / TABLE).write_text(rows, encoding="utf-8")
+    (WORD_TABLES / TABLE).write_text(rows, encoding="utf-8")
 
 
 def read_stretches(files: Iterable[Path]) -> Iterator[list[str]]:

@@ -14,11 +14,11 @@ from typing import Any
 
 import pycrfsuite
 
-from flows.annotate.english.tokens import Stretch, Token
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import read_features
 from flows.annotate.names.recogniser import MODEL, OUTSIDE
 from flows.annotate.training.labelled_sets import LEFT_OUT, read_set
+from flows.english.tokens import Stretch, Token
 
 ALGORITHM = "pa"
 """Passive aggressive: on sets held out it names better than maximum likelihood, and is trained in minutes."""

@@ -7,7 +7,7 @@ Likelihood words are those of the scale that intelligence analysts write by (fro
 import re
 from collections.abc import Iterator
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Annotations, Hedge
 from flows.model.document import Role
 from flows.model.spans import Span

@@ -6,9 +6,9 @@ Only what the words say: a question is open because the text says so, never beca
 import re
 from collections.abc import Iterator
 
-from flows.annotate.english.plain_letters import in_small_letters
 from flows.annotate.uncertainty.open_cues import OPEN_CUES
 from flows.annotate.uncertainty.requests import find_requests
+from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import AnnotatedDocument, Annotations, OpenKind, OpenQuestion
 from flows.model.document import Role
 from flows.model.spans import Span

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from flows.letters import is_letter
+from flows.english.letters import is_letter
 from flows.model.annotation import AnnotatedDocument, DateType, OpenKind, OpenQuestion
 from flows.model.document import Role
 from flows.model.segmentation import Segment

@@ -9,7 +9,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
-from flows.letters import addressee
+from flows.english.letters import addressee
 from flows.model.annotation import OpenKind, OpenQuestion
 from flows.model.locators import row_locator
 from flows.model.open_matters import OpenRow

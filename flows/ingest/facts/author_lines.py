@@ -3,7 +3,7 @@
 import re
 from itertools import islice, pairwise
 
-from flows.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE, PERSON
+from flows.english.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE, PERSON
 from flows.ingest.facts.full_dates import FULL_DATE
 from flows.ingest.facts.imprints import month_of_imprint, read_dated_imprint
 from flows.model.source import Fact, Metadata, Origin

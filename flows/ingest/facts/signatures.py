@@ -2,7 +2,7 @@
 
 import re
 
-from flows.letters import LONGEST_LINE, find_greeting, is_close
+from flows.english.letters import LONGEST_LINE, find_greeting, is_close
 from flows.model.source import Fact, Metadata, Origin
 
 _LINE = re.compile(r"\S[^\n]*")

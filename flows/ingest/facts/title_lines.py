@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.head_lines import ENDS_IN_ABBREVIATION
+from flows.english.head_lines import ENDS_IN_ABBREVIATION
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line

@@ -1,6 +1,6 @@
 """The closed classes of English that mark where a subject or a clause begins and ends, in small letters."""
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 from flows.model import calendar_names
 
 DETERMINERS = word_list(

@@ -5,8 +5,8 @@ An office ("president", "foreign minister") is worth stating as a role; a form o
 
 from collections.abc import Sequence
 
-from flows.annotate.english.tokens import Token
-from flows.annotate.english.word_tables import word_list
+from flows.english.tokens import Token
+from flows.english.word_tables import word_list
 
 ADDRESS = word_list(
     """

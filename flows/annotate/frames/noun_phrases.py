@@ -6,9 +6,10 @@ which somebody is said to have said something.
 
 from dataclasses import dataclass
 
-from flows.annotate.english.frame_words import CONTRACTING, is_auxiliary, is_dash, is_possessive
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.frame_words import CONTRACTING, is_auxiliary, is_dash, is_possessive
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -19,10 +20,9 @@ from flows.annotate.english.function_words import (
     WEEKDAYS,
     is_adverb,
 )
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
-from flows.annotate.english.titles import MODIFIERS, is_title
-from flows.annotate.english.word_tables import word_list
+from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.titles import MODIFIERS, is_title
+from flows.english.word_tables import word_list
 
 _LONGEST_SUBJECT = 40
 """Tokens a subject may reach back from its verb."""

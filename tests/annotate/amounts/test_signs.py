@@ -9,14 +9,15 @@ import pytest
 from flows.annotate.amounts.amount_patterns import AMOUNT_PATTERNS
 from flows.annotate.dates.date_pattern import DatePattern, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS
-from flows.annotate.english.plain_letters import in_small_letters
+from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import AmountType
 
 
 def _sentences_of_tests() -> str:
-    """Every string in the tests of this folder, one after the other."""
+    """Every string in the tests of annotations, one after the other."""
     trees = [
-        ast.parse(path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).parent.glob("*.py"))
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(Path(__file__).parents[1].rglob("*.py"))
     ]
     strings = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return "\n\n".join(dict.fromkeys(text for text in strings if isinstance(text, str)))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.english.tokens import plain_words, read_tokens
+from flows.english.tokens import plain_words, read_tokens
 from flows.model.spans import Span
 
 

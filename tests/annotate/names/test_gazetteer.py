@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.annotate.english.tokens import Stretch, plain_words, read_tokens
-from flows.annotate.english.word_tables import TABLES, read_rows, split_names
-from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.gazetteer import NAME_TABLES, gazetteer
+from flows.english.tokens import Stretch, plain_words, read_tokens
+from flows.english.word_tables import read_rows, split_names
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
@@ -62,8 +62,8 @@ def test_names_that_are_ordinary_words_are_not_sure():
 
 
 def test_every_country_of_a_group_or_city_is_itself_a_place():
-    countries = {place for _, place in read_rows("demonyms.tsv", 2)} | {
-        c for _, c in read_rows("cities.tsv", 2)
+    countries = {place for _, place in read_rows(NAME_TABLES / "demonyms.tsv", 2)} | {
+        c for _, c in read_rows(NAME_TABLES / "cities.tsv", 2)
     }
     known = {country: gazetteer().entry(plain_words(country)) for country in sorted(countries - {""})}
     assert [c for c, entry in known.items() if not entry or entry.canonical != c] == []
@@ -71,7 +71,7 @@ def test_every_country_of_a_group_or_city_is_itself_a_place():
 
 @pytest.mark.parametrize(("table", "columns"), [("organisations.tsv", 4), ("events_and_works.tsv", 4)])
 def test_rows_are_well_formed(table, columns):
-    rows = tuple(read_rows(table, columns))
+    rows = tuple(read_rows(NAME_TABLES / table, columns))
     assert len(rows) > 50
     for name, others, kind, _ in rows:
         assert plain_words(name)
@@ -80,5 +80,5 @@ def test_rows_are_well_formed(table, columns):
 
 
 def test_tables_stay_small():
-    assert (TABLES / "cities.tsv").stat().st_size <= 300_000
-    assert (TABLES / "names.crfsuite").stat().st_size <= 12_000_000
+    assert (NAME_TABLES / "cities.tsv").stat().st_size <= 300_000
+    assert (NAME_TABLES / "names.crfsuite").stat().st_size <= 12_000_000

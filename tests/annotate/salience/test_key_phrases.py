@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.annotate.english.vocabulary import Use, know_word, read_words_in, stem_of
 from flows.annotate.runner import annotate_document
 from flows.annotate.salience.key_phrases import MOST, annotate_key_phrases
+from flows.english.vocabulary import Use, know_word, read_words_in, stem_of
 from flows.model.annotation import AnnotatedDocument, KeyPhrase
 from flows.model.document import Document
 from flows.model.segmentation import Segmentation

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.annotate.english.vocabulary import forms_in
 from flows.annotate.salience.correspondence import needs_its_question, only_says_it_is_written
 from flows.annotate.salience.key_sentences import annotate_key_sentences
+from flows.english.vocabulary import forms_in
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from flows.annotate.english.function_words import (
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -16,8 +16,8 @@ from flows.annotate.english.function_words import (
     WEEKDAYS,
     is_adverb,
 )
-from flows.annotate.english.speech_cues import CUE_FORMS
-from flows.annotate.english.titles import MODIFIERS, is_title
+from flows.english.speech_cues import CUE_FORMS
+from flows.english.titles import MODIFIERS, is_title
 from flows.model.annotation import EntityType, Mention
 
 _NEVER_NAMES = (

@@ -6,7 +6,7 @@ Used only to choose between people to whom "he" or "she" may point; nothing of i
 import unicodedata
 from collections.abc import Iterable
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 _MALE = word_list(
     """

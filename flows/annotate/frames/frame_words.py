@@ -1,7 +1,7 @@
 """What a single token of a frame is there: an auxiliary, a possessive, a dash."""
 
-from flows.annotate.english.function_words import AUXILIARIES, PRONOUNS
-from flows.annotate.english.sentence_frames import Frame
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import AUXILIARIES, PRONOUNS
 
 CONTRACTING = PRONOUNS | frozenset({"that", "there", "what", "who", "here"})
 """Behind these "'s" is a verb."""

@@ -1,22 +1,22 @@
-"""Reads the tables of names that travel with the package. Each is read once per process."""
+"""Reads the tables of words and names that travel with the package. Each is read once per process."""
 
 from functools import cache
 from pathlib import Path
 
-TABLES = Path(__file__).parent.parent / "tables"
+WORD_TABLES = Path(__file__).parent / "tables"
 
 
-def read_rows(table: str, columns: int) -> list[list[str]]:
+def read_rows(table: Path, columns: int) -> list[list[str]]:
     """The rows of a tab-separated table, each of so many columns; lines that begin with # are comments."""
-    lines = (TABLES / table).read_text(encoding="utf-8").splitlines()
+    lines = table.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return [(row + [""] * columns)[:columns] for row in rows]
 
 
 @cache
 def read_words(table: str) -> frozenset[str]:
-    """The lines of a table of single words."""
-    return frozenset(row[0] for row in read_rows(table, 1))
+    """The lines of one of our tables of single words."""
+    return frozenset(row[0] for row in read_rows(WORD_TABLES / table, 1))
 
 
 def word_list(listing: str) -> frozenset[str]:

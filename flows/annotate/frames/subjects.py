@@ -3,10 +3,12 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
-from flows.annotate.english.event_verbs import find_verbs, is_participle, is_past_form
-from flows.annotate.english.frame_words import is_auxiliary, is_dash, is_possessive
-from flows.annotate.english.framed_names import FramedName
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.event_verbs import find_verbs, is_participle, is_past_form
+from flows.annotate.frames.frame_words import is_auxiliary, is_dash, is_possessive
+from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending, phrase_start
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -14,11 +16,9 @@ from flows.annotate.english.function_words import (
     WEEKDAYS,
     is_adverb,
 )
-from flows.annotate.english.noun_phrases import NounPhrase, phrase_ending, phrase_start
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.speech_cues import CUE_FORMS, NOUN_CUES
-from flows.annotate.english.titles import MODIFIERS, is_office
-from flows.annotate.english.word_tables import word_list
+from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.titles import MODIFIERS, is_office
+from flows.english.word_tables import word_list
 
 _SERVANTS = word_list(
     "aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney deputy assistant"

@@ -33,7 +33,7 @@ def test_a_pipeline_that_is_not_there(monkeypatch: pytest.MonkeyPatch, name: str
 
 def test_the_lock_leaves_spacy_out() -> None:
     """The bootstrap installs all that the lock lists, and spaCy is too much for those who did not ask for it."""
-    lock = Path(__file__).parents[2] / "requirements.lock"
+    lock = Path(__file__).parents[3] / "requirements.lock"
     assert "\nspacy==" not in lock.read_text(encoding="utf-8")
 
 
@@ -41,8 +41,8 @@ def test_the_lock_leaves_spacy_out() -> None:
 def test_a_pipeline_reads_our_own_words() -> None:
     import spacy
 
-    from flows.annotate.english.tokens import read_stretches
     from flows.annotate.names import spacy_names
+    from flows.english.tokens import read_stretches
 
     document = AnnotatedDocument(
         document_of("The Zorblatt met Quendra “Q.” Vint–Olsen’s aunt in the U.S. yesterday.")

@@ -5,7 +5,7 @@ Every form is listed once at import, from the base forms below and the spelling 
 
 from collections.abc import Iterable
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 _SAYING = word_list("""
     say tell add note ask reply respond answer write state announce declare claim argue assert insist maintain

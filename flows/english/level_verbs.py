@@ -1,6 +1,6 @@
 """Verbs that say how much something is or how far it changed, and the words between them and the figure."""
 
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 LEVEL_VERBS = word_list(
     """

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.annotate import annotate_document
-from flows.annotate.english.number_words import value_of
+from flows.english.number_words import value_of
 from flows.model.document import Document
 from flows.segment import segment_document
 from tests.support.dated_texts import dated, figures

@@ -6,7 +6,8 @@ There is no parser: a word is a verb by its form and by what stands before and a
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flows.annotate.english.function_words import (
+from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -14,8 +15,7 @@ from flows.annotate.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from flows.annotate.english.sentence_frames import Frame
-from flows.annotate.english.word_tables import word_list
+from flows.english.word_tables import word_list
 
 PAST_FORMS = word_list(
     """

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from flows.annotate.english.word_tables import read_rows, word_list
+from flows.english.word_tables import WORD_TABLES, read_rows, word_list
 from flows.model.spans import Span
 
 TABLE = "words.txt"
@@ -131,5 +131,5 @@ def is_telling(form: str) -> bool:
 
 @cache
 def _table() -> dict[str, Known]:
-    rows = read_rows(TABLE, 3)
+    rows = read_rows(WORD_TABLES / TABLE, 3)
     return {word: Known(float(weight), Use(use)) for weight, use, words in rows for word in words.split(" ")}

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flows.annotate.english.framed_names import FramedName, FrameToken, MentionIndex, names_among
-from flows.annotate.english.speech_cues import SPOKEN_FORMS
-from flows.annotate.english.tokens import lines_of, read_tokens
+from flows.annotate.frames.framed_names import FramedName, FrameToken, MentionIndex, names_among
+from flows.english.speech_cues import SPOKEN_FORMS
+from flows.english.tokens import lines_of, read_tokens
 from flows.model.annotation import AnnotatedDocument, Mention
 from flows.model.document import Role
 from flows.model.spans import Span

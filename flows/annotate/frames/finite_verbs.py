@@ -2,9 +2,9 @@
 
 import re
 
-from flows.annotate.english.event_verbs import PAST_FORMS, is_past_form
-from flows.annotate.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
-from flows.annotate.english.word_tables import word_list
+from flows.annotate.frames.event_verbs import PAST_FORMS, is_past_form
+from flows.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
+from flows.english.word_tables import word_list
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[^\w\s]")
 PRESENT_FORMS = word_list(
