@@ -13,7 +13,7 @@ import pytest
 
 from flows.edition import SeriesFolder
 from flows.publish import claim_series
-from tests.support.building import EDITION, briefpack, build
+from tests.support.building import EDITION, briefpack, build, with_server
 from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
@@ -31,7 +31,7 @@ def on_a_disk(desk: Path, out: Path, size: str, before: str = "") -> subprocess.
     script = ON_A_SMALL_DISK.format(size=size, out=out, before=before, python=sys.executable, desk=desk)
     done = subprocess.run(
         ["unshare", "-r", "-m", "sh", "-e", "-c", script],
-        cwd=PROJECT, capture_output=True, text=True, check=False,
+        cwd=PROJECT, env=with_server(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     if "unshare:" in done.stderr or "mount:" in done.stderr:
         pytest.skip("no file system can be mounted here")
@@ -65,7 +65,7 @@ def test_inputs_that_vanish_during_the_run_cost_nothing_once_they_are_read(
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out"),
          "--as-of", "2025-09-09T06:00"],
-        cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=PROJECT, env=with_server(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stderr is not None
     seen = process.stderr.readline()
@@ -79,12 +79,12 @@ def test_inputs_that_vanish_during_the_run_cost_nothing_once_they_are_read(
 
 def test_a_worker_killed_during_the_run_costs_nothing(desk: Path, tmp_path: Path) -> None:
     """Its work is done once more; the pack is the same, byte for byte."""
-    quiet = build(desk, tmp_path / "quiet", alone=True)
+    quiet = build(desk, tmp_path / "quiet")
     assert quiet.code == 0, quiet.stderr
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out"),
          "--as-of", "2025-09-09T06:00"],
-        cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=PROJECT, env=with_server(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stderr is not None
     seen = process.stderr.readline()
@@ -119,7 +119,7 @@ def kill_workers(parent: int) -> int:
 
 def test_a_second_build_of_the_series_is_told_to_wait(desk: Path, tmp_path: Path) -> None:
     with claim_series(SeriesFolder(tmp_path / "out", "pack")):
-        second = build(desk, tmp_path / "out", alone=True)
+        second = build(desk, tmp_path / "out")
     assert second.code == 6
     assert "Another build of the series 'pack' is running. Wait for it to end" in second.stderr
     assert "Traceback" not in second.stderr
@@ -136,21 +136,22 @@ def test_a_delivery_runs_once_and_its_failure_is_a_note(desk: Path, tmp_path: Pa
     copy = tmp_path / "copy of the pack.pdf"
     (desk / "pack.toml").write_text(f"[deliver]\ncommand = '{sys.executable} {post} \"{copy}\"'\n")
     done = briefpack(
-        "build", str(desk), "--output", str(tmp_path / "out"), "--as-of", "2025-09-09T06:00", "--json"
-    )
+        "build", str(desk), "--output", str(tmp_path / "out"), "--as-of", "2025-09-09T06:00", "--json",
+        environment=with_server(),
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     summary = json.loads(done.stdout)
     assert (summary["edition"], summary["status"], summary["changed"]) == (EDITION, "complete", True)
     assert summary["counts"]["sources"] == 1
     assert copy.read_bytes() == Path(summary["pack"]).read_bytes()
     assert "posted" in done.stderr
-    again = build(desk, tmp_path / "out", alone=True)
+    again = build(desk, tmp_path / "out")
     assert (again.code, "unchanged" in again.stderr) == (0, True)
     assert Path(f"{copy}.log").read_text() == "complete\n"
 
     (desk / "pack.toml").write_text('[deliver]\ncommand = "no-such-program --to desk"\n')
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
-    failed = build(desk, tmp_path / "out", alone=True)
+    failed = build(desk, tmp_path / "out")
     assert failed.code == 0, failed.stderr
     assert "note: The delivery command failed: No such file or directory." in failed.stderr
     assert [p.stage for p in failed.manifest.problems if "delivery" in p.message] == ["deliver"]

@@ -12,7 +12,7 @@ import pytest
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
-from tests.support.building import EDITION, build, heed_interrupts
+from tests.support.building import EDITION, build, heed_interrupts, with_server
 from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
@@ -25,7 +25,7 @@ KILLS = int(os.environ.get("BRIEFPACK_KILLS", "4"))
 def start(desk: Path, output: Path, scratch: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(output), "--as-of", "2025-09-09T06:00"],
-        cwd=PROJECT, env={**os.environ, "TMPDIR": str(scratch)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        cwd=PROJECT, env={**with_server(), "TMPDIR": str(scratch)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
     output, scratch = tmp_path / "out", tmp_path / "scratch"
     scratch.mkdir()
     started = time.monotonic()
-    first = build(desk, output, alone=True)
+    first = build(desk, output)
     assert first.code == 0, first.stderr
     length = time.monotonic() - started
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
@@ -49,7 +49,7 @@ def test_the_old_edition_or_the_new_one(desk: Path, tmp_path: Path) -> None:
         manifest = from_json(Manifest, (folder / "manifest.json").read_text(encoding="utf-8"))
         for record in manifest.files:
             assert (folder / record.name).stat().st_size == record.size
-    last = build(desk, output, environment={"TMPDIR": str(scratch)}, alone=True)
+    last = build(desk, output, environment={"TMPDIR": str(scratch)})
     assert last.code == 0, last.stderr
     assert not list(scratch.iterdir())
     assert not [path for path in (output / "pack").iterdir() if path.name.endswith((".new", ".old"))]

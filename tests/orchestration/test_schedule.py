@@ -235,13 +235,13 @@ def test_a_time_of_day_is_that_time_in_summer_and_winter(
 def test_no_edition_is_built_when_no_source_has_changed(desk: Path, tmp_path: Path) -> None:
     from flows.running.reporting import edition_summary
 
-    first = build(desk, tmp_path / "out", alone=True)
+    first = build(desk, tmp_path / "out")
     assert first.code == 0, first.stderr
-    again = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00", alone=True)
+    again = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
     assert (again.code, again.pack) == (0, first.pack)
     assert "unchanged" in again.stderr
     (desk / "corrections.toml").write_text('[[merge]]\nnames = ["Jane Doe", "Doe"]\n')
-    decided = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00", alone=True)
+    decided = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
     assert (decided.code, decided.manifest.number) == (0, 2)
     standing = PublishedEdition(str(first.pack), first.manifest, changed=False)
     assert "Nothing it is made from has changed since; no new edition was made." in edition_summary(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.building import with_server
 from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
@@ -17,7 +18,7 @@ def test_the_bar_leaves_the_result_on_the_screen(desk: Path, tmp_path: Path) -> 
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out"), "--as-of", "2025-05-02"],
-        cwd=PROJECT, stdout=slave, stderr=slave, env={**os.environ, "TERM": "xterm-256color"},
+        cwd=PROJECT, stdout=slave, stderr=slave, env={**with_server(), "TERM": "xterm-256color"},
     )  # fmt: skip
     os.close(slave)
     shown = b""

@@ -25,7 +25,7 @@ from flows.edition import (
 from flows.errors import ExitCode
 from flows.running.timetable import read_schedules
 from flows.settings import SourceSettings, load_settings
-from tests.support.building import briefpack
+from tests.support.building import briefpack, with_server
 from tests.support.shared import PROJECT
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -109,7 +109,7 @@ def test_the_commands_run_in_their_order(tmp_path: Path) -> None:
         if words[0] != "briefpack" or words[1] in RUN_ELSEWHERE:
             continue
         arguments = words[1 : words.index(">")] if ">" in words else words[1:]
-        done = briefpack(*arguments, cwd=tmp_path)
+        done = briefpack(*arguments, cwd=tmp_path, environment=with_server())
         assert done.returncode == 0, (command, done.stderr)
         if words[1] == "init":
             (tmp_path / "house").mkdir()

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
@@ -75,7 +75,7 @@ def build(
     environment: Mapping[str, str] | None = None,
 ) -> Built:
     """Build a pack from `sources` into `output`; `alone` with a Prefect server of its own, else with one for all."""
-    server = {} if alone else {"PREFECT_API_URL": server_for_all()}
+    server = {} if alone else with_server()
     done = briefpack(
         "build", str(sources), "--output", str(output), "--as-of", as_of, *flags,
         environment={**server, **(environment or {})},
@@ -83,9 +83,15 @@ def build(
     return Built(done.returncode, done.stdout, done.stderr, output)
 
 
+def with_server() -> dict[str, str]:
+    """The environment of a command that uses the Prefect server of all tests rather than start one."""
+    return {**os.environ, "PREFECT_API_URL": server_for_all()}
+
+
 @cache
 def server_for_all() -> str:
     """The address of a Prefect server that runs until the tests of this process end: to begin one takes seconds."""
     running = ExitStack()
     atexit.register(running.close)
-    return running.enter_context(prefect_server(Path(mkdtemp(prefix="briefpack-tests-"))))
+    folder = running.enter_context(TemporaryDirectory(prefix="briefpack-tests-"))
+    return running.enter_context(prefect_server(Path(folder)))
