@@ -47,9 +47,9 @@ from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
+from flows.model.calendar_values import days_of_value
 from flows.model.content import Brief, PackContent, PackIdentity
 from flows.model.key_points import KeyPoint
 from flows.model.problems import Problem
@@ -194,7 +194,7 @@ def enter_source(survey: SourceSurvey, cut_off: date, by_desk: DeskValues) -> So
 
 def cut_off_day(identity: PackIdentity) -> date:
     """The day of the data cut-off, in UTC; a cut-off that is no date puts nothing in the future."""
-    stretch = stretch_of_value(identity.cut_off[:10])
+    stretch = days_of_value(identity.cut_off[:10])
     return stretch.last if stretch else date.max
 
 

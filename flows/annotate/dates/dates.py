@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
-from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
@@ -17,6 +17,7 @@ from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
+from flows.model.calendar_values import days_of_value
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -160,9 +161,9 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
     meaning = find_meaning(kind, match, bearings)
     if meaning is None:
         return None
-    days = meaning.days or (days_of(meaning.value, meaning.mod) if meaning.value else None)
+    days = days_of_value(meaning.value, meaning.mod) if meaning.value else None
     if days is not None and _is_due_at_end(match, meaning):
-        days = days[1], days[1]
+        days = replace(days, first=days.last)
     return DateMention(
         span=_without_lead(match, meaning),
         type=meaning.type,
@@ -170,8 +171,8 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
         mod=meaning.mod,
         anchor=meaning.anchor,
         anchor_span=_anchor_span(kind, meaning, bearings.story),
-        first=days[0] if days else None,
-        last=days[1] if days else None,
+        days=days,
+        reach=meaning.reach,
     )
 
 

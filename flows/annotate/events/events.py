@@ -93,8 +93,7 @@ def _events_in(told: "_Told", dates: Sequence[DateMention], today: str) -> Itera
 
 def _begins_behind(date: DateMention, today: str) -> bool:
     """Whether a date lies behind a day, as far as it is known."""
-    first = date.first or date.value or ""
-    return first.replace("-", "").isdigit() and first > today
+    return date.days is not None and date.days.first.isoformat() > today
 
 
 def _happens_to_none(frame: Frame, verb: VerbGroup) -> bool:

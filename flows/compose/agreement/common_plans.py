@@ -10,7 +10,7 @@ from datetime import date
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, without_days
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of_value
+from flows.model.calendar_values import Days, days_of_value
 
 _NEARLY_THE_SAME = 0.8
 """The likeness, days apart, from which on two clauses announce the same."""
@@ -55,17 +55,17 @@ def _announce_another_time(clauses: Statements, one: Statement, other: Statement
     return len(words) >= _FEWEST_WORDS and clauses.likeness(*bare) >= _NEARLY_THE_SAME
 
 
-def _only_time_after(latest: date, statement: Statement) -> Stretch | None:
+def _only_time_after(latest: date, statement: Statement) -> Days | None:
     ahead = [time for time in _times(statement) if time.first > latest]
     return ahead[0] if len(ahead) == 1 else None
 
 
-def _times(statement: Statement) -> list[Stretch]:
+def _times(statement: Statement) -> list[Days]:
     """The days that a statement names and the longer stretches, in order."""
     values = (*statement.days, *(term[1:] for term in statement.terms if term.startswith("~")))
-    found = (stretch_of_value(value) for value in sorted(values))
+    found = (days_of_value(value) for value in sorted(values))
     return [stretch for stretch in found if stretch]
 
 
-def _are_apart(one: Stretch, other: Stretch) -> bool:
+def _are_apart(one: Days, other: Days) -> bool:
     return one.last < other.first or other.last < one.first

@@ -16,7 +16,6 @@ from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.wording import fold
 from flows.model.annotation import EntityType
 from flows.model.document import Role
@@ -162,7 +161,7 @@ def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
         number = str(int(Decimal(number.split()[0]) * 1_000_000))
     span = Span(match.start(), match.end())
     mention = date_of_figure(survey, span)
-    stretch = stretch_of(mention) if mention else None
+    stretch = mention.days if mention else None
     if stretch is not None and stretch.first == stretch.last:
         return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
     return Toll(
@@ -174,7 +173,7 @@ def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence names a day or year long before its source: it tells of another happening, too."""
     reference = survey.annotated.document.reference_date
     day = published_on(survey) or (date.fromisoformat(reference.value[:10]) if reference else None)
-    stretches = (stretch_of(d) for d in dates_near(survey, sentence) if sentence.contains(d.span))
+    stretches = (d.days for d in dates_near(survey, sentence) if sentence.contains(d.span))
     return day is not None and any(s is not None and day - s.last > _LONG_APART for s in stretches)
 
 

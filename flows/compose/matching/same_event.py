@@ -12,9 +12,9 @@ from math import sqrt
 
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import content_words, words_of
 from flows.model.annotation import EntityType
+from flows.model.calendar_values import days_of_value
 
 _FEWEST_NAMES = 3
 """Names that two sources must share."""
@@ -84,7 +84,7 @@ def _are_near(first: SourceSurvey, second: SourceSurvey) -> bool:
 
 def published_on(survey: SourceSurvey) -> date | None:
     """The day on which a source was published, or the first of the time that it states."""
-    stretch = stretch_of_value(survey.annotated.document.metadata.value("published") or "")
+    stretch = days_of_value(survey.annotated.document.metadata.value("published") or "")
     return stretch.first if stretch else None
 
 

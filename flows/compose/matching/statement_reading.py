@@ -15,9 +15,9 @@ from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention, EntityType
+from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _NAME_COUNTS = 1.5
@@ -77,7 +77,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
     amounts = [amount.span for amount in survey.annotated.annotations.amounts]
     starts = [span.start for span, *_ in mentions]
     reference = survey.annotated.document.reference_date
-    stretch = stretch_of_value(reference.value) if reference else None
+    stretch = days_of_value(reference.value) if reference else None
     written = stretch.first if stretch and stretch.first == stretch.last else None
     countries = leading_countries(survey)
     for whole in spans:
@@ -85,7 +85,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             continue
         sentence = without_dateline(survey, whole)
         held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        days = [d for d in _within(dates, sentence) if stretch_of(d) is not None]
+        days = [d for d in _within(dates, sentence) if d.days is not None]
         left_out = [span for span, *_ in held] + [d.span for d in days]
         left_out += _spans_within(amounts, sentence)
         names = frozenset(anchor for _, anchor, _ in held)
@@ -131,7 +131,7 @@ def _spans_within(spans: Sequence[Span], sentence: Span) -> Sequence[Span]:
 
 def _days(mention: DateMention) -> tuple[str, ...]:
     """The day a date names, when it names one; longer stretches are too loose to tell events apart."""
-    stretch = stretch_of(mention)
+    stretch = mention.days
     if stretch is None or stretch.first != stretch.last:
         return ()
     return (stretch.first.isoformat(),)

@@ -12,10 +12,10 @@ from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateType
+from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
 
@@ -202,7 +202,7 @@ def _first_paragraphs(survey: SourceSurvey) -> list[int]:
     return list(islice(telling, _LEAD_PARAGRAPHS))
 
 
-def _is_background(survey: SourceSurvey, stretches: tuple[Stretch, ...]) -> bool:
+def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...]) -> bool:
     """Whether all that a sentence dates was over long before its source was published."""
     published = published_on(survey)
     return (
@@ -210,7 +210,7 @@ def _is_background(survey: SourceSurvey, stretches: tuple[Stretch, ...]) -> bool
     )
 
 
-def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Stretch]:
+def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Days]:
     for mention in survey.annotated.annotations.dates:
-        if mention.type is DateType.DATE and span.contains(mention.span) and (found := stretch_of(mention)):
+        if mention.type is DateType.DATE and span.contains(mention.span) and (found := mention.days):
             yield found

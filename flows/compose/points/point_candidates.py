@@ -26,7 +26,6 @@ from flows.compose.sentences.protected import is_protected
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention, DateType, KeySentence
@@ -286,7 +285,7 @@ def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
 
 
 def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
-    stretch, published = stretch_of(mention), published_on(survey)
+    stretch, published = mention.days, published_on(survey)
     return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from flows.compose.registers.held_things import BEFORE_DAY, EVENT
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention
 from flows.model.spans import Span
 
@@ -80,7 +79,7 @@ def _around(survey: SourceSurvey, day: Span) -> tuple[str, str]:
 
 
 def _is_after_source(survey: SourceSurvey, mention: DateMention) -> bool:
-    written, stretch = survey.annotated.document.reference_date, stretch_of(mention)
+    written, stretch = survey.annotated.document.reference_date, mention.days
     return (
         written is not None and stretch is not None and stretch.first > date.fromisoformat(written.value[:10])
     )

@@ -9,8 +9,8 @@ from flows.compose.sentences.denials import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_asked
-from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention
+from flows.model.calendar_values import Days
 from flows.model.document import Role
 
 _AHEAD = re.compile(
@@ -35,7 +35,7 @@ _QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
-def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Stretch) -> bool:
+def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Days) -> bool:
     """Whether a date that is past is one on which, by its source, something happened."""
     segment = survey.segment_at(mention.span.start)
     if segment is not None and segment.role is Role.TITLE:

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from flows.compose.registers.held_things import BEFORE_DAY, EVENT
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.wording import singular, words_of
 from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.calendar_values import Days, days_of_value
 from flows.model.source import Origin
 from flows.model.spans import Span
 
@@ -99,15 +99,15 @@ def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
         if begin is None:
             continue
         number = int(length[1]) * (1 if within else -1)
-        day = _shifted(begin[0], number, length[2]).isoformat()
+        day = _shifted(begin[0], number, length[2])
         lead = within or at_least
         yield replace(
             mention,
             span=Span(lead.start() if lead else mention.span.start, mention.span.end),
             type=DateType.DATE,
-            value=day,
-            first=day,
-            last=day,
+            value=day.isoformat(),
+            days=Days(day, day, "day"),
+            reach=None,
             anchor=Anchor.NARRATIVE if begin[1] else Anchor.REFERENCE,
             anchor_span=begin[1],
         )
@@ -133,7 +133,7 @@ def _own_day(survey: SourceSurvey) -> tuple[date, None] | None:
     published = survey.annotated.document.metadata.published
     if published is None or published.origin is Origin.DERIVED:
         return None
-    stretch = stretch_of_value(published.value)
+    stretch = days_of_value(published.value)
     return (stretch.first, None) if stretch and stretch.precision == "day" else None
 
 
@@ -164,8 +164,8 @@ def _day_behind(survey: SourceSurvey, mention: DateMention, end: int) -> tuple[d
     return None
 
 
-def _single_day(mention: DateMention) -> Stretch | None:
-    stretch = stretch_of(mention) if mention.type in (DateType.DATE, DateType.TIME) else None
+def _single_day(mention: DateMention) -> Days | None:
+    stretch = mention.days if mention.type in (DateType.DATE, DateType.TIME) else None
     return stretch if stretch and stretch.first == stretch.last and stretch.precision == "day" else None
 
 

@@ -11,7 +11,6 @@ from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention
 from flows.model.content import ForwardRow
 
@@ -71,7 +70,7 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
 
     A request with a deadline announces it, and the day of a meeting is announced by a question too.
     """
-    stretch = stretch_of(mention)
+    stretch = mention.days
     if stretch is None or stretch.first <= cut_off:
         return stretch is not None and is_given_up(survey, mention)
     sentence, start = survey.sentence_of(mention.span), mention.span.start

@@ -8,11 +8,11 @@ from flows.compose.registers.called_off import CALLED_OFF, MOVED, is_called_off
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, thing_held_on, thing_of
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
+from flows.model.calendar_values import Days, days_of_value
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -78,13 +78,13 @@ class MovedDay:
     `stretch` is None where the source names only the new day, `instead` empty where it names none.
     """
 
-    stretch: Stretch | None
+    stretch: Days | None
     words: frozenset[str]
     """What was to be, up to the first preposition."""
     all_words: frozenset[str]
     thing: Thing | None
     instead: str
-    new: Stretch | None
+    new: Days | None
     source: int
     sentence: Span
     place: Locator
@@ -114,7 +114,7 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
     for found in survey.annotated.annotations.dates:
         old, new = _moved_within(survey, found)
         mention = old or found
-        if stretch_of(mention) is None:
+        if mention.days is None:
             continue
         if not (old or is_given_up(survey, mention)):
             yield from _moved_to(survey, found)
@@ -130,12 +130,12 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     return MovedDay(
-        stretch_of(old),
+        old.days,
         head,
         _without_numbers(told),
         thing,
         value_in_words(new.value or "", new.mod) if new else "",
-        stretch_of(new) if new else None,
+        new.days if new else None,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
@@ -156,7 +156,7 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
         frozenset(),
         thing,
         value_in_words(new.value or "", new.mod),
-        stretch_of(new),
+        new.days,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
@@ -180,15 +180,16 @@ def _moved_within(
     first, _, last = (mention.value or "").partition("/")
     if not last or " to " not in mention.span.of(survey.text) or not _moved_from(_around(survey, mention)[0]):
         return None, None
-    return replace(mention, value=first, last=mention.first), replace(mention, value=last, first=mention.last)
+    day, other = (replace(mention, value=value, days=days_of_value(value)) for value in (first, last))
+    return day, other
 
 
 def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]:
     """The other days that the sentence of a date names."""
     sentence = survey.sentence_of(mention.span)
     near = (m for m in dates_near(survey, mention.span) if sentence.contains(m.span) and m != mention)
-    mine = stretch_of(mention)
-    return [m for m in near if (s := stretch_of(m)) is not None and mine and s.first != mine.first]
+    mine = mention.days
+    return [m for m in near if (s := m.days) is not None and mine and s.first != mine.first]
 
 
 def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:

@@ -10,8 +10,8 @@ from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_h
 from flows.compose.registers.moved_days import MovedDay, find_moved_days
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.wording import content_words, join_words
+from flows.model.calendar_values import Days
 
 _FEWEST_SHARED = 2
 
@@ -46,7 +46,7 @@ class OvertakenDays:
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
         stretch, told = (
-            stretch_of(entry.mentions[0]),
+            entry.mentions[0].days,
             content_words(entry.row.told) if self._moved else frozenset(),
         )
         for day in self._moved:
@@ -54,7 +54,7 @@ class OvertakenDays:
             if apart and stretch is not None and self._overtakes(day, entry, stretch, told):
                 yield day
 
-    def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Stretch, told: frozenset[str]) -> bool:
+    def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Days, told: frozenset[str]) -> bool:
         if day.stretch is not None and day.stretch.first == stretch.first:
             return bool(day.words & told)
         if self._written(entry.row.extract.source, date.min) > self._written(day.source, date.max):
@@ -65,7 +65,7 @@ class OvertakenDays:
             return within and len(shared) >= max(_FEWEST_SHARED, len(day.all_words) / 2)
         return self._is_held_otherwise(day, entry, stretch)
 
-    def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, stretch: Stretch) -> bool:
+    def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, stretch: Days) -> bool:
         """Whether the row announces for a day what the other place moves to another, or orders for one."""
         if (
             day.new is None

@@ -10,10 +10,10 @@ from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.bodies_before import body_before
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.people_before import person_before
-from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import DateMention, Entity, StatedRole
+from flows.model.calendar_values import days_of_value
 from flows.model.whos_who import StatedAs
 
 LONG_BEFORE = 180
@@ -72,7 +72,7 @@ def _state(survey: SourceSurvey, role: StatedRole, entity: str) -> StatedAs:
 def _as_of(survey: SourceSurvey, role: StatedRole) -> str:
     """The date of the passage, if it ends long before the source's own date."""
     mention = nearest_date(survey, role.span)
-    stretch = stretch_of(mention) if mention else None
+    stretch = mention.days if mention else None
     written = _written(survey)
     if mention is None or stretch is None or written is None or _is_of_another(survey, role, mention):
         return ""
@@ -96,5 +96,5 @@ def _is_of_another(survey: SourceSurvey, role: StatedRole, mention: DateMention)
 
 def _written(survey: SourceSurvey) -> date | None:
     reference = survey.annotated.document.reference_date
-    stretch = stretch_of_value(reference.value) if reference else None
+    stretch = days_of_value(reference.value) if reference else None
     return stretch.first if stretch else None

@@ -10,8 +10,8 @@ from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
-from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention, DateType
+from flows.model.calendar_values import Days
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 
@@ -106,7 +106,7 @@ def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bo
     return any(_WORD.search(words) for words in (own, *others))
 
 
-def is_still_to_come(survey: SourceSurvey, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
+def is_still_to_come(survey: SourceSurvey, mention: DateMention, stretch: Days, cut_off: date) -> bool:
     """Whether something lies ahead: all of its stretch does, or it is only expected of one that is not over yet.
 
     "Growth in 2025 is projected at 5%", "growth will be 5% in 2025".
@@ -129,8 +129,8 @@ def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:
-    first, last = (int(day[:4]) if day else cut_off.year for day in (mention.first, mention.last))
-    return last - first >= _CENTURY and last > cut_off.year
+    days = mention.days
+    return days is not None and days.last.year - days.first.year >= _CENTURY and days.last.year > cut_off.year
 
 
 def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:

@@ -17,7 +17,6 @@ from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.surroundings import surroundings
-from flows.compose.wording.calendar_values import PRECISIONS, Stretch, clock_of, stretch_of
 from flows.compose.wording.dates_in_words import (
     date_in_words,
     due_date_in_words,
@@ -26,6 +25,7 @@ from flows.compose.wording.dates_in_words import (
 )
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
+from flows.model.calendar_values import PRECISIONS, Days, clock_of
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.locators import row_locator
 from flows.model.source import BY_MONTH, Origin
@@ -43,12 +43,12 @@ def enter_dates(
     survey: SourceSurvey, cut_off: date, desk_dates: frozenset[DeskDate]
 ) -> tuple[tuple[DateEntry, ...], tuple[UnresolvedDate, ...]]:
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
-    dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
+    dated: dict[tuple[Span, str, str], list[tuple[DateMention, Days]]] = {}
     unresolved: list[UnresolvedDate] = []
     for together in joined_days(telling_dates(survey, cut_off), survey.text):
         mention = together[0]
         sentence = survey.sentence_of(mention.span)
-        stretch = stretch_of(mention)
+        stretch = mention.days
         if stretch is not None:
             key = (sentence, mention.value or "", mention.mod)
             dated.setdefault(key, []).extend((each, stretch) for each in together)
@@ -87,7 +87,7 @@ def _noted(entry: DateEntry, overtaken: OvertakenDays) -> TimelineRow:
 def _enter(
     survey: SourceSurvey,
     number: int,
-    group: list[tuple[DateMention, Stretch]],
+    group: list[tuple[DateMention, Days]],
     told: Span,
     cut_off: date,
     desk_dates: frozenset[DeskDate],
@@ -130,7 +130,7 @@ def _corrected(
     return replace(entry, row=replace(entry.row, context=(*entry.row.context, survey.extract(note))))
 
 
-def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
+def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Days]], dates: int) -> Span:
     """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
     spans = [mention.span for mention, _ in group]
     sentence = survey.sentence_of(spans[0])
@@ -232,7 +232,7 @@ def nearest_date(survey: SourceSurvey, span: Span) -> DateMention | None:
         for mention in dates_near(survey, span)
         if sentence.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
-        and stretch_of(mention) is not None
+        and mention.days is not None
     ]
     if not candidates:
         return None

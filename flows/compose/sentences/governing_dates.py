@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from flows.compose.sentences.citations import is_cited_year
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention, DateType, Quotation
 from flows.model.spans import Span
 
@@ -191,7 +190,7 @@ def _goes_with(survey: SourceSurvey, sentence: Span, cue: Span, mention: DateMen
 
 def _is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date lies behind the day of its source: nothing is reported that has not been said."""
-    stretch, reference = stretch_of(mention), survey.annotated.document.reference_date
+    stretch, reference = mention.days, survey.annotated.document.reference_date
     return bool(stretch and reference and stretch.first.isoformat() > reference.value[:10])
 
 
@@ -202,7 +201,7 @@ def _calendar_dates(survey: SourceSurvey, stretch: Span) -> Iterable[DateMention
         for mention in dates_near(survey, stretch)
         if stretch.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
-        and stretch_of(mention) is not None
+        and mention.days is not None
         and not belongs_to_name(survey.text, mention)
     ]
 

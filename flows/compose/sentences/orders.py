@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from flows.compose.sentences.lead_ins import decides_below, lead_in
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.document import Role
@@ -138,7 +137,7 @@ def _telling_sentences(survey: SourceSurvey) -> frozenset[Span]:
     layers = survey.annotated.annotations
     published = survey.annotated.document.metadata.value("published") or ""
     spans = [a.span for a in layers.amounts if not is_trivial(a, survey.text)]
-    stretches = ((d.span, stretch_of(d)) for d in layers.dates)
+    stretches = ((d.span, d.days) for d in layers.dates)
     spans += [span for span, stretch in stretches if stretch and stretch.last.isoformat() > published]
     return frozenset(map(survey.sentence_of, spans))
 
