@@ -44,6 +44,14 @@ def days_of_value(value: str, mod: str = "") -> Days | None:
         return None
 
 
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """The day of these figures; None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def clock_of(value: str) -> str:
     """The hour of a TIMEX3 value as it sorts, "03:40"; of a part of the day its beginning; empty where none is told."""
     hour = value.partition("/")[0].partition("T")[2].removesuffix("Z")
