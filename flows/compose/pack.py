@@ -11,7 +11,7 @@ from flows.compose.agreement.former_figures import is_former
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.cited_works import without_cited_authors
 from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
-from flows.compose.matching.same_event import find_same_events, published_on
+from flows.compose.matching.same_event import find_same_events
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statement_reading import read_clauses, read_statements
 from flows.compose.matching.witnesses import note_witnesses
@@ -163,7 +163,7 @@ def _look_over(
         content.timeline,
         content.whos_who,
         content.agreements,
-        {s.number: day for s in sources if (day := published_on(s.survey)) is not None},
+        {s.number: day for s in sources if (day := s.survey.published_on) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
         [author for s in sources if (author := s.survey.annotated.document.metadata.value("author"))],
     )

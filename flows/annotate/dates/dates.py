@@ -55,7 +55,7 @@ _LOOSER = ("in the", "to date")
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
-    story = before_table = Story(_reference_day(document))
+    story = before_table = Story(document.document.day)
     row = 0
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
@@ -125,14 +125,6 @@ def _is_empty(kind: str, match: re.Match[str], heading: Segment) -> bool:
 
 def _tells_of_our_days(match: re.Match[str], outlook: Outlook) -> bool:
     return match[0].lower() == "today" and outlook.is_tenseless(match.start())
-
-
-def _reference_day(document: AnnotatedDocument) -> date | None:
-    fact = document.document.reference_date
-    try:
-        return date.fromisoformat(fact.value[:10]) if fact else None
-    except ValueError:
-        return None
 
 
 def _expressions(

@@ -129,11 +129,8 @@ def _long_over(document: AnnotatedDocument, places: SentencePlaces) -> frozenset
 
 def _long_before(document: AnnotatedDocument) -> date:
     """The day long before the text; the first of all where nobody knows its day."""
-    fact = document.document.reference_date
-    try:
-        return date.fromisoformat(fact.value[:10]) - _LONG_AGO if fact else date.min
-    except (ValueError, OverflowError):
-        return date.min
+    day = document.document.day
+    return day - _LONG_AGO if day else date.min
 
 
 def _shares(values: Sequence[float]) -> tuple[float, ...]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
 from flows.compose.sentences.locating import SourceSurvey
@@ -164,15 +163,12 @@ def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
     stretch = mention.days if mention else None
     if stretch is not None and stretch.first == stretch.last:
         return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
-    return Toll(
-        fate, number, (match["bound"] or "").strip().lower(), span, published_on(survey), stated=False
-    )
+    return Toll(fate, number, (match["bound"] or "").strip().lower(), span, survey.published_on, stated=False)
 
 
 def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence names a day or year long before its source: it tells of another happening, too."""
-    reference = survey.annotated.document.reference_date
-    day = published_on(survey) or (date.fromisoformat(reference.value[:10]) if reference else None)
+    day = survey.day
     stretches = (d.days for d in dates_near(survey, sentence) if sentence.contains(d.span))
     return day is not None and any(s is not None and day - s.last > _LONG_APART for s in stretches)
 

@@ -17,7 +17,6 @@ from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention, EntityType
-from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _NAME_COUNTS = 1.5
@@ -76,9 +75,6 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
     dates = survey.annotated.annotations.dates
     amounts = [amount.span for amount in survey.annotated.annotations.amounts]
     starts = [span.start for span, *_ in mentions]
-    reference = survey.annotated.document.reference_date
-    stretch = days_of_value(reference.value) if reference else None
-    written = stretch.first if stretch and stretch.first == stretch.last else None
     countries = leading_countries(survey)
     for whole in spans:
         if not survey.paragraph_at(whole.start):
@@ -99,7 +95,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None
             to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
             yield Statement(
-                survey.number, whole, terms, names, parties, calendar, written, countries,
+                survey.number, whole, terms, names, parties, calendar, survey.day, countries,
                 calls_off=off and not to_day, puts_off=to_day,
             )  # fmt: skip
 

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from flows.compose.agreement.common_tolls import TollSentences
 from flows.compose.matching.overtaken import find_awaited, find_overtaken
-from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.points.news_value import (
     ACT,
@@ -84,7 +83,7 @@ def point_candidates(
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
     sources = _current(sources)
-    days = {voices.survey.number: published_on(voices.survey) for voices in sources}
+    days = {voices.survey.number: voices.survey.published_on for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
     def is_old(number: int) -> bool:
@@ -285,7 +284,7 @@ def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
 
 
 def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
-    stretch, published = mention.days, published_on(survey)
+    stretch, published = mention.days, survey.published_on
     return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
 
 

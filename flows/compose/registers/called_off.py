@@ -1,7 +1,6 @@
 """Days on which nothing will be held after all, and those that somebody asks to be given up."""
 
 import re
-from datetime import date
 
 from flows.compose.registers.held_things import BEFORE_DAY, EVENT
 from flows.compose.sentences.locating import SourceSurvey
@@ -79,7 +78,5 @@ def _around(survey: SourceSurvey, day: Span) -> tuple[str, str]:
 
 
 def _is_after_source(survey: SourceSurvey, mention: DateMention) -> bool:
-    written, stretch = survey.annotated.document.reference_date, mention.days
-    return (
-        written is not None and stretch is not None and stretch.first > date.fromisoformat(written.value[:10])
-    )
+    day, stretch = survey.day, mention.days
+    return day is not None and stretch is not None and stretch.first > day

@@ -1,9 +1,7 @@
 """Whether a source tells a date as that of something that came about: no plan, no question, nothing that it denies."""
 
 import re
-from datetime import date
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.denials import denied_behind
 from flows.compose.sentences.hour_headings import told_under
@@ -40,8 +38,8 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Days) ->
     segment = survey.segment_at(mention.span.start)
     if segment is not None and segment.role is Role.TITLE:
         return False
-    written = _written(survey)
-    if written is not None and stretch.first > written:
+    day = survey.day
+    if day is not None and stretch.first > day:
         return False
     sentence = survey.sentence_of(mention.span)
     told = sentence.of(survey.text)
@@ -49,7 +47,7 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Days) ->
         return False
     if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False
-    return not _is_planned(survey, mention, may_be_ahead=written is None or stretch.last >= written)
+    return not _is_planned(survey, mention, may_be_ahead=day is None or stretch.last >= day)
 
 
 def _is_of_question(survey: SourceSurvey, offset: int) -> bool:
@@ -77,14 +75,3 @@ def _is_planned(survey: SourceSurvey, mention: DateMention, *, may_be_ahead: boo
         return False
     said = _SAYING.search(survey.text, clause.start, clause.end)
     return not (said and said.start() < will.start() and start < will.start())
-
-
-def _written(survey: SourceSurvey) -> date | None:
-    """The day of a source: that of its publication, else the one from which its dates count."""
-    published, reference = published_on(survey), survey.annotated.document.reference_date
-    if published is not None or reference is None:
-        return published
-    try:
-        return date.fromisoformat(reference.value[:10])
-    except ValueError:
-        return None

@@ -11,8 +11,7 @@ from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import singular, words_of
 from flows.model.annotation import Anchor, DateMention, DateType
-from flows.model.calendar_values import Days, days_of_value
-from flows.model.source import Origin
+from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
@@ -130,11 +129,7 @@ def _begin(survey: SourceSurvey, mention: DateMention, known: _KnownDays) -> tup
 
 
 def _own_day(survey: SourceSurvey) -> tuple[date, None] | None:
-    published = survey.annotated.document.metadata.published
-    if published is None or published.origin is Origin.DERIVED:
-        return None
-    stretch = days_of_value(published.value)
-    return (stretch.first, None) if stretch and stretch.precision == "day" else None
+    return (survey.day, None) if survey.day and survey.annotated.document.is_dated else None
 
 
 def _thing_behind(

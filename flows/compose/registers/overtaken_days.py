@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
 from flows.compose.registers.moved_days import MovedDay, find_moved_days
 from flows.compose.sentences.entries import DateEntry, SourceEntries
@@ -57,7 +56,7 @@ class OvertakenDays:
     def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Days, told: frozenset[str]) -> bool:
         if day.stretch is not None and day.stretch.first == stretch.first:
             return bool(day.words & told)
-        if self._written(entry.row.extract.source, date.min) > self._written(day.source, date.max):
+        if self._published_on(entry.row.extract.source, date.min) > self._published_on(day.source, date.max):
             return False
         if day.stretch is not None:
             shared = day.all_words & told
@@ -74,7 +73,7 @@ class OvertakenDays:
         ):
             return False
         source = entry.row.extract.source
-        if not entry.row.forward and stretch.first <= self._written(source, date.max):
+        if not entry.row.forward and stretch.first <= self._published_on(source, date.max):
             return False
         held = thing_held_on(self._surveys[source], entry.row.date_span)
         return held is not None and self._may_be_one(day.thing, day.source, held, source)
@@ -88,8 +87,8 @@ class OvertakenDays:
             self._words[source] = content_words(self._surveys[source].text)
         return self._words[source]
 
-    def _written(self, source: int, unknown: date) -> date:
-        return published_on(self._surveys[source]) or unknown
+    def _published_on(self, source: int, unknown: date) -> date:
+        return self._surveys[source].published_on or unknown
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
@@ -13,7 +12,6 @@ from flows.compose.sentences.people_before import person_before
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import DateMention, Entity, StatedRole
-from flows.model.calendar_values import days_of_value
 from flows.model.whos_who import StatedAs
 
 LONG_BEFORE = 180
@@ -73,12 +71,12 @@ def _as_of(survey: SourceSurvey, role: StatedRole) -> str:
     """The date of the passage, if it ends long before the source's own date."""
     mention = nearest_date(survey, role.span)
     stretch = mention.days if mention else None
-    written = _written(survey)
-    if mention is None or stretch is None or written is None or _is_of_another(survey, role, mention):
+    day = survey.day
+    if mention is None or stretch is None or day is None or _is_of_another(survey, role, mention):
         return ""
     words = date_in_words(mention, survey.text)
     # What has lasted since a day has lasted until now.
-    past = not words.startswith(("since ", "from ", "after ")) and (written - stretch.last).days > LONG_BEFORE
+    past = not words.startswith(("since ", "from ", "after ")) and (day - stretch.last).days > LONG_BEFORE
     return words if past else ""
 
 
@@ -92,9 +90,3 @@ def _is_of_another(survey: SourceSurvey, role: StatedRole, mention: DateMention)
     between = survey.text[mention.span.end : role.span.start]
     opening = survey.text[survey.sentence_of(role.span).start : mention.span.start]
     return len(opening.split()) > _OPENING_WORDS and _GOES_ON.search(between) is not None
-
-
-def _written(survey: SourceSurvey) -> date | None:
-    reference = survey.annotated.document.reference_date
-    stretch = days_of_value(reference.value) if reference else None
-    return stretch.first if stretch else None

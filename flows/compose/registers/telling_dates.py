@@ -31,7 +31,6 @@ _SAYING = re.compile(
     r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
     r"|predicted|insisted|heard|learned|decided|ruled)\b"
 )
-_LENGTH_OF_DAY = len("2025-06-09")
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -86,15 +85,7 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
 
 def _is_own_day(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date is the day of its source."""
-    document = survey.annotated.document
-    day = document.metadata.value("published") or (
-        document.reference_date.value if document.reference_date else None
-    )
-    return (
-        day is not None
-        and len(day) >= _LENGTH_OF_DAY
-        and (mention.value or "").startswith(day[:_LENGTH_OF_DAY])
-    )
+    return survey.day is not None and (mention.value or "").startswith(survey.day.isoformat())
 
 
 def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bool:

@@ -190,8 +190,7 @@ def _goes_with(survey: SourceSurvey, sentence: Span, cue: Span, mention: DateMen
 
 def _is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date lies behind the day of its source: nothing is reported that has not been said."""
-    stretch, reference = mention.days, survey.annotated.document.reference_date
-    return bool(stretch and reference and stretch.first.isoformat() > reference.value[:10])
+    return bool(mention.days and survey.day and mention.days.first > survey.day)
 
 
 def _calendar_dates(survey: SourceSurvey, stretch: Span) -> Iterable[DateMention]:
