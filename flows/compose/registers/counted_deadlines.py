@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.compose.registers.held_things import BEFORE_DAY, EVENT
+from flows.compose.registers.held_things import BEFORE_DAY
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import singular, words_of
+from flows.english.held_events import EVENT
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.calendar_values import Days
 from flows.model.spans import Span

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flows.compose.registers.called_off import CALLED_OFF, MOVED, is_called_off
-from flows.compose.registers.held_things import BEFORE_DAY, Thing, thing_held_on, thing_of
+from flows.compose.registers.called_off import is_called_off
+from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
+from flows.english.held_events import CALLED_OFF, MOVED
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.calendar_values import Days, days_of_value
@@ -65,7 +66,6 @@ _ORDERED_FOR = re.compile(
     rf"(?: on| in){BEFORE_DAY} \Z"
     rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
 )
-_REACH = 260
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
 )
@@ -92,7 +92,7 @@ class MovedDay:
 
 def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence names a day only to say that another has taken its place, or none."""
-    before, behind = _around(survey, mention)
+    before, behind = around(survey, mention.span)
     others = _other_days(survey, mention)
     moved = _moved_from(before) and _TO_ANOTHER.match(behind) and others
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
@@ -144,7 +144,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
 
 def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     """What is moved to a day, or ordered for it, in a sentence that names no day given up for it."""
-    before, _ = _around(survey, new)
+    before, _ = around(survey, new.span)
     found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
     thing = thing_of(next(filter(None, found.groups()), "")) if found else None
     if thing is None or any(is_given_up(survey, other) for other in _other_days(survey, new)):
@@ -163,12 +163,6 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     )
 
 
-def _around(survey: SourceSurvey, mention: DateMention) -> tuple[str, str]:
-    text, sentence = survey.text, survey.sentence_of(mention.span)
-    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
-    return before, text[mention.span.end : sentence.end]
-
-
 def _moved_from(before: str) -> re.Match[str] | None:
     return _MOVED_FROM.search(before) or _SLIP_FROM.search(before)
 
@@ -178,7 +172,11 @@ def _moved_within(
 ) -> tuple[DateMention | None, DateMention | None]:
     """The day from which and the day to which something is moved, where both are one date."""
     first, _, last = (mention.value or "").partition("/")
-    if not last or " to " not in mention.span.of(survey.text) or not _moved_from(_around(survey, mention)[0]):
+    if (
+        not last
+        or " to " not in mention.span.of(survey.text)
+        or not _moved_from(around(survey, mention.span)[0])
+    ):
         return None, None
     day, other = (replace(mention, value=value, days=days_of_value(value)) for value in (first, last))
     return day, other
@@ -194,7 +192,7 @@ def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]
 
 def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
-    found = _moved_from(_around(survey, mention)[0])
+    found = _moved_from(around(survey, mention.span)[0])
     told = found["object"].strip() if found else ""
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         told = survey.text[sentence.start : mention.span.start]
