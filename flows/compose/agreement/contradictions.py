@@ -1,13 +1,12 @@
 """What one source says and another contradicts: another time for the same plan, a plan called off, a claim denied."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, without_days
-from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.corrected import denial_of
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import word_set
 from flows.model.calendar_values import Days, days_of_value
@@ -28,9 +27,6 @@ _FEWEST_WORDS = 3
 """Words besides names that both must have; of a plan called off two with a day in common, one with a name."""
 _ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment put")
 """Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
-_DENIES_WITHIN = re.compile(
-    r"\W*(?:(?:But|Yet) )?[Ii]t (?:is|was) (?:not (?:true|so|correct|the case)|untrue|false|wrong|incorrect) that\b"
-)
 
 
 def plans_at_other_times(surveys: Surveys, clauses: Statements) -> list[Matter]:
@@ -139,8 +135,7 @@ def _denied(source: SourceSurvey, sentences: Statements) -> Iterator[Pair]:
     """What a source denies, from the claim to the denial, and the sentence of another that tells it most alike."""
     for sentence in source.sentences:
         claim = sentences.at(source.number, sentence)
-        within = _DENIES_WITHIN.match(source.text, sentence.start, sentence.end)
-        denial = sentence if within else denied_behind(source, sentence)
+        denial = denial_of(source, sentence) if claim else None
         if claim is not None and denial is not None:
             told = max(_tellings(claim, sentences), default=None, key=lambda pair: pair[0])
             if told is not None:

@@ -3,7 +3,7 @@
 import re
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_asked
