@@ -135,7 +135,7 @@ def _denied(source: SourceSurvey, sentences: Statements) -> Iterator[Pair]:
     """What a source denies, from the claim to the denial, and the sentence of another that tells it most alike."""
     for sentence in source.sentences:
         claim = sentences.at(source.number, sentence)
-        denial = denial_of(source, sentence) if claim else None
+        denial = denial_of(source, sentence)
         if claim is not None and denial is not None:
             told = max(_tellings(claim, sentences), default=None, key=lambda pair: pair[0])
             if told is not None:

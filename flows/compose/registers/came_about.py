@@ -10,6 +10,7 @@ from flows.compose.sentences.turn_labels import is_asked
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
 from flows.model.document import Role
+from flows.model.spans import Span
 
 _AHEAD = re.compile(
     r"\b(?:will(?! of\b)|shall|would(?! have\b)|(?:is|are) to (?!date\b)[a-z]+|(?:is|are) (?:now |still )?"
@@ -70,8 +71,11 @@ def _is_planned(survey: SourceSurvey, mention: DateMention, *, may_be_ahead: boo
     clause, start = clause_of(survey, mention.span), mention.span.start
     if _WAS_PLANNED.search(survey.text, clause.start, start):
         return True
-    will = _AHEAD.search(survey.text, clause.start, clause.end) if may_be_ahead else None
-    if will is None or (will.end() < start and _CAME.search(survey.text, will.end(), start)):
-        return False
-    said = _SAYING.search(survey.text, clause.start, clause.end)
-    return not (said and said.start() < will.start() and start < will.start())
+    will = verb_ahead(survey.text, clause, start) if may_be_ahead else None
+    return will is not None and not (will.end() < start and _CAME.search(survey.text, will.end(), start))
+
+
+def verb_ahead(text: str, clause: Span, date: int) -> re.Match[str] | None:
+    """By what a clause tells of something to come; None where the date that begins there is the day of the saying."""
+    said, will = (verb.search(text, clause.start, clause.end) for verb in (_SAYING, _AHEAD))
+    return None if will and said and said.start() < will.start() and date < will.start() else will

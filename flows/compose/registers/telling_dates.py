@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from flows.compose.registers.came_about import verb_ahead
 from flows.compose.registers.counted_deadlines import counted_deadlines
 from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
@@ -25,12 +26,7 @@ _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
 )
-_TO_COME = re.compile(r"\b(?:will(?! of\b)|shall|(?:is|are) to (?!date\b)[a-z]+)\b")
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
-_SAYING = re.compile(
-    r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
-    r"|predicted|insisted|heard|learned|decided|ruled)\b"
-)
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -108,9 +104,7 @@ def is_still_to_come(survey: SourceSurvey, mention: DateMention, stretch: Days, 
     text, start = survey.text, mention.span.start
     if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):
         return True
-    said = _SAYING.search(text, clause.start, clause.end)
-    will = _TO_COME.search(text, clause.start, clause.end)
-    return bool(will and not (said and said.start() < will.start() and start < will.start()))
+    return verb_ahead(text, clause, start) is not None
 
 
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
