@@ -194,8 +194,8 @@ def enter_source(survey: SourceSurvey, cut_off: date, by_desk: DeskValues) -> So
 
 def cut_off_day(identity: PackIdentity) -> date:
     """The day of the data cut-off, in UTC; a cut-off that is no date puts nothing in the future."""
-    stretch = days_of_value(identity.cut_off[:10])
-    return stretch.last if stretch else date.max
+    days = days_of_value(identity.cut_off[:10])
+    return days.last if days else date.max
 
 
 def desk_values(corrections: Corrections) -> DeskValues:

@@ -160,9 +160,9 @@ def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
         number = str(int(Decimal(number.split()[0]) * 1_000_000))
     span = Span(match.start(), match.end())
     mention = date_of_figure(survey, span)
-    stretch = mention.days if mention else None
-    if stretch is not None and stretch.first == stretch.last:
-        return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
+    days = mention.days if mention else None
+    if days is not None and days.first == days.last:
+        return Toll(fate, number, (match["bound"] or "").strip().lower(), span, days.first, stated=True)
     return Toll(fate, number, (match["bound"] or "").strip().lower(), span, survey.published_on, stated=False)
 
 

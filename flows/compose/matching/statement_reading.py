@@ -127,10 +127,10 @@ def _spans_within(spans: Sequence[Span], sentence: Span) -> Sequence[Span]:
 
 def _days(mention: DateMention) -> tuple[str, ...]:
     """The day a date names, when it names one; longer stretches are too loose to tell events apart."""
-    stretch = mention.days
-    if stretch is None or stretch.first != stretch.last:
+    days = mention.days
+    if days is None or days.first != days.last:
         return ()
-    return (stretch.first.isoformat(),)
+    return (days.first.isoformat(),)
 
 
 def _without(text: str, sentence: Span, left_out: Sequence[Span]) -> str:

@@ -284,8 +284,8 @@ def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
 
 
 def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
-    stretch, published = mention.days, survey.published_on
-    return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
+    days, published = mention.days, survey.published_on
+    return days is not None and (published is None or days.last >= published - _BACKGROUND)
 
 
 def _is_whole(sentence: str) -> bool:

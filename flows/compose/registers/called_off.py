@@ -3,6 +3,7 @@
 import re
 
 from flows.compose.registers.held_things import BEFORE_DAY, around
+from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
 from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, MOVED, PUT_OFF
 from flows.model.annotation import DateMention
@@ -37,7 +38,7 @@ _AGAINST = re.compile(
 
 def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence says that nothing will be held on a day, one after that of the source."""
-    if not _is_after_source(survey, mention):
+    if not is_to_come(survey, mention):
         return False
     before, behind = around(survey, mention.span)
     if _IS_OFF.match(behind) and _OF_A_THING.search(before):
@@ -54,8 +55,3 @@ def is_asked_to_be_called_off(survey: SourceSurvey, day: Span) -> bool:
     return asked is not None and not _AGAINST.search(
         before, max(0, asked.start() - len(" has refused ")), asked.end()
     )
-
-
-def _is_after_source(survey: SourceSurvey, mention: DateMention) -> bool:
-    day, stretch = survey.day, mention.days
-    return day is not None and stretch is not None and stretch.first > day

@@ -34,13 +34,13 @@ _QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
-def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Days) -> bool:
+def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bool:
     """Whether a date that is past is one on which, by its source, something happened."""
     segment = survey.segment_at(mention.span.start)
     if segment is not None and segment.role is Role.TITLE:
         return False
     day = survey.day
-    if day is not None and stretch.first > day:
+    if day is not None and days.first > day:
         return False
     sentence = survey.sentence_of(mention.span)
     told = sentence.of(survey.text)
@@ -48,7 +48,7 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Days) ->
         return False
     if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False
-    return not _is_planned(survey, mention, may_be_ahead=day is None or stretch.last >= day)
+    return not _is_planned(survey, mention, may_be_ahead=day is None or days.last >= day)
 
 
 def _is_of_question(survey: SourceSurvey, offset: int) -> bool:

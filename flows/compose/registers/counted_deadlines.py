@@ -77,10 +77,10 @@ class _KnownDays:
     def _days_behind(self, words: re.Pattern[str]) -> Iterator[tuple[date, Span]]:
         survey = self._survey
         for day in survey.annotated.annotations.dates:
-            stretch, start = _single_day(day), day.span.start
+            days, start = _single_day(day), day.span.start
             begin = max(survey.sentence_of(day.span).start, start - _FAR)
-            if stretch and words.search(survey.text, begin, start):
-                yield stretch.first, day.span
+            if days and words.search(survey.text, begin, start):
+                yield days.first, day.span
 
 
 def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
@@ -141,8 +141,8 @@ def _thing_behind(
     if lead is None:
         return None
     for day in dates_near(survey, mention.span):
-        if day.span.start == lead.end() and (stretch := _single_day(day)):
-            return stretch.first, day.span
+        if day.span.start == lead.end() and (days := _single_day(day)):
+            return days.first, day.span
     act = _ACT.match(survey.text, lead.end())
     if act is not None and act["own"]:
         return _own_day(survey) if act["act"] in _OWN_ACTS else None
@@ -154,15 +154,15 @@ def _thing_behind(
 def _day_behind(survey: SourceSurvey, mention: DateMention, end: int) -> tuple[date, Span] | None:
     """The day that follows the words for a thing: "of the vote on 31 May"."""
     for day in dates_near(survey, mention.span):
-        stretch = _single_day(day) if day.span.start > end else None
-        if stretch and _ON.fullmatch(survey.text, end, day.span.start):
-            return stretch.first, day.span
+        days = _single_day(day) if day.span.start > end else None
+        if days and _ON.fullmatch(survey.text, end, day.span.start):
+            return days.first, day.span
     return None
 
 
 def _single_day(mention: DateMention) -> Days | None:
-    stretch = mention.days if mention.type in (DateType.DATE, DateType.TIME) else None
-    return stretch if stretch and stretch.first == stretch.last and stretch.precision == "day" else None
+    days = mention.days if mention.type in (DateType.DATE, DateType.TIME) else None
+    return days if days and days.first == days.last and days.precision == "day" else None
 
 
 def _shifted(day: date, number: int, unit: str) -> date:

@@ -68,9 +68,9 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
 
     A request with a deadline announces it, and the day of a meeting is announced by a question too.
     """
-    stretch = mention.days
-    if stretch is None or stretch.first <= cut_off:
-        return stretch is not None and is_given_up(survey, mention)
+    days = mention.days
+    if days is None or days.first <= cut_off:
+        return days is not None and is_given_up(survey, mention)
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
         return not _OF_A_MEETING.search(survey.text, max(sentence.start, start - _MEETING_REACH), start)

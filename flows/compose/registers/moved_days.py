@@ -75,10 +75,10 @@ _PREPOSITION = re.compile(
 class MovedDay:
     """A day that a source gives up: what was to be then, by the words for it, and the day it names instead.
 
-    `stretch` is None where the source names only the new day, `instead` empty where it names none.
+    `days` is None where the source names only the new day, `instead` empty where it names none.
     """
 
-    stretch: Days | None
+    days: Days | None
     words: frozenset[str]
     """What was to be, up to the first preposition."""
     all_words: frozenset[str]

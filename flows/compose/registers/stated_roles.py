@@ -70,13 +70,13 @@ def _state(survey: SourceSurvey, role: StatedRole, entity: str) -> StatedAs:
 def _as_of(survey: SourceSurvey, role: StatedRole) -> str:
     """The date of the passage, if it ends long before the source's own date."""
     mention = nearest_date(survey, role.span)
-    stretch = mention.days if mention else None
+    days = mention.days if mention else None
     day = survey.day
-    if mention is None or stretch is None or day is None or _is_of_another(survey, role, mention):
+    if mention is None or days is None or day is None or _is_of_another(survey, role, mention):
         return ""
     words = date_in_words(mention, survey.text)
     # What has lasted since a day has lasted until now.
-    past = not words.startswith(("since ", "from ", "after ")) and (day - stretch.last).days > LONG_BEFORE
+    past = not words.startswith(("since ", "from ", "after ")) and (day - days.last).days > LONG_BEFORE
     return words if past else ""
 
 

@@ -93,13 +93,13 @@ def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bo
     return any(_WORD.search(words) for words in (own, *others))
 
 
-def is_still_to_come(survey: SourceSurvey, mention: DateMention, stretch: Days, cut_off: date) -> bool:
-    """Whether something lies ahead: all of its stretch does, or it is only expected of one that is not over yet.
+def is_still_to_come(survey: SourceSurvey, mention: DateMention, days: Days, cut_off: date) -> bool:
+    """Whether something lies ahead: all its days do, or it is only expected of days that are not over yet.
 
     "Growth in 2025 is projected at 5%", "growth will be 5% in 2025".
     """
-    if stretch.first > cut_off or stretch.last <= cut_off:
-        return stretch.first > cut_off
+    if days.first > cut_off or days.last <= cut_off:
+        return days.first > cut_off
     clause, sentence = clause_of(survey, mention.span), survey.sentence_of(mention.span)
     text, start = survey.text, mention.span.start
     if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):

@@ -48,10 +48,10 @@ def enter_dates(
     for together in joined_days(telling_dates(survey, cut_off), survey.text):
         mention = together[0]
         sentence = survey.sentence_of(mention.span)
-        stretch = mention.days
-        if stretch is not None:
+        days = mention.days
+        if days is not None:
             key = (sentence, mention.value or "", mention.mod)
-            dated.setdefault(key, []).extend((each, stretch) for each in together)
+            dated.setdefault(key, []).extend((each, days) for each in together)
         elif mention.value not in _NOT_EVENTS:
             told = survey.extract(with_reversal(survey, sentence))
             unresolved.append(UnresolvedDate(survey.extract(mention.span), told))
@@ -92,30 +92,30 @@ def _enter(
     cut_off: date,
     desk_dates: frozenset[DeskDate],
 ) -> DateEntry:
-    mention, stretch = group[0]
+    mention, days = group[0]
     start = mention.span.start
     sentence = survey.extract(told)
     who, whom = _actors(survey, sentence.text, [m.span for m, _ in group])
     words = due_date_in_words(mention, survey.text)
-    at = stretch.last if is_very_end(mention, survey.text) else stretch.first
+    at = days.last if is_very_end(mention, survey.text) else days.first
     row = TimelineRow(
         locator=row_locator(survey.number, "T", number),
         date=words,
         iso=mention.value or "",
-        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {clock_of(mention.value or ''):5}"
+        sort_key=f"{at.isoformat()} {PRECISIONS.index(days.precision)} {clock_of(mention.value or ''):5}"
         f" {survey.number:05} {start:09}",
-        precision=stretch.precision,
+        precision=days.precision,
         resolution=explain_resolution(survey, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=is_still_to_come(survey, mention, stretch, cut_off),
+        forward=is_still_to_come(survey, mention, days, cut_off),
         who=who,
         whom=whom,
-        first=stretch.first.isoformat(),
-        last=stretch.last.isoformat(),
+        first=days.first.isoformat(),
+        last=days.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
         context=surroundings(survey, told),
-        came_about=has_come_about(survey, mention, stretch),
+        came_about=has_come_about(survey, mention, days),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 

@@ -163,7 +163,7 @@ def date_of_saying(survey: SourceSurvey, quotation: Quotation, sentence: Span) -
         for mention in _calendar_dates(survey, setting):
             return mention
     cue = quotation.cue or quotation.span
-    dates = (m for m in spoken_around(survey, sentence) if not _is_to_come(survey, m))
+    dates = (m for m in spoken_around(survey, sentence) if not is_to_come(survey, m))
     governing = [m for m in dates if _goes_with(survey, sentence, cue, m)]
     return min(governing, key=lambda m: (distance(m.span, cue), m.span), default=None)
 
@@ -188,7 +188,7 @@ def _goes_with(survey: SourceSurvey, sentence: Span, cue: Span, mention: DateMen
     return _CONTENT.search(between) is None and len(between.split()) <= _MOST_WORDS
 
 
-def _is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
+def is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date lies behind the day of its source: nothing is reported that has not been said."""
     return bool(mention.days and survey.day and mention.days.first > survey.day)
 

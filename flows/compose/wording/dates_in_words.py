@@ -194,12 +194,12 @@ def _years_in_words(digits: str, part: str) -> str:
 
 
 def _week_in_words(value: str, part: str) -> str:
-    stretch = days_of_value(value)
-    if stretch is None:
+    days = days_of_value(value)
+    if days is None:
         return value
     kind = "weekend" if value.endswith("-WE") else "week"
     lead = f"{part} in " if part else ""
-    return f"{lead}the {kind} of {day_in_words(stretch.first)}"
+    return f"{lead}the {kind} of {day_in_words(days.first)}"
 
 
 def _hour_in_words(hour: str) -> str:
