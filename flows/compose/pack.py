@@ -11,7 +11,7 @@ from flows.compose.agreement.former_figures import is_former
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.cited_works import without_cited_authors
 from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
-from flows.compose.matching.same_event import find_same_events, published_on
+from flows.compose.matching.same_event import find_same_events
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statement_reading import read_clauses, read_statements
 from flows.compose.matching.witnesses import note_witnesses
@@ -47,9 +47,9 @@ from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
+from flows.model.calendar_values import days_of_value
 from flows.model.content import Brief, PackContent, PackIdentity
 from flows.model.key_points import KeyPoint
 from flows.model.problems import Problem
@@ -163,7 +163,7 @@ def _look_over(
         content.timeline,
         content.whos_who,
         content.agreements,
-        {s.number: day for s in sources if (day := published_on(s.survey)) is not None},
+        {s.number: day for s in sources if (day := s.survey.published_on) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
         [author for s in sources if (author := s.survey.annotated.document.metadata.value("author"))],
     )
@@ -194,8 +194,8 @@ def enter_source(survey: SourceSurvey, cut_off: date, by_desk: DeskValues) -> So
 
 def cut_off_day(identity: PackIdentity) -> date:
     """The day of the data cut-off, in UTC; a cut-off that is no date puts nothing in the future."""
-    stretch = stretch_of_value(identity.cut_off[:10])
-    return stretch.last if stretch else date.max
+    days = days_of_value(identity.cut_off[:10])
+    return days.last if days else date.max
 
 
 def desk_values(corrections: Corrections) -> DeskValues:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from flows.ingest import read_source
-from flows.ingest.facts.dating import LOCATOR, date_document, is_worked_out
+from flows.ingest.facts.dating import LOCATOR, date_document
 from flows.ingest.gathering.containers import Opened, open_container
 from flows.ingest.gathering.media_types import Refusal
 from flows.making.annotating import annotate, require_pipeline
@@ -119,7 +119,7 @@ def _read_dated(
     """A source read; where its day is worked out, with the cut-off in view. What is kept does not depend on that."""
     outcome = bench.read("ingest", key_of("ingest", source), read_source, source)
     document, problems = outcome.value if isinstance(outcome, Reused) else outcome
-    if document is None or cut_off is None or not is_worked_out(document):
+    if document is None or cut_off is None or document.is_dated:
         return outcome
     dated, undated = date_document(document, cut_off)
     others = tuple(problem for problem in problems if problem.locator != LOCATOR)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flows.model.calendar_values import Days
 from flows.model.document import Document
 from flows.model.segmentation import Segmentation
 from flows.model.spans import Span
@@ -83,9 +84,9 @@ class Anchor(StrEnum):
 class DateMention:
     """A TIMEX3 expression. `value` is its TIMEX3 value ("2025-09-07", "2025-W36", "P2M"), None if unresolved.
 
-    `mod` is the TIMEX3 modifier (START, MID, END, APPROX, BEFORE, AFTER ...) or empty. `first` and `last`
-    are the first and last ISO day it can mean ("mid-2025": 2025-05-01 to 2025-08-31), None if unresolved or
-    not a stretch of the calendar.
+    `mod` is the TIMEX3 modifier (START, MID, END, APPROX, BEFORE, AFTER ...) or empty. `days` are those it can
+    mean ("mid-2025": 2025-05-01 to 2025-08-31), None if unresolved or not on the calendar. `reach` are those
+    over which a length goes ("the past ten days"), where the text tells its first or its last.
     """
 
     span: Span
@@ -94,8 +95,8 @@ class DateMention:
     mod: str = ""
     anchor: Anchor = Anchor.EXPLICIT
     anchor_span: Span | None = None
-    first: str | None = None
-    last: str | None = None
+    days: Days | None = None
+    reach: Days | None = None
 
 
 class AmountType(StrEnum):

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from flows.model.source import Fact, Metadata
+from flows.model.source import Fact, Metadata, Origin
 from flows.model.spans import OffsetMap, Span
 
 
@@ -76,6 +77,22 @@ class Document:
     links: tuple[Link, ...] = ()
     """In text order."""
 
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication, where it is known."""
+        return _day_of(self.metadata.published)
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, or else the one from which relative dates count."""
+        return self.published_on or _day_of(self.reference_date)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether somebody states its day: one that is worked out may be any of those that the text names."""
+        fact = self.metadata.published or self.reference_date
+        return fact is not None and fact.origin is not Origin.DERIVED
+
     def page_at(self, offset: int) -> int:
         """The page of the source, counted from 1, on which the character at `offset` stands; 0 where it has none."""
         return bisect_right(self.page_starts, offset)
@@ -84,3 +101,10 @@ class Document:
     def annotatable(self) -> bool:
         """Whether the annotators speak the document's language."""
         return self.language == "en"
+
+
+def _day_of(fact: Fact | None) -> date | None:
+    try:
+        return date.fromisoformat(fact.value[:10]) if fact else None
+    except ValueError:
+        return None

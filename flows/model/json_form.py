@@ -8,6 +8,7 @@ import base64
 import json
 import types
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -43,11 +44,13 @@ def _opened(value: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Dataclasses as dictionaries, enums as their values, tuples as lists, bytes as base64."""
+    """Dataclasses as dictionaries, enums as their values, tuples as lists, days in ISO form, bytes as base64."""
     if isinstance(value, Enum):
         return value.value
     if value is None or isinstance(value, str | int | float | bool):
         return value
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, tuple | list):
@@ -68,6 +71,8 @@ def build(kind: Any, value: Any, place: str) -> Any:
         return _build_tuple(kind, value, place)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
+    if kind is date and isinstance(value, str):
+        return date.fromisoformat(value)
     if kind is bytes and isinstance(value, str):
         return base64.b64decode(value, validate=True)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):

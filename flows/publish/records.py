@@ -93,8 +93,11 @@ def _said(span: Span, text: str) -> Record:
 
 def _date(date: DateMention) -> Record:
     record = _span(date.span) | {"type": date.type.value, "value": date.value, "anchor": date.anchor.value}
-    optional = {"mod": date.mod, "first": date.first, "last": date.last}
-    return record | {name: value for name, value in optional.items() if value}
+    if date.mod:
+        record["mod"] = date.mod
+    if days := date.days or date.reach:
+        record |= {"first": days.first.isoformat(), "last": days.last.isoformat()}
+    return record
 
 
 def _event(event: Event, text: str) -> Record:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import find_corrections
-from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.corrected import denied_behind, find_corrections
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 from tests.support.composed import compose

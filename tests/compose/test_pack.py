@@ -21,6 +21,7 @@ from flows.model.annotation import (
     Quotation,
     QuotationKind,
 )
+from flows.model.calendar_values import days_of_value
 from flows.model.content import PackContent
 from flows.model.json_form import from_json, to_json
 from flows.model.labels import LabelledFact
@@ -128,7 +129,12 @@ def _scatter(base: AnnotatedDocument, spans: list[tuple[int, int]]) -> Annotated
                 Entity(f"E{i}", EntityType.PERSON, s.of(text), f"per:{s.of(text).lower()}", mentions=(s,))
                 for i, s in enumerate(places)
             ),
-            dates=tuple(DateMention(s, DateType.DATE, "2025-09" if s.start % 2 else None) for s in places),
+            dates=tuple(
+                DateMention(s, DateType.DATE, "2025-09", days=days_of_value("2025-09"))
+                if s.start % 2
+                else DateMention(s, DateType.DATE, None)
+                for s in places
+            ),
             amounts=tuple(Amount(s, AmountType.MONEY, "12", iso="EUR") for s in places),
             quotations=tuple(Quotation(s, s, QuotationKind.PARTIAL) for s in places),
             key_sentences=tuple(KeySentence(s, i + 1, 0.5) for i, s in enumerate(places)),

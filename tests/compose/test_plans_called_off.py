@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.agreement.plans_called_off import matters_called_off
+from flows.compose.agreement.contradictions import plans_called_off
 from flows.compose.matching.joining import entities_by_source, join_entities
 from flows.compose.matching.statement_reading import read_statements
 from flows.compose.sentences.locating import survey_source
@@ -21,7 +21,7 @@ def called_off(*texts: str, days: tuple[str, str] = DAYS) -> list[list[str]]:
     ]
     places = tuple(survey_source(document) for document in documents)
     sentences = read_statements(places, entities_by_source(join_entities(places)))
-    found = matters_called_off({place.number: place for place in places}, sentences)
+    found = plans_called_off({place.number: place for place in places}, sentences)
     return [[saying.extract.locator.label for saying in m.sayings if not saying.agrees] for m in found]
 
 

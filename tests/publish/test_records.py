@@ -17,6 +17,7 @@ from flows.model.annotation import (
     QuotationKind,
     Speaker,
 )
+from flows.model.calendar_values import days_of_value
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
@@ -48,7 +49,11 @@ def annotated() -> AnnotatedDocument:
                     "E1", EntityType.PERSON, "Ada Byron", "per:ada byron", mentions=(span_of("Ada Byron"),)
                 ),
             ),
-            dates=(DateMention(span_of("1 May 2025"), DateType.DATE, "2025-05-01"),),
+            dates=(
+                DateMention(
+                    span_of("1 May 2025"), DateType.DATE, "2025-05-01", days=days_of_value("2025-05-01")
+                ),
+            ),
             amounts=(Amount(span_of("12"), AmountType.COUNT, "12", measure=span_of("ships")),),
             quotations=(
                 Quotation(span_of("“yes”"), span_of("yes"), QuotationKind.PARTIAL, ada, span_of("said")),

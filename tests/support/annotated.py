@@ -53,6 +53,7 @@ from flows.model.annotation import (
     Speaker,
     StatedRole,
 )
+from flows.model.calendar_values import days_of_value
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.source import Fact, Metadata, Origin
@@ -216,15 +217,17 @@ def _dates(tags: list[Tag]) -> tuple[DateMention, ...]:
             anchor = Anchor.REFERENCE
         elif "narrative" in words:
             anchor = Anchor.NARRATIVE
-        unresolved = "unresolved" in words
+        value = None if "unresolved" in words else words[1]
+        mod = mods[0] if mods else ""
         dates.append(
             DateMention(
                 span,
                 kind,
-                None if unresolved else words[1],
-                mods[0] if mods else "",
-                Anchor.NONE if unresolved else anchor,
+                value,
+                mod,
+                anchor if value else Anchor.NONE,
                 dates[-1].span if anchor == Anchor.NARRATIVE and dates else None,
+                days_of_value(value, mod) if value else None,
             )
         )
     return tuple(dates)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flows.annotate.amounts.amounts import annotate_amounts
 from flows.annotate.dates.dates import annotate_dates
-from flows.model.annotation import AnnotatedDocument
+from flows.model.annotation import AnnotatedDocument, DateMention
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.source import Fact, Origin
@@ -27,6 +27,12 @@ def dated(text: str, reference: str | None = "2025-09-10") -> AnnotatedDocument:
 def values(text: str, reference: str | None = "2025-09-10") -> list[tuple[str, str | None]]:
     """The dates of a text as (words, value)."""
     return [(d.span.of(text), d.value) for d in dated(text, reference).annotations.dates]
+
+
+def ends(mention: DateMention) -> tuple[str, str] | None:
+    """The first and the last day that a date can mean, or over which a length goes, in ISO form."""
+    days = mention.days or mention.reach
+    return (days.first.isoformat(), days.last.isoformat()) if days else None
 
 
 def figures(text: str) -> list[tuple[str, str, str | None]]:

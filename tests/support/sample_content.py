@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from flows.compose.pages.back_page import CREDIBILITY, RELIABILITY
 from flows.compose.points.glance import choose_glance
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annexed import ErrorSheet
 from flows.model.back_page import Abbreviation, BackPage
+from flows.model.calendar_values import days_of_value
 from flows.model.changes import Changes, ParagraphChange, RowChange, SourceChange
 from flows.model.content import (
     Brief,
@@ -255,7 +255,7 @@ def _timeline(source: int) -> list[TimelineRow]:
         found = _find(text)
         words = PARAGRAPHS[found.paragraph - 1]
         resolution = "“Earlier the same week”, counted from 7 September 2025" if number == 2 else ""
-        stretch = stretch_of_value(value)
+        stretch = days_of_value(value)
         assert stretch is not None
         rows.append(
             TimelineRow(

@@ -39,7 +39,7 @@ class Story:
 
     def after(self, mention: DateMention, *, reported: bool = False) -> "Story":
         """The story once this date has been told; `reported` is the day on which something is said."""
-        if mention.type is not DateType.DATE or mention.first is None or not mention.value:
+        if mention.type is not DateType.DATE or mention.days is None or not mention.value:
             return self
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
         is_part = PART_OF_YEAR.fullmatch(mention.value)
@@ -104,16 +104,16 @@ class Bearings:
         period, told, reference = self.story.period, self.story.narrative, self.reference
         if period is None or self.story.paragraphs_since_period > _NEAR_PERIOD:
             return None
-        if told is None or told.first is None or told.first != told.last or reference is None:
+        if told is None or told.days is None or told.days.first != told.days.last or reference is None:
             return None
-        is_of_report = abs(date.fromisoformat(told.first) - reference) <= _REPORTED_WITHIN
+        is_of_report = abs(told.days.first - reference) <= _REPORTED_WITHIN
         return period.value if is_of_report else None
 
     @property
     def narrative_day(self) -> date | None:
         """The last date that named a day."""
         day = self.story.day
-        return date.fromisoformat(day.first) if day and day.first else None
+        return day.days.first if day and day.days else None
 
     @property
     def night_before(self) -> bool:
@@ -205,10 +205,10 @@ class Bearings:
     def range_from(self) -> date | None:
         """The day with which the stretch begins whose end the date is: "from December to March"."""
         told = self.story.narrative
-        if told is None or told.first is None:
+        if told is None or told.days is None:
             return None
         is_end = self.outlook.is_end_of(told.span, self.start, self.end)
-        return date.fromisoformat(told.first) if is_end else None
+        return told.days.first if is_end else None
 
     @property
     def in_chronicle(self) -> bool:

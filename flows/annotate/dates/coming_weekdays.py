@@ -4,8 +4,8 @@ on Sunday". Only weekdays, since what may be has often to do with a month or day
 
 import re
 
-from flows.annotate.dates.planned_days import EVENT
 from flows.annotate.dates.recurrences import tells_of_the_past
+from flows.english.held_events import EVENT
 from flows.model.spans import Span
 
 _WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"

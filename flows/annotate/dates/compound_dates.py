@@ -17,6 +17,7 @@ from flows.annotate.dates.date_meanings import (
 from flows.annotate.dates.date_words import UNITS
 from flows.annotate.dates.lengths import CLOCK_UNITS, LOOSE_MODS
 from flows.model.annotation import Anchor, DateType
+from flows.model.calendar_values import Days
 
 _IN_ONE = {
     ("decade", "year"): 10, ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365,
@@ -58,7 +59,7 @@ def read_compound(match: Match, bearings: Bearings) -> Meaning:
     units, numbers, step = _units(match), _numbers(match), stated(match, "step")
     if not step:
         mod = LOOSE_MODS.get(stated(match, "loose"), "")
-        return Meaning(_length(units, numbers), DateType.DURATION, mod=mod, days=_reach(match, bearings))
+        return Meaning(_length(units, numbers), DateType.DURATION, mod=mod, reach=_reach(match, bearings))
     if any(unit in CLOCK_UNITS for unit in units):
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
     from_now = step == "ago" or step.startswith("from")
@@ -80,16 +81,15 @@ def _shifted(start: date | None, match: Match, *, back: bool) -> date | None:
     return day
 
 
-def _reach(match: Match, bearings: Bearings) -> tuple[str, str] | None:
-    """First and last day of "the last two years and six months": up to the reference day, or from it on."""
+def _reach(match: Match, bearings: Bearings) -> Days | None:
+    """The days of "the last two years and six months": up to the reference day, or from it on."""
     beside, reference = stated(match, "beside"), bearings.reference
     if not beside or reference is None or any(unit in CLOCK_UNITS for unit in _units(match)):
         return None
     other = _shifted(reference, match, back=beside in {"past", "last", "previous"})
     if other is None:
         return None
-    first, last = sorted((reference, other))
-    return first.isoformat(), last.isoformat()
+    return Days(min(reference, other), max(reference, other), "period")
 
 
 def _units(match: Match) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from flows.annotate.dates.date_words import UNITS
 from flows.annotate.dates.lengths import CLOCK_UNITS, is_of_other_words, read_duration
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.model.annotation import Anchor, DateType
+from flows.model.calendar_values import Days
 
 STEPS = {
     "last": -1,
@@ -89,7 +90,7 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     unit = stated(match, "unit")
     if stated(match, "past"):
         length = {"decade": "P10Y", "fortnight": "P2W"}.get(unit) or f"P1{UNITS[unit]}"
-        return Meaning(length, DateType.DURATION, days=_up_to(bearings.reference, unit))
+        return Meaning(length, DateType.DURATION, reach=_up_to(bearings.reference, unit))
     if unit == "fortnight":  # no stretch of the calendar that could be counted on
         return Meaning("P2W", DateType.DURATION)
     step = -1 if stated(match, "step").endswith(("previous", "preceding", "prior")) else 1
@@ -109,11 +110,11 @@ def _quarter_beside(told: str | None, step: int) -> Meaning:
     return Meaning(f"{number // 4:04d}-Q{number % 4 + 1}", anchor=Anchor.NARRATIVE)
 
 
-def _up_to(reference: date | None, unit: str) -> tuple[str, str] | None:
-    """First and last day of "the past week", which ends on the reference day."""
+def _up_to(reference: date | None, unit: str) -> Days | None:
+    """The days of "the past week", which ends on the reference day."""
     if reference is None or unit == "decade":
         return None
-    return shifted(reference, unit, -1).isoformat(), reference.isoformat()
+    return Days(shifted(reference, unit, -1), reference, "period")
 
 
 def read_relative(match: Match, bearings: Bearings) -> Meaning:
@@ -184,7 +185,7 @@ def _begun(match: Match, bearings: Bearings, number: float | None, unit: str) ->
     if begin is None or number is None or number != int(number):
         return length
     begin += timedelta(stated(match, "from") == "tomorrow")
-    return replace(length, days=(begin.isoformat(), shifted(begin, unit, int(number)).isoformat()))
+    return replace(length, reach=Days(begin, shifted(begin, unit, int(number)), "period"))
 
 
 def _number_and_unit(match: Match) -> tuple[float | None, str]:

@@ -11,6 +11,7 @@ from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_words import DAYS_IN_WORDS, MONTHS, NUMBERS, WEEKDAYS
 from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
+from flows.model.calendar_values import Days
 
 Match = re.Match[str]
 _SOON = timedelta(days=31)
@@ -39,8 +40,8 @@ class Meaning:
     type: DateType = DateType.DATE
     mod: str = ""
     anchor: Anchor = Anchor.EXPLICIT
-    days: tuple[str, str] | None = None
-    """First and last ISO day where the value does not give them: "the past ten days"."""
+    reach: Days | None = None
+    """The days over which a length goes: "the past ten days"."""
 
 
 UNRESOLVED = Meaning(None, anchor=Anchor.NONE)

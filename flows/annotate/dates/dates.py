@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
-from flows.annotate.dates.calendar_days import days_of
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
@@ -17,6 +17,7 @@ from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
+from flows.model.calendar_values import days_of_value
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -54,7 +55,7 @@ _LOOSER = ("in the", "to date")
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
-    story = before_table = Story(_reference_day(document))
+    story = before_table = Story(document.document.day)
     row = 0
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
@@ -126,14 +127,6 @@ def _tells_of_our_days(match: re.Match[str], outlook: Outlook) -> bool:
     return match[0].lower() == "today" and outlook.is_tenseless(match.start())
 
 
-def _reference_day(document: AnnotatedDocument) -> date | None:
-    fact = document.document.reference_date
-    try:
-        return date.fromisoformat(fact.value[:10]) if fact else None
-    except ValueError:
-        return None
-
-
 def _expressions(
     text: str, segment: Segment, patterns: Sequence[DatePattern]
 ) -> Iterator[tuple[str, re.Match[str]]]:
@@ -160,9 +153,9 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
     meaning = find_meaning(kind, match, bearings)
     if meaning is None:
         return None
-    days = meaning.days or (days_of(meaning.value, meaning.mod) if meaning.value else None)
+    days = days_of_value(meaning.value, meaning.mod) if meaning.value else None
     if days is not None and _is_due_at_end(match, meaning):
-        days = days[1], days[1]
+        days = replace(days, first=days.last)
     return DateMention(
         span=_without_lead(match, meaning),
         type=meaning.type,
@@ -170,8 +163,8 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
         mod=meaning.mod,
         anchor=meaning.anchor,
         anchor_span=_anchor_span(kind, meaning, bearings.story),
-        first=days[0] if days else None,
-        last=days[1] if days else None,
+        days=days,
+        reach=meaning.reach,
     )
 
 

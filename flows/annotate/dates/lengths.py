@@ -7,6 +7,7 @@ from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import Match, Meaning, number_of, shifted, stated
 from flows.annotate.dates.date_words import UNITS
 from flows.model.annotation import DateType
+from flows.model.calendar_values import Days
 
 _OF_THE_STORY = ("previous", "following")
 """Said of the date told before, where one was."""
@@ -43,7 +44,7 @@ def read_duration(match: Match, bearings: Bearings) -> Meaning:
     unit = UNITS[named]
     if number is not None and (stated(match, "half") or stated(match, "more")):
         number += 0.5
-    days = _reach(match, bearings, number)
+    reach = _reach(match, bearings, number)
     if number is not None and unit == "E":
         number, unit = number * 10, "Y"
     elif unit == "E":
@@ -56,7 +57,7 @@ def read_duration(match: Match, bearings: Bearings) -> Meaning:
         f"P{time}{amount}{'M' if unit == 'MIN' else unit}",
         DateType.DURATION,
         mod="" if is_of_other_words(match) else LOOSE_MODS.get(stated(match, "loose"), ""),
-        days=days,
+        reach=reach,
     )
 
 
@@ -73,8 +74,8 @@ def is_of_other_words(match: Match) -> bool:
     return stated(match, "loose") in {"more than", "less than"} and _FIGURE.search(before) is not None
 
 
-def _reach(match: Match, bearings: Bearings, number: float | None) -> tuple[str, str] | None:
-    """First and last day of "the past ten days", "the two next months": up to the reference day, or from it on."""
+def _reach(match: Match, bearings: Bearings, number: float | None) -> Days | None:
+    """The days of "the past ten days", "the two next months": up to the reference day, or from it on."""
     found, reference = _BESIDE.match(match[0]), bearings.reference
     beside, unit = found[1].lower() if found else stated(match, "beside"), stated(match, "unit").rstrip("s")
     if not beside or reference is None or number is None or number != int(number) or unit in CLOCK_UNITS:
@@ -85,12 +86,10 @@ def _reach(match: Match, bearings: Bearings, number: float | None) -> tuple[str,
     if unit == "quarter":  # those of the calendar
         quarter = date(reference.year, 3 * ((reference.month - 1) // 3) + 1, 1)
         begin = shifted(quarter, unit, count if count < 0 else 1)
-        return begin.isoformat(), (shifted(begin, unit, abs(count)) - timedelta(1)).isoformat()
+        return Days(begin, shifted(begin, unit, abs(count)) - timedelta(1), "period")
     working = unit == "day" and stated(match, "working")
-    first, last = sorted(
-        (reference, _working_day(reference, count) if working else shifted(reference, unit, count))
-    )
-    return first.isoformat(), last.isoformat()
+    end = _working_day(reference, count) if working else shifted(reference, unit, count)
+    return Days(min(reference, end), max(reference, end), "period")
 
 
 def _working_day(day: date, count: int) -> date:

@@ -19,6 +19,7 @@ from flows.annotate.dates.date_meanings import (
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, SHORT_WEEKDAY, WEEKDAY
 from flows.model.annotation import Anchor
+from flows.model.calendar_values import day_or_none
 
 _NUMERIC = sign_of(r"\d[-/.]\d")
 _ON_A_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
@@ -85,14 +86,7 @@ def read_numeric(match: Match, bearings: Bearings) -> Meaning:
 
 def _readings(first: int, second: int, year: int) -> tuple[date | None, date | None]:
     """With the day first and with the month first."""
-    return _date(year, second, first), _date(year, first, second)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_or_none(year, second, first), day_or_none(year, first, second)
 
 
 @lru_cache(maxsize=4)

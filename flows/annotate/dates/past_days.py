@@ -13,9 +13,9 @@ from flows.annotate.dates.outlook_patterns import (
     OPENING,
     PAST_ALONE,
 )
-from flows.annotate.dates.planned_days import EVENT
 from flows.annotate.frames.event_verbs import is_participle, is_past_form
 from flows.english.function_words import PRONOUNS
+from flows.english.held_events import EVENT
 
 _PLANNING = (
     r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called"
@@ -63,7 +63,7 @@ _WAS_THEN = re.compile(
     rf"{_PLAIN}){{1,7}} (?:in|on|(?<!effect )(?<!effective )(?<!starting )(?<!beginning )from|during)"
     r"(?: early| late)? \Z"
 )
-_EVENT_LAST = re.compile(rf"\b(?:{EVENT}|delivery|completion) (?:in|on|from|during)(?: early| late)? \Z")
+_EVENT_LAST = re.compile(rf"\b(?:{EVENT}|completion) (?:in|on|from|during)(?: early| late)? \Z")
 _SAID_BEFORE = re.compile(r"\b(?:said|says?|told|expects?|expected|will|would)\b")
 _LASTED = re.compile(
     r"(?<!to )(?<!or )\b(?:(?:ran|ruled|reigned|governed|served|lived|worked|stayed|remained|lasted|continued|waited"

@@ -6,14 +6,8 @@
 import re
 
 from flows.annotate.dates.recurrences import tells_of_the_past
+from flows.english.held_events import EVENT, POSTPONED
 
-EVENT = (
-    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
-    r"|demonstration|trial|retrial|sentencing|arraignment|inquest|meeting|summit|talk|session|sitting|debate"
-    r"|conference|ceremony|visit|trip|review|launch|opening|reopening|auction|sale|date|deadline|funeral|match|final"
-    r"|round|test|festival|briefing|interview)s?"
-)
-"""What is held on a day that was set for it."""
 _WORDS = r"(?:,? (?!for\b|to\b|until\b|of\b)[\w’'-]{1,24})"
 _SET = (
     r"(?:set|sets|setting|fixed|fixes|fixing|called|calls|calling|announced|announces|announcing|planned|plans"
@@ -28,8 +22,8 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
-    r"\b(?:postponed?|put(?: [\w’'-]{1,24}){0,4}? (?:back|off)|push(?:ed)?(?: [\w’'-]{1,24}){0,4}? back|moved?"
-    r"|adjourned|delayed|deferred|brought(?: [\w’'-]{1,24}){0,4}? forward|rescheduled|shifted|extended|prolonged)"
+    rf"\b(?:{POSTPONED}|postpone|move|prolonged|put(?: [\w’'-]{{1,24}}){{0,4}}? (?:back|off)"
+    r"|push(?:ed)?(?: [\w’'-]{1,24}){0,4}? back|brought(?: [\w’'-]{1,24}){0,4}? forward)"
     r"(?: (?!to\b|from\b|and\b|in\b|on\b)[\w’'-]{1,24}){0,4}?(?: (?:from|on|in) [^.;:,]{3,30}?)? (?:to|until|from) \Z",
     re.IGNORECASE,
 )

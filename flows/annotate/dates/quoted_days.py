@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from flows.annotate.dates.outlook_patterns import QUOTED
 from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.calendar_values import Days
 from flows.model.segmentation import Segmentation
 from flows.model.spans import Span
 
@@ -67,5 +68,11 @@ def _counted_from(said: DateMention, mention: DateMention, text: str) -> DateMen
     if match is None or mention.type is not DateType.DATE:
         return mention
     days = -1 if match["back"] else 1 if match["on"] else 0
-    day = (date.fromisoformat(said.value or "") + timedelta(days)).isoformat()
-    return replace(mention, value=day, anchor=Anchor.NARRATIVE, anchor_span=said.span, first=day, last=day)
+    day = date.fromisoformat(said.value or "") + timedelta(days)
+    return replace(
+        mention,
+        value=day.isoformat(),
+        anchor=Anchor.NARRATIVE,
+        anchor_span=said.span,
+        days=Days(day, day, "day"),
+    )

@@ -7,6 +7,7 @@ described or a pronoun; what is not said stays empty.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from flows.annotate.events.event_dates import BOUNDARIES, HARD, verb_of_date
 from flows.annotate.frames.event_verbs import VerbGroup, find_verbs, is_past
@@ -55,13 +56,13 @@ def annotate_events(document: AnnotatedDocument) -> Annotations:
     dates = [d for d in layers.dates if _names_a_time(d)]
     starts = [date.span.start for date in dates]
     speakers = SpeakerFinder(document, frames)
-    today = document.document.reference_date
+    today = document.document.day
     events: list[Event] = []
     for last, frame in zip((None, *frames), frames, strict=False):
         inside = dates[bisect_left(starts, frame.start) : bisect_left(starts, frame.end)]
         if inside:
             told = _Told(frame, last, speakers)
-            events.extend(_events_in(told, inside, today.value[:10] if today else ""))
+            events.extend(_events_in(told, inside, today))
     return Annotations(events=tuple(sorted(events, key=lambda event: event.trigger)))
 
 
@@ -69,32 +70,30 @@ def _names_a_time(date: DateMention) -> bool:
     return date.type in (DateType.DATE, DateType.TIME) and bool(date.value) and date.value not in _NO_DAY
 
 
-def _events_in(told: "_Told", dates: Sequence[DateMention], today: str) -> Iterator[Event]:
+def _events_in(told: "_Told", dates: Sequence[DateMention], today: date | None) -> Iterator[Event]:
     """The events of one sentence: each verb that has a date, with the first of its dates."""
     frame = told.frame
     verbs = find_verbs(frame)
     taken: set[VerbGroup] = set()
-    for date in dates:
-        verb = verb_of_date(frame, verbs, date)
+    for mention in dates:
+        verb = verb_of_date(frame, verbs, mention)
         if verb is None or verb in taken or not verb.happens or _happens_to_none(frame, verb):
             continue
-        ahead = bool(today) and _begins_behind(date, today)
-        if ahead and is_past(frame, verb):
+        if _begins_behind(mention, today) and is_past(frame, verb):
             continue  # the day of what was agreed or announced
         taken.add(verb)
         yield Event(
             span=frame.span,
             trigger=frame.stretch(verb.first, verb.last),
-            date=date.span,
+            date=mention.span,
             who=told.actors(_who(frame, verb, verbs)),
             whom=told.actors(_whom(frame, verb)),
         )
 
 
-def _begins_behind(date: DateMention, today: str) -> bool:
-    """Whether a date lies behind a day, as far as it is known."""
-    first = date.first or date.value or ""
-    return first.replace("-", "").isdigit() and first > today
+def _begins_behind(mention: DateMention, today: date | None) -> bool:
+    """Whether a date lies behind a day, as far as both are known."""
+    return today is not None and mention.days is not None and mention.days.first > today
 
 
 def _happens_to_none(frame: Frame, verb: VerbGroup) -> bool:

@@ -122,18 +122,15 @@ def _sum_held(
 def _long_over(document: AnnotatedDocument, places: SentencePlaces) -> frozenset[int]:
     """The sentences that give dates, all of them long over when the text was written; none in a text without a day."""
     since = _long_before(document)
-    days = [(d.span, d.last) for d in document.annotations.dates if d.type is DateType.DATE and d.last]
+    days = [(d.span, d.days.last) for d in document.annotations.dates if d.type is DateType.DATE and d.days]
     old = places.holders_of(span for span, last in days if last < since)
     return old - places.holders_of(span for span, last in days if last >= since)
 
 
-def _long_before(document: AnnotatedDocument) -> str:
-    """The ISO day long before the text; empty, and so before all others, where nobody knows its day."""
-    fact = document.document.reference_date
-    try:
-        return (date.fromisoformat(fact.value[:10]) - _LONG_AGO).isoformat() if fact else ""
-    except (ValueError, OverflowError):
-        return ""
+def _long_before(document: AnnotatedDocument) -> date:
+    """The day long before the text; the first of all where nobody knows its day."""
+    day = document.document.day
+    return day - _LONG_AGO if day else date.min
 
 
 def _shares(values: Sequence[float]) -> tuple[float, ...]:

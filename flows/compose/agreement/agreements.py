@@ -5,14 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from flows.compose.agreement.common_matters import Matter, common_figures
-from flows.compose.agreement.common_plans import common_plans
 from flows.compose.agreement.common_quotations import common_quotations
 from flows.compose.agreement.common_statements import common_statements
 from flows.compose.agreement.common_sums import common_sums
 from flows.compose.agreement.common_votes import common_votes
-from flows.compose.agreement.denied_claims import matters_denied
+from flows.compose.agreement.contradictions import claims_denied, plans_at_other_times, plans_called_off
 from flows.compose.agreement.disputed_sums import disputed_sums
-from flows.compose.agreement.plans_called_off import matters_called_off
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
@@ -34,8 +32,8 @@ def list_agreements(
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     surveys = {entries.number: entries.survey for entries in sources}
-    told = common_statements(sources, clauses) + common_plans(surveys, clauses)
-    told += matters_called_off(surveys, sentences) + matters_denied(surveys, sentences)
+    told = common_statements(sources, clauses) + plans_at_other_times(surveys, clauses)
+    told += plans_called_off(surveys, sentences) + claims_denied(surveys, sentences)
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)

@@ -86,9 +86,7 @@ class _Told:
     @property
     def day(self) -> date:
         """The day by which it is put in order, whether stated or not."""
-        reference = self.survey.annotated.document.reference_date
-        told = self.toll.of or (date.fromisoformat(reference.value[:10]) if reference else None)
-        return told or date.min
+        return self.toll.of or self.survey.day or date.min
 
 
 @dataclass(frozen=True, slots=True)

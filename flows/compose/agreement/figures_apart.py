@@ -11,10 +11,9 @@ from functools import lru_cache
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words, fold
 from flows.model.annotation import Amount, AmountType, EntityType
-from flows.model.source import Origin
+from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
 _LONG_APART = timedelta(days=NEWS_LASTS)
@@ -58,9 +57,9 @@ class Circumstances:
     """Where and of when a figure is told. `sentence` is its source's number and its sentence."""
 
     sentence: tuple[int, Span]
-    held: Stretch | None
+    held: Days | None
     """The stretch of the calendar that governs it."""
-    source_day: date | None
+    published_on: date | None
     happenings: frozenset[str]
     areas: frozenset[str]
     is_part: bool
@@ -81,16 +80,13 @@ def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstance
     """The circumstances of one figure, as far as its sentence and its source tell."""
     text, sentence = survey.text, survey.sentence_of(amount.span)
     governing = date_of_figure(survey, amount.span)
-    reference = survey.annotated.document.reference_date
-    # A day that is only derived from what a text tells may be any of those that it names.
-    stated = reference is not None and reference.origin is not Origin.DERIVED
-    day = stretch_of_value(reference.value[:10]) if reference and stated else None
+    is_dated = survey.annotated.document.is_dated
     named = _happenings(sentence.of(text)) or leading_happenings(text)
     before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
     return Circumstances(
         sentence=(survey.number, sentence),
-        held=stretch_of(governing) if governing else None,
-        source_day=day.first if day else None,
+        held=governing.days if governing else None,
+        published_on=survey.day if is_dated else None,
         happenings=frozenset(named),
         areas=_areas(survey, sentence),
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(text, amount.span.end)),
@@ -151,7 +147,7 @@ def hold_at_other_times(one: Circumstances, other: Circumstances) -> bool:
     """Whether two figures are of days far apart or of happenings of other names."""
     if one.happenings and other.happenings and one.happenings.isdisjoint(other.happenings):
         return True
-    days = (_day_stretch(one.source_day), _day_stretch(other.source_day))
+    days = (_only(one.published_on), _only(other.published_on))
     moments = (one.held or days[0], other.held or days[1])
     return _are_far(*moments) and (one.sentence[0] == other.sentence[0] or _are_far(*days))
 
@@ -169,14 +165,14 @@ def leaves_room(value: str, approximation: str, other: str) -> bool:
     return approximation in _NEARLY and abs(told - stated) <= _NEAR * abs(stated)
 
 
-def _are_far(one: Stretch | None, other: Stretch | None) -> bool:
+def _are_far(one: Days | None, other: Days | None) -> bool:
     if one is None or other is None:
         return False
     return one.first - other.last > _LONG_APART or other.first - one.last > _LONG_APART
 
 
-def _day_stretch(day: date | None) -> Stretch | None:
-    return Stretch(day, day, "day") if day else None
+def _only(day: date | None) -> Days | None:
+    return Days(day, day, "day") if day else None
 
 
 def _happenings(words: str) -> Counter[str]:

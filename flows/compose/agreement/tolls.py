@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.wording import fold
 from flows.model.annotation import EntityType
 from flows.model.document import Role
@@ -162,19 +160,16 @@ def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
         number = str(int(Decimal(number.split()[0]) * 1_000_000))
     span = Span(match.start(), match.end())
     mention = date_of_figure(survey, span)
-    stretch = stretch_of(mention) if mention else None
-    if stretch is not None and stretch.first == stretch.last:
-        return Toll(fate, number, (match["bound"] or "").strip().lower(), span, stretch.first, stated=True)
-    return Toll(
-        fate, number, (match["bound"] or "").strip().lower(), span, published_on(survey), stated=False
-    )
+    days = mention.days if mention else None
+    if days is not None and days.first == days.last:
+        return Toll(fate, number, (match["bound"] or "").strip().lower(), span, days.first, stated=True)
+    return Toll(fate, number, (match["bound"] or "").strip().lower(), span, survey.published_on, stated=False)
 
 
 def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence names a day or year long before its source: it tells of another happening, too."""
-    reference = survey.annotated.document.reference_date
-    day = published_on(survey) or (date.fromisoformat(reference.value[:10]) if reference else None)
-    stretches = (stretch_of(d) for d in dates_near(survey, sentence) if sentence.contains(d.span))
+    day = survey.day
+    stretches = (d.days for d in dates_near(survey, sentence) if sentence.contains(d.span))
     return day is not None and any(s is not None and day - s.last > _LONG_APART for s in stretches)
 
 

@@ -20,7 +20,6 @@ from flows.compose.desk.desk_hand import (
     OpenCorrection,
     QuotationCorrection,
 )
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import (
     Amount,
@@ -35,6 +34,7 @@ from flows.model.annotation import (
     QuotationKind,
     Speaker,
 )
+from flows.model.calendar_values import days_of_value
 from flows.model.problems import Problem
 from flows.model.spans import Span
 
@@ -207,15 +207,14 @@ def nearest_words(text: str, words: str, near: int) -> Span | None:
 
 
 def _correct_date(date: DateMention, row: DateCorrection) -> DateMention:
-    stretch = stretch_of_value(row.value, row.mod)
     return replace(
         date,
         value=row.value,
         mod=row.mod,
         anchor=Anchor.EXPLICIT,
         anchor_span=None,
-        first=stretch.first.isoformat() if stretch else None,
-        last=stretch.last.isoformat() if stretch else None,
+        days=days_of_value(row.value, row.mod),
+        reach=None,
     )
 
 

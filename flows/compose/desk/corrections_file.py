@@ -17,8 +17,8 @@ from flows.compose.desk.desk_hand import (
     QuotationCorrection,
     SplitCorrection,
 )
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annotation import AmountType, EntityType, OpenKind, QuotationKind
+from flows.model.calendar_values import days_of_value
 from flows.model.problems import Problem
 from flows.toml_files import read_toml, suggest_name
 
@@ -149,7 +149,7 @@ def _check_row(table: str, known: dict[str, Field[Any]], values: dict[str, Any])
         raise ValueError("names needs at least two names")
     if table == "key_point" and values.get("text") and not values.get("source"):
         raise ValueError("It has no source")
-    if table == "date" and values.get("value") and stretch_of_value(values["value"]) is None:
+    if table == "date" and values.get("value") and days_of_value(values["value"]) is None:
         raise ValueError(
             f"value = {values['value']!r} is no date such as 2025-09-07, 2025-09, 2025-W36 or 2025"
         )

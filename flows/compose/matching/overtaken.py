@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.model.spans import Span
@@ -51,7 +50,7 @@ def find_overtaken(sources: Sequence[SourceSurvey]) -> frozenset[int]:
     """The S numbers of reports that another, later one of the same outlet has overtaken."""
     by_outlet: dict[str, list[_Report]] = defaultdict(list)
     for survey in sources:
-        outlet, day = fold(survey.annotated.document.metadata.value("outlet") or ""), published_on(survey)
+        outlet, day = fold(survey.annotated.document.metadata.value("outlet") or ""), survey.published_on
         if outlet and day is not None:
             by_outlet[outlet].append(_report(survey, day))
     return frozenset(number for reports in by_outlet.values() for number in _overtaken(reports))

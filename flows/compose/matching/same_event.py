@@ -5,14 +5,12 @@ They are listed side by side in the source register and never merged: each is an
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cache
 from itertools import combinations
 from math import sqrt
 
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.compose.wording.wording import content_words, words_of
 from flows.model.annotation import EntityType
 
@@ -78,14 +76,8 @@ def _people(
 
 def _are_near(first: SourceSurvey, second: SourceSurvey) -> bool:
     """Whether nothing says that they were published many days apart."""
-    days = [published_on(survey) for survey in (first, second)]
-    return None in days or abs((days[0] - days[1]).days) <= _MOST_DAYS  # type: ignore[operator]
-
-
-def published_on(survey: SourceSurvey) -> date | None:
-    """The day on which a source was published, or the first of the time that it states."""
-    stretch = stretch_of_value(survey.annotated.document.metadata.value("published") or "")
-    return stretch.first if stretch else None
+    one, other = first.published_on, second.published_on
+    return one is None or other is None or abs((one - other).days) <= _MOST_DAYS
 
 
 def _are_alike(these: Mapping[str, int], those: Mapping[str, int]) -> bool:

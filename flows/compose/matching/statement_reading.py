@@ -15,7 +15,6 @@ from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention, EntityType
 from flows.model.spans import Span
@@ -76,16 +75,13 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
     dates = survey.annotated.annotations.dates
     amounts = [amount.span for amount in survey.annotated.annotations.amounts]
     starts = [span.start for span, *_ in mentions]
-    reference = survey.annotated.document.reference_date
-    stretch = stretch_of_value(reference.value) if reference else None
-    written = stretch.first if stretch and stretch.first == stretch.last else None
     countries = leading_countries(survey)
     for whole in spans:
         if not survey.paragraph_at(whole.start):
             continue
         sentence = without_dateline(survey, whole)
         held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        days = [d for d in _within(dates, sentence) if stretch_of(d) is not None]
+        days = [d for d in _within(dates, sentence) if d.days is not None]
         left_out = [span for span, *_ in held] + [d.span for d in days]
         left_out += _spans_within(amounts, sentence)
         names = frozenset(anchor for _, anchor, _ in held)
@@ -99,7 +95,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None
             to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
             yield Statement(
-                survey.number, whole, terms, names, parties, calendar, written, countries,
+                survey.number, whole, terms, names, parties, calendar, survey.day, countries,
                 calls_off=off and not to_day, puts_off=to_day,
             )  # fmt: skip
 
@@ -131,10 +127,10 @@ def _spans_within(spans: Sequence[Span], sentence: Span) -> Sequence[Span]:
 
 def _days(mention: DateMention) -> tuple[str, ...]:
     """The day a date names, when it names one; longer stretches are too loose to tell events apart."""
-    stretch = stretch_of(mention)
-    if stretch is None or stretch.first != stretch.last:
+    days = mention.days
+    if days is None or days.first != days.last:
         return ()
-    return (stretch.first.isoformat(),)
+    return (days.first.isoformat(),)
 
 
 def _without(text: str, sentence: Span, left_out: Sequence[Span]) -> str:

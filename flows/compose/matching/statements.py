@@ -59,7 +59,7 @@ class Statement:
     parties: frozenset[str]
     """Those of the names that can act: people and organisations."""
     days: frozenset[str]
-    written: date | None
+    source_day: date | None
     """The date of the source."""
     countries: frozenset[str] = frozenset()
     """Those of which the source tells most."""
@@ -180,7 +180,7 @@ def _at_other_times(one: Statement, other: Statement) -> bool:
     """Whether two statements name other days, or no common day in sources written long after each other."""
     if one.days and other.days:
         return not one.days & other.days
-    apart = abs((one.written - other.written).days) if one.written and other.written else 0
+    apart = abs((one.source_day - other.source_day).days) if one.source_day and other.source_day else 0
     return apart > NEWS_LASTS
 
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from flows.compose.pages.pack_title import series_in_words
 from flows.compose.registers.sources import count_paragraphs
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import days_in_words
 from flows.compose.wording.wording import capitalise_first, count_phrase, count_phrases, join_words
 from flows.model.annotation import QuotationKind
+from flows.model.calendar_values import Days
 from flows.model.content import Cover, PackIdentity
 from flows.model.labels import LabelledFact
 
@@ -96,7 +96,7 @@ def describe_period(sources: Sequence[SourceEntries]) -> str:
     A source that is not dated opens or closes no period, its day is only worked out; of what it tells the days count
     that lie in the month before the last of the others.
     """
-    dated = [source for source in sources if source.survey.annotated.document.metadata.published is not None]
+    dated = [source for source in sources if source.survey.published_on is not None]
     stretches = [stretch for source in dated or sources if (stretch := _period_of(source)) is not None]
     if not stretches:
         return NOT_STATED
@@ -108,27 +108,18 @@ def describe_period(sources: Sequence[SourceEntries]) -> str:
 
 def _first_days(source: SourceEntries) -> list[date]:
     """The first days of what a source dates by the day or week."""
-    stretches = (stretch_of(entry.mentions[0]) for entry in source.dates)
+    stretches = (entry.mentions[0].days for entry in source.dates)
     return [stretch.first for stretch in stretches if stretch and stretch.precision in {"day", "week"}]
 
 
-def _period_of(source: SourceEntries) -> Stretch | None:
+def _period_of(source: SourceEntries) -> Days | None:
     """The days one source reports on: finely dated events of the month before its own date, and that date."""
-    own = _own_date(source)
-    dated = [s for e in source.dates if (s := stretch_of(e.mentions[0])) and s.precision in ("day", "week")]
+    own = source.survey.day
+    dated = [s for e in source.dates if (s := e.mentions[0].days) and s.precision in ("day", "week")]
     if own is None:
         last = max((s.last for s in dated), default=None)
         if last is None:
             return None
         own = last
     recent = [s.first for s in dated if own - RECENT <= s.first <= own]
-    return Stretch(min([*recent, own]), own, "period")
-
-
-def _own_date(source: SourceEntries) -> date | None:
-    document = source.survey.annotated.document
-    stated = document.metadata.value("published") or (
-        document.reference_date.value if document.reference_date else ""
-    )
-    stretch = stretch_of_value(stated)
-    return stretch.last if stretch else None
+    return Days(min([*recent, own]), own, "period")

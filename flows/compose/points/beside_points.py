@@ -2,7 +2,6 @@
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import ARGUED
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Anchor
@@ -15,8 +14,8 @@ def day_meant(survey: SourceSurvey, span: Span) -> str:
     """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
     for mention in survey.annotated.annotations.dates:
         words = mention.span.of(survey.text)
-        stretch = stretch_of(mention)
-        is_day = stretch is not None and stretch.first == stretch.last
+        days = mention.days
+        is_day = days is not None and days.first == days.last
         pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
         if pointing and is_day and span.contains(mention.span):
             return f"{on_one_line(words)}: {date_in_words(mention, survey.text)}"

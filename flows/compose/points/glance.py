@@ -11,8 +11,8 @@ from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDE
 from flows.compose.registers.forward import ASKED, ASKED_OFF
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.protected import is_protected
-from flows.compose.wording.calendar_values import PRECISIONS
 from flows.model.agreement import Agreement
+from flows.model.calendar_values import PRECISIONS
 from flows.model.content import FigureRow, ForwardRow, Glance, QuotationRow, TimelineRow
 from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract

@@ -6,16 +6,15 @@ from datetime import date, timedelta
 from enum import IntEnum
 from itertools import islice
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateType
+from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
 
@@ -162,13 +161,13 @@ def is_decisive(survey: SourceSurvey, span: Span) -> bool:
     words = span.of(survey.text)
     if _DECISIVE.search(words) is None or _DENIED.search(words) is not None:
         return False
-    stretches, published = tuple(_stretches(survey, span)), published_on(survey)
+    stretches, published = tuple(_stretches(survey, span)), survey.published_on
     return published is not None and any(s.last >= published - _RECENT for s in stretches)
 
 
 def announces_what_is_over(survey: SourceSurvey, span: Span, cut_off: date) -> bool:
     """Whether all that a sentence dates lay ahead of its source and is over by the cut-off."""
-    published = published_on(survey)
+    published = survey.published_on
     stretches = tuple(_stretches(survey, span))
     if published is None or cut_off == date.max or not stretches:
         return False
@@ -202,15 +201,15 @@ def _first_paragraphs(survey: SourceSurvey) -> list[int]:
     return list(islice(telling, _LEAD_PARAGRAPHS))
 
 
-def _is_background(survey: SourceSurvey, stretches: tuple[Stretch, ...]) -> bool:
+def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...]) -> bool:
     """Whether all that a sentence dates was over long before its source was published."""
-    published = published_on(survey)
+    published = survey.published_on
     return (
         bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
     )
 
 
-def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Stretch]:
+def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Days]:
     for mention in survey.annotated.annotations.dates:
-        if mention.type is DateType.DATE and span.contains(mention.span) and (found := stretch_of(mention)):
+        if mention.type is DateType.DATE and span.contains(mention.span) and (found := mention.days):
             yield found

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from flows.compose.agreement.common_tolls import TollSentences
 from flows.compose.matching.overtaken import find_awaited, find_overtaken
-from flows.compose.matching.same_event import published_on
 from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.points.news_value import (
     ACT,
@@ -26,7 +25,6 @@ from flows.compose.sentences.protected import is_protected
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention, DateType, KeySentence
@@ -85,7 +83,7 @@ def point_candidates(
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
     sources = _current(sources)
-    days = {voices.survey.number: published_on(voices.survey) for voices in sources}
+    days = {voices.survey.number: voices.survey.published_on for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
     def is_old(number: int) -> bool:
@@ -286,8 +284,8 @@ def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
 
 
 def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
-    stretch, published = stretch_of(mention), published_on(survey)
-    return stretch is not None and (published is None or stretch.last >= published - _BACKGROUND)
+    days, published = mention.days, survey.published_on
+    return days is not None and (published is None or days.last >= published - _BACKGROUND)
 
 
 def _is_whole(sentence: str) -> bool:

@@ -1,37 +1,21 @@
 """Days on which nothing will be held after all, and those that somebody asks to be given up."""
 
 import re
-from datetime import date
 
-from flows.compose.registers.held_things import BEFORE_DAY, EVENT
+from flows.compose.registers.held_things import BEFORE_DAY, around
+from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
+from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, MOVED, PUT_OFF
 from flows.model.annotation import DateMention
 from flows.model.spans import Span
 
-MOVED = (
-    r"(?:moved|postponed|rescheduled|delayed|deferred|shifted|adjourned|pushed back|put back|put off|brought forward"
-    r"|set back|changed|switched|slipped|slid|extended)(?: again| back| forward)?"
-)
-CALLED_OFF = (
-    r"(?:cancelled|canceled|called off|annulled|scrapped|suspended|quashed|overturned|revoked|rescinded|abandoned"
-    r"|struck down|set aside|dropped)"
-)
-_PRESENT = (
-    r"(?:cancels|calls off|annuls|scraps|suspends|quashes|overturns|revokes|rescinds|abandons|strikes down"
-    r"|sets aside)"
-)
-_PUTS_OFF = (
-    r"(?:postpone|put (?:off|back)|push back|delay|defer|cancel|call off|adjourn|reschedule|annul|scrap|suspend"
-    r"|move)"
-)
 _OBJECT = rf"[^.;:,?!]{{0,160}}?\b{EVENT}\b[^.;:,?!]{{0,80}}?"
 _CALLED_OFF = re.compile(
-    rf"(?<!\bnot )(?<!\bnever )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{CALLED_OFF}|{_PRESENT}"
+    rf"(?<!\bnot )(?<!\bnever )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{CALLED_OFF}|{CALLS_OFF}"
     rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b))\b{_OBJECT} (?:on|of|for|in){BEFORE_DAY} \Z"
 )
 _DECIDED_TO = re.compile(
-    rf"\b(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?|chose|forced|had|has|have) to {_PUTS_OFF}\b{_OBJECT}"
+    rf"\b(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?|chose|forced|had|has|have) to {PUT_OFF}\b{_OBJECT}"
     rf" (?:on|of|for|in){BEFORE_DAY} \Z"
 )
 _IS_OFF = re.compile(
@@ -43,21 +27,20 @@ _OF_A_THING = re.compile(
 )
 _PUTTING_OFF = re.compile(rf"\A (?:to|should|must|ought to) be (?:{MOVED}|{CALLED_OFF})\b")
 _ASKS = re.compile(
-    rf"\b(?:to|should|must) {_PUTS_OFF}\b{_OBJECT} (?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"\b(?:to|should|must) {PUT_OFF}\b{_OBJECT} (?:on|of|for|in){BEFORE_DAY} \Z"
     rf"|\b(?:postponement|cancellation|adjournment|deferral) of\b{_OBJECT} (?:on|of|for|in){BEFORE_DAY} \Z"
 )
 _AGAINST = re.compile(
     r"\b(?:not|never|refus\w{2,4}|declin\w{2,4}|reject\w{2,4}|rul\w{1,3} out|against|unwilling"
     r"|no (?:reason|need|plan))\b"
 )
-_REACH = 260
 
 
 def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence says that nothing will be held on a day, one after that of the source."""
-    if not _is_after_source(survey, mention):
+    if not is_to_come(survey, mention):
         return False
-    before, behind = _around(survey, mention.span)
+    before, behind = around(survey, mention.span)
     if _IS_OFF.match(behind) and _OF_A_THING.search(before):
         return True
     return bool(_CALLED_OFF.search(before) or _DECIDED_TO.search(before))
@@ -65,22 +48,10 @@ def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
 
 def is_asked_to_be_called_off(survey: SourceSurvey, day: Span) -> bool:
     """Whether a sentence asks that what is to be held on a day be postponed or called off."""
-    before, behind = _around(survey, day)
+    before, behind = around(survey, day)
     if _PUTTING_OFF.match(behind):
         return _OF_A_THING.search(before) is not None
     asked = _ASKS.search(before)
     return asked is not None and not _AGAINST.search(
         before, max(0, asked.start() - len(" has refused ")), asked.end()
-    )
-
-
-def _around(survey: SourceSurvey, day: Span) -> tuple[str, str]:
-    text, sentence = survey.text, survey.sentence_of(day)
-    return text[max(sentence.start, day.start - _REACH) : day.start], text[day.end : sentence.end]
-
-
-def _is_after_source(survey: SourceSurvey, mention: DateMention) -> bool:
-    written, stretch = survey.annotated.document.reference_date, stretch_of(mention)
-    return (
-        written is not None and stretch is not None and stretch.first > date.fromisoformat(written.value[:10])
     )

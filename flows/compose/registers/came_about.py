@@ -1,17 +1,16 @@
 """Whether a source tells a date as that of something that came about: no plan, no question, nothing that it denies."""
 
 import re
-from datetime import date
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_asked
-from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention
+from flows.model.calendar_values import Days
 from flows.model.document import Role
+from flows.model.spans import Span
 
 _AHEAD = re.compile(
     r"\b(?:will(?! of\b)|shall|would(?! have\b)|(?:is|are) to (?!date\b)[a-z]+|(?:is|are) (?:now |still )?"
@@ -35,13 +34,13 @@ _QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
-def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Stretch) -> bool:
+def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bool:
     """Whether a date that is past is one on which, by its source, something happened."""
     segment = survey.segment_at(mention.span.start)
     if segment is not None and segment.role is Role.TITLE:
         return False
-    written = _written(survey)
-    if written is not None and stretch.first > written:
+    day = survey.day
+    if day is not None and days.first > day:
         return False
     sentence = survey.sentence_of(mention.span)
     told = sentence.of(survey.text)
@@ -49,7 +48,7 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, stretch: Stretch)
         return False
     if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False
-    return not _is_planned(survey, mention, may_be_ahead=written is None or stretch.last >= written)
+    return not _is_planned(survey, mention, may_be_ahead=day is None or days.last >= day)
 
 
 def _is_of_question(survey: SourceSurvey, offset: int) -> bool:
@@ -72,19 +71,11 @@ def _is_planned(survey: SourceSurvey, mention: DateMention, *, may_be_ahead: boo
     clause, start = clause_of(survey, mention.span), mention.span.start
     if _WAS_PLANNED.search(survey.text, clause.start, start):
         return True
-    will = _AHEAD.search(survey.text, clause.start, clause.end) if may_be_ahead else None
-    if will is None or (will.end() < start and _CAME.search(survey.text, will.end(), start)):
-        return False
-    said = _SAYING.search(survey.text, clause.start, clause.end)
-    return not (said and said.start() < will.start() and start < will.start())
+    will = verb_ahead(survey.text, clause, start) if may_be_ahead else None
+    return will is not None and not (will.end() < start and _CAME.search(survey.text, will.end(), start))
 
 
-def _written(survey: SourceSurvey) -> date | None:
-    """The day of a source: that of its publication, else the one from which its dates count."""
-    published, reference = published_on(survey), survey.annotated.document.reference_date
-    if published is not None or reference is None:
-        return published
-    try:
-        return date.fromisoformat(reference.value[:10])
-    except ValueError:
-        return None
+def verb_ahead(text: str, clause: Span, date: int) -> re.Match[str] | None:
+    """By what a clause tells of something to come; None where the date that begins there is the day of the saying."""
+    said, will = (verb.search(text, clause.start, clause.end) for verb in (_SAYING, _AHEAD))
+    return None if will and said and said.start() < will.start() and date < will.start() else will

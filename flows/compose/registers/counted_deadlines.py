@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.compose.registers.held_things import BEFORE_DAY, EVENT
+from flows.compose.registers.held_things import BEFORE_DAY
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.wording import singular, words_of
+from flows.english.held_events import EVENT
 from flows.model.annotation import Anchor, DateMention, DateType
-from flows.model.source import Origin
+from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
@@ -77,10 +77,10 @@ class _KnownDays:
     def _days_behind(self, words: re.Pattern[str]) -> Iterator[tuple[date, Span]]:
         survey = self._survey
         for day in survey.annotated.annotations.dates:
-            stretch, start = _single_day(day), day.span.start
+            days, start = _single_day(day), day.span.start
             begin = max(survey.sentence_of(day.span).start, start - _FAR)
-            if stretch and words.search(survey.text, begin, start):
-                yield stretch.first, day.span
+            if days and words.search(survey.text, begin, start):
+                yield days.first, day.span
 
 
 def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
@@ -99,15 +99,15 @@ def counted_deadlines(survey: SourceSurvey) -> Iterator[DateMention]:
         if begin is None:
             continue
         number = int(length[1]) * (1 if within else -1)
-        day = _shifted(begin[0], number, length[2]).isoformat()
+        day = _shifted(begin[0], number, length[2])
         lead = within or at_least
         yield replace(
             mention,
             span=Span(lead.start() if lead else mention.span.start, mention.span.end),
             type=DateType.DATE,
-            value=day,
-            first=day,
-            last=day,
+            value=day.isoformat(),
+            days=Days(day, day, "day"),
+            reach=None,
             anchor=Anchor.NARRATIVE if begin[1] else Anchor.REFERENCE,
             anchor_span=begin[1],
         )
@@ -130,11 +130,7 @@ def _begin(survey: SourceSurvey, mention: DateMention, known: _KnownDays) -> tup
 
 
 def _own_day(survey: SourceSurvey) -> tuple[date, None] | None:
-    published = survey.annotated.document.metadata.published
-    if published is None or published.origin is Origin.DERIVED:
-        return None
-    stretch = stretch_of_value(published.value)
-    return (stretch.first, None) if stretch and stretch.precision == "day" else None
+    return (survey.day, None) if survey.day and survey.annotated.document.is_dated else None
 
 
 def _thing_behind(
@@ -145,8 +141,8 @@ def _thing_behind(
     if lead is None:
         return None
     for day in dates_near(survey, mention.span):
-        if day.span.start == lead.end() and (stretch := _single_day(day)):
-            return stretch.first, day.span
+        if day.span.start == lead.end() and (days := _single_day(day)):
+            return days.first, day.span
     act = _ACT.match(survey.text, lead.end())
     if act is not None and act["own"]:
         return _own_day(survey) if act["act"] in _OWN_ACTS else None
@@ -158,15 +154,15 @@ def _thing_behind(
 def _day_behind(survey: SourceSurvey, mention: DateMention, end: int) -> tuple[date, Span] | None:
     """The day that follows the words for a thing: "of the vote on 31 May"."""
     for day in dates_near(survey, mention.span):
-        stretch = _single_day(day) if day.span.start > end else None
-        if stretch and _ON.fullmatch(survey.text, end, day.span.start):
-            return stretch.first, day.span
+        days = _single_day(day) if day.span.start > end else None
+        if days and _ON.fullmatch(survey.text, end, day.span.start):
+            return days.first, day.span
     return None
 
 
-def _single_day(mention: DateMention) -> Stretch | None:
-    stretch = stretch_of(mention) if mention.type in (DateType.DATE, DateType.TIME) else None
-    return stretch if stretch and stretch.first == stretch.last and stretch.precision == "day" else None
+def _single_day(mention: DateMention) -> Days | None:
+    days = mention.days if mention.type in (DateType.DATE, DateType.TIME) else None
+    return days if days and days.first == days.last and days.precision == "day" else None
 
 
 def _shifted(day: date, number: int, unit: str) -> date:

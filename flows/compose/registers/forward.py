@@ -11,7 +11,7 @@ from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
+from flows.english.held_events import EVENT
 from flows.model.annotation import DateMention
 from flows.model.content import ForwardRow
 
@@ -23,12 +23,9 @@ _PLAN_FOR = re.compile(
 )
 """What is made for a year long before it: "presented the budget for 2026"."""
 _PLAN_REACH = 48
-_MEETINGS = (
-    r"(?:meetings?|summits?|votes?|hearings?|elections?|conferences?|deadlines?|sessions?|referendums?|talks|trials?"
-    r"|debates?|visits?|assembly|assemblies|ceremony|deliver(?:y|ies)|board|council|cabinet|expiry)"
-)
 _OF_A_MEETING = re.compile(
-    rf"\b(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,4}}{_MEETINGS} (?:on|of|in) \Z"
+    rf"\b(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,4}}(?:{EVENT}"
+    r"|assemblies|deliveries|board|council|cabinet|expiry) (?:on|of|in) \Z"
 )
 """Before a day that even a question takes for granted: "the annual meeting on 19 March"."""
 ASKED = "deadline of a request"
@@ -71,9 +68,9 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
 
     A request with a deadline announces it, and the day of a meeting is announced by a question too.
     """
-    stretch = stretch_of(mention)
-    if stretch is None or stretch.first <= cut_off:
-        return stretch is not None and is_given_up(survey, mention)
+    days = mention.days
+    if days is None or days.first <= cut_off:
+        return days is not None and is_given_up(survey, mention)
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
         return not _OF_A_MEETING.search(survey.text, max(sentence.start, start - _MEETING_REACH), start)

@@ -5,25 +5,18 @@ from dataclasses import dataclass
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, singular, words_of
+from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, MOVED, PUT_OFF
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
-EVENT = (
-    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
-    r"|demonstration|trial|retrial|sentencing|inquest|meeting|summit|session|sitting|debate|conference|congress|forum"
-    r"|ceremony|visit|trip|review|launch|opening|reopening|auction|sale|deadline|funeral|match|final|festival|briefing"
-    r"|interview|talks|inauguration|exercise|assembly|handover|signing|initialling|publication|delivery|census)s?"
-)
-"""What is held on a day that was set for it."""
 BEFORE_DAY = rf"(?: on| for| of| in| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa] second|[\w’'-]{1,24}[’']s)"
 _LINKING = r"(?:of|in|for|at|with|between|by|to|on|from)"
 _NP = rf"{_DETERMINER} (?:(?!{_LINKING}\b)[\w’'-]{{1,24}} ){{0,4}}?{EVENT}\b"
 _BEGINS = (
     r"(?:\A[\s(“\"]*|[,;:“\"(] ?|\)\s|\b(?:that|and|but|hold(?:s|ing)?|held|sets?|fix(?:ed|es)?|call(?:s|ed)?(?: for)?"
-    r"|scheduled?|schedules|plan(?:s|ned)?|announced?|announces|confirm(?:s|ed)?|convened?|convenes|postpone[sd]?"
-    r"|put off|delay(?:s|ed)?|cancel(?:s|led|ed)?|call(?:ed|s)? off|adjourn(?:ed)?|defer(?:red)?|rescheduled?"
-    r"|annul(?:s|led)?|suspend(?:s|ed)?|scrap(?:s|ped)?) )"
+    r"|scheduled?|schedules|plan(?:s|ned)?|announced?|announces|confirm(?:s|ed)?|convened?|convenes"
+    rf"|{MOVED}|{PUT_OFF}|{CALLED_OFF}|{CALLS_OFF}) )"
 )
 _PHRASES = rf"(?:,? {_LINKING} [^.;:?!]{{2,80}}?){{0,2}}"
 _TO_BE = (
@@ -34,6 +27,7 @@ _TO_BE = (
 )
 _HELD = re.compile(rf"{_BEGINS}(?P<np>{_NP})(?P<more>{_PHRASES}){_TO_BE}{BEFORE_DAY} \Z")
 _REACH = 260
+"""Characters before a day that are looked at for what is held on it."""
 _HEAD = re.compile(rf"\b{EVENT}\Z")
 
 
@@ -58,11 +52,15 @@ def thing_of(words: str) -> Thing | None:
     return Thing(told, frozenset(word for word in others if not word.isdecimal()) - {told})
 
 
+def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:
+    """What the sentence of a date says before and behind it."""
+    text, sentence = survey.text, survey.sentence_of(date)
+    return text[max(sentence.start, date.start - _REACH) : date.start], text[date.end : sentence.end]
+
+
 def thing_held_on(survey: SourceSurvey, date: Span) -> Thing | None:
     """What its sentence says is held on a day; None where it tells something else of it."""
-    sentence = survey.sentence_of(date)
-    before = survey.text[max(sentence.start, date.start - _REACH) : date.start]
-    found = _HELD.search(before)
+    found = _HELD.search(around(survey, date)[0])
     return thing_of(found["np"] + found["more"]) if found else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.model.annotation import DateMention, DateType
+from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _AND = re.compile(r",? (?:and|&) (?:the )?|, ")
@@ -59,12 +60,6 @@ def _as_one(group: Sequence[DateMention]) -> list[tuple[DateMention, ...]]:
     if len(group) == 1 or (hours and len(hours) != _ENDS):
         return [(mention,) for mention in group]
     begin = hours[0] if hours else first
-    whole = replace(
-        first,
-        span=Span(first.span.start, last.span.end),
-        type=DateType.DATE,
-        value=f"{begin.value}/{last.value}",
-        first=first.first,
-        last=last.last,
-    )
+    value, span = f"{begin.value}/{last.value}", Span(first.span.start, last.span.end)
+    whole = replace(first, span=span, type=DateType.DATE, value=value, days=days_of_value(value))
     return [(whole, *group)]

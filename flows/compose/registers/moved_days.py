@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flows.compose.registers.called_off import CALLED_OFF, MOVED, is_called_off
-from flows.compose.registers.held_things import BEFORE_DAY, Thing, thing_held_on, thing_of
+from flows.compose.registers.called_off import is_called_off
+from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.dates_in_words import value_in_words
 from flows.compose.wording.wording import content_words
+from flows.english.held_events import CALLED_OFF, MOVED
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
+from flows.model.calendar_values import Days, days_of_value
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -65,7 +66,6 @@ _ORDERED_FOR = re.compile(
     rf"(?: on| in){BEFORE_DAY} \Z"
     rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
 )
-_REACH = 260
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
 )
@@ -75,16 +75,16 @@ _PREPOSITION = re.compile(
 class MovedDay:
     """A day that a source gives up: what was to be then, by the words for it, and the day it names instead.
 
-    `stretch` is None where the source names only the new day, `instead` empty where it names none.
+    `days` is None where the source names only the new day, `instead` empty where it names none.
     """
 
-    stretch: Stretch | None
+    days: Days | None
     words: frozenset[str]
     """What was to be, up to the first preposition."""
     all_words: frozenset[str]
     thing: Thing | None
     instead: str
-    new: Stretch | None
+    new: Days | None
     source: int
     sentence: Span
     place: Locator
@@ -92,7 +92,7 @@ class MovedDay:
 
 def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence names a day only to say that another has taken its place, or none."""
-    before, behind = _around(survey, mention)
+    before, behind = around(survey, mention.span)
     others = _other_days(survey, mention)
     moved = _moved_from(before) and _TO_ANOTHER.match(behind) and others
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
@@ -114,7 +114,7 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
     for found in survey.annotated.annotations.dates:
         old, new = _moved_within(survey, found)
         mention = old or found
-        if stretch_of(mention) is None:
+        if mention.days is None:
             continue
         if not (old or is_given_up(survey, mention)):
             yield from _moved_to(survey, found)
@@ -130,12 +130,12 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     return MovedDay(
-        stretch_of(old),
+        old.days,
         head,
         _without_numbers(told),
         thing,
         value_in_words(new.value or "", new.mod) if new else "",
-        stretch_of(new) if new else None,
+        new.days if new else None,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
@@ -144,7 +144,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
 
 def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     """What is moved to a day, or ordered for it, in a sentence that names no day given up for it."""
-    before, _ = _around(survey, new)
+    before, _ = around(survey, new.span)
     found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
     thing = thing_of(next(filter(None, found.groups()), "")) if found else None
     if thing is None or any(is_given_up(survey, other) for other in _other_days(survey, new)):
@@ -156,17 +156,11 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
         frozenset(),
         thing,
         value_in_words(new.value or "", new.mod),
-        stretch_of(new),
+        new.days,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
     )
-
-
-def _around(survey: SourceSurvey, mention: DateMention) -> tuple[str, str]:
-    text, sentence = survey.text, survey.sentence_of(mention.span)
-    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
-    return before, text[mention.span.end : sentence.end]
 
 
 def _moved_from(before: str) -> re.Match[str] | None:
@@ -178,22 +172,27 @@ def _moved_within(
 ) -> tuple[DateMention | None, DateMention | None]:
     """The day from which and the day to which something is moved, where both are one date."""
     first, _, last = (mention.value or "").partition("/")
-    if not last or " to " not in mention.span.of(survey.text) or not _moved_from(_around(survey, mention)[0]):
+    if (
+        not last
+        or " to " not in mention.span.of(survey.text)
+        or not _moved_from(around(survey, mention.span)[0])
+    ):
         return None, None
-    return replace(mention, value=first, last=mention.first), replace(mention, value=last, first=mention.last)
+    day, other = (replace(mention, value=value, days=days_of_value(value)) for value in (first, last))
+    return day, other
 
 
 def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]:
     """The other days that the sentence of a date names."""
     sentence = survey.sentence_of(mention.span)
     near = (m for m in dates_near(survey, mention.span) if sentence.contains(m.span) and m != mention)
-    mine = stretch_of(mention)
-    return [m for m in near if (s := stretch_of(m)) is not None and mine and s.first != mine.first]
+    mine = mention.days
+    return [m for m in near if (s := m.days) is not None and mine and s.first != mine.first]
 
 
 def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
-    found = _moved_from(_around(survey, mention)[0])
+    found = _moved_from(around(survey, mention.span)[0])
     told = found["object"].strip() if found else ""
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         told = survey.text[sentence.start : mention.span.start]

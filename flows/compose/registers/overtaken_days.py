@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.compose.matching.same_event import published_on
 from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
 from flows.compose.registers.moved_days import MovedDay, find_moved_days
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import Stretch, stretch_of
 from flows.compose.wording.wording import content_words, join_words
+from flows.model.calendar_values import Days
 
 _FEWEST_SHARED = 2
 
@@ -45,36 +44,36 @@ class OvertakenDays:
         return tuple(OtherDay(_in_words(labels, day), first[day]) for day, labels in told.items())
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
-        stretch, told = (
-            stretch_of(entry.mentions[0]),
+        days, told = (
+            entry.mentions[0].days,
             content_words(entry.row.told) if self._moved else frozenset(),
         )
         for day in self._moved:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-            if apart and stretch is not None and self._overtakes(day, entry, stretch, told):
+            if apart and days is not None and self._overtakes(day, entry, days, told):
                 yield day
 
-    def _overtakes(self, day: MovedDay, entry: DateEntry, stretch: Stretch, told: frozenset[str]) -> bool:
-        if day.stretch is not None and day.stretch.first == stretch.first:
+    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
+        if day.days is not None and day.days.first == days.first:
             return bool(day.words & told)
-        if self._written(entry.row.extract.source, date.min) > self._written(day.source, date.max):
+        if self._published_on(entry.row.extract.source, date.min) > self._published_on(day.source, date.max):
             return False
-        if day.stretch is not None:
+        if day.days is not None:
             shared = day.all_words & told
-            within = day.stretch.first <= stretch.first and stretch.last <= day.stretch.last
+            within = day.days.first <= days.first and days.last <= day.days.last
             return within and len(shared) >= max(_FEWEST_SHARED, len(day.all_words) / 2)
-        return self._is_held_otherwise(day, entry, stretch)
+        return self._is_held_otherwise(day, entry, days)
 
-    def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, stretch: Stretch) -> bool:
+    def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
         """Whether the row announces for a day what the other place moves to another, or orders for one."""
         if (
             day.new is None
             or day.thing is None
-            or (stretch.first <= day.new.last and day.new.first <= stretch.last)
+            or (days.first <= day.new.last and day.new.first <= days.last)
         ):
             return False
         source = entry.row.extract.source
-        if not entry.row.forward and stretch.first <= self._written(source, date.max):
+        if not entry.row.forward and days.first <= self._published_on(source, date.max):
             return False
         held = thing_held_on(self._surveys[source], entry.row.date_span)
         return held is not None and self._may_be_one(day.thing, day.source, held, source)
@@ -88,8 +87,8 @@ class OvertakenDays:
             self._words[source] = content_words(self._surveys[source].text)
         return self._words[source]
 
-    def _written(self, source: int, unknown: date) -> date:
-        return published_on(self._surveys[source]) or unknown
+    def _published_on(self, source: int, unknown: date) -> date:
+        return self._surveys[source].published_on or unknown
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:

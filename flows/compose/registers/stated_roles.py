@@ -3,14 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.bodies_before import body_before
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.people_before import person_before
-from flows.compose.wording.calendar_values import stretch_of, stretch_of_value
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import DateMention, Entity, StatedRole
@@ -72,13 +70,13 @@ def _state(survey: SourceSurvey, role: StatedRole, entity: str) -> StatedAs:
 def _as_of(survey: SourceSurvey, role: StatedRole) -> str:
     """The date of the passage, if it ends long before the source's own date."""
     mention = nearest_date(survey, role.span)
-    stretch = stretch_of(mention) if mention else None
-    written = _written(survey)
-    if mention is None or stretch is None or written is None or _is_of_another(survey, role, mention):
+    days = mention.days if mention else None
+    day = survey.day
+    if mention is None or days is None or day is None or _is_of_another(survey, role, mention):
         return ""
     words = date_in_words(mention, survey.text)
     # What has lasted since a day has lasted until now.
-    past = not words.startswith(("since ", "from ", "after ")) and (written - stretch.last).days > LONG_BEFORE
+    past = not words.startswith(("since ", "from ", "after ")) and (day - days.last).days > LONG_BEFORE
     return words if past else ""
 
 
@@ -92,9 +90,3 @@ def _is_of_another(survey: SourceSurvey, role: StatedRole, mention: DateMention)
     between = survey.text[mention.span.end : role.span.start]
     opening = survey.text[survey.sentence_of(role.span).start : mention.span.start]
     return len(opening.split()) > _OPENING_WORDS and _GOES_ON.search(between) is not None
-
-
-def _written(survey: SourceSurvey) -> date | None:
-    reference = survey.annotated.document.reference_date
-    stretch = stretch_of_value(reference.value) if reference else None
-    return stretch.first if stretch else None

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from flows.compose.registers.came_about import verb_ahead
 from flows.compose.registers.counted_deadlines import counted_deadlines
 from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
@@ -10,8 +11,8 @@ from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
-from flows.compose.wording.calendar_values import Stretch
 from flows.model.annotation import DateMention, DateType
+from flows.model.calendar_values import Days
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 
@@ -25,13 +26,7 @@ _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
 )
-_TO_COME = re.compile(r"\b(?:will(?! of\b)|shall|(?:is|are) to (?!date\b)[a-z]+)\b")
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
-_SAYING = re.compile(
-    r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
-    r"|predicted|insisted|heard|learned|decided|ruled)\b"
-)
-_LENGTH_OF_DAY = len("2025-06-09")
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -86,15 +81,7 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
 
 def _is_own_day(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date is the day of its source."""
-    document = survey.annotated.document
-    day = document.metadata.value("published") or (
-        document.reference_date.value if document.reference_date else None
-    )
-    return (
-        day is not None
-        and len(day) >= _LENGTH_OF_DAY
-        and (mention.value or "").startswith(day[:_LENGTH_OF_DAY])
-    )
+    return survey.day is not None and (mention.value or "").startswith(survey.day.isoformat())
 
 
 def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bool:
@@ -106,20 +93,18 @@ def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bo
     return any(_WORD.search(words) for words in (own, *others))
 
 
-def is_still_to_come(survey: SourceSurvey, mention: DateMention, stretch: Stretch, cut_off: date) -> bool:
-    """Whether something lies ahead: all of its stretch does, or it is only expected of one that is not over yet.
+def is_still_to_come(survey: SourceSurvey, mention: DateMention, days: Days, cut_off: date) -> bool:
+    """Whether something lies ahead: all its days do, or it is only expected of days that are not over yet.
 
     "Growth in 2025 is projected at 5%", "growth will be 5% in 2025".
     """
-    if stretch.first > cut_off or stretch.last <= cut_off:
-        return stretch.first > cut_off
+    if days.first > cut_off or days.last <= cut_off:
+        return days.first > cut_off
     clause, sentence = clause_of(survey, mention.span), survey.sentence_of(mention.span)
     text, start = survey.text, mention.span.start
     if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):
         return True
-    said = _SAYING.search(text, clause.start, clause.end)
-    will = _TO_COME.search(text, clause.start, clause.end)
-    return bool(will and not (said and said.start() < will.start() and start < will.start()))
+    return verb_ahead(text, clause, start) is not None
 
 
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -129,8 +114,8 @@ def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:
-    first, last = (int(day[:4]) if day else cut_off.year for day in (mention.first, mention.last))
-    return last - first >= _CENTURY and last > cut_off.year
+    days = mention.days
+    return days is not None and days.last.year - days.first.year >= _CENTURY and days.last.year > cut_off.year
 
 
 def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:

@@ -17,7 +17,6 @@ from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.surroundings import surroundings
-from flows.compose.wording.calendar_values import PRECISIONS, Stretch, clock_of, stretch_of
 from flows.compose.wording.dates_in_words import (
     date_in_words,
     due_date_in_words,
@@ -26,6 +25,7 @@ from flows.compose.wording.dates_in_words import (
 )
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
+from flows.model.calendar_values import PRECISIONS, Days, clock_of
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.locators import row_locator
 from flows.model.source import BY_MONTH, Origin
@@ -43,15 +43,15 @@ def enter_dates(
     survey: SourceSurvey, cut_off: date, desk_dates: frozenset[DeskDate]
 ) -> tuple[tuple[DateEntry, ...], tuple[UnresolvedDate, ...]]:
     """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
-    dated: dict[tuple[Span, str, str], list[tuple[DateMention, Stretch]]] = {}
+    dated: dict[tuple[Span, str, str], list[tuple[DateMention, Days]]] = {}
     unresolved: list[UnresolvedDate] = []
     for together in joined_days(telling_dates(survey, cut_off), survey.text):
         mention = together[0]
         sentence = survey.sentence_of(mention.span)
-        stretch = stretch_of(mention)
-        if stretch is not None:
+        days = mention.days
+        if days is not None:
             key = (sentence, mention.value or "", mention.mod)
-            dated.setdefault(key, []).extend((each, stretch) for each in together)
+            dated.setdefault(key, []).extend((each, days) for each in together)
         elif mention.value not in _NOT_EVENTS:
             told = survey.extract(with_reversal(survey, sentence))
             unresolved.append(UnresolvedDate(survey.extract(mention.span), told))
@@ -87,35 +87,35 @@ def _noted(entry: DateEntry, overtaken: OvertakenDays) -> TimelineRow:
 def _enter(
     survey: SourceSurvey,
     number: int,
-    group: list[tuple[DateMention, Stretch]],
+    group: list[tuple[DateMention, Days]],
     told: Span,
     cut_off: date,
     desk_dates: frozenset[DeskDate],
 ) -> DateEntry:
-    mention, stretch = group[0]
+    mention, days = group[0]
     start = mention.span.start
     sentence = survey.extract(told)
     who, whom = _actors(survey, sentence.text, [m.span for m, _ in group])
     words = due_date_in_words(mention, survey.text)
-    at = stretch.last if is_very_end(mention, survey.text) else stretch.first
+    at = days.last if is_very_end(mention, survey.text) else days.first
     row = TimelineRow(
         locator=row_locator(survey.number, "T", number),
         date=words,
         iso=mention.value or "",
-        sort_key=f"{at.isoformat()} {PRECISIONS.index(stretch.precision)} {clock_of(mention.value or ''):5}"
+        sort_key=f"{at.isoformat()} {PRECISIONS.index(days.precision)} {clock_of(mention.value or ''):5}"
         f" {survey.number:05} {start:09}",
-        precision=stretch.precision,
+        precision=days.precision,
         resolution=explain_resolution(survey, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=is_still_to_come(survey, mention, stretch, cut_off),
+        forward=is_still_to_come(survey, mention, days, cut_off),
         who=who,
         whom=whom,
-        first=stretch.first.isoformat(),
-        last=stretch.last.isoformat(),
+        first=days.first.isoformat(),
+        last=days.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
         context=surroundings(survey, told),
-        came_about=has_come_about(survey, mention, stretch),
+        came_about=has_come_about(survey, mention, days),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 
@@ -130,7 +130,7 @@ def _corrected(
     return replace(entry, row=replace(entry.row, context=(*entry.row.context, survey.extract(note))))
 
 
-def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Stretch]], dates: int) -> Span:
+def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Days]], dates: int) -> Span:
     """The sentence that says what happened at a date; of one with several dates, the clauses of this one."""
     spans = [mention.span for mention, _ in group]
     sentence = survey.sentence_of(spans[0])
@@ -232,7 +232,7 @@ def nearest_date(survey: SourceSurvey, span: Span) -> DateMention | None:
         for mention in dates_near(survey, span)
         if sentence.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
-        and stretch_of(mention) is not None
+        and mention.days is not None
     ]
     if not candidates:
         return None

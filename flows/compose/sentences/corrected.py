@@ -5,16 +5,27 @@ a quarter, not halved." Whatever is printed of the one is printed with the other
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from flows.compose.sentences.denials import denied_behind
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
+_DENIES = re.compile(
+    r"(?:But |Yet |In fact,? )?(?:(?i:it|that|this|they|he|she|we|there|these|those)"
+    r" (?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)"
+    r"(?: not|n[’']t)(?=[.:;,!]| (?:at all )?(?:so|true|the case|correct|right|accurate)\b)"
+    r"|(?i:it|that|this|they|both|neither|the (?:claim|report)) (?:was|were|is|are) (?:simply |just |plainly )?"
+    r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b)"
+)
+"""How a sentence begins that denies what the one before it says."""
+_DENIES_WITHIN = re.compile(
+    r"\W*(?:(?:But|Yet) )?[Ii]t (?:is|was) (?:not (?:true|so|correct|the case)|untrue|false|wrong|incorrect) that\b"
+)
 _CORRECTS = re.compile(
     r"\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
@@ -48,6 +59,24 @@ _FEWEST_LETTERS = 4
 _ENDING = 3
 """So many letters at the end of two forms of one word may differ: "halved", "halving"."""
 _MOST_NOTES = 20
+
+
+def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
+    index = bisect_right(survey.sentence_starts, sentence.start)
+    if index >= len(survey.sentences):
+        return None
+    following, segment = survey.sentences[index], survey.segment_at(sentence.start)
+    if segment is None or not segment.span.contains(following):
+        return None
+    return following if _DENIES.match(survey.text, following.start, following.end) else None
+
+
+def denial_of(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence that says that a claim is not so: the one behind, or the same where it denies it as it tells it."""
+    if _DENIES_WITHIN.match(survey.text, sentence.start, sentence.end):
+        return sentence
+    return denied_behind(survey, sentence)
 
 
 def with_reversal(survey: SourceSurvey, span: Span) -> Span:

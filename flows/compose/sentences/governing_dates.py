@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from flows.compose.sentences.citations import is_cited_year
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.model.annotation import DateMention, DateType, Quotation
 from flows.model.spans import Span
 
@@ -164,7 +163,7 @@ def date_of_saying(survey: SourceSurvey, quotation: Quotation, sentence: Span) -
         for mention in _calendar_dates(survey, setting):
             return mention
     cue = quotation.cue or quotation.span
-    dates = (m for m in spoken_around(survey, sentence) if not _is_to_come(survey, m))
+    dates = (m for m in spoken_around(survey, sentence) if not is_to_come(survey, m))
     governing = [m for m in dates if _goes_with(survey, sentence, cue, m)]
     return min(governing, key=lambda m: (distance(m.span, cue), m.span), default=None)
 
@@ -189,10 +188,9 @@ def _goes_with(survey: SourceSurvey, sentence: Span, cue: Span, mention: DateMen
     return _CONTENT.search(between) is None and len(between.split()) <= _MOST_WORDS
 
 
-def _is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
+def is_to_come(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date lies behind the day of its source: nothing is reported that has not been said."""
-    stretch, reference = stretch_of(mention), survey.annotated.document.reference_date
-    return bool(stretch and reference and stretch.first.isoformat() > reference.value[:10])
+    return bool(mention.days and survey.day and mention.days.first > survey.day)
 
 
 def _calendar_dates(survey: SourceSurvey, stretch: Span) -> Iterable[DateMention]:
@@ -202,7 +200,7 @@ def _calendar_dates(survey: SourceSurvey, stretch: Span) -> Iterable[DateMention
         for mention in dates_near(survey, stretch)
         if stretch.contains(mention.span)
         and mention.type in (DateType.DATE, DateType.TIME)
-        and stretch_of(mention) is not None
+        and mention.days is not None
         and not belongs_to_name(survey.text, mention)
     ]
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from datetime import date
 
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Role
@@ -37,6 +38,16 @@ class SourceSurvey:
     @property
     def text(self) -> str:
         return self.annotated.document.text
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication, where it is known."""
+        return self.annotated.document.published_on
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, or else the one from which relative dates count."""
+        return self.annotated.document.day
 
     def segment_index(self, offset: int) -> int | None:
         """The index of the segment in which `offset` lies, or None between segments."""

@@ -7,10 +7,10 @@ that tariffs shall be reduced". Such a text is published for their sake; facts a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from flows.compose.sentences.lead_ins import decides_below, lead_in
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.model.document import Role
@@ -136,10 +136,10 @@ def _orders_in(
 def _telling_sentences(survey: SourceSurvey) -> frozenset[Span]:
     """The sentences that give a figure, or a day that lies ahead of their source."""
     layers = survey.annotated.annotations
-    published = survey.annotated.document.metadata.value("published") or ""
+    published = survey.published_on or date.min
     spans = [a.span for a in layers.amounts if not is_trivial(a, survey.text)]
-    stretches = ((d.span, stretch_of(d)) for d in layers.dates)
-    spans += [span for span, stretch in stretches if stretch and stretch.last.isoformat() > published]
+    stretches = ((d.span, d.days) for d in layers.dates)
+    spans += [span for span, stretch in stretches if stretch and stretch.last > published]
     return frozenset(map(survey.sentence_of, spans))
 
 

@@ -2,7 +2,7 @@
 
 from itertools import islice, takewhile
 
-from flows.compose.sentences.denials import denied_behind
+from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.lead_ins import printed_lead
 from flows.compose.sentences.locating import SourceSurvey

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.calendar_values import stretch_of
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention
 from flows.model.document import Role
@@ -74,7 +73,7 @@ def date_inside(survey: SourceSurvey, cell: Segment) -> DateMention | None:
     dates = survey.annotated.annotations.dates
     first = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
     inside = takewhile(lambda date: date.span.end <= cell.span.end, dates[first:])
-    return next((date for date in inside if stretch_of(date)), None)
+    return next((date for date in inside if date.days), None)
 
 
 def _date_filling(survey: SourceSurvey, cell: Segment) -> DateMention | None:

@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from flows.compose.wording.calendar_values import stretch_of_value
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS
+from flows.model.calendar_values import days_of_value
 
 _PART_WORDS = {"START": "early", "MID": "mid", "END": "late"}
 _SIDE_WORDS = {
@@ -73,9 +73,7 @@ def due_date_in_words(mention: DateMention, text: str) -> str:
     """The same, and with the "by" or "not later than" that the text puts before it."""
     words, start = date_in_words(mention, text), mention.span.start
     due = _DUE_BY.search(text[max(0, start - _LEADING_REACH) : start]) or _DUE_WITHIN.match(text, start)
-    return (
-        f"by {words}" if due and not _OPEN.match(words) and stretch_of_value(mention.value or "") else words
-    )
+    return f"by {words}" if due and not _OPEN.match(words) and days_of_value(mention.value or "") else words
 
 
 def _are_neighbours(mention: DateMention) -> bool:
@@ -119,7 +117,7 @@ def is_very_end(mention: DateMention, text: str) -> bool:
 
 def value_in_words(value: str, mod: str = "") -> str:
     """A TIMEX3 value with its modifier in words; empty when it is no calendar date."""
-    if stretch_of_value(value, mod) is None:
+    if days_of_value(value, mod) is None:
         return ""
     if "/" in value:
         return _stretch_in_words(*value.split("/"))
@@ -196,12 +194,12 @@ def _years_in_words(digits: str, part: str) -> str:
 
 
 def _week_in_words(value: str, part: str) -> str:
-    stretch = stretch_of_value(value)
-    if stretch is None:
+    days = days_of_value(value)
+    if days is None:
         return value
     kind = "weekend" if value.endswith("-WE") else "week"
     lead = f"{part} in " if part else ""
-    return f"{lead}the {kind} of {day_in_words(stretch.first)}"
+    return f"{lead}the {kind} of {day_in_words(days.first)}"
 
 
 def _hour_in_words(hour: str) -> str:

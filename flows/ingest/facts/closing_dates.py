@@ -10,6 +10,7 @@ from datetime import date
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date
 from flows.model.calendar_names import MONTH
+from flows.model.calendar_values import day_or_none
 from flows.model.source import Fact, Metadata, Origin
 
 _LONGEST = 120
@@ -53,7 +54,7 @@ def _day_of_title(title: str, text: str) -> date | None:
     if month_and_day is None:
         return None
     if numbered:
-        return _day(int(numbered["year"]), *month_and_day)
+        return day_or_none(int(numbered["year"]), *month_and_day)
     closing = _closing_day(text)
     agrees = closing is not None and (closing.month, closing.day) == month_and_day
     return closing if agrees else find_year(*month_and_day, "", text)
@@ -71,10 +72,3 @@ def _closing_days(text: str, start: int) -> Iterator[date]:
         match = _CLOSING.fullmatch(words) if 0 < len(words) <= _LONGEST else None
         if match and not _EVENT.search(words) and (day := read_full_date(match["date"] or match["made"])):
             yield day
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -13,6 +13,7 @@ from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date, read_month
 from flows.ingest.facts.imprints import month_of_imprint
 from flows.model.calendar_names import MONTH, WEEKDAY
+from flows.model.calendar_values import day_or_none
 from flows.model.source import Fact, Metadata, Origin
 
 LONGEST_LINE = 120
@@ -115,7 +116,4 @@ def _read_numeric(words: str) -> date | None:
     if match[2] == "/" and first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - months
         return None
     day, month = (first, second) if second <= 12 else (second, first)  # noqa: PLR2004
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_or_none(year, month, day)

@@ -9,6 +9,7 @@ from datetime import date
 
 from flows.ingest.facts.reference_dates import latest_past_date, lies_ahead
 from flows.model.calendar_names import MONTHS, WEEKDAYS
+from flows.model.calendar_values import day_or_none
 
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d\b(?!-\d{1,3}\b|/\d|[.,]\d|%"
@@ -47,7 +48,7 @@ def find_year(
     days = [
         found
         for year in _years_possible(text, told, latest)
-        if (found := _day(year, month, day))
+        if (found := day_or_none(year, month, day))
         and (told is None or found >= told)
         and (latest is None or found <= latest)
     ]
@@ -88,10 +89,3 @@ def _years_named(text: str) -> list[int]:
         if _BEFORE_A_YEAR.search(text, max(0, found.start() - _BEFORE), found.start())
         and not lies_ahead(text, *found.span())
     ]
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -29,11 +29,6 @@ def date_document(document: Document, latest: date | None = None) -> tuple[Docum
     return replace(document, reference_date=reference), (note(document.path, message, _ADVICE, LOCATOR),)
 
 
-def is_worked_out(document: Document) -> bool:
-    """Whether nobody states the day from which the document's relative dates count."""
-    return document.reference_date is None or document.reference_date.origin is Origin.DERIVED
-
-
 def _month_named(text: str, told: date | None, latest: date | None) -> Fact | None:
     """The last possible day of the month that the first lines name, unless the text tells of later ones."""
     end = month_of_lines(first_lines(text, OPENING_LINES))

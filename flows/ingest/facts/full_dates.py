@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.model.calendar_names import MONTH, MONTHS
+from flows.model.calendar_values import day_or_none
 from flows.model.spans import Span
 
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
@@ -44,13 +45,13 @@ def read_full_date(words: str) -> date | None:
     """The day that `words` state in full, or None. A time after an ISO day does not matter."""
     iso = _ISO.match(words.strip())
     if iso:
-        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+        return day_or_none(int(iso[1]), int(iso[2]), int(iso[3]))
     match = _FULL.fullmatch(words.strip())
     if not match:
         return None
     found = {m.lastgroup: m[0] for m in _PARTS.finditer(match[1])}
     month = _MONTHS.get(found.get("month", "")[:3].lower())
-    return _day(int(found["year"]), month, int(found["day"])) if month else None
+    return day_or_none(int(found["year"]), month, int(found["day"])) if month else None
 
 
 def read_day_of_month(words: str) -> tuple[int, int] | None:
@@ -60,7 +61,7 @@ def read_day_of_month(words: str) -> tuple[int, int] | None:
         return None
     month = _MONTHS[(match["month"] or match["month2"])[:3].lower()]
     day = int(re.sub(r"\D", "", match["day"] or match["day2"]))
-    return (month, day) if _day(2000, month, day) else None
+    return (month, day) if day_or_none(2000, month, day) else None
 
 
 def read_month(words: str) -> tuple[int, int] | None:
@@ -68,10 +69,3 @@ def read_month(words: str) -> tuple[int, int] | None:
     found = {m.lastgroup: m[0] for m in _PARTS.finditer(words)}
     month = _MONTHS.get(found.get("month", "")[:3].lower())
     return (int(found["year"]), month) if month and "year" in found else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

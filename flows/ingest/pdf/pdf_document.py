@@ -48,7 +48,7 @@ def read_pdf(source: Source) -> ReadText:
     if text.scanned:
         text, problems = _recognise(source, text)
     pages = without_furniture(text.pages)
-    paragraphs, mender = find_paragraphs((page.number, arrange(page.stretches)) for page in pages)
+    paragraphs, mender = find_paragraphs((page.number, arrange(page.runs)) for page in pages)
     return _assemble(paragraphs, mender, text, problems)
 
 
@@ -63,7 +63,7 @@ def _load(content: bytes) -> _PdfText:
 
 
 def _is_scanned(page: PdfPage) -> bool:
-    return page.pictured >= _SCANNED and sum(len(s.text) for s in page.stretches) < _FEWEST_CHARACTERS
+    return page.pictured >= _SCANNED and sum(len(s.text) for s in page.runs) < _FEWEST_CHARACTERS
 
 
 def _recognise(source: Source, text: _PdfText) -> tuple[_PdfText, tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flows.ingest.pdf.pdf_layout import group_rows
 from flows.ingest.pdf.pdf_pages import PdfPage
-from flows.ingest.pdf.pdf_stretches import Stretch
+from flows.ingest.pdf.pdf_runs import GlyphRun
 
 _LOOKED_AT = 3
 """Rows at the head and at the foot of a page."""
@@ -35,18 +35,18 @@ def without_furniture(pages: Sequence[PdfPage]) -> tuple[PdfPage, ...]:
     cleaned = []
     for page, found in zip(pages, rows, strict=True):
         dropped = {
-            id(stretch)
+            id(run)
             for key, row in found
-            for stretch in row
+            for run in row
             if seen[key] >= needed
             or (_stands_apart(page, row) and (_FOLIO.match(_words(row)) or (page.number, key) in counted))
         }
-        cleaned.append(replace(page, stretches=tuple(s for s in page.stretches if id(s) not in dropped)))
+        cleaned.append(replace(page, runs=tuple(s for s in page.runs if id(s) not in dropped)))
     return tuple(cleaned)
 
 
 def _counted_rows(
-    pages: Sequence[PdfPage], rows: Sequence[list[tuple[_Key, list[Stretch]]]]
+    pages: Sequence[PdfPage], rows: Sequence[list[tuple[_Key, list[GlyphRun]]]]
 ) -> frozenset[tuple[int, _Key]]:
     """Rows, by page, that come back a page or two away with a number in them that has grown by as much.
 
@@ -68,13 +68,13 @@ def _counted_rows(
     return frozenset(found)
 
 
-def _numbers(row: list[Stretch]) -> list[int]:
+def _numbers(row: list[GlyphRun]) -> list[int]:
     return [int(match) for match in re.findall(r"\d{1,6}", _words(row))]
 
 
-def _margin_rows(page: PdfPage) -> list[tuple[_Key, list[Stretch]]]:
+def _margin_rows(page: PdfPage) -> list[tuple[_Key, list[GlyphRun]]]:
     """The first and last rows of a page that lie in its margins, and what tells them again on another page."""
-    rows = group_rows(page.stretches)
+    rows = group_rows(page.runs)
     ends = [*rows[:_LOOKED_AT], *rows[max(_LOOKED_AT, len(rows) - _LOOKED_AT) :]]
     return [
         ((_DIGITS.sub("#", _words(row)).lower(), round(_height(page, row) / 4)), row)
@@ -83,18 +83,18 @@ def _margin_rows(page: PdfPage) -> list[tuple[_Key, list[Stretch]]]:
     ]
 
 
-def _height(page: PdfPage, row: list[Stretch]) -> float:
+def _height(page: PdfPage, row: list[GlyphRun]) -> float:
     """From the upper edge, or from the lower one (negative): pages of several sizes have the same foots."""
     base = row[0].base
     return base if base < page.height / 2 else base - page.height
 
 
-def _stands_apart(page: PdfPage, row: list[Stretch]) -> bool:
+def _stands_apart(page: PdfPage, row: list[GlyphRun]) -> bool:
     """Whether nothing stands between a row and the edge of the page."""
-    others = [s.base for s in page.stretches if all(s is not mine for mine in row)]
+    others = [s.base for s in page.runs if all(s is not mine for mine in row)]
     base = row[0].base
     return not others or base < min(others) or base > max(others)
 
 
-def _words(row: list[Stretch]) -> str:
+def _words(row: list[GlyphRun]) -> str:
     return " ".join(s.text for s in row)

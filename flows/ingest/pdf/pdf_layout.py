@@ -1,4 +1,4 @@
-"""Stretches of text on a page -> lines and tables in reading order: columns are told from tables and from lists.
+"""Runs of glyphs on a page -> lines and tables in reading order: columns are told from tables and from lists.
 
 Lines that stand one under the other are followed down the page for as long as an upright strip stays empty between
 what is left and what is right of it. What was followed so is a table when its pieces are short and stand side by
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from flows.ingest.pdf.pdf_stretches import Stretch
+from flows.ingest.pdf.pdf_runs import GlyphRun
 from flows.ingest.pdf.pdf_strips import (
     Interval,
     Row,
@@ -23,12 +23,12 @@ from flows.ingest.pdf.pdf_strips import (
 from flows.ingest.pdf.pdf_tables import Table, is_table, looks_tabular, read_table
 
 _SAME_LINE = 0.4
-"""Stretches whose bases differ by less than so many ems stand on one line."""
+"""Runs whose bases differ by less than so many ems stand on one line."""
 _STRIP = 0.9
 """An empty strip is at least so many ems wide."""
 _BREAK = 1.8
 """A step down of so many times the usual one parts what stands below."""
-_MOST_STRETCHES = 4_000
+_MOST_RUNS = 4_000
 _MOST_ROWS = 400
 """A page of more lines is taken as one column: telling columns takes time in the square of the lines."""
 _DEEPEST = 6
@@ -59,33 +59,33 @@ class Column:
 Region = Column | Table
 
 
-def arrange(stretches: Sequence[Stretch]) -> tuple[Region, ...]:
-    """The regions of a page in reading order; a page of very many stretches in the order of its file."""
-    if not stretches:
+def arrange(runs: Sequence[GlyphRun]) -> tuple[Region, ...]:
+    """The regions of a page in reading order; a page of very many runs in the order of its file."""
+    if not runs:
         return ()
-    if len(stretches) > _MOST_STRETCHES:
-        return (_column([[s] for s in stretches]),)
-    return tuple(_arrange(list(stretches), 0))
+    if len(runs) > _MOST_RUNS:
+        return (_column([[s] for s in runs]),)
+    return tuple(_arrange(list(runs), 0))
 
 
-def group_rows(stretches: Sequence[Stretch]) -> list[Row]:
-    """Stretches that stand on one base, from left to right; rows from top to bottom."""
+def group_rows(runs: Sequence[GlyphRun]) -> list[Row]:
+    """Runs that stand on one base, from left to right; rows from top to bottom."""
     rows: list[Row] = []
-    for stretch in sorted(stretches, key=lambda s: (s.base, s.left)):
+    for run in sorted(runs, key=lambda s: (s.base, s.left)):
         if rows:
             first = max(rows[-1], key=lambda s: s.size)
-            if abs(stretch.base - first.base) < _SAME_LINE * min(stretch.size, first.size):
-                rows[-1].append(stretch)
+            if abs(run.base - first.base) < _SAME_LINE * min(run.size, first.size):
+                rows[-1].append(run)
                 continue
-        rows.append([stretch])
+        rows.append([run])
     for row in rows:
         row.sort(key=lambda s: s.left)
     return rows
 
 
-def _arrange(stretches: list[Stretch], depth: int) -> list[Region]:
-    rows = group_rows(stretches)
-    edges = (min(s.left for s in stretches), max(s.right for s in stretches))
+def _arrange(runs: list[GlyphRun], depth: int) -> list[Region]:
+    rows = group_rows(runs)
+    edges = (min(s.left for s in runs), max(s.right for s in runs))
     if len(rows) > _MOST_ROWS:
         return [_column(rows, edges)]
     regions: list[Region] = []
@@ -148,7 +148,7 @@ def _divide(rows: list[Row], strips: list[Interval], edges: Interval, depth: int
             for section in sections
             for region in _arrange([s for row in section for s in row], depth + 1)
         ]
-    columns: list[list[Stretch]] = [[] for _ in range(len(strips) + 1)]
+    columns: list[list[GlyphRun]] = [[] for _ in range(len(strips) + 1)]
     for row in rows:
         for piece in row:
             columns[column_of(piece, strips)].append(piece)

@@ -1,4 +1,4 @@
-"""Pages of a PDF -> stretches of text with their place on the page, size and weight.
+"""Pages of a PDF -> runs of glyphs with their place on the page, size and weight.
 
 Coordinates are points from the upper left corner of the page as it is read: rotated pages are turned upright.
 """
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from flows.ingest.pdf.pdf_glyphs import read_glyphs, turn_upright
-from flows.ingest.pdf.pdf_stretches import Stretch, join_glyphs
+from flows.ingest.pdf.pdf_runs import GlyphRun, join_glyphs
 from flows.ingest.text.read_text import Unreadable
 
 MOST_PAGES = 2_000
@@ -20,7 +20,7 @@ class PdfPage:
     number: int
     width: float
     height: float
-    stretches: tuple[Stretch, ...]
+    runs: tuple[GlyphRun, ...]
     pictured: float = 0.0
     pictures: int = 0
 

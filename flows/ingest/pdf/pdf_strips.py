@@ -1,6 +1,6 @@
 """Upright strips of a page that stay empty, between pieces of text that stand side by side."""
 
-from flows.ingest.pdf.pdf_stretches import Stretch
+from flows.ingest.pdf.pdf_runs import GlyphRun
 
 NARROWEST = 4.0
 """Each side of a strip is at least so many ems wide: a bullet is no column."""
@@ -8,11 +8,11 @@ FEWEST = 3
 """Lines on each side of a strip, and rows of a table."""
 
 Interval = tuple[float, float]
-Row = list[Stretch]
+Row = list[GlyphRun]
 
 
 def free_strips(row: Row, edges: Interval, least: float) -> list[Interval]:
-    """The empty stretches of a row that are at least so wide."""
+    """The empty parts of a row that are at least so wide."""
     free: list[Interval] = []
     reached = edges[0]
     for piece in sorted(row, key=lambda s: s.left):
@@ -46,13 +46,13 @@ def useful_strips(
     return useful
 
 
-def _is_wide(pieces: list[Stretch], least: float) -> bool:
+def _is_wide(pieces: list[GlyphRun], least: float) -> bool:
     if len({round(s.base) for s in pieces}) < FEWEST:
         return False
     return max(s.right for s in pieces) - min(s.left for s in pieces) >= least
 
 
-def column_of(piece: Stretch, strips: list[Interval]) -> int:
+def column_of(piece: GlyphRun, strips: list[Interval]) -> int:
     """The number of the column, from 0, in which a piece stands."""
     middle = (piece.left + piece.right) / 2
     return sum(1 for strip in strips if middle > strip[0])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from statistics import mean, median
 
-from flows.ingest.pdf.pdf_stretches import Stretch
+from flows.ingest.pdf.pdf_runs import GlyphRun
 from flows.ingest.pdf.pdf_strips import (
     FEWEST,
     Interval,
@@ -35,7 +35,7 @@ def looks_tabular(rows: list[Row], strips: list[Interval]) -> bool:
 
 
 def is_table(
-    rows: list[Row], columns: list[list[Stretch]], bounds: list[Interval], strips: list[Interval]
+    rows: list[Row], columns: list[list[GlyphRun]], bounds: list[Interval], strips: list[Interval]
 ) -> bool:
     """Short pieces, side by side: prose fills its column, and its lines need no neighbours."""
     filled = [len({column_of(piece, strips) for piece in row}) for row in rows]

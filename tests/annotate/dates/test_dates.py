@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.annotate.dates.calendar_days import days_of
-from tests.support.dated_texts import dated, values
+from tests.support.dated_texts import dated, ends, values
 
 
 @pytest.mark.parametrize(
@@ -254,26 +253,8 @@ def test_expressions_and_their_values(text: str, words: str, value: str) -> None
 def test_parts_of_a_year_keep_their_precision(text: str, mod: str) -> None:
     (date,) = dated(text).annotations.dates
     assert date.mod == mod
-    assert date.first
-    assert date.last
-    assert date.last < "2026"
-
-
-@pytest.mark.parametrize(
-    ("value", "mod", "days"),
-    [
-        ("2025-09-07", "", ("2025-09-07", "2025-09-07")),
-        ("2025-W36", "", ("2025-09-01", "2025-09-07")),
-        ("2024-02", "", ("2024-02-01", "2024-02-29")),
-        ("2025-Q4", "", ("2025-10-01", "2025-12-31")),
-        ("2024-WI", "", ("2024-12-01", "2025-02-28")),
-        ("199", "", ("1990-01-01", "1999-12-31")),
-        ("P2M", "", None),
-        ("PRESENT_REF", "", None),
-    ],
-)
-def test_the_days_a_value_can_mean(value: str, mod: str, days: tuple[str, str] | None) -> None:
-    assert days_of(value, mod) == days
+    assert ends(date) is not None
+    assert ends(date)[1] < "2026"
 
 
 PIECES = st.sampled_from(
@@ -397,9 +378,9 @@ def test_today_may_be_nowadays(text: str, value: str) -> None:
 def test_what_is_due_by_the_end_is_due_on_the_last_day(text: str, words: str, value: str, days: str) -> None:
     (found,) = dated(text).annotations.dates
     assert (found.span.of(text), found.value, found.mod) == (words, value, "END")
-    assert found.first == found.last
-    assert found.last is not None
-    assert found.last.endswith(days)
+    assert found.days is not None
+    assert found.days.first == found.days.last
+    assert found.days.last.isoformat().endswith(days)
 
 
 @pytest.mark.parametrize(
@@ -413,4 +394,4 @@ def test_what_is_due_by_the_end_is_due_on_the_last_day(text: str, words: str, va
 )
 def test_other_ends_and_parts_keep_their_days(text: str, days: tuple[str, str]) -> None:
     (found,) = dated(text).annotations.dates
-    assert (found.first, found.last) == days
+    assert ends(found) == days

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.dated_texts import dated, values
+from tests.support.dated_texts import dated, ends, values
 
 
 @pytest.mark.parametrize(
@@ -224,20 +224,20 @@ def test_a_plan_of_the_past_counts_from_its_story() -> None:
 
 def test_to_last_is_to_go_on() -> None:
     (found,) = dated("The trial is expected to last three months.").annotations.dates
-    assert (found.value, found.first) == ("P3M", None)
+    assert (found.value, ends(found)) == ("P3M", None)
 
 
 def test_a_length_within_which_something_is_due_ends_on_a_day() -> None:
     length, day = dated("Payment is due within 21 days of 3 March 2025.").annotations.dates
-    assert (length.value, length.first, length.last) == ("P21D", "2025-03-03", "2025-03-24")
+    assert (length.value, ends(length)) == ("P21D", ("2025-03-03", "2025-03-24"))
     assert day.value == "2025-03-03"
     length, _ = dated("It was sealed for 21 days after 3 March.").annotations.dates
-    assert length.last is None
+    assert ends(length) is None
 
 
 def test_early_and_late_on_a_day() -> None:
     (late,) = dated("The shares fell late Tuesday.").annotations.dates
-    assert (late.value, late.mod, late.first, late.last) == ("2025-09-09", "END", "2025-09-09", "2025-09-09")
+    assert (late.value, late.mod, ends(late)) == ("2025-09-09", "END", ("2025-09-09", "2025-09-09"))
 
 
 @pytest.mark.parametrize(

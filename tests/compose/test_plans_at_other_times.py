@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.agreement.common_plans import common_plans
+from flows.compose.agreement.contradictions import plans_at_other_times
 from flows.compose.matching.joining import entities_by_source, join_entities
 from flows.compose.matching.statement_reading import read_clauses
 from flows.compose.sentences.locating import survey_source
@@ -20,7 +20,7 @@ def contradictions(*texts: str, days: tuple[str, ...] = ("2026-02-12", "2026-02-
     clauses = read_clauses(surveys, entities_by_source(join_entities(surveys)))
     return [
         [saying.extract.locator.label for saying in matter.sayings if not saying.agrees]
-        for matter in common_plans({survey.number: survey for survey in surveys}, clauses)
+        for matter in plans_at_other_times({survey.number: survey for survey in surveys}, clauses)
     ]
 
 

@@ -1,0 +1,159 @@
+"""What one source says and another contradicts: another time for the same plan, a plan called off, a claim denied."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.matching.statements import Statement, Statements, without_days
+from flows.compose.sentences.corrected import denial_of
+from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.wording import word_set
+from flows.model.calendar_values import Days, days_of_value
+from flows.model.spans import Span
+
+Pair = tuple[Statement, Statement]
+"""Two statements that contradict each other, the earlier source's first."""
+Surveys = Mapping[int, SourceSurvey]
+"""By their S number."""
+
+_NEARLY_THE_SAME = 0.8
+"""The likeness, days apart, from which on two clauses announce the same."""
+_SAME_PLAN = 0.33
+"""The likeness from which on two sentences tell of the same, one that it will be and the other that it will not."""
+_SAME_CLAIM = 0.45
+"""The likeness from which on a sentence tells what another denies."""
+_FEWEST_WORDS = 3
+"""Words besides names that both must have; of a plan called off two with a day in common, one with a name."""
+_ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment put")
+"""Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
+
+
+def plans_at_other_times(surveys: Surveys, clauses: Statements) -> list[Matter]:
+    """Matters in which sources name another time for the same thing to come, told in nearly the same words.
+
+    Only days, months and years that lie after all that is written of them can contradict each other: of two meetings
+    of one council, one before the later source was written and one after it, each may have its day.
+    """
+    groups = _grouped(pair for pair in clauses.pairs() if _announce_another_time(clauses, *pair))
+    followers = {(s.source, s.span.start) for group in groups.values() for s in group[1:]}
+    leading = [group for place, group in groups.items() if place not in followers]
+    return _as_matters("event", leading, surveys, _times)
+
+
+def plans_called_off(surveys: Surveys, sentences: Statements) -> list[Matter]:
+    """Matters in which a source announces something, a visit on a day, and others postpone it or call it off."""
+    pairs = sorted(_called_off(sentences), key=lambda pair: [(s.source, s.span) for s in pair])
+    return _as_matters("event", _grouped(pairs).values(), surveys, _gives_up)
+
+
+def claims_denied(surveys: Surveys, sentences: Statements) -> list[Matter]:
+    """Matters in which a source calls untrue what another says: "No district is without food", "That is not true"."""
+    pairs = (pair for source in surveys.values() for pair in _denied(source, sentences))
+    return _as_matters("statement", _grouped(pairs).values(), surveys, lambda one: (one.source, one.span))
+
+
+def _grouped(pairs: Iterable[Pair]) -> dict[tuple[int, int], list[Statement]]:
+    """By its place each statement that leads, and behind it those of other sources set against it, one of each."""
+    groups: dict[tuple[int, int], list[Statement]] = {}
+    for one, other in pairs:
+        group = groups.setdefault((one.source, one.span.start), [one])
+        if all(other.source != member.source for member in group):
+            group.append(other)
+    return groups
+
+
+def _as_matters(
+    kind: str, groups: Iterable[list[Statement]], surveys: Surveys, told: Callable[[Statement], object]
+) -> list[Matter]:
+    """One matter for each group; in it those agree of which `told` gives the same as of the first."""
+
+    def saying(one: Statement, first: Statement) -> Saying:
+        return Saying(surveys[one.source].extract(one.span), agrees=told(one) == told(first))
+
+    return [Matter(kind, "", tuple(saying(one, group[0]) for one in group)) for group in groups]
+
+
+def _announce_another_time(clauses: Statements, one: Statement, other: Statement) -> bool:
+    if one.source_day is None or other.source_day is None or one.parties != other.parties:
+        return False
+    latest = max(one.source_day, other.source_day)
+    times = _only_time_after(latest, one), _only_time_after(latest, other)
+    if times[0] is None or times[1] is None or not _are_apart(times[0], times[1]):
+        return False
+    bare = without_days(one), without_days(other)
+    words = _common_words(*bare)
+    if bare[0].terms == bare[1].terms and one.countries & other.countries:
+        return words > 1  # word for word, in sources on one country
+    return words >= _FEWEST_WORDS and clauses.likeness(*bare) >= _NEARLY_THE_SAME
+
+
+def _only_time_after(latest: date, statement: Statement) -> Days | None:
+    ahead = [time for time in _times(statement) if time.first > latest]
+    return ahead[0] if len(ahead) == 1 else None
+
+
+def _times(statement: Statement) -> list[Days]:
+    """The days that a statement names and the longer stretches, in order."""
+    values = (*statement.days, *(term[1:] for term in statement.terms if term.startswith("~")))
+    found = (days_of_value(value) for value in sorted(values))
+    return [days for days in found if days]
+
+
+def _are_apart(one: Days, other: Days) -> bool:
+    return one.last < other.first or other.last < one.first
+
+
+def _called_off(sentences: Statements) -> Iterator[Pair]:
+    """Sentences of which one calls off what the other announces."""
+    for off in filter(_gives_up, sentences.by_place.values()):
+        for plan in sentences.around(off):
+            if not _gives_up(plan) and _calls_off(sentences, off, plan):
+                yield _in_order(off, plan)
+
+
+def _gives_up(one: Statement) -> bool:
+    return one.calls_off or one.puts_off
+
+
+def _calls_off(sentences: Statements, off: Statement, plan: Statement) -> bool:
+    """Whether a sentence calls off what another announces for a day that was still to come."""
+    ahead = plan.source_day is not None and min(plan.days, default="") > plan.source_day.isoformat()
+    if not ahead or plan.terms & _ASKED_FOR or (off.puts_off and off.days & plan.days):
+        return False
+    if off.calls_off and off.days and not off.days & plan.days:
+        return False
+    needed = 1 if off.names & plan.names else _FEWEST_WORDS - bool(off.days & plan.days)
+    if _common_words(off, plan) < needed:
+        return False
+    if not off.days & plan.days:
+        plan, off = without_days(plan), without_days(off)
+    return sentences.likeness(plan, off) >= _SAME_PLAN
+
+
+def _denied(source: SourceSurvey, sentences: Statements) -> Iterator[Pair]:
+    """What a source denies, from the claim to the denial, and the sentence of another that tells it most alike."""
+    for sentence in source.sentences:
+        claim = sentences.at(source.number, sentence)
+        denial = denial_of(source, sentence)
+        if claim is not None and denial is not None:
+            told = max(_tellings(claim, sentences), default=None, key=lambda pair: pair[0])
+            if told is not None:
+                yield _in_order(replace(claim, span=Span(sentence.start, denial.end)), told[1])
+
+
+def _tellings(claim: Statement, sentences: Statements) -> Iterator[tuple[float, Statement]]:
+    """The sentences of other sources that tell what a claim does, each with how alike they are."""
+    for other in sentences.around(claim):
+        likeness = sentences.likeness(claim, other) if _common_words(claim, other) >= _FEWEST_WORDS else 0.0
+        if likeness >= _SAME_CLAIM:
+            yield likeness, other
+
+
+def _common_words(one: Statement, other: Statement) -> int:
+    """How many words both have besides names and days."""
+    return sum(term[0].isalpha() for term in one.terms & other.terms)
+
+
+def _in_order(one: Statement, other: Statement) -> Pair:
+    return (one, other) if one.source < other.source else (other, one)

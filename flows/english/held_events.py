@@ -1,0 +1,28 @@
+"""What is held on a day that was set for it, and the verbs that move it to another or call it off."""
+
+EVENT = (
+    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
+    r"|demonstration|trial|retrial|sentencing|arraignment|inquest|meeting|summit|talk|session|sitting|debate"
+    r"|conference|congress|forum|assembly|census|ceremony|inauguration|visit|trip|review|launch|opening|reopening"
+    r"|auction|sale|date|deadline|funeral|match|final|round|test|exercise|festival|briefing|interview|handover|signing"
+    r"|initialling|publication|delivery)s?"
+)
+
+POSTPONED = r"(?:moved|postponed|rescheduled|delayed|deferred|shifted|adjourned|extended)"
+MOVED = (
+    rf"(?:{POSTPONED}|pushed back|put back|put off|brought forward|set back|changed|switched|slipped|slid)"
+    r"(?: again| back| forward)?"
+)
+CALLED_OFF = (
+    r"(?:cancelled|canceled|called off|annulled|scrapped|suspended|quashed|overturned|revoked|rescinded|abandoned"
+    r"|struck down|set aside|dropped)"
+)
+CALLS_OFF = (
+    r"(?:cancels|calls off|annuls|scraps|suspends|quashes|overturns|revokes|rescinds|abandons|strikes down"
+    r"|sets aside)"
+)
+PUT_OFF = (
+    r"(?:postpone|put (?:off|back)|push back|delay|defer|cancel|call off|adjourn|reschedule|annul|scrap|suspend"
+    r"|move)"
+)
+"""To move or call off, as "to" has it behind it."""
