@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from flows.compose.matching.joining import entities_by_source, join_entities
 from flows.compose.matching.statement_reading import read_statements
-from flows.compose.matching.statements import Statements
+from flows.compose.matching.statements import Statements, may_be_one
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 
@@ -24,7 +24,7 @@ def statements(*texts: str, dates: tuple[str, ...] = ()) -> Statements:
 def same(*texts: str, dates: tuple[str, ...] = ()) -> bool:
     found = statements(*texts, dates=dates)
     one, other = found.by_place.values()
-    return found.same(one, other)
+    return found.same(one, other) and may_be_one(one, other)
 
 
 def test_who_and_when_make_the_same_of_other_words() -> None:

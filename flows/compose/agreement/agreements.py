@@ -11,6 +11,7 @@ from flows.compose.agreement.common_sums import common_sums
 from flows.compose.agreement.common_votes import common_votes
 from flows.compose.agreement.contradictions import claims_denied, plans_at_other_times, plans_called_off
 from flows.compose.agreement.disputed_sums import disputed_sums
+from flows.compose.agreement.doubted_figures import without_doubted
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
@@ -43,7 +44,7 @@ def list_agreements(
     sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]
     found |= {_key(s.extract) for matter in sums for s in matter.sayings}
     votes = [m for m in common_votes(sources, alike) if not any(_key(s.extract) in found for s in m.sayings)]
-    counted = [*tolls, *figures, *sums, *votes]
+    counted = list(without_doubted([*tolls, *figures, *sums, *votes], surveys, sentences))
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, surveys), _index(quoted, surveys)
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]

@@ -9,12 +9,12 @@ from dataclasses import replace
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
-from flows.compose.matching.statements import Statement, Statements
+from flows.compose.matching.statements import Statement, Statements, contradict, denies, opposed
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import fold, singular, word_set
+from flows.compose.wording.wording import fold, singular
 from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
@@ -25,11 +25,6 @@ _WHOLE = 0.7
 _FEWEST_WORDS = 3
 """Words besides names that undated clauses must share; "speaking today, the minister said" tells nothing."""
 
-_DENYING = word_set(
-    "no not never neither nor nobody nothing cannot don't doesn't didn't isn't aren't wasn't weren't hasn't haven't"
-    " hadn't won't wouldn't can't couldn't shouldn't"
-)
-"""Stems of words that deny: what one source denies, another that asserts it does not say."""
 _UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _DIVIDED = re.compile(
     r"\bvotes? to (?!zero|none|nil)[\w-]+|\b\d{1,4}[-–]\d{1,4} (?:vote|majority|decision)\b"
@@ -85,16 +80,18 @@ class _Comparison:
         return {key: tuple(group) for key, group in copies.items()}
 
     def tell_the_same(self, one: Statement, other: Statement) -> bool:
-        """Whether two clauses are alike, both deny or neither does, are of the same days, and have a name and a party
-        in common if they have any; in sources on other countries they need a day, too.
+        """Whether two clauses are alike, and nothing in one speaks against the other."""
+        return self.are_alike(one, other) and not opposed(one, other)
+
+    def are_alike(self, one: Statement, other: Statement) -> bool:
+        """Whether two clauses are alike, of the same days, and have a name and a party in common if they have any; in
+        sources on other countries they need a day, too.
         """
         if one.days != other.days or not self.clauses.same(one, other):
             return False
         if not one.days and tell_of_others(one.countries, other.countries):
             return False
         if not one.days and sum(not _is_name(term) for term in one.terms & other.terms) < _FEWEST_WORDS:
-            return False
-        if bool(one.terms & _DENYING) != bool(other.terms & _DENYING):
             return False
         if one.names and other.names and not one.names & other.names:
             return False
@@ -141,9 +138,30 @@ def common_statements(sources: Sequence[SourceEntries], clauses: Statements) -> 
     or in the one this leans on, the parties.
     """
     comparison = _Comparison(sources, clauses)
-    groups = _join_clauses([_ask_the_silent(g, comparison) for g in _group(comparison)], comparison)
+    alike = [pair for pair in comparison.first_worded.pairs() if comparison.are_alike(*pair)]
+    same = [pair for pair in alike if not opposed(*pair)]
+    groups = _join_clauses([_ask_the_silent(g, comparison) for g in _group(comparison, same)], comparison)
     by_number = {entries.number: entries for entries in sources}
-    return [_statement_matter(by_number, comparison, group) for group in groups]
+    contrary = [_contrary(by_number, *pair) for pair in alike if contradict(*pair) and not denies(*pair)]
+    return [*(_statement_matter(by_number, comparison, group) for group in groups), *contrary]
+
+
+def _contrary(by_number: Mapping[int, SourceEntries], one: Statement, other: Statement) -> Matter:
+    """Two clauses that contradict each other, side by side."""
+    survey = by_number[one.source].survey
+    lead = Saying(survey.extract(one.span))
+    against = Saying(by_number[other.source].survey.extract(other.span), agrees=False)
+    return Matter(_kind_of(one), _about(survey, one), (lead, against))
+
+
+def _kind_of(statement: Statement) -> str:
+    return "event" if statement.days else "statement"
+
+
+def _about(survey: SourceSurvey, statement: Statement) -> str:
+    """When that happened of which a statement tells, if it says so."""
+    date = nearest_date(survey, statement.span) if statement.days else None
+    return date_in_words(date, survey.text) if date else ""
 
 
 def _is_name(term: str) -> bool:
@@ -154,12 +172,9 @@ def _key(statement: Statement) -> _Key:
     return statement.source, statement.span.start
 
 
-def _group(comparison: _Comparison) -> list[_Group]:
-    """The groups, made from the most alike pairs on; all of a group tell what its first clause tells."""
-    pairs = [
-        (one, other) for one, other in comparison.first_worded.pairs() if comparison.tell_the_same(one, other)
-    ]
-    pairs.sort(key=lambda pair: (-comparison.clauses.likeness(*pair), *map(_key, pair)))
+def _group(comparison: _Comparison, same: Sequence[tuple[Statement, Statement]]) -> list[_Group]:
+    """The groups, made of pairs from the most alike on; all of a group tell what its first clause tells."""
+    pairs = sorted(same, key=lambda pair: (-comparison.clauses.likeness(*pair), *map(_key, pair)))
     groups = dict(comparison.worded_alike)
     for one, other in pairs:
         mine, theirs = groups[_key(one)], groups[_key(other)]
@@ -213,7 +228,6 @@ def _statement_matter(
 ) -> Matter:
     leader, *others = group
     entries = by_number[leader.source]
-    date = nearest_date(entries.survey, leader.span) if leader.days else None
     sayings = [Saying(entries.survey.extract(leader.span))]
     for other in others:
         theirs = by_number[other.source]
@@ -225,8 +239,7 @@ def _statement_matter(
         whole = comparison.says_whole(leader, other)
         agrees = conflict is None and not _says_otherwise(entries.survey, leader, theirs.survey, other)
         sayings.append(Saying(extract, agrees, in_part=bool(unsaid) or not whole))
-    about = date_in_words(date, entries.survey.text) if date else ""
-    return Matter("event" if leader.days else "statement", about, tuple(sayings))
+    return Matter(_kind_of(leader), _about(entries.survey, leader), tuple(sayings))
 
 
 def _says_otherwise(

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.matching.statements import Statement, Statements, without_days
-from flows.compose.sentences.corrected import denial_of
+from flows.compose.matching.statements import Statement, Statements, denies, without_days
+from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import word_set
 from flows.model.calendar_values import Days, days_of_value
-from flows.model.spans import Span
 
 Pair = tuple[Statement, Statement]
 """Two statements that contradict each other, the earlier source's first."""
@@ -48,9 +47,11 @@ def plans_called_off(surveys: Surveys, sentences: Statements) -> list[Matter]:
 
 
 def claims_denied(surveys: Surveys, sentences: Statements) -> list[Matter]:
-    """Matters in which a source calls untrue what another says: "No district is without food", "That is not true"."""
-    pairs = (pair for source in surveys.values() for pair in _denied(source, sentences))
-    return _as_matters("statement", _grouped(pairs).values(), surveys, lambda one: (one.source, one.span))
+    """Matters in which a source says that what another tells is not so: "No district is without food", "That is not
+    true".
+    """
+    groups = _grouped(_denied(surveys, sentences)).values()
+    return _as_matters("statement", groups, surveys, lambda one: (one.source, one.span))
 
 
 def _grouped(pairs: Iterable[Pair]) -> dict[tuple[int, int], list[Statement]]:
@@ -131,22 +132,28 @@ def _calls_off(sentences: Statements, off: Statement, plan: Statement) -> bool:
     return sentences.likeness(plan, off) >= _SAME_PLAN
 
 
-def _denied(source: SourceSurvey, sentences: Statements) -> Iterator[Pair]:
-    """What a source denies, from the claim to the denial, and the sentence of another that tells it most alike."""
-    for sentence in source.sentences:
-        claim = sentences.at(source.number, sentence)
-        denial = denial_of(source, sentence)
-        if claim is not None and denial is not None:
-            told = max(_tellings(claim, sentences), default=None, key=lambda pair: pair[0])
-            if told is not None:
-                yield _in_order(replace(claim, span=Span(sentence.start, denial.end)), told[1])
+def _denied(surveys: Surveys, sentences: Statements) -> Iterator[Pair]:
+    """Sentences that deny something, and that of another source that is most alike and tells it; each with the
+    sentence behind it that takes it back.
+    """
+    for claim in sentences.by_place.values():
+        told = (
+            max(_tellings(claim, sentences), default=None, key=lambda pair: pair[0]) if claim.denied else None
+        )
+        if told is not None:
+            one, other = _in_order(claim, told[1])
+            yield _whole(surveys, one), _whole(surveys, other)
+
+
+def _whole(surveys: Surveys, one: Statement) -> Statement:
+    return replace(one, span=with_reversal(surveys[one.source], one.span))
 
 
 def _tellings(claim: Statement, sentences: Statements) -> Iterator[tuple[float, Statement]]:
-    """The sentences of other sources that tell what a claim does, each with how alike they are."""
+    """The sentences of other sources that tell what a claim does not, each with how alike they are."""
     for other in sentences.around(claim):
         likeness = sentences.likeness(claim, other) if _common_words(claim, other) >= _FEWEST_WORDS else 0.0
-        if likeness >= _SAME_CLAIM:
+        if likeness >= _SAME_CLAIM and denies(claim, other):
             yield likeness, other
 
 

@@ -5,6 +5,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.joining import JoinedEntity
@@ -13,9 +15,10 @@ from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import content_words
+from flows.compose.wording.wording import content_words, word_set
 from flows.model.annotation import DateMention, EntityType
 from flows.model.spans import Span
 
@@ -24,6 +27,11 @@ _NAME_COUNTS = 1.5
 _NO_DENIAL = re.compile(
     r"\b(?:not|no) (?:later|earlier|sooner|more|less|fewer) than\b|\bnot only\b", re.IGNORECASE
 )
+_DENYING = word_set(
+    "no not never neither nor nobody nothing none cannot don't doesn't didn't isn't aren't wasn't weren't hasn't"
+    " haven't hadn't won't wouldn't can't couldn't shouldn't"
+)
+"""What a statement denies is told apart from its terms."""
 _CALLED_OFF = re.compile(
     r"(?<!\bto be )(?<!\bmay be )(?<!\bmight be )(?<!\bcan be )(?<!\bcould be )(?<!\bshould be )(?<!\bmust be )"
     r"(?<!\bnot )(?<!\bnot be )\b(?:(?:postpon|cancel|cancell|annull|scrapp|abandon|reschedul)ed"
@@ -32,6 +40,14 @@ _CALLED_OFF = re.compile(
 """What says that something will not be, or not then; asking "to postpone" it does not."""
 _TO_DAY = re.compile(r"\b(?:to|until|till)(?: the)?(?: \w+day,?)? \Z")
 _BEFORE_DAY = 24
+_FURTHEST = 60
+"""Characters between two parties of one deed."""
+_BY = re.compile(r"\b\w{2,}(?:ed|en|wn|ck|ght|pt|ut|it|ot|un|ng) by\b")
+"""A participle with "by": who stands behind it acts."""
+_WHERE = re.compile(
+    r"\b(?:in|at|near|from|to|of|on|for|across|inside|outside|around|over|through|into)(?: the)? \Z"
+)
+_ACT = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP])
 _LONGEST = 90
 """Terms; a longer sentence is a list or a text without stops."""
 
@@ -71,7 +87,7 @@ def _weigh_all(statements: Iterable[Statement]) -> Statements:
 
 
 def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator[Statement]:
-    mentions = sorted(_mentions(survey, named))
+    mentions, actors = sorted(_mentions(survey, named)), sorted(_actors(survey, named))
     dates = survey.annotated.annotations.dates
     amounts = [amount.span for amount in survey.annotated.annotations.amounts]
     starts = [span.start for span, *_ in mentions]
@@ -87,17 +103,71 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
         names = frozenset(anchor for _, anchor, _ in held)
         parties = frozenset(anchor for _, anchor, acts in held if acts)
         calendar = frozenset(day for mention in days for day in _days(mention))
-        plain = _NO_DENIAL.sub(" ", _without(survey.text, sentence, left_out))
-        words = frozenset(stem(word) for word in content_words(plain))
-        terms = words | {f"@{name}" for name in names} | {f"#{day}" for day in calendar}
-        terms |= {f"~{mention.value}" for mention in days if not _days(mention)}
+        terms_in = partial(_terms_in, survey.text, left_out, held, days)
+        terms = terms_in((sentence,))
+        told = read_factuality(survey, survey.sentence_of(whole))
         if len(terms) <= _LONGEST:
             off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None
             to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
+            denied, doubted = (_parts_of(parts, sentence) for parts in (told.denied, told.open))
+            acting = actors[bisect_left(actors, sentence.start, key=_start_of) :]
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
-                calls_off=off and not to_day, puts_off=to_day,
+                calls_off=off and not to_day, puts_off=to_day, denied=terms_in(denied), open=terms_in(doubted),
+                planned=told.planned, until=told.until, all_of=told.all_of, some_of=told.some_of,
+                deeds=frozenset(_deeds(survey.text, sentence, acting)),
             )  # fmt: skip
+
+
+def _terms_in(
+    text: str,
+    left_out: Sequence[Span],
+    held: Sequence[tuple[Span, str, bool]],
+    days: Sequence[DateMention],
+    parts: Sequence[Span],
+) -> frozenset[str]:
+    """The terms of some parts of a sentence, of which the spans left out are read as names and days."""
+    terms: set[str] = set()
+    for part in parts:
+        plain = _NO_DENIAL.sub(" ", _without(text, part, [span for span in left_out if part.contains(span)]))
+        terms.update(stem(word) for word in content_words(plain) - _DENYING)
+        terms.update(f"@{anchor}" for span, anchor, _ in held if part.contains(span))
+        for mention in days:
+            if part.contains(mention.span):
+                terms.update([f"#{day}" for day in _days(mention)] or [f"~{mention.value}"])
+    return frozenset(terms)
+
+
+def _parts_of(parts: Sequence[Span], whole: Span) -> tuple[Span, ...]:
+    """What of some parts of a sentence lies in a clause of it."""
+    held = (part for part in parts if part.overlaps(whole))
+    return tuple(Span(max(part.start, whole.start), min(part.end, whole.end)) for part in held)
+
+
+def _deeds(text: str, sentence: Span, actors: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, str, str]]:
+    """Who does what to whom, as far as word order tells: the parties around each word, "by" turning them round.
+
+    `actors`: those from the beginning of the sentence on.
+    """
+    for (one, actor), (other, target) in pairwise(takewhile(lambda a: a[0].end <= sentence.end, actors)):
+        between = text[one.end : other.start] if one.end <= other.start else ""
+        if actor == target or not between or len(between) > _FURTHEST:
+            continue
+        first, second = (target, actor) if _BY.search(between) else (actor, target)
+        yield from ((first, stem(word), second) for word in sorted(content_words(between)))
+
+
+def _actors(survey: SourceSurvey, named: Named) -> Iterator[tuple[Span, str]]:
+    """Where a source names who can act: people, bodies, peoples, and countries that no preposition makes a place."""
+    for entity in survey.annotated.annotations.entities:
+        for span in entity.mentions if entity.type in _ACT else ():
+            before = survey.text[max(0, span.start - _BEFORE_DAY) : span.start]
+            if entity.type != EntityType.PLACE or not _WHERE.search(before):
+                yield span, named[survey.number, entity.id].anchor
+
+
+def _start_of(actor: tuple[Span, str]) -> int:
+    return actor[0].start
 
 
 def _is_new_day(text: str, mention: DateMention) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
-from flows.compose.matching.statements import Statement, Statements, may_be_one
+from flows.compose.matching.statements import Statement, Statements, denies, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import SourceSurvey, unique_locators
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.wording import content_words, count_phrase, number_in_figures
+from flows.compose.wording.wording import content_words, count_phrase, join_words, number_in_figures
 from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.problems import Problem
@@ -50,6 +50,8 @@ class _Point:
     statement: Statement | None = None
     differs: bool = False
     partly: bool = False
+    otherwise: list[Locator] = field(default_factory=list)
+    """Where another source denies it, or states what it denies."""
     caution: str = ""
     when: str = ""
     """Who its "She" and which day its "today" or "Friday" is."""
@@ -98,6 +100,8 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
     figures = frozenset(_PRECISE.findall(told.of(survey.text)))
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
+        if _says_otherwise(point, statement, statements, alike=alike):
+            point.otherwise.append(locator)
         alike = (alike and _may_be_one(point, statement)) or _of_one_figure(point, statement, figures)
         if alike or _tells_the_same(point, statement, statements):
             if alike or _tells_most(point, statement, statements):
@@ -149,6 +153,16 @@ def _of_one_figure(point: _Point, statement: Statement | None, figures: frozense
         return False
     plain = any(term[0].isalpha() for term in own.terms & statement.terms)
     return plain and bool(point.figures & figures)
+
+
+def _says_otherwise(
+    point: _Point, statement: Statement | None, statements: Statements, *, alike: bool
+) -> bool:
+    """Whether of a sentence of another source and a point the one denies what the other tells."""
+    own = point.statement
+    if own is None or statement is None or own.source == statement.source or not denies(own, statement):
+        return False
+    return alike or statements.same(own, statement)
 
 
 def _tells_most(point: _Point, statement: Statement | None, statements: Statements) -> bool:
@@ -227,6 +241,9 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note += ", whose figures differ" if point.differs else ", in part" if point.partly else ""
     else:
         note = PINNED_NOTE if point.pinned else point.caution
+    if point.otherwise:
+        places = join_words([locator.label for locator in unique_locators(point.otherwise)])
+        note = "; ".join(filter(None, (note, f"otherwise: {places}")))
     anchor = key_point_locator(number).anchor
     return KeyPoint(
         number,

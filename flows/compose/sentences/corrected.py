@@ -20,12 +20,12 @@ _DENIES = re.compile(
     r" (?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)"
     r"(?: not|n[’']t)(?=[.:;,!]| (?:at all )?(?:so|true|the case|correct|right|accurate)\b)"
     r"|(?i:it|that|this|they|both|neither|the (?:claim|report)) (?:was|were|is|are) (?:simply |just |plainly )?"
-    r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b)"
+    r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b"
+    r"|\w[\w’'-]*(?: [\w’'-]+){0,4} (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)"
+    r" (?:it|this|that|them|both|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?)\b"
+    r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
 )
 """How a sentence begins that denies what the one before it says."""
-_DENIES_WITHIN = re.compile(
-    r"\W*(?:(?:But|Yet) )?[Ii]t (?:is|was) (?:not (?:true|so|correct|the case)|untrue|false|wrong|incorrect) that\b"
-)
 _CORRECTS = re.compile(
     r"\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
@@ -70,13 +70,6 @@ def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     if segment is None or not segment.span.contains(following):
         return None
     return following if _DENIES.match(survey.text, following.start, following.end) else None
-
-
-def denial_of(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence that says that a claim is not so: the one behind, or the same where it denies it as it tells it."""
-    if _DENIES_WITHIN.match(survey.text, sentence.start, sentence.end):
-        return sentence
-    return denied_behind(survey, sentence)
 
 
 def with_reversal(survey: SourceSurvey, span: Span) -> Span:

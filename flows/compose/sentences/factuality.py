@@ -1,0 +1,191 @@
+"""The factuality of a sentence: what it tells is so, is not so, is asked or doubted, or was only planned.
+
+"The ministry denies that nurses have stopped work" tells of nurses and of stopping work as a report of it does, and
+says the opposite. Whoever counts words in common would call it a confirmation.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from flows.compose.sentences.corrected import denied_behind
+from flows.compose.sentences.locating import SourceSurvey
+from flows.model.spans import Span
+
+_AUXILIARY = (
+    r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|shall|should|may|might|must|wo|ca)"
+)
+_NO_DENIAL = (
+    r"(?! (?:later|earlier|sooner|more|less|fewer|longer than|only|just|least|necessarily|doubt|wonder)\b)"
+)
+_CLAIM = (
+    r"(?:that|th(?:is|ese|ose)|claims?|allegations?|reports?|reporting|accusations?|charges?|suggestions?|assertions?"
+    r"|rumou?rs?|ideas?|notions?|stor(?:y|ies)|accounts?|statements?|speculation|figures?|version)"
+)
+_UNTRUE = (
+    r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|groundless|invented|fabricated|nonsense|fake"
+    r"|(?:a|an outright) lie)"
+)
+_ADVERB = r"(?:(?:simply|entirely|completely|wholly|plainly|also|flatly|firmly|later|now|since|strongly|again) ){0,2}"
+_UNSURE = (
+    r"(?:(?:can|could|did|do|does|would|will)(?: ?not|n[’']t)|cannot|(?:was|were|is|are) (?:not able|unable) to"
+    r"|(?:declin|refus)(?:e[sd]?|ing) to)"
+    r" (?:yet |immediately |independently |say or |comment or )?"
+    r"(?:confirm|verif(?:y|ied)|corroborate|establish|determine|say|know)\b"
+)
+
+_OPEN = re.compile(
+    rf"\b(?:[Aa]sked (?:if|whether)|[Ww]hether|{_UNSURE}|[Uu]n(?:confirmed|verified|corroborated)"
+    r"|(?:not|n[’']t) (?:yet )?(?:been )?(?:confirmed|verified|corroborated|established|known|clear|certain)|unclear"
+    r"|[Ii]f(?! (?:enacted|passed|approved|adopted|ratified|agreed|so|any)\b)|[Uu]nless|[Pp]rovided that|[Ii]n case)\b"
+)
+"""What makes a clause a question, a doubt or a condition."""
+_NEGATION = re.compile(
+    rf"\b(?:{_AUXILIARY}(?: not|n[’']t)|cannot|[Nn]ot|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|[Nn]o one|[Nn]othing"
+    rf"|[Nn]one|[Nn]o(?= [a-z])|[Nn]o longer){_NO_DENIAL}\b"
+)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)\b"
+    rf"|(?:reject|dismiss|refut|rebut|disput|contest|contradict|disown)(?:e?s|e|ed|ing|ted)?(?: \w+){{0,3}}? {_CLAIM}\b"
+    r"|no (?:truth|basis|evidence|indication|sign|proof|foundation)\b"
+    rf"|(?:is|are|was|were|been|be|as) {_ADVERB}(?:{_UNTRUE}|denied|rejected|withdrawn|retracted)\b"
+    rf"|(?:false|untrue|fake|baseless|unfounded) {_CLAIM}\b"
+    rf"|(?:withdr(?:ew|awn)|retract(?:s|ed)) (?:\w+ ){{0,2}}{_CLAIM}\b)"
+)
+_ELLIPSIS = re.compile(
+    rf"\b(?:it|that|this|they|he|she|we|there|these|those) {_AUXILIARY}(?: not|n[’']t)(?=\s*[.;,!”’\"]|\s*\Z)"
+)
+"""What denies all that stands before it: "...; they did not"."""
+_DENIED_TWICE = re.compile(r"(?:not|n[’']t|never|nobody|no one|cannot|none) (?:\w+ )?\Z", re.IGNORECASE)
+_DENIES_DENYING = re.compile(r" (?:\w+ )?(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?)\b")
+_PLANNED = re.compile(
+    r"\b(?:(?:was|were|had been) (?:\w+ly )?"
+    r"(?:(?:due|set|scheduled|planned|expected|meant|supposed) (?:to|for|on|in|at)"
+    r"|to (?:be|have|begin|start|open|take|meet|vote|go|come|leave|end|hold))|should have (?:been )?\w+)\b"
+)
+"""What was a plan when it was made, and says nothing of what became of it."""
+_BOUNDARY = re.compile(r"[;:—]|,? but |,? although | [–-] |, (?=[^\d])|\? ")
+_WIDE_BOUNDARY = re.compile(r"[;—]|,? but | [–-] ")
+_END_OF_DOUBT = re.compile(
+    r"[;—]|,? but | [–-] | (?:(?:in|of|with|for|to|on|by) )?an? \w+ (?:that|which|who|where) "
+)
+"""What is told of "a region that ..." is not in question."""
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where) \Z")
+_OF_A_RELATIVE = 5
+"""Words that a "not" behind "who" or "which" reaches."""
+_BEFORE = 24
+_UNTIL = re.compile(r"\b(?:until|till|before|unless)\b")
+_LONGEST = 2_000
+"""Characters; a longer sentence is a list or a text without stops."""
+_ALL = re.compile(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach)(?: of)?(?: the| its| their)? (?:\d+ )?(?P<noun>[a-z]{3,})")
+_SOME = re.compile(
+    r"\b(?:[Ss]ome|[Ss]everal|[Ff]ew|[Mm]any|[Mm]ost|[Hh]alf|[Pp]arts?|[Nn]ot all)(?: of)?(?: the| its| their)?"
+    r" (?P<noun>[a-z]{3,})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """The parts of a sentence that it does not simply state, and of what it says all or only some."""
+
+    denied: tuple[Span, ...] = ()
+    """What it says is not so."""
+    open: tuple[Span, ...] = ()
+    """What it asks, doubts or makes depend on something."""
+    planned: bool = False
+    """Whether it tells what was planned."""
+    until: bool = False
+    """Whether it denies something only up to a time: what will not begin before June may begin then."""
+    all_of: frozenset[str] = frozenset()
+    """The nouns of which it says "all"."""
+    some_of: frozenset[str] = frozenset()
+    """The nouns of which it says "some"."""
+
+
+def read_factuality(survey: SourceSurvey, sentence: Span) -> Factuality:
+    """The factuality of a sentence; what the sentence behind it calls untrue is denied as a whole."""
+    words = survey.text[sentence.start : sentence.end]
+    return _factuality_of(words, sentence.start, taken_back=denied_behind(survey, sentence) is not None)
+
+
+@lru_cache(maxsize=64)
+def _factuality_of(words: str, start: int, *, taken_back: bool) -> Factuality:
+    """The factuality of the words of a sentence that begins at `start` of its text; kept for each of its clauses."""
+    if len(words) > _LONGEST:
+        return Factuality()
+    opened = [] if taken_back and _is_question(words) else list(_open_parts(words))
+    denials, negations = list(_denied_parts(words)), list(_negated_parts(words))
+    denials += [Span(0, len(words))] * taken_back
+    denied = _parts_of_either([part for part in denials if part not in opened], negations)
+    return Factuality(
+        tuple(part.shift(start) for part in denied),
+        tuple(part.shift(start) for part in opened),
+        _PLANNED.search(words) is not None,
+        any(_UNTIL.search(words, part.start, part.end) for part in negations),
+        frozenset(match["noun"] for match in _ALL.finditer(words)),
+        frozenset(match["noun"] for match in _SOME.finditer(words)),
+    )
+
+
+def _parts_of_either(some: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:
+    """The parts that lie in some of the one or of the other kind, not in both: what is denied not to be so, is so."""
+    edges = sorted({edge for part in (*some, *others) for edge in (part.start, part.end)})
+    for start, end in pairwise(edges):
+        part = Span(start, end)
+        if any(one.contains(part) for one in some) != any(other.contains(part) for other in others):
+            yield part
+
+
+def _is_question(words: str) -> bool:
+    return words.rstrip(' ”’"').endswith("?")
+
+
+def _open_parts(words: str) -> Iterator[Span]:
+    if _is_question(words):
+        yield Span(0, len(words))
+    for match in _OPEN.finditer(words):
+        yield _reach(words, match, _END_OF_DOUBT)
+
+
+def _denied_parts(words: str) -> Iterator[Span]:
+    for match in _DENIAL.finditer(words):
+        if not _DENIED_TWICE.search(words[max(0, match.start() - _BEFORE) : match.start()]):
+            yield _reach(words, match, _WIDE_BOUNDARY)
+    for match in _ELLIPSIS.finditer(words):
+        yield Span(0, match.end())
+
+
+def _negated_parts(words: str) -> Iterator[Span]:
+    read = [match.span() for pattern in (_OPEN, _DENIAL) for match in pattern.finditer(words)]
+    for match in _NEGATION.finditer(words):
+        if any(start <= match.start() < end for start, end in read):
+            continue
+        if _DENIES_DENYING.match(words, match.end()):
+            continue
+        part = _reach(words, match, _BOUNDARY)
+        before = words[max(part.start, match.start() - _BEFORE) : match.start()]
+        if relative := _RELATIVE.search(before):
+            first = match.start() - len(before) + relative.start()
+            yield Span(first, _after_words(words, match.end(), part.end))
+        else:
+            yield part
+
+
+def _reach(words: str, match: re.Match[str], boundary: re.Pattern[str]) -> Span:
+    """The stretch around a match up to the next boundaries."""
+    start, end = 0, len(words)
+    for cut in boundary.finditer(words):
+        if cut.end() <= match.start():
+            start = cut.end()
+        elif cut.start() >= match.end():
+            end = cut.start()
+            break
+    return Span(start, end)
+
+
+def _after_words(words: str, start: int, end: int) -> int:
+    """Where the few words end that stand behind `start`."""
+    ends = [match.end() for match in re.finditer(r"\S+", words[start:end])][:_OF_A_RELATIVE]
+    return start + ends[-1] if ends else end
