@@ -23,7 +23,7 @@ paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
     phrase                            a key phrase
     open <kind> [reader] [until]      words that say something is open; a request to the reader, by the next date
 
-Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
+Turns are read from the labels at the head of lines. Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
 """
 
 import re
@@ -31,6 +31,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from flows.annotate.speech import annotate_turns
 from flows.model.annotation import (
     Amount,
     AmountType,
@@ -102,7 +103,8 @@ def annotated(
         reference_date=Fact(reference_date, reference_origin) if reference_date else None,
     )
     segmentation = _segment(text, roles)
-    return AnnotatedDocument(document, segmentation, _annotate(text, tags, segmentation.sentences))
+    read = AnnotatedDocument(document, segmentation, _annotate(text, tags, segmentation.sentences))
+    return replace(read, annotations=replace(read.annotations, turns=annotate_turns(read).turns))
 
 
 def _take_tags_out(bare: str) -> tuple[str, list[Tag]]:
