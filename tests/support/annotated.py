@@ -58,6 +58,7 @@ from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.source import Fact, Metadata, Origin
 from flows.model.spans import Span
+from flows.segment.datelines import find_dateline
 
 _TOKEN = re.compile(r"\{([^|{}]+)\||\}")
 _SENTENCE_END = re.compile(r"[.!?][”’)]*(?= [A-Z“])")
@@ -138,7 +139,7 @@ def _segment(text: str, roles: list[Role]) -> Segmentation:
             )
         )
         start = span.end + 1
-    return Segmentation(tuple(segments))
+    return Segmentation(tuple(segments), find_dateline(text, segments))
 
 
 def _annotate(text: str, tags: list[Tag], sentences: tuple[Span, ...]) -> Annotations:

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.ingest.facts.bylines import dateline_end
+from flows.english.datelines import read_dateline
 from flows.ingest.facts.lead_clauses import has_verb, title_from_sentence
 from flows.ingest.facts.title_lines import is_prose, paragraphs_from_top
 from flows.model.calendar_names import SHORT_MONTHS
@@ -41,7 +41,8 @@ def _lead_paragraph(text: str, *, line_is_paragraph: bool) -> str:
         paragraph = " ".join(span.of(text)[:_LONGEST_LEAD].split())
         first = first or paragraph
         if is_prose(paragraph):
-            return paragraph[dateline_end(paragraph) :]
+            dateline = read_dateline(paragraph)
+            return paragraph[dateline.end :] if dateline else paragraph
         if count == _PARAGRAPHS:
             break
     return first
