@@ -9,6 +9,7 @@ from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
 from flows.ingest.facts.imprints import names_outlet, read_dated_imprint
 from flows.ingest.facts.letterheads import is_kind_of_text, is_letterhead, names_document
+from flows.ingest.text.read_text import ReadText
 from flows.model.source import Metadata
 from flows.model.spans import Span
 
@@ -43,12 +44,12 @@ _CLOSERS = "\"'”’)]*_"
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
 
-def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]:
+def paragraphs_from_top(read: ReadText) -> Iterator[Span]:
     """The paragraphs of a plain text, lines or stretches between empty lines, one after the other; in a stretch, lines
     that name an office, a kind of text or a day stand for themselves.
     """
-    break_ = _LINE_BREAKS if line_is_paragraph else _EMPTY_LINES
-    start = 0
+    text, start = read.text, 0
+    break_ = _LINE_BREAKS if read.line_is_paragraph else _EMPTY_LINES
     while start < len(text):
         match = break_.search(text, start)
         end = match.start() if match else len(text)
@@ -85,15 +86,15 @@ def _stands_alone(line: str) -> bool:
     return dated or is_kind_of_text(words) or is_letterhead(words)
 
 
-def find_title_line(text: str, *, line_is_paragraph: bool) -> Span | None:
+def find_title_line(read: ReadText) -> Span | None:
     """The first paragraph that is neither byline, date nor kicker, if it reads like a title and prose follows.
 
     The name of an office or the like, as letters bear it at their head, is a title only where no other line follows.
     """
     found: Span | None = None
     issuer: Span | None = None
-    for count, span in enumerate(paragraphs_from_top(text, line_is_paragraph=line_is_paragraph)):
-        words = " ".join(span.of(text).split())
+    for count, span in enumerate(paragraphs_from_top(read)):
+        words = " ".join(span.of(read.text).split())
         named = not found and names_document(words)
         if (found or issuer) and not named and is_prose(words):
             return found or issuer
