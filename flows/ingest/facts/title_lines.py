@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.english.head_lines import ENDS_IN_ABBREVIATION
+from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, KICKER
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
@@ -21,11 +21,6 @@ _LONGEST_HEAD = 400
 """Characters of a stretch of lines that may hold a title and what stands above and below it."""
 _SHORTEST_PROSE = 80
 _LOOKED_AT = 8
-_KICKER = re.compile(
-    r"^(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
-    r"|analysis|comment|editorial|embargoed\b.*|tlp:\w+|unclassified)$",
-    re.IGNORECASE,
-)
 _GENERIC = frozenset(
     [
         "executive summary",
@@ -40,7 +35,6 @@ _GENERIC = frozenset(
 )
 """Headings that stand first without naming the text."""
 _LONGEST_QUESTION = 90
-_CLOSERS = "\"'”’)]*_"
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
 
@@ -118,7 +112,7 @@ def is_title_like(words: str) -> bool:
     first = words.lstrip("\"'“‘«¿¡")[:1]
     if not (first.isupper() or first.isdecimal() or (first.isalpha() and first.lower() == first.upper())):
         return False
-    bare = words.rstrip(_CLOSERS)
+    bare = words.rstrip(CLOSERS)
     if not bare or _SALUTATION.match(words) or words.lower() in _GENERIC:
         return False
     if bare[-1] == "?" and len(words) > _LONGEST_QUESTION:
@@ -130,14 +124,14 @@ def is_prose(words: str) -> bool:
     """Long enough to be a paragraph of the text, or at least a sentence that ends."""
     if len(words) >= _SHORTEST_PROSE:
         return True
-    return len(words.split()) > 4 and words.rstrip(_CLOSERS)[-1:] in set(".!?。") and not _is_label(words)  # noqa: PLR2004
+    return len(words.split()) > 4 and words.rstrip(CLOSERS)[-1:] in set(".!?。") and not _is_label(words)  # noqa: PLR2004
 
 
 def _is_label(words: str) -> bool:
     """A line that says something about the text rather than naming it."""
     if (
         words.startswith(("[", "("))
-        or _KICKER.match(words)
+        or KICKER.fullmatch(words)
         or is_kind_of_text(words)
         or not any(c.isalpha() for c in words)
     ):
