@@ -12,7 +12,7 @@ from flows.annotate.dates import annotate_dates
 from flows.annotate.events import annotate_events
 from flows.annotate.names import annotate_names
 from flows.annotate.salience import annotate_key_phrases, annotate_key_sentences
-from flows.annotate.speech import annotate_attributions, annotate_quotations
+from flows.annotate.speech import annotate_attributions, annotate_quotations, annotate_turns
 from flows.annotate.uncertainty import annotate_hedges, annotate_open_questions
 from flows.model.annotation import AnnotatedDocument, Annotations
 
@@ -32,19 +32,31 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),
     Annotator(annotate_open_questions, provides=("open_questions",), requires=("dates",)),
-    Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities")),
+    Annotator(annotate_turns, provides=("turns",), requires=("mentions", "entities")),
+    Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities", "turns")),
     Annotator(
         annotate_attributions,
         provides=("attributions", "estimates"),
-        requires=("mentions", "entities", "quotations"),
+        requires=("mentions", "entities", "turns", "quotations"),
     ),
     Annotator(
-        annotate_events, provides=("events",), requires=("mentions", "entities", "dates", "quotations")
+        annotate_events,
+        provides=("events",),
+        requires=("mentions", "entities", "dates", "turns", "quotations"),
     ),
     Annotator(annotate_key_phrases, provides=("key_phrases",), requires=("mentions", "entities")),
     Annotator(
         annotate_key_sentences,
         provides=("key_sentences",),
-        requires=("mentions", "entities", "dates", "amounts", "quotations", "events", "key_phrases"),
+        requires=(
+            "mentions",
+            "entities",
+            "dates",
+            "amounts",
+            "turns",
+            "quotations",
+            "events",
+            "key_phrases",
+        ),
     ),
 )

@@ -1,4 +1,6 @@
-"""Lines at the head of a text, known where it is read and where it is divided: who wrote it, and the end of a title."""
+"""Lines at the head of a text, known where it is read and where it is divided: who wrote it, what kind of text it is,
+with which marks they end.
+"""
 
 import re
 
@@ -17,3 +19,24 @@ PEOPLE = re.compile(rf"(?P<first>{PERSON})(?P<more>(?:(?:, and|,| and| &) {PERSO
 """Nothing but full names."""
 ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
 """A full stop that a title may end with."""
+INSTITUTION = re.compile(
+    r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
+    r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
+)
+"""A word of the name of a body that publishes papers."""
+KICKER = re.compile(
+    r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
+    r"|analysis|comment|editorial|read-?out|statement|(?:press|news) release no\.? [\w/.-]{1,20}"
+    r"|embargoed\b.*|tlp:\w+|unclassified)",
+    re.IGNORECASE,
+)
+"""A line that only says what kind of text stands below it."""
+KIND_OF_RECORD = (
+    r"(?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
+    r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?)"
+)
+"""What stands under a station and a day: "Radio Arden, 3 May 2025. Transcript."."""
+STOPS = ".!?…。！？؟۔।"
+"""Ends of sentences, in any script."""
+CLOSERS = "\"'”’»)]*_"
+"""Marks that may stand behind them."""

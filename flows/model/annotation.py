@@ -1,5 +1,6 @@
 """Standoff annotations: what is said in a text and where, layer by layer, never touching the text."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,6 +145,19 @@ class Speaker:
     entity: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in one go in a debate, an interview or a briefing: `span` behind the label that names him.
+
+    `speaker` spans the label without its colon ("ANN LEE", "Q"); his name is empty where the text does not say who
+    speaks. `asks` says that the label is of a question, or that the paragraph it opens ends in one.
+    """
+
+    span: Span
+    speaker: Speaker
+    asks: bool = False
+
+
 class QuotationKind(StrEnum):
     SPEECH = "speech"
     """A quoted clause or sentence that somebody said or wrote."""
@@ -281,6 +295,8 @@ class Annotations:
     entities: tuple[Entity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """Of a transcript; none in other texts."""
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     estimates: tuple[Attribution, ...] = ()
@@ -295,6 +311,11 @@ class Annotations:
     def given(self) -> tuple[Attribution, ...]:
         """All that the text gives to somebody: statements and estimates."""
         return (*self.attributions, *self.estimates)
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn in whose words `offset` lies; its label is none of them."""
+        index = bisect_right(self.turns, offset, key=lambda turn: turn.span.start) - 1
+        return self.turns[index] if index >= 0 and offset < self.turns[index].span.end else None
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id. Raises KeyError."""

@@ -34,11 +34,13 @@ class Segmentation:
     """The segments of one document, in text order and disjoint."""
 
     segments: tuple[Segment, ...] = ()
+    dateline: Span | None = None
+    """What opens one of the first paragraphs and is of the text, not of what it tells: "ARDEN, Oct 14 (Agency) - "."""
 
     @property
     def telling(self) -> "Segmentation":
         """Without what stands beside the text."""
-        return Segmentation(tuple(s for s in self.segments if not s.beside))
+        return Segmentation(tuple(s for s in self.segments if not s.beside), self.dateline)
 
     @property
     def headings(self) -> tuple[Segment, ...]:

@@ -48,6 +48,7 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         ],
         "dates": [_date(d) for d in layers.dates],
         "amounts": [_amount(a, text) for a in layers.amounts],
+        "turns": [_span(t.span) | {"speaker": _speaker(t.speaker), "asks": t.asks} for t in layers.turns],
         "quotes": [_quotation(q) for q in layers.quotations if q.kind is not QuotationKind.ECHO],
         "headline_echoes": [_quotation(q) for q in layers.quotations if q.kind is QuotationKind.ECHO],
         "attributions": [_attribution(a, text) for a in layers.attributions],

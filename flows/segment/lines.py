@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.model.document import Document
 from flows.model.spans import Span
 from flows.segment.opening_lines import is_date_line
 from flows.segment.shapes import list_marker, reads_like_heading
@@ -56,8 +57,9 @@ def text_lines(text: str, within: Span) -> Iterator[Span]:
         start = end + 1
 
 
-def read_units(text: str, *, line_is_paragraph: bool) -> tuple[Unit, ...]:
+def read_units(document: Document) -> tuple[Unit, ...]:
     """All units of a plain text, in order; lines drawn with characters are left out."""
+    text = document.text
     units: list[Unit] = []
     open_lines: list[Span] = []
     parted = True
@@ -66,7 +68,9 @@ def read_units(text: str, *, line_is_paragraph: bool) -> tuple[Unit, ...]:
         gap = text.count("\n", end, line.start) > 1
         end = line.end
         ruled = _RULED.fullmatch(text, line.start, line.end) is not None
-        if open_lines and (gap or ruled or line_is_paragraph or _begins_unit(text, open_lines, line)):
+        if open_lines and (
+            gap or ruled or document.line_is_paragraph or _begins_unit(text, open_lines, line)
+        ):
             units.append(_unit(text, open_lines, gap=parted))
             open_lines, parted = [], gap
         parted = parted or gap or ruled

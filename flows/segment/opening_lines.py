@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from flows.english.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE
+from flows.english.head_lines import (
+    AUTHORS_IN_ONE_PLACE,
+    AUTHORS_IN_PLACES,
+    INSTITUTION,
+    KICKER,
+    KIND_OF_RECORD,
+    PEOPLE,
+)
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST_LABEL = 120
@@ -17,29 +24,15 @@ _DATE_LINE = re.compile(
 _BYLINE = re.compile(
     r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
 )
-_INSTITUTION = re.compile(
-    r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
-    r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
-)
 _ISSUE_WORD = r"(?:[A-Z][\w'’&-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
 _IMPRINT = re.compile(
     rf"{_ISSUE_WORD}(?:(?:,|\.|[ ]?[|·–—-])? (?:(?:of|for|and|the|de|du|&) ){{0,2}}{_ISSUE_WORD}){{0,12}}"
 )
 _MONTH_OF_ISSUE = re.compile(rf"{MONTH},? \d{{4}}\.?")
-_OF_TEXT = re.compile(
-    r"(?:[,.]| ?[|·–—-]) (?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
-    r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?)\.?\Z"
-)
-"""What kind of text stands under a station and a day: "Radio Arden, 3 May 2025. Transcript."."""
+_OF_TEXT = re.compile(rf"(?:[,.]| ?[|·–—-]) {KIND_OF_RECORD}\.?\Z")
 _MARKS = str.maketrans("", "", '“”"')
 """Around the name of a programme."""
 _STEP = re.compile(r"(?:[,.]| ?[|·–—-]) ")
-_KICKER = re.compile(
-    r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
-    r"|analysis|comment|editorial|read-?out|statement|(?:press|news) release no\.? [\w/.-]{1,20}"
-    r"|embargoed\b.*|tlp:\w+|unclassified)",
-    re.IGNORECASE,
-)
 
 
 def is_date_line(words: str) -> bool:
@@ -51,7 +44,7 @@ def is_opening_label(words: str) -> bool:
     """A line above the prose that says who wrote it, when, or what kind of text it is."""
     if len(words) > _LONGEST_LABEL:
         return False
-    return bool(is_date_line(words) or _BYLINE.fullmatch(words) or _KICKER.fullmatch(words.rstrip(":")))
+    return bool(is_date_line(words) or _BYLINE.fullmatch(words) or KICKER.fullmatch(words.rstrip(":")))
 
 
 def is_label_below_title(words: str) -> bool:
@@ -73,6 +66,6 @@ def _imprints(words: str) -> Iterator[bool]:
     for step in _STEP.finditer(words):
         before, day = words[: step.start()], words[step.end() :]
         dated = _DATE_LINE.fullmatch(day) or (
-            _MONTH_OF_ISSUE.fullmatch(day) and (any(map(str.isdigit, before)) or _INSTITUTION.search(before))
+            _MONTH_OF_ISSUE.fullmatch(day) and (any(map(str.isdigit, before)) or INSTITUTION.search(before))
         )
         yield bool(dated) and _IMPRINT.fullmatch(before) is not None

@@ -18,7 +18,7 @@ _QUOTATION_SIGN = re.compile(r"(?:>[ \t]*)+")
 def find_blocks(document: Document) -> tuple[Block, ...]:
     """The blocks of a text whose file states none."""
     text = document.text
-    units = read_units(text, line_is_paragraph=document.line_is_paragraph)
+    units = read_units(document)
     roles = find_roles(text, units, document.metadata.value("title") or "")
     items = item_blocks(text, units, roles)
     blocks: list[Block] = []

@@ -7,6 +7,7 @@ from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
+from flows.segment.datelines import find_dateline
 from flows.segment.given_blocks import complete_blocks
 from flows.segment.letters import mark_letter_forms
 from flows.segment.paragraph_numbers import numbers_of_paragraphs, without_number
@@ -30,7 +31,10 @@ def segment_document(document: Document) -> tuple[Segmentation, tuple[Problem, .
         replace(segment, sentences=_sentences(document, segment, numbers))
         for segment in number_segments(block for block in blocks if len(block.span))
     ]
-    return Segmentation(mark_letter_forms(document, segments)), problems
+    return (
+        Segmentation(mark_letter_forms(document, segments), find_dateline(document.text, segments)),
+        problems,
+    )
 
 
 def number_segments(blocks: Iterable[Block]) -> Iterator[Segment]:

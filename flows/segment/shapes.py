@@ -5,12 +5,10 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
-from flows.english.head_lines import ENDS_IN_ABBREVIATION
+from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, STOPS
 from flows.segment.opening_lines import is_date_line
 
-CLOSERS = "\"'”’»)]*_"
 OPENERS = "\"'“‘«([*_¿¡„"
-STOPS = ".!?…。！？؟۔।"
 LONGEST_HEADING = 120
 LONGEST_TITLE = 200
 _MOST_WORDS = 16

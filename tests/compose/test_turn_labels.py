@@ -51,5 +51,5 @@ def test_what_is_no_label(line: str) -> None:
 
 def test_labels_with_brackets() -> None:
     line = "{PER a|Ann Byron} (Port Arden): The pier is closed."
-    survey = survey_source(annotated(f"{line}\nIt rained.\n{line}"))
+    survey = survey_source(annotated(f"{line}\n{{PER b|Bo Ray}} (Lowmere): It rained.\n{line}"))
     assert without_opening(survey, survey.sentences[0]).of(survey.text) == "The pier is closed."

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from flows.ingest.facts.derived_titles import derive_title
 from flows.ingest.facts.title_lines import find_title_line
+from flows.ingest.text.read_text import ReadText
+from flows.model.spans import OffsetMap
 from tests.support.shared import SEED, needs_seed
 
 PROSE = (
@@ -20,8 +22,12 @@ LONG = (
 )
 
 
+def read(text: str, *, lines: bool = True) -> ReadText:
+    return ReadText(text, OffsetMap(), line_is_paragraph=lines)
+
+
 def title_line(text: str, *, lines: bool = True) -> str | None:
-    span = find_title_line(text, line_is_paragraph=lines)
+    span = find_title_line(read(text, lines=lines))
     return span.of(text) if span else None
 
 
@@ -103,13 +109,13 @@ def test_a_date_or_a_letterhead_beside_a_wrapped_title_is_no_part_of_it(head: st
     ],
 )
 def test_titles_are_made_of_the_lead(lead: str, title: str) -> None:
-    made = derive_title(f"{lead}\n{PROSE}", "en", line_is_paragraph=True)
+    made = derive_title(read(f"{lead}\n{PROSE}"), "en")
     assert made.startswith(title) or title.startswith(made)
 
 
 @needs_seed
 def test_the_seed_gets_a_title_an_editor_would_accept() -> None:
-    made = derive_title(SEED.read_text(encoding="utf-8"), "en", line_is_paragraph=True)
+    made = derive_title(read(SEED.read_text(encoding="utf-8")), "en")
     assert made == (
         "Trump held what he described as a “great conversation” with Kazakhstan’s President Kassym-Jomart Tokayev"
     )
@@ -123,7 +129,7 @@ def test_the_seed_gets_a_title_an_editor_would_accept() -> None:
 )
 def test_made_titles_are_short_words_of_the_text(paragraphs: list[str]) -> None:
     text = "\n".join(paragraphs)
-    made = derive_title(text, "en", line_is_paragraph=True)
+    made = derive_title(read(text), "en")
     assert 0 < len(made) <= 125
     assert (
         set(re.findall(r"\w+", made.lower())) <= set(re.findall(r"\w+", text.lower()))
@@ -133,4 +139,4 @@ def test_made_titles_are_short_words_of_the_text(paragraphs: list[str]) -> None:
 
 def test_other_languages_keep_their_beginning() -> None:
     text = "Оба президента поговорили по телефону. Они подчеркнули планы."
-    assert derive_title(text, "ru", line_is_paragraph=True) == "Оба президента поговорили по телефону"
+    assert derive_title(read(text), "ru") == "Оба президента поговорили по телефону"

@@ -23,7 +23,7 @@ paragraph. `{tag arguments|text}` marks its text; marks nest. Tags:
     phrase                            a key phrase
     open <kind> [reader] [until]      words that say something is open; a request to the reader, by the next date
 
-Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
+Turns are read from the labels at the head of lines. Sentences end at a full stop, question or exclamation mark (with closing marks) before a space and a capital.
 """
 
 import re
@@ -31,6 +31,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from flows.annotate.speech import annotate_turns
 from flows.model.annotation import (
     Amount,
     AmountType,
@@ -58,6 +59,7 @@ from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.source import Fact, Metadata, Origin
 from flows.model.spans import Span
+from flows.segment.datelines import find_dateline
 
 _TOKEN = re.compile(r"\{([^|{}]+)\||\}")
 _SENTENCE_END = re.compile(r"[.!?][”’)]*(?= [A-Z“])")
@@ -103,7 +105,8 @@ def annotated(
         reference_date=Fact(reference_date, reference_origin) if reference_date else None,
     )
     segmentation = _segment(text, roles)
-    return AnnotatedDocument(document, segmentation, _annotate(text, tags, segmentation.sentences))
+    read = AnnotatedDocument(document, segmentation, _annotate(text, tags, segmentation.sentences))
+    return replace(read, annotations=replace(read.annotations, turns=annotate_turns(read).turns))
 
 
 def _take_tags_out(bare: str) -> tuple[str, list[Tag]]:
@@ -137,7 +140,7 @@ def _segment(text: str, roles: list[Role]) -> Segmentation:
             )
         )
         start = span.end + 1
-    return Segmentation(tuple(segments))
+    return Segmentation(tuple(segments), find_dateline(text, segments))
 
 
 def _annotate(text: str, tags: list[Tag], sentences: tuple[Span, ...]) -> Annotations:

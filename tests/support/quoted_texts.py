@@ -24,6 +24,7 @@ from flows.model.annotation import (
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation
 from flows.model.spans import Span
+from flows.segment.datelines import find_dateline
 
 _NAME = re.compile(r"\{([^{}]*)\}|\[([^\[\]]*)\]")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*(?= [A-Z“\"‘])")
@@ -59,7 +60,7 @@ def segmented(text: str) -> Segmentation:
         if line:
             segments.append(Segment(span, role, number, sentences=sentences))
         start = span.end + 1
-    return Segmentation(tuple(segments))
+    return Segmentation(tuple(segments), find_dateline(text, segments))
 
 
 def quotations_of(marked: str) -> tuple[AnnotatedDocument, tuple[Quotation, ...]]:

@@ -25,11 +25,15 @@ _SHORT_ATTRIBUTION = 9
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The tokens of one sentence and the names among them; `paragraph` counts the paragraphs read, from 0."""
+    """The tokens of one sentence and the names among them; `paragraph` counts the paragraphs read, from 0.
+
+    `opening` is the first token behind a dateline, 0 where the sentence has none.
+    """
 
     tokens: tuple[FrameToken, ...]
     paragraph: int
     names: tuple[FramedName, ...] = ()
+    opening: int = 0
 
     @property
     def start(self) -> int:
@@ -62,11 +66,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of running text with the places where its sentences begin; `quotation` for a block quotation."""
+    """A stretch of running text with the places where its sentences begin; `quotation` for a block quotation.
+
+    `dateline` is where the dateline ends with which it opens, 0 where there is none.
+    """
 
     span: Span
     sentence_starts: tuple[int, ...]
     quotation: bool = False
+    dateline: int = 0
 
 
 def read_paragraphs(document: AnnotatedDocument) -> tuple[Paragraph, ...]:
@@ -74,8 +82,14 @@ def read_paragraphs(document: AnnotatedDocument) -> tuple[Paragraph, ...]:
     segments = document.segmentation.segments
     if not segments:
         return tuple(Paragraph(span, ()) for span in lines_of(document.text))
+    dateline = document.segmentation.dateline
     return tuple(
-        Paragraph(s.span, tuple(sentence.start for sentence in s.sentences), s.role is Role.QUOTATION)
+        Paragraph(
+            s.span,
+            tuple(sentence.start for sentence in s.sentences),
+            s.role is Role.QUOTATION,
+            dateline.end if dateline is not None and s.span.contains(dateline) else 0,
+        )
         for s in segments
         if s.role not in _NOT_READ and len(s.span)
     )
@@ -103,7 +117,9 @@ def _frames(
         for part in _join_attributions(_split(text, tokens, paragraph.sentence_starts), text):
             for begin in range(0, len(part), LONGEST_FRAME):
                 frame_tokens = tuple(part[begin : begin + LONGEST_FRAME])
-                frames.append(Frame(frame_tokens, number, names_among(frame_tokens, mentions)))
+                opening = bisect_left(frame_tokens, paragraph.dateline, key=lambda token: token.start)
+                opening = opening if opening < len(frame_tokens) else 0
+                frames.append(Frame(frame_tokens, number, names_among(frame_tokens, mentions), opening))
     return tuple(frames)
 
 

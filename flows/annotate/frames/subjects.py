@@ -32,8 +32,6 @@ _FOLLOWERS = _SERVANTS | word_list(
     """
 )
 _LONGEST_APPOSITION = 35
-_LONGEST_DATELINE = 18
-"""Tokens up to the dash behind the place, the day and the agency."""
 _SHORTEST_CLAUSE = 4
 _ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -131,7 +129,7 @@ def _behind_verb(frame: Frame, phrase: NounPhrase) -> NounPhrase:
 def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
     """The name or pronoun that the sentence is about, before token `end`, behind any introductory phrase."""
     tokens = frame.tokens
-    position = behind_dateline(frame)
+    position = frame.opening
     led = tokens[position].low if position < len(tokens) else ""
     if led in PREPOSITIONS or led in SUBORDINATORS or is_participle(led):
         commas = range(position, min(end, len(tokens)))
@@ -167,20 +165,6 @@ def _subject_over_day(frame: Frame, verb: int) -> NounPhrase | None:
     if last and frame.tokens[last - 1].low in WEEKDAYS:
         last -= 2 if last > 1 and frame.tokens[last - 2].low == "on" else 1
     return subject_before(frame, last)
-
-
-def behind_dateline(frame: Frame) -> int:
-    """Where a report begins behind "LAGOS, Nigeria, May 9 (Reuters) - "; 0 where the sentence has no dateline."""
-    tokens = frame.tokens
-    dash = next((i for i in range(1, min(_LONGEST_DATELINE, len(tokens))) if is_dash(frame, i)), 0)
-    if not dash or dash + 1 >= len(tokens) or tokens[dash + 1].text[:1].islower():
-        return 0
-    words = [token for token in tokens[:dash] if token.text[:1].isalpha()]
-    inside = [i for i in range(dash) if tokens[i].text == "("]
-    named = words and words[0].text[:1].isupper() and words[0].low not in DETERMINERS | PREPOSITIONS
-    plain = all(t.text[:1].isupper() or (inside and t.start > tokens[inside[0]].start) for t in words)
-    shouted = words[0].text.isupper() and len(words[0].text) > 1 if words else False
-    return dash + 1 if named and plain and (inside or shouted) else 0
 
 
 def _modifies(frame: Frame, name: FramedName) -> bool:

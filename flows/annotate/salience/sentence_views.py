@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from flows.annotate.salience.correspondence import needs_its_question
 from flows.annotate.salience.side_matter import side_matter
-from flows.annotate.speech.turns import Turn, read_turns, turn_at
 from flows.english.vocabulary import forms_in, is_telling, stem_of
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Role
@@ -42,7 +41,6 @@ class SentenceView:
 def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
     """The sentences of running text that tell something and are neither too short nor too long to be read alone."""
     views: list[SentenceView] = []
-    turns = read_turns(document)
     paragraphs = sum(segment.role in _RUNNING for segment in document.segmentation.segments)
     beside = side_matter(document)
     section = paragraph = 0
@@ -51,10 +49,11 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
         if segment.role not in _RUNNING:
             continue
         for place, sentence in enumerate(segment.sentences):
-            said = _without_label(sentence, turns)
+            said = _without_label(document, sentence)
             words = tuple(forms_in(document.text, said))
             text = " ".join(said.of(document.text).split())
-            unsaid = turn_at(turns, sentence.end - 1) is not None and needs_its_question(text, words)
+            in_turn = document.annotations.turn_at(sentence.end - 1) is not None
+            unsaid = in_turn and needs_its_question(text, words)
             if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and sentence not in beside and not unsaid:
                 terms = stems_of(words)
                 shares = place / len(segment.sentences), paragraph / paragraphs
@@ -63,10 +62,10 @@ def read_candidates(document: AnnotatedDocument) -> tuple[SentenceView, ...]:
     return tuple(views)
 
 
-def _without_label(sentence: Span, turns: Sequence[Turn]) -> Span:
+def _without_label(document: AnnotatedDocument, sentence: Span) -> Span:
     """What is said in a sentence, without the name of who says it in front: "ANN LEE: It is safe."."""
-    turn = turn_at(turns, sentence.end - 1)
-    opens = turn is not None and sentence.start <= turn.label.start < turn.span.start < sentence.end
+    turn = document.annotations.turn_at(sentence.end - 1)
+    opens = turn is not None and sentence.start <= turn.speaker.span.start < turn.span.start < sentence.end
     return Span(turn.span.start, sentence.end) if turn is not None and opens else sentence
 
 

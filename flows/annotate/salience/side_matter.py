@@ -6,12 +6,10 @@ None of it says what happened, so that none of it is a key sentence.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
 
 from flows.annotate.salience.correspondence import only_says_it_is_written
 from flows.annotate.salience.sentence_tone import is_question
-from flows.annotate.speech.turns import Turn, read_turns, turn_at
-from flows.model.annotation import AnnotatedDocument
+from flows.model.annotation import AnnotatedDocument, Turn
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -109,15 +107,14 @@ def side_matter(document: AnnotatedDocument) -> frozenset[Span]:
     """The sentences that say nothing of what a text tells."""
     segments = [s for s in document.segmentation.segments if s.role in _READ or s.role is Role.HEADING]
     tail = _tail_start(document.text, segments)
-    turns = read_turns(document)
-    askers = _askers(document, turns)
+    askers = _askers(document)
     title = " ".join((document.document.metadata.value("title") or "").split())
     return frozenset(
         sentence
         for segment in segments
         for sentence in segment.sentences
         if segment.span.start >= tail
-        or _is_not_said(document, segment, sentence, turns, askers)
+        or _is_not_said(document, segment, sentence, askers)
         or _stands_beside(document.text, sentence, title)
     )
 
@@ -126,19 +123,19 @@ def _is_not_said(
     document: AnnotatedDocument,
     segment: Segment,
     sentence: Span,
-    turns: Sequence[Turn],
     askers: frozenset[str],
 ) -> bool:
     """Whether in a transcript a sentence is of those who ask or lead, or tells of those who answer."""
-    turn = turn_at(turns, sentence.end - 1)
+    turns = document.annotations.turns
+    turn = document.annotations.turn_at(sentence.end - 1)
     if turn is None:
         above = bool(turns) and sentence.start < turns[0].span.start
         return above and _TALKED.search(sentence.of(document.text)) is not None
-    leads = _CHAIR.fullmatch(turn.label.of(document.text).partition("(")[0].strip()) is not None
+    leads = _CHAIR.fullmatch(turn.speaker.text.partition("(")[0].strip()) is not None
     # Nobody speaks of himself by his name: the lines below an interview say who answered.
-    below = segment.span.start > turn.span.start and bool(turn.name)
-    below = below and segment.span.of(document.text).startswith(turn.name)
-    return leads or below or _speaker(document, turn) in askers
+    below = segment.span.start > turn.span.start and bool(turn.speaker.name)
+    below = below and segment.span.of(document.text).startswith(turn.speaker.name)
+    return leads or below or _speaker(turn) in askers
 
 
 def _stands_beside(text: str, sentence: Span, title: str) -> bool:
@@ -161,19 +158,19 @@ def _tail_start(text: str, segments: list[Segment]) -> int:
     return next((span.start for span in late if _TAIL.match(span.of(text))), len(text))
 
 
-def _askers(document: AnnotatedDocument, turns: Sequence[Turn]) -> frozenset[str]:
+def _askers(document: AnnotatedDocument) -> frozenset[str]:
     """Those who mostly ask in a transcript, "q" among them; nobody where all ask or none."""
     sentences = document.segmentation.sentences
     asked: dict[str, list[bool]] = defaultdict(list)
-    for turn in turns:
+    for turn in document.annotations.turns:
         last = bisect_left(sentences, turn.span.end, key=lambda sentence: sentence.start) - 1
         asks = last >= 0 and is_question(sentences[last].of(document.text))
-        speaker = _speaker(document, turn)
+        speaker = _speaker(turn)
         asked[speaker].append(asks or speaker == "q")
     asking = frozenset(speaker for speaker, asks in asked.items() if sum(asks) > _MOSTLY * len(asks))
     return asking if len(asking) < len(asked) else frozenset()
 
 
-def _speaker(document: AnnotatedDocument, turn: Turn) -> str:
+def _speaker(turn: Turn) -> str:
     """Who takes a turn: a name, or else the letter that stands for it ("q", "a")."""
-    return turn.name or turn.label.of(document.text)[:1].casefold()
+    return turn.speaker.name or turn.speaker.text[:1].casefold()

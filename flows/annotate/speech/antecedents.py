@@ -15,7 +15,6 @@ from flows.annotate.speech.asides import is_told_of_as_person, opening_of_aside
 from flows.annotate.speech.described_speakers import Described, all_who_speak
 from flows.annotate.speech.pronoun_clues import has_asked
 from flows.annotate.speech.told_genders import told_genders
-from flows.annotate.speech.turns import Turn, read_turns
 from flows.annotate.speech.two_told_of import both_told_of, one_of_two
 from flows.english.function_words import CONJUNCTIONS, PREPOSITIONS
 from flows.english.person_genders import leaning_of
@@ -40,12 +39,8 @@ class Antecedents:
     # What only pronouns and descriptions ask for is read when one is met.
 
     @cached_property
-    def turns(self) -> tuple[Turn, ...]:
-        return read_turns(self._document)
-
-    @cached_property
     def genders(self) -> dict[str, str]:
-        return told_genders(self._document, self._frames, self.turns)
+        return told_genders(self._document, self._frames)
 
     @cached_property
     def fitting(self) -> dict[str, frozenset[str]]:

@@ -11,7 +11,6 @@ from flows.annotate.frames.sentence_frames import read_frames, read_paragraphs
 from flows.annotate.speech.reported_content import ReportedContent, find_contents
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.stated_figures import find_estimates, find_said_figures
-from flows.annotate.speech.turns import read_turns
 from flows.model.annotation import (
     AnnotatedDocument,
     Annotations,
@@ -19,7 +18,6 @@ from flows.model.annotation import (
     AttributionKind,
     Quotation,
     QuotationKind,
-    Speaker,
 )
 from flows.model.spans import Span
 
@@ -28,7 +26,7 @@ _NEST = 16
 
 
 def annotate_attributions(document: AnnotatedDocument) -> Annotations:
-    """The layers `attributions` and `estimates`. Reads `mentions`, `entities` and `quotations`, which may be empty."""
+    """The layers `attributions` and `estimates`. Reads names, turns and quotations; there may be none."""
     quotations = _outermost(document.annotations.quotations)
     frames = read_frames(document, read_paragraphs(document), [q.span for q in quotations])
     speakers = SpeakerFinder(document, frames)
@@ -48,25 +46,12 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
     starts = [a.span.start for a in reported]
     spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
     direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]
-    direct += _turns_of(document)
+    turns = [turn for turn in document.annotations.turns if turn.speaker.name]
+    direct += [Attribution(turn.span, AttributionKind.DIRECT, turn.speaker, None) for turn in turns]
     return Annotations(
         attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end))),
         estimates=tuple(sorted(estimates, key=lambda a: (a.span.start, -a.span.end))),
     )
-
-
-def _turns_of(document: AnnotatedDocument) -> list[Attribution]:
-    """What each speaker of a transcript says, as far as it is known who speaks."""
-    return [
-        Attribution(
-            turn.span,
-            AttributionKind.DIRECT,
-            Speaker(turn.label, turn.label.of(document.text), turn.name, turn.entity),
-            None,
-        )
-        for turn in read_turns(document)
-        if turn.name
-    ]
 
 
 def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:

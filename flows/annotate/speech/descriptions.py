@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.frames.subjects import behind_dateline
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents
 from flows.annotate.speech.described_speakers import FIRMS, Described, head_noun, of_several, without_article
 from flows.annotate.speech.office_holders import OfficeHolders
@@ -73,7 +72,7 @@ class Descriptions:
             if name.mention is not None
             and name.mention.entity in self._antecedents.organisations
             and frame.tokens[name.first].start < before
-            and name.first >= behind_dateline(frame)  # the agency is none of those the text is about
+            and name.first >= frame.opening  # the agency is none of those the text is about
         }
         called = {entity for entity in named if self._may_be_called(entity, head)}
         return self._entities[called.pop()] if len(called) == 1 else None

@@ -15,7 +15,7 @@ from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import sentence_subject
-from flows.annotate.speech.turns import labelled_offices, read_turns
+from flows.annotate.speech.turns import labelled_offices
 from flows.english.titles import LINKS, MODIFIERS, is_office
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, EntityType
@@ -77,7 +77,7 @@ class OfficeHolders:
                 if entity.type is EntityType.PERSON
                 for role in entity.roles
             ]
-            + [_Stated(*office) for office in labelled_offices(read_turns(document), document.text)],
+            + [_Stated(*office) for office in labelled_offices(document.annotations.turns)],
             key=lambda stated: stated.start,
         )
         self._others: dict[str, frozenset[str]] = {}

@@ -12,7 +12,6 @@ from flows.annotate.speech.described_speakers import body_told_of, on_one_line, 
 from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.pronoun_clues import office_told_of
-from flows.annotate.speech.turns import turn_at
 from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.english.function_words import DETERMINERS
@@ -110,8 +109,9 @@ class Pronouns:
 
     def _taking_turns(self, pronoun: str, place: int) -> Person | None:
         """Who is "i" in a talk, and "i" or "you" in a letter."""
-        turn = turn_at(self._antecedents.turns, place) if pronoun == "i" else None
-        return (turn.name, turn.entity) if turn and turn.name else self._letter.get(pronoun)
+        turn = self._document.annotations.turn_at(place) if pronoun == "i" else None
+        speaker = turn.speaker if turn else None
+        return (speaker.name, speaker.entity) if speaker and speaker.name else self._letter.get(pronoun)
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
         """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""

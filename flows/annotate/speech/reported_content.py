@@ -10,7 +10,6 @@ from flows.annotate.frames.event_verbs import find_verbs
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.frames.subjects import behind_dateline
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
@@ -124,7 +123,7 @@ def _before(
     frame: Frame, last: int, phrase: NounPhrase, cue_first: int, cue_last: int
 ) -> ReportedContent | None:
     """The statement that ends before token `last`; of "X, he said, Y" the longer part."""
-    first = behind_dateline(frame)
+    first = frame.opening
     tokens = frame.tokens
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1

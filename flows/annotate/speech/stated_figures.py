@@ -10,7 +10,6 @@ from itertools import takewhile
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.frames.subjects import behind_dateline
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.cue_verbs import is_passive, subject_of
 from flows.annotate.speech.described_speakers import BODIES, head_noun
@@ -243,7 +242,7 @@ def _closed_by(frame: Frame, verb: int) -> ReportedContent | None:
     told = any(_is_figure(frame, i) for i in range(comma))
     if tokens[comma].text != "," or not speaks or not told:
         return None
-    return ReportedContent(frame, behind_dateline(frame), comma, subject, verb, verb + 1)
+    return ReportedContent(frame, frame.opening, comma, subject, verb, verb + 1)
 
 
 def _owner_of_view(frame: Frame, noun: int) -> NounPhrase | None:

@@ -7,24 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.speech.turns import Turn
 from flows.english.person_genders import gender_of, is_kin
 from flows.english.titles import MODIFIERS, is_title
 from flows.english.word_tables import word_list
-from flows.model.annotation import AnnotatedDocument, Entity, EntityType
+from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Turn
 
 _OWNERS = word_list("his her their my our your whose 's '")
 _LONGEST_TITLE = 5
 """Tokens before a name in which its title stands: "the Rt. Hon. Mrs."."""
 
 
-def told_genders(
-    document: AnnotatedDocument, frames: Sequence[Frame], turns: Sequence[Turn]
-) -> dict[str, str]:
+def told_genders(document: AnnotatedDocument, frames: Sequence[Frame]) -> dict[str, str]:
     """For each person, by the id of the entity: "m", "f" or empty. What a title tells goes before a given name."""
     people = {e.id: e for e in document.annotations.entities if e.type is EntityType.PERSON}
     genders = dict.fromkeys(people, "")
-    told = [*_by_titles(frames), *_by_labels(document.text, turns)]
+    told = [*_by_titles(frames), *_by_labels(document.annotations.turns)]
     for entity, gender in [*((e.id, _by_name(e)) for e in people.values()), *told]:
         if gender and entity in genders:
             genders[entity] = gender
@@ -65,8 +62,8 @@ def _kin_before(frame: Frame, first: int) -> str:
     return next((gender for gender in ("m", "f") if is_kin(frame.tokens[kin].low, gender)), "")
 
 
-def _by_labels(text: str, turns: Sequence[Turn]) -> Iterator[tuple[str, str]]:
+def _by_labels(turns: Sequence[Turn]) -> Iterator[tuple[str, str]]:
     """What the labels of a transcript tell: "MS. HOLM:"."""
     for turn in turns:
-        if turn.entity:
-            yield turn.entity, gender_of(turn.label.of(text).split()[:1], turn.name)
+        if turn.speaker.entity:
+            yield turn.speaker.entity, gender_of(turn.speaker.text.split()[:1], turn.speaker.name)

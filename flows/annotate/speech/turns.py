@@ -1,19 +1,19 @@
-"""Who speaks where in a transcript, a record of speeches or a list of questions and answers.
+"""The layer `turns`: who speaks where in a transcript, a record of speeches or a list of questions and answers.
 
 A turn begins with a label at the head of a paragraph ("Cat Maddox: I thank …", "ANN LEE:", "Q:", "A:") or on a line
 of its own, and lasts until the next label or heading. "A" is whoever the text says was interviewed.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
 from flows.english.titles import ADDRESS, LINKS, is_title
-from flows.model.annotation import AnnotatedDocument, EntityType, Mention
+from flows.model.annotation import AnnotatedDocument, Annotations, EntityType, Mention, Speaker, Turn
 from flows.model.document import Role
 from flows.model.spans import Span
 
@@ -24,6 +24,8 @@ _SHORT_LABELS = {
     "q": "Q", "question": "Q", "interviewer": "Q", "reporter": "Q", "journalist": "Q", "moderator": "Q",
     "a": "A", "answer": "A",
 }  # fmt: skip
+_STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)\.(?=[ \u00a0]\S)")
+"""A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town."."""
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
 """As some briefing rooms print it, without a colon."""
 _ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)")
@@ -37,58 +39,52 @@ _OPENING = 1200
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says in one go: `span` behind the label, `label` the name that begins it.
-
-    `entity` is the id of the person, empty where none has that name; `name` is empty where the text does not say who
-    speaks ("Q:").
-    """
-
-    span: Span
-    label: Span
-    name: str
-    entity: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Labelled:
     label: Span
     start: int
+    paragraph: int
+    """Where the paragraph ends that the label opens."""
     end: int
 
 
-def read_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
-    """The turns of a document in text order; none where it is no transcript. Reads `mentions` and `entities`."""
+def annotate_turns(document: AnnotatedDocument) -> Annotations:
+    """The layer `turns`; empty where a text is no transcript. Reads `mentions` and `entities`, which may be empty."""
     text = document.text
     speakers = _Speakers(document)
     labelled = list(_labelled_stretches(document, speakers))
     counts = Counter(_key(text, one) for one in labelled)
-    if len(labelled) < _FEWEST or len(counts) < 2:  # noqa: PLR2004 - nobody talks alone
-        return ()
+    answered = {"Q", "A"} <= {_SHORT_LABELS.get(key) for key in counts}
+    if not answered and (len(labelled) < _FEWEST or len(counts) < 2):  # noqa: PLR2004 - nobody talks alone
+        return Annotations()
     often = {key for key, count in counts.items() if count >= _FEWEST}
-    turns = [(one, speakers.named(one.label, often)) for one in labelled]
-    known = sum(named is not None for _, named in turns)
+    named = [(one, speakers.named(one.label, often)) for one in labelled]
+    known = sum(who is not None for _, who in named)
     if 2 * known < len(labelled):
-        return ()
-    return tuple(
-        Turn(Span(one.start, one.end).trimmed(text), one.label, *named)
-        for one, named in turns
-        if named is not None and one.end > one.start
+        return Annotations()
+    return Annotations(
+        turns=tuple(
+            Turn(
+                Span(one.start, one.end).trimmed(text),
+                Speaker(one.label, one.label.of(text), *who),
+                asks=_asks(text, one),
+            )
+            for one, who in named
+            if who is not None and one.end > one.start
+        )
     )
 
 
-def labelled_offices(turns: Sequence[Turn], text: str) -> Iterator[tuple[int, str, str]]:
+def labelled_offices(turns: Sequence[Turn]) -> Iterator[tuple[int, str, str]]:
     """The offices in labels with a name in brackets: where each stands, its words in small letters, the entity."""
     for turn in turns:
-        office, bracket, _ = turn.label.of(text).partition("(")
-        if turn.entity and bracket and _is_office(office.split()):
-            yield turn.label.start, office.strip().lower().removeprefix("the "), turn.entity
+        office, bracket, _ = turn.speaker.text.partition("(")
+        if turn.speaker.entity and bracket and _is_office(office.split()):
+            yield turn.speaker.span.start, office.strip().lower().removeprefix("the "), turn.speaker.entity
 
 
-def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
-    """The turn that holds a place."""
-    index = bisect_right(turns, offset, key=lambda turn: turn.span.start) - 1
-    return turns[index] if index >= 0 and offset < turns[index].span.end else None
+def _asks(text: str, one: _Labelled) -> bool:
+    is_question = text[one.start : one.paragraph].rstrip().endswith("?")
+    return is_question or _SHORT_LABELS.get(_key(text, one)) == "Q"
 
 
 def _key(text: str, one: _Labelled) -> str:
@@ -103,21 +99,21 @@ def _who(text: str, label: Span) -> str:
 def _labelled_stretches(document: AnnotatedDocument, speakers: "_Speakers") -> Iterator[_Labelled]:
     """Each label with what stands behind it up to the next label, heading or question."""
     text = document.text
-    open_label: tuple[Span, int, int] | None = None  # the name, where its words begin, where they end so far
+    opened: _Labelled | None = None  # with what is read of it so far
     for segment in document.segmentation.segments:
         label = _label_at(text, segment.span, speakers)
         heads = segment.role in (Role.TITLE, Role.HEADING)
         if label:
-            if open_label:
-                yield _Labelled(*open_label)
-            open_label = (*label, segment.span.end)
-        elif open_label and (heads or _ASKED.search(text, segment.span.start, segment.span.end)):
-            yield _Labelled(*open_label)
-            open_label = None
-        elif open_label:
-            open_label = (open_label[0], open_label[1], segment.span.end)
-    if open_label:
-        yield _Labelled(*open_label)
+            if opened:
+                yield opened
+            opened = _Labelled(*label, segment.span.end, segment.span.end)
+        elif opened and (heads or _ASKED.search(text, segment.span.start, segment.span.end)):
+            yield opened
+            opened = None
+        elif opened:
+            opened = replace(opened, end=segment.span.end)
+    if opened:
+        yield opened
 
 
 def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] | None:
@@ -125,6 +121,8 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
     if bare := _BARE_Q.match(text, span.start, span.end):
         return Span(span.start, span.start + 1), bare.end()
     match = _LABEL.match(text, span.start, span.end)
+    if match is None and speakers.are_stopped:
+        match = _STOPPED.match(text, span.start, span.end)
     who = match["who"] if match else ""
     if match and (who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)):
         return Span(match.start(), match.end() - len(":")), match.end()
@@ -161,6 +159,8 @@ class _Speakers:
         for entity in people:
             if " " in entity.name:
                 self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
+        stopped = (_STOPPED.match(document.text, s.span.start) for s in document.segmentation.segments)
+        self.are_stopped = {"Q", "A"} <= {match["who"][0] for match in stopped if match}
         self._in_headings = full_names(document)
         self._answering = self._one_interviewed()
 

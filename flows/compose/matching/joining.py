@@ -11,7 +11,6 @@ from flows.compose.matching.kinds_across_sources import settle_kinds
 from flows.compose.matching.people_of_one_surname import bearers_in_office
 from flows.compose.matching.short_bodies import ShortBodies, bodies_by_reach
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import Entity, EntityType
@@ -72,15 +71,14 @@ def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], 
 
 def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
     """The name of whoever says all of a stretch: quoted, at the floor, or writing of himself; else empty."""
-    survey = voices.survey
-    speaker, label = voices.speaker_of(span), label_at(survey, span.start)
-    entity = speaker.entity if speaker else label.entity if label else ""
-    whole = named.get((survey.number, entity))
-    if whole is not None:
-        # A heading may have given a label the full name: "Ada Reyn" for "Reyn".
-        fuller = speaker is not None and fold(speaker.name).endswith(f" {fold(whole.name)}")
-        return speaker.name if speaker and fuller else whole.name
-    return on_one_line(speaker.name or speaker.text) if speaker else voices.writer_of(span)
+    speaker = voices.speaker_of(span)
+    if speaker is None:
+        return voices.writer_of(span)
+    whole = named.get((voices.survey.number, speaker.entity))
+    if whole is None:
+        return on_one_line(speaker.name or speaker.text)
+    # A heading may have given a label the full name: "Ada Reyn" for "Reyn".
+    return speaker.name if fold(speaker.name).endswith(f" {fold(whole.name)}") else whole.name
 
 
 def _ordinary_names(groups: Groups, sources: Sequence[SourceSurvey]) -> frozenset[str]:

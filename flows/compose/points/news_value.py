@@ -9,7 +9,6 @@ from itertools import islice
 from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.turn_labels import label_at
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
@@ -142,8 +141,7 @@ def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:
 
 def _is_somebodys(voices: Voices, part: Span) -> bool:
     """Whether "I" and "we" are printed with a name beside them."""
-    labelled = label_at(voices.survey, part.start) is not None
-    return labelled or voices.speaker_of(part) is not None or bool(voices.writer_of(part))
+    return voices.speaker_of(part) is not None or bool(voices.writer_of(part))
 
 
 def recommends(words: str) -> bool:
@@ -188,7 +186,7 @@ def sets_scene(survey: SourceSurvey, span: Span, cut_off: date) -> bool:
 def tells_little_of_a_talk(voices: Voices, span: Span) -> bool:
     """Whether somebody who answers questions gives fewer than two facts in a sentence: others say more alone."""
     survey = voices.survey
-    if label_at(survey, span.start) is None and voices.speaker_of(voices.part_told(span)) is None:
+    if voices.speaker_of(voices.part_told(span)) is None:
         return False
     layers = survey.annotated.annotations
     amounts = sum(span.contains(a.span) and not is_trivial(a, survey.text) for a in layers.amounts)

@@ -30,7 +30,6 @@ _DENIED = re.compile(
     r"|suggestions?))\b"
 )
 _CAME = re.compile(r"\b(?:has|have|was|were|did|said|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!ly )[a-z]{2,20}ed)\b")
-_QUESTIONER = re.compile(r"\s*(?:Q|QUESTION|Question)(?:[.:]|\s{2,8}|\t)")
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
@@ -44,17 +43,11 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bo
         return False
     sentence = survey.sentence_of(mention.span)
     told = sentence.of(survey.text)
-    if _QUESTION_END.search(told) or _is_of_question(survey, sentence.start) or _DENIED.search(told):
+    if _QUESTION_END.search(told) or is_asked(survey, sentence.start) or _DENIED.search(told):
         return False
     if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False
     return not _is_planned(survey, mention, may_be_ahead=day is None or days.last >= day)
-
-
-def _is_of_question(survey: SourceSurvey, offset: int) -> bool:
-    segment = survey.segment_at(offset)
-    labelled = segment is not None and _QUESTIONER.match(survey.text, segment.span.start, segment.span.end)
-    return bool(labelled) or is_asked(survey, offset)
 
 
 def _announces_only(survey: SourceSurvey, mention: DateMention) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.people_before import person_before
+from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Entity
@@ -54,7 +54,7 @@ def _words(survey: SourceSurvey, span: Span, form: re.Pattern[str], entity: Enti
     """A relation; behind "his cousin" whose cousin in brackets, and nothing where that cannot be told."""
     words = on_one_line(span.of(survey.text)).removeprefix("the ")
     if form is _KIN_OF_HIS:
-        whose = person_before(survey, span, entity.id)
+        whose = whose_office(survey, span, entity.id)
         return f"{words} [{whose}]" if whose else ""
     return words
 

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
-from flows.compose.sentences.bodies_before import body_before
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.people_before import person_before
+from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import DateMention, Entity, StatedRole
@@ -61,7 +60,7 @@ def _state(survey: SourceSurvey, role: StatedRole, entity: str) -> StatedAs:
     if " " not in words:
         before = _WHOSE.search(survey.text[max(0, role.span.start - _REACH) : role.span.start])
         words = f"{words} [{on_one_line(before['country'])}]" if before else words
-    if whose := body_before(survey, role.span) or person_before(survey, role.span, entity):
+    if whose := whose_office(survey, role.span, entity):
         words = f"{words} [{whose}]"
     stated = StatedAs(words, survey.locator_at(role.span.start))
     return replace(stated, as_of=_as_of(survey, role))

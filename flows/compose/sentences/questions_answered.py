@@ -3,7 +3,7 @@
 import re
 
 from flows.compose.sentences.locating import HEADING_ROLES, SourceSurvey
-from flows.compose.sentences.turn_labels import is_asked, turn_label, without_opening
+from flows.compose.sentences.turn_labels import is_asked, turn_opened, without_opening
 from flows.compose.wording.wording import content_words
 from flows.model.locators import Extract
 from flows.model.segmentation import Segment
@@ -28,7 +28,7 @@ def other_half(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
         answer = _next_turn(survey, index)
         return (survey.extract(_first_sentence(survey, answer)),) if answer else ()
     begins = told.start <= survey.sentence_of(Span(segments[index].span.start, told.end)).end
-    asked = _turn_before(survey, index) if begins and turn_label(survey, segments[index]) else None
+    asked = _turn_before(survey, index) if begins and turn_opened(survey, told.start) else None
     return (survey.extract(_question(survey, asked)),) if asked else ()
 
 
@@ -36,9 +36,9 @@ def leans_on_question(survey: SourceSurvey, told: Span) -> bool:
     """Whether a sentence is an answer that does not tell what it answers, such as "That is not true"."""
     if is_asked(survey, told.start) or not other_half(survey, told):
         return False
-    segment = survey.segment_at(told.start)
+    turn = turn_opened(survey, told.start)
     words = without_opening(survey, told).of(survey.text)
-    unnamed = segment is not None and turn_label(survey, segment) in {"A", "Answer"}
+    unnamed = turn is not None and turn.speaker.text in {"A", "Answer"}
     return len(content_words(words)) < _FEWEST_WORDS or (unnamed and _POINTING.match(words) is not None)
 
 
@@ -47,7 +47,7 @@ def _next_turn(survey: SourceSurvey, index: int) -> Segment | None:
     for segment in survey.annotated.segmentation.segments[index + 1 : index + 1 + _LONGEST_TURN]:
         if segment.role in HEADING_ROLES:
             return None
-        if turn_label(survey, segment):
+        if turn_opened(survey, segment.span.start):
             return None if is_asked(survey, segment.span.start) else segment
     return None
 

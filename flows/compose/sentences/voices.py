@@ -10,13 +10,10 @@ from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.own_voice import OwnVoice, argues
-from flows.compose.sentences.turn_labels import label_at, without_opening
-from flows.model.annotation import Attribution, AttributionKind, QuotationKind, Speaker
-from flows.model.document import Role
+from flows.compose.sentences.turn_labels import turn_opened, without_opening
+from flows.model.annotation import QuotationKind, Speaker
 from flows.model.spans import Span
 
-_BEHIND_LABEL = re.compile(r"\)?(?: ?\([^()\n]{1,80}\)){0,2}:\s{0,3}\Z")
-_ASKING = re.compile(r"[*_]{0,3}[A-Z][^:.?!\n]{0,60}: {0,2}")
 _BARE = 3
 """Words; so short an answer, "Yes" or "Not this year", is printed with the sentence behind it."""
 _TELLING = 6
@@ -38,12 +35,7 @@ class Voices:
     def __init__(self, survey: SourceSurvey) -> None:
         self.survey = survey
         self._own = OwnVoice(survey)
-        self._labels = {
-            label.start: (label, attribution)
-            for attribution in sorted(survey.annotated.annotations.attributions, key=lambda a: a.span.start)
-            if (label := _label_of(survey, attribution)) is not None
-        }
-        self._turns = sorted((a for _, a in self._labels.values()), key=lambda a: a.span.start)
+        self._turns = [turn for turn in survey.annotated.annotations.turns if turn.speaker.name]
         self.is_transcript = self._is_mostly_turns()
         self.argues = argues(self._own, in_turns=bool(self._turns))
         self.orders = find_orders(survey)
@@ -56,10 +48,7 @@ class Voices:
         'A minister said: “The pier is safe.' loses all before the words; who says them stands beside.
         """
         survey = self.survey
-        label = self._labels.get(span.start)
-        whole = with_reversal(survey, with_finding(survey, span))
-        opened = label is not None and label[0].end < span.end
-        told = Span(label[0].end, whole.end) if label and opened else without_opening(survey, whole)
+        told = without_opening(survey, with_reversal(survey, with_finding(survey, span)))
         for quotation in self._own.quotations_in(told):
             before = survey.text[told.start : quotation.span.start].strip()
             opens = not before or (before.endswith(":") and _is_somebody(quotation.speaker))
@@ -73,36 +62,30 @@ class Voices:
             inside = quotation.span.start <= span.start and span.end <= quotation.span.end
             if inside and quotation.kind is not QuotationKind.SCARE and _is_somebody(quotation.speaker):
                 return quotation.speaker
-        turn = self._turn_at(span.start)
-        return turn.source if turn is not None and _is_somebody(turn.source) else None
+        turn = self.survey.annotated.annotations.turn_at(span.start)
+        return turn.speaker if turn is not None and turn.speaker.name else None
 
     def asked_before(self, span: Span) -> Span | None:
         """The question, without its label, to which a stretch begins the answer in an interview or a debate."""
         survey, index = self.survey, self.survey.segment_index(span.start)
-        turn = self._turn_at(span.start)
-        segments = survey.annotated.segmentation.segments
-        if index is None or turn is None or segments[index].span.start not in self._labels:
+        turn = turn_opened(survey, span.start)
+        if not index or turn is None or not turn.speaker.name or turn.span.start != span.start:
             return None
-        if not index or survey.text[turn.span.start : span.start].strip():
-            return None
-        before = segments[index - 1].span
-        label = _ASKING.match(survey.text, before.start, before.end)
-        words = Span(label.end() if label else before.start, before.end).trimmed(survey.text)
+        before = survey.annotated.segmentation.segments[index - 1].span
+        words = without_opening(survey, before).trimmed(survey.text)
         return words if words.of(survey.text).rstrip("*_").endswith("?") else None
 
     def answers(self) -> Iterator[tuple[Span, Span]]:
         """Each question with the beginning of its answer: a sentence, or two where the first is a word or two."""
-        for label, attribution in self._labels.values():
-            asked = self.asked_before(attribution.span)
+        for turn in self._turns:
+            asked = self.asked_before(turn.span)
             if asked is None:
                 continue
-            index = bisect_right(self.survey.sentence_starts, attribution.span.start) - 1
-            inside = [s for s in self.survey.sentences[index : index + 2] if s.start < attribution.span.end]
+            index = bisect_right(self.survey.sentence_starts, turn.span.start) - 1
+            inside = [s for s in self.survey.sentences[index : index + 2] if s.start < turn.span.end]
             if not inside:
                 continue
-            short = (
-                len(inside[0].of(self.survey.text)[max(0, label.end - inside[0].start) :].split()) <= _BARE
-            )
+            short = len(self.survey.text[turn.span.start : inside[0].end].split()) <= _BARE
             yield asked, Span(inside[0].start, inside[-1 if short else 0].end)
 
     def heads_of_turns(self) -> Iterator[tuple[Span, Span | None]]:
@@ -117,7 +100,7 @@ class Voices:
         for turn in self._turns:
             first = max(0, bisect_right(starts, turn.span.start) - 1)
             sentences = self.survey.sentences[first : bisect_left(starts, turn.span.end)]
-            if turn.source is None or _CHAIR.match(turn.source.text) or not sentences:
+            if _CHAIR.match(turn.speaker.text) or not sentences:
                 continue
             if sentences[0].start in answers:
                 answer, asked = answers[sentences[0].start]
@@ -137,7 +120,7 @@ class Voices:
         writer = metadata.value("author") or metadata.value("outlet") or ""
         if self.argues:
             return writer
-        if self._turns or label_at(self.survey, span.start) is not None:
+        if self.survey.annotated.annotations.turns:
             return ""
         return writer if self._own.is_first_person(span) else ""
 
@@ -145,22 +128,6 @@ class Voices:
         segments = self.survey.annotated.segmentation.segments
         told = sum(len(s.span) for s in segments if s.number and not s.beside)
         return len(self._turns) >= _FEWEST_TURNS and sum(len(t.span) for t in self._turns) > _MOSTLY * told
-
-    def _turn_at(self, offset: int) -> Attribution | None:
-        index = bisect_right(self._turns, offset, key=lambda turn: turn.span.start) - 1
-        return self._turns[index] if index >= 0 and offset < self._turns[index].span.end else None
-
-
-def _label_of(survey: SourceSurvey, attribution: Attribution) -> Span | None:
-    """The label at the head of a paragraph by which words are given to somebody: "ANN LEE:", "A:"."""
-    source = attribution.source
-    if source is None or attribution.kind is not AttributionKind.DIRECT:
-        return None
-    segment = survey.segment_at(source.span.start)
-    if segment is None or segment.role is Role.HEADING or segment.span.start != source.span.start:
-        return None
-    found = _BEHIND_LABEL.match(survey.text, source.span.end, max(source.span.end, attribution.span.start))
-    return Span(source.span.start, attribution.span.start) if found else None
 
 
 def _is_somebody(speaker: Speaker | None) -> bool:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from flows.english.datelines import read_dateline
 from flows.ingest.facts.date_lines import LONGEST_LINE, read_date_line
 from flows.ingest.facts.dateline_years import find_year
-from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date
+from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
 from flows.ingest.facts.imprints import read_dated_imprint
 from flows.ingest.facts.said_of_itself import day_said_of_text
-from flows.model.calendar_names import MONTH
 from flows.model.source import Fact, Metadata, Origin
 
 OPENING_LINES = 8
@@ -30,31 +30,6 @@ _BYLINE = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"^(the|a|an|this|that|these|its|his|her|their|all|far|now|then|and large)\b", re.IGNORECASE
-)
-_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,4}"
-_WORDS = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}"
-_REGION = rf"(?:, (?!{MONTH}\b){_WORDS})?"
-_DASH = r" ?(?:—|–|\.?--?) ?(?=\S)"
-_AGENCY_NAME = r"(?: ?[(/](?P<agency>[A-Z][\w&., ’'-]{1,40})[)/])"
-_AGENCY = rf"{_AGENCY_NAME}?"
-_NO_YEAR = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
-_DATELINES = (
-    re.compile(
-        rf"^(?P<place>{_CAPITALS}?{_REGION})--\((?P<agency>[A-Z ]{{4,30}})\)--(?P<date>{FULL_DATE})--"
-    ),
-    re.compile(
-        rf"^(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{FULL_DATE}|{_NO_YEAR}))?,?"
-        rf"{_AGENCY}{_DASH}"
-    ),
-    re.compile(rf"^(?P<place>{_WORDS}{_REGION}),? (?P<date>{FULL_DATE}),?{_AGENCY}{_DASH}"),
-    re.compile(
-        rf"^\((?P<place>{_WORDS}{_REGION}),? (?P<date>{FULL_DATE})(?P<agency>)\)(?:{_DASH}|:? )(?=\S)"
-    ),
-    re.compile(
-        rf"^(?P<place>{_CAPITALS}{_REGION}),? \((?P<date>{FULL_DATE})(?P<agency>)\)(?:{_DASH}|:? )(?=\S)"
-    ),
-    re.compile(rf"^(?P<place>)(?P<date>{FULL_DATE}|{_NO_YEAR}){_AGENCY_NAME}{_DASH}"),
-    re.compile(rf"^(?P<place>{_WORDS}{_REGION}), (?P<date>{_NO_YEAR}){_AGENCY_NAME}{_DASH}"),
 )
 
 
@@ -74,7 +49,7 @@ def read_opening(text: str, latest: date | None = None) -> Opening:
         found = found.over(read_byline(line)).over(
             read_date_line(line, first=not number, text=text, latest=latest)
         )
-        found = found.over(read_dated_imprint(line)).over(read_dateline(line, text, latest))
+        found = found.over(read_dated_imprint(line)).over(dateline_facts(line, text, latest))
         if is_prose_line(line):
             break  # the text itself has begun
     day = day_said_of_text(lines)
@@ -110,34 +85,24 @@ def read_byline(line: str) -> Metadata:
     return Metadata(author=_stated(name, "byline")).over(read_date_line((match["rest"] or "").strip()))
 
 
-def read_dateline(line: str, text: str = "", latest: date | None = None) -> Metadata:
-    """Place, day and agency from the opening of a first paragraph; a missing year is found (`find_year`)."""
-    match = _match_dateline(line)
-    if not match:
+def dateline_facts(line: str, text: str = "", latest: date | None = None) -> Metadata:
+    """Place, day and agency from the opening of a first paragraph; a missing year is found (`find_year`).
+
+    "NATO — the alliance" is no dateline, so that nothing is read where but a place is said.
+    """
+    found = read_dateline(line)
+    if found is None or not (found.day or found.agency):
         return Metadata()
     facts = {}
-    if match["place"]:
-        words = match["place"].rstrip(" -").split()
+    if found.place:
+        words = found.place.rstrip(" -").split()
         place = " ".join(w.title() if w.isupper() and "." not in w else w for w in words)
         facts["place"] = _stated(place, "dateline")
-    if match["agency"]:
-        facts["outlet"] = _stated(match["agency"].strip(), "dateline")
-    if match["date"] and (published := _dateline_day(match["date"], line[match.end() :], text, latest)):
+    if found.agency:
+        facts["outlet"] = _stated(found.agency.strip(), "dateline")
+    if found.day and (published := _dateline_day(found.day, line[found.end :], text, latest)):
         facts["published"] = published
     return Metadata(**facts)
-
-
-def dateline_end(line: str) -> int:
-    """Where the prose begins behind a dateline; 0 when there is none."""
-    match = _match_dateline(line)
-    return match.end() if match else 0
-
-
-def _match_dateline(line: str) -> re.Match[str] | None:
-    start = line[: 2 * LONGEST_LINE]
-    match = next((m for pattern in _DATELINES if (m := pattern.match(start))), None)
-    # "NATO — the alliance" is no dateline.
-    return match if match and (match["date"] or match["agency"]) else None
 
 
 def _dateline_day(words: str, lead: str, text: str, latest: date | None) -> Fact | None:

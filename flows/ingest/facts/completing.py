@@ -71,7 +71,7 @@ def _title_line(read: ReadText) -> Metadata:
     """The title that stands above a plain text."""
     if read.blocks:
         return Metadata()
-    span = find_title_line(read.text, line_is_paragraph=read.line_is_paragraph)
+    span = find_title_line(read)
     if not span:
         return Metadata()
     return Metadata(title=Fact(" ".join(span.of(read.text).split()), Origin.DOCUMENT, "first line"))
@@ -83,9 +83,7 @@ def _with_title(
     """The metadata with a title in any case: one made from the text, or the file's name when there are no words."""
     if metadata.title:
         return metadata, ()
-    title = (
-        derive_title(read.text, language, line_is_paragraph=read.line_is_paragraph) or path.rpartition("/")[2]
-    )
+    title = derive_title(read, language) or path.rpartition("/")[2]
     message = f"It has no title; “{title}” was made from its text."
     made = Metadata(title=Fact(title, Origin.DERIVED))
     return metadata.over(made), (note(path, message, "State a title in pack.toml.", "title"),)

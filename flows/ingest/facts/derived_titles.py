@@ -2,9 +2,10 @@
 
 import re
 
-from flows.ingest.facts.bylines import dateline_end
+from flows.english.datelines import read_dateline
 from flows.ingest.facts.lead_clauses import has_verb, title_from_sentence
 from flows.ingest.facts.title_lines import is_prose, paragraphs_from_top
+from flows.ingest.text.read_text import ReadText
 from flows.model.calendar_names import SHORT_MONTHS
 
 _LONGEST_LEAD = 1500
@@ -22,26 +23,27 @@ _WEAK_SUBJECT = re.compile(
 )
 
 
-def derive_title(text: str, language: str, *, line_is_paragraph: bool) -> str:
+def derive_title(read: ReadText, language: str) -> str:
     """A title in words of the text, or "" when the text has no words. Other languages than English: its beginning."""
-    lead = _lead_paragraph(text, line_is_paragraph=line_is_paragraph)
+    lead = _lead_paragraph(read)
     if language != "en":
         return _beginning(lead)
-    candidates = [title_from_sentence(sentence, text) for sentence in _first_sentences(lead)]
+    candidates = [title_from_sentence(sentence, read.text) for sentence in _first_sentences(lead)]
     for candidate in candidates:
         if len(candidate) >= _FAIR and has_verb(candidate) and not _WEAK_SUBJECT.match(candidate):
             return candidate
     return next((c for c in candidates if len(c) >= _FAIR), "") or _beginning(lead)
 
 
-def _lead_paragraph(text: str, *, line_is_paragraph: bool) -> str:
+def _lead_paragraph(read: ReadText) -> str:
     """The first paragraph of prose among the first few, without its dateline; else the first of all."""
     first = ""
-    for count, span in enumerate(paragraphs_from_top(text, line_is_paragraph=line_is_paragraph)):
-        paragraph = " ".join(span.of(text)[:_LONGEST_LEAD].split())
+    for count, span in enumerate(paragraphs_from_top(read)):
+        paragraph = " ".join(span.of(read.text)[:_LONGEST_LEAD].split())
         first = first or paragraph
         if is_prose(paragraph):
-            return paragraph[dateline_end(paragraph) :]
+            dateline = read_dateline(paragraph)
+            return paragraph[dateline.end :] if dateline else paragraph
         if count == _PARAGRAPHS:
             break
     return first

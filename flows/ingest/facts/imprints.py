@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from flows.english.head_lines import INSTITUTION, KIND_OF_RECORD
 from flows.ingest.facts.full_dates import FULL_DATE, read_full_date, read_month
 from flows.model.calendar_names import MONTH, WEEKDAYS
 from flows.model.source import Fact, Metadata, Origin
@@ -35,10 +36,7 @@ _ON_AIR = (
 )
 """A word of the name of a station, or of what it broadcasts."""
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
-_OF_TEXT = (
-    r"(?:(?:[,.]| ?[|·–—]| -) (?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
-    r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?))?\.?"
-)
+_OF_TEXT = rf"(?:(?:[,.]| ?[|·–—]| -) {KIND_OF_RECORD})?\.?"
 _PROGRAMME = rf"[“\"‘']?{_NAME}[”\"’']?"
 _BROADCAST = re.compile(
     rf"(?P<outlet>{_NAME})(?:{_STEP}(?P<programme>{_PROGRAMME}))?{_STEP}{_WEEKDAY}(?P<date>{FULL_DATE})(?P<month>){_OF_TEXT}"
@@ -54,13 +52,6 @@ _PAPER = (
 _PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}")
 
 
-_INSTITUTION = re.compile(
-    r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
-    r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
-)
-"""A word of the name of a body that publishes papers."""
-
-
 def names_outlet(words: str) -> bool:
     """Whether words are the name of a newspaper, an agency or the like, by its last word: "The Arden Ledger"."""
     bare = words.title() if words.isupper() else words
@@ -74,7 +65,7 @@ def read_imprint(line: str) -> Metadata:
     match = _NUMBERED.fullmatch(line)
     if match is None:
         match = _DATED.fullmatch(line)
-        if match is not None and not (names_outlet(match["outlet"]) or _INSTITUTION.search(match["outlet"])):
+        if match is not None and not (names_outlet(match["outlet"]) or INSTITUTION.search(match["outlet"])):
             match = None
     if match is None:
         match = _match_broadcast(line)

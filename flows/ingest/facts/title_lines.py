@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from flows.english.head_lines import ENDS_IN_ABBREVIATION
+from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, KICKER
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
 from flows.ingest.facts.imprints import names_outlet, read_dated_imprint
 from flows.ingest.facts.letterheads import is_kind_of_text, is_letterhead, names_document
+from flows.ingest.text.read_text import ReadText
 from flows.model.source import Metadata
 from flows.model.spans import Span
 
@@ -20,11 +21,6 @@ _LONGEST_HEAD = 400
 """Characters of a stretch of lines that may hold a title and what stands above and below it."""
 _SHORTEST_PROSE = 80
 _LOOKED_AT = 8
-_KICKER = re.compile(
-    r"^(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
-    r"|analysis|comment|editorial|embargoed\b.*|tlp:\w+|unclassified)$",
-    re.IGNORECASE,
-)
 _GENERIC = frozenset(
     [
         "executive summary",
@@ -39,16 +35,15 @@ _GENERIC = frozenset(
 )
 """Headings that stand first without naming the text."""
 _LONGEST_QUESTION = 90
-_CLOSERS = "\"'”’)]*_"
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
 
-def paragraphs_from_top(text: str, *, line_is_paragraph: bool) -> Iterator[Span]:
+def paragraphs_from_top(read: ReadText) -> Iterator[Span]:
     """The paragraphs of a plain text, lines or stretches between empty lines, one after the other; in a stretch, lines
     that name an office, a kind of text or a day stand for themselves.
     """
-    break_ = _LINE_BREAKS if line_is_paragraph else _EMPTY_LINES
-    start = 0
+    text, start = read.text, 0
+    break_ = _LINE_BREAKS if read.line_is_paragraph else _EMPTY_LINES
     while start < len(text):
         match = break_.search(text, start)
         end = match.start() if match else len(text)
@@ -85,15 +80,15 @@ def _stands_alone(line: str) -> bool:
     return dated or is_kind_of_text(words) or is_letterhead(words)
 
 
-def find_title_line(text: str, *, line_is_paragraph: bool) -> Span | None:
+def find_title_line(read: ReadText) -> Span | None:
     """The first paragraph that is neither byline, date nor kicker, if it reads like a title and prose follows.
 
     The name of an office or the like, as letters bear it at their head, is a title only where no other line follows.
     """
     found: Span | None = None
     issuer: Span | None = None
-    for count, span in enumerate(paragraphs_from_top(text, line_is_paragraph=line_is_paragraph)):
-        words = " ".join(span.of(text).split())
+    for count, span in enumerate(paragraphs_from_top(read)):
+        words = " ".join(span.of(read.text).split())
         named = not found and names_document(words)
         if (found or issuer) and not named and is_prose(words):
             return found or issuer
@@ -117,7 +112,7 @@ def is_title_like(words: str) -> bool:
     first = words.lstrip("\"'“‘«¿¡")[:1]
     if not (first.isupper() or first.isdecimal() or (first.isalpha() and first.lower() == first.upper())):
         return False
-    bare = words.rstrip(_CLOSERS)
+    bare = words.rstrip(CLOSERS)
     if not bare or _SALUTATION.match(words) or words.lower() in _GENERIC:
         return False
     if bare[-1] == "?" and len(words) > _LONGEST_QUESTION:
@@ -129,14 +124,14 @@ def is_prose(words: str) -> bool:
     """Long enough to be a paragraph of the text, or at least a sentence that ends."""
     if len(words) >= _SHORTEST_PROSE:
         return True
-    return len(words.split()) > 4 and words.rstrip(_CLOSERS)[-1:] in set(".!?。") and not _is_label(words)  # noqa: PLR2004
+    return len(words.split()) > 4 and words.rstrip(CLOSERS)[-1:] in set(".!?。") and not _is_label(words)  # noqa: PLR2004
 
 
 def _is_label(words: str) -> bool:
     """A line that says something about the text rather than naming it."""
     if (
         words.startswith(("[", "("))
-        or _KICKER.match(words)
+        or KICKER.fullmatch(words)
         or is_kind_of_text(words)
         or not any(c.isalpha() for c in words)
     ):

@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
-_SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔।")
-_CLOSERS = "\"'”’»)]*_"
+from flows.english.head_lines import CLOSERS, STOPS
+
+_SENTENCE_ENDS = frozenset(STOPS + ":;")
 _WIDEST = 200
 """No one wraps beyond this many characters."""
 _FULL = 0.6
@@ -45,7 +46,7 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     if following[0].islower():
         return True
     full = len(line) + 1 + len(following.split(None, 1)[0]) > width * _FULL
-    bare = line.rstrip(_CLOSERS)
+    bare = line.rstrip(CLOSERS)
     return full and not (bare and bare[-1] in _SENTENCE_ENDS)
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from flows.annotate import annotate_document
-from flows.annotate.speech.turns import read_turns, turn_at
 from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, AttributionKind
 from flows.segment import segment_document
@@ -57,7 +56,8 @@ def read(text: str) -> AnnotatedDocument:
 
 def said(text: str) -> list[tuple[str, str]]:
     document = read(text)
-    return [(turn.name, turn.span.of(document.text).split("\n")[0]) for turn in read_turns(document)]
+    turns = document.annotations.turns
+    return [(turn.speaker.name, turn.span.of(document.text).split("\n")[0]) for turn in turns]
 
 
 def test_an_answer_is_of_the_one_interviewed() -> None:
@@ -116,13 +116,25 @@ def test_a_briefing_room_prints_questions_without_a_colon() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", [":", "."])
+def test_one_question_with_its_answer_makes_two_turns(mark: str) -> None:
+    text = f"The pier\n\nQ{mark} Will it be closed? Tell us.\n\nA{mark} Who knows?\n"
+    assert said(text) == [("", "Will it be closed? Tell us."), ("", "Who knows?")]
+    assert said(text.replace(f"Q{mark}", "The question:")) == []
+
+
+def test_who_asks() -> None:
+    asks = [turn.asks for turn in read(MAGAZINE).annotations.turns]
+    assert asks == [True, False, True, False, False]
+    assert [turn.asks for turn in read(BRIEFING).annotations.turns] == [False, True, False, True, False]
+
+
 def test_a_turn_lasts_until_the_next_label() -> None:
     document = read(INTERVIEW)
-    turns = read_turns(document)
-    cranes = turn_at(turns, document.text.index("31 cranes"))
+    cranes = document.annotations.turn_at(document.text.index("31 cranes"))
     assert cranes is not None
-    assert cranes.name == "Nadia Holm"
-    assert turn_at(turns, 0) is None
+    assert cranes.speaker.name == "Nadia Holm"
+    assert document.annotations.turn_at(0) is None
 
 
 def test_what_is_said_in_a_turn_is_given_to_its_speaker() -> None:

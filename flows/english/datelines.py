@@ -1,0 +1,62 @@
+"""The dateline that opens a report: "NAIROBI, Oct 14 (Unity Wire) - " says where, when and for whom it was written."""
+
+import re
+from dataclasses import dataclass
+
+from flows.model.calendar_names import MONTH
+
+_LONGEST = 240
+_WORD = r"[^\W\d_a-z][\w.'’-]{0,30}"
+_PLACE = rf"[^\W\d_a-z][\w.'’-]{{1,30}}(?:[ /]{_WORD}){{0,4}}(?:, (?!{MONTH}\b){_WORD}(?:[ /]{_WORD}){{0,3}}){{0,2}}"
+_YEAR = r"[12]\d{3}"
+_GAP = r"[ \u00a0]"
+_DAY = rf"(?:{MONTH}{_GAP}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?{MONTH})"
+_FULL = rf"(?:{_DAY},?{_GAP}{_YEAR}\b|{_YEAR}-[01]\d-[0-3]\d)"
+_DATE = rf"(?:{_FULL}|{_DAY})"
+_AGENCY = r"(?: ?[(/](?P<agency>[A-Z][\w&., ’'-]{1,40})[)/])?"
+_DASH = r" ?(?:—|–|\.?--?)"
+_FORMS = (
+    re.compile(rf"(?P<place>{_PLACE}?)--\((?P<agency>[A-Z ]{{4,30}})\)--(?P<day>{_FULL})--"),
+    re.compile(
+        rf"(?:(?P<place>{_PLACE})(?:,? (?P<day>{_DATE}))?|(?P<alone>{_DATE})),?{_AGENCY}{_DASH} ?(?=\S)"
+    ),
+    re.compile(
+        rf"(?:\((?P<place>{_PLACE}),?|(?![^(]{{0,80}}[a-z])(?P<capitals>{_PLACE}),? \() ?(?P<day>{_FULL})\)"
+        rf"(?:{_DASH} ?|:? )(?=\S)"
+    ),
+)
+_ENDS_IN_YEAR = re.compile(rf"{_FULL}\Z")
+_SHORTEST = 3
+"""Letters of a place alone before a dash; fewer are initials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says, in its own words, empty where it does not; `end` is where the prose behind it begins."""
+
+    place: str
+    day: str
+    agency: str
+    end: int
+
+
+def read_dateline(words: str) -> Dateline | None:
+    """The dateline with which words begin; None where there is none."""
+    head = words[:_LONGEST]
+    match = next((one for form in _FORMS if (one := form.match(head))), None)
+    if match is None:
+        return None
+    said = {name: value or "" for name, value in match.groupdict().items()}
+    place = said["place"] or said.get("capitals", "")
+    found = Dateline(place, said["day"] or said.get("alone", ""), said.get("agency", ""), match.end())
+    return found if _is_sure(found, head) else None
+
+
+def _is_sure(found: Dateline, head: str) -> bool:
+    """Whether it is no sentence with a dash: a place alone is in capitals, and prose begins behind a free dash."""
+    if not found.place or (found.day and found.agency):
+        return bool(found.day and found.agency)
+    begins = head[found.end - 1] == " " and not head[found.end].islower()
+    if found.place.partition(",")[0].isupper():
+        return bool(found.day or found.agency) or (begins and len(found.place) >= _SHORTEST)
+    return bool(found.day) and (begins or _ENDS_IN_YEAR.match(found.day) is not None)
