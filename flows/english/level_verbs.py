@@ -29,8 +29,6 @@ MOVES = word_list(
     """
 )
 """Verbs behind which a figure may tell how far something moved: "rose 12p to 140p"."""
-CHANGES = word_list("rise fall increase decrease drop decline jump surge gain")
-"""Nouns for such a change: "an increase of 14 to 2,205"."""
 TRADED = word_list("gained lost added shed advanced")
 """Said of what a share was added to or taken from: "tin gained 1.2%"."""
 SET_VERBS = word_list(
@@ -78,10 +76,13 @@ NO_MEASURES = word_list(
 """What a figure may stand behind with "of" without being told what it measures."""
 STEPS = word_list("rate average total level pace maximum minimum low high record peak")
 """Between "of" and the verb these tell only how: "grew at an annualised rate of 3%"."""
-CHANGES = word_list(
-    "reduction increase decrease cut rise fall drop decline growth jump slump fluctuation lowering raising change"
+NOUNS_OF_CHANGE = word_list(
+    """
+    reduction increase decrease cut rise fall drop decline growth jump slump surge gain fluctuation lowering raising
+    change
+    """
 )
-"""What happened to what stands behind "of" or "in": "a cut in its share from 9% to 7%"."""
+"""Behind them stands how far, or of what: "an increase of 14 to 2,205", "a cut in its share from 9% to 7%"."""
 SEEING = word_list(
     "projects forecasts sees expects predicts estimates shows reports posts posted told plans announced"
 )
