@@ -14,7 +14,8 @@ from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import fold, singular, word_set
+from flows.compose.wording.wording import fold, singular
+from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
@@ -25,7 +26,7 @@ _WHOLE = 0.7
 _FEWEST_WORDS = 3
 """Words besides names that undated clauses must share; "speaking today, the minister said" tells nothing."""
 
-_DENYING = word_set(
+_DENYING = word_list(
     "no not never neither nor nobody nothing cannot don't doesn't didn't isn't aren't wasn't weren't hasn't haven't"
     " hadn't won't wouldn't can't couldn't shouldn't"
 )

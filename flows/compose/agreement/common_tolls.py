@@ -21,7 +21,8 @@ from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import day_in_words
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.document import Role
@@ -54,7 +55,7 @@ _PLACE_WORD = re.compile(
     r"|\b(?P<struck>[A-Z][a-z]\w+) (?i:earthquake|quake|tsunami|floods?|fires?|disaster)\b"
 )
 """What reads as a place, though nothing else says that it is one: "the people of Lowmere", "the Lowmere quake"."""
-_NO_PLACE = frozenset((*MONTHS, *WEEKDAYS)) | word_set(
+_NO_PLACE = frozenset((*MONTHS, *WEEKDAYS)) | word_list(
     "The This That An State States House Government Parliament President Minister Ministers Prime"
     " Foreign Affairs National United Nations Council Committee Commission Secretary Department Ministry Red Cross"
     " Answer God Congress Senate Republic Kingdom Interior Defence Health Emergency Disaster Police Army"

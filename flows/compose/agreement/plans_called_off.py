@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, without_days
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import word_set
+from flows.english.word_tables import word_list
 
 _OF_THE_SAME = 0.33
 """The likeness from which on two sentences tell of the same, one that it will be and the other that it will not."""
 _FEWEST_WORDS = 3
 """Words besides names that both must have; two with a day in common, one with a name."""
 
-_ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment put")
+_ASKED_FOR = word_list("postpon postponement cancel cancellation annul annulment put")
 """Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
 
 

@@ -25,7 +25,8 @@ from flows.compose.wording.clause_measures import (
     with_change,
     with_noun_of_change,
 )
-from flows.compose.wording.wording import content_words, fold, on_one_line, word_set
+from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.spans import Span
 
@@ -42,7 +43,7 @@ _DEED_BEFORE = re.compile(
     rf"|(?P<verb>[a-z]{{3,}}(?:ed|ing)))\s+(?:the\s+|all\s+)?{_ROUGHLY}"
 )
 """A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
-_NO_DEED = word_set(
+_NO_DEED = word_list(
     "estimated reported figure including excluding during following according regarding being having used need needed"
 )
 _DEED_AFTER = re.compile(
@@ -68,18 +69,18 @@ _THING_WORTH = re.compile(
     rf"(?P<thing>(?:[\w–’'-]+\s+){{0,5}}?[\w–’'-]+)\s+(?:worth|valued at|totalling|totaling|of)\s+{_ROUGHLY}",
     re.DOTALL,
 )
-_NOTHING_WORTH = word_set("total sum amount top much part some most all kind because out")
+_NOTHING_WORTH = word_list("total sum amount top much part some most all kind because out")
 """What stands before "of" and a sum without being worth it."""
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
 _LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|not including)\b[^.;)]*)\)?")
-_LIMIT_WORDS = word_set(
+_LIMIT_WORDS = word_list(
     "excluding excluded except not including included exempt exempted spared only without"
 )
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
-_ANY_COLUMN = word_set(
+_ANY_COLUMN = word_list(
     "figure figures value values amount amounts number numbers total data result results level measure"
 )
 """Heads of columns that say nothing of what stands in them."""

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.wording.wording import word_set
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 _LONGEST, _FIGURE = 12, 2
@@ -10,7 +10,7 @@ _LONGEST, _FIGURE = 12, 2
 _HELPERS = (
     r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
 )
-_CHANGES = word_set(
+_CHANGES = word_list(
     """
     rise rises rose risen rising fall falls fell fallen falling climb climbed drop dropped decline declined
     increase increases increased increasing decrease decreased grow grows grew grown contract contracts
@@ -29,8 +29,8 @@ _NOUN_BEFORE = re.compile(
     r"(?:(?:the|its|their|his|her)\s+)?\Z"
 )
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]*")
-_ARTICLES = word_set("a an the its their his her our this that these those")
-_LEANING = word_set(
+_ARTICLES = word_list("a an the its their his her our this that these those")
+_LEANING = word_list(
     """
     it its they their he his she her we our i my you your this that these those there here who which what
     in on at by for from with to of under over after before during since until as while when where if though although
@@ -38,7 +38,7 @@ _LEANING = word_set(
     """
 )
 """What opens a clause that says little without the one before, or tells first when and where."""
-_SUBORDINATE = word_set(
+_SUBORDINATE = word_list(
     "that which who whose whom when where while if because as since although though and but or so after before until"
     " say says said tell tells told think thinks thought believe believes believed claim claims claimed estimate"
     " estimates estimated warn warns warned add adds added argue argues argued report reports reported expect expects"

@@ -4,7 +4,7 @@
 
 import re
 
-from flows.compose.wording.wording import word_set
+from flows.english.word_tables import word_list
 
 _REACH = 45
 _DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
@@ -27,7 +27,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """Of two figures the one that is said not to hold: "rather than the $860 million"."""
-_LEVELS = word_set(
+_LEVELS = word_list(
     """
     grow grown fall fallen rise risen increase increased decline declined decrease decreased drop dropped shrink shrunk
     expand expanded contract contracted slow slowed ease eased climb climbed reach reached hit exceed exceeded surpass
@@ -35,7 +35,7 @@ _LEVELS = word_set(
     doubled widen widened narrow narrowed weaken weakened strengthen strengthened jump jumped come
     """
 )
-_LIMITS = word_set("exceed exceeded surpass")
+_LIMITS = word_list("exceed exceeded surpass")
 """What does not exceed a figure is bounded by it."""
 _OPENS_SO = re.compile(
     r"(?:not|rather than|never|no longer|[a-z]{2,6}n[’']t|against|compared|versus|(?:up|down) from|originally|"

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from flows.english.word_tables import word_list
+
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _SPELLED_NUMBERS = {word: n for n, word in enumerate((*SMALL_NUMBERS[2:], *_TEENS.split()), 2)}
@@ -20,11 +22,6 @@ _NEARLY_ALL = 0.8
 """The share of the words of both, in order, that must be the same in quotations that differ in a word."""
 _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")
 """Combining accents, and much else."""
-
-
-def word_set(words: str) -> frozenset[str]:
-    """A list of words written as running text, as a set."""
-    return frozenset(words.split())
 
 
 _OPENING_WORDS = (
@@ -42,7 +39,7 @@ _OPENING_WORDS = (
     "To",
     "With",
 )
-_STOP_WORDS = word_set(
+_STOP_WORDS = word_list(
     """
     a about after against all also although an and any are as at be been before being between both but
     by can could did do does during each every for from had has have he her his if in into is it its may
