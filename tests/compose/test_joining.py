@@ -95,6 +95,11 @@ def test_a_body_joins_that_of_the_united_states_which_is_called_so_elsewhere():
     assert {name: row.mentions for name, row in rows.items()} == {"U.S. Department of Ferries": 3}
 
 
+def test_letters_with_strokes_make_no_other_name():
+    rows = whos_who_rows("{PER a|Jan Łęcki} spoke.", "{PER b|Lecki} sat.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Jan Łęcki": 2}
+
+
 def test_a_full_name_never_joins_another_first_name():
     rows = whos_who_rows("{PER a|Jon Low} spoke. {PER a|Low} sat.", "{PER b|Cat Low} spoke. {PER b|Low} sat.")
     assert {name: row.mentions for name, row in rows.items()} == {"Jon Low": 2, "Cat Low": 2}

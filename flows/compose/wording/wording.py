@@ -1,11 +1,11 @@
 """Small pieces of wording: counts in words, lists joined as a sentence joins them, words folded for comparison."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from flows.english.plain_letters import unmarked
 from flows.english.word_tables import word_list
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -20,8 +20,6 @@ _REWORDED = 6
 """Words; shorter quotations with a word changed may be two."""
 _NEARLY_ALL = 0.8
 """The share of the words of both, in order, that must be the same in quotations that differ in a word."""
-_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")
-"""Combining accents, and much else."""
 
 
 _OPENING_WORDS = (
@@ -88,9 +86,7 @@ def as_in_passing(words: str) -> str:
 @lru_cache(maxsize=2**15)
 def fold(words: str) -> str:
     """Case, accents, kinds of apostrophe and white space removed, for comparison and sorting."""
-    decomposed = unicodedata.normalize("NFKD", words.replace("’", "'"))
-    bare = _BEYOND_LATIN.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], decomposed)
-    return " ".join(bare.casefold().split())
+    return " ".join(unmarked(words.replace("’", "'")).split())
 
 
 def words_of(text: str) -> tuple[str, ...]:
