@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from flows.compose.matching.countries_told_of import tell_of_others
+from flows.english.level_verbs import FALLS, RISES
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
@@ -29,12 +30,8 @@ _FEWEST = 4
 """Terms; a shorter sentence says too little to be known again."""
 NEWS_LASTS = 30
 """Days; sources further apart speak of other events unless they name the same day."""
-_RISING = word_list(
-    "rise rose risen grow grew grown gain surge climb soar jump increase up higher advance rally"
-)
-_FALLING = word_list(
-    "fall fell fallen drop decline plunge plummet shrink shrank slid slide decrease down lower slump"
-)
+_RISING = RISES | {"gain", "up", "higher", "advance"}
+_FALLING = FALLS | {"down", "lower"}
 _SAYING = word_list(
     "announce announced say said tell told declare declared warn warned promise promised state stated"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.english.level_verbs import ALTERING, MOVES, NOUNS_OF_CHANGE
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
@@ -10,23 +11,11 @@ _LONGEST, _FIGURE = 12, 2
 _HELPERS = (
     r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
 )
-_CHANGES = word_list(
-    """
-    rise rises rose risen rising fall falls fell fallen falling climb climbed drop dropped decline declined
-    increase increases increased increasing decrease decreased grow grows grew grown contract contracts
-    contracted contracting shrink shrank shrunk expand expanded ease eased slow slowed accelerate accelerated
-    jump jumped surge surged soar soared plunge plunged slide slid slip slipped tumble tumbled dip dipped
-    double doubled triple tripled halve halved edge edged widen widened narrow narrowed appreciate appreciated
-    depreciate depreciated strengthen strengthened weaken weakened cut cuts cutting raise raised raises
-    raising lower lowered lowers lowering reduce reduced reduces reducing lift lifted trim trimmed hike hiked
-    boost boosted
-    """
-)
+_CHANGES = MOVES | ALTERING
 _VERB_AFTER = re.compile(rf"\s+(?:(?:that|which)\s+)?{_HELPERS}(?P<verb>[a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|a|an)\s+)?\Z")
 _NOUN_BEFORE = re.compile(
-    r"\b(?:reduction|increase|decrease|cut|rise|fall|drop|decline|jump|slump)\s+(?:of|in)\s+"
-    r"(?:(?:the|its|their|his|her)\s+)?\Z"
+    rf"\b(?:{'|'.join(sorted(NOUNS_OF_CHANGE))})\s+(?:of|in)\s+(?:(?:the|its|their|his|her)\s+)?\Z"
 )
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]*")
 _ARTICLES = word_list("a an the its their his her our this that these those")

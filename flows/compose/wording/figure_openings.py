@@ -4,6 +4,7 @@
 
 import re
 
+from flows.english.level_verbs import ALTERING, LEVELS, MOVES
 from flows.english.word_tables import word_list
 
 _REACH = 45
@@ -27,14 +28,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """Of two figures the one that is said not to hold: "rather than the $860 million"."""
-_LEVELS = word_list(
-    """
-    grow grown fall fallen rise risen increase increased decline declined decrease decreased drop dropped shrink shrunk
-    expand expanded contract contracted slow slowed ease eased climb climbed reach reached hit exceed exceeded surpass
-    total amount amounted average stand stood cost cut raise raised lower lowered reduce reduced lift lifted double
-    doubled widen widened narrow narrowed weaken weakened strengthen strengthened jump jumped come
-    """
-)
+_LEVELS = MOVES | LEVELS | ALTERING | {"come", "surpass"}
 _LIMITS = word_list("exceed exceeded surpass")
 """What does not exceed a figure is bounded by it."""
 _OPENS_SO = re.compile(
