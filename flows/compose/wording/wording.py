@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from flows.english.plain_letters import unmarked
+from flows.english.vocabulary import stem_of
 from flows.english.word_tables import word_list
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -105,14 +106,7 @@ def are_reworded(one: Sequence[str], other: Sequence[str]) -> bool:
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, plural s and possessive removed."""
     bare = (word.removesuffix("'s").removesuffix("'") for word in words_of(text))
-    return frozenset(singular(word) for word in bare if word and word not in _STOP_WORDS)
-
-
-def singular(word: str) -> str:
-    """A folded word without its plural s; words in -ss, -us and -is stay as they are."""
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):  # noqa: PLR2004
-        return word[:-1]
-    return word
+    return frozenset(stem_of(word) for word in bare if word and word not in _STOP_WORDS)
 
 
 def on_one_line(words: str) -> str:
