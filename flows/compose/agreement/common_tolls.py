@@ -22,6 +22,7 @@ from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.compose.wording.wording import fold
+from flows.english.sentence_openings import leans_on_others
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, WEEKDAYS
@@ -101,8 +102,6 @@ class TollSentences:
 
 
 _OF_THE_DEAD = "people dead"
-_LEANING = re.compile(r"(?:He|She|It|They|This|These|Those|That|Of|His|Her|Its|Their)\b")
-"""How a sentence begins that cannot be read alone."""
 NO_TOLLS = TollSentences()
 
 
@@ -116,7 +115,7 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Mapping[int, SourceSurvey])
     for toll in (toll for toll in tolls if toll.about.startswith(_OF_THE_DEAD)):
         newest_first = [toll.sayings[0], *reversed(toll.sayings[1:])]
         found = map(stand, (saying.extract for saying in newest_first))
-        alone = (at for at in found if not _LEANING.match(at[1].of(surveys[at[0]].text)))
+        alone = (at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text)))
         latest |= {at for at in [next(alone, None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
     return TollSentences(frozenset(latest), frozenset(stand(s.extract) for s in others) - latest)
