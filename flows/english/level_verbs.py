@@ -1,5 +1,6 @@
 """Verbs that say how much something is or how far it changed, and the words between them and the figure."""
 
+from flows.english.function_words import BE
 from flows.english.verb_forms import verb_forms
 from flows.english.word_tables import word_list
 
@@ -24,7 +25,7 @@ MOVES = RISES | FALLS | word_list("edge edged edging ticked nudged crept")
 LEVELS = verb_forms(
     word_list("remain stand measure average total reach hit exceed amount cost weigh")
 ) | word_list("totaled totaling traded closed settled worth peaked bottomed moderated picked")
-LEVEL_VERBS = MOVES | LEVELS | word_list("is are was were be been")
+LEVEL_VERBS = MOVES | LEVELS | (BE - {"being", "am"})
 """Said of what is measured: "inflation eased to 2.9%"."""
 ALTERING = verb_forms(word_list("cut raise lower reduce lift trim hike boost increase double expand"))
 SET_VERBS = (
@@ -44,7 +45,7 @@ SEEN_VERBS = word_list(
     """
 )
 """Said of who tells how much something is or will be: "sees inflation at 3.9%"."""
-BEING = word_list("is are was were be been being 's")
+BEING = BE | {"'s"}
 FILLERS = word_list(
     """
     to by from at of in on a an the with compared down up against or and over around about for than than its this last

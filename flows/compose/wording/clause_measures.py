@@ -2,6 +2,7 @@
 
 import re
 
+from flows.english.function_words import DETERMINERS
 from flows.english.level_verbs import ALTERING, MOVES, NOUNS_OF_CHANGE
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
@@ -18,7 +19,6 @@ _NOUN_BEFORE = re.compile(
     rf"\b(?:{'|'.join(sorted(NOUNS_OF_CHANGE))})\s+(?:of|in)\s+(?:(?:the|its|their|his|her)\s+)?\Z"
 )
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]*")
-_ARTICLES = word_list("a an the its their his her our this that these those")
 _LEANING = word_list(
     """
     it its they their he his she her we our i my you your this that these those there here who which what
@@ -70,7 +70,7 @@ def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
     """
     first = _FIRST_WORD.match(text, clause.start, measure.start)
     words = text[clause.start : measure.start].split()
-    plain = [word for word in words if word.lower() not in _ARTICLES]
+    plain = [word for word in words if word.lower() not in DETERMINERS]
     alone = first is None or first[0].lower() in _LEANING or any(map(str.isdigit, "".join(words)))
     joined = any(word.endswith((",", ":")) or word in _SUBORDINATE for word in words)
     if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
