@@ -27,9 +27,11 @@ LEVELS = verb_forms(
 ) | word_list("totaled totaling traded closed settled worth peaked bottomed moderated picked")
 LEVEL_VERBS = MOVES | LEVELS | (BE - {"being", "am"})
 """Said of what is measured: "inflation eased to 2.9%"."""
-ALTERING = verb_forms(word_list("cut raise lower reduce lift trim hike boost increase double expand"))
+RAISES = verb_forms(word_list("raise lift hike boost increase double expand"))
+LOWERS = verb_forms(word_list("cut lower reduce trim"))
 SET_VERBS = (
-    ALTERING
+    RAISES
+    | LOWERS
     | verb_forms(word_list("keep hold leave set put revise bring"))
     | word_list(
         "estimated estimates projected forecast expected seen priced valued fixed capped maintain maintained"

@@ -13,6 +13,7 @@ from flows.compose.sentences.governing_dates import date_of_figure
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.calendar_values import Stretch, stretch_of, stretch_of_value
 from flows.compose.wording.wording import content_words, fold
+from flows.english.number_words import APPROXIMATIONS
 from flows.english.sentence_openings import leans_on_others
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.source import Origin
@@ -49,7 +50,7 @@ _NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "a
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
 _REACH = 40
-_LAST_WORDS = re.compile(r"\b[a-z]+\s+(?:(?:about|around|some|nearly|almost|over|just|only) )?\Z")
+_LAST_WORDS = re.compile(rf"\b[a-z]+\s+(?:{APPROXIMATIONS} )?\Z")
 """The verb right before a share, which many holders have in common: "hold", "land"."""
 
 

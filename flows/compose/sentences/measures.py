@@ -26,18 +26,16 @@ from flows.compose.wording.clause_measures import (
     with_noun_of_change,
 )
 from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.english.number_words import APPROXIMATIONS
 from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.spans import Span
 
-_FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
-_TO = re.compile(
-    r"(?: (?:in|at|on)(?: [\w.]{1,12}){1,4}?)?,? to "
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|just over|only) )?"
-)
+_FROM = re.compile(rf"\b[Ff]rom (?:{APPROXIMATIONS} )?\Z")
+_TO = re.compile(rf"(?: (?:in|at|on)(?: [\w.]{{1,12}}){{1,4}}?)?,? to (?:{APPROXIMATIONS} )?")
 """Between the figures of a change: "4.8 million tonnes in 2014 to about 2.6 million"."""
 _OF = re.compile(r"\bof (?:the |its |their )?$")
-_ROUGHLY = r"(?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly)\s+)?$"
+_ROUGHLY = rf"(?:{APPROXIMATIONS}\s+)?$"
 _DEED_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<deed>[a-z]{{3,}}(?:tion|sion|ment|ing|al|ure|ship|loss|death|murder|arrest|release|sale))\s+of"
     rf"|(?P<verb>[a-z]{{3,}}(?:ed|ing)))\s+(?:the\s+|all\s+)?{_ROUGHLY}"

@@ -3,7 +3,7 @@
 import re
 
 from flows.english.function_words import DETERMINERS
-from flows.english.level_verbs import ALTERING, MOVES, NOUNS_OF_CHANGE
+from flows.english.level_verbs import LOWERS, MOVES, NOUNS_OF_CHANGE, RAISES
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
@@ -12,7 +12,7 @@ _LONGEST, _FIGURE = 12, 2
 _HELPERS = (
     r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
 )
-_CHANGES = MOVES | ALTERING
+_CHANGES = MOVES | RAISES | LOWERS
 _VERB_AFTER = re.compile(rf"\s+(?:(?:that|which)\s+)?{_HELPERS}(?P<verb>[a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|a|an)\s+)?\Z")
 _NOUN_BEFORE = re.compile(
