@@ -66,6 +66,11 @@ ONLY_INTRODUCING = verb_forms([*word_list("continue begin finish add read"), *_M
 """Forms that tell of speech only right before it."""
 NEVER_PAST_TENSE = word_list("known seen written shown sung spoken begun sworn")
 """Participles that need an auxiliary to be a verb."""
+SAID = word_list("""
+    said told added noted announced wrote posted stated declared warned promised pledged vowed insisted argued claimed
+    confirmed reported predicted
+""")
+"""Past forms that tell when somebody spoke: a day beside them may be that of the words, not of what they tell."""
 CLEARLY_SAYING = verb_forms(word_list("say believe think argue insist hope"))
 """Forms behind which a mere noun phrase begins a clause."""
 PARENTHETICAL_FORMS = verb_forms(

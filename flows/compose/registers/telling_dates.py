@@ -11,6 +11,7 @@ from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.calendar_values import Stretch
+from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -27,10 +28,7 @@ _FORECAST = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:will(?! of\b)|shall|(?:is|are) to (?!date\b)[a-z]+)\b")
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
-_SAYING = re.compile(
-    r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
-    r"|predicted|insisted|heard|learned|decided|ruled)\b"
-)
+_SAYING = re.compile(rf"\b(?:{'|'.join(sorted(SAID))}|agreed|voted|heard|learned|decided|ruled)\b")
 _LENGTH_OF_DAY = len("2025-06-09")
 _CENTURY = 99
 """Years from its first to its last."""
