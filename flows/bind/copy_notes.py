@@ -12,9 +12,9 @@ import pikepdf
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, StreamObject, TextStringObject
 
 from flows.bind.furniture_font import FurnitureFont
+from flows.model.variants import MILLIMETRE
 from flows.typefaces import typeface
 
-MILLIMETRE = 72 / 25.4
 NOTE_SIZE = 7.5
 NOTE_FROM_BOTTOM = 12.2 * MILLIMETRE
 """In the clear between the line of the folio and the marking."""

@@ -22,9 +22,9 @@ from flows.bind.assembly import Assembly
 from flows.bind.fonts import FontUnion
 from flows.bind.furniture_font import FurnitureFont
 from flows.model.printed import Furniture, PageFacts, Tab
+from flows.model.variants import MILLIMETRE
 from flows.typefaces import typeface
 
-MILLIMETRE = 72 / 25.4
 HEAD_FROM_TOP, FOOT_FROM_BOTTOM = 16.5 * MILLIMETRE, 15.0 * MILLIMETRE
 MARKING_FROM_EDGE = 7.5 * MILLIMETRE
 EDGE_FOLIO_FROM_SIDE = 9 * MILLIMETRE

@@ -3,12 +3,13 @@
 from flows.english.word_tables import word_list
 from flows.model import calendar_names
 
-DETERMINERS = word_list(
-    """
-    the a an this that these those his her their its our my your some many several most all both each every any
-    no one two three four five six few another other such
-    """
+ARTICLES = word_list("the a an")
+DEMONSTRATIVES = word_list("this that these those")
+POSSESSIVES = word_list("his her their its our my your")
+_QUANTIFIERS = word_list(
+    "some many several most all both each every any no one two three four five six few another other such"
 )
+DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | _QUANTIFIERS
 PREPOSITIONS = word_list(
     """
     of in on at by for with from to into onto over under about after before during against between among through
@@ -31,6 +32,9 @@ AUXILIARIES = word_list(
     he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll it'll ain't
     """
 )
+BE = word_list("is are was were be been being am")
+MODALS_OF_CHOICE = word_list("can could may might must should")
+"""What somebody can, may or should do may never be done."""
 CONTRACTED = word_list(
     """
     he's she's it's they're we're i'm that's there's they've we've i've he'd she'd they'd we'd i'd he'll she'll they'll

@@ -5,7 +5,7 @@ with which marks they end.
 import re
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
-PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
+PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z](?:\.|(?= [^\W\d_a-z]))|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
 """A full name."""
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
 AUTHORS_IN_PLACES = re.compile(

@@ -1,49 +1,45 @@
 """Verbs that say how much something is or how far it changed, and the words between them and the figure."""
 
+from flows.english.function_words import BE
+from flows.english.verb_forms import verb_forms
 from flows.english.word_tables import word_list
 
-LEVEL_VERBS = word_list(
-    """
-    is are was were be been remain remains remained stand stands stood measure measures measured average averages
-    averaged total totals totalled totaled totalling reach reaches reached hit exceed exceeds exceeded rise rises rose
-    risen rising fall falls fell fallen falling climb climbs climbed climbing drop drops dropped dropping decline
-    declines declined declining increase increases increased increasing decrease decreases decreased decreasing grow
-    grows grew grown growing contract contracts contracted contracting shrink shrinks shrank shrunk shrinking expand
-    expands expanded expanding ease eases eased easing slow slows slowed slowing accelerate accelerated accelerating
-    edge edged edging jump jumps jumped jumping surge surged surging soar soared soaring plunge plunged plunging slide
-    slid sliding slip slipped slipping tumble tumbled tumbling dip dipped dipping double doubled doubling triple tripled
-    tripling quadruple quadrupled treble trebled halve halved amount amounts amounted cost costs weigh weighs weighed
-    traded closed settled
-    widened narrowed appreciated depreciated strengthened weakened rallied worth ticked nudged crept swelled ballooned
-    peaked bottomed moderated picked
-    """
+RISES = verb_forms(
+    word_list(
+        """
+        rise climb increase grow expand accelerate jump surge soar double triple quadruple treble widen appreciate
+        strengthen rally swell balloon
+        """
+    )
 )
-"""Said of what is measured: "inflation eased to 2.9%"."""
-MOVES = word_list(
-    """
-    rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing drop drops dropped
-    dropping decline declines declined declining increase increases increased increasing decrease decreases
-    decreased decreasing grow grows grew grown growing shrink shrinks shrank shrunk shrinking jump jumps jumped
-    jumping surge surged surging soar soared soaring plunge plunged plunging slide slid sliding slip slipped
-    slipping tumble tumbled tumbling dip dipped dipping edge edged edging ticked eased swelled ballooned
-    """
+FALLS = verb_forms(
+    word_list(
+        """
+        fall drop decline decrease contract shrink ease slow plunge plummet slump slide slip tumble dip halve narrow
+        depreciate weaken
+        """
+    )
 )
+MOVES = RISES | FALLS | word_list("edge edged edging ticked nudged crept")
 """Verbs behind which a figure may tell how far something moved: "rose 12p to 140p"."""
-CHANGES = word_list("rise fall increase decrease drop decline jump surge gain")
-"""Nouns for such a change: "an increase of 14 to 2,205"."""
-TRADED = word_list("gained lost added shed advanced")
-"""Said of what a share was added to or taken from: "tin gained 1.2%"."""
-SET_VERBS = word_list(
-    """
-    cut cuts cutting raise raises raised raising lower lowers lowered lowering reduce reduces reduced reducing lift
-    lifts lifted
-    lifting trim trims trimmed trimming hike hiked hiking keep keeps kept keeping hold holds held holding leave
-    leaves left leaving set sets setting put puts putting estimated estimates projected forecast expected seen priced
-    valued fixed capped boost boosts boosted boosting increase increases increased increasing double doubled revise
-    revised revising bring brought bringing maintain maintained expand expanded
-    """
+LEVELS = verb_forms(
+    word_list("remain stand measure average total reach hit exceed amount cost weigh")
+) | word_list("totaled totaling traded closed settled worth peaked bottomed moderated picked")
+LEVEL_VERBS = MOVES | LEVELS | (BE - {"being", "am"})
+"""Said of what is measured: "inflation eased to 2.9%"."""
+RAISES = verb_forms(word_list("raise lift hike boost increase double expand"))
+LOWERS = verb_forms(word_list("cut lower reduce trim"))
+SET_VERBS = (
+    RAISES
+    | LOWERS
+    | verb_forms(word_list("keep hold leave set put revise bring"))
+    | word_list(
+        "estimated estimates projected forecast expected seen priced valued fixed capped maintain maintained"
+    )
 )
 """Done to what is measured: "the rate was cut by", "left the rate at"."""
+TRADED = word_list("gained lost added shed advanced")
+"""Said of what a share was added to or taken from: "tin gained 1.2%"."""
 SEEN_VERBS = word_list(
     """
     sees projects project projecting forecasts forecasting expects expect expecting predicts predicted
@@ -51,7 +47,7 @@ SEEN_VERBS = word_list(
     """
 )
 """Said of who tells how much something is or will be: "sees inflation at 3.9%"."""
-BEING = word_list("is are was were be been being 's")
+BEING = BE | {"'s"}
 FILLERS = word_list(
     """
     to by from at of in on a an the with compared down up against or and over around about for than than its this last
@@ -78,10 +74,13 @@ NO_MEASURES = word_list(
 """What a figure may stand behind with "of" without being told what it measures."""
 STEPS = word_list("rate average total level pace maximum minimum low high record peak")
 """Between "of" and the verb these tell only how: "grew at an annualised rate of 3%"."""
-CHANGES = word_list(
-    "reduction increase decrease cut rise fall drop decline growth jump slump fluctuation lowering raising change"
+NOUNS_OF_CHANGE = word_list(
+    """
+    reduction increase decrease cut rise fall drop decline growth jump slump surge gain fluctuation lowering raising
+    change
+    """
 )
-"""What happened to what stands behind "of" or "in": "a cut in its share from 9% to 7%"."""
+"""Behind them stands how far, or of what: "an increase of 14 to 2,205", "a cut in its share from 9% to 7%"."""
 SEEING = word_list(
     "projects forecasts sees expects predicts estimates shows reports posts posted told plans announced"
 )

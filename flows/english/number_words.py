@@ -12,6 +12,12 @@ SCALES = {
     "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
     "k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12,
 }  # fmt: skip
+APPROXIMATIONS = (
+    r"(?i:about|around|some|roughly|approximately|nearly|almost|(?:no )?(?:more|less|fewer) than|"
+    r"(?:well |just )?(?:over|under)|up to|at least|at most|an estimated|close to|as (?:many|much|few|little) as|"
+    r"in excess of|upwards? of|only|just)"
+)
+"""What loosens the figure behind it."""
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _THOUSANDTH = Decimal("0.001")
 """To which a third is rounded."""

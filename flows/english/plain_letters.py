@@ -1,8 +1,11 @@
 """Texts in small letters, and names without accents, as they are compared."""
 
+import re
 import unicodedata
 
 _LETTERS_WITH_STROKES = str.maketrans("łŁøØđĐıİ", "lLoOdDii")
+_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")
+"""Combining accents, and much else."""
 
 
 def in_small_letters(text: str) -> str:
@@ -15,5 +18,5 @@ def in_small_letters(text: str) -> str:
 
 def unmarked(word: str) -> str:
     """A word in small letters without accents: "erdogan" for "Erdoğan"."""
-    letters = unicodedata.normalize("NFKD", word.translate(_LETTERS_WITH_STROKES).lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    letters = unicodedata.normalize("NFKD", word.translate(_LETTERS_WITH_STROKES))
+    return _BEYOND_LATIN.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], letters).casefold()

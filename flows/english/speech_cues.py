@@ -1,10 +1,9 @@
 """The words that tell of speech: verbs that take a statement, verbs that take a quoted phrase, and nouns.
 
-Every form is listed once at import, from the base forms below and the spelling rules of English.
+Every form is listed once at import, from the base forms below.
 """
 
-from collections.abc import Iterable
-
+from flows.english.verb_forms import verb_forms
 from flows.english.word_tables import word_list
 
 _SAYING = word_list("""
@@ -40,65 +39,41 @@ _QUOTING = word_list("""
     encourage applaud commend salute chide scold disparage lambast lambaste pronounce denigrate echo speak
     promote preach oppose summarize summarise admire celebrate bemoan disavow designate fume gush
 """)
-_IRREGULAR = {
-    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
-    "read": "reads reading", "swear": "swears swore sworn swearing", "think": "thinks thought thinking",
-    "feel": "feels felt feeling", "know": "knows knew known knowing", "find": "finds found finding",
-    "show": "shows showed shown showing", "hear": "hears heard hearing", "see": "sees saw seen seeing",
-    "understand": "understands understood understanding", "hold": "holds held holding",
-    "mean": "means meant meaning", "speak": "speaks spoke spoken speaking", "seek": "seeks sought seeking",
-    "cast": "casts casting", "begin": "begins began begun beginning", "sing": "sings sang sung singing",
-}  # fmt: skip
-_DOUBLING = word_list("quip admit commit dub slam term blog rebut refer prefer chat plan brag sum shrug") - {
-    "term"
-}
 _TELLING = word_list("tell inform remind assure warn advise urge ask promise notify caution message text")
 
-
-def _forms(verb: str) -> set[str]:
-    if verb in _IRREGULAR:
-        return {verb, *_IRREGULAR[verb].split()}
-    stem = verb + verb[-1] if verb in _DOUBLING else verb
-    if verb.endswith("e"):
-        return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-    ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
-    return {verb, verb + ending, stem + "ed", stem + "ing"}
-
-
-def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for verb in verbs for form in _forms(verb))
-
-
-SAYING_FORMS = _all_forms([*_SAYING, *_MANNERS])
+SAYING_FORMS = verb_forms([*_SAYING, *_MANNERS])
 """Forms of verbs of which the statement itself can be the object."""
-SPOKEN_FORMS = SAYING_FORMS | _all_forms(
+SPOKEN_FORMS = SAYING_FORMS | verb_forms(
     word_list("wonder muse laugh roar fume press inquire snap holler chant demand begin crow beam")
 )
 """Forms that tell of speech behind a question or a call: “Who pays?” Lee wondered."""
-THINKING_FORMS = _all_forms(_THINKING)
+THINKING_FORMS = verb_forms(_THINKING)
 """Forms of verbs of knowing, finding and believing: they take a statement with "that"."""
-QUOTING_FORMS = _all_forms(_QUOTING) | {
+QUOTING_FORMS = verb_forms(_QUOTING) | {
     form
-    for form in _all_forms([*_NOUN_LIKE, *_BRANDING]) | {"labelled", "labelling"}
+    for form in verb_forms([*_NOUN_LIKE, *_BRANDING]) | {"labelled", "labelling"}
     if form.endswith(("ed", "ing"))
 }
 """Forms of verbs that take a phrase of somebody's words: "praised", "described as"."""
-TELLING_FORMS = _all_forms(_TELLING)
+TELLING_FORMS = verb_forms(_TELLING)
 """Forms of verbs whose first object is the hearer: "told reporters"."""
 CUE_FORMS = SAYING_FORMS | QUOTING_FORMS
-WEAK_FORMS = _all_forms(
+WEAK_FORMS = verb_forms(
     [*_NOUN_LIKE, "seek", "want", "offer", "promote", "oppose", "thank", "regard", "encourage"]
 )
 """Forms that govern a quoted phrase only where no other verb of speech stands before them."""
-ONLY_INTRODUCING = _all_forms([*word_list("continue begin finish add read"), *_MANNERS])
+ONLY_INTRODUCING = verb_forms([*word_list("continue begin finish add read"), *_MANNERS])
 """Forms that tell of speech only right before it."""
 NEVER_PAST_TENSE = word_list("known seen written shown sung spoken begun sworn")
 """Participles that need an auxiliary to be a verb."""
-CLEARLY_SAYING = _all_forms(word_list("say believe think argue insist hope"))
+SAID = word_list("""
+    said told added noted announced wrote posted stated declared warned promised pledged vowed insisted argued claimed
+    confirmed reported predicted
+""")
+"""Past forms that tell when somebody spoke: a day beside them may be that of the words, not of what they tell."""
+CLEARLY_SAYING = verb_forms(word_list("say believe think argue insist hope"))
 """Forms behind which a mere noun phrase begins a clause."""
-PARENTHETICAL_FORMS = _all_forms(
+PARENTHETICAL_FORMS = verb_forms(
     word_list("""
     say tell report write announce claim state note add argue explain insist believe think suggest warn declare
     predict estimate reveal observe remark recall conclude maintain acknowledge admit concede contend stress
@@ -106,21 +81,21 @@ PARENTHETICAL_FORMS = _all_forms(
     """)
 )
 """Forms that may stand in a clause of their own behind or inside what is said."""
-NOT_STATING = _all_forms(word_list("hold offer see hear mean propose agree continue add")) - {
+NOT_STATING = verb_forms(word_list("hold offer see hear mean propose agree continue add")) - {
     "added",
     "adds",
     "add",
-} | _all_forms(_MANNERS)
+} | verb_forms(_MANNERS)
 """Forms too often without a statement to begin one."""
-NEEDING_THAT = _all_forms(word_list("observe highlight underline underscore deny affirm reaffirm stipulate"))
+NEEDING_THAT = verb_forms(word_list("observe highlight underline underscore deny affirm reaffirm stipulate"))
 """Forms behind which a noun is an object and no clause: "observed the rules"."""
-CLAUSAL_FORMS = THINKING_FORMS | _all_forms(
+CLAUSAL_FORMS = THINKING_FORMS | verb_forms(
     word_list("maintain add hold begin finish continue show find post exclaim")
 )
 """Forms that tell of speech only with a clause behind them: "maintained that", not "maintained a"."""
 BASE_FORMS = frozenset([*_SAYING, *_THINKING, *_QUOTING])
 
-ACTS_TOLD = _all_forms(
+ACTS_TOLD = verb_forms(
     word_list("""
     seek demand offer want propose promise pledge vow reject show find see hold know need request order
     """)

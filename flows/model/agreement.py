@@ -47,6 +47,11 @@ class Agreement:
     same_number: tuple[Extract, ...] = ()
     elsewhere: tuple[Locator, ...] = ()
 
+    @property
+    def differs(self) -> bool:
+        """Whether a source tells it otherwise."""
+        return any(stance.differs for stance in self.stances)
+
 
 @dataclass(frozen=True, slots=True)
 class Carrier:

@@ -13,6 +13,11 @@ class Locator:
     label: str
     anchor: str
 
+    @property
+    def source(self) -> str:
+        """The label of the source in which it lies: "S3"."""
+        return self.label.partition(" ")[0]
+
 
 def source_locator(source: int) -> Locator:
     """The annexed source itself: "S3"."""

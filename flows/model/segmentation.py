@@ -72,8 +72,3 @@ class Segmentation:
         if index < 0 or segment.sentences[index].end <= offset:
             return None
         return segment.sentences[index]
-
-    def paragraph_at(self, offset: int) -> int:
-        """The ¶ number at `offset`; 0 in a heading or between segments."""
-        segment = self.segment_at(offset)
-        return segment.number if segment else 0

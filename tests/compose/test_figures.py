@@ -34,6 +34,9 @@ def test_small_counts_are_listed_only_when_they_count_people_or_states():
         ("forty", "ways"),
     ]
     assert [row.normalised for row in rows] == ["2", "5", "", "40"]
+    assert measures_of(
+        "The {count 2|two} {measure|countries} met. {count 3|Three} {measure|families} left."
+    ) == ["families"]
 
 
 def test_who_says_so_is_the_speaker_the_attribution_or_the_outlet():

@@ -95,6 +95,11 @@ def test_a_body_joins_that_of_the_united_states_which_is_called_so_elsewhere():
     assert {name: row.mentions for name, row in rows.items()} == {"U.S. Department of Ferries": 3}
 
 
+def test_letters_with_strokes_make_no_other_name():
+    rows = whos_who_rows("{PER a|Jan Łęcki} spoke.", "{PER b|Lecki} sat.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Jan Łęcki": 2}
+
+
 def test_a_full_name_never_joins_another_first_name():
     rows = whos_who_rows("{PER a|Jon Low} spoke. {PER a|Low} sat.", "{PER b|Cat Low} spoke. {PER b|Low} sat.")
     assert {name: row.mentions for name, row in rows.items()} == {"Jon Low": 2, "Cat Low": 2}
@@ -225,11 +230,15 @@ def test_what_one_source_has_no_kind_for_is_the_product_of_another() -> None:
     assert {name: row.mentions for name, row in rows.items()} == {"Skua": 2}
 
 
-def test_a_legal_form_makes_no_other_firm() -> None:
+@pytest.mark.parametrize("form", ["AS", "OÜ", "S.p.A."])
+def test_a_legal_form_makes_no_other_firm(form: str) -> None:
     rows = whos_who_rows(
-        "{ORG a|Skerra Vind AS} paid.", "{ORG b|Skerra Vind} and {ORG c|Skerra Vind Holm} left."
+        f"{{ORG a|Skerra Vind {form}}} paid.", "{ORG b|Skerra Vind} and {ORG c|Skerra Vind Holm} left."
     )
-    assert {name: row.mentions for name, row in rows.items()} == {"Skerra Vind AS": 2, "Skerra Vind Holm": 1}
+    assert {name: row.mentions for name, row in rows.items()} == {
+        f"Skerra Vind {form}": 2,
+        "Skerra Vind Holm": 1,
+    }
 
 
 def test_a_namesake_in_one_source_is_whoever_has_his_title_in_another():

@@ -12,6 +12,7 @@ PROSE = "The pier of Port Arden was closed on Monday after two of its beams had 
     [
         ("Yours sincerely,\n\nAnn Byron\nChair", "Ann Byron"),
         ("With best wishes,\nAnn\nAnn Byron\nHarbour Friends", "Ann Byron"),
+        ("Yours truly,\nAnn B Byron", "Ann B Byron"),
         ("Kind regards\nDr Ann van Byron, Chair", "Ann van Byron"),
         ("Yours faithfully,\nThe Harbour Friends of 1990", None),
         ("Yours sincerely,", None),

@@ -17,17 +17,17 @@ def test_offsets_between_segments_belong_to_none() -> None:
     assert SEGMENTATION.segment_at(6) is None
     assert SEGMENTATION.segment_at(31) is None
     assert SEGMENTATION.segment_at(40) is None
-    assert SEGMENTATION.paragraph_at(6) == 0
 
 
 def test_first_and_last_character_belong_to_their_segment() -> None:
-    assert SEGMENTATION.paragraph_at(7) == 1
-    assert SEGMENTATION.paragraph_at(29) == 1
-    assert SEGMENTATION.paragraph_at(39) == 2
+    _, first, second = SEGMENTATION.segments
+    assert SEGMENTATION.segment_at(7) is first
+    assert SEGMENTATION.segment_at(29) is first
+    assert SEGMENTATION.segment_at(39) is second
 
 
 def test_headings_have_no_paragraph_number() -> None:
-    assert SEGMENTATION.paragraph_at(2) == 0
+    assert SEGMENTATION.segments[0].number == 0
     assert [s.number for s in SEGMENTATION.paragraphs] == [1, 2]
 
 

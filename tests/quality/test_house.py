@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -79,6 +80,14 @@ def test_modules_and_functions_are_short(path: Path) -> None:
             assert length <= 60, f"{node.name} has {length} lines"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PROJECT)))
+def test_no_name_of_a_module_is_bound_twice(path: Path) -> None:
+    """Of two constants of one name the first would be lost without a word."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    bound = Counter(name for node in body for name in _bound_by(node))
+    assert [name for name, times in bound.items() if times > 1] == []
+
+
 @pytest.mark.parametrize(
     ("stage", "owners"),
     [
@@ -118,6 +127,17 @@ def test_results_are_kept_only_while_all_that_makes_them_is_the_same(stage: str)
         if name.startswith("flows.")
     }
     assert sorted(asked - known) == []
+
+
+def _bound_by(node: ast.stmt) -> list[str]:
+    """The names that a statement of a module defines."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return [node.name]
+    if not isinstance(node, ast.Assign | ast.AnnAssign):
+        return []
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    parts = (part for target in targets for part in ast.walk(target))
+    return [part.id for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)]
 
 
 def _importers(library: str) -> set[Path]:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
 from flows.annotate.amounts.parted_numbers import is_change_and_level, tells_change
-from flows.english.number_words import DIGITS, IN_WORDS, SCALE, value_of
+from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE, value_of
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
 
@@ -19,9 +18,9 @@ _BETWEEN = re.compile(r"\b[Bb]etween \Z")
 _FROM = re.compile(r"(?<!\branging )(?<!\branges )(?<!\branged )(?<!\brange )\b[Ff]rom \Z")
 _BEGAN = re.compile(
     rf"(?:(?<!\brange )(?<!\branges )(?<!\branged )(?<!\branging )\b[Ff]rom |(?P<changed>\b[a-z]{{2,12}} ))"
-    rf"(?:(?:about|around|nearly|almost|just over|more than|some) )?"
+    rf"(?:{APPROXIMATIONS} )?"
     rf"(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?|{IN_WORDS}) to "
-    r"(?:(?:about|around|nearly|almost|just over|more than|some|only|just) )?\Z"
+    rf"(?:{APPROXIMATIONS} )?\Z"
 )
 _LOOSE = r"(?:(?:the|about|around|some|nearly|almost|over|roughly|more than|at least|up to) )?"
 _BARE_END = (

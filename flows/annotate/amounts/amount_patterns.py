@@ -10,14 +10,9 @@ from flows.annotate.amounts.measure_words import (
 )
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
 from flows.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
-from flows.english.number_words import DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
+from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
 from flows.model.annotation import AmountType
 
-APPROXIMATIONS = (
-    r"(?i:about|around|some|roughly|approximately|nearly|almost|(?:no )?(?:more|less|fewer) than|"
-    r"(?:well |just )?(?:over|under)|up to|at least|at most|an estimated|close to|as (?:many|much|few|little) as|"
-    r"in excess of|upwards? of|only|just)"
-)
 APPROXIMATED = re.compile(rf"(?<!\w)(?P<approximation>{APPROXIMATIONS}) (?:all )?\Z")
 """The word that loosens a figure, right before it."""
 LONGEST_APPROXIMATION = 30

@@ -6,14 +6,13 @@ A space may also part the thousands of one number: "1 200 boats".
 import re
 from decimal import Decimal
 
-from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
 from flows.annotate.amounts.named_numbers import AIRCRAFT, numbers_behind
-from flows.english.level_verbs import CHANGES, MOVES, SET_VERBS
-from flows.english.number_words import SCALE, value_of
+from flows.english.level_verbs import MOVES, NOUNS_OF_CHANGE, SET_VERBS
+from flows.english.number_words import APPROXIMATIONS, SCALE, value_of
 
 _WORDS = "|".join(sorted(MOVES | {"up", "down", "gained"}))
 _DONE = "|".join(sorted(MOVES | SET_VERBS))
-_NOUNS = "|".join(sorted(CHANGES))
+_NOUNS = "|".join(sorted(NOUNS_OF_CHANGE))
 _CHANGED = re.compile(
     rf"(?:\b(?:{_WORDS}) (?:by )?|\b(?:{_DONE}) (?:[\w’'& -]{{1,40}} )?by |\b(?:{_NOUNS}) of )"
     rf"(?:{APPROXIMATIONS} )?\Z"

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from flows.annotate.amounts.amount_patterns import APPROXIMATIONS
+from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import Amount, AmountType
 
 _LOOSE = rf"(?:{APPROXIMATIONS} )?"

@@ -23,12 +23,12 @@ from flows.english.function_words import (
 )
 from flows.english.level_verbs import (
     BEING,
-    CHANGES,
     COUNTED_OF,
     DEEDS,
     FILLERS,
     LEVEL_VERBS,
     NO_MEASURES,
+    NOUNS_OF_CHANGE,
     SEEING,
     SEEN_VERBS,
     SET_VERBS,
@@ -228,7 +228,7 @@ def _object(tokens: list[Token], last: int) -> Span | None:
         return None
     for place in range(last, max(-1, last - _OBJECT), -1):
         low = tokens[place].low
-        if place > 1 and place < last and low in {"of", "in"} and tokens[place - 1].low in CHANGES:
+        if place > 1 and place < last and low in {"of", "in"} and tokens[place - 1].low in NOUNS_OF_CHANGE:
             return trimmed(tokens, place + 1, last)  # "a reduction of its share from 31.5 percent"
         if tokens[place].text in _HARD or tokens[place].stands_in or low in SUBORDINATORS:
             return None

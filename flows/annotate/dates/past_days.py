@@ -16,6 +16,7 @@ from flows.annotate.dates.outlook_patterns import (
 from flows.annotate.frames.event_verbs import is_participle, is_past_form
 from flows.english.function_words import PRONOUNS
 from flows.english.held_events import EVENT
+from flows.english.speech_cues import SAID
 
 _PLANNING = (
     r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called"
@@ -25,7 +26,7 @@ _PLANNING = (
     r"|titled|dubbed|based|aimed|entitled|related|linked|tipped|likely|ready|convened|required|invited|asked)"
 )
 """What is told by these on one day may come about on another."""
-_SAYING = r"(?:said|told|added|noted|announced|stated|reported|warned|wrote)"
+_SAYING = rf"(?:{'|'.join(sorted(SAID))})"
 _NEXT_WORD = r" (?:(?:also|then|later|alone|already|finally|\w{3,12}ly) )?"
 _VERB_NEXT = re.compile(rf"{_NEXT_WORD}(?=(?P<verb>[a-z]{{3,24}})\b)")
 _NOUN_AND_VERB_NEXT = re.compile(rf" [a-z]{{3,20}}{_NEXT_WORD}(?=(?P<verb>[a-z]{{3,24}})\b)")

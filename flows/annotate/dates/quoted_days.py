@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.annotate.dates.outlook_patterns import QUOTED
+from flows.english.speech_cues import SAID
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.calendar_values import Days
 from flows.model.segmentation import Segmentation
@@ -18,7 +19,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:said|told|added|announced|wrote|posted|stated|warned|declared|promised|insisted|argued|vowed)\b"
+    rf"\b(?:{'|'.join(sorted(SAID))})\b"
     r"(?:(?!\bthat\b)[^.;“”\"]){0,80}?(?: (?:late |early )?on)? \Z"
 )
 _REACH = 100

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from flows.annotate.frames.event_verbs import VerbGroup, is_participle
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.speech_credits import closing_clause
-from flows.english.function_words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, is_adverb
+from flows.english.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    MONTHS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_adverb,
+)
 from flows.model.annotation import DateMention
 
 BOUNDARIES = frozenset(
@@ -18,7 +25,7 @@ _EITHER = frozenset({"after", "before", "until"})
 HARD = frozenset({";", ":", "—", "--"})
 _UNDATED = frozenset({"since", "for", "of"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
-_OWNERS = frozenset({"its", "his", "her", "their", "our", "'s"})
+_OWNERS = POSSESSIVES | {"'s"}
 _BEHIND_DATES = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | BOUNDARIES | _EITHER
 _LONGEST_SINCE = 6
 _CONDITIONS = frozenset({"if", "unless"})

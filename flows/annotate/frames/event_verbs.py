@@ -11,6 +11,7 @@ from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MODALS_OF_CHOICE,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -46,7 +47,6 @@ _PLANNED = word_list(
 """The present tense in which a programme is told: "talks begin on Monday"."""
 _PLANNED_BARE = word_list("begin start end open close meet resume vote expire return arrive take")
 _MODAL = word_list("will would shall 'll it'll they'll he'll she'll we'll i'll")
-_POSSIBLE = word_list("could can may might should must")
 _UNREAL = frozenset({"would", "should", "could", "might"})
 """Before "have" these tell of what did not happen."""
 _DISTANT = word_list("expected set scheduled slated planned poised")
@@ -125,7 +125,7 @@ def _is_told(frame: Frame, group: VerbGroup) -> bool:
 
 def _group_at(frame: Frame, position: int) -> VerbGroup | None:
     low = frame.tokens[position].low
-    if low in _MODAL or low in _BEING or low in _HAVING or low in _DOING or low in _POSSIBLE:
+    if low in _MODAL or low in _BEING or low in _HAVING or low in _DOING or low in MODALS_OF_CHOICE:
         return _auxiliary_group(frame, position)
     return _simple_group(frame, position)
 
@@ -144,7 +144,9 @@ def _auxiliary_group(frame: Frame, first: int) -> VerbGroup | None:
         if not tokens[position].text[:1].islower():
             return None
         passive = any(helper in _PASSIVE for helper in helpers) and not low.endswith("ing")
-        bare = helpers[-1] in {"to", "did", "didn't", "not"} or any(h in _MODAL | _POSSIBLE for h in helpers)
+        bare = helpers[-1] in {"to", "did", "didn't", "not"} or any(
+            h in _MODAL | MODALS_OF_CHOICE for h in helpers
+        )
         if is_participle(low) or (low.endswith("ing") and low not in _NO_EVENTS):
             last = _behind_expected(frame, position)
             passive = passive and "to" not in helpers[-1:] and last == position + 1
@@ -159,7 +161,7 @@ def _is_told_as_fact(helpers: Sequence[str]) -> bool:
     """Whether the auxiliaries of a verb neither deny it nor call it possible or unreal."""
     denied = any(helper in _NOT or helper.endswith("n't") for helper in helpers)
     unreal = "have" in helpers and not _UNREAL.isdisjoint(helpers)
-    return not denied and not unreal and _POSSIBLE.isdisjoint(helpers)
+    return not denied and not unreal and MODALS_OF_CHOICE.isdisjoint(helpers)
 
 
 def _behind_expected(frame: Frame, participle: int) -> int:

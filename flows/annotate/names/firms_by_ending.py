@@ -5,18 +5,12 @@ from collections.abc import Sequence
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
+from flows.english.legal_forms import CLEAR_FORMS
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.english.word_tables import read_words, word_list
+from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
-LEGAL_FORMS = word_list(
-    """
-    LLC LLP FZE FZCO FZC DMCC GmbH Ltd Ltd. Limited Inc Inc. PLC Plc plc PJSC JSC OOO ZAO OAO Pty SARL Bhd Berhad Tbk
-    Zrt Kft Nyrt B.V. N.V. S.p.A.
-    """
-)
-"""Of these no other name has one for its end."""
 _FEWEST, _LONGEST = 2, 7
 """Words before a legal form; one alone is seen by the recogniser."""
 
@@ -28,7 +22,7 @@ def firms_by_ending(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     found = []
     for place, token in enumerate(tokens):
-        if token.text not in LEGAL_FORMS or (place + 1 < len(tokens) and _goes_on(tokens[place + 1].text)):
+        if token.text not in CLEAR_FORMS or (place + 1 < len(tokens) and _goes_on(tokens[place + 1].text)):
             continue
         first = _begin(stretch, place)
         if place - first >= _FEWEST and not _may_begin_otherwise(tokens, first):

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.courtesy_names import as_speaker, last_names
-from flows.annotate.names.firms_by_ending import LEGAL_FORMS
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.letters_behind_names import without_letters
@@ -43,6 +42,7 @@ from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_
 from flows.annotate.names.told_things import ship_behind_kind, told_thing
 from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, told_state
 from flows.annotate.names.usual_capitals import in_usual_capitals
+from flows.english.legal_forms import CLEAR_FORMS
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import read_words, word_list
@@ -183,7 +183,7 @@ def _votes_for_part(
         words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
     ):
         yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
-        if words[-1] in LEGAL_FORMS:
+        if words[-1] in CLEAR_FORMS:
             shorter = (words[:last] for last in range(2, len(words)) if words[last - 1] not in LANDMARKS)
             yield from ((" ".join(part), EntityType.ORGANISATION, TOLD_WEIGHT) for part in shorter)
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):

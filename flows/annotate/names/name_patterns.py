@@ -5,6 +5,7 @@ from functools import cache
 
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
+from flows.english.legal_forms import LEGAL_FORMS
 from flows.english.titles import ADDRESS, MODIFIERS, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import read_words, word_list
@@ -35,12 +36,8 @@ BODIES = word_list(
     """
 )
 """Head words of the names of bodies."""
-COMPANY_WORDS = word_list(
-    """
-    Corporation Corp Corp. Company Co Co. Cos Cos. Oy Inc Inc. Incorporated Ltd Ltd. Limited LLC PLC Plc plc AG SA S.A.
-    NV N.V. GmbH Group Holdings Holding , & and LP LLP SE Oyj ASA AB KG JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft
-    Kft. FZE FZCO FZC DMCC Bhd Berhad Tbk Pty B.V. S.p.A. SpA GmbH A/S d.d. hf ehf AS ApS BV SARL Sarl Srl OÜ UAB
-    """
+COMPANY_WORDS = LEGAL_FORMS | word_list(
+    "Corporation Corp Corp. Company Co Co. Cos Cos. Group Holdings Holding , & and"
 )
 """Words that end the full name of a company."""
 COMPANY_NOUNS = word_list(

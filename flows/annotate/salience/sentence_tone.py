@@ -8,23 +8,6 @@ from flows.english.function_words import AUXILIARIES
 from flows.english.number_words import value_of
 from flows.english.vocabulary import STOP_WORDS, Use, know_word
 
-_LEANING = re.compile(
-    r"[\"“'‘(\[]?(?:"
-    r"(?:he|she|it|they|his|her|its|their|this|these|that|those|such|both|here|there|so|then|but|and|or|nor|yet"
-    r"|also|again(?=,)|however|nevertheless|nonetheless|meanwhile|moreover|furthermore|besides|instead|therefore|thus|hence"
-    r"|still|similarly|likewise|consequently|accordingly|otherwise)"
-    r"|(?:in|at|by|with|after|because of|against|despite|for|on|during|under|as part of|following)"
-    r" (?:this|that|these|those)"
-    r"|(?:in \w{2,12} to )?the (?:said|aforementioned|aforesaid|above-mentioned)"
-    r"|in (?:addition|contrast|turn)|by contrast|as a result|for (?:example|instance)|on the other hand"
-    r"|(?:(?:in|at|on|by|during|around|about) )?(?:the|that) same"
-    r"|according to the (?:office|ministry|statement|agency|report|company|group|document|letter|readout|source)"
-    r"|the (?:former|latter|others?|two|three|pair|duo|moves?|exchange|result)"
-    r"|(?:[\w-]{1,12} ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)(?! than)"
-    r"|the (?:next|following|previous) (?:morning|evening|night|day|week|month|year)(?! of)"
-    r")\b",
-    re.IGNORECASE,
-)
 _SELF = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
 _CONNECTED = re.compile(
     r"[\"“'‘(\[]?(?:But|And|However|Also|For example|For instance|In addition|While|Although|If|When|After"
@@ -43,22 +26,9 @@ _SETS_OUT = re.compile(
     r"|\A(?:In this|This) (?:article|section|chapter|analysis)\b"
 )
 """How a report speaks of itself: "this study", "the present paper"."""
-_RECOMMENDS = re.compile(
-    r"[“\"‘'(]?(?:\(?\d{1,3}[.)] {0,3})?(?:We|I|(?:The|This|Our) (?:\w{1,20} ){0,2}?(?:[Cc]ommittee"
-    r"|[Cc]ommission|[Pp]anel"
-    r"|[Ii]nquiry|[Bb]oard|[Cc]ourt|[Cc]ouncil|[Rr]eview|[Rr]eport)) (?:therefore |also |further |strongly "
-    r"|unanimously |again )?"
-    r"(?:recommends?|concludes?|urges?|calls? on|supports?|opposes?|rejects?|endorses?"
-    r"|(?:do|does) not (?:support|agree|accept|endorse|recommend))\b"
-)
 _STOPPED = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?: ?\[[\d, –-]{1,12}\]){0,4} ?\Z")
 """How a whole sentence ends; notes may be numbered behind it."""
 _MARKS = "\"'“”‘’()[],;:–—-"
-
-
-def leans_on_others(text: str) -> bool:
-    """Whether a sentence begins with what only the sentence before it explains ("He also", "These moves")."""
-    return _LEANING.match(text) is not None
 
 
 def goes_on(text: str) -> bool:
@@ -69,11 +39,6 @@ def goes_on(text: str) -> bool:
 def says_what_it_sets_out(text: str) -> bool:
     """Whether a report says of itself what it looks into, does or finds: "In this study we used eye-tracking"."""
     return _SETS_OUT.search(text) is not None
-
-
-def recommends(text: str) -> bool:
-    """Whether a body says what it recommends, supports or refuses: "We recommend that"."""
-    return _RECOMMENDS.match(text) is not None
 
 
 def ends_openly(text: str) -> bool:

@@ -17,13 +17,12 @@ from flows.annotate.salience.sentence_tone import (
     goes_on,
     is_bare_line,
     is_question,
-    leans_on_others,
-    recommends,
     says_what_it_sets_out,
     share_of_outlook,
     speaks_of_itself,
 )
 from flows.annotate.salience.sentence_views import SentencePlaces, SentenceView, title_terms
+from flows.english.sentence_openings import leans_on_others, recommends
 from flows.english.vocabulary import know_word
 from flows.model.annotation import AmountType, AnnotatedDocument, DateType, Entity, QuotationKind
 from flows.model.spans import Span

@@ -2,6 +2,7 @@
 
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import POSSESSIVES
 from flows.english.person_genders import is_kin
 from flows.english.word_tables import word_list
 
@@ -9,7 +10,7 @@ _RELATIVES = frozenset({"who", "whom", "whose"})
 _TO_ANOTHER = word_list(
     "counterpart colleague successor predecessor deputy boss opponent rival neighbour neighbor host guest partner"
 )
-_OWNERS = word_list("his her their its our my your 's")
+_OWNERS = POSSESSIVES | {"'s"}
 _LONGEST = 20
 """Tokens of an aside up to a name in it."""
 _LONGEST_DESCRIPTION = 8

@@ -8,7 +8,9 @@ from flows.annotate.frames.subjects import sentence_subject, subject_before
 from flows.annotate.speech.speech_verbs import is_saying, is_verb, word_before
 from flows.english.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     is_adverb,
 )
@@ -16,10 +18,9 @@ from flows.english.speech_cues import NOUN_CUES, SAYING_FORMS
 from flows.english.titles import is_title
 from flows.english.word_tables import word_list
 
-_BE = word_list("is are was were be been being am 're 'm")
+_BE = BE | {"'re", "'m"}
 _REACH_OF_AND = 10
 _LONGEST_INSERTION = 20
-_POSSESSIVES = word_list("his her their its our my your")
 _GIVING_OUT = word_list(
     """
     issued issuing issue issues released releasing release releases posted posting published publishing sent sending
@@ -78,7 +79,7 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
     if phrase is None:
         return sentence_subject(frame, verb)
     with_it = phrase.first > 0 and frame.tokens[phrase.first - 1].low in {"with", "the"}
-    a_thing = frame.tokens[phrase.first].low in DETERMINERS - _POSSESSIVES and _short(phrase)
+    a_thing = frame.tokens[phrase.first].low in DETERMINERS - POSSESSIVES and _short(phrase)
     return phrase if phrase.name or phrase.pronoun or with_it or a_thing else sentence_subject(frame, verb)
 
 

@@ -8,7 +8,7 @@ from flows.annotate.frames.frame_words import is_dash
 from flows.annotate.frames.noun_phrases import phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.speech_credits import Credit
-from flows.english.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from flows.english.function_words import AUXILIARIES, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from flows.english.speech_cues import TELLING_FORMS
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
@@ -40,7 +40,7 @@ _MOUTHPIECES = word_list(
 _GIVEN_OUT = word_list(
     "issued released published posted circulated distributed shared delivered relayed emailed quoted"
 )
-_WHOSE = frozenset({"its", "their", "his", "her", "the", "our"})
+_WHOSE = POSSESSIVES | {"the"}
 _LONGEST_OFFICE = 6
 _LONGEST_OPENING = 30
 _REACH = 14

@@ -17,6 +17,7 @@ from flows.annotate.speech.reported_content import ReportedContent
 from flows.annotate.speech.speech_verbs import word_before
 from flows.annotate.speech.unnamed_people import is_person
 from flows.english.function_words import (
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     MONTHS,
@@ -70,7 +71,6 @@ _LONGEST_TITLE = 6
 _REACH = 18
 """Tokens from a verb to the figure that it gives."""
 _CURRENCIES = "$£€¥₹"
-_BE = word_list("is are was were be been being")
 _NUMBERS = frozenset((*UNITS, *TENS))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _LOOSE = word_list("about around some nearly almost over roughly approximately only just at least most up to")
@@ -191,7 +191,7 @@ def _is_figure(frame: Frame, position: int) -> bool:
 def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     """Who gives the figure behind a verb: its subject, if that is somebody and no passive or noun stands here."""
     before = word_before(frame, verb)
-    passive = is_passive(frame, verb) or before in _BE
+    passive = is_passive(frame, verb) or before in BE
     if passive or before in DETERMINERS or before in {"of", "in", "for", "'s"}:
         return None
     subject = subject_of(frame, verb)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import POSSESSIVES
 from flows.english.person_genders import gender_of, is_kin
 from flows.english.titles import MODIFIERS, is_title
-from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Turn
 
-_OWNERS = word_list("his her their my our your whose 's '")
+_OWNERS = POSSESSIVES | {"whose", "'s", "'"}
 _LONGEST_TITLE = 5
 """Tokens before a name in which its title stands: "the Rt. Hon. Mrs."."""
 

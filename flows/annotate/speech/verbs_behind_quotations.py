@@ -12,7 +12,7 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.cue_verbs import is_passive
 from flows.annotate.speech.speech_credits import Credit, Manner
-from flows.english.function_words import PREPOSITIONS, is_adverb
+from flows.english.function_words import BE, PREPOSITIONS, is_adverb
 from flows.english.titles import is_title
 from flows.english.word_tables import word_list
 
@@ -24,7 +24,6 @@ _NEVER_SPOKEN = word_list(
     "heard got received lost won read knew met led left became thought believed felt hoped feared"
 )
 _OPENERS = word_list("when while as before after where until since aloud")
-_BE = word_list("is are was were be been")
 _HEARD = word_list("heard overheard caught recorded filmed taped quoted")
 _UTTERING = word_list("saying telling shouting yelling asking muttering chanting whispering joking")
 
@@ -78,7 +77,7 @@ def _heard_saying(frame: Frame, start: int) -> Credit | None:
     """“…,” Lee was overheard telling an aide."""
     tokens = frame.tokens
     for verb in range(start + 1, min(start + _REACH, len(tokens) - 1)):
-        heard = tokens[verb].low in _HEARD and tokens[verb - 1].low in _BE
+        heard = tokens[verb].low in _HEARD and tokens[verb - 1].low in BE
         following = [token.low for token in tokens[verb + 1 : verb + 3]]
         if heard and not _UTTERING.isdisjoint(following):
             phrase = subject_before(frame, verb)
@@ -94,7 +93,7 @@ def _may_tell(frame: Frame, verb: int) -> bool:
     if any(name.first <= verb < name.last for name in frame.names):
         return False
     if token.low.endswith("ing"):
-        return frame.tokens[verb - 1].low in _BE
+        return frame.tokens[verb - 1].low in BE
     ends = verb + 1 >= len(frame.tokens) or frame.tokens[verb + 1].text in _ENDS
     present = token.low in THIRD_PERSON_FORMS or (ends and token.low.endswith("s"))
     return is_past_form(token.low) or (present and _may_close(frame, verb + 1))

@@ -3,7 +3,8 @@
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.speech_verbs import starts_content
-from flows.english.function_words import AUXILIARIES, is_adverb
+from flows.english.function_words import AUXILIARIES, MODALS_OF_CHOICE, is_adverb
+from flows.english.level_verbs import BEING
 from flows.english.titles import is_title
 from flows.english.word_tables import word_list
 
@@ -30,15 +31,13 @@ _REACH_OF_BIDDING = 7
 _LONGEST_GROUP = 8
 _AMENDED = word_list("corrected amended updated revised edited changed altered modified clarified rewritten")
 """What is done to a text that has been wrong, for it "to say" something else: what it says then nobody said."""
-_BEING = word_list("is are was were be been being 's")
-_ALLOWING = word_list("may can could should must might")
 _BETWEEN = word_list("to able early soon and or")
 """What may stand between the word that withholds and the verb: "unable or unwilling to say"."""
 
 
 def is_withheld(frame: Frame, verb: int) -> bool:
     """Whether a verb tells of what nobody says: "did not say when", "refused to say", "too early to say"."""
-    if verb and frame.tokens[verb - 1].low in _ALLOWING and not starts_content(frame, verb + 1):
+    if verb and frame.tokens[verb - 1].low in MODALS_OF_CHOICE and not starts_content(frame, verb + 1):
         return True  # "anybody may report abuse"
     position = verb
     while position > 0 and verb - position < _LONGEST_GROUP:
@@ -75,11 +74,11 @@ def _is_only_called_for(frame: Frame, infinitive: int) -> bool:
         if low in {",", ";"} or tokens[position].quoted >= 0 or low in {"and", "but", "that", "to"}:
             return False
         if low in _BIDDING:
-            told = position + 1 < infinitive or (position > 0 and tokens[position - 1].low in _BEING)
+            told = position + 1 < infinitive or (position > 0 and tokens[position - 1].low in BEING)
             return told or is_adverb(tokens[position - 1].low)
         if low in _WISHING:
             return position + 1 < infinitive
-        if low in _BEING:
+        if low in BEING:
             return (position > 0 and tokens[max(0, position - 2)].low == "it") or tokens[
                 position - 1
             ].low == "it"
@@ -94,7 +93,7 @@ def _is_put_right(frame: Frame, infinitive: int) -> bool:
             return False
         if low in _AMENDED:
             before = [token.low for token in frame.tokens[max(0, position - 2) : position]]
-            return not _BEING.isdisjoint(before)
+            return not BEING.isdisjoint(before)
     return False
 
 

@@ -14,7 +14,8 @@ from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import fold, singular
+from flows.compose.wording.wording import fold
+from flows.english.vocabulary import stem_of
 from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
@@ -292,7 +293,7 @@ def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amo
         measure = amount.measure
         counted = amount.type is AmountType.COUNT and amount.value and not amount.approximation
         if counted and measure is not None and measure.start >= amount.span.start:
-            found[singular(fold(measure.of(survey.text).split()[-1]))].append(amount)
+            found[stem_of(fold(measure.of(survey.text).split()[-1]))].append(amount)
     return found
 
 

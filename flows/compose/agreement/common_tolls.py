@@ -21,7 +21,9 @@ from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import day_in_words
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold
+from flows.english.sentence_openings import leans_on_others
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.document import Role
@@ -54,7 +56,7 @@ _PLACE_WORD = re.compile(
     r"|\b(?P<struck>[A-Z][a-z]\w+) (?i:earthquake|quake|tsunami|floods?|fires?|disaster)\b"
 )
 """What reads as a place, though nothing else says that it is one: "the people of Lowmere", "the Lowmere quake"."""
-_NO_PLACE = frozenset((*MONTHS, *WEEKDAYS)) | word_set(
+_NO_PLACE = frozenset((*MONTHS, *WEEKDAYS)) | word_list(
     "The This That An State States House Government Parliament President Minister Ministers Prime"
     " Foreign Affairs National United Nations Council Committee Commission Secretary Department Ministry Red Cross"
     " Answer God Congress Senate Republic Kingdom Interior Defence Health Emergency Disaster Police Army"
@@ -98,8 +100,6 @@ class TollSentences:
 
 
 _OF_THE_DEAD = "people dead"
-_LEANING = re.compile(r"(?:He|She|It|They|This|These|Those|That|Of|His|Her|Its|Their)\b")
-"""How a sentence begins that cannot be read alone."""
 NO_TOLLS = TollSentences()
 
 
@@ -113,7 +113,7 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Mapping[int, SourceSurvey])
     for toll in (toll for toll in tolls if toll.about.startswith(_OF_THE_DEAD)):
         newest_first = [toll.sayings[0], *reversed(toll.sayings[1:])]
         found = map(stand, (saying.extract for saying in newest_first))
-        alone = (at for at in found if not _LEANING.match(at[1].of(surveys[at[0]].text)))
+        alone = (at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text)))
         latest |= {at for at in [next(alone, None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
     return TollSentences(frozenset(latest), frozenset(stand(s.extract) for s in others) - latest)

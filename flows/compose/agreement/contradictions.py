@@ -8,7 +8,7 @@ from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.statements import Statement, Statements, denies, without_days
 from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import word_set
+from flows.english.word_tables import word_list
 from flows.model.calendar_values import Days, days_of_value
 
 Pair = tuple[Statement, Statement]
@@ -24,7 +24,7 @@ _SAME_CLAIM = 0.45
 """The likeness from which on a sentence tells what another denies."""
 _FEWEST_WORDS = 3
 """Words besides names that both must have; of a plan called off two with a day in common, one with a name."""
-_ASKED_FOR = word_set("postpon postponement cancel cancellation annul annulment put")
+_ASKED_FOR = word_list("postpon postponement cancel cancellation annul annulment put")
 """Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
 
 

@@ -16,7 +16,8 @@ from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statements import Statement, Statements
 from flows.compose.sentences.contrasts import Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.wording.wording import content_words, fold, word_set
+from flows.compose.wording.wording import content_words, fold
+from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType, EntityType
 from flows.model.spans import Span
 
@@ -25,7 +26,7 @@ _SURE = 3
 """So many of such digits do not agree by chance where the same is named beside them."""
 _TELLING = 2
 """Digits besides the last noughts: "$10 million" is said of many things."""
-_PRICE = word_set(
+_PRICE = word_list(
     "cost costly price worth value valu bill invest investment total sum deal contract budget estimat fund financ"
 )
 """Stems of words for what a thing costs."""

@@ -12,6 +12,8 @@ from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, fold
+from flows.english.number_words import APPROXIMATIONS
+from flows.english.sentence_openings import leans_on_others
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.calendar_values import Days
 from flows.model.spans import Span
@@ -47,8 +49,7 @@ _NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "a
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
 _REACH = 40
-_LEANING = re.compile(r"(?:It|Its|They|Their|He|His|She|Her|This|These|That|Those)\b")
-_LAST_WORDS = re.compile(r"\b[a-z]+\s+(?:(?:about|around|some|nearly|almost|over|just|only) )?\Z")
+_LAST_WORDS = re.compile(rf"\b[a-z]+\s+(?:{APPROXIMATIONS} )?\Z")
 """The verb right before a share, which many holders have in common: "hold", "land"."""
 
 
@@ -115,7 +116,7 @@ def _told_of(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[
     before = text[sentence.start : amount.span.start]
     verb = content_words((_LAST_WORDS.search(before) or [""])[0])
     words = content_words(before) | content_words(text[measure.end : sentence.end])
-    if _LEANING.match(text, sentence.start):
+    if leans_on_others(sentence.of(text)):
         index = bisect_left(survey.sentence_starts, sentence.start) - 1
         start = survey.sentence_starts[index] if index >= 0 else sentence.start
         words |= content_words(text[start : sentence.start])

@@ -7,14 +7,15 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold
+from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
 
 GROWTH, INFLATION, POLICY_RATE = "growth", "inflation", "policy"
-_OF_INFLATION = word_set("annual cpi headline consumer price prices overall year")
-_OF_GROWTH = word_set("real gdp economic annual overall economy gross domestic product")
-_OF_RATE = word_set("policy benchmark key main interest repo lending")
-_FORETOLD = word_set("forecast estimate estimated projection projected expected outlook target")
+_OF_INFLATION = word_list("annual cpi headline consumer price prices overall year")
+_OF_GROWTH = word_list("real gdp economic annual overall economy gross domestic product")
+_OF_RATE = word_list("policy benchmark key main interest repo lending")
+_FORETOLD = word_list("forecast estimate estimated projection projected expected outlook target")
 """Words for how a number is known, not for what it is of."""
 _POINTS = "percentage point"
 _YEAR = re.compile(r"\d{4}")

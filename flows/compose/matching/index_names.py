@@ -1,17 +1,18 @@
 """Names as an index prints and sorts them: people inverted by surname, articles and accents passed over."""
 
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
-_PARTICLES = word_set(
+_PARTICLES = word_list(
     """
     bin bint ibn von van der den de la le di da dos del du ten ter abu abd abdel abdul al el ben
     """
 )
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _PASSED_OVER = ("the ", "al-", "el-", "an-", "as-", "ar-")
-_SURNAME_FIRST = word_set(
+_SURNAME_FIRST = word_list(
     """
     xi wang li zhang liu chen yang zhao huang zhou hu zhu qin mao deng kim
     """

@@ -1,9 +1,10 @@
 """Which of several people a surname behind an office means that another source uses: "Governor Low"."""
 
 from flows.compose.matching.entity_groups import Members
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold
+from flows.english.word_tables import word_list
 
-_RANKS = word_set("prime vice deputy former then ex")
+_RANKS = word_list("prime vice deputy former then ex")
 """What makes another office of it."""
 
 

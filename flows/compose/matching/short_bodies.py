@@ -12,21 +12,20 @@ from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.entity_groups import Members, fullest_name, is_body
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import fold, word_set
+from flows.compose.wording.wording import fold
+from flows.english.legal_forms import LEGAL_FORMS
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
-_REACHES = word_set("international national european royal federal central world global regional general")
-_OF_MEMBERS = word_set(
+_REACHES = word_list("international national european royal federal central world global regional general")
+_OF_MEMBERS = word_list(
     "union federation confederation association society alliance chamber league club guild network"
 )
 """Last words of bodies that have members, which a source of their own country names without it."""
-_HEADS = word_set("department ministry committee institute commission agency council authority tribunal")
+_HEADS = word_list("department ministry committee institute commission agency council authority tribunal")
 _FEWEST = 3
 """Words of a name with its reach."""
-_LEGAL_FORMS = word_set(
-    "inc inc. ltd ltd. limited llc plc ag sa nv gmbh oy oyj asa as ab kg a/s aps bv sarl spa srl hf ehf pjsc jsc llp "
-    "fze fzco fzc dmcc oao zao ooo bhd tbk"
-)
+_LEGAL_FORMS = frozenset(fold(form) for form in LEGAL_FORMS)
 _LONGEST_COUNTRY = 3
 """Words."""
 _BEFORE, _BEHIND = 60, 60

@@ -18,7 +18,8 @@ from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import content_words, word_set
+from flows.compose.wording.wording import content_words
+from flows.english.word_tables import word_list
 from flows.model.annotation import DateMention, EntityType
 from flows.model.spans import Span
 
@@ -27,7 +28,7 @@ _NAME_COUNTS = 1.5
 _NO_DENIAL = re.compile(
     r"\b(?:not|no) (?:later|earlier|sooner|more|less|fewer) than\b|\bnot only\b", re.IGNORECASE
 )
-_DENYING = word_set(
+_DENYING = word_list(
     "no not never neither nor nobody nothing none cannot don't doesn't didn't isn't aren't wasn't weren't hasn't"
     " haven't hadn't won't wouldn't can't couldn't shouldn't"
 )

@@ -13,7 +13,8 @@ from datetime import date
 from functools import cached_property
 
 from flows.compose.matching.countries_told_of import tell_of_others
-from flows.compose.wording.wording import word_set
+from flows.english.level_verbs import FALLS, RISES
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 SAME_EVENT = 0.5
@@ -29,13 +30,9 @@ _FEWEST = 4
 """Terms; a shorter sentence says too little to be known again."""
 NEWS_LASTS = 30
 """Days; sources further apart speak of other events unless they name the same day."""
-_RISING = word_set(
-    "rise rose risen grow grew grown gain surge climb soar jump increase up higher advance rally"
-)
-_FALLING = word_set(
-    "fall fell fallen drop decline plunge plummet shrink shrank slid slide decrease down lower slump"
-)
-_SAYING = word_set(
+_RISING = RISES | {"gain", "up", "higher", "advance"}
+_FALLING = FALLS | {"down", "lower"}
+_SAYING = word_list(
     "announce announced say said tell told declare declared warn warned promise promised state stated"
 )
 _IRREGULAR = {
@@ -279,13 +276,13 @@ _SAY = frozenset(stem(word) for word in _SAYING)
 _FALL = frozenset(stem(word) for word in _FALLING)
 _TOGETHER = frozenset(
     stem(word)
-    for word in word_set(
+    for word in word_list(
         "meet met speak spoke talk discuss agree sign signed negotiate exchange join share trade visit border with hold"
     )
 )
 """What two do together, whoever is named first."""
 _OPPOSITES = tuple(
-    tuple(frozenset(stem(word) for word in word_set(words)) for words in pair)
+    tuple(frozenset(stem(word) for word in word_list(words)) for words in pair)
     for pair in (
         (
             "grant granted give given gave allow allowed permit permitted admit admitted",

@@ -13,7 +13,7 @@ MOST_NAMED = 3
 
 def rests_on_one_source(point: KeyPoint, agreements: Sequence[Agreement]) -> bool:
     """Whether no other source says what a key point says, or agrees with a matter in its sentence."""
-    return len({_source(place) for place in point.locators}) == 1 and not witnesses_in_part(point, agreements)
+    return len({place.source for place in point.locators}) == 1 and not witnesses_in_part(point, agreements)
 
 
 def note_witnesses(
@@ -27,7 +27,7 @@ def note_witnesses(
 
 
 def _noted(point: KeyPoint, agreements: Sequence[Agreement], *, registered: bool) -> KeyPoint:
-    alone = len({_source(place) for place in point.locators}) == 1
+    alone = len({place.source for place in point.locators}) == 1
     witnesses = witnesses_in_part(point, agreements) if alone else ()
     if not witnesses:
         return point
@@ -35,7 +35,7 @@ def _noted(point: KeyPoint, agreements: Sequence[Agreement], *, registered: bool
     named = ", ".join(place.label for place in witnesses[:MOST_NAMED])
     said = f"in part also {named}" + (f" and {further} more" if further > 0 else "")
     differing = [
-        row.locator.label for row in agreements if registered and _holds(point, row.lead) and _differ(row)
+        row.locator.label for row in agreements if registered and _holds(point, row.lead) and row.differs
     ]
     said += f"; others differ: {', '.join(differing[:MOST_NAMED])}" if differing else ""
     return replace(point, note=f"{point.note}; {said}" if point.note else said)
@@ -44,10 +44,6 @@ def _noted(point: KeyPoint, agreements: Sequence[Agreement], *, registered: bool
 def _holds(point: KeyPoint, extract: Extract) -> bool:
     sentence = point.extract
     return sentence is not None and sentence.source == extract.source and sentence.span.contains(extract.span)
-
-
-def _differ(row: Agreement) -> bool:
-    return any(stance.differs for stance in row.stances)
 
 
 def witnesses_in_part(point: KeyPoint, agreements: Sequence[Agreement]) -> tuple[Locator, ...]:
@@ -63,7 +59,3 @@ def witnesses_in_part(point: KeyPoint, agreements: Sequence[Agreement]) -> tuple
                 if extract.source != sentence.source:
                     found.setdefault(extract.source, extract.locator)
     return tuple(found[source] for source in sorted(found))
-
-
-def _source(locator: Locator) -> str:
-    return locator.label.partition(" ")[0]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.compose.wording.wording import on_one_line, word_set
+from flows.compose.wording.wording import on_one_line
+from flows.english.word_tables import word_list
 from flows.model.annexed import AnnexedSource
 from flows.model.back_page import Abbreviation
 from flows.model.locators import Locator, paragraph_locator
@@ -13,7 +14,7 @@ _EXPLAINED = re.compile(
 )
 """In brackets; what is all small has a stroke or no vowel, unlike "(and)"."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]{0,40}")
-_PASSED_OVER = word_set("of per and the for in to on a an by")
+_PASSED_OVER = word_list("of per and the for in to on a an by")
 _LONGEST = 160
 """Characters of what an abbreviation stands for."""
 

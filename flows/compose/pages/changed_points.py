@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW
-from flows.compose.pages.changed_rows import GONE, KEY_POINTS, source_of
+from flows.compose.pages.changed_rows import GONE, KEY_POINTS
 from flows.compose.points.news import all_said
 from flows.compose.wording.wording import count_phrase, fold, on_one_line
 from flows.model.changes import ParagraphChange, RowChange
@@ -44,7 +44,7 @@ def _followed(
     if point.extract is None or on_one_line(point.extract.text) not in said:
         return row
     label = point.extract.locator.label
-    old = source_of(point.extract.locator)
+    old = point.extract.locator.source
     here = label.replace(old, same.get(old, old), 1)
     for now in current.key_points:
         if any(locator.label == here for locator in now.locators):
@@ -67,13 +67,11 @@ def _with_corrections(
         return point
     label = f"S{point.extract.source}"
     values = [
-        _values(row)
-        for row in rows
-        if row.kind == CHANGED and row.locator and source_of(row.locator) == label
+        _values(row) for row in rows if row.kind == CHANGED and row.locator and row.locator.source == label
     ]
     places = (
         p.locator.label for p in paragraphs
-        if source_of(p.locator) == label and p.old and p.new and p.locator.label != point.extract.locator.label
+        if p.locator.source == label and p.old and p.new and p.locator.label != point.extract.locator.label
     )  # fmt: skip
     told = [*dict.fromkeys(filter(None, values))][:_MOST_VALUES]
     changed = ", ".join(place.removeprefix(f"{label} ") for place in dict.fromkeys(places))
@@ -106,7 +104,7 @@ def new_in_registers(
     """The figures that new sources bring, and the names that no source knew before."""
     counts: Counter[str] = Counter()
     for figure in current.figures:
-        label = source_of(figure.locator)
+        label = figure.locator.source
         if label in labels and figure.measure:
             counts[label] += 1
             if counts[label] <= MOST_FIGURES:
@@ -131,7 +129,7 @@ def _new_names(previous: PackContent, current: PackContent, labels: Collection[s
         for group in current.whos_who
         for row in group.rows
         if row.locators
-        and all(source_of(locator) in labels for locator in row.locators)
+        and all(locator.source in labels for locator in row.locators)
         and known.isdisjoint(map(fold, (row.name, *row.other_forms)))
     ]
     for row in found[:MOST_NAMES]:

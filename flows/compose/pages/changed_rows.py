@@ -86,11 +86,6 @@ def _pair(
     return [(row, before.get(index)) for index, row in enumerate(came)], gone
 
 
-def source_of(locator: Locator) -> str:
-    """The label of the source of a place: "S3"."""
-    return locator.label.partition(" ")[0]
-
-
 def _take_same(new: Sequence[_Row], old: list[_Row]) -> list[_Row]:
     """The new rows without those that say the same as before, which are taken from the old ones, too."""
     waiting: dict[tuple[str, tuple[str, ...], str], list[_Row]] = defaultdict(list)
@@ -143,7 +138,7 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[_Row]:
     """The rows of the sources in `labels`, under the labels these have now."""
 
     def label(locator: Locator) -> str | None:
-        return labels.get(source_of(locator))
+        return labels.get(locator.source)
 
     for point in content.key_points:
         yield _Row(KEY_POINTS, (point.told,), point.told, Locator(f"K{point.number}", point.anchor))

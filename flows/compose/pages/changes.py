@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes
 from flows.compose.pages.changed_points import follow_points, new_in_registers, with_corrections
-from flows.compose.pages.changed_rows import GONE, changed_figures, compare_rows, source_of
+from flows.compose.pages.changed_rows import GONE, changed_figures, compare_rows
 from flows.compose.points.news import tell_news
 from flows.compose.wording.wording import capitalise_first, count_phrase, join_words
 from flows.model.agreement import Agreement
@@ -79,9 +79,9 @@ def _compare_sources(
 def _holdings(content: PackContent, label: str) -> str:
     """What the registers hold of one source: "3 quotations, 2 figures and 5 dated passages"."""
     counts = (
-        (sum(source_of(row.locator) == label for row in content.quotations), "quotation"),
-        (sum(source_of(row.locator) == label for row in content.figures), "figure"),
-        (sum(source_of(row.locator) == label for row in content.timeline), "dated passage"),
+        (sum(row.locator.source == label for row in content.quotations), "quotation"),
+        (sum(row.locator.source == label for row in content.figures), "figure"),
+        (sum(row.locator.source == label for row in content.timeline), "dated passage"),
     )
     return join_words([f"{n} {noun if n == 1 else noun + 's'}" for n, noun in counts if n])
 
@@ -93,7 +93,7 @@ def _brought(current: PackContent, labels: Collection[str]) -> Iterator[RowChang
     ]
     found += [("Open questions", row.locator, row.extract.text) for row in current.open_questions]
     for register, locator, words in found:
-        if source_of(locator) in labels:
+        if locator.source in labels:
             yield RowChange(NEW, register, "", words, locator)
 
 

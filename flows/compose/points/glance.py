@@ -71,7 +71,7 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
             [row for row in timeline if row.extract.source not in arguing] or timeline, first
         ),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
-        differing=tuple(a for a in agreements if _differs(a))[:DIFFERING],
+        differing=tuple(a for a in agreements if a.differs)[:DIFFERING],
     )
 
 
@@ -205,7 +205,3 @@ def _is_open(forward: ForwardRow) -> tuple[bool, bool, bool]:
     """What is asked to be put off, or told to be given up, is printed last of a day, what binds somebody first."""
     binds = forward.status.startswith(BINDING)
     return forward.is_overtaken, forward.status.startswith(ASKED_OFF), not binds
-
-
-def _differs(agreement: Agreement) -> bool:
-    return any(stance.differs for stance in agreement.stances)

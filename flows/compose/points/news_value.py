@@ -12,6 +12,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
+from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateType
 from flows.model.calendar_values import Days
 from flows.model.spans import Span
@@ -70,16 +71,6 @@ _AHEAD = re.compile(
 _UNRESOLVED = re.compile(
     r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"
-)
-_RECOMMENDS = re.compile(
-    r"[“\"‘'(]?(?:We|I|(?:The|This|Our) (?:\w{1,20} ){0,2}?(?:Committee|Commission|Panel|Inquiry|Board|Court"
-    r"|Council|Task Force"
-    r"|review|report|paper|study|committee|commission|panel|inquiry|board|council)) (?:therefore |also |further "
-    r"|strongly "
-    r"|unanimously |accordingly |again )?(?:recommends?(?:ed)?|concludes?d?|urges?d?|calls? (?:on|for)"
-    r"|(?:do|does|did|will|can) not (?:support|agree|accept|endorse|recommend|believe|consider)"
-    r"|cannot (?:support|agree|accept|endorse|recommend)|supports?(?:ed)?|opposes?d?|rejects?(?:ed)?|endorses?d?"
-    r"|finds? that)\b"
 )
 _CITES = re.compile(
     r"\((?:e\.g\. |see )?[A-Z][^()]{1,80}\b(?:19|20)\d\d[a-z]?(?:[,;:][^()]{0,80})?\)|\bet al\."
@@ -142,11 +133,6 @@ def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:
 def _is_somebodys(voices: Voices, part: Span) -> bool:
     """Whether "I" and "we" are printed with a name beside them."""
     return voices.speaker_of(part) is not None or bool(voices.writer_of(part))
-
-
-def recommends(words: str) -> bool:
-    """Whether a body says what it recommends, supports or refuses."""
-    return _RECOMMENDS.match(words) is not None
 
 
 def cites_others(words: str) -> bool:

@@ -13,7 +13,6 @@ from flows.compose.points.news_value import (
     NewsValue,
     is_decisive,
     news_value,
-    recommends,
     sets_scene,
     tells_little_of_a_talk,
 )
@@ -27,6 +26,7 @@ from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
+from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
 from flows.model.spans import Span
 

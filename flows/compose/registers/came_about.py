@@ -7,6 +7,7 @@ from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_asked
+from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
 from flows.model.document import Role
@@ -21,8 +22,7 @@ _WAS_PLANNED = re.compile(
     r"|planned)|(?:was|were) to (?!blame\b)[a-z]+)\b"
 )
 _SAYING = re.compile(
-    r"\b(?:said|told|announced|warned|promised|added|wrote|claimed|stated|confirmed|reported|argued|agreed|pledged|voted"
-    r"|predicted|insisted|heard|learned|decided|ruled|published|issued|signed|approved|adopted)\b"
+    rf"\b(?:{'|'.join(sorted(SAID))}|agreed|voted|heard|learned|decided|ruled|published|issued|signed|approved|adopted)\b"
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?:that|having|reports|claims|any)|(?:is|are|was|were) (?:not true|untrue|false)"

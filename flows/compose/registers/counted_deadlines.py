@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from flows.compose.registers.held_things import BEFORE_DAY
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import singular, words_of
+from flows.compose.wording.wording import words_of
 from flows.english.held_events import EVENT
+from flows.english.vocabulary import stem_of
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.calendar_values import Days
 from flows.model.spans import Span
@@ -60,7 +61,7 @@ class _KnownDays:
 
     def of_thing(self, noun: str) -> tuple[date, Span] | None:
         """The day of a thing, if nothing else of its kind has another: else it is not certain which is meant."""
-        told = singular(words_of(noun)[-1])
+        told = stem_of(words_of(noun)[-1])
         nouns = "|".join(sorted(_VOTES) if told in _VOTES else [re.escape(told)])
         return self._only_day(rf"\b(?i:{nouns})s?\b[^.;:]{{0,60}} \Z")
 

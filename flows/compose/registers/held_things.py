@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import content_words, singular, words_of
+from flows.compose.wording.wording import content_words, words_of
 from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, MOVED, PUT_OFF
+from flows.english.vocabulary import stem_of
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
@@ -47,7 +48,7 @@ def thing_of(words: str) -> Thing | None:
     noun = _HEAD.search(found[0])
     if noun is None:
         return None
-    told = singular(words_of(noun[0])[-1])
+    told = stem_of(words_of(noun[0])[-1])
     others = content_words(words[: noun.start()]) | content_words(words[found.end() :])
     return Thing(told, frozenset(word for word in others if not word.isdecimal()) - {told})
 

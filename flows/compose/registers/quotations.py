@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.settings_of_words import describe_setting, when_said
-from flows.compose.wording.wording import fold, on_one_line, word_set
+from flows.compose.wording.wording import fold, on_one_line
+from flows.english.word_tables import word_list
 from flows.model.annotation import Entity, Quotation, QuotationKind
 from flows.model.content import QuotationRow
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 NOBODY = "—"
-_POINTERS = word_set("he she it they we i you who that this those these some others one")
+_POINTERS = word_list("he she it they we i you who that this those these some others one")
 """Words that point to somebody of whom it could not be told who it is."""
 _NESTED_BEFORE = 8
 """Quotations inside the last paragraph stand between it and the next."""

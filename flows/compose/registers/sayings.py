@@ -8,11 +8,12 @@ from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import author_speaking
-from flows.compose.wording.wording import fold, on_one_line, word_set
+from flows.compose.wording.wording import fold, on_one_line
+from flows.english.word_tables import word_list
 from flows.model.annotation import Attribution
 from flows.model.spans import Span
 
-_PRONOUNS = word_set("i we you he she they it one this that these those who which there")
+_PRONOUNS = word_list("i we you he she they it one this that these those who which there")
 _SPEAKS_ALONE = re.compile(
     r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
     r"|bank|fund|union|agency|department|office|board|party|institute|regulator|authority|association|treasury"

@@ -8,13 +8,13 @@ from itertools import product
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.registers.index_division import IndexedMention
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import fold, on_one_line, singular, words_of
+from flows.compose.wording.wording import fold, on_one_line, words_of
+from flows.english.vocabulary import stem_of
 
 FEWEST = 2
 """Places at which a phrase must stand in the pack: what comes back is what it is about."""
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
-_SHORT = 4
 """Characters; "ties" is no more of "ty"."""
 
 Phrase = tuple[str, ...]
@@ -49,12 +49,7 @@ def gather_topics(sources: Sequence[SourceSurvey], joined: Sequence[JoinedEntity
 def phrase_of(text: str) -> Phrase:
     """The words of a phrase as they are looked for: folded, the last without its plural."""
     *modifiers, noun = words_of(text) or ("",)
-    return (*modifiers, _one(noun)) if noun else ()
-
-
-def _one(noun: str) -> str:
-    """A folded noun in the singular: "levies" is more of "levy"."""
-    return f"{noun[:-3]}y" if len(noun) > _SHORT and noun.endswith("ies") else singular(noun)
+    return (*modifiers, stem_of(noun)) if noun else ()
 
 
 def _find(
@@ -66,7 +61,7 @@ def _find(
     for survey in sources if lengths else ():
         for run in _runs(survey.text):
             words = [fold(survey.text[start:end]) for start, end in run]
-            nouns = [_one(word) for word in words]
+            nouns = [stem_of(word) for word in words]
             for first, length in product(range(len(words)), lengths):
                 last = first + length - 1
                 phrase = (*words[first:last], *nouns[last : last + 1])

@@ -4,6 +4,7 @@ import re
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
+from flows.english.sentence_openings import leans_on_others
 from flows.model.document import Role
 from flows.model.spans import Span
 
@@ -14,10 +15,7 @@ _HEADING = re.compile(
     r"|(?:executive )?summary|at a glance|in brief|the main points)(?: (?:of|in|for) [^.:]{1,40})?:?",
     re.IGNORECASE,
 )
-_LEANS = re.compile(
-    r"\W*(?:It|He|She|They|This(?! (?:paper|report|study|review|brief|note|analysis|survey)\b)|That|These|Those|Its"
-    r"|Their|His|Her|Such|Both)\b"
-)
+_SPEAKS_OF_ITSELF = re.compile(r"This (?:paper|report|study|review|brief|note|analysis|survey)\b")
 _FEWEST_WORDS = 5
 _MOST = 8
 
@@ -45,4 +43,4 @@ def find_highlights(survey: SourceSurvey) -> tuple[Span, ...]:
 
 def _stands_alone(words: str) -> bool:
     whole = words.rstrip("”’\"')").endswith((".", "!")) and len(words.split()) >= _FEWEST_WORDS
-    return whole and _LEANS.match(words) is None
+    return whole and (_SPEAKS_OF_ITSELF.match(words) is not None or not leans_on_others(words))

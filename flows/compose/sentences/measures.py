@@ -25,24 +25,23 @@ from flows.compose.wording.clause_measures import (
     with_change,
     with_noun_of_change,
 )
-from flows.compose.wording.wording import content_words, fold, on_one_line, word_set
+from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.english.number_words import APPROXIMATIONS
+from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.spans import Span
 
-_FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|some|nearly|almost|over|roughly|just over) )?\Z")
-_TO = re.compile(
-    r"(?: (?:in|at|on)(?: [\w.]{1,12}){1,4}?)?,? to "
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|just over|only) )?"
-)
+_FROM = re.compile(rf"\b[Ff]rom (?:{APPROXIMATIONS} )?\Z")
+_TO = re.compile(rf"(?: (?:in|at|on)(?: [\w.]{{1,12}}){{1,4}}?)?,? to (?:{APPROXIMATIONS} )?")
 """Between the figures of a change: "4.8 million tonnes in 2014 to about 2.6 million"."""
 _OF = re.compile(r"\bof (?:the |its |their )?$")
-_ROUGHLY = r"(?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly)\s+)?$"
+_ROUGHLY = rf"(?:{APPROXIMATIONS}\s+)?$"
 _DEED_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<deed>[a-z]{{3,}}(?:tion|sion|ment|ing|al|ure|ship|loss|death|murder|arrest|release|sale))\s+of"
     rf"|(?P<verb>[a-z]{{3,}}(?:ed|ing)))\s+(?:the\s+|all\s+)?{_ROUGHLY}"
 )
 """A noun of action or a verb right before the figure: "the deportation of", "slashing"."""
-_NO_DEED = word_set(
+_NO_DEED = word_list(
     "estimated reported figure including excluding during following according regarding being having used need needed"
 )
 _DEED_AFTER = re.compile(
@@ -68,18 +67,18 @@ _THING_WORTH = re.compile(
     rf"(?P<thing>(?:[\w–’'-]+\s+){{0,5}}?[\w–’'-]+)\s+(?:worth|valued at|totalling|totaling|of)\s+{_ROUGHLY}",
     re.DOTALL,
 )
-_NOTHING_WORTH = word_set("total sum amount top much part some most all kind because out")
+_NOTHING_WORTH = word_list("total sum amount top much part some most all kind because out")
 """What stands before "of" and a sum without being worth it."""
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
 _LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|not including)\b[^.;)]*)\)?")
-_LIMIT_WORDS = word_set(
+_LIMIT_WORDS = word_list(
     "excluding excluded except not including included exempt exempted spared only without"
 )
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
-_ANY_COLUMN = word_set(
+_ANY_COLUMN = word_list(
     "figure figures value values amount amounts number numbers total data result results level measure"
 )
 """Heads of columns that say nothing of what stands in them."""

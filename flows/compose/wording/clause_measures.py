@@ -2,7 +2,9 @@
 
 import re
 
-from flows.compose.wording.wording import word_set
+from flows.english.function_words import DETERMINERS
+from flows.english.level_verbs import LOWERS, MOVES, NOUNS_OF_CHANGE, RAISES
+from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
 _LONGEST, _FIGURE = 12, 2
@@ -10,27 +12,14 @@ _LONGEST, _FIGURE = 12, 2
 _HELPERS = (
     r"(?:(?:has|had|have|was|were|is|are|be|been|being|will|would|could|may|might|to|[a-z]{2,15}ly)\s+){0,4}"
 )
-_CHANGES = word_set(
-    """
-    rise rises rose risen rising fall falls fell fallen falling climb climbed drop dropped decline declined
-    increase increases increased increasing decrease decreased grow grows grew grown contract contracts
-    contracted contracting shrink shrank shrunk expand expanded ease eased slow slowed accelerate accelerated
-    jump jumped surge surged soar soared plunge plunged slide slid slip slipped tumble tumbled dip dipped
-    double doubled triple tripled halve halved edge edged widen widened narrow narrowed appreciate appreciated
-    depreciate depreciated strengthen strengthened weaken weakened cut cuts cutting raise raised raises
-    raising lower lowered lowers lowering reduce reduced reduces reducing lift lifted trim trimmed hike hiked
-    boost boosted
-    """
-)
+_CHANGES = MOVES | RAISES | LOWERS
 _VERB_AFTER = re.compile(rf"\s+(?:(?:that|which)\s+)?{_HELPERS}(?P<verb>[a-z]+)\b")
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|a|an)\s+)?\Z")
 _NOUN_BEFORE = re.compile(
-    r"\b(?:reduction|increase|decrease|cut|rise|fall|drop|decline|jump|slump)\s+(?:of|in)\s+"
-    r"(?:(?:the|its|their|his|her)\s+)?\Z"
+    rf"\b(?:{'|'.join(sorted(NOUNS_OF_CHANGE))})\s+(?:of|in)\s+(?:(?:the|its|their|his|her)\s+)?\Z"
 )
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]*")
-_ARTICLES = word_set("a an the its their his her our this that these those")
-_LEANING = word_set(
+_LEANING = word_list(
     """
     it its they their he his she her we our i my you your this that these those there here who which what
     in on at by for from with to of under over after before during since until as while when where if though although
@@ -38,7 +27,7 @@ _LEANING = word_set(
     """
 )
 """What opens a clause that says little without the one before, or tells first when and where."""
-_SUBORDINATE = word_set(
+_SUBORDINATE = word_list(
     "that which who whose whom when where while if because as since although though and but or so after before until"
     " say says said tell tells told think thinks thought believe believes believed claim claims claimed estimate"
     " estimates estimated warn warns warned add adds added argue argues argued report reports reported expect expects"
@@ -81,7 +70,7 @@ def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
     """
     first = _FIRST_WORD.match(text, clause.start, measure.start)
     words = text[clause.start : measure.start].split()
-    plain = [word for word in words if word.lower() not in _ARTICLES]
+    plain = [word for word in words if word.lower() not in DETERMINERS]
     alone = first is None or first[0].lower() in _LEANING or any(map(str.isdigit, "".join(words)))
     joined = any(word.endswith((",", ":")) or word in _SUBORDINATE for word in words)
     if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb

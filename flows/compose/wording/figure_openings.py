@@ -4,12 +4,14 @@
 
 import re
 
-from flows.compose.wording.wording import word_set
+from flows.english.level_verbs import LEVELS, LOWERS, MOVES, RAISES
+from flows.english.number_words import APPROXIMATIONS
+from flows.english.word_tables import word_list
 
 _REACH = 45
 _DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
 """Which way a change went: "traded at $15, down 0.8 per cent"."""
-_LINK = r"(?:(?:just|only|a|the|about|around|some|nearly|almost|over)\s+){0,2}"
+_LINK = rf"(?:(?:a|the|{APPROXIMATIONS})\s+){{0,2}}"
 _OTHER_TIME = re.compile(
     rf"(?:[,(]\s*(?P<set>(?:against|compared\s+(?:with|to)|versus)\s+{_LINK})|\b(?P<was>(?:up|down)\s+from\s+{_LINK})"
     r"|\b(?P<stated>(?:originally|previously|initially|first|earlier)\s+(?:reported|estimated|published|put|given)"
@@ -27,15 +29,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """Of two figures the one that is said not to hold: "rather than the $860 million"."""
-_LEVELS = word_set(
-    """
-    grow grown fall fallen rise risen increase increased decline declined decrease decreased drop dropped shrink shrunk
-    expand expanded contract contracted slow slowed ease eased climb climbed reach reached hit exceed exceeded surpass
-    total amount amounted average stand stood cost cut raise raised lower lowered reduce reduced lift lifted double
-    doubled widen widened narrow narrowed weaken weakened strengthen strengthened jump jumped come
-    """
-)
-_LIMITS = word_set("exceed exceeded surpass")
+_LEVELS = MOVES | LEVELS | RAISES | LOWERS | {"come", "surpass"}
+_LIMITS = word_list("exceed exceeded surpass")
 """What does not exceed a figure is bounded by it."""
 _OPENS_SO = re.compile(
     r"(?:not|rather than|never|no longer|[a-z]{2,6}n[’']t|against|compared|versus|(?:up|down) from|originally|"

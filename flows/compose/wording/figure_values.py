@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from flows.compose.wording.wording import NO_BREAK_SPACE, TRUE_MINUS, content_words, fold, word_set
+from flows.compose.wording.wording import NO_BREAK_SPACE, TRUE_MINUS, content_words, fold
+from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
 
 LISTED_FROM = 10
 """Counts from here on are always listed; smaller ones in words only when they count people or states."""
 
-_PEOPLE_AND_STATES = word_set(
+_PEOPLE_AND_STATES = word_list(
     """
     adult ambassador arrest child civilian country dead death diplomat doctor employee family governor
     hostage household immigrant injured journalist judge killed murder execution lawmaker leader man medic member men
@@ -19,7 +20,7 @@ _PEOPLE_AND_STATES = word_set(
     troop victim volunteer woman women worker wounded
     """
 )
-_BOTH_SIDES = word_set(
+_BOTH_SIDES = word_list(
     """
     country government leader man men nation party people president side state
     """

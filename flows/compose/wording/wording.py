@@ -1,10 +1,13 @@
 """Small pieces of wording: counts in words, lists joined as a sentence joins them, words folded for comparison."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from flows.english.plain_letters import unmarked
+from flows.english.vocabulary import stem_of
+from flows.english.word_tables import word_list
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -18,13 +21,6 @@ _REWORDED = 6
 """Words; shorter quotations with a word changed may be two."""
 _NEARLY_ALL = 0.8
 """The share of the words of both, in order, that must be the same in quotations that differ in a word."""
-_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")
-"""Combining accents, and much else."""
-
-
-def word_set(words: str) -> frozenset[str]:
-    """A list of words written as running text, as a set."""
-    return frozenset(words.split())
 
 
 _OPENING_WORDS = (
@@ -42,7 +38,7 @@ _OPENING_WORDS = (
     "To",
     "With",
 )
-_STOP_WORDS = word_set(
+_STOP_WORDS = word_list(
     """
     a about after against all also although an and any are as at be been before being between both but
     by can could did do does during each every for from had has have he her his if in into is it its may
@@ -91,9 +87,7 @@ def as_in_passing(words: str) -> str:
 @lru_cache(maxsize=2**15)
 def fold(words: str) -> str:
     """Case, accents, kinds of apostrophe and white space removed, for comparison and sorting."""
-    decomposed = unicodedata.normalize("NFKD", words.replace("’", "'"))
-    bare = _BEYOND_LATIN.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], decomposed)
-    return " ".join(bare.casefold().split())
+    return " ".join(unmarked(words.replace("’", "'")).split())
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -112,14 +106,7 @@ def are_reworded(one: Sequence[str], other: Sequence[str]) -> bool:
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, plural s and possessive removed."""
     bare = (word.removesuffix("'s").removesuffix("'") for word in words_of(text))
-    return frozenset(singular(word) for word in bare if word and word not in _STOP_WORDS)
-
-
-def singular(word: str) -> str:
-    """A folded word without its plural s; words in -ss, -us and -is stay as they are."""
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):  # noqa: PLR2004
-        return word[:-1]
-    return word
+    return frozenset(stem_of(word) for word in bare if word and word not in _STOP_WORDS)
 
 
 def on_one_line(words: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from flows.english.datelines import read_dateline
+from flows.english.sentence_openings import leans_on_others
 from flows.ingest.facts.lead_clauses import has_verb, title_from_sentence
 from flows.ingest.facts.title_lines import is_prose, paragraphs_from_top
 from flows.ingest.text.read_text import ReadText
@@ -18,9 +19,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Pres|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs"
     rf"|{'|'.join(SHORT_MONTHS)}|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m)|\b[A-Z])\.[\"'”’)]*$"
 )
-_WEAK_SUBJECT = re.compile(
-    r"^(?:he|she|it|they|this|these|that|those|we|i|you|there|his|her|their|its)\b", re.IGNORECASE
-)
+_OF_THE_WRITER = re.compile(r"(?:we|i|you)\b", re.IGNORECASE)
 
 
 def derive_title(read: ReadText, language: str) -> str:
@@ -30,7 +29,8 @@ def derive_title(read: ReadText, language: str) -> str:
         return _beginning(lead)
     candidates = [title_from_sentence(sentence, read.text) for sentence in _first_sentences(lead)]
     for candidate in candidates:
-        if len(candidate) >= _FAIR and has_verb(candidate) and not _WEAK_SUBJECT.match(candidate):
+        leans = leans_on_others(candidate) or _OF_THE_WRITER.match(candidate)
+        if len(candidate) >= _FAIR and has_verb(candidate) and not leans:
             return candidate
     return next((c for c in candidates if len(c) >= _FAIR), "") or _beginning(lead)
 

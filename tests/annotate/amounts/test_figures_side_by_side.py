@@ -50,6 +50,7 @@ def test_a_range_is_no_division(text: str, words: str) -> None:
         ("The toll rose by 14 to 2,205.", [("14", "14", "toll"), ("2,205", "2205", "toll")]),
         ("The toll was up 14 to 2,205.", [("14", "14", "toll"), ("2,205", "2205", "toll")]),
         ("An increase of 14 to 2,205 boats came.", [("14", "14", "boats"), ("2,205", "2205", "boats")]),
+        ("A surge of 14 to 2,205 boats came.", [("14", "14", "boats"), ("2,205", "2205", "boats")]),
         ("Sales rose by €4bn to €12bn.", [("€4bn", "4000000000", "Sales"), ("€12bn", "12000000000", "Sales")]),
         ("The fee was raised by $4m to $12m.", [("$4m", "4000000", "fee"), ("$12m", "12000000", "fee")]),
         ("It cut the fee by 4m to 12m euros.", [("4m", "4000000", "fee"), ("12m euros", "12000000", "fee")]),

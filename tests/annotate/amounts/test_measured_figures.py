@@ -61,6 +61,7 @@ from tests.support.dated_texts import dated, figures
         ("Their part of the bill, $420 million, is due in May.", "part of the bill"),
         ("The party won 4 and 5 seats.", "seats"),
         ("It accepts a reduction of its share from 31.5 percent.", "share"),
+        ("It sees a gain in its share from 31.5 percent.", "share"),
         ("A cut in the toll from 9% is likely.", "toll"),
         ("Trade between the two towns amounted to $16 million.", "Trade between the two towns"),
         ("Some 900 jobs hang on it.", "jobs"),

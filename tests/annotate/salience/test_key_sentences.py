@@ -12,9 +12,9 @@ from flows.annotate.salience.sentence_tone import (
     ends_openly,
     goes_on,
     is_bare_line,
-    leans_on_others,
     says_what_it_sets_out,
 )
+from flows.english.sentence_openings import leans_on_others
 from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, KeySentence
 from flows.model.document import Document, Role

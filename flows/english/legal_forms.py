@@ -1,0 +1,13 @@
+"""The legal forms of firms, as they stand behind a name."""
+
+from flows.english.word_tables import word_list
+
+LEGAL_FORMS = word_list(
+    """
+    Oy Oyj Inc Inc. Incorporated Ltd Ltd. Limited LLC LLP LP PLC Plc plc AG SA S.A. NV N.V. BV B.V. GmbH KG SE ASA AS AB
+    ApS A/S JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft Kft. FZE FZCO FZC DMCC Bhd Berhad Tbk Pty S.p.A. SpA d.d. hf
+    ehf SARL Sarl Srl OÜ UAB
+    """
+)
+CLEAR_FORMS = LEGAL_FORMS - word_list("AG SA NV BV KG SE AS AB LP")
+"""Of these no other name has one for its end."""
