@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from flows.english.word_tables import WORD_TABLES, read_rows, word_list
+from flows.english.word_tables import WORD_TABLES, read_rows, read_words, word_list
 from flows.model.spans import Span
 
 TABLE = "words.txt"
@@ -124,6 +124,11 @@ def stem_of(form: str) -> str:
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
+def is_common(word: str) -> bool:
+    """Whether a word is an ordinary one, with a capital or without."""
+    return word.lower() in read_words("common_words.txt")
+
+
 def is_telling(form: str) -> bool:
     """Whether a word says something about what its text is about."""
     return form not in STOP_WORDS and any(c.isalpha() for c in form) and len(form) > 1

@@ -120,8 +120,7 @@ class _Index:
         """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
         self._made.add(form.lower())
         maker, _, rest = form.partition(" ")
-        entry = gazetteer().entry([maker]) if rest else None
-        if entry and entry.type is EntityType.ORGANISATION:
+        if rest and gazetteer().kind([maker]) is EntityType.ORGANISATION:
             know_or_doubt(self._products, rest, form.lower())
 
     def add(self, name: Naming, form: str, span: Span, beside: Beside) -> None:

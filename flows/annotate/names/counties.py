@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
+from flows.annotate.names.capitals import may_name
+from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
@@ -40,16 +41,11 @@ def _goes_on(texts: Sequence[str], after: int) -> bool:
 def _begin(texts: Sequence[str], end: int) -> int:
     """Where the run of capitals that ends before a place begins; the place itself when there is none."""
     first = end
-    while first > 0 and end - first < _LONGEST and _may_name_a_county(texts[first - 1]):
+    while first > 0 and end - first < _LONGEST and may_name(texts[first - 1], BODIES):
         first -= 1
-        hyphened = first > 1 and texts[first - 1] == "-" and _may_name_a_county(texts[first - 2])
+        hyphened = first > 1 and texts[first - 1] == "-" and may_name(texts[first - 2], BODIES)
         first -= hyphened
     return first
-
-
-def _may_name_a_county(word: str) -> bool:
-    barred = word in BODIES or word in CALENDAR or word in FUNCTION_WORDS or is_title(word)
-    return capitalised(word) and not barred
 
 
 def _row_before(texts: Sequence[str], first: int) -> list[Naming]:

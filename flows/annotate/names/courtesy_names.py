@@ -77,5 +77,4 @@ def _is_surname_alone(tokens: Sequence[Token], place: int, end: int) -> bool:
         return False
     if word.isupper():
         return after == ":" and tokens[place - 1].text.isupper() and len(word) > 1
-    entry = gazetteer().entry([word])
-    return word in CALENDAR or (entry is not None and entry.type in _ALSO_SURNAMES)
+    return word in CALENDAR or gazetteer().kind([word]) in _ALSO_SURNAMES

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS, PARTICLES
+from flows.annotate.names.name_patterns import PARTICLES
 from flows.annotate.names.naming import Naming
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
-from flows.english.word_tables import read_words, word_list
+from flows.english.vocabulary import is_common
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 LEGAL_FORMS = word_list(
@@ -49,19 +51,17 @@ def _begin(stretch: Stretch, last: int) -> int:
         _may_be_of_firm(tokens[first - 1].text) or is_hyphen(stretch, first - 1)
     ):
         first -= 1
-    entry = gazetteer().entry([tokens[first].text])
-    return first + (entry is not None and entry.type is EntityType.GROUP)
+    return first + (gazetteer().kind([tokens[first].text]) is EntityType.GROUP)
 
 
 def _may_be_of_firm(word: str) -> bool:
-    known = word in FUNCTION_WORDS or word in CALENDAR or is_title(word)
-    return word == "&" or (capitalised(word) and word.isalpha() and not known)
+    return word == "&" or (may_name(word) and word.isalpha())
 
 
 def _may_begin_otherwise(tokens: Sequence[Token], first: int) -> bool:
     """Whether the first word has its capital from the sentence, or the run is cut off: "Yesterday Arden Foods Ltd"."""
     word = tokens[first].text
-    common = word.lower() in read_words("common_words.txt") and word.lower() not in PARTICLES
+    common = is_common(word) and word.lower() not in PARTICLES
     return (
         not capitalised(word)
         or (first == 0 and common)

@@ -5,12 +5,14 @@ They are told by the verb behind them, for countries stand beside other names in
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import BODIES, CALENDAR
+from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
-from flows.english.titles import MODIFIERS, is_title
+from flows.english.titles import MODIFIERS
 from flows.english.tokens import Stretch, Token
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -57,9 +59,8 @@ def _is_national(tokens: Sequence[Token]) -> bool:
 
 def _is_branch(tokens: Sequence[Token]) -> bool:
     """Whether a country stands behind a listed firm: "ExxonMobil Guyana"."""
-    firm = gazetteer().entry([tokens[0].text])
-    listed = firm is not None and firm.sure and firm.type is EntityType.ORGANISATION
-    return listed and _is_country(tokens[1].text)
+    firm = gazetteer().sure_kind([tokens[0].text]) is EntityType.ORGANISATION
+    return firm and _is_country(tokens[1].text)
 
 
 def _is_country(word: str) -> bool:
@@ -69,6 +70,5 @@ def _is_country(word: str) -> bool:
 
 def _is_ordinary(word: str) -> bool:
     """Whether it is a common word with a capital that no person, office or day is called by."""
-    small = word.lower()
-    barred = is_title(word) or small in MODIFIERS or word in CALENDAR or word in BODIES or is_given_name(word)
-    return word.istitle() and small in read_words("common_words.txt") and not barred
+    barred = word.lower() in MODIFIERS or is_given_name(word)
+    return may_name(word, BODIES) and word.istitle() and is_common(word) and not barred

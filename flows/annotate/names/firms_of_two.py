@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
+from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
-from flows.english.word_tables import read_words
+from flows.english.vocabulary import is_common
 from flows.model.annotation import EntityType
 
 
@@ -45,11 +46,9 @@ def _is_cited(behind: Sequence[str]) -> bool:
 
 def _may_be_partner(word: str) -> bool:
     """Whether a word may be a surname: no given name, ordinary word, head of a body or listed name but a town's."""
-    entry = gazetteer().entry([word])
-    other = entry is not None and entry.sure and entry.type is not EntityType.PERSON and not _is_town(word)
-    barred = word in BODIES or word in CALENDAR or is_given_name(word) or is_title(word)
-    usual = word.lower() in read_words("common_words.txt")
-    return word.istitle() and word.isalpha() and len(word) > 1 and not (other or barred or usual)
+    other = gazetteer().sure_kind([word]) is not None and not _is_town(word)
+    plain = may_name(word, BODIES) and word.istitle() and word.isalpha() and len(word) > 1
+    return plain and not (other or is_given_name(word) or is_common(word))
 
 
 def _is_town(word: str) -> bool:

@@ -7,6 +7,7 @@ minister, Badr Abdelatty, said").
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import run_before, run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -92,9 +93,7 @@ def _honoured(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     for place in range(len(tokens) - 3):
         if (tokens[place].text, tokens[place + 1].text) not in HONOURS_BEFORE:
             continue
-        first = place + 2
-        while first < len(tokens) and tokens[first].text in _FURTHER_HONOURS:
-            first += 1
+        first = run_from(tokens, place + 2, _FURTHER_HONOURS.__contains__)
         last = _end_of_words(tokens, first)
         if last > first + 1:
             found.append((first, last))
@@ -108,10 +107,7 @@ def _nicknamed(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         quoted = tokens[place].text == tokens[place + 2].text == '"' and capitalised(tokens[place + 1].text)
         last = _end_of_words(tokens, place + 3) if quoted else place
         if last > place + 3 and is_given_name(tokens[place - 1].text):
-            first = place - 1
-            while first > 0 and is_given_name(tokens[first - 1].text):
-                first -= 1
-            found.append((first, last))
+            found.append((run_before(tokens, place - 1, is_given_name), last))
     return found
 
 
@@ -141,7 +137,6 @@ def _with_names_of_firms(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         last, behind = tokens[place + 1].text, tokens[place + 2].text if place + 2 < len(tokens) else "."
         if capitalised(behind):
             continue
-        entry = gazetteer().entry([last])
-        if entry is not None and entry.type is EntityType.ORGANISATION and last.istitle():
+        if last.istitle() and gazetteer().kind([last]) is EntityType.ORGANISATION:
             found.append((place, place + 2))
     return found

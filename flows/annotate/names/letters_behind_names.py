@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from flows.annotate.names.abbreviations import abbreviations_in_brackets
+from flows.annotate.names.capitals import run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, is_regnal_number
 from flows.annotate.names.naming import Naming
@@ -44,9 +45,7 @@ def end_before_letters(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def place_behind_letters(tokens: Sequence[Token], place: int) -> int:
     """The place behind the letters that stand right behind a name: the comma of "Jane Doe MP, ..."."""
-    while place < len(tokens) and tokens[place].text in _LETTERS:
-        place += 1
-    return place
+    return run_from(tokens, place, _LETTERS.__contains__)
 
 
 def without_letters(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> list[list[Naming]]:

@@ -26,6 +26,7 @@ from flows.annotate.names.surnames import hyphened, is_given_name
 from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname
 from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -160,7 +161,7 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     opens = opens or (stretch.heading and stretch.tokens[name.first - 1].text == "-")
     small = stretch.tokens[name.first].text.lower()
     # The tables know works and products; the word over a column of a table is none.
-    heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
+    heads = name.first == 0 and name.type is EntityType.MISC and is_common(small)
     return (
         single
         and opens
@@ -191,9 +192,7 @@ def _is_participle(stretch: Stretch, name: Naming) -> bool:
     words = [token.text for token in stretch.tokens[name.first : name.first + 2]]
     if len(words) < 2 or words[1] not in PREPOSITIONS:  # noqa: PLR2004 - the word and the next
         return False
-    return words[0] == "United" or (
-        words[0].lower() in PAST_FORMS and words[0].lower() in read_words("common_words.txt")
-    )
+    return words[0] == "United" or (words[0].lower() in PAST_FORMS and is_common(words[0]))
 
 
 def _is_adverb(stretch: Stretch) -> bool:
@@ -295,9 +294,4 @@ def _behind_article(stretch: Stretch, name: Naming) -> bool:
 
 
 def _is_ordinary(word: str, known: Evidence) -> bool:
-    small = word.lower()
-    return (
-        small in known.small
-        or small in read_words("common_words.txt")
-        or word in read_words("ordinary_words.txt")
-    )
+    return word.lower() in known.small or is_common(word) or word in read_words("ordinary_words.txt")

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.courtesy_names import as_speaker, last_names
 from flows.annotate.names.firms_by_ending import LEGAL_FORMS
 from flows.annotate.names.gazetteer import gazetteer
@@ -45,6 +46,7 @@ from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, t
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -193,7 +195,7 @@ def _votes_for_part(
 
 def _is_unknown(word: str) -> bool:
     """Whether a word may be a given name that no list has, by which a person is called in some countries."""
-    may = word.istitle() and word.isalpha() and not is_title(word) and word not in CALENDAR
+    may = may_name(word) and word.istitle() and word.isalpha()
     return may and word.lower() not in word_clusters() and gazetteer().entry([word]) is None
 
 
@@ -201,13 +203,7 @@ def _is_firm_of_two(words: Sequence[str]) -> bool:
     """Whether the tables know a firm under two surnames, so that the first is rather the firm: "Goldman Sachs"."""
     entry = gazetteer().entry(words)
     both = len(words) == 2 and not is_given_name(words[0])  # noqa: PLR2004 - the first is no given name
-    return (
-        both and entry is not None and words[0] in read_words("surnames.txt") and not _is_ordinary(words[0])
-    )
-
-
-def _is_ordinary(word: str) -> bool:
-    return word.lower() in read_words("common_words.txt")
+    return both and entry is not None and words[0] in read_words("surnames.txt") and not is_common(words[0])
 
 
 def _is_own_word(word: str) -> bool:

@@ -66,8 +66,7 @@ def is_model(words: Sequence[str]) -> bool:
     coded = last[0].isupper() and not last.isalpha() and last.isalnum() and len(last) <= _LONGEST_CODE
     if len(words) == 1 or not (coded or "Model" in words[1:]):
         return False
-    entry = gazetteer().entry(words[:1])
-    return entry is not None and entry.type is EntityType.ORGANISATION
+    return gazetteer().kind(words[:1]) is EntityType.ORGANISATION
 
 
 def quoted_works(stretch: Stretch) -> list[Naming]:

@@ -5,10 +5,10 @@ The recogniser parts names at a possessive, at "&" and at "/", for most of them 
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import may_name, run_before
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_ENDINGS, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
-from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -53,13 +53,7 @@ def _of_shareholders(tokens: Sequence[Token], mark: int) -> tuple[int, int] | No
     joined = [token.text for token in tokens[mark - 1 : mark + 2]] == ["A", "/", "S"]
     if not joined or tokens[mark + 1].start - tokens[mark - 1].end != 1:
         return None
-    first = mark - 1
-    while (
-        first > 0
-        and mark - first <= _MOST_BEFORE
-        and (tokens[first - 1].text == "&" or _may_precede(tokens, first - 1))
-    ):
-        first -= 1
+    first = run_before(tokens, mark - 1, lambda word: word == "&" or may_name(word), _MOST_BEFORE)
     first += tokens[first].text == "&"
     return (first, mark + 2) if first < mark - 1 else None
 
@@ -74,16 +68,9 @@ def _owned(tokens: Sequence[Token], mark: int) -> tuple[int, int] | None:
     last = _end_of_body(tokens, mark + 1, _ROYAL_BODIES if royal else _HEADS)
     if not last:
         return None
-    first = mark - 1
-    while not royal and first > 0 and mark - first < _MOST_BEFORE and _may_precede(tokens, first - 1):
-        first -= 1
+    first = mark - 1 if royal else run_before(tokens, mark - 1, may_name, _MOST_BEFORE - 1)
     listed = gazetteer().entry([token.text for token in tokens[first:last]])
     return (first, last) if listed is None else None
-
-
-def _may_precede(tokens: Sequence[Token], place: int) -> bool:
-    word = tokens[place].text
-    return capitalised(word) and word not in FUNCTION_WORDS | CALENDAR and not is_title(word)
 
 
 def _end_of_body(tokens: Sequence[Token], start: int, heads: frozenset[str]) -> int:
@@ -111,7 +98,5 @@ def _of_partners(tokens: Sequence[Token], mark: int) -> tuple[int, int] | None:
         return None
     while last < len(tokens) and tokens[last].text in COMPANY_ENDINGS:
         last += 1
-    first = mark
-    while first > 0 and mark - first < _MOST_BEFORE and _may_precede(tokens, first - 1):
-        first -= 1
+    first = run_before(tokens, mark, may_name, _MOST_BEFORE)
     return (first, last) if first < mark else None

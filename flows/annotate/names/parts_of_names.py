@@ -1,5 +1,6 @@
 """What looks like a name and is a part of another: of a document with a number, of a room named after somebody."""
 
+from flows.annotate.names.capitals import run_from
 from flows.annotate.names.naming import Naming
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import word_list
@@ -27,9 +28,7 @@ def numbers_a_document(stretch: Stretch, name: Naming) -> bool:
 def is_in_name_of_building(stretch: Stretch, name: Naming) -> bool:
     """Whether a room or a house is named after somebody: "Ann B. Low Press Briefing Room"."""
     tokens = stretch.tokens
-    last = name.last
-    while last < min(len(tokens), name.last + _LONGEST_BUILDING) and capitalised(tokens[last].text):
-        last += 1
+    last = run_from(tokens, name.last, capitalised, _LONGEST_BUILDING)
     whole = name.first == 0 and last == len(tokens)
     named = name.last - name.first > 1 and last > name.last and tokens[last - 1].text in _BUILDINGS
     return named and (stretch.capitals_mean_names or whole)

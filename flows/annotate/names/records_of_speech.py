@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS, LANDMARKS
+from flows.annotate.names.name_patterns import BODIES, LANDMARKS
 from flows.annotate.names.naming import Naming, in_order
-from flows.english.titles import is_title
-from flows.english.tokens import Stretch, capitalised
-from flows.english.word_tables import read_words
+from flows.english.tokens import Stretch
+from flows.english.vocabulary import is_common
 from flows.model.annotation import EntityType
 
 _FEWEST = 3
@@ -50,10 +50,5 @@ def _speaker_end(stretch: Stretch) -> int:
 
 
 def _may_be_named(word: str) -> bool:
-    entry = gazetteer().entry([word])
-    is_other = entry is not None and entry.sure
-    barred = (
-        word in BODIES or word in LANDMARKS or word in CALENDAR or word in FUNCTION_WORDS or is_title(word)
-    )
-    is_name = capitalised(word) and word.replace("'", "").isalpha()
-    return is_name and not is_other and not barred and word.lower() not in read_words("common_words.txt")
+    plain = may_name(word, BODIES, LANDMARKS) and word.replace("'", "").isalpha()
+    return plain and not is_common(word) and gazetteer().sure_kind([word]) is None

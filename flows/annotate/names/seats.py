@@ -8,7 +8,8 @@ from flows.annotate.names.name_patterns import COMPASS
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.english.titles import ADDRESS, is_title
 from flows.english.tokens import Stretch, capitalised
-from flows.english.word_tables import read_words, word_list
+from flows.english.vocabulary import is_common
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _LONGEST_NAME = 7
@@ -39,11 +40,10 @@ def with_seats(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
 
 def _may_be_seat(words: Sequence[str]) -> bool:
     """Whether words may be a place: two joined by "and" or a part of one, no office, party or other listed name."""
-    entry = gazetteer().entry(words)
-    other = entry is not None and entry.type is not EntityType.PLACE
+    other = gazetteer().kind(words) not in {None, EntityType.PLACE}
     plain = all(capitalised(word) or word in _INSIDE for word in words) and capitalised(words[0])
     joined = "and" in words[1:-1] or "&" in words[1:-1]
     parted = len(words) > 1 and (words[0] in _PARTS or words[-1] in _PARTS)
-    usual = all(word in _INSIDE or word.lower() in read_words("common_words.txt") for word in words)
+    usual = all(word in _INSIDE or is_common(word) for word in words)
     party = any(word.endswith(_OF_PARTIES) or is_title(word) for word in words)
     return plain and (joined or parted) and not (other or usual or party)

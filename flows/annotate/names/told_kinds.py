@@ -98,8 +98,7 @@ def told_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Entit
         return None
     if _is_building(stretch, name):
         return EntityType.PLACE
-    entry = gazetteer().entry(words)
-    listed = (entry is not None and entry.type is not EntityType.PLACE) or words[-1] in BODIES
+    listed = gazetteer().kind(words) not in {None, EntityType.PLACE} or words[-1] in BODIES
     if listed or not people.isdisjoint(words) or words[-1].endswith(_ENDINGS_OF_SURNAMES):
         return None
     return _kind_beside(stretch, name, words)

@@ -18,6 +18,7 @@ from flows.annotate.names.surnames import is_given_name
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS
 from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -103,7 +104,7 @@ def is_unknown(word: str) -> bool:
         gazetteer().entry([word]) is not None or is_given_name(word) or word in read_words("surnames.txt")
     )
     may = word.istitle() and word.isalpha() and len(word) >= _SHORTEST_NAME
-    return may and not listed and word.lower() not in read_words("common_words.txt")
+    return may and not listed and not is_common(word)
 
 
 def _is_ship(tokens: Sequence[Token], name: Naming, before: Sequence[str], small: AbstractSet[str]) -> bool:
