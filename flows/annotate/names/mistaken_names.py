@@ -20,8 +20,13 @@ from flows.annotate.names.name_patterns import (
     is_regnal_number,
 )
 from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.parts_of_names import is_in_name_of_building, numbers_a_document
-from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
+from flows.annotate.names.parts_of_names import (
+    is_currency,
+    is_honour,
+    is_in_name_of_building,
+    is_rank,
+    numbers_a_document,
+)
 from flows.annotate.names.surnames import hyphened, is_given_name
 from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname

@@ -4,19 +4,17 @@ One type for one form, surnames that belong to full names, and every further pla
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
 from flows.annotate.names.capitals import may_name
-from flows.annotate.names.courtesy_names import as_speaker, last_names
-from flows.annotate.names.firms_by_ending import LEGAL_FORMS
+from flows.annotate.names.firms import LEGAL_FORMS
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.letters_behind_names import without_letters
 from flows.annotate.names.lines_of_capitals import with_titled_in_capitals, with_told_in_capitals
-from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
 from flows.annotate.names.name_features import word_clusters, word_kinds
@@ -32,12 +30,12 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
-from flows.annotate.names.plain_surnames import plain_surnames
 from flows.annotate.names.records_of_speech import with_speakers
-from flows.annotate.names.seats import with_seats
+from flows.annotate.names.regions import as_division, placed_divisions
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.storms import follow_storms
 from flows.annotate.names.surnames import is_given_name, surname
+from flows.annotate.names.surnames_alike import as_speaker, last_names, plain_surnames
 from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_by_verbs import bodies_told_by_it, kind_by_verb
 from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_place, told_kind
@@ -60,8 +58,15 @@ OWN_WORD_WEIGHT = 2
 """Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
 SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
-
-
+_Step = Callable[[Sequence[Stretch], Sequence[list[Naming]]], list[list[Naming]]]
+"""From the namings of every stretch of a document to the same, completed."""
+_BEFORE_EVIDENCE: tuple[_Step, ...] = (
+    with_speakers,
+    without_letters,
+    with_titled_in_capitals,
+    with_explained,
+)
+_WHEN_SETTLED: tuple[_Step, ...] = (with_told_in_capitals, with_teams)
 _OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _PAPERS = word_list("newspaper daily weekly tabloid broadcaster")
 """What stands before the name of a paper."""
@@ -83,27 +88,34 @@ class Forms:
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
-    spoken = with_speakers(stretches, [with_seats(s, n) for s, n in zip(stretches, namings, strict=True)])
-    bare = with_titled_in_capitals(stretches, without_letters(stretches, spoken))
-    defined = [with_explained(s, n) for s, n in zip(stretches, bare, strict=True)]
-    known = gather_evidence(stretches, defined)
-    placed = placed_divisions(stretches, defined)
+    for completed in _BEFORE_EVIDENCE:
+        namings = completed(stretches, namings)
+    known = gather_evidence(stretches, namings)
+    kept = _without_mistaken(stretches, namings, known)
+    kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
+    forms = _read_forms(stretches, kept, known)
+    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    for completed in _WHEN_SETTLED:
+        settled = completed(stretches, settled)
+    return follow_storms(stretches, settled, known.surnames)
+
+
+def _without_mistaken(
+    stretches: Sequence[Stretch], namings: Sequence[list[Naming]], known: Evidence
+) -> list[list[Naming]]:
+    """The namings that are no mistakes, those of people and divisions that look like each other as what they are."""
+    placed = placed_divisions(stretches, namings)
     common = common_abbreviations(stretches)
-    bearers = last_names(stretches, defined)
-    kept = [
+    bearers = last_names(stretches, namings)
+    return [
         [
             as_division(stretch, as_speaker(stretch, name, bearers), known.surnames, placed)
             for name in names
             if not is_mistaken(stretch, name, known)
             and (name.settled or words_of(stretch, name) not in common)
         ]
-        for stretch, names in zip(stretches, defined, strict=True)
+        for stretch, names in zip(stretches, namings, strict=True)
     ]
-    kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
-    forms = _read_forms(stretches, kept, known)
-    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
-    settled = with_teams(stretches, with_told_in_capitals(stretches, settled))
-    return follow_storms(stretches, settled, known.surnames)
 
 
 def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], known: Evidence) -> Forms:

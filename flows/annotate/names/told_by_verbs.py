@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.regions import PLACING
 from flows.annotate.names.surnames import is_given_name
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import read_words, word_list

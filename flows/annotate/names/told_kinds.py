@@ -9,9 +9,9 @@ from collections.abc import Set as AbstractSet
 
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import divisions, gazetteer
-from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.name_patterns import BODIES, COMPASS, DISASTERS, LANDMARKS
 from flows.annotate.names.naming import Naming
+from flows.annotate.names.regions import PLACING
 from flows.annotate.names.surnames import is_given_name
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS
 from flows.english.tokens import Stretch, capitalised
