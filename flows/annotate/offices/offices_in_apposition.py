@@ -6,10 +6,10 @@ Also "As finance minister, Ann Low ...": the office behind "as", the holder behi
 from collections.abc import Sequence
 
 from flows.annotate.frames.event_verbs import PAST_FORMS
-from flows.annotate.names.descriptions_behind import without_whole
 from flows.annotate.names.fields_of_government import commas_in_rows
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.naming import Naming
+from flows.annotate.offices.descriptions import without_whole
 from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,

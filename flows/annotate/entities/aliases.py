@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.annotate.entities.clues_to_people import Beside, tell_beside
+from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
-from flows.annotate.names.beside_names import Beside, tell_beside
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.person_aliases import PersonIndex, know_or_doubt, person_key
 from flows.annotate.names.regions import regions_of_namesakes
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname

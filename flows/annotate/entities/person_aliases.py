@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.names.beside_names import Beside
+from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
-from flows.annotate.names.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
+from flows.annotate.offices.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_office, leads_surname
