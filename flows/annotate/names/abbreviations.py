@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, FOREIGN_INNER_WORDS, INNER_WORDS, SHORTEST_ABBREVIATION
-from flows.annotate.names.named_things import is_thing_by_head
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.told_things import is_thing_by_head
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType

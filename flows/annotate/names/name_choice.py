@@ -12,7 +12,6 @@ from flows.annotate.names.fields_of_government import fields_of_offices
 from flows.annotate.names.firms import firms
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
-from flows.annotate.names.introduced_people import introduced_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.names.lines_of_capitals import dateline_places
 from flows.annotate.names.name_edges import of_the_calendar, trim_name
@@ -27,7 +26,6 @@ from flows.annotate.names.name_patterns import (
     organisations_by_head,
     titled_and_given_names,
 )
-from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.recogniser import Recognised, recognise
 from flows.annotate.names.regions import county_names
@@ -37,6 +35,8 @@ from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.surnames_alike import titled_surnames
+from flows.annotate.names.told_people import introduced_people
+from flows.annotate.names.told_things import quoted_works
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list

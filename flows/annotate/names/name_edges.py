@@ -21,11 +21,11 @@ from flows.annotate.names.name_patterns import (
     ROADS,
     is_firm,
 )
-from flows.annotate.names.named_things import is_model
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.rulers import with_byname
 from flows.annotate.names.surnames import is_given_name
+from flows.annotate.names.told_things import is_model
 from flows.english.titles import MODIFIERS, after_titles, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common

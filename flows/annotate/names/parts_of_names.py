@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from flows.annotate.names.capitals import run_from
-from flows.annotate.names.introduced_people import HONOURS_BEFORE
 from flows.annotate.names.name_patterns import BODIES, BUSINESSES, COMPANY_WORDS
 from flows.annotate.names.naming import Naming
+from flows.annotate.names.told_people import HONOURS_BEFORE
 from flows.english.money_words import CODES, SYMBOLS
 from flows.english.titles import MODIFIERS, is_office
 from flows.english.tokens import Stretch, capitalised
