@@ -13,7 +13,7 @@ from flows.annotate.names.abbreviations import abbreviations_in_brackets
 from flows.annotate.names.capitals import run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, is_regnal_number
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import Naming, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import ADDRESS
 from flows.english.tokens import Stretch, Token
@@ -75,7 +75,7 @@ def _borne_letters(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nami
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON:
-                words = [token.text for token in stretch.tokens[name.first : name.last]]
+                words = words_in(stretch, name)
                 people.add(" ".join(words))
                 if len(words) > _FULL_NAME and _may_be_letters(words[-1]) and not words[-2].isupper():
                     bearers[words[-1]].add(" ".join(words[:-1]))

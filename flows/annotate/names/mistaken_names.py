@@ -19,7 +19,7 @@ from flows.annotate.names.name_patterns import (
     INNER_WORDS,
     is_regnal_number,
 )
-from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.naming import Naming, word_behind, words_before, words_in, words_of
 from flows.annotate.names.parts_of_names import (
     is_currency,
     is_honour,
@@ -126,7 +126,7 @@ def _names_somebody(words: Sequence[str]) -> bool:
 
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    words = words_in(stretch, name)
     if (
         is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
@@ -243,7 +243,7 @@ def _is_held(words: Sequence[str]) -> bool:
 
 def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     """What an office is of or a peer's title holds: "State for Ports", "... and Harbour Affairs", "Low of Ridge"."""
-    before = [token.text for token in stretch.tokens[max(0, name.first - _LONGEST_OFFICE) : name.first]]
+    before = words_before(stretch, name, _LONGEST_OFFICE)
     of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
     if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
         return True
@@ -276,7 +276,7 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
         return is_regnal_number(words[1]) and is_plain_word(word) and not titled  # "Pillar III"
     if not capitalised(word):
         return False
-    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    behind = word_behind(stretch, name)
     if (
         behind == "Poll"
         or _is_grade_of_oil(stretch, word)

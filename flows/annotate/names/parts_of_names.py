@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from flows.annotate.names.capitals import run_from
 from flows.annotate.names.name_patterns import BODIES, BUSINESSES, COMPANY_WORDS
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind
 from flows.annotate.names.told_people import HONOURS_BEFORE
 from flows.english.money_words import CODES, SYMBOLS
 from flows.english.titles import MODIFIERS, is_office
@@ -33,7 +33,7 @@ _AFTER_SUMS = word_list("a an per each and in on to for from by or more less")
 
 def numbers_a_document(stretch: Stretch, name: Naming) -> bool:
     """Whether it is the first word of what a document is called before its number: "Press release No. 4/2026"."""
-    behind = [token.text for token in stretch.tokens[name.last : name.last + 3]]
+    behind = words_behind(stretch, name, 3)
     lone = name.last - name.first == 1 and len(behind) == 3  # noqa: PLR2004 - the kind, "No." and the number
     numbered = (
         lone
@@ -78,7 +78,7 @@ def _touches_digit(stretch: Stretch, place: int) -> bool:
 
 def is_rank(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     """Whether it is the rank of who is named behind it, though a firm is called so: "Admiral Low", "Admiral Sir"."""
-    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    behind = word_behind(stretch, name)
     firm = behind in BODIES or behind in COMPANY_WORDS or behind in BUSINESSES
     titles = all(is_office(word) or word.lower() in MODIFIERS for word in words) and is_office(words[-1])
     body = name.type is EntityType.ORGANISATION and stretch.capitals_mean_names
@@ -87,8 +87,8 @@ def is_rank(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
 
 def is_honour(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     """Whether it is an honour before or behind a person's name: "Dato' Sri", "William Low, CGH, spoke"."""
-    before = [token.text for token in stretch.tokens[max(0, name.first - 2) : name.first]]
-    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else "."
+    before = words_before(stretch, name, 2)
+    behind = word_behind(stretch, name) or "."
     if len(words) > 1:
         return False
     if (words[0], behind) in HONOURS_BEFORE:

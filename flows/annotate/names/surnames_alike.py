@@ -11,7 +11,7 @@ from dataclasses import replace
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
-from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.naming import Naming, word_before, word_behind, words_of
 from flows.annotate.names.surnames import surname
 from flows.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
@@ -71,8 +71,8 @@ def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]
 def as_speaker(stretch: Stretch, name: Naming, surnames: Collection[str]) -> Naming:
     """A place or firm that says or did something as the person whose surname it is: "Jordan left"."""
     lone = name.type in _ALSO_SURNAMES and name.last - name.first == 1 and words_of(stretch, name) in surnames
-    after = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
-    before = stretch.tokens[name.first - 1].text if name.first else ""
+    after = word_behind(stretch, name)
+    before = word_before(stretch, name)
     speaks = after in _SAYING or (before in _SAYING and after in _ENDS)
     speaks = speaks or (is_past_form(after) and before.lower() not in DETERMINERS | PREPOSITIONS)
     return replace(name, type=EntityType.PERSON, entry=None) if lone and speaks else name
