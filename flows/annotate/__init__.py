@@ -5,7 +5,7 @@ as annotated so far to the layers it provides; none changes the text, none sees 
 in a language the annotators do not speak keeps empty layers.
 """
 
-from flows.annotate.names import require_pipeline
+from flows.annotate.names.spacy_names import require_pipeline
 from flows.annotate.runner import annotate_document
 
 __all__ = ["annotate_document", "require_pipeline"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from flows.annotate.names import annotate_names
+from flows.annotate.entities import annotate_names
 from flows.annotate.table import ANNOTATORS, Annotator
 from flows.model.annotation import AnnotatedDocument
 from flows.model.document import Document

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from flows.annotate.amounts import annotate_amounts
 from flows.annotate.dates import annotate_dates
+from flows.annotate.entities import annotate_names
 from flows.annotate.events import annotate_events
-from flows.annotate.names import annotate_names
 from flows.annotate.salience import annotate_key_phrases, annotate_key_sentences
 from flows.annotate.speech import annotate_attributions, annotate_quotations, annotate_turns
 from flows.annotate.uncertainty import annotate_hedges, annotate_open_questions

@@ -150,26 +150,21 @@ def _look_over(
     content: PackContent, sources: Sequence[SourceEntries], named: Named, voices: Mapping[int, Voices]
 ) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
-    gaps = list_gaps(sources, content.sources, content.key_points, content.whos_who, content.agreements)
+    gaps = list_gaps(sources, content)
     witnessed = note_witnesses(
         content.key_points, content.agreements, registered="agreement" in content.sections
     )
-    key_points = name_speakers(witnessed, voices, named)
+    content = replace(content, key_points=name_speakers(witnessed, voices, named))
     glance = choose_glance(
-        key_points,
+        content,
         [entry.row for s in sources for entry in s.figures if not is_former(s.survey, entry)],
-        content.quotations,
-        content.forward,
-        content.timeline,
-        content.whos_who,
-        content.agreements,
         {s.number: day for s in sources if (day := s.survey.published_on) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
         [author for s in sources if (author := s.survey.annotated.document.metadata.value("author"))],
     )
-    back = make_back_page(content.identity, content.whos_who, content.annexes, content.sources)
+    back = make_back_page(content)
     annexes = note_agreements(content.annexes, content.agreements)
-    return replace(content, key_points=key_points, annexes=annexes, gaps=gaps, glance=glance, back=back)
+    return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
 
 
 def list_given(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from flows.english.word_tables import WORD_TABLES, read_rows, word_list
+from flows.english.word_tables import WORD_TABLES, read_rows, read_words, word_list
 from flows.model.spans import Span
 
 TABLE = "words.txt"
@@ -121,6 +121,11 @@ def stem_of(form: str) -> str:
     if form.endswith("ies") and len(form) > 4:  # noqa: PLR2004
         return form[:-3] + "y"
     return form.removesuffix("s")
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is an ordinary one, with a capital or without."""
+    return word.lower() in read_words("common_words.txt")
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)

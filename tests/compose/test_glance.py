@@ -14,6 +14,7 @@ from flows.model.spans import Span
 from flows.settings import TLP_LABELS, PackSettings
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
+from tests.support.sample_content import empty_content
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_every_source_has_a_figure_before_one_has_more(content: PackContent) -> 
         for source in (1, 2, 3)
         for number in range(10 * source, 10 * source + 9)
     )
-    told = choose_glance((), several, (), (), (), (), ()).figures
+    told = choose_glance(empty_content(), several).figures
     assert [row.extract.text.split()[0] for row in told] == ["10", "11", "20", "21", "30", "31"]
 
 
@@ -89,9 +90,10 @@ def test_what_is_new_is_of_the_last_week_first(content: PackContent) -> None:
         5: date(2024, 1, 1),
         6: date(2025, 5, 1),
     }
-    chosen = choose_glance(points, (), (), (), (), (), (), days).points
+    told = replace(empty_content(), key_points=points)
+    chosen = choose_glance(told, (), days).points
     assert [point.number for point in chosen] == [2, 3, 4]
-    assert [p.number for p in choose_glance(points, (), (), (), (), (), ()).points] == [1, 2, 3]
+    assert [p.number for p in choose_glance(told, ()).points] == [1, 2, 3]
 
 
 def test_where_sources_differ_is_at_a_glance(content: PackContent) -> None:

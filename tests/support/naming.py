@@ -2,7 +2,7 @@
 
 from nupunkt import sent_spans
 
-from flows.annotate.names.names import annotate_names
+from flows.annotate.entities.entities import annotate_names
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity
 from flows.model.document import Document, Role
 from flows.model.segmentation import Segment, Segmentation

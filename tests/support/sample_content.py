@@ -4,7 +4,7 @@ The facts are those of the sample sources, told in words of our own; every extra
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.compose.pages.back_page import CREDIBILITY, RELIABILITY
 from flows.compose.points.glance import choose_glance
@@ -71,7 +71,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
     whos_who, key_points = sample_whos_who(annotated), _key_points(annotated)
     figures = tuple(row for n in annotated for row in _figures(n))
     forward = tuple(ForwardRow(row, "reported") for row in timeline if row.forward)
-    return PackContent(
+    content = PackContent(
         identity=_identity(),
         cover=_cover(sources),
         key_points=key_points,
@@ -110,7 +110,6 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
             if sources
         ),
         forward=forward,
-        glance=choose_glance(key_points, figures, quotations, forward, timeline, whos_who, ()),
         places=sample_places(whos_who),
         network=sample_network(whos_who),
         back=BackPage(
@@ -119,6 +118,7 @@ def sample_content(sources: int = 5, *, unread: int = 1) -> PackContent:
             (LabelledFact("Prepared by", "Central Asia desk"),),
         ),
     )
+    return replace(content, glance=choose_glance(content, figures))
 
 
 def empty_content() -> PackContent:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, FOREIGN_INNER_WORDS, INNER_WORDS, SHORTEST_ABBREVIATION
-from flows.annotate.names.named_things import is_thing_by_head
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.told_things import is_thing_by_head
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
@@ -96,7 +96,12 @@ def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -
     return None
 
 
-def with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
+def with_explained(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
+    """The namings with every name that a stretch explains: its long form and its abbreviation."""
+    return [_with_explained(stretch, names) for stretch, names in zip(stretches, namings, strict=True)]
+
+
+def _with_explained(stretch: Stretch, names: Sequence[Naming]) -> list[Naming]:
     """With the long form and the abbreviation of "Caspian Pipeline Consortium (CPC)", "CEI (Conference of ...)"."""
     added = list(names)
     for place, bracket in abbreviations_in_brackets(stretch):

@@ -72,7 +72,7 @@ def _authors(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, 
     place += place < last and tokens[place].text == ","
     dated = place < last and _is_year(tokens[place].text)
     many = et_al or (joined and len(names) > 1)
-    bodies = any(_is_body(tokens[a].text) for a, b in names if b - a == 1)
+    bodies = any(gazetteer().sure_kind([tokens[a].text]) for a, b in names if b - a == 1)  # "Eurostat"
     return names if dated and many and names and not bodies else []
 
 
@@ -95,12 +95,6 @@ def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:
 def _may_be_surname(word: str) -> bool:
     plain = capitalised(word) and not word.isupper() and word.isalpha()
     return plain and word not in CALENDAR | BODIES | COMPANY_WORDS
-
-
-def _is_body(word: str) -> bool:
-    """Whether the tables know a word as something that may publish: "Eurostat"."""
-    entry = gazetteer().entry([word])
-    return entry is not None and entry.sure and entry.type is not EntityType.PERSON
 
 
 def _is_year(word: str) -> bool:

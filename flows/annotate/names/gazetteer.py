@@ -80,6 +80,16 @@ class Gazetteer:
         in_capitals = len(words) > 1 or len(key) > LONGEST_ABBREVIATED
         return self._entries.get(key) or (self._capitals.get(key) if in_capitals else None)
 
+    def kind(self, words: Sequence[str]) -> EntityType | None:
+        """What kind of thing the tables know under exactly these words, be it doubtful."""
+        entry = self.entry(words)
+        return entry.type if entry is not None else None
+
+    def sure_kind(self, words: Sequence[str]) -> EntityType | None:
+        """The same where the tables are sure of it."""
+        entry = self.entry(words)
+        return entry.type if entry is not None and entry.sure else None
+
     def _longest_at(self, texts: list[str], position: int, *, in_capitals: bool) -> Listed | None:
         room = min(self._longest.get(texts[position], 0), len(texts) - position)
         for length in range(room, 0, -1):

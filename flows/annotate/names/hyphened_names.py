@@ -13,6 +13,7 @@ from flows.annotate.names.naming import Naming
 from flows.english.function_words import PREPOSITIONS
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised, is_hyphen
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -83,8 +84,7 @@ def _is_given_name(stretch: Stretch, first: int) -> bool:
     if not (_SYLLABLE.fullmatch(one.lower()) and _SYLLABLE.fullmatch(other)):
         return False
     known = tokens[first - 1].text.lower() in FAMILY_NAMES
-    common = read_words("common_words.txt")
-    return known or not (one.lower() in common or other in common)
+    return known or not (is_common(one) or is_common(other))
 
 
 def _is_family_name(stretch: Stretch, place: int) -> bool:
@@ -106,6 +106,5 @@ def _with_own_given_name(stretch: Stretch, family: int) -> int:
 
 
 def _may_go_before(word: str) -> bool:
-    listed = gazetteer().entry([word])
-    barred = word in NOT_NAMES or is_title(word) or (listed is not None and listed.sure)
+    barred = word in NOT_NAMES or is_title(word) or gazetteer().sure_kind([word])
     return capitalised(word) and word.isalpha() and not word.isupper() and not barred

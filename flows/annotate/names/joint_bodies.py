@@ -6,12 +6,14 @@ Ministry of Energy and Corvus" are two. "U.S.-Kazakhstan Business Council": two 
 
 from collections.abc import Container, Sequence
 
+from flows.annotate.names.capitals import run_before, run_from
 from flows.annotate.names.fields_of_government import rows_of_fields
 from flows.annotate.names.gazetteer import Listed, gazetteer
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -74,9 +76,7 @@ def _of_members(tokens: Sequence[Token], head: int) -> tuple[int, int] | None:
     last = head + 5
     if last + 1 < len(tokens) and tokens[last].text == "for" and capitalised(tokens[last + 1].text):
         last = _run(tokens, last + 1)
-    first = head
-    while first > 0 and head - first < _MOST_WORDS and capitalised(tokens[first - 1].text):
-        first -= 1
+    first = run_before(tokens, head, capitalised, _MOST_WORDS)
     opens = first == head or tokens[first].text == "The" or tokens[first - 1].text == "the"
     first += tokens[first].text == "The"
     return (first if opens else head, last)
@@ -85,7 +85,7 @@ def _of_members(tokens: Sequence[Token], head: int) -> tuple[int, int] | None:
 def _are_members(word: str) -> bool:
     """Whether a word is the plural of an ordinary one: "Growers", unlike "Corvus" and "Jones"."""
     plural = word.istitle() and word.endswith("s") and not word.endswith(("us", "is", "ss", "as", "os"))
-    named = word in read_words("surnames.txt") and word.lower() not in read_words("common_words.txt")
+    named = word in read_words("surnames.txt") and not is_common(word)
     return plural and not named and not is_title(word)
 
 
@@ -142,7 +142,7 @@ def _end_of_objects(tokens: Sequence[Token], head: int) -> int:
         return head + 1
     start += tokens[start].text == "the"
     end = place = _run(tokens, start)
-    if end == start or not all(_is_object(token) for token in tokens[start:end]):
+    if end == start or not all(_is_object(token.text) for token in tokens[start:end]):
         return head + 1
     # Behind "of" a comma rather begins the next name: "Department of Defense, Customs and Border Protection".
     may_list = tokens[head + 1].text == "for" or tokens[head].text == "Office"
@@ -153,7 +153,7 @@ def _end_of_objects(tokens: Sequence[Token], head: int) -> int:
         if not joined and tokens[begin].text in _AND:
             joined, begin = True, begin + 1
         place = _run(tokens, begin)
-        if place == begin or not all(_is_object(token) for token in tokens[begin:place]):
+        if place == begin or not all(_is_object(token.text) for token in tokens[begin:place]):
             break
         if joined:
             return place if tokens[place - 1].text not in _OPENING else head + 1
@@ -162,15 +162,10 @@ def _end_of_objects(tokens: Sequence[Token], head: int) -> int:
 
 def _begin_of_objects(tokens: Sequence[Token], head: int) -> int:
     """Where "Medicines and Healthcare Products Regulatory Agency" begins, behind "the"; its head if nothing joins."""
-    first = head
-    while first > 0 and head - first < _MOST_WORDS and _is_object(tokens[first - 1]):
-        first -= 1
+    first = run_before(tokens, head, _is_object, _MOST_WORDS)
     if first == head or first < 2 or tokens[first - 1].text not in _AND:  # noqa: PLR2004 - a word and "and"
         return head
-    begin = first - 1
-    while begin > 0 and first - begin <= _MOST_WORDS and _is_object(tokens[begin - 1]):
-        begin -= 1
-    first_of_list = begin
+    begin = first_of_list = run_before(tokens, first - 1, _is_object, _MOST_WORDS)
     while begin > 1 and begin < first - 1 and _is_listed(tokens, begin):
         begin -= 2
     if begin > 1 and tokens[begin - 2].text == "of":
@@ -181,23 +176,18 @@ def _begin_of_objects(tokens: Sequence[Token], head: int) -> int:
 
 def _is_listed(tokens: Sequence[Token], begin: int) -> bool:
     """Whether one more object and a comma stand before: "Meteorology, Climatology and Geophysics Agency"."""
-    return tokens[begin - 1].text == "," and _is_object(tokens[begin - 2])
+    return tokens[begin - 1].text == "," and _is_object(tokens[begin - 2].text)
 
 
 def _run(tokens: Sequence[Token], start: int) -> int:
     """Where a run of capitals ends."""
-    end = start
-    while end < len(tokens) and end - start < _MOST_WORDS and capitalised(tokens[end].text):
-        end += 1
-    return end
+    return run_from(tokens, start, capitalised, _MOST_WORDS)
 
 
-def _is_object(token: Token) -> bool:
+def _is_object(word: str) -> bool:
     """A word with a capital that is no name by itself, no office and no other head of a body."""
-    word = token.text
     if not capitalised(word) or (word.isupper() and len(word) > 1) or word in CALENDAR or word in _CLOSING:
         return word == "Services"
-    entry = gazetteer().entry([word])
-    is_programme = entry is not None and entry.type is EntityType.MISC
-    is_name = word in read_words("given_names.txt") or (entry is not None and entry.sure and not is_programme)
+    listed = gazetteer().sure_kind([word]) not in {None, EntityType.MISC}  # programmes are of the last kind
+    is_name = listed or word in read_words("given_names.txt")
     return not is_name and not is_title(word) and word not in {"The", "A", "An", "House", "Senate"}

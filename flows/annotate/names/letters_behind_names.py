@@ -10,9 +10,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from flows.annotate.names.abbreviations import abbreviations_in_brackets
+from flows.annotate.names.capitals import run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, is_regnal_number
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import Naming, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import ADDRESS
 from flows.english.tokens import Stretch, Token
@@ -44,9 +45,7 @@ def end_before_letters(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def place_behind_letters(tokens: Sequence[Token], place: int) -> int:
     """The place behind the letters that stand right behind a name: the comma of "Jane Doe MP, ..."."""
-    while place < len(tokens) and tokens[place].text in _LETTERS:
-        place += 1
-    return place
+    return run_from(tokens, place, _LETTERS.__contains__)
 
 
 def without_letters(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> list[list[Naming]]:
@@ -76,7 +75,7 @@ def _borne_letters(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nami
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON:
-                words = [token.text for token in stretch.tokens[name.first : name.last]]
+                words = words_in(stretch, name)
                 people.add(" ".join(words))
                 if len(words) > _FULL_NAME and _may_be_letters(words[-1]) and not words[-2].isupper():
                     bearers[words[-1]].add(" ".join(words[:-1]))

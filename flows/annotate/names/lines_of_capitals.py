@@ -6,12 +6,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from flows.annotate.names.capitals import may_name, run_from
 from flows.annotate.names.gazetteer import LONGEST_AMBIGUOUS, gazetteer
-from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS
+from flows.annotate.names.name_patterns import BODIES, CALENDAR
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.english.titles import LINKS, MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
@@ -35,11 +37,11 @@ def dateline_places(stretch: Stretch) -> list[Naming]:
     if not last:
         return []
     found = [_place(tokens, 0, last)]
-    if found[0].entry is None and any(_is_common(token.text) for token in tokens[:last]):
+    if found[0].entry is None and any(is_common(token.text) for token in tokens[:last]):
         return []  # "MINUTES 2024-03-05"
     rest = last
     if tokens[last].text == ",":
-        rest = _end_of_run(tokens, last + 1)
+        rest = run_from(tokens, last + 1, lambda word: capitalised(word) and word not in CALENDAR)
         entry = gazetteer().entry([token.text for token in tokens[last + 1 : rest]])
         if entry is not None and entry.type is EntityType.PLACE:
             found.append(Naming(last + 1, rest, EntityType.PLACE, entry))
@@ -57,20 +59,11 @@ def _is_date(words: Sequence[str]) -> bool:
 
 def _end_of_place(tokens: Sequence[Token]) -> int:
     """Where the words in capitals that begin a line end; 0 if they are not as the name of a place is."""
-    last = 0
-    while last < min(len(tokens), _LONGEST_PLACE) and tokens[last].text.isupper():
-        last += 1
+    last = run_from(tokens, 0, str.isupper, _LONGEST_PLACE)
     words = [token.text for token in tokens[:last]]
     named = words and last < len(tokens) and all(w.replace(".", "").replace("-", "").isalpha() for w in words)
-    barred = any(w.title() in CALENDAR | BODIES | FUNCTION_WORDS or is_title(w) for w in words)
-    return last if named and len(words[0]) > LONGEST_AMBIGUOUS - 1 and not barred else 0
-
-
-def _end_of_run(tokens: Sequence[Token], first: int) -> int:
-    last = first
-    while last < len(tokens) and capitalised(tokens[last].text) and tokens[last].text not in CALENDAR:
-        last += 1
-    return last
+    plain = all(may_name(word.title(), BODIES) for word in words)
+    return last if named and plain and len(words[0]) > LONGEST_AMBIGUOUS - 1 else 0
 
 
 def _place(tokens: Sequence[Token], first: int, last: int) -> Naming:
@@ -134,17 +127,13 @@ def _end_of_name(stretch: Stretch, first: int) -> int:
 
 def _may_be_of_name(stretch: Stretch, place: int) -> bool:
     word = stretch.tokens[place].text
-    barred = (
-        word.title() in CALENDAR | BODIES | FUNCTION_WORDS
-        or word.lower() in LINKS | MODIFIERS
-        or is_title(word)
-    )
-    return is_hyphen(stretch, place) or (word.isupper() and word.replace(".", "").isalpha() and not barred)
+    plain = word.isupper() and word.replace(".", "").isalpha() and may_name(word.title(), BODIES)
+    return is_hyphen(stretch, place) or (plain and word.lower() not in LINKS | MODIFIERS)
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
     """Whether a run is a given name, an initial perhaps, and a surname that is no ordinary word."""
-    named = len(words) > 1 and is_given_name(words[0].title()) and not _is_common(words[-1])
+    named = len(words) > 1 and is_given_name(words[0].title()) and not is_common(words[-1])
     return named and len(words[-1]) > 1 and all(word.endswith(".") for word in words[1:-1])
 
 
@@ -181,12 +170,8 @@ def _told_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -
     return told
 
 
-def _is_common(word: str) -> bool:
-    return word.lower() in read_words("common_words.txt")
-
-
 def _tells(form: str) -> bool:
-    common = _is_common(form) or form in read_words("ordinary_words.txt")
+    common = is_common(form) or form in read_words("ordinary_words.txt")
     return " " in form or (len(form) > LONGEST_AMBIGUOUS and not common)
 
 

@@ -19,13 +19,19 @@ from flows.annotate.names.name_patterns import (
     INNER_WORDS,
     is_regnal_number,
 )
-from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.parts_of_names import is_in_name_of_building, numbers_a_document
-from flows.annotate.names.sums_and_ranks import is_currency, is_honour, is_rank
+from flows.annotate.names.naming import Naming, word_behind, words_before, words_in, words_of
+from flows.annotate.names.parts_of_names import (
+    is_currency,
+    is_honour,
+    is_in_name_of_building,
+    is_rank,
+    numbers_a_document,
+)
 from flows.annotate.names.surnames import hyphened, is_given_name
 from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname
 from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -120,7 +126,7 @@ def _names_somebody(words: Sequence[str]) -> bool:
 
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
+    words = words_in(stretch, name)
     if (
         is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
@@ -160,7 +166,7 @@ def _opens_by_accident(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     opens = opens or (stretch.heading and stretch.tokens[name.first - 1].text == "-")
     small = stretch.tokens[name.first].text.lower()
     # The tables know works and products; the word over a column of a table is none.
-    heads = name.first == 0 and name.type is EntityType.MISC and small in read_words("common_words.txt")
+    heads = name.first == 0 and name.type is EntityType.MISC and is_common(small)
     return (
         single
         and opens
@@ -191,9 +197,7 @@ def _is_participle(stretch: Stretch, name: Naming) -> bool:
     words = [token.text for token in stretch.tokens[name.first : name.first + 2]]
     if len(words) < 2 or words[1] not in PREPOSITIONS:  # noqa: PLR2004 - the word and the next
         return False
-    return words[0] == "United" or (
-        words[0].lower() in PAST_FORMS and words[0].lower() in read_words("common_words.txt")
-    )
+    return words[0] == "United" or (words[0].lower() in PAST_FORMS and is_common(words[0]))
 
 
 def _is_adverb(stretch: Stretch) -> bool:
@@ -239,7 +243,7 @@ def _is_held(words: Sequence[str]) -> bool:
 
 def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     """What an office is of or a peer's title holds: "State for Ports", "... and Harbour Affairs", "Low of Ridge"."""
-    before = [token.text for token in stretch.tokens[max(0, name.first - _LONGEST_OFFICE) : name.first]]
+    before = words_before(stretch, name, _LONGEST_OFFICE)
     of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
     if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
         return True
@@ -272,7 +276,7 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
         return is_regnal_number(words[1]) and is_plain_word(word) and not titled  # "Pillar III"
     if not capitalised(word):
         return False
-    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    behind = word_behind(stretch, name)
     if (
         behind == "Poll"
         or _is_grade_of_oil(stretch, word)
@@ -295,9 +299,4 @@ def _behind_article(stretch: Stretch, name: Naming) -> bool:
 
 
 def _is_ordinary(word: str, known: Evidence) -> bool:
-    small = word.lower()
-    return (
-        small in known.small
-        or small in read_words("common_words.txt")
-        or word in read_words("ordinary_words.txt")
-    )
+    return word.lower() in known.small or is_common(word) or word in read_words("ordinary_words.txt")

@@ -1,19 +1,17 @@
-"""Chooses the names of one stretch from what the tables list, the recogniser sees and the patterns say."""
+"""Chooses the names of one stretch from what the tables list, the recogniser sees and the patterns say.
 
-from collections.abc import Sequence
+To add a way to tell names: write `finder(Stretch) -> list[Naming]` in a module of its own, and put it into FINDERS.
+"""
+
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.cited_authors import cited_authors
-from flows.annotate.names.counties import county_names
-from flows.annotate.names.courtesy_names import courtesy_names
 from flows.annotate.names.fields_of_government import fields_of_offices
-from flows.annotate.names.firms_by_ending import firms_by_ending
-from flows.annotate.names.firms_of_countries import firms_of_countries
-from flows.annotate.names.firms_of_two import firms_of_two
+from flows.annotate.names.firms import firms
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
 from flows.annotate.names.hyphened_names import hyphened_people
-from flows.annotate.names.introduced_people import introduced_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.names.lines_of_capitals import dateline_places
 from flows.annotate.names.name_edges import of_the_calendar, trim_name
@@ -28,20 +26,37 @@ from flows.annotate.names.name_patterns import (
     organisations_by_head,
     titled_and_given_names,
 )
-from flows.annotate.names.named_things import quoted_works
 from flows.annotate.names.naming import Naming, in_order
-from flows.annotate.names.owned_bodies import owned_bodies
 from flows.annotate.names.recogniser import Recognised, recognise
+from flows.annotate.names.regions import county_names
 from flows.annotate.names.rulers import rulers
 from flows.annotate.names.ships import ship_names
 from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
+from flows.annotate.names.surnames_alike import titled_surnames
+from flows.annotate.names.told_people import introduced_people
+from flows.annotate.names.told_things import quoted_works
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
+FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
+    dateline_places,
+    storm_names,
+    county_names,
+    introduced_people,
+    hyphened_people,
+    titled_surnames,
+    ship_names,
+    firms,
+    quoted_works,
+    rulers,
+    cited_authors,
+    joint_bodies,
+)
+"""What tells names in one stretch more surely than the recogniser; each takes what those before it have left."""
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _INNER = PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
@@ -57,22 +72,9 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
     unnamed = fields_of_offices(stretch)
-    chosen = [*unnamed, *dateline_places(stretch), *storm_names(stretch), *county_names(stretch)]
-    for told in (
-        introduced_people,
-        hyphened_people,
-        courtesy_names,
-        ship_names,
-        firms_of_countries,
-        firms_of_two,
-        firms_by_ending,
-        owned_bodies,
-        quoted_works,
-        rulers,
-        cited_authors,
-    ):
-        _add_free(chosen, told(stretch))
-    _add_free(chosen, joint_bodies(stretch))
+    chosen = list(unnamed)
+    for find in FINDERS:
+        _add_free(chosen, find(stretch))
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []

@@ -4,65 +4,45 @@ One type for one form, surnames that belong to full names, and every further pla
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from flows.annotate.names.abbreviations import common_abbreviations, in_brackets, with_explained
-from flows.annotate.names.courtesy_names import as_speaker, last_names
+from flows.annotate.names.abbreviations import common_abbreviations, with_explained
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.introduced_people import is_introduced
 from flows.annotate.names.letters_behind_names import without_letters
 from flows.annotate.names.lines_of_capitals import with_titled_in_capitals, with_told_in_capitals
-from flows.annotate.names.lone_divisions import as_division, placed_divisions
 from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
-from flows.annotate.names.name_features import word_clusters, word_kinds
+from flows.annotate.names.name_features import word_clusters
 from flows.annotate.names.name_patterns import (
-    BODIES,
     CALENDAR,
-    COMPANY_NOUNS,
-    COMPANY_WORDS,
     FUNCTION_WORDS,
-    LANDMARKS,
-    PAPERS,
 )
-from flows.annotate.names.named_things import told_product
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
-from flows.annotate.names.plain_surnames import plain_surnames
 from flows.annotate.names.records_of_speech import with_speakers
-from flows.annotate.names.seats import with_seats
-from flows.annotate.names.sites import SITE_ENDINGS
+from flows.annotate.names.regions import as_division, placed_divisions
 from flows.annotate.names.storms import follow_storms
-from flows.annotate.names.surnames import is_given_name, surname
+from flows.annotate.names.surnames import is_given_name
+from flows.annotate.names.surnames_alike import as_speaker, last_names, plain_surnames
 from flows.annotate.names.teams import with_teams
-from flows.annotate.names.told_by_verbs import bodies_told_by_it, kind_by_verb
-from flows.annotate.names.told_kinds import behind_the, place_inside, stands_as_place, told_kind
-from flows.annotate.names.told_things import ship_behind_kind, told_thing
-from flows.annotate.names.unlisted_states import adjectives_of, place_of_body, told_state
-from flows.annotate.names.usual_capitals import in_usual_capitals
-from flows.english.legal_forms import CLEAR_FORMS
-from flows.english.titles import is_title
+from flows.annotate.names.told_firms import bodies_told_by_it
+from flows.annotate.names.told_kinds import SURELY_TOLD_WEIGHT, TOLD_WEIGHT, votes
+from flows.annotate.names.told_places import adjectives_of, stands_as_place
 from flows.english.tokens import Stretch, capitalised
-from flows.english.word_tables import read_words, word_list
+from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
-COMPANY_WEIGHT = 3
-"""Votes that "Ford Motor Company" is worth for the type of "Ford" alone."""
-TOLD_WEIGHT = 3
-"""Votes that the words beside an unknown name are worth for its type."""
-SURELY_TOLD_WEIGHT = 20
-"""Votes that words beside a name are worth which no person is named with: more than often being taken for one."""
-OWN_WORD_WEIGHT = 2
-"""Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
-SURNAME_WEIGHT = 3
-"""Votes that a full name is worth for the type of its surname alone."""
-
-
-_OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
-_PAPERS = word_list("newspaper daily weekly tabloid broadcaster")
-"""What stands before the name of a paper."""
+_Step = Callable[[Sequence[Stretch], Sequence[list[Naming]]], list[list[Naming]]]
+"""From the namings of every stretch of a document to the same, completed."""
+_BEFORE_EVIDENCE: tuple[_Step, ...] = (
+    with_speakers,
+    without_letters,
+    with_titled_in_capitals,
+    with_explained,
+)
+_WHEN_SETTLED: tuple[_Step, ...] = (with_told_in_capitals, with_teams)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,39 +61,46 @@ class Forms:
 
 def settle_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings of every stretch, made consistent over the document and completed."""
-    spoken = with_speakers(stretches, [with_seats(s, n) for s, n in zip(stretches, namings, strict=True)])
-    bare = with_titled_in_capitals(stretches, without_letters(stretches, spoken))
-    defined = [with_explained(s, n) for s, n in zip(stretches, bare, strict=True)]
-    known = gather_evidence(stretches, defined)
-    placed = placed_divisions(stretches, defined)
+    for completed in _BEFORE_EVIDENCE:
+        namings = completed(stretches, namings)
+    known = gather_evidence(stretches, namings)
+    kept = _without_mistaken(stretches, namings, known)
+    kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
+    forms = _read_forms(stretches, kept, known)
+    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
+    for completed in _WHEN_SETTLED:
+        settled = completed(stretches, settled)
+    return follow_storms(stretches, settled, known.surnames)
+
+
+def _without_mistaken(
+    stretches: Sequence[Stretch], namings: Sequence[list[Naming]], known: Evidence
+) -> list[list[Naming]]:
+    """The namings that are no mistakes, those of people and divisions that look like each other as what they are."""
+    placed = placed_divisions(stretches, namings)
     common = common_abbreviations(stretches)
-    bearers = last_names(stretches, defined)
-    kept = [
+    bearers = last_names(stretches, namings)
+    return [
         [
             as_division(stretch, as_speaker(stretch, name, bearers), known.surnames, placed)
             for name in names
             if not is_mistaken(stretch, name, known)
             and (name.settled or words_of(stretch, name) not in common)
         ]
-        for stretch, names in zip(stretches, defined, strict=True)
+        for stretch, names in zip(stretches, namings, strict=True)
     ]
-    kept = [with_rows_of_places(s, names, known.surnames) for s, names in zip(stretches, kept, strict=True)]
-    forms = _read_forms(stretches, kept, known)
-    settled = [_settle(stretch, names, forms) for stretch, names in zip(stretches, kept, strict=True)]
-    settled = with_teams(stretches, with_told_in_capitals(stretches, settled))
-    return follow_storms(stretches, settled, known.surnames)
 
 
 def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], known: Evidence) -> Forms:
-    votes: dict[str, Counter[EntityType]] = {}
+    counted: dict[str, Counter[EntityType]] = {}
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
-            for form, kind, weight in _votes(stretch, name, known):
-                votes.setdefault(form, Counter())[kind] += weight
+            for form, kind, weight in votes(stretch, name, known):
+                counted.setdefault(form, Counter())[kind] += weight
     for form in bodies_told_by_it(stretches, namings):
-        votes[form][EntityType.ORGANISATION] += TOLD_WEIGHT
-    types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in votes.items()}
-    for form, kinds in votes.items():
+        counted[form][EntityType.ORGANISATION] += TOLD_WEIGHT
+    types = {form: max(kinds, key=lambda kind: (kinds[kind], kind)) for form, kinds in counted.items()}
+    for form, kinds in counted.items():
         if kinds[EntityType.PLACE] >= SURELY_TOLD_WEIGHT and types[form] is EntityType.PLACE:
             types |= dict.fromkeys(adjectives_of(form) & types.keys(), EntityType.GROUP)
     longest: dict[str, int] = {}
@@ -125,106 +112,10 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     return Forms(types, longest, known.small, known_given, known.surnames)
 
 
-def _votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[str, EntityType, int]]:
-    """What a naming says of its form, and of the part of it by which the same may be named again."""
-    form = words_of(stretch, name)
-    people = known.surnames
-    if not name.settled:
-        yield form, name.type, int(not _is_doubtful_person(stretch, name))
-        thing = told_thing(stretch, name, people, known.small) or told_product(stretch, name, people)
-        if thing or (thing := ship_behind_kind(stretch, name, people)):
-            yield form, thing, SURELY_TOLD_WEIGHT
-        if state := told_state(stretch, name, people):
-            yield form, state, SURELY_TOLD_WEIGHT
-        yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
-    words = form.split(" ")
-    if len(words) > 1:
-        yield from _votes_for_part(words, name.type, people)
-        if name.type in _OF_PLACES and (place := place_of_body(words, people)):
-            yield place, EntityType.PLACE, SURELY_TOLD_WEIGHT
-        usual = in_usual_capitals(form, name.type)
-        if (
-            usual != form and name.type is EntityType.PERSON
-        ):  # whom the label of a turn names, a heading may, too
-            yield usual, name.type, 1
-
-
-def _is_doubtful_person(stretch: Stretch, name: Naming) -> bool:
-    """Whether one word behind "the" is seen as somebody's name, which whatever else the text says outweighs."""
-    single = name.type is EntityType.PERSON and name.last - name.first == 1
-    return single and behind_the(stretch, name)
-
-
-def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> Iterator[EntityType]:
-    """What the words and marks beside a naming say that it is."""
-    if name.type is not EntityType.PLACE and _called_a_company(stretch, name):
-        yield EntityType.ORGANISATION
-    if name.type is not EntityType.PLACE and in_brackets(stretch, name):
-        yield name.type
-    if is_introduced(stretch, name):
-        yield EntityType.PERSON
-    elif told := told_kind(stretch, name, people) or kind_by_verb(stretch, name):
-        yield told
-
-
-def _votes_for_part(
-    words: Sequence[str], kind: EntityType, people: AbstractSet[str]
-) -> Iterator[tuple[str, EntityType, int]]:
-    if kind is EntityType.PERSON:
-        last = surname(words).replace("-", " - ")
-        of_full = last != " ".join(words)  # "Kessler-Voigt" is no fuller than itself
-        if of_full and len(last) > 1 and capitalised(last) and last not in CALENDAR:
-            yield last, EntityType.PERSON, SURNAME_WEIGHT
-    elif place := place_inside(words, kind, people):
-        yield place, EntityType.PLACE, TOLD_WEIGHT
-    elif kind is EntityType.ORGANISATION and words[-1] in PAPERS:
-        yield words[-1], kind, COMPANY_WEIGHT
-    elif kind is EntityType.ORGANISATION and (
-        words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
-    ):
-        yield words[0], EntityType.ORGANISATION, COMPANY_WEIGHT
-        if words[-1] in CLEAR_FORMS:
-            shorter = (words[:last] for last in range(2, len(words)) if words[last - 1] not in LANDMARKS)
-            yield from ((" ".join(part), EntityType.ORGANISATION, TOLD_WEIGHT) for part in shorter)
-    elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):
-        # "Corvus Paper" is rather called Corvus than "Ridge Chamber of Commerce" is called Ridge.
-        yield words[0], EntityType.ORGANISATION, 1 if BODIES.intersection(words) else OWN_WORD_WEIGHT
-
-
 def _is_unknown(word: str) -> bool:
     """Whether a word may be a given name that no list has, by which a person is called in some countries."""
-    may = word.istitle() and word.isalpha() and not is_title(word) and word not in CALENDAR
+    may = may_name(word) and word.istitle() and word.isalpha()
     return may and word.lower() not in word_clusters() and gazetteer().entry([word]) is None
-
-
-def _is_firm_of_two(words: Sequence[str]) -> bool:
-    """Whether the tables know a firm under two surnames, so that the first is rather the firm: "Goldman Sachs"."""
-    entry = gazetteer().entry(words)
-    both = len(words) == 2 and not is_given_name(words[0])  # noqa: PLR2004 - the first is no given name
-    return (
-        both and entry is not None and words[0] in read_words("surnames.txt") and not _is_ordinary(words[0])
-    )
-
-
-def _is_ordinary(word: str) -> bool:
-    return word.lower() in read_words("common_words.txt")
-
-
-def _is_own_word(word: str) -> bool:
-    """Whether a word is known for nothing but the name it begins: "Northrop" of "Northrop Grumman"."""
-    small, listed = word.lower(), gazetteer().entry([word]) is not None
-    names_people = word in read_words("given_names.txt") or word in read_words("surnames.txt")
-    kind = word_kinds().get(small)
-    of_bodies = kind.startswith("O") if kind else small not in word_clusters()
-    return word.istitle() and of_bodies and not listed and not names_people and not is_title(word)
-
-
-def _called_a_company(stretch: Stretch, name: Naming) -> bool:
-    """As in "the automobile manufacturer Ford", "the daily La Jornada"; a man who makes something is named in full."""
-    before = stretch.tokens[name.first - 1].text.lower() if name.first else ""
-    if name.last - name.first == 1:
-        return before in COMPANY_NOUNS
-    return before in _PAPERS and not is_given_name(stretch.tokens[name.first].text)
 
 
 def _settle(stretch: Stretch, names: list[Naming], forms: Forms) -> list[Naming]:

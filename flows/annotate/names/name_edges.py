@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_events import HEADS
@@ -20,13 +21,14 @@ from flows.annotate.names.name_patterns import (
     ROADS,
     is_firm,
 )
-from flows.annotate.names.named_things import is_model
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.rulers import with_byname
 from flows.annotate.names.surnames import is_given_name
+from flows.annotate.names.told_things import is_model
 from flows.english.titles import MODIFIERS, after_titles, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -111,8 +113,7 @@ def _without_what_it_has(tokens: Sequence[Token], first: int, last: int) -> int:
     office = ending.lower() in MODIFIERS and is_office(behind)
     if not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
         return last
-    entry = gazetteer().entry([token.text for token in tokens[first : last - 1]])
-    return last - 1 if entry is not None and entry.sure else last
+    return last - 1 if gazetteer().sure_kind([token.text for token in tokens[first : last - 1]]) else last
 
 
 def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
@@ -166,7 +167,7 @@ def _person_or_body(tokens: Sequence[Token], first: int, last: int) -> list[Nami
         return []
     if last - first == 1 and titled and is_firm(tokens[first - 1].text, ending):
         return [_naming(tokens, first - 1, last, EntityType.ORGANISATION)]
-    if last - first == 1 and not titled and ending.lower() in read_words("common_words.txt"):
+    if last - first == 1 and not titled and is_common(ending):
         return []
     return [_naming(tokens, first, last, EntityType.PERSON)]
 
@@ -228,9 +229,7 @@ def _with_other_half(stretch: Stretch, last: int) -> int:
         end += 2
     if end == last:
         return last
-    while end < len(tokens) and capitalised(tokens[end].text) and tokens[end].text not in FUNCTION_WORDS:
-        end += 1
-    return end
+    return run_from(tokens, end, lambda word: capitalised(word) and word not in FUNCTION_WORDS)
 
 
 def _joins_surnames(stretch: Stretch, position: int) -> bool:
@@ -257,12 +256,8 @@ def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before[-2:] == ["State", "for"]:
         return True
     of_the = before[-2:] == ["of", "the"] and is_title(before[0])
-    plain = before[-1:] != [] and before[-1] in {"of", "for", "and"} and _is_common(tokens[first].text)
+    plain = before[-1:] != [] and before[-1] in {"of", "for", "and"} and is_common(tokens[first].text)
     return last - first > _FULL_NAME and (of_the or (plain and is_given_name(tokens[first + 1].text)))
-
-
-def _is_common(word: str) -> bool:
-    return word.lower() in read_words("common_words.txt")
 
 
 def _may_open(word: str) -> bool:
@@ -286,9 +281,9 @@ def of_the_calendar(word: str) -> bool:
 def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past the country, people or body that a title before the name belongs to ("Uzbek President ...")."""
     for end in range(min(last - 1, first + 4), first, -1):
-        entry = gazetteer().entry([token.text for token in tokens[first:end]])
-        if entry and entry.sure and entry.type is not EntityType.PERSON:
-            group = entry.type is EntityType.GROUP
+        kind = gazetteer().sure_kind([token.text for token in tokens[first:end]])
+        if kind:
+            group = kind is EntityType.GROUP
             if group and end == first + 1 and is_given_name(tokens[first].text):
                 return first  # "Christian Lindner"
             return end if group or after_titles(tokens, end, last) > end else first

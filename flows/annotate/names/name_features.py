@@ -12,6 +12,7 @@ from typing import NamedTuple
 from flows.annotate.names.gazetteer import NAME_TABLES, Listed
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_rows, read_words
 
 _NOWHERE = b"-"
@@ -161,7 +162,7 @@ def _lists(word: str) -> list[str]:
         lists.append("surname")
     if word in read_words("ordinary_words.txt"):
         lists.append("ordinary")
-    if word.lower() in read_words("common_words.txt"):
+    if is_common(word):
         lists.append("common")
     if is_title(word):
         lists.append("title")

@@ -168,9 +168,8 @@ def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
 def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:
     """Whether a place stands behind "Member for", or between "and" and who sits for it, in brackets."""
     named = [token.text for token in tokens[seen.first : seen.last]]
-    listed = gazetteer().entry(named)
     if (
-        (listed and listed.sure)
+        gazetteer().sure_kind(named)
         or is_plain_word(named[0])
         or any(w in read_words("given_names.txt") for w in named[1:])
     ):

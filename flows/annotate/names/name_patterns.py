@@ -8,6 +8,7 @@ from flows.annotate.names.naming import Naming
 from flows.english.legal_forms import LEGAL_FORMS
 from flows.english.titles import ADDRESS, MODIFIERS, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -150,9 +151,7 @@ _ALSO_ADJECTIVES = frozenset(
 def is_firm(title: str, word: str) -> bool:
     """Whether letters that can be a title begin a firm's name, for nobody bears the other word: "MP Materials"."""
     listed = word in read_words("surnames.txt") or word in read_words("given_names.txt")
-    return (
-        title.isupper() and title.isalpha() and word.lower() in read_words("common_words.txt") and not listed
-    )
+    return title.isupper() and title.isalpha() and is_common(word) and not listed
 
 
 def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
@@ -186,8 +185,7 @@ def _can_be_named(word: str) -> bool:
 
 
 def _listed(token: Token) -> bool:
-    entry = gazetteer().entry([token.text])
-    return entry is not None and entry.sure
+    return gazetteer().sure_kind([token.text]) is not None
 
 
 def is_body_noun(word: str) -> bool:

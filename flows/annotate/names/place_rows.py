@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from flows.annotate.names.lone_divisions import PLACING
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.regions import PLACING
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch
 from flows.english.word_tables import read_words, word_list

@@ -21,7 +21,8 @@ from flows.english.function_words import (
 )
 from flows.english.titles import MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised
-from flows.english.word_tables import read_words, word_list
+from flows.english.vocabulary import is_common
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _NUMERALS = frozenset("IVX")
@@ -149,8 +150,7 @@ def _house(tokens: Sequence[Token], place: int) -> Naming | None:
 
 
 def _is_one_place(tokens: Sequence[Token], first: int, last: int) -> bool:
-    entry = gazetteer().entry([token.text for token in tokens[first:last]])
-    return entry is not None and entry.type is EntityType.PLACE
+    return gazetteer().kind([token.text for token in tokens[first:last]]) is EntityType.PLACE
 
 
 def _holds_another(tokens: Sequence[Token], place: int) -> bool:
@@ -175,7 +175,7 @@ def _given_before(tokens: Sequence[Token], place: int) -> int:
     """One, where a further name stands before: "Franz Joseph I", "Pieter Bruegel the Elder"."""
     before = tokens[place - 1].text if place else ""
     small = before.lower()
-    common = small in read_words("common_words.txt") or before in CALENDAR
+    common = is_common(before) or before in CALENDAR
     plain = common or is_title(before) or small in _SMALL | MODIFIERS
     return int(before.istitle() and before.isalpha() and not plain and _is_unlisted(before))
 
@@ -214,9 +214,8 @@ def _byname_end(stretch: Stretch, place: int) -> int:
 
 def _is_people(word: str) -> bool:
     """Whether a word names one of a people: "the German"."""
-    entry = gazetteer().entry([word])
     single = not word.endswith(("s", "sh", "ch", "ese"))  # "the French" are many
-    return single and entry is not None and entry.type is EntityType.GROUP
+    return single and gazetteer().kind([word]) is EntityType.GROUP
 
 
 def _may_be_subject(tokens: Sequence[Token], place: int) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import Entry
-from flows.annotate.names.name_patterns import BODIES, CALENDAR, FUNCTION_WORDS, LANDMARKS
+from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS, LANDMARKS
 from flows.annotate.names.naming import Naming, in_order
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
-from flows.english.word_tables import read_words, word_list
+from flows.english.vocabulary import is_common
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _HEADS = {
@@ -18,16 +20,9 @@ _HEADS = {
 _TROPICAL = {"Storm": "Storm", "Storms": "Storm", "Depression": "Depression"}
 """What does so behind "Tropical"."""
 _LINKS = frozenset({",", "and", "&", "or"})
-_BARRED = frozenset(
-    BODIES
-    | LANDMARKS
-    | CALENDAR
-    | FUNCTION_WORDS
-    | _HEADS.keys()
-    | word_list(
-        "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
-    )
-)
+_BARRED = BODIES | LANDMARKS | _HEADS.keys() | word_list(
+    "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
+)  # fmt: skip
 """Words behind a head word that name no storm."""
 
 
@@ -62,8 +57,7 @@ def _named_behind(texts: Sequence[str], head: int, *, several: bool) -> Iterator
 
 
 def _may_name_a_storm(word: str) -> bool:
-    is_name = capitalised(word) and word.isalpha() and not word.isupper() and word not in _BARRED
-    return is_name and not is_title(word) and word.lower() not in read_words("common_words.txt")
+    return may_name(word, _BARRED) and word.isalpha() and not word.isupper() and not is_common(word)
 
 
 def follow_storms(

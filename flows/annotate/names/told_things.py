@@ -1,26 +1,57 @@
-"""Ships, firms and towns that the words beside an unknown name tell, which looks like a surname.
+"""Ships, procedures, works and products under names of their own, which look like bodies, firms or people.
 
-"Havbris, a 68-metre trawler", "aboard the Havbris"; "Kari Solberg, head of Nordhav", "Nordhav employs"; "the mayor of
-Alesund". Nobody is judged so whom the document names in full or by a title, and no name that a table lists.
+"aboard the Havbris", "Havbris, a 68-metre trawler"; "Beam Guided Approach (BGA)" by its head word, the song "Martin" by
+the kind of work before its marks, "Tiger, the newest version of" by what is said behind its comma.
 """
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import word_clusters, word_kinds
-from flows.annotate.names.name_patterns import COMPANY_NOUNS
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.name_patterns import BODIES, COMPANY_ENDINGS, INNER_WORDS
+from flows.annotate.names.naming import Naming, word_before, word_behind, words_before, words_behind, words_in
 from flows.annotate.names.ships import KINDS_OF_SHIPS
-from flows.annotate.names.surnames import is_given_name
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS
-from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, Token, capitalised
-from flows.english.word_tables import read_words, word_list
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
+_THINGS = word_list(
+    """
+    Kit Toolkit Approach Procedure Index Ratio Rate Species Syndrome Disease Disorder Virus Therapy Test Technique
+    Method Methodology Model Algorithm Interface Language Format Vehicle Aircraft Missile Engine Device Sensor Radar
+    Telescope Scale Score Questionnaire Inventory Survey Assessment Tax Allowance Strategy Framework Degree Certificate
+    Diploma Diet Law Bill Estimate Requirement Requirements Goal Goals Contract Loan Prize Award
+    """
+)
+"""Last words of what somebody makes, does, has or measures, and nobody is."""
+_SURVEYS_THAT_ARE_BODIES = word_list(
+    "Geological Ordnance Antarctic Biological Meteorological Archaeological Land"
+)
+_WORKS = word_list(
+    """
+    song songs single ballad anthem hymn album film movie documentary sitcom novel novella poem play musical opera
+    ballet sonata painting sculpture memoir
+    """
+)
+"""What stands before the title of a work, in small letters."""
+_TITLED = frozenset({"is", "was", "called", "titled", "entitled", "named", ","})
+"""What may stand between the kind of work and its title."""
+_LONGEST_TITLE = 8
+_LONGEST_CODE = 4
+"""Letters and digits of a model: "A380"."""
+_PRODUCTS = word_list(
+    """
+    version smartphone browser sedan hatchback jetliner airliner rocket missile console spacecraft satellite software
+    app drug vaccine chatbot
+    """
+)
+"""What a thing that is made is told to be."""
+_MAKERS = word_list("maker developer manufacturer company firm dealer trader user owner agency")
+_CODE_NAMES = (["code", "name"], ["code", "-"], ["codename", "for"], ["codename", "of"])
+_DOUBTFUL = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MISC})
 _AFLOAT = KINDS_OF_SHIPS | word_list(
     "boat boats vessels ships trawlers crew skipper moored harbour shipwreck sank sunk aground sailed"
 )
@@ -33,89 +64,91 @@ _LONGEST_DESCRIPTION = 5
 """Words of "a 68-metre Norwegian trawler"."""
 _NO_SHIP = word_list("owner captain skipper master agent engineer cook officer builder company firm operator")
 """Who has to do with a ship, and stands behind its kind."""
-_FIRMS = COMPANY_NOUNS - word_list("maker manufacturer publisher operator developer giant")
-"""What a firm is told to be, and nobody."""
-_NO_FIRM = word_list("owner founder boss chief executive head")
-_FIRST_OF_FIRMS = word_list("executive chairman chairwoman chairperson founder cofounder head ceo cfo coo")
-"""Whose office is of a firm or body where it is of a single unknown word; of nobody."""
-_HEADS_OF_TWO = (
-    ["managing", "director"],
-    ["executive", "officer"],
-    ["financial", "officer"],
-    ["operating", "officer"],
-)
-_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
-_HAVE = word_list(
-    """
-    factories factory plants vessels fleet trawlers tankers shareholders subsidiaries subsidiary turnover customers
-    shares dividend headquarters boardroom warehouses stores refineries
-    """
-)
-"""What firms have, and people seldom."""
-_EMPLOY = word_list("employs employed")
-_HELD_IN = word_list("meeting talks summit conference round agreement declaration airport harbour")
-"""What is held or lies in a town, and stands behind its name."""
-_SURELY_PLACES = "L3"
-"""The kind of the words that nearly always name places."""
-_DOUBTFUL = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.MISC, EntityType.WORK})
-_SHORTEST_NAME = 4
 
 
-def told_thing(
-    stretch: Stretch, name: Naming, people: AbstractSet[str], small: AbstractSet[str]
-) -> EntityType | None:
-    """What the words beside an unknown single name say that it is.
-
-    `people` are the surnames of people known here, `small` the words that the document writes in small letters.
-    """
-    word = stretch.tokens[name.first].text
-    if name.settled or name.last - name.first > 1 or not is_unknown(word) or word in people:
-        return None
-    if name.type not in _DOUBTFUL and name.type is not EntityType.PLACE:
-        return None
-    before = [token.text.lower() for token in stretch.tokens[max(0, name.first - 3) : name.first]]
-    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else "."
-    part = (
-        capitalised(behind) or behind == "-" or (before and capitalised(stretch.tokens[name.first - 1].text))
+def is_thing_by_head(words: Sequence[str]) -> bool:
+    """Whether the last of several words says that a thing is named, and none of them a body."""
+    if len(words) == 1 or words[-1] not in _THINGS or not BODIES.isdisjoint(words):
+        return False
+    return COMPANY_ENDINGS.isdisjoint(words) and not (
+        words[-1] == "Survey" and words[-2] in _SURVEYS_THAT_ARE_BODIES
     )
-    if part and before[-1:] != ["the"]:
+
+
+def is_model(words: Sequence[str]) -> bool:
+    """Whether words are a listed maker and what a model of his is called: "Ford Model T", "Audi A4"."""
+    last = words[-1]
+    coded = last[0].isupper() and not last.isalpha() and last.isalnum() and len(last) <= _LONGEST_CODE
+    if len(words) == 1 or not (coded or "Model" in words[1:]):
+        return False
+    return gazetteer().kind(words[:1]) is EntityType.ORGANISATION
+
+
+def quoted_works(stretch: Stretch) -> list[Naming]:
+    """The works of a stretch whose kind stands before their titles in quotation marks: the song "Martin"."""
+    found: list[Naming] = []
+    tokens = stretch.tokens
+    for opening, token in enumerate(tokens):
+        if token.text != '"' or not opening or not _kind_before(tokens, opening):
+            continue
+        last = _end_of_title(tokens, opening + 1)
+        if last > opening + 1:
+            found.append(Naming(opening + 1, last, EntityType.WORK))
+    return found
+
+
+def _kind_before(tokens: Sequence[Token], opening: int) -> bool:
+    place = opening - 1
+    place -= place > 0 and tokens[place].text in _TITLED
+    return tokens[place].text in _WORKS
+
+
+def _end_of_title(tokens: Sequence[Token], first: int) -> int:
+    """Just before the mark that closes a title, and a comma or stop before that; `first` if it is no title."""
+    closing = next(
+        (i for i in range(first, min(first + _LONGEST_TITLE + 2, len(tokens))) if tokens[i].text == '"'),
+        first,
+    )
+    last = closing - (closing > first and tokens[closing - 1].text in {",", ".", "!", "?"})
+    words = [token.text for token in tokens[first:last]]
+    titled = words != [] and all(capitalised(w) or w in INNER_WORDS or not w[0].isalpha() for w in words)
+    return last if titled and capitalised(words[0]) else first
+
+
+def told_product(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
+    """That a name is a product's, where the words behind its comma say so: "Panther, the newest version of"."""
+    if name.type not in _DOUBTFUL or not people.isdisjoint(words_in(stretch, name)):
         return None
-    if _is_ship(stretch.tokens, name, before, small):
-        return EntityType.PRODUCT
-    if _is_town(before, behind) or (
-        behind in _HELD_IN and before[-1:] == ["the"] and _is_place_by_kind(word)
-    ):
-        return EntityType.PLACE
-    return EntityType.ORGANISATION if _is_firm(stretch.tokens, name, before) else None
+    behind = words_behind(stretch, name, 4)
+    coded = behind[:2] in ([",", "the"], [",", "a"]) and behind[2:4] in _CODE_NAMES
+    return EntityType.PRODUCT if coded or is_described(stretch, name, _PRODUCTS, _MAKERS) else None
 
 
 def ship_behind_kind(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> EntityType | None:
     """That a name is a ship's, where the kind of ship stands before it: "the trawler Havbris"."""
-    words = [token.text for token in stretch.tokens[name.first : name.last]]
-    kind = stretch.tokens[name.first - 1].text if name.first else ""
-    told = name.type is EntityType.PRODUCT and kind in KINDS_OF_SHIPS
+    words = words_in(stretch, name)
+    told = name.type is EntityType.PRODUCT and word_before(stretch, name) in KINDS_OF_SHIPS
     return EntityType.PRODUCT if told and (len(words) > 1 or people.isdisjoint(words)) else None
 
 
-def is_unknown(word: str) -> bool:
-    """Whether no table has a word, and it is no ordinary one."""
-    listed = (
-        gazetteer().entry([word]) is not None or is_given_name(word) or word in read_words("surnames.txt")
-    )
-    may = word.istitle() and word.isalpha() and len(word) >= _SHORTEST_NAME
-    return may and not listed and word.lower() not in read_words("common_words.txt")
+def is_ship(stretch: Stretch, name: Naming, small: AbstractSet[str]) -> bool:
+    """As in "aboard Havbris", "Havbris, a 68-metre trawler,"; with "the" where the text tells of ships at all.
 
-
-def _is_ship(tokens: Sequence[Token], name: Naming, before: Sequence[str], small: AbstractSet[str]) -> bool:
-    """As in "aboard Havbris", "Havbris, a 68-metre trawler,"; with "the" where the text tells of ships at all."""
+    `small` are the words that the document writes in small letters.
+    """
+    before = [word.lower() for word in words_before(stretch, name, 3)]
     led = before[:-1] if before[-1:] == ["the"] else before
-    behind = tokens[name.last].text.lower() if name.last < len(tokens) else "."
+    behind = word_behind(stretch, name).lower()
     aboard = led[-1:] == ["aboard"] or led[-2:] == ["on", "board"]
-    if (aboard and behind != "'s") or is_described(tokens, name.last, KINDS_OF_SHIPS, _NO_SHIP):
+    if (aboard and behind != "'s") or is_described(stretch, name, KINDS_OF_SHIPS, _NO_SHIP):
         return True
     if before[1:] == ["of", "the"] and before[0] in _OF_SHIPS and not _AFLOAT.isdisjoint(small):
         return True
-    if before[-1:] != ["the"] or _AFLOAT.isdisjoint(small) or not _is_rare(tokens[name.first].text.lower()):
+    if (
+        before[-1:] != ["the"]
+        or _AFLOAT.isdisjoint(small)
+        or not _is_rare(stretch.tokens[name.first].text.lower())
+    ):
         return False
     ends = (
         not behind[:1].isalpha()
@@ -131,14 +164,12 @@ def _is_rare(small: str) -> bool:
     return small not in word_kinds() and small not in word_clusters()
 
 
-def is_described(
-    tokens: Sequence[Token], comma: int, kinds: AbstractSet[str], others: AbstractSet[str]
-) -> bool:
-    """Whether one of the kinds stands behind a comma and an article: ", a 68-metre trawler owned by".
+def is_described(stretch: Stretch, name: Naming, kinds: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Whether one of the kinds stands behind a name, a comma and an article: ", a 68-metre trawler owned by".
 
     None of the others behind it: ", a trawler owner".
     """
-    words = [token.text.lower() for token in tokens[comma : comma + _LONGEST_DESCRIPTION + 4]]
+    words = [word.lower() for word in words_behind(stretch, name, _LONGEST_DESCRIPTION + 4)]
     if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["the"]):
         return False
     kind = next((i for i, word in enumerate(words) if word in kinds), 0)
@@ -146,35 +177,3 @@ def is_described(
     behind = words[kind + 1] if kind + 1 < len(words) else "."
     ends = not behind.isalpha() or behind in PREPOSITIONS | AUXILIARIES | {"and", "that", "which"}
     return bool(kind) and joined and (ends or is_past_form(behind)) and behind not in others | {"'s", "-"}
-
-
-def _is_town(before: Sequence[str], behind: str) -> bool:
-    """As in "the mayor of Alesund", unlike "the bishop of Low's church"."""
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _FIRST_OF_TOWNS and behind != "'s"
-
-
-def _is_firm(tokens: Sequence[Token], name: Naming, before: Sequence[str]) -> bool:
-    """As in "head of Nordhav", "Nordhav employs 340 people", "Nordhav's vessels"."""
-    behind = [token.text.lower() for token in tokens[name.last : name.last + 3]]
-    heads = before[-2:-1] != [] and before[-2] in _FIRST_OF_FIRMS
-    if is_described(tokens, name.last, _FIRMS, _NO_FIRM):
-        return True
-    led = before[-1:] == ["of"] and (heads or before[-3:-1] in _HEADS_OF_TWO)
-    if led and behind[:1] != ["'s"]:
-        return True
-    if behind[:1] == ["'s"]:
-        has = behind[1:2] != [] and behind[1] in _HAVE
-        return has or behind[1:3] == ["chief", "executive"] or behind[1:3] == ["managing", "director"]
-    return behind[:1] != [] and behind[0] in _EMPLOY and behind[1:2] != [] and not behind[1].isalpha()
-
-
-def _is_place_by_kind(word: str) -> bool:
-    """Whether a word is nearly always a place's, or is with accents: "Torshavn", "Alesund" for Ålesund."""
-    return word_kinds().get(word.lower()) == _SURELY_PLACES or word.lower() in _places_without_accents()
-
-
-@cache
-def _places_without_accents() -> frozenset[str]:
-    """The words that mostly name places and have accents, without them, if nothing else is written so."""
-    marked = {word for word, kind in word_kinds().items() if kind == _SURELY_PLACES and not word.isascii()}
-    return frozenset(unmarked(word) for word in marked) - word_kinds().keys()

@@ -28,8 +28,7 @@ def in_usual_capitals(name: str, kind: EntityType) -> str:
     words = name.split()
     if kind is EntityType.PLACE:
         usual = " ".join(_in_title_case(word) for word in words)
-        entry = gazetteer().entry(usual.split())
-        return usual if entry is not None and entry.type is EntityType.PLACE else name
+        return usual if gazetteer().kind(usual.split()) is EntityType.PLACE else name
     short = len(words) == 1 and len(name) <= LONGEST_ABBREVIATED and not _is_listed(name.title())
     if kind is not EntityType.PERSON or short:
         return name

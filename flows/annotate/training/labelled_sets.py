@@ -81,7 +81,6 @@ def _labels(tokens: Sequence[Token], names: Sequence[dict[str, Any]]) -> tuple[s
 
 
 def _kind(marked: str, words: Sequence[Token]) -> str:
-    entry = gazetteer().entry([token.text for token in words])
-    if marked == "ORG" and entry and entry.sure and entry.type is EntityType.PLACE:
+    if marked == "ORG" and gazetteer().sure_kind([token.text for token in words]) is EntityType.PLACE:
         return "LOC"
     return _LEARNED[marked]

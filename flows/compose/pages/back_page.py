@@ -10,10 +10,10 @@ from flows.compose.registers.sources import NOT_GRADED
 from flows.compose.wording.wording import fold
 from flows.model.annexed import AnnexedSource
 from flows.model.back_page import Abbreviation, BackPage, Scale
-from flows.model.content import PackIdentity, SourceRow
+from flows.model.content import PackContent
 from flows.model.labels import LabelledFact
 from flows.model.locators import Locator
-from flows.model.whos_who import WhoGroup, WhoRow
+from flows.model.whos_who import WhoRow
 
 RELIABILITY = Scale(
     "Grade, letter: how reliable the source is",
@@ -48,15 +48,11 @@ CREDIBILITY = Scale(
 _ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]?[.+]?){2,7}\d?|[A-Z]\d\+\d")
 
 
-def make_back_page(
-    identity: PackIdentity,
-    whos_who: Sequence[WhoGroup],
-    annexes: Sequence[AnnexedSource],
-    sources: Sequence[SourceRow],
-) -> BackPage:
+def make_back_page(content: PackContent) -> BackPage:
     """What the back page of this pack prints: only what the pack uses."""
-    rows = [row for group in whos_who for row in group.rows]
-    graded = any(row.grade != NOT_GRADED for row in sources)
+    identity = content.identity
+    rows = [row for group in content.whos_who for row in group.rows]
+    graded = any(row.grade != NOT_GRADED for row in content.sources)
     facts = [
         LabelledFact(label, value)
         for label, value in (
@@ -67,7 +63,7 @@ def make_back_page(
         if value
     ]
     return BackPage(
-        abbreviations=_list_abbreviations(rows, annexes),
+        abbreviations=_list_abbreviations(rows, content.annexes),
         scales=(RELIABILITY, CREDIBILITY) if graded else (),
         facts=tuple(facts),
     )

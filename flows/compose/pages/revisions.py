@@ -21,8 +21,8 @@ def as_revision(content: PackContent, revision: int) -> PackContent:
     )
     named = f"{identity.edition}, revision {revision}"
     method = replace(content.method, facts=_stated(content.method.facts, EDITION, named))
-    back = make_back_page(identity, content.whos_who, content.annexes, content.sources)
-    return replace(content, identity=identity, cover=cover, method=method, back=back)
+    content = replace(content, identity=identity, cover=cover, method=method)
+    return replace(content, back=make_back_page(content))
 
 
 def _stated(facts: Sequence[LabelledFact], label: str, value: str) -> tuple[LabelledFact, ...]:

@@ -11,12 +11,10 @@ from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDE
 from flows.compose.registers.forward import ASKED, ASKED_OFF
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.protected import is_protected
-from flows.model.agreement import Agreement
 from flows.model.calendar_values import PRECISIONS
-from flows.model.content import FigureRow, ForwardRow, Glance, QuotationRow, TimelineRow
+from flows.model.content import FigureRow, ForwardRow, Glance, PackContent, QuotationRow, TimelineRow
 from flows.model.key_points import KeyPoint
 from flows.model.locators import Extract
-from flows.model.whos_who import WhoGroup
 
 POINTS, QUOTATIONS, AHEAD, RECENT, PEOPLE, DIFFERING = 3, 4, 4, 5, 6, 3
 BINDING = (ASKED, DEADLINE, ORDERED, DECIDED, AGREED)
@@ -32,27 +30,22 @@ _ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Int
 """How words begin that speak of the text in which they stand."""
 
 
-def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
-    points: Sequence[KeyPoint],
+def choose_glance(
+    content: PackContent,
     figures: Sequence[FigureRow],
-    quotations: Sequence[QuotationRow],
-    ahead: Sequence[ForwardRow],
-    timeline: Sequence[TimelineRow],
-    whos_who: Sequence[WhoGroup],
-    agreements: Sequence[Agreement],
     published: Mapping[int, date] = MappingProxyType({}),
     arguing: Container[int] = (),
     authors: Sequence[str] = (),
 ) -> Glance:
-    """What the two pages print of each register.
+    """What the two pages print of each register of the content, and of the figures that still hold.
 
     `published` are the days of the sources that state one, `arguing` those that say what their author thinks: what they
     hold goes last. Who only wrote one of the sources, by the `authors` as they state them, is nobody in the news.
     """
-    first = _newest_points(points, published)
+    first = _newest_points(content.key_points, published)
     people = [
         row
-        for group in whos_who
+        for group in content.whos_who
         if group.heading == PEOPLE_HEADING
         for row in group.rows
         if row.roles or not any(row.name in author for author in authors)
@@ -61,17 +54,17 @@ def choose_glance(  # noqa: PLR0913, PLR0917 - one argument for each register
         points=first,
         figures=telling_figures(
             [row for row in figures if row.extract.source not in arguing] or figures,
-            points,
-            agreements,
+            content.key_points,
+            content.agreements,
             published,
         ),
-        quotations=_varied_quotations(quotations, published, arguing),
-        ahead=_next_events(ahead),
+        quotations=_varied_quotations(content.quotations, published, arguing),
+        ahead=_next_events(content.forward),
         recent=_latest_events(
-            [row for row in timeline if row.extract.source not in arguing] or timeline, first
+            [row for row in content.timeline if row.extract.source not in arguing] or content.timeline, first
         ),
         people=tuple(sorted(people, key=lambda row: (-row.mentions, row.name)))[:PEOPLE],
-        differing=tuple(a for a in agreements if a.differs)[:DIFFERING],
+        differing=tuple(a for a in content.agreements if a.differs)[:DIFFERING],
     )
 
 

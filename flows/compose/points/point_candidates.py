@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from flows.compose.agreement.common_tolls import TollSentences
 from flows.compose.matching.overtaken import find_awaited, find_overtaken
@@ -62,14 +64,56 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence that can be a point, with all that decides its place among those of its source."""
+
+    sentence: KeySentence
+    value: NewsValue
+    telling: bool
+    order: int | None
+    """The rank of an order, by a court or the like, that it is; None for no order."""
+    among_highlights: tuple[int, bool, int]
+    concludes: bool
+    """Whether it says what a report concludes or recommends."""
+    leads: bool
+    """Whether the source opens with it and has highlights behind it."""
+    of_talk: bool
+    """Whether it tells little of a talk."""
+    is_latest: bool
+    """Whether it tells the latest toll."""
+    is_outdated: bool
+    """Whether others have overtaken the toll that it tells."""
+
+    @property
+    def waits(self) -> int:
+        """How many turns it waits for the news of others."""
+        if self.is_outdated:
+            return _OVERTAKEN
+        return 0 if self.is_latest or self.order is not None else min(self.value, _LONGEST_WAIT)
+
+    def place(self) -> tuple[Any, ...]:
+        """What the candidates of a source are sorted by; of a report's own conclusions the first that it gives."""
+        return (
+            self.is_outdated,
+            not self.telling,
+            not self.is_latest,
+            LAST if self.order is None else self.order,
+            not self.leads,
+            self.among_highlights,
+            self.of_talk,
+            self.value,
+            not self.concludes,
+            self.sentence.span.start if self.concludes else self.sentence.rank,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Turn:
-    """A sentence that can be a point: whether it tells something, its number in its source, how many turns it waits."""
+    """A sentence that can be a point, and its number in its source."""
 
     voices: Voices
-    sentence: KeySentence
-    telling: bool
+    candidate: _Candidate
     number: int
-    waits: int
 
 
 def point_candidates(
@@ -91,13 +135,13 @@ def point_candidates(
         return day is not None and (newest - day).days > NEWS_LASTS
 
     def place(turn: _Turn) -> tuple[bool, bool, int, int, bool, float, int, Span]:
-        number = turn.voices.survey.number
-        last = not turn.telling, turn.voices.argues
-        when = turn.number + turn.waits, turn.number, is_old(number)
-        return *last, *when, -turn.sentence.score, number, turn.sentence.span
+        number, candidate = turn.voices.survey.number, turn.candidate
+        last = not candidate.telling, turn.voices.argues
+        when = turn.number + candidate.waits, turn.number, is_old(number)
+        return *last, *when, -candidate.sentence.score, number, candidate.sentence.span
 
     turns = [turn for voices in sources for turn in _turns(voices, tolls, cut_off)]
-    return [(turn.voices, turn.sentence) for turn in sorted(turns, key=place)]
+    return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
 
 
 def _current(sources: Sequence[Voices]) -> Sequence[Voices]:
@@ -181,75 +225,69 @@ def _may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
     )
 
 
-def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> Iterator[_Turn]:
+def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
     """The key sentences of a source that can be points, its best first."""
+    survey = voices.survey
+    lit = [span for span in find_highlights(survey) if span not in voices.corrections]
+    latest = {span for number, span in tolls.latest if number == survey.number}
+    outdated = {span for number, span in tolls.outdated if number == survey.number}
+    orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
+    candidates = []
+    for sentence in _sentences(voices, lit, latest, cut_off):
+        span, order = sentence.span, orders.get(sentence.span)
+        value = news_value(voices, span, sentence.rank, cut_off)
+        concludes = recommends(on_one_line(span.of(survey.text)))
+        told = span in latest or order is not None or tells_something(survey, sentence)
+        candidate = _Candidate(
+            sentence,
+            value,
+            telling=told and span not in outdated,
+            order=order,
+            among_highlights=_place_among(lit, span, value, concludes=concludes),
+            concludes=concludes,
+            # What a report opens with goes before what it then names as its highlights.
+            leads=sentence.rank == 1 and value is NewsValue.NEWS and lit != [] and span < lit[0],
+            of_talk=tells_little_of_a_talk(voices, span),
+            is_latest=span in latest,
+            is_outdated=span in outdated,
+        )
+        candidates.append(candidate)
+    candidates.sort(key=_Candidate.place)
+    return [_Turn(voices, candidate, number) for number, candidate in enumerate(candidates)]
+
+
+def _place_among(
+    lit: Sequence[Span], span: Span, value: NewsValue, *, concludes: bool
+) -> tuple[int, bool, int]:
+    """Of a report with highlights what it concludes goes first, then these in their order, the slight ones last."""
+    if lit and concludes:
+        return 0, False, span.start
+    return (1, value >= NewsValue.SLIGHT, lit.index(span)) if span in lit else (2, False, 0)
+
+
+def _sentences(
+    voices: Voices, lit: Sequence[Span], latest: AbstractSet[Span], cut_off: date
+) -> list[KeySentence]:
+    """What can be points of a source, each once: its key sentences, orders, highlights and the latest toll."""
     survey, awaited = voices.survey, find_awaited(voices.survey)
-    whole = [
+    found = [
         sentence
         for sentence in _with_decisive(survey)
         if _may_be_point(survey, sentence)
         and not sets_scene(survey, sentence.span, cut_off)
         and sentence.span not in voices.corrections
         and sentence.span not in awaited
+        and sentence.span not in voices.orders
     ]
-    orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
-    whole = [s for s in whole if s.span not in voices.orders]
-    whole += [KeySentence(span, rank, _ORDER_SCORE) for span, rank in orders.items()]
-    known = {s.span for s in whole}
-    lit = [span for span in find_highlights(survey) if span not in voices.corrections]
+    found += [
+        KeySentence(span, order.rank, _ORDER_SCORE)
+        for span, order in voices.orders.items()
+        if not order.formal
+    ]
+    known = {sentence.span for sentence in found} | voices.orders.keys()
     fresh = (KeySentence(span, _UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
-    whole += [s for s in fresh if s.span not in voices.orders and _may_be_point(survey, s)]
-    latest = {span for number, span in tolls.latest if number == survey.number}
-    whole += [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in whole})]
-    telling = {s.span for s in whole if s.span in orders or tells_something(survey, s)}
-    overtaken = {span for number, span in tolls.outdated if number == survey.number}
-    telling = (telling | latest) - overtaken
-    values = {s.span: news_value(voices, s.span, s.rank, cut_off) for s in whole}
-    # What a report opens with goes before what it then names as its highlights.
-    leading = {
-        s.span for s in whole if s.rank == 1 and values[s.span] is NewsValue.NEWS and lit and s.span < lit[0]
-    }
-    whole.sort(
-        key=lambda s: (
-            s.span in overtaken,
-            s.span not in telling,
-            s.span not in latest,
-            orders.get(s.span, LAST),
-            s.span not in leading,
-            _place_among(lit, s.span, survey, values[s.span]),
-            tells_little_of_a_talk(voices, s.span),
-            values[s.span],
-            _rank(survey, s),
-        )
-    )
-    for number, sentence in enumerate(whole):
-        waits = (
-            0
-            if sentence.span in latest or sentence.span in orders
-            else min(values[sentence.span], _LONGEST_WAIT)
-        )
-        yield _Turn(
-            voices,
-            sentence,
-            sentence.span in telling,
-            number,
-            _OVERTAKEN if sentence.span in overtaken else waits,
-        )
-
-
-def _place_among(
-    lit: Sequence[Span], span: Span, survey: SourceSurvey, value: NewsValue
-) -> tuple[int, bool, int]:
-    """Of a report with highlights what it concludes goes first, then these in their order, the slight ones last."""
-    if lit and recommends(on_one_line(span.of(survey.text))):
-        return 0, False, span.start
-    return (1, value >= NewsValue.SLIGHT, lit.index(span)) if span in lit else (2, False, 0)
-
-
-def _rank(survey: SourceSurvey, sentence: KeySentence) -> tuple[bool, int]:
-    """The rank among the key sentences; of a report's own conclusions the first that it gives go first, before all."""
-    concludes = recommends(on_one_line(sentence.span.of(survey.text)))
-    return not concludes, sentence.span.start if concludes else sentence.rank
+    found += [sentence for sentence in fresh if _may_be_point(survey, sentence)]
+    return found + [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in found})]
 
 
 def _with_decisive(survey: SourceSurvey) -> Iterator[KeySentence]:

@@ -8,10 +8,8 @@ from flows.compose.registers.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRAD
 from flows.compose.registers.whos_who import PEOPLE
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.voices import Voices
-from flows.model.agreement import Agreement
 from flows.model.annotation import EntityType
-from flows.model.content import SourceRow
-from flows.model.key_points import KeyPoint
+from flows.model.content import PackContent, SourceRow
 from flows.model.locators import Locator, key_point_locator, source_locator
 from flows.model.open_matters import Gap
 from flows.model.whos_who import WhoGroup
@@ -23,20 +21,14 @@ _FACTS = (("published", "date of publication"), ("outlet", "outlet"), ("author",
 _Found = tuple[str, list[Locator]]
 
 
-def list_gaps(
-    sources: Sequence[SourceEntries],
-    registered: Sequence[SourceRow],
-    key_points: Sequence[KeyPoint],
-    whos_who: Sequence[WhoGroup],
-    agreements: Sequence[Agreement],
-) -> tuple[Gap, ...]:
+def list_gaps(sources: Sequence[SourceEntries], content: PackContent) -> tuple[Gap, ...]:
     """Every kind of gap that this pack has; a kind that it has not is not mentioned."""
     found = (
-        *_sources_without_text(registered),
+        *_sources_without_text(content.sources),
         *_empty_registers(sources),
-        *_unstated_facts(sources, registered),
-        *_incomplete_rows(sources, whos_who),
-        *_single_witness(key_points, registered, agreements),
+        *_unstated_facts(sources, content.sources),
+        *_incomplete_rows(sources, content.whos_who),
+        *_single_witness(content),
     )
     gaps = ((what, tuple(dict.fromkeys(places))) for what, places in found)
     return tuple(Gap(what, places[:MOST_PLACES], len(places)) for what, places in gaps if places)
@@ -103,14 +95,13 @@ def _is_nobodys(kind: str, speaker: str) -> bool:
     return kind != "scare" and speaker in ("", NOBODY)
 
 
-def _single_witness(
-    key_points: Sequence[KeyPoint], registered: Sequence[SourceRow], agreements: Sequence[Agreement]
-) -> Iterator[_Found]:
+def _single_witness(content: PackContent) -> Iterator[_Found]:
     """Key points of which no other source says anything, in a pack of several."""
-    if len(registered) < 2:  # noqa: PLR2004 - one source has no second witness
+    if len(content.sources) < 2:  # noqa: PLR2004 - one source has no second witness
         return
-    alone = [key_point_locator(p.number) for p in key_points if rests_on_one_source(p, agreements)]
-    if len(alone) == len(key_points) > 2:  # noqa: PLR2004 - a list of all of them tells no more than that
+    points = content.key_points
+    alone = [key_point_locator(p.number) for p in points if rests_on_one_source(p, content.agreements)]
+    if len(alone) == len(points) > 2:  # noqa: PLR2004 - a list of all of them tells no more than that
         yield "Key points that rest on one source", [Locator(f"K1–K{len(alone)}, all", alone[0].anchor)]
     else:
         yield "Key points that rest on one source", alone

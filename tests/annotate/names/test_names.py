@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.annotate.entities.entities import annotate_names
 from flows.annotate.names.name_choice import choose_names
-from flows.annotate.names.names import annotate_names
 from flows.annotate.names.recogniser import Recognised
 from flows.english.tokens import Stretch, read_tokens
 from flows.model.annotation import AnnotatedDocument, EntityType

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.annotate.names.names import annotate_names
+from flows.annotate.entities.entities import annotate_names
 from flows.model.annotation import EntityType
 from tests.support.naming import document_of
 from tests.support.shared import SEED, needs_seed

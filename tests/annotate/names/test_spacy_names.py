@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.annotate import require_pipeline
-from flows.annotate.names.names import annotate_names
+from flows.annotate.entities.entities import annotate_names
 from flows.annotate.names.spacy_names import BLANK, recognise_with
 from flows.errors import EnvironmentMissing
 from flows.model.annotation import AnnotatedDocument, EntityType

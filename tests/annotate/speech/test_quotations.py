@@ -261,7 +261,7 @@ def test_time_grows_with_the_text_alone() -> None:
 
 @needs_seed
 def test_the_seed_article_by_eye() -> None:
-    from flows.annotate.names.names import annotate_names
+    from flows.annotate.entities.entities import annotate_names
     from flows.segment import segment_document
 
     document = document_of(SEED.read_text(encoding="utf-8"))

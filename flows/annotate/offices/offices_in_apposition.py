@@ -6,10 +6,10 @@ Also "As finance minister, Ann Low ...": the office behind "as", the holder behi
 from collections.abc import Sequence
 
 from flows.annotate.frames.event_verbs import PAST_FORMS
-from flows.annotate.names.descriptions_behind import without_whole
 from flows.annotate.names.fields_of_government import commas_in_rows
 from flows.annotate.names.letters_behind_names import place_behind_letters
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import Naming, word_behind
+from flows.annotate.offices.descriptions import without_whole
 from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -119,7 +119,7 @@ def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
 def _behind_as(stretch: Stretch, comma: int, name: Naming, names: Sequence[Naming]) -> Span | None:
     """The office of "As finance minister, Ann Low cut taxes"; of what she would do it says nothing."""
     tokens = stretch.tokens
-    behind = tokens[name.last].text if name.last < len(tokens) else ""
+    behind = word_behind(stretch, name)
     first = 1 + (tokens[1].text in _DETERMINERS)
     is_office_held = (
         behind not in _SUPPOSING and first < comma and _is_office_of(stretch, first, comma, names)

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from flows.annotate.names.capitals import run_before
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming
@@ -34,9 +35,7 @@ _TAKEN_FROM = word_list(
 def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Iterator[Span]:
     """The offices that stand so beside one person's name."""
     tokens = stretch.tokens
-    first = name.first
-    while first > 0 and tokens[first - 1].text in ADDRESS:
-        first -= 1
+    first = run_before(tokens, name.first, ADDRESS.__contains__)
     behind = place_behind_letters(tokens, name.last)
     after = tokens[behind].text if behind < len(tokens) else ""
     before = tokens[first - 1].text if first else ""

@@ -1,12 +1,13 @@
-"""People whom the words beside them introduce, whatever the recogniser takes the parts of their names for.
+"""People whom the words beside them tell, whatever the recogniser takes the parts of their names for.
 
 By an honour of another country ("Dato' Sri Najib Razak"), a nickname in quotation marks (Vicente "Tito" Sotto III), a
 title before a surname that is also a firm's ("Minister Tore Sandvik"), a stated office and commas ("the foreign
-minister, Badr Abdelatty, said").
+minister, Badr Abdelatty, said"), what is told of saints ("the relics of St. Ludmila"), "spoke to Zarran".
 """
 
 from collections.abc import Sequence
 
+from flows.annotate.names.capitals import run_before, run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -21,7 +22,7 @@ from flows.annotate.names.name_patterns import (
     PARTICLES,
     is_regnal_number,
 )
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import is_office, is_title
@@ -44,6 +45,13 @@ _PERSONAL = word_list(
 """Done to people alone."""
 _ENDS = frozenset({",", ".", ")", ";"})
 _NEVER_LAST = BODIES | BUSINESSES | COMPANY_WORDS | LANDMARKS | HAPPENINGS | AGREED
+_OF_SAINTS = word_list(
+    "relics relic feast tomb icon statue miracles martyrdom intercession canonisation canonization"
+)
+_LIVED = word_list("preached wrote prayed died baptised baptized converted")
+_DONE_TO = word_list("born martyred canonised canonized beheaded baptised baptized crucified ordained")
+"""What saints are told of, and no places."""
+_SPEAKING = word_list("speak speaks spoke spoken speaking talk talks talked talking")
 
 
 def introduced_people(stretch: Stretch) -> list[Naming]:
@@ -59,12 +67,9 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
 
     Behind an office and a comma, or as "Niger's Abdourahamane Tiani" behind "met" or before a verb of saying.
     """
-    tokens = stretch.tokens
-    words = [token.text for token in tokens[name.first : name.last]]
-    if name.entry or not stretch.capitals_mean_names or not _may_be_full_name(words):
+    if name.entry or not stretch.capitals_mean_names or not _may_be_full_name(words_in(stretch, name)):
         return False
-    before = [token.text for token in tokens[max(0, name.first - 3) : name.first]]
-    behind = tokens[name.last].text if name.last < len(tokens) else "."
+    before, behind = words_before(stretch, name, 3), word_behind(stretch, name) or "."
     if before[-1:] == [","]:
         office = before[-2:-1] and is_office(before[-2]) and before[-2].lower() not in _OF_FIRMS
         return bool(office) and behind in _ENDS
@@ -72,6 +77,28 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
     if name.type is not EntityType.MISC or not owned:
         return False
     return before[0] in _PERSONAL or behind in CUE_FORMS
+
+
+def is_saint(stretch: Stretch, name: Naming) -> bool:
+    """Whether a saint is told of, and no place called after one: "the relics of St. Ludmila"."""
+    if name.last - name.first == 1 or stretch.tokens[name.first].text not in {"St", "St.", "Saint"}:
+        return False
+    before = [word.lower() for word in words_before(stretch, name, 2)]
+    behind = [word.lower() for word in words_behind(stretch, name, 2)]
+    of_saint = before[-1:] == ["of"] and before[0] in _OF_SAINTS
+    done = len(behind) > 1 and behind[0] == "was" and behind[1] in _DONE_TO
+    lived = done or (behind != [] and behind[0] in _LIVED)
+    return of_saint or before[-1:] in (["became"], ["venerated"]) or lived
+
+
+def is_spoken_to(stretch: Stretch, name: Naming) -> bool:
+    """Whether an unlisted word seen as a place is spoken to: "spoke to Zarran"."""
+    lone = name.last - name.first == 1 and not capitalised(word_behind(stretch, name))
+    listed = name.entry or gazetteer().entry(words_in(stretch, name))
+    if name.type is not EntityType.PLACE or not lone or listed:
+        return False
+    before = words_before(stretch, name, 2)
+    return len(before) > 1 and before[0] in _SPEAKING and before[1] in {"to", "with"}
 
 
 def _may_be_full_name(words: Sequence[str]) -> bool:
@@ -92,9 +119,7 @@ def _honoured(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     for place in range(len(tokens) - 3):
         if (tokens[place].text, tokens[place + 1].text) not in HONOURS_BEFORE:
             continue
-        first = place + 2
-        while first < len(tokens) and tokens[first].text in _FURTHER_HONOURS:
-            first += 1
+        first = run_from(tokens, place + 2, _FURTHER_HONOURS.__contains__)
         last = _end_of_words(tokens, first)
         if last > first + 1:
             found.append((first, last))
@@ -108,10 +133,7 @@ def _nicknamed(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         quoted = tokens[place].text == tokens[place + 2].text == '"' and capitalised(tokens[place + 1].text)
         last = _end_of_words(tokens, place + 3) if quoted else place
         if last > place + 3 and is_given_name(tokens[place - 1].text):
-            first = place - 1
-            while first > 0 and is_given_name(tokens[first - 1].text):
-                first -= 1
-            found.append((first, last))
+            found.append((run_before(tokens, place - 1, is_given_name), last))
     return found
 
 
@@ -141,7 +163,6 @@ def _with_names_of_firms(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         last, behind = tokens[place + 1].text, tokens[place + 2].text if place + 2 < len(tokens) else "."
         if capitalised(behind):
             continue
-        entry = gazetteer().entry([last])
-        if entry is not None and entry.type is EntityType.ORGANISATION and last.istitle():
+        if last.istitle() and gazetteer().kind([last]) is EntityType.ORGANISATION:
             found.append((place, place + 2))
     return found

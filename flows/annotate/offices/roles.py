@@ -8,19 +8,20 @@ import re
 from collections.abc import Container, Sequence
 
 from flows.annotate.frames.event_verbs import is_past_form
-from flows.annotate.names.descriptions_behind import (
+from flows.annotate.names.capitals import run_before
+from flows.annotate.names.letters_behind_names import place_behind_letters
+from flows.annotate.names.naming import Naming
+from flows.annotate.offices.descriptions import (
     ENDS,
     behind_particulars,
     end_of_description,
     is_profession,
     without_whole,
 )
-from flows.annotate.names.letters_behind_names import place_behind_letters
-from flows.annotate.names.naming import Naming
-from flows.annotate.names.office_modifiers import modifies_office
-from flows.annotate.names.offices_by_marks import offices_by_marks
-from flows.annotate.names.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
-from flows.annotate.names.offices_taken import office_taken
+from flows.annotate.offices.office_modifiers import modifies_office
+from flows.annotate.offices.offices_by_marks import offices_by_marks
+from flows.annotate.offices.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
+from flows.annotate.offices.offices_taken import office_taken
 from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
 from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
@@ -70,9 +71,7 @@ def _without_link(text: str, span: Span) -> Span:
 
 def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
     tokens = stretch.tokens
-    last = name.first
-    while last > 0 and tokens[last - 1].text in ADDRESS:
-        last -= 1
+    last = run_before(tokens, name.first, ADDRESS.__contains__)
     introduced = _introduces(stretch, name, last)
     last -= introduced  # "Iran's foreign minister, Kamal Kharazi, said"
     if last == 0:

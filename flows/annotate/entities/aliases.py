@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.annotate.entities.clues_to_people import Beside, tell_beside
+from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
-from flows.annotate.names.beside_names import Beside, tell_beside
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
-from flows.annotate.names.namesake_places import regions_of_namesakes
 from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.person_aliases import PersonIndex, person_key
-from flows.annotate.names.short_forms import know_or_doubt
+from flows.annotate.names.regions import regions_of_namesakes
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import hyphened, surname
 from flows.english.plain_letters import unmarked
@@ -120,8 +119,7 @@ class _Index:
         """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
         self._made.add(form.lower())
         maker, _, rest = form.partition(" ")
-        entry = gazetteer().entry([maker]) if rest else None
-        if entry and entry.type is EntityType.ORGANISATION:
+        if rest and gazetteer().kind([maker]) is EntityType.ORGANISATION:
             know_or_doubt(self._products, rest, form.lower())
 
     def add(self, name: Naming, form: str, span: Span, beside: Beside) -> None:

@@ -1,4 +1,4 @@
-"""What stands behind a name and a comma: where it ends, whose professions and offices it may tell."""
+"""Descriptions of people behind a name and a comma: where they begin and end, and what they may tell of."""
 
 from collections.abc import Sequence
 

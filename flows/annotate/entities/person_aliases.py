@@ -2,19 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.names.beside_names import Beside
+from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS
-from flows.annotate.names.nicknames import full_given_name
-from flows.annotate.names.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
-from flows.annotate.names.short_forms import know_or_doubt
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
+from flows.annotate.offices.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_office, leads_surname
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""
+_SHORT_GIVEN_NAMES = """
+alexander alex sandy; andrew andy drew; anthony tony; benjamin ben; charles charlie chuck; christopher chris; daniel
+dan danny; david dave; donald don; edward ed eddie; elizabeth liz beth betsy; frederick fred; gregory greg; jeffrey
+jeff; joseph joe; joshua josh; katherine kate kathy; kenneth ken; lawrence larry; leonard len; matthew matt; michael
+mike mick; nicholas nick; patrick pat; peter pete; philip phil; richard dick rick; robert bob rob bobby; ronald ron;
+samuel sam; stephen steve; susan sue; theodore ted; thomas tom tommy; timothy tim; vincent vince; walter walt; william
+bill will billy; james jim jimmy; margaret maggie; rebecca becky; deborah debbie; pamela pam; victoria vicky; zachary
+zach; rudolph rudy; jacob jake; raymond ray; gerald gerry; terrence terry; albert al; eugene gene; harold hal; nathaniel
+nate; mitchell mitch; newton newt; bernard bernie; abigail abby; barbara barb; cynthia cindy; dorothy
+dot; jennifer jen jenny; jessica jess; judith judy; patricia patty; valerie val
+"""
+_FULL_GIVEN_NAMES = {
+    short: names[0]
+    for names in (line.split() for line in _SHORT_GIVEN_NAMES.replace("\n", " ").split(";"))
+    for short in names[1:]
+}
 
 
 class PersonIndex:
@@ -161,7 +175,7 @@ class PersonIndex:
         key = self._short_full_names[short] if short else person_key(words)
         key = self._by_spaced.setdefault(key.replace("-", " "), key)
         parts = key.split(" ")
-        key = self._by_full_given_name.setdefault((full_given_name(parts[0]), *parts[1:]), key)
+        key = self._by_full_given_name.setdefault((_full_given_name(parts[0]), *parts[1:]), key)
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)
@@ -180,3 +194,16 @@ def _is_courtesy(words: Sequence[str]) -> bool:
 
 def _is_initial(word: str) -> bool:
     return word[:1].isupper() and word[1:] in ("", ".")
+
+
+def _full_given_name(given: str) -> str:
+    """The full form of a given name, in small letters; as it is when it is none of these."""
+    return _FULL_GIVEN_NAMES.get(given, given)
+
+
+def know_or_doubt(known: dict[str, str], short: str, full: str) -> None:
+    """A short form that fits two names stands for neither, but where one is the other with more behind it."""
+    other = known.get(short, full)
+    if full.startswith(f"{other} ") and other:
+        return
+    known[short] = full if other == full or other.startswith(f"{full} ") else ""

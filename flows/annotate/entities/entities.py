@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.names.aliases import Cluster, gather_aliases
+from flows.annotate.entities.aliases import Cluster, gather_aliases
 from flows.annotate.names.name_choice import choose_names
 from flows.annotate.names.name_consistency import settle_names
 from flows.annotate.names.name_events import with_events
 from flows.annotate.names.naming import Naming
-from flows.annotate.names.roles import stated_roles
-from flows.annotate.names.signed_roles import signed_roles
 from flows.annotate.names.spacy_names import recognise_with
 from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
+from flows.annotate.offices.roles import stated_roles
+from flows.annotate.offices.signed_roles import signed_roles
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, read_stretches
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole

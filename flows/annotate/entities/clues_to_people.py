@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.naming import Naming, word_before, words_of
 from flows.english.person_genders import gender_of
 from flows.english.titles import MODIFIERS, is_office, is_title
 from flows.english.tokens import Stretch
@@ -45,7 +45,7 @@ def tell_beside(
     stretch, names = stretches[number], namings[number]
     lone = name.type is EntityType.PERSON and name.last == 1
     opens = lone and name.first == 0 and number > 0 and not stretch.heading
-    before = stretch.tokens[name.first - 1].text if name.first else ""
+    before = word_before(stretch, name)
     of = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "of"
     of_place = of and any(n.first == name.last + 1 and n.type is EntityType.PLACE for n in names)
     return Beside(

@@ -1,0 +1,228 @@
+"""Places that words beside an unknown name tell, or the name of a body, which look like surnames.
+
+"near Mirov", "Mirov is a small market town in", "in Marlow, Ohio", "the mayor of Alesund", "the government of Arvenia".
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from flows.annotate.names.capitals import is_unknown
+from flows.annotate.names.gazetteer import divisions, gazetteer
+from flows.annotate.names.name_features import word_kinds
+from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, COMPASS, DISASTERS, PARTICLES
+from flows.annotate.names.naming import Naming, word_before, word_behind, words_before, words_behind, words_in
+from flows.annotate.names.regions import PLACING
+from flows.annotate.names.surnames import is_given_name
+from flows.english.function_words import PREPOSITIONS
+from flows.english.plain_letters import unmarked
+from flows.english.tokens import Stretch, capitalised
+from flows.english.word_tables import word_list
+from flows.model.annotation import EntityType
+
+_NEVER_BEFORE_PEOPLE = word_list("near outside across throughout")
+_HELD = word_list("""
+    confidence trust faith belief interest believe believed believes invest invested look looked read published appeared
+    reported wrote writing written quoted printed cited
+    """)
+"""Words behind which "in" leads in a person as well."""
+_GOING = word_list(
+    "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
+)
+_COMING = word_list("went go goes going came come comes coming returned return trip visit flight")
+_AREAS = word_list(
+    """
+    port town city village island islands district regency province suburb region neighbourhood neighborhood
+    municipality county peninsula prefecture governorate oblast
+    """
+)
+"""What stands before "of" and a place, or behind its name."""
+_PLACES = _AREAS | word_list("commune hamlet borough river lake mountain valley parish settlement township")
+"""What a place is told to be."""
+_LEADING = frozenset({"to", "from", "at", "of", "for"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_FEWEST_TELLING = 3
+"""Words of "is a village"."""
+_LONGEST_TELLING = 9
+_LONGEST_REGION = 3
+"""Words of a state or country."""
+_SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
+_HELD_IN = word_list("meeting talks summit conference round agreement declaration airport harbour")
+"""What is held or lies in a town, and stands behind its name."""
+_SURELY_PLACES = "L3"
+"""The kind of the words that nearly always name places."""
+_OF_STATES = word_list(
+    """
+    republic kingdom government parliament population citizens constitution sovereignty capital territory embassy
+    currency independence debt authorities king queen emir sultan
+    """
+)
+"""What stands before "of" and the name of a state."""
+_HAVE = (
+    ("central", "bank"), ("national", "bank"), ("national", "assembly"), ("gross", "domestic"), ("public", "debt"),
+    ("national", "debt"), ("foreign", "ministry"), ("finance", "ministry"), ("interior", "ministry"),
+    ("defence", "ministry"), ("defense", "ministry"), ("foreign", "exchange"), ("statistics", "office"),
+    ("armed", "forces"), ("supreme", "court"), ("credit", "rating"), ("capital", "city"), ("electoral", "commission"),
+)  # fmt: skip
+"""What states have and nobody, in two words."""
+_HAS = word_list("parliament constitution gdp coastline borders currency electorate independence embassy")
+_OF_PEOPLES = word_list("economy authorities parliament currency coast embassy people army")
+"""What stands behind "the" and the adjective of a state, and not behind a leader's name."""
+_ADJECTIVAL = ("an", "ese", "ish")
+_OF_PLACES = word_list("Bank University Parliament Assembly Senate Embassy Republic Kingdom Government")
+"""Heads of bodies that are of a place where they are of a single word."""
+_FEWEST_LETTERS = 4
+_BODY_OR_PLACE = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
+
+
+def told_state(stretch: Stretch, name: Naming) -> EntityType | None:
+    """That the words beside an unknown single name say it is a state or the adjective of one, a place or a group."""
+    word = stretch.tokens[name.first].text
+    before = [word.lower() for word in words_before(stretch, name, 3)]
+    behind = [word.lower() for word in words_behind(stretch, name, 3)]
+    surname = word_kinds().get(word.lower(), "").startswith("S")
+    if before[-1:] == ["the"] and word.endswith(_ADJECTIVAL) and _has(behind, _OF_PEOPLES) and not surname:
+        return EntityType.GROUP
+    owned = behind[:1] == ["'s"]
+    ruled = before[-1:] == ["of"] and (
+        (before[-2:-1] != [] and before[-2] in _OF_STATES) or before[:1] == ["prime"]
+    )
+    return EntityType.PLACE if (ruled and not owned) or (owned and _has(behind[1:], _HAS)) else None
+
+
+def _has(words: Sequence[str], nouns: AbstractSet[str]) -> bool:
+    return tuple(words[:2]) in _HAVE or (words[:1] != [] and words[0] in nouns)
+
+
+def place_of_body(words: Sequence[str], people: AbstractSet[str]) -> str:
+    """The unknown word that a body is of, or a state in full: "Bank of Arvenia", "Republic of Arvenia"; else ""."""
+    last = words[-1]
+    headed = words[-2:-1] == ["of"] and not _OF_PLACES.isdisjoint(words[:-2])
+    return last if headed and last not in people and is_unknown(last) else ""
+
+
+def adjectives_of(state: str) -> frozenset[str]:
+    """The words by which the people of a place may be called."""
+    stem = state.rstrip("aeio")
+    if len(stem) < _FEWEST_LETTERS - 1:
+        return frozenset()
+    return frozenset(
+        part + ending for part in (state, stem) for ending in ("n", "an", "ian", "ese", "ish", "i")
+    )
+
+
+def is_seat(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name alone in brackets stands behind somebody's, and before the party: "Ann Low (Bath) (LD)"."""
+    before = words_before(stretch, name, 2)
+    return before[1:] == ["("] and capitalised(before[0]) and words_behind(stretch, name, 2) == [")", "("]
+
+
+def is_area(stretch: Stretch, name: Naming) -> bool:
+    """Whether the word behind says that it is a part of a country or a site: "the Mikepércs suburb", "... mine"."""
+    behind = word_behind(stretch, name)
+    site = behind in _SITES and word_before(stretch, name) in {"the", "The"}
+    area = behind in _AREAS and name.last - name.first == 1
+    return (site or area) and not stretch.tokens[name.last - 1].text.isupper()
+
+
+def is_told_to_be_place(stretch: Stretch, name: Naming) -> bool:
+    """Whether the sentence says so: "Mirov is a small market town in ..."."""
+    behind = words_behind(stretch, name, _LONGEST_TELLING)
+    if len(behind) < _FEWEST_TELLING or behind[0] not in {"is", "was"} or behind[1] not in _ARTICLES:
+        return False
+    end = next((i for i, word in enumerate(behind) if i > 1 and not word.islower()), len(behind))
+    noun = next((i for i, word in enumerate(behind) if i > 1 and word in _PLACES), end)
+    further = behind[noun + 1] if noun + 1 < len(behind) else "."
+    return noun < end and (
+        not further.islower() or further in PREPOSITIONS | {"and", "that", "which", "located"}
+    )
+
+
+def lies_in(stretch: Stretch, name: Naming) -> bool:
+    """Whether a single word behind a preposition has a state or country behind its comma: "in Marlow, Ohio"."""
+    tokens = stretch.tokens
+    placed = word_before(stretch, name).lower() in PLACING | _LEADING and name.last - name.first == 1
+    if not placed or name.last + 1 >= len(tokens) or tokens[name.last].text != ",":
+        return False
+    for last in range(min(name.last + 1 + _LONGEST_REGION, len(tokens)), name.last + 1, -1):
+        entry = gazetteer().entry([token.text for token in tokens[name.last + 1 : last]])
+        if entry is not None and entry.type is EntityType.PLACE:
+            behind = tokens[last].text if last < len(tokens) else "."
+            return (
+                not capitalised(behind)
+                and behind != "'s"
+                and (entry.canonical in divisions() or not entry.country)
+            )
+    return False
+
+
+def is_building(stretch: Stretch, name: Naming) -> bool:
+    """Whether a longer name stands as no person's does: "held at the Várkert Bazár on Friday"."""
+    behind, words = word_behind(stretch, name), words_in(stretch, name)
+    ends = not behind.isalpha() or behind in PREPOSITIONS or behind == "and"
+    other = words[-1] in BODIES or is_given_name(words[0])
+    return len(words) > 1 and words_before(stretch, name, 2) == ["at", "the"] and ends and not other
+
+
+def stands_as_place(stretch: Stretch, name: Naming) -> bool:
+    """Whether a place of the tables stands where one does, though somebody here is called so: "went to London"."""
+    if name.type is not EntityType.PLACE or name.entry is None:
+        return False
+    before = [word.lower() for word in words_before(stretch, name, 2)]
+    return _is_placed(stretch, name) or (before[1:] == ["to"] and before[0] in _COMING)
+
+
+def is_led_into(stretch: Stretch, name: Naming) -> bool:
+    """Whether what stands before a single name leads in a place, and no longer name or case of law is told of."""
+    behind = word_behind(stretch, name)
+    return _is_placed(stretch, name) and behind not in {"v", "v."} and not capitalised(behind)
+
+
+def _is_placed(stretch: Stretch, name: Naming) -> bool:
+    """Whether the words before a name lead in a place."""
+    further, lead = ["", "", *(word.lower() for word in words_before(stretch, name, 2))][-2:]
+    if lead == "to":
+        return further in _GOING
+    if lead == "of":
+        return further in _AREAS
+    return lead in _NEVER_BEFORE_PEOPLE or (lead == "in" and further not in _HELD)
+
+
+def place_inside(words: Sequence[str], kind: EntityType, people: AbstractSet[str]) -> str:
+    """The place in the name of a disaster there ("Ridge Flood") or of a part of it ("East Ridge"); "" if none."""
+    if len(words) != 2:  # noqa: PLR2004 - the place and the other word
+        return ""
+    if kind is EntityType.EVENT and words[1] in DISASTERS and words[0] not in people:
+        return words[0]
+    return words[1] if kind is EntityType.PLACE and words[0] in COMPASS and words[1] not in people else ""
+
+
+def is_town(stretch: Stretch, name: Naming) -> bool:
+    """As in "the mayor of Alesund", unlike "the bishop of Low's church", or in "the Torshavn talks"."""
+    before = [word.lower() for word in words_before(stretch, name, 2)]
+    behind = word_behind(stretch, name)
+    led = before[1:] == ["of"] and before[0] in _FIRST_OF_TOWNS and behind != "'s"
+    held = behind in _HELD_IN and before[-1:] == ["the"]
+    return led or (held and _is_place_by_kind(stretch.tokens[name.first].text))
+
+
+def _is_place_by_kind(word: str) -> bool:
+    """Whether a word is nearly always a place's, or is with accents: "Torshavn", "Alesund" for Ålesund."""
+    return word_kinds().get(word.lower()) == _SURELY_PLACES or word.lower() in _places_without_accents()
+
+
+@cache
+def _places_without_accents() -> frozenset[str]:
+    """The words that mostly name places and have accents, without them, if nothing else is written so."""
+    marked = {word for word, kind in word_kinds().items() if kind == _SURELY_PLACES and not word.isascii()}
+    return frozenset(unmarked(word) for word in marked) - word_kinds().keys()
+
+
+def is_foreign_place(stretch: Stretch, name: Naming) -> bool:
+    """Whether an unlisted name with a small word inside stands where a place does: "in Mabela da Costa"."""
+    words = words_in(stretch, name)
+    if name.entry or name.type not in _BODY_OR_PLACE or PARTICLES.isdisjoint(words[1:-1]):
+        return False
+    other = not (BODIES | COMPANY_WORDS).isdisjoint(words) or gazetteer().entry(words) is not None
+    return word_before(stretch, name).lower() in PLACING and not other
