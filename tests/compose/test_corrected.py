@@ -87,3 +87,19 @@ def test_no_point_and_no_brief_tells_what_does_not_hold() -> None:
         "We wrote that the ferries were sold on 8 June 2025. They were not.",
         "The pier closed on 7 June 2025.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "denied"),
+    [
+        ("The company denies it.", True),
+        ("Lowmere Shipping and the port reject this, and have sued.", True),
+        ("Absolutely not, the mayor said.", True),
+        ("The ministry denies that eleven clerks have left.", False),
+        ("The company denies it has paid him.", False),
+        ("The council rejected the draft.", False),
+    ],
+)
+def test_what_somebody_denies_by_name_is_denied(behind: str, denied: bool) -> None:
+    survey = survey_source(annotated(f"The firm belongs to a cousin of the mayor. {behind}"))
+    assert (denied_behind(survey, survey.sentences[0]) is not None) == denied

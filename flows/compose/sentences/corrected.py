@@ -22,7 +22,8 @@ _DENIES = re.compile(
     r"|(?i:it|that|this|they|both|neither|the (?:claim|report)) (?:was|were|is|are) (?:simply |just |plainly )?"
     r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b"
     r"|\w[\w’'-]*(?: [\w’'-]+){0,4} (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)"
-    r" (?:it|this|that|them|both|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?)\b"
+    r" (?:(?:it|this|that|them|both)(?=[.,;]|\Z| (?:and|but|as|in|on|to|strongly|categorically)\b)"
+    r"|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?\b)"
     r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
 )
 """How a sentence begins that denies what the one before it says."""
