@@ -100,6 +100,6 @@ def test_no_point_and_no_brief_tells_what_does_not_hold() -> None:
         ("The council rejected the draft.", False),
     ],
 )
-def test_what_somebody_denies_by_name_is_denied(behind: str, denied: bool) -> None:
+def test_what_somebody_denies_by_name_is_denied(behind, denied):
     survey = survey_source(annotated(f"The firm belongs to a cousin of the mayor. {behind}"))
     assert (denied_behind(survey, survey.sentences[0]) is not None) == denied
