@@ -110,7 +110,7 @@ def read_factuality(survey: SourceSurvey, sentence: Span) -> Factuality:
     return _factuality_of(words, sentence.start, taken_back=denied_behind(survey, sentence) is not None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2**13)
 def _factuality_of(words: str, start: int, *, taken_back: bool) -> Factuality:
     """The factuality of the words of a sentence that begins at `start` of its text; kept for each of its clauses."""
     if len(words) > _LONGEST:
