@@ -26,6 +26,23 @@ def test_a_sentence_two_sources_share_is_one_point_with_both_places():
     ]
 
 
+@pytest.mark.parametrize(
+    ("other", "notes"),
+    [
+        (
+            "The port denies that the pilots have refused to work since Sunday.",
+            ["otherwise S2 ¶1", "otherwise S1 ¶1"],
+        ),
+        ("Asked whether the pilots have refused to work since Sunday, she smiled.", ["", ""]),
+        ("The pilots have refused to work since Sunday, the union said.", ["in two sources"]),
+    ],
+)
+def test_what_one_source_denies_or_doubts_is_not_in_two_sources(other, notes):
+    told = "{key 1|The pilots have refused to work since Sunday.}", f"{{key 1|{other}}}"
+    points = compose(tuple(annotated(text, number) for number, text in enumerate(told, 1))).key_points
+    assert [point.note for point in points] == notes
+
+
 def test_every_source_has_its_turn_before_any_has_a_second():
     documents = tuple(
         annotated(f"{{key 1|{words} rose by a metre.}} {{key 2|Nobody near {words} slept that night.}}", n)

@@ -98,10 +98,12 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
     locator = survey.locator_at(span.start)
     statement = statements.at(survey.number, span)
     figures = frozenset(_PRECISE.findall(told.of(survey.text)))
+    otherwise: list[Locator] = []
     for point in chosen:
         alike = similarity(point.words, words) >= NEARLY_THE_SAME
         if _says_otherwise(point, statement, statements, alike=alike):
             point.otherwise.append(locator)
+            otherwise += point.locators
         alike = (alike and _may_be_one(point, statement)) or _of_one_figure(point, statement, figures)
         if alike or _tells_the_same(point, statement, statements):
             if alike or _tells_most(point, statement, statements):
@@ -121,6 +123,7 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
                 sources={survey.number},
                 figures=figures,
                 statement=statement,
+                otherwise=otherwise,
                 caution=caution_of(survey),
                 lead=survey.extract(order.lead) if order and order.lead else None,
                 short_lead=survey.extract(without_preamble(survey, order.lead))
@@ -243,7 +246,7 @@ def _number(point: _Point, number: int) -> KeyPoint:
         note = PINNED_NOTE if point.pinned else point.caution
     if point.otherwise:
         places = join_words([locator.label for locator in unique_locators(point.otherwise)])
-        note = "; ".join(filter(None, (note, f"otherwise: {places}")))
+        note = "; ".join(filter(None, (note, f"otherwise {places}")))
     anchor = key_point_locator(number).anchor
     return KeyPoint(
         number,
