@@ -97,10 +97,11 @@ def install_project(extra: str) -> None:
         return
     say("Installing briefing-pack and its dependencies into .venv")
     install = (python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*install, "--no-deps", "--require-hashes", "-r", LOCK)  # the lock lists all: nothing to resolve
+    # The lock lists all: nothing to resolve. Byte code is made below, by all processors.
+    run(*install, "--no-compile", "--no-deps", "--require-hashes", "-r", LOCK)
     run(*install, "-e", f"{PROJECT}{extra}")
     # Byte code now rather than in every run: the Prefect server alone is thousands of files.
-    run(python(), "-m", "compileall", "-qq", str(ENVIRONMENT / "lib"), check=False, quiet=True)
+    run(python(), "-m", "compileall", "-qq", "-j", "0", str(ENVIRONMENT / "lib"), check=False, quiet=True)
     stamp.write_text(wanted)
 
 
