@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from tests.support.building import briefpack, build, with_server
+from tests.support.building import briefpack, build
 
 
 def text_of(pack: Path) -> str:
@@ -71,6 +71,7 @@ main()
 
 
 def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path, tmp_path: Path) -> None:
+    import os
     import subprocess
     import sys
 
@@ -81,7 +82,7 @@ def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path,
     done = subprocess.run(
         [sys.executable, "-c", FAILING_CHECK, "build", str(desk), "--output", str(tmp_path / "out"),
          "--as-of", "2025-09-09T06:00"],
-        env={**with_server(), "PYTHONPATH": "."}, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 4, done.stderr
     assert done.stdout == ""
