@@ -26,6 +26,10 @@ _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_OF_NONE = "".join(
+    rf"(?<!\b{word} )" for word in ("the", "his", "her", "its", "their", "our", "my", "your", "that", "a", "second", "very")
+)
+"""The last night of a stay is none of ours: "on the last night", "their last night in Rome"."""
 _IN_PART_OF = r"(?<=\b(?:morn|even)ing of the )|(?<=\bafternoon of the )|(?<=\bnight of the )"
 """Behind these a number is a day of the month: "the evening of the 18th"."""
 _LATE = r"(?<!minutes )(?<!hours )(?<!days )(?<!too )[Ll]ate"
@@ -61,7 +65,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "deictic", _DEICTIC,
-        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last (?:night|evening))",
+        rf"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|{_OF_NONE}last (?:night|evening))",
         any_case=True,
     ),
     written(

@@ -26,6 +26,14 @@ _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
 _OPEN = re.compile(r"(?:by|since|until|before|after|from|about) ")
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon(?:e[sd]?|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|adjourn(?:s|ed|ing)?|reschedul(?:e[sd]?|ing)"
+    r"|moved?|shifted|(?:put|puts|putting|push(?:ed|es)?)(?: [\w’'-]{1,24}){0,8}? (?:off|back)|held over)\b"
+    r"(?:(?!\bnot\b)[^.;:?!“”\"]){0,80}? (?:until|till) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What is put off until a day is held on it, and does not last until then."""
+_REACH_PUT_OFF = 160
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
 _IN_A_ROW = re.compile(r" (?:and|&) ")
@@ -66,6 +74,8 @@ def date_in_words(mention: DateMention, text: str) -> str:
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
+    if before and _PUT_OFF.search(text, max(0, mention.span.start - _REACH_PUT_OFF), mention.span.start):
+        return words
     return f"{before[1].casefold()} {words}" if before else words
 
 
