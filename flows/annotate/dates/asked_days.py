@@ -13,20 +13,24 @@ _OPENS = (
     r"(?:(?:[Ww]hen|[Ww]here|[Hh]ow|[Ww]hat|[Ww]ho|[Ww]hy)(?: \w{1,12}){0,2}? )?"
 )
 _WILL = re.compile(rf"{_OPENS}(?:[Ww]ill|[Ss]hall|[Ww]on[’']t)\b")
-_CAN = re.compile(rf"{_OPENS}(?:[Cc]an|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|[Ww]ould|[Dd]o(?:es)?|[Mm]ust)\b(?! have\b)")
+_CAN = re.compile(
+    rf"{_OPENS}(?:[Cc]an|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|[Ww]ould|[Dd]o(?:es)?|[Mm]ust)\b(?! have\b)"
+)
 _IS = re.compile(rf"{_OPENS}(?:[Ii]s|[Aa]re) ")
 _IS_AHEAD = re.compile(
     rf"\b(?:[a-z]{{2,20}}ing|{EVENT}|on|off|due|ready|open|possible|likely|expected|scheduled|planned|set)"
     r"(?: [\w’'-]{1,24}){0,6} \Z"
 )
 _TELLING = re.compile(
-    r"\b(?:say|saying|tell|telling|confirm|confirming|explain|comment|describe|clarify|(?:talk|speak)(?:ing)? (?:about|of)|give|remember"
+    r"\b(?:say|saying|tell|telling|confirm|confirming|explain|comment|describe|clarify|(?:talk"
+    r"|speak)(?:ing)? (?:about|of)|give|remember"
     r"|recall|see|imagine|believe|deny|denying|blame|blaming|claim|claiming|suggest|suggesting|know|understand|account"
     r"|true|correct|right)\b"
 )
 _WAS = re.compile(r"\b(?:was|were|had|did|has|have|been)\b")
 _WHEN = re.compile(
-    r"\b[Ww]hen (?:will|shall|is|are|can|could|do|does|might|may|should|would)\b|\b[Ww](?:hich|hat) day (?:will|is|are)\b"
+    r"\b[Ww]hen (?:will|shall|is|are|can|could|do|does|might|may|should|would)\b|\b[Ww](?:hich|hat) day (?:will"
+    r"|is|are)\b"
 )
 _REACH = 200
 

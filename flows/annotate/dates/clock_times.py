@@ -37,7 +37,8 @@ _SLUG = 100
 _PARAGRAPHS = 2
 """So many after a day a time may still belong to it."""
 _UP_TO = re.compile(
-    r"\b(?:by|until|till|before)(?: (?:the|a|its|their) (?:[\w’'-]{1,20} ){0,2}deadline of)? \Z", re.IGNORECASE
+    r"\b(?:by|until|till|before)(?: (?:the|a|its|their) (?:[\w’'-]{1,20} ){0,2}deadline of)? \Z",
+    re.IGNORECASE,
 )
 _BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")

@@ -23,12 +23,15 @@ _NO_NOUN = (
 _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
-    r"|resumes?|returns|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|resumes?|returns|takes? place|speaks?|decides?|retires?|go(?:es)? to the polls)"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
-_WE_GO = re.compile(rf"\b(?:[Ww]e|I|[Tt]hey|[Yy]ou) (?:go|come|leave|start|begin|sail|fly|vote)\b{_WORDS}{{0,3}}?(?: on)? \Z")
+_WE_GO = re.compile(
+    rf"\b(?:[Ww]e|I|[Tt]hey|[Yy]ou) (?:go|come|leave|start|begin|sail|fly|vote)\b{_WORDS}{{0,3}}?(?: on)? \Z"
+)
 _IS_READY = re.compile(
-    r"\b(?:is|are|[’'](?:s|re|m)|am)(?: [\w’'-]{1,24}){0,2}? (?:ready|prepared|preparing|waiting|on (?:course|track)|braced|bracing"
+    r"\b(?:is|are|[’'](?:s|re|m)|am)(?: [\w’'-]{1,24}){0,2}? (?:ready|prepared|preparing|waiting|on (?:course"
+    r"|track)|braced|bracing"
     r"|aiming|hoping|bound|billed|lined up) for (?:the )?\Z"
 )
 _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")

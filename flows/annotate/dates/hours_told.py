@@ -27,7 +27,8 @@ _OPEN = (
 _HOURS = re.compile(rf"\b{_OPEN}\b[^.;!?]{{0,60}}?\b(?:from|between) [^.;!?]{{0,40}}\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:opens?|closes?|shuts?|starts?|begins?|ends?|runs?)\b[^.;!?]{0,40}\Z")
 _AGAIN = re.compile(
-    r"\b(?:every|each|daily|weekdays|weekends|nightly|all week|[Mm]ondays|[Tt]uesdays|[Ww]ednesdays|[Tt]hursdays|[Ff]ridays"
+    r"\b(?:every|each|daily|weekdays|weekends|nightly|all week|[Mm]ondays|[Tt]uesdays|[Ww]ednesdays|[Tt]hursdays"
+    r"|[Ff]ridays"
     r"|[Ss]aturdays|[Ss]undays|(?:usual|normal) hours)\b"
 )
 _ON_A_DAY = re.compile(

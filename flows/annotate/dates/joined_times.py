@@ -172,7 +172,9 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
 def _is_hour(mention: DateMention) -> bool:
     """Whether it is a time of one day or of every day."""
     is_time = mention.type is DateType.TIME and "T" in (mention.value or "")
-    return is_time or (mention.type is DateType.SET and _DAILY_HOUR.fullmatch(mention.value or "") is not None)
+    return is_time or (
+        mention.type is DateType.SET and _DAILY_HOUR.fullmatch(mention.value or "") is not None
+    )
 
 
 def _ends_its_day(text: str, start: int, day: str) -> bool:

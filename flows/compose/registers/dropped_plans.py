@@ -8,6 +8,7 @@ import re
 from datetime import timedelta
 
 from flows.compose.registers.held_things import BEFORE_DAY, around
+from flows.compose.sentences.corrected import sentence_behind
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey
 from flows.english.held_events import CALLED_OFF, MOVED
@@ -21,7 +22,8 @@ _LENGTH = (
 )
 _THAN_PLANNED = re.compile(
     rf",? (?:\w{{2,12}} )?{_LENGTH} (?P<step>later|earlier|sooner) than (?:had been |was |were )?"
-    r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|foreseen|agreed|set|intended"
+    r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|foreseen|agreed|set"
+    r"|intended"
     r"|due)\b",
     re.IGNORECASE,
 )
@@ -30,18 +32,24 @@ _MOVED_BY = re.compile(
     rf"\b(?:{MOVED}|put|pushed|brought)\b[^.;:?!]{{0,60}}? by {_LENGTH}\b|\b{_LENGTH.replace('<', '<the_')} "
     r"(?:delay|postponement)\b"
 )
+_PUT_OFF = re.compile(
+    rf"\b(?:{MOVED}|put|pushed|brought)\b[^.;:?!,]{{0,40}}? by {_LENGTH} "
+    r"(?:the (?:start|beginning|opening|launch|date) of )?(?P<object>[^.;:?!,]{3,100})"
+)
 _FORWARD = re.compile(r"\bforward\b")
 _SHOULD_HAVE = re.compile(
     rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
 )
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:(?:originally|initially|first|previously|already) )?(?:(?:due|set|scheduled|planned"
-    r"|expected|meant|supposed)(?: to| for| on)?|to (?:be|begin|start|open|close|meet|take|go|come|resume|end|sail|leave"
+    r"|expected|meant|supposed)(?: to| for| on)?|to (?:be|begin|start|open|close|meet|take|go|come|resume|end"
+    r"|sail|leave"
     rf"|vote))\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
 )
 _WILL_NOT = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
-    r" (?:(?:now|after all) )?(?:be (?:held|signed|launched|published|released|opened|issued|debated)|take (?:place|effect)"
+    r" (?:(?:now|after all) )?(?:be (?:held|signed|launched|published|released|opened|issued|debated)"
+    r"|take (?:place|effect)"
     r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|launch|sail|end|close|expire)\b)"
     rf"(?:(?!\b(?:before|until|till|unless|if|only|earlier|that|which|who|whether)\b)[^.,;:?!]){{0,60}}?{BEFORE_DAY} \Z"
 )
@@ -77,6 +85,12 @@ def day_by_length(survey: SourceSurvey, old: DateMention) -> Days | None:
     return Days(day, day, "day")
 
 
+def object_put_off(before: str) -> str:
+    """What is put off by so much, in the words before its day; empty where nothing is."""
+    told = _PUT_OFF.search(before)
+    return told["object"] if told else ""
+
+
 def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence, with the one behind it, tells a day only as that of a plan that holds no more."""
     before, behind = around(survey, mention.span)
@@ -88,17 +102,14 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
         return True
     if _WAS_DUE.search(before) is None:
         return False
-    return _MOVED_BY.search(before) is not None or _MOVED_BY.search(behind) is not None or (
-        following_plan(survey, mention) is not None
-    )
+    put_off = _MOVED_BY.search(before) or _MOVED_BY.search(behind)
+    return put_off is not None or following_plan(survey, mention) is not None
 
 
 def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:
     """The sentence right behind a planned day that says what is planned now; None where there is none."""
-    sentence = survey.sentence_of(mention.span)
-    following = survey.sentence_of(Span(sentence.end + 1, sentence.end + 2)) if sentence.end + 2 < len(survey.text) else sentence
-    segment = survey.segment_at(sentence.start)
-    if segment is None or following.start < sentence.end or not segment.span.contains(following):
+    following = sentence_behind(survey, survey.sentence_of(mention.span))
+    if following is None:
         return None
     return following if _NOW.match(survey.text, following.start, following.end) else None
 
@@ -106,7 +117,9 @@ def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:
 def day_told_next(survey: SourceSurvey, mention: DateMention) -> DateMention | None:
     """The first day that the sentence behind gives to what was planned."""
     following = following_plan(survey, mention)
-    if following is None or _NOT.search(survey.text, following.start, following.start + len("The trial will not")):
+    if following is None or _NOT.search(
+        survey.text, following.start, following.start + len("The trial will not")
+    ):
         return None
     near = (m for m in dates_near(survey, following) if following.contains(m.span) and m.days is not None)
     return next(near, None)

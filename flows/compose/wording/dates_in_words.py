@@ -41,10 +41,10 @@ _TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
 _ZONES = (
     r"((?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
-    r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\Z)|[A-Z][a-z]{2,15} time"
+    r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\)|\Z)|[A-Z][A-Za-z]{2,15} (?:time|TIME)"
     r"|GMT ?[+−–-]\d{1,2}(?::?\d\d)?|UTC ?[+−–-]\d{1,2}(?::?\d\d)?)"
 )
-_ZONE = re.compile(rf"(?<=[\dm.] ){_ZONES}(?!\w)")
+_ZONE = re.compile(rf"(?<=[\dm.] )\(?{_ZONES}(?!\w)")
 _ZONE_BEHIND = re.compile(rf" \(?{_ZONES}(?!\w)")
 _ZONE_REACH = 24
 _FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY ?\d", re.IGNORECASE)
@@ -101,11 +101,10 @@ def _zone(mention: DateMention, text: str) -> str:
     inside = _ZONE.search(text, mention.span.start, mention.span.end)
     behind = _ZONE_BEHIND.match(text, mention.span.end, mention.span.end + _ZONE_REACH)
     found = inside or behind
-    return (
-        ""
-        if found is None
-        else f" {found[1].replace('local', 'local time') if found[1] == 'local' else found[1]}"
-    )
+    if found is None:
+        return ""
+    zone = found[1].capitalize() if found[1].endswith("TIME") else found[1]
+    return f" {'local time' if zone == 'local' else zone}"
 
 
 def _budget_year(mention: DateMention, printed: str) -> str:

@@ -63,3 +63,17 @@ def test_a_question_about_what_was_looks_back(text: str) -> None:
 def test_what_was_promised_for_a_month_is_of_the_last_one() -> None:
     assert found("They were promised boots for April.") == ["2026-04"]
     assert found("He promised to bring boots in October.") == ["2026-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He comes on Wednesday next.", "2026-09-23"),
+        ("The House meets on Friday next at noon.", "2026-09-18T12:00"),
+        ("On Friday next door was open.", "2026-09-11"),
+        ("The talks take place on Friday.", NEXT),
+        ("At 11:00 on Friday they will meet.", "2026-09-18T11:00"),
+    ],
+)
+def test_the_weekday_next_and_programmes(text: str, day: str) -> None:
+    assert found(text) == [day]
