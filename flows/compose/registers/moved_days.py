@@ -184,7 +184,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     return MovedDay(
         old.days,
         head,
-        _without_numbers(told),
+        _without_numbers(told) - _OF_ANYTHING,
         thing,
         value_in_words(new.value or "", new.mod) if new else "",
         new.days if new else None,

@@ -38,7 +38,9 @@ END_OF_DAY, _NOON = "24:00", "12:00"
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
-_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
+_PROSE_BEGINS = re.compile(
+    r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s|,? ?\([^()\n]{1,60}\)\.?\Z)"
+)
 """What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
 _IN_A_SENTENCE = re.compile(r"\b(?:on|by|of|in|at|for|from|until|since|before|after) \Z")
 """Before a day that no dateline gives."""
