@@ -40,6 +40,7 @@ from flows.compose.registers.sources import (
     make_facsimile_sheets,
     with_neighbours,
 )
+from flows.compose.registers.telling_dates import END_OF_DAY
 from flows.compose.registers.timeline import arrange_timeline, enter_dates
 from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
@@ -49,7 +50,7 @@ from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
-from flows.model.calendar_values import days_of_value
+from flows.model.calendar_values import clock_of, days_of_value
 from flows.model.content import Brief, PackContent, PackIdentity
 from flows.model.key_points import KeyPoint
 from flows.model.problems import Problem
@@ -80,7 +81,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     surveyed, by_desk = tuple(surveys.values()), desk_values(corrections)
-    sources = flag_conflicts([enter_source(survey, cut_off_day(identity), by_desk) for survey in surveyed])
+    sources = flag_conflicts([enter_source(survey, identity, by_desk) for survey in surveyed])
     identity = replace(identity, title=name_pack(identity, sources))
     joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
     told_of, copied = without_cited_authors(joined, surveys), find_copies(surveyed)
@@ -177,10 +178,12 @@ def list_given(
     return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
-def enter_source(survey: SourceSurvey, cut_off: date, by_desk: DeskValues) -> SourceEntries:
-    """The register rows of one source."""
+def enter_source(survey: SourceSurvey, identity: PackIdentity, by_desk: DeskValues) -> SourceEntries:
+    """The register rows of one source, for a pack with this data cut-off."""
     quotations = enter_quotations(survey)
-    dates, unresolved = enter_dates(survey, cut_off, by_desk.dates)
+    dates, unresolved = enter_dates(
+        survey, cut_off_day(identity), by_desk.dates, clock_of(identity.cut_off)[:5] or END_OF_DAY
+    )
     figures = enter_figures(survey, quotations, by_desk.measures)
     return SourceEntries(
         survey, quotations, figures, dates, unresolved, enter_open_questions(survey, quotations)

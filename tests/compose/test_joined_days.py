@@ -35,6 +35,14 @@ FROM_SEVEN = "{date 2025-06-20T07:00|07:00} to {date 2025-06-20T18:00|18:00}"
             "They meet on {date 2025-06-20|20} and {date 2025-06-21|21 June}, {date 2025-06-21T07:00|07:00}.",
             ["20 and 21 June 2025", "21 June 2025, 07:00"],
         ),
+        (
+            "It fell between {date 2025-05-20|20 May} and {date 2025-06-05|5 June}.",
+            ["20 May to 5 June 2025"],
+        ),
+        (
+            "It chose between {date 2025-05-20|20 May}, {date 2025-05-25|25 May} and {date 2025-06-05|5 June}.",
+            ["20 May 2025", "25 May 2025", "5 June 2025"],
+        ),
         (f"Polls are open from {FROM_SEVEN}.", ["20 June 2025, 07:00 to 18:00"]),
         (f"They meet on {DAY} at {{date 2025-06-20T18:00|18:00}}.", ["20 June 2025", "20 June 2025, 18:00"]),
         (

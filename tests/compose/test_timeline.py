@@ -172,6 +172,8 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ("They vote in {date 2027-03|March 2027}.", "reported"),
         ("If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
         ("He asked whether they vote in {date 2027-03|March 2027}.", "reported"),
+        ("He could not confirm that they vote in {date 2027-03|March 2027}.", "not confirmed"),
+        ("Unconfirmed reports say that they vote in {date 2027-03|March 2027}.", "not confirmed"),
         (
             "{open requested until|We ask you to} answer by {date 2027-03|March 2027}.",
             "deadline of a request",

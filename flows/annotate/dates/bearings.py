@@ -173,6 +173,11 @@ class Bearings:
         return self.outlook.may_be_near(self.start)
 
     @property
+    def tells_no_past(self) -> bool:
+        """Whether no verb of the sentence is one of the past."""
+        return self.outlook.tells_no_past(self.start)
+
+    @property
     def may_come(self) -> bool:
         """Whether what may be, or a programme, is told of: for weekdays, which are near."""
         return self.outlook.may_come(self.start)

@@ -39,6 +39,12 @@ _NOTED = sign_of(
 """An hour told by words: "half past six", "ten minutes to noon"."""
 _ZONED = sign_of(r"\d\d,? ?(?:hrs|hours|utc|gmt|z\b|local|(?:[a-z]{2,4}|[cemp])t\b|wi)")
 _HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
+_CLOCK_NAME = (
+    r"(?:(?:[A-Z][\w.’-]{1,20} ){1,3}(?:time|TIME)|(?i:local(?: time)?)"
+    r"|(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d\d)?)?)"
+)
+CLOCK_NAMED = rf"\((?:{_CLOCK_NAME}|[A-Z]{{3,5}})\)"
+"""The clock of an hour, in brackets behind it: "(Astana time)", "(local)", "(GMT)", "(EAT)"."""
 _TWO_LETTERS = (
     r"(?: (?-i:[CEMP]T)(?<!\b[Ii]n \d\d\d\d \wT)(?<!\b[Ii]n \d\d\d\d, \wT)"
     rf"(?= ?[.,;:)]| ?\Z| (?:on|to|until|today|tomorrow|yesterday|when|after|before|{WEEKDAY})\b))"
@@ -72,6 +78,9 @@ _AT = "|".join(
 )
 _AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
 _ON_A_DAY = sign_of(r"\d{4} on ")
+_BRACKETED = sign_of(r"\d[.:]\d\d ?\(")
+_ON_A_DATE = sign_of(r"\d\.\d\d on ")
+_UP_TO = "|".join(rf"(?<=\b{word} )" for word in ("until", "Until", "UNTIL", "till", "before", "Before"))
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
@@ -139,6 +148,8 @@ FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
+    written("clock", _BRACKETED, rf"{_DOTTED_HOUR}(?= ?\({_CLOCK_NAME}\))"),
+    written("clock", _ON_A_DATE, rf"(?:{_UP_TO}){_DOTTED_HOUR}(?= on (?:the )?(?:{WEEKDAY}|\d{{1,2}} {MONTH})\b)"),
 )  # fmt: skip
 """Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
 
@@ -185,6 +196,7 @@ CLOCK_PATTERNS = (
         "clock", CLOCKED,
         rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}",
     ),
+    written("clock", CLOCKED, rf"(?:{_AT}|(?<=[-–] )|(?<=[-–]))(?P<hour>24):(?P<minute>00)(?::00)?{_ZONE}"),
     written(
         "clock", _NOTED,
         rf"{NUMBER} minutes? (?P<beside>past|after|to|before) (?P<named>noon|midday|midnight)",

@@ -1,7 +1,7 @@
 """Times of day: "6:40 p.m.", "half past seven", "midnight tonight"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.clock_patterns import part_before
@@ -13,14 +13,19 @@ from flows.annotate.dates.date_meanings import (
     number_of,
     stated,
 )
+from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past
 from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
+from flows.model.spans import Span
 
 _NOON = 12
 _LATE_HOURS = range(6, 12)
 """At night: eleven is before midnight, two after it."""
 _OLD_STORY = timedelta(days=60)
 """A day further from the source's own holds for the times of its own paragraph only: others are of today."""
+_RECENT = timedelta(days=7)
+"""A nearer one holds in the next paragraphs, whatever was told of it."""
+_DAWN = "T06"
 END_OF_DAY = "T24:00"
 """The midnight with which a day ends."""
 _BY_DAY = ("T06", "T17")
@@ -31,8 +36,11 @@ _CORRECTS = re.compile(
 _SLUG = 100
 _PARAGRAPHS = 2
 """So many after a day a time may still belong to it."""
-_UP_TO = re.compile(r"\b(?:by|until|till|before) \Z", re.IGNORECASE)
-_BEFORE = 8
+_UP_TO = re.compile(
+    r"\b(?:by|until|till|before)(?: (?:the|a|its|their) (?:[\w’'-]{1,20} ){0,2}deadline of)? \Z",
+    re.IGNORECASE,
+)
+_BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
 _OF_THAT_DAY = re.compile(r" that (?:same )?(?:day|morning|afternoon|evening|night)\b")
 
@@ -43,13 +51,16 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
     told, reference = bearings.narrative_day, bearings.reference
     if told is not None and bearings.paragraphs_since_day > _PARAGRAPHS:
         return Meaning(time, DateType.TIME)  # of that day, of another, of none
-    is_old = told is not None and reference is not None and abs(told - reference) > _OLD_STORY
-    if is_old and bearings.paragraphs_since_day:
+    if _is_opening_hour(match, bearings):
+        return Meaning(f"XXXX-XX-XX{time}", DateType.SET, anchor=Anchor.NONE)
+    if told is not None and reference is not None and _is_of_another_day(match, bearings, told, reference):
         told = None
     if told is None and _OF_THAT_DAY.match(match.string, match.end()):
         return Meaning(time, DateType.TIME)
     if told is not None and reference is not None and told < reference and _is_of_today(time, bearings):
         told = None
+    if told is not None and bearings.night_before and time < _DAWN and not bearings.day_in_sentence:
+        told += timedelta(1)
     day = told or reference
     if day is None or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start()):
         return Meaning(time, DateType.TIME)
@@ -57,6 +68,31 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
     if _ends_day(match):
         time = END_OF_DAY
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
+
+
+def _is_of_another_day(match: Match, bearings: Bearings, told: date, reference: date) -> bool:
+    """Whether the day told last is none of what is told now: one long ago or one to come."""
+    distance, day = abs(told - reference), bearings.story.day
+    if bearings.paragraphs_since_day and distance > _OLD_STORY:
+        return True
+    if told <= reference:
+        is_far = bearings.paragraphs_since_day and distance > _RECENT
+        return bool(is_far and day is not None and is_remembered(match.string, day.span))
+    if bearings.day_in_sentence:
+        return False
+    return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
+
+
+def _is_opening_hour(match: Match, bearings: Bearings) -> bool:
+    told, reference = bearings.narrative_day, bearings.reference
+    if bearings.day_in_sentence or (told is not None and (reference is None or told > reference)):
+        return False
+    return are_opening_hours(
+        match.string,
+        bearings.outlook.sentence_of(match.start()),
+        Span(*match.span()),
+        of_a_past_day=told is not None and told != reference and bearings.tells_no_past,
+    )
 
 
 def _is_of_today(time: str, bearings: Bearings) -> bool:

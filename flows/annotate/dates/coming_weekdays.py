@@ -23,9 +23,17 @@ _NO_NOUN = (
 _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
-    r"|resumes?|returns|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|resumes?|returns|takes? place|speaks?|decides?|retires?|go(?:es)? to the polls)"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
+_WE_GO = re.compile(
+    rf"\b(?:[Ww]e|I|[Tt]hey|[Yy]ou) (?:go|come|leave|start|begin|sail|fly|vote)\b{_WORDS}{{0,3}}?(?: on)? \Z"
+)
+_IS_READY = re.compile(
+    r"\b(?:is|are|[’'](?:s|re|m)|am)(?: [\w’'-]{1,24}){0,2}? (?:ready|prepared|preparing|waiting|on (?:course"
+    r"|track)|braced|bracing"
+    r"|aiming|hoping|bound|billed|lined up) for (?:the )?\Z"
+)
 _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
 _TO_DO = re.compile(
     r"\b(?:wants?|vow(?:s|ed)?|threaten(?:s|ed)?|urg(?:es?|ed)|invit(?:es?|ed)|agree[sd]?|prepar(?:es?|ing)|seeks?"
@@ -53,7 +61,7 @@ def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
             return True
     if tells_past or _PERFECT.search(text, before, offset):
         return False
-    return _COMES.search(text, before, offset) is not None
+    return any(told.search(text, before, offset) for told in (_COMES, _WE_GO, _IS_READY))
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

@@ -26,10 +26,17 @@ _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
 """Behind these a weekday is the one after that which was named before."""
+_OF_NONE = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("the", "his", "her", "its", "their", "our", "my", "your", "that", "a", "second", "very")
+)
+"""The last night of a stay is none of ours: "on the last night", "their last night in Rome"."""
 _IN_PART_OF = r"(?<=\b(?:morn|even)ing of the )|(?<=\bafternoon of the )|(?<=\bnight of the )"
 """Behind these a number is a day of the month: "the evening of the 18th"."""
 _LATE = r"(?<!minutes )(?<!hours )(?<!days )(?<!too )[Ll]ate"
 """Not how late: "ten minutes late today"."""
+_THE_NEXT = r"(?: (?P<next>next)(?=[.,;:!?)]| ?\Z| (?:at|and|in|for|will|shall|must|when)\b))?"
+"""As they say in parliaments: "on Thursday next"."""
 _WITHIN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("in", "over", "during", "within")) + ")"
 """Behind these "the last week" is what "the past week" is."""
 
@@ -61,7 +68,8 @@ COUNTED_PATTERNS = (
     ),
     written(
         "deictic", _DEICTIC,
-        r"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|last (?:night|evening))",
+        rf"(?:(?:early|earlier|late|later) )?(?P<word>this (?:morning|afternoon|evening)|{_OF_NONE}last (?:night"
+        rf"|evening))",
         any_case=True,
     ),
     written(
@@ -155,7 +163,7 @@ COUNTED_PATTERNS = (
         rf"(?:(?P<part>[Ee]arly|{_LATE}) )?(?:(?P<step>(?i:(?:this |(?<=\bthe ))(?:past|coming|upcoming)|last"
         r"|next|this|previous|following)) "
         rf"|(?P<until>{_THEN}))?(?P<weekday>{WEEKDAY})"
-        rf"(?! {NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?",
+        rf"(?! {NAMED_AFTER_DAYS})(?: (?:morning|afternoon|evening|night))?{_THE_NEXT}",
         holds=is_certain_day,
     ),
     written(

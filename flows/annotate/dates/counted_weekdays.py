@@ -19,6 +19,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     if bearings.yearly:
         return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
     wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
+    step = step or stated(match, "next")
     back = (reference.isoweekday() - wanted) % 7
     if step == "this" and wanted >= reference.isoweekday():
         day = reference + timedelta(days=wanted - reference.isoweekday())

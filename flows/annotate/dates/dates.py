@@ -56,7 +56,7 @@ _LOOSER = ("in the", "to date")
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
     story = before_table = Story(document.document.day)
-    row = 0
+    row, before = 0, None
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
     there = {sign.pattern for sign in SIGNS if sign.search(small)}
@@ -73,7 +73,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
         in_heading = segment.role in (Role.TITLE, Role.HEADING)
         if in_heading and _OPENING_HOUR.match(document.text, segment.span.start, segment.span.end):
             story = story.in_entry()
-        outlook = Outlook(document.text, segment)
+        outlook, before = Outlook(document.text, segment, before), segment
         for kind, match in _expressions(document.text, segment, patterns):
             if in_heading and (_is_empty(kind, match, segment) or _tells_of_our_days(match, outlook)):
                 continue  # "Why Now?" and "The port today" date nothing

@@ -3,30 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from flows.annotate.dates.clock_patterns import CLOCK_NAMED
 from flows.annotate.dates.date_words import THROUGH
 from flows.annotate.dates.parts_of_days import with_parts_of_days
 from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _CLOCK_OF = (
-    r"(?: (?:local|[A-Z][a-z]{2,20}) time)?(?: \((?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d\d)?\))?"
+    rf"(?: (?:local|[A-Z][a-z]{{2,20}}) time)?(?: {CLOCK_NAMED})?"
     r"(?: in [A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20})?)?"
 )
-"""Behind a time, where it is so late: "06:13 local time (UTC+12)", "3 p.m. in Lagos"."""
+"""Behind a time, where it is so late: "06:13 local time (UTC+12)", "09:00 (Astana time)", "3 p.m. in Lagos"."""
 _BESIDE = re.compile(
-    rf"{_CLOCK_OF},? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|around|about) ))?"
+    rf"{_CLOCK_OF},? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|ON|around|about) ))?"
 )
+_UNIVERSAL = re.compile(r" \((?:UTC|GMT)\)")
 _BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
 _NEAR = 20
 """Characters between a day and a time that belongs to it."""
 _ENDS = re.compile(
-    r"\b(?:ends?|ended|ending|expires?|expired|expiring|closes?|closed|closing|lapses?|lapsed|lasts?|runs? out|stops?"
-    r"|until|till|by|before|not later than|no later than|deadline(?: is| was)?)(?: [\w’'-]{1,20}){0,3}?"
-    r"(?: (?:at|on|by))? \Z",
+    r"\b(?:ends?|ended|ending|expires?|expired|expiring|closes?|closed|closing|lapses?|lapsed|lasts?|(?:runs?|ran)"
+    r" out|stops?|until|till|by|before|not later than|no later than|deadline(?: is| was)?)(?: [\w’'-]{1,20}){0,3}?"
+    r"(?: (?:at|on|by))? \Z|\b(?:to|as at|as of) \Z",
     re.IGNORECASE,
 )
-"""Before the midnight with which its day ends, not begins: "ends at midnight on 28 May"."""
+"""Before the midnight with which its day ends, not begins: "ends at midnight on 28 May", "data as at midnight on"."""
 _REACH = 60
 _UNTIL = re.compile(f"{THROUGH}| and ")
 _NEXT, _SENTENCE = 3, 160
@@ -36,6 +40,9 @@ _AGAIN = re.compile(r" ?[(\[/]|,? or ")
 _WEEKLY = re.compile(r"XXXX-(?:WXX-\d|XX-\d\d)")
 _OF_EACH = re.compile(r" of (?:every|each) ")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAILY_HOUR = re.compile(r"XXXX-XX-XXT\d\d(?::\d\d){0,2}Z?")
+_LAST_NIGHT = frozenset({"last night", "late last night"})
+_DAWN = "06"
 
 
 def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
@@ -142,8 +149,8 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
     beside = _BESIDE_EVERY if first.type is DateType.SET else _BESIDE
     if not beside.fullmatch(text, first.span.end, second.span.start):
         return None
-    day, time = (first, second) if second.type is DateType.TIME else (second, first)
-    if time.type is not DateType.TIME or "T" not in (time.value or ""):
+    day, time = (first, second) if _is_hour(second) else (second, first)
+    if not _is_hour(time):
         return None
     span, clock = Span(first.span.start, second.span.end), (time.value or "").partition("T")[2]
     words, words_of_time = day.span.of(text).lower(), time.span.of(text).lower()
@@ -153,13 +160,32 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
         return replace(day, span=span)
     if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
         return None
-    if (
-        clock == "00:00"
-        and "midnight" in words_of_time
-        and _ENDS.search(text, max(0, span.start - _REACH), span.start)
-    ):
+    if clock == "00:00" and "midnight" in words_of_time and _ends_its_day(text, span.start, words):
         clock = "24:00"
+    if words in _LAST_NIGHT and clock < _DAWN:
+        day = _on_the_next(day)
+    if time is first and not clock.endswith("Z") and _UNIVERSAL.match(text, first.span.end):
+        clock += "Z"
     return replace(day, span=span, type=DateType.TIME, value=f"{day.value}T{clock}")
+
+
+def _is_hour(mention: DateMention) -> bool:
+    """Whether it is a time of one day or of every day."""
+    is_time = mention.type is DateType.TIME and "T" in (mention.value or "")
+    return is_time or (
+        mention.type is DateType.SET and _DAILY_HOUR.fullmatch(mention.value or "") is not None
+    )
+
+
+def _ends_its_day(text: str, start: int, day: str) -> bool:
+    """Whether the midnight told there is the one with which its day ends."""
+    return day in _LAST_NIGHT or _ENDS.search(text, max(0, start - _REACH), start) is not None
+
+
+def _on_the_next(day: DateMention) -> DateMention:
+    """The day after: the small hours of last night are those of today."""
+    following = date.fromisoformat(day.value or "") + timedelta(1)
+    return replace(day, value=following.isoformat(), days=days_of_value(following.isoformat()))
 
 
 def _recurring_day(value: str, words: str) -> str:

@@ -48,7 +48,8 @@ PLANNED_FOR = (
 )
 """The present tense in which a programme is told: "talks resume on"."""
 SIGN = re.compile(
-    r"\b(?P<ahead>will|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected|expects?|forecast|"
+    r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
+    r"|expects?|forecast|"
     r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
@@ -153,7 +154,7 @@ COMPARED = re.compile(
 QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
-    r"|starting|beginning|early|late|the) ){0,4}\Z",
+    r"|starting|beginning|early|late|the|about|noon|midnight|midday|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?) ){0,4}\Z",
     re.IGNORECASE,
 )
 """What stands before a date that opens a clause."""
@@ -165,7 +166,8 @@ PROGRAMME = re.compile(
 """What is planned, right before its date: "elections in November will decide"."""
 AHEAD_OF_SUBJECT = re.compile(
     r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
-    r"(?:(?:will|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to|takes? effect"
+    r"(?:(?:will|won[’']t|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to"
+    r"|takes? effect"
     r"|comes? into (?:force|effect)|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
     rf"|{ON_THE_WAY}))\b(?P<verb>(?: \w{{1,12}}){{0,2}})"
 )

@@ -5,6 +5,7 @@ That is the verb whose clause the date opens ("On Friday the court will rule"), 
 
 from bisect import bisect_right
 
+from flows.annotate.dates.asked_days import asks_when, is_asked_ahead
 from flows.annotate.dates.coming_weekdays import is_told_of_again, may_come
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
@@ -58,8 +59,9 @@ from flows.model.spans import Span
 class Outlook:
     """The sentences of one segment, ready to be asked whether a date in them looks ahead."""
 
-    def __init__(self, text: str, segment: Segment) -> None:
+    def __init__(self, text: str, segment: Segment, before: Segment | None = None) -> None:
         self._text = text
+        self._before = before
         self._sentences = segment.sentences
         self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
         self._quoted: dict[int, tuple[Span, ...]] = {}
@@ -86,7 +88,11 @@ class Outlook:
             or self._is_of_what_said(start, offset, end)
         ):
             return False
-        if DELIVERY.match(self._text, end, sentence.end) or is_asked_for(self._text, start, offset):
+        if (
+            DELIVERY.match(self._text, end, sentence.end)
+            or is_asked_for(self._text, start, offset)
+            or self._is_asked(index, offset)
+        ):
             return True
         clause = max(sentence.start, offset - CLAUSE)
         if COMPARED.search(self._text, clause, offset):
@@ -103,6 +109,16 @@ class Outlook:
                 return False
             return not HAPPENED_BY.search(self._text, clause, offset)
         return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def _is_asked(self, index: int, offset: int) -> bool:
+        """Whether a question asks what will be on the date there, or the date answers when something will be."""
+        if is_asked_ahead(self._text, self._sentences[index], offset):
+            return True
+        if index:
+            asked: Span | None = self._sentences[index - 1]
+        else:
+            asked = self._before.sentences[-1] if self._before and self._before.sentences else None
+        return asked is not None and asks_when(self._text, asked) and self.is_tenseless(offset)
 
     def _is_set(self, opening: int, offset: int, end: int) -> bool:
         """Whether something is set for the date there, or put off to it."""
@@ -221,6 +237,11 @@ class Outlook:
     def ends_stretch(self, offset: int) -> bool:
         """Whether the date there is the end of what goes on until then."""
         return UNTIL_THEN.search(self._text, max(0, offset - BEFORE), offset) is not None
+
+    def sentence_of(self, offset: int) -> Span:
+        """The sentence that holds a place; from there on where none does."""
+        index = self._sentence_at(offset)
+        return self._sentences[index] if index >= 0 else Span(offset, offset)
 
     def is_tenseless(self, offset: int) -> bool:
         """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""

@@ -43,7 +43,7 @@ _ANNOUNCED = re.compile(
 )
 _WAS_PLANNED = re.compile(
     r"\b(?:was|were|had been)(?: (?:originally|initially|first|already|provisionally)){0,1}"
-    r" (?:due|set|scheduled|slated|planned|supposed|meant)\b"
+    r" (?:due|set|scheduled|slated|planned|supposed|meant|promised|owed)\b"
     r"(?:[^.;:“”\"]|[.:](?=\d)|(?<=\b[ap])\.(?=m)|(?<=\b[ap]\.m)\.){0,60}\Z"
 )
 _SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from flows.compose.points.glance_figures import telling_figures
 from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDERED
-from flows.compose.registers.forward import ASKED, ASKED_OFF
+from flows.compose.registers.forward import ASKED, ASKED_OFF, UNCONFIRMED
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.protected import is_protected
 from flows.model.calendar_values import PRECISIONS
@@ -167,7 +167,8 @@ def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
     In the place of a day that is given up stands the one told instead of it.
     """
     united = {place for forward in ahead for place in forward.row.with_rows}
-    fit = [f for f in ahead if len(f.row.told) <= LONGEST_EVENT and not is_protected(f.row.told)]
+    sure = [f for f in ahead if not f.status.startswith(UNCONFIRMED)]
+    fit = [f for f in sure if len(f.row.told) <= LONGEST_EVENT and not is_protected(f.row.told)]
     short = [f for f in fit if f.locator not in united]
     told: dict[tuple[int, str], ForwardRow] = {}
     days: set[str] = set()

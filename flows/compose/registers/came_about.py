@@ -30,6 +30,24 @@ _DENIED = re.compile(
     r"|suggestions?))\b"
 )
 _CAME = re.compile(r"\b(?:has|have|was|were|did|said|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!ly )[a-z]{2,20}ed)\b")
+_FRONT = re.compile(
+    r"\W*(?:(?:Issued|Published|Released|Updated|Tabled|Dated|Received|Filed|Printed|Circulated|Approved|Revised)"
+    r"(?: (?:in|on|at|by|as|to|from)\b|[:,]| \d)|Cover(?:s|ing)\b|Data (?:as|to|up to|until|at)\b"
+    r"|(?:Reporting )?[Pp]eriod\b"
+    r"|Corr(?:ection|igendum) (?:to|of)\b|Embargo|(?:Written |Oral |Parliamentary |Press |Weekly "
+    r"|Daily )?(?:Question|Answer"
+    r"|Motion|Petition|Bulletin|Notice|Circular|Report|Letter|Statement|Release)s?,? (?:(?:[Nn]o\.?|[Nn]umber) ?)?\d)"
+)
+"""How a line begins that stands at the head of a paper."""
+_FRONT_LINE = 160
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|said|says?|told|tells?|gave|gives?|found|finds?)\b"
+)
+_IS = re.compile(
+    r"\b(?:is|are|remains?|lives?|stands?) (?!(?:being|to|due|expected|set|about|meeting|on|in"
+    r"|at)\b)(?![a-z]{2,20}ing\b)"
+    r"(?![a-z]{2,20}ed\b)[^.;:]{2,80} \Z"
+)
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
@@ -43,11 +61,30 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bo
         return False
     sentence = survey.sentence_of(mention.span)
     told = sentence.of(survey.text)
+    if _is_front_matter(survey, sentence) or _is_so_today(survey, mention):
+        return False
     if _QUESTION_END.search(told) or is_asked(survey, sentence.start) or _DENIED.search(told):
         return False
     if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False
     return not _is_planned(survey, mention, may_be_ahead=day is None or days.last >= day)
+
+
+def _is_front_matter(survey: SourceSurvey, sentence: Span) -> bool:
+    """Whether a paragraph only says of when its text is, or of what day it tells: "Issued in Arden, 21 May, 07:30"."""
+    segment = survey.segment_at(sentence.start)
+    if segment is None or len(segment.span) > _FRONT_LINE or not segment.span.contains(sentence):
+        return False
+    words = sentence.of(survey.text)
+    return _FRONT.match(words) is not None and _FINITE.search(words) is None
+
+
+def _is_so_today(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether "today" says how things are in our days: "is our ambassador in Arden today"."""
+    if mention.span.of(survey.text).lower() != "today":
+        return False
+    clause = clause_of(survey, mention.span)
+    return _IS.search(survey.text, clause.start, mention.span.start) is not None
 
 
 def _announces_only(survey: SourceSurvey, mention: DateMention) -> bool:

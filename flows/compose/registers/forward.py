@@ -6,12 +6,13 @@ from datetime import date
 
 from flows.compose.registers.binding_days import how_binding
 from flows.compose.registers.called_off import is_asked_to_be_called_off
-from flows.compose.registers.moved_days import is_given_up
+from flows.compose.registers.moved_days import is_denied, names_day_given_up
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
+from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.locating import SourceSurvey
-from flows.english.held_events import EVENT
+from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, PUT_OFF
 from flows.model.annotation import DateMention
 from flows.model.content import ForwardRow
 
@@ -30,6 +31,7 @@ _OF_A_MEETING = re.compile(
 """Before a day that even a question takes for granted: "the annual meeting on 19 March"."""
 ASKED = "deadline of a request"
 ASKED_OFF = "asked to be put off"
+UNCONFIRMED = "not confirmed"
 CONDITIONAL = "on a condition"
 _CONDITION = re.compile(
     r"(?:\A|[,;:–—-] |\b(?:and|but|that|only|even) )(?:if|unless|provided that|on condition that) ",
@@ -40,6 +42,12 @@ _NOT_TOLD = re.compile(
     r"(?:say|said|comment|tell|be drawn|answer)\b[^.;:]{0,60}\b(?:whether|if|when)\b"
 )
 """What somebody would not say is announced by nobody."""
+_UNCONFIRMED = re.compile(
+    r"\b(?:(?:not|n[’']t|cannot|unable to|declin\w{1,3} to|refus\w{1,3} to) (?:\w{1,12} ){0,2}(?:confirm|verif"
+    r"|corroborat)"
+    r"|[Uu]n(?:confirmed|verified|corroborated|clear)|(?:not|n[’']t) (?:yet )?(?:known|clear|certain))"
+)
+_CALLS_OFF = re.compile(rf"\b(?:{CALLED_OFF}|{CALLS_OFF}|{PUT_OFF})\b")
 _MEETING_REACH = 80
 _QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
@@ -70,14 +78,30 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
     """
     days = mention.days
     if days is None or days.first <= cut_off:
-        return days is not None and is_given_up(survey, mention)
+        return days is not None and names_day_given_up(survey, mention)
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
         return not _OF_A_MEETING.search(survey.text, max(sentence.start, start - _MEETING_REACH), start)
-    return is_given_up(survey, mention) or bool(
+    if names_day_given_up(survey, mention) or is_denied(survey, mention):
+        return not (is_denied(survey, mention) and _keeps_day(survey, mention))
+    return bool(
         _NOT_TOLD.search(survey.text, sentence.start, start)
         or _PLAN_FOR.search(survey.text, max(sentence.start, start - _PLAN_REACH), start)
     )
+
+
+def _keeps_day(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether to deny what is told of a day is to keep it: that it is given up, or what is held then called off."""
+    calls_off = _CALLS_OFF.search(survey.text, survey.sentence_of(mention.span).start, mention.span.start)
+    return calls_off is not None or names_day_given_up(survey, mention)
+
+
+def _is_unconfirmed(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a sentence says that nobody has confirmed what it tells of a day."""
+    sentence = survey.sentence_of(mention.span)
+    if _UNCONFIRMED.search(survey.text, sentence.start, mention.span.start) is None:
+        return False
+    return any(part.contains(mention.span) for part in read_factuality(survey, sentence).open)
 
 
 def _is_asked_for(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -92,6 +116,8 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
         return ASKED
     if is_asked_to_be_called_off(source.survey, entry.mentions[0].span):
         return ASKED_OFF
+    if _is_unconfirmed(source.survey, entry.mentions[0]):
+        return UNCONFIRMED
     around = [a for a in source.survey.annotated.annotations.given if a.span.start <= start < a.span.end]
     for attribution in sorted(around, key=lambda a: len(a.span)):
         if named := name_source(source.survey, attribution):

@@ -12,6 +12,8 @@ from flows.model.spans import Span
 _AND = re.compile(r",? (?:and|&) (?:the )?|, ")
 _TO = re.compile(r" (?:to|until|till|and) (?:at )?| ?[-–] ?")
 _FROM = re.compile(r",? (?:from |between )?")
+_BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.IGNORECASE)
+_BETWEEN_REACH = 12
 _ENDS = 2
 """Hours that make a stretch: those with which it begins and ends."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -42,8 +44,17 @@ def _goes_on(group: Sequence[DateMention], mention: DateMention, text: str) -> b
         return begun < _ENDS and len(group) - begun <= 1 and is_later and joins.fullmatch(between) is not None
     if not (_is_day(last) and _is_day(mention)):
         return False
+    if len(group) == 1 and _begins(last, text):
+        is_later = (last.value or "") < (mention.value or "")
+        return is_later and _AND.fullmatch(between) is not None and not between.startswith(", ")
     following = date.fromisoformat(last.value or "") + timedelta(1)
     return following.isoformat() == mention.value and _AND.fullmatch(between) is not None
+
+
+def _begins(mention: DateMention, text: str) -> bool:
+    """Whether a day is the first of "between 15 March and 5 April"."""
+    start = mention.span.start
+    return _BETWEEN.search(text, max(0, start - _BETWEEN_REACH), start) is not None
 
 
 def _is_hour(mention: DateMention) -> bool:

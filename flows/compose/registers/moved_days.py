@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.compose.registers.called_off import is_called_off
+from flows.compose.registers.dropped_plans import (
+    day_by_length,
+    day_planned_before,
+    day_told_next,
+    is_dropped,
+    object_put_off,
+)
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
+from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import value_in_words
@@ -66,9 +74,21 @@ _ORDERED_FOR = re.compile(
     rf"(?: on| in){BEFORE_DAY} \Z"
     rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
 )
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w{0,3}|dismiss\w{0,3}|refut\w{1,3}|no truth|(?:is|are|was"
+    r"|were) (?:not true|untrue|false)"
+    r"|(?:not|n[’']t|never)(?: \w{1,12})? (?:be |been )?"
+    rf"(?:{MOVED}|{CALLED_OFF}))\b"
+)
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
 )
+
+
+_OF_ANYTHING = content_words(
+    "take took taken place held hold begin began begun start started due set planned happened"
+)
+"""What is told of anything that is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +111,27 @@ class MovedDay:
 
 
 def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
-    """Whether a sentence names a day only to say that another has taken its place, or none."""
+    """Whether a sentence says that another has taken the place of one, or none; not where it denies or doubts it."""
+    return names_day_given_up(survey, mention) and not is_denied_or_open(survey, mention)
+
+
+def is_denied_or_open(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a sentence denies, asks or doubts what it tells of a day."""
+    factuality = read_factuality(survey, survey.sentence_of(mention.span))
+    return any(part.contains(mention.span) for part in factuality.open) or is_denied(survey, mention)
+
+
+def is_denied(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a sentence says that what is told of a day is not true, or that nothing is moved to it."""
+    before, _ = around(survey, mention.span)
+    if _DENIAL.search(before) is None:
+        return False
+    factuality = read_factuality(survey, survey.sentence_of(mention.span))
+    return any(part.contains(mention.span) for part in factuality.denied)
+
+
+def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a sentence names a day only to say that another has taken its place, or none, be that so or not."""
     before, behind = around(survey, mention.span)
     others = _other_days(survey, mention)
     moved = _moved_from(before) and _TO_ANOTHER.match(behind) and others
@@ -99,7 +139,9 @@ def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     instead = _INSTEAD_OF.search(before) and others
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
     planned = _AT_FIRST.search(before) or (_HAD_BEEN_SET.search(before) and _IS_MOVED.match(behind))
-    return bool(moved or denied or instead or away or planned) or is_called_off(survey, mention)
+    if moved or denied or instead or away or planned:
+        return True
+    return is_called_off(survey, mention) or is_dropped(survey, mention)
 
 
 def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
@@ -114,14 +156,23 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
     for found in survey.annotated.annotations.dates:
         old, new = _moved_within(survey, found)
         mention = old or found
-        if mention.days is None:
+        if mention.days is None or (old and is_denied_or_open(survey, found)):
+            continue
+        if planned := day_planned_before(survey, mention):
+            yield _moved_day(survey, replace(mention, days=planned), mention)
             continue
         if not (old or is_given_up(survey, mention)):
             yield from _moved_to(survey, found)
             continue
         others = _other_days(survey, mention)
         behind = [other for other in others if other.span.start > mention.span.start]
-        yield _moved_day(survey, mention, new or next(iter(behind or others), None))
+        new = new or next(iter(behind or others), None) or day_told_next(survey, mention)
+        yield _moved_day(survey, mention, new or _by_length(survey, mention))
+
+
+def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
+    days = day_by_length(survey, old)
+    return None if days is None else replace(old, value=days.first.isoformat(), mod="", days=days)
 
 
 def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:
@@ -129,10 +180,11 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     told = _told_before(survey, old, sentence)
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
+    head = (head - _OF_ANYTHING) or head
     return MovedDay(
         old.days,
         head,
-        _without_numbers(told),
+        _without_numbers(told) - _OF_ANYTHING,
         thing,
         value_in_words(new.value or "", new.mod) if new else "",
         new.days if new else None,
@@ -147,7 +199,9 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     before, _ = around(survey, new.span)
     found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
     thing = thing_of(next(filter(None, found.groups()), "")) if found else None
-    if thing is None or any(is_given_up(survey, other) for other in _other_days(survey, new)):
+    if thing is None or is_denied_or_open(survey, new):
+        return
+    if any(is_given_up(survey, other) for other in _other_days(survey, new)):
         return
     sentence = survey.sentence_of(new.span)
     yield MovedDay(
@@ -192,8 +246,9 @@ def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]
 
 def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
-    found = _moved_from(around(survey, mention.span)[0])
-    told = found["object"].strip() if found else ""
+    before, _ = around(survey, mention.span)
+    found = _moved_from(before)
+    told = found["object"].strip() if found else object_put_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         told = survey.text[sentence.start : mention.span.start]
     return told

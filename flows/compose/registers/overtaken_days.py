@@ -55,13 +55,12 @@ class OvertakenDays:
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
         if day.days is not None and day.days.first == days.first:
-            return bool(day.words & told)
+            return bool(day.words & told) or _tells_most(day.all_words, told)
         if self._published_on(entry.row.extract.source, date.min) > self._published_on(day.source, date.max):
             return False
         if day.days is not None:
-            shared = day.all_words & told
             within = day.days.first <= days.first and days.last <= day.days.last
-            return within and len(shared) >= max(_FEWEST_SHARED, len(day.all_words) / 2)
+            return within and _tells_most(day.all_words, told)
         return self._is_held_otherwise(day, entry, days)
 
     def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
@@ -89,6 +88,11 @@ class OvertakenDays:
 
     def _published_on(self, source: int, unknown: date) -> date:
         return self._surveys[source].published_on or unknown
+
+
+def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether a row has at least half of the words by which a day was given up."""
+    return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:

@@ -11,8 +11,9 @@ from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
+from flows.compose.wording.dates_in_words import is_very_end
 from flows.model.annotation import DateMention, DateType
-from flows.model.calendar_values import Days
+from flows.model.calendar_values import Days, clock_of
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 
@@ -22,15 +23,24 @@ _REPORT_FOR = re.compile(
     r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
 )
 _REPORT_REACH = 32
+_COMPARED = re.compile(
+    r"\b(?:(?:more|less|fewer|higher|lower|up|down|greater|smaller|larger|bigger) than|as (?:in|on|at))"
+    r"(?: (?:on|in|at|for|the|it was)){0,2} \Z",
+    re.IGNORECASE,
+)
+"""Before a day with which figures are compared, of which nothing is told: "two more than the day before"."""
 _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
 )
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
+END_OF_DAY, _NOON = "24:00", "12:00"
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
-_PROSE_BEGINS = re.compile(r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s)")
+_PROSE_BEGINS = re.compile(
+    r",? ?(?:\([^()\n]{1,40}\) ?(?:—|–|--?)|\)? ?(?:—|–|--?)|\)|\.?\Z|\.\s|,? ?\([^()\n]{1,60}\)\.?\Z)"
+)
 """What stands around the date of a dateline: "ARDEN, Norland, 10 October (Agency) –", "Arden, 10 October 2025"."""
 _IN_A_SENTENCE = re.compile(r"\b(?:on|by|of|in|at|for|from|until|since|before|after) \Z")
 """Before a day that no dateline gives."""
@@ -62,6 +72,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
         and not _is_our_century(mention, cut_off)
         and not announces_nothing(survey, mention, cut_off)
         and not _names_report(survey, mention)
+        and not _is_compared(survey, mention)
         and not _is_dateline(survey, mention)
         and not belongs_to_name(survey.text, mention)
     ]
@@ -93,13 +104,20 @@ def _is_told_of(survey: SourceSurvey, mention: DateMention, cell: Segment) -> bo
     return any(_WORD.search(words) for words in (own, *others))
 
 
-def is_still_to_come(survey: SourceSurvey, mention: DateMention, days: Days, cut_off: date) -> bool:
+def is_still_to_come(
+    survey: SourceSurvey, mention: DateMention, days: Days, cut_off: date, hour: str = END_OF_DAY
+) -> bool:
     """Whether something lies ahead: all its days do, or it is only expected of days that are not over yet.
 
-    "Growth in 2025 is projected at 5%", "growth will be 5% in 2025".
+    "Growth in 2025 is projected at 5%", "growth will be 5% in 2025". The data end at `hour` of the day of the cut-off:
+    what was announced for later that day is still to come, and so is the very end of a stretch that holds the day.
     """
+    if days.first == days.last == cut_off:
+        return _is_later_that_day(survey, mention, hour)
     if days.first > cut_off or days.last <= cut_off:
         return days.first > cut_off
+    if is_very_end(mention, survey.text):
+        return True
     clause, sentence = clause_of(survey, mention.span), survey.sentence_of(mention.span)
     text, start = survey.text, mention.span.start
     if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):
@@ -107,10 +125,26 @@ def is_still_to_come(survey: SourceSurvey, mention: DateMention, days: Days, cut
     return verb_ahead(text, clause, start) is not None
 
 
+def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) -> bool:
+    """Whether what is told of the last day of the data lies behind their last hour.
+
+    A source of an earlier day has announced it, or its verb looks ahead; a day without an hour is open until noon.
+    """
+    announced = survey.day is not None and mention.days is not None and survey.day < mention.days.first
+    will = verb_ahead(survey.text, clause_of(survey, mention.span), mention.span.start) is not None
+    told = clock_of(mention.value or "")
+    return (announced or will) and told > hour if told else will and hour < _NOON
+
+
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     return bool(_REPORT_FOR.search(survey.text, max(sentence.start, start - _REPORT_REACH), start))
+
+
+def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
+    sentence, start = survey.sentence_of(mention.span), mention.span.start
+    return _COMPARED.search(survey.text, max(sentence.start, start - _REPORT_REACH), start) is not None
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from flows.compose.registers.came_about import has_come_about
 from flows.compose.registers.joined_days import joined_days
 from flows.compose.registers.overtaken_days import OvertakenDays
-from flows.compose.registers.telling_dates import is_still_to_come, telling_dates
+from flows.compose.registers.telling_dates import END_OF_DAY, is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of, with_noun
 from flows.compose.sentences.corrected import find_corrections, with_reversal
 from flows.compose.sentences.datelines import without_dateline
@@ -27,6 +27,7 @@ from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
 from flows.model.calendar_values import PRECISIONS, Days, clock_of
 from flows.model.content import TimelineRow, UnresolvedDate
+from flows.model.document import Role
 from flows.model.locators import row_locator
 from flows.model.source import BY_MONTH, Origin
 from flows.model.spans import Span
@@ -40,9 +41,12 @@ _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
 def enter_dates(
-    survey: SourceSurvey, cut_off: date, desk_dates: frozenset[DeskDate]
+    survey: SourceSurvey, cut_off: date, desk_dates: frozenset[DeskDate], hour: str = END_OF_DAY
 ) -> tuple[tuple[DateEntry, ...], tuple[UnresolvedDate, ...]]:
-    """The timeline rows of one source, numbered in text order, and the dates nobody could resolve."""
+    """The timeline rows of one source, numbered in text order, and the dates nobody could resolve.
+
+    The data end at `hour` of the day of the cut-off.
+    """
     dated: dict[tuple[Span, str, str], list[tuple[DateMention, Days]]] = {}
     unresolved: list[UnresolvedDate] = []
     for together in joined_days(telling_dates(survey, cut_off), survey.text):
@@ -52,7 +56,7 @@ def enter_dates(
         if days is not None:
             key = (sentence, mention.value or "", mention.mod)
             dated.setdefault(key, []).extend((each, days) for each in together)
-        elif mention.value not in _NOT_EVENTS:
+        elif mention.value not in _NOT_EVENTS and not _is_on_another_clock(survey, mention):
             told = survey.extract(with_reversal(survey, sentence))
             unresolved.append(UnresolvedDate(survey.extract(mention.span), told))
     many = Counter(sentence for sentence, _, _ in dated)
@@ -61,12 +65,28 @@ def enter_dates(
         _corrected(
             survey,
             sentence,
-            _enter(survey, number, group, _telling_words(survey, group, many[sentence]), cut_off, desk_dates),
+            _enter(
+                survey,
+                number,
+                group,
+                _telling_words(survey, group, many[sentence]),
+                desk_dates,
+                forward=is_still_to_come(survey, *group[0], cut_off, hour),
+            ),
             corrections,
         )
         for number, ((sentence, _, _), group) in enumerate(dated.items(), 1)
     )
     return entries, tuple(unresolved)
+
+
+def _is_on_another_clock(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether it is but the hour before it, told again: "at 8 a.m. (0400 GMT)"."""
+    before = (m for m in dates_near(survey, mention.span) if m.span.end <= mention.span.start)
+    last = max(before, key=lambda m: m.span.end, default=None)
+    if last is None or not last.days or not (mention.value or "").startswith("T"):
+        return False
+    return survey.text[last.span.end : mention.span.start] in {" (", "(", " [", "/", " / "}
 
 
 def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
@@ -89,8 +109,9 @@ def _enter(
     number: int,
     group: list[tuple[DateMention, Days]],
     told: Span,
-    cut_off: date,
     desk_dates: frozenset[DeskDate],
+    *,
+    forward: bool,
 ) -> DateEntry:
     mention, days = group[0]
     start = mention.span.start
@@ -108,7 +129,7 @@ def _enter(
         resolution=explain_resolution(survey, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
-        forward=is_still_to_come(survey, mention, days, cut_off),
+        forward=forward,
         who=who,
         whom=whom,
         first=days.first.isoformat(),
@@ -137,11 +158,22 @@ def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Days
     bare = without_dateline(survey, sentence)
     sentence = bare if all(bare.contains(span) for span in spans) else sentence
     if dates == 1:
-        return sentence
+        return _half_of_heading(survey, sentence, spans)
     clauses = [clause_of(survey, span) for span in spans]
     told = with_noun(survey, Span(clauses[0].start, max(clause.end for clause in clauses)))
     told = Span(max(told.start, sentence.start), told.end)
     return told if all(told.contains(span) for span in spans) else sentence
+
+
+def _half_of_heading(survey: SourceSurvey, sentence: Span, dates: Sequence[Span]) -> Span:
+    """Of a title or heading in two halves, "Pier opened; ferry put off to May", the one that tells of these dates."""
+    segment = survey.segment_at(sentence.start)
+    if segment is None or segment.role not in (Role.TITLE, Role.HEADING):
+        return sentence
+    start = survey.text.rfind("; ", sentence.start, dates[0].start)
+    end = survey.text.find("; ", dates[-1].end, sentence.end)
+    start = sentence.start if start < 0 else start + len("; ")
+    return Span(start, sentence.end if end < 0 else end)
 
 
 def _actors(

@@ -62,13 +62,19 @@ _ENDING = 3
 _MOST_NOTES = 20
 
 
-def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
+def sentence_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence right behind, of the same paragraph; None where there is none."""
     index = bisect_right(survey.sentence_starts, sentence.start)
     if index >= len(survey.sentences):
         return None
     following, segment = survey.sentences[index], survey.segment_at(sentence.start)
-    if segment is None or not segment.span.contains(following):
+    return following if segment is not None and segment.span.contains(following) else None
+
+
+def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
+    following = sentence_behind(survey, sentence)
+    if following is None:
         return None
     return following if _DENIES.match(survey.text, following.start, following.end) else None
 

@@ -37,7 +37,7 @@ _SECURITY_BEFORE = re.compile(
     r"(?:\d{4}(?:, | and |, and | or )){0,6}\Z"
 )
 """A bond is told from others by its last year: "the 2034 dollar bond", "bonds due 2029 and 2034"."""
-_BACK = 60
+_BACK, _SINCE_REACH = 60, 100
 """Characters beside a year in which the name is looked for that holds it."""
 _APART = re.compile(
     r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
@@ -59,6 +59,8 @@ _CHANGE_FROM = re.compile(
     r"|dropped|declined|jumped)(?: by)? [^,;]{1,24} (?:from|than|against|compared (?:with|to))(?: (?:in|the)){0,2} \Z"
     r"|\b(?:higher|lower|more|less|fewer|above|below) than(?: (?:in|on|the)){0,2} \Z"
 )
+_SINCE = re.compile(r"\bsince (?!then\b)[^,;.]{2,80} (?:on|in)(?: the)? \Z", re.IGNORECASE)
+"""The day from which something is counted: "64 cases since it was declared on 27 April"."""
 _PARTICIPLE = re.compile(
     r"\w (?:[a-z]{2,}ed|built|held|made|set|sent|won|given|taken|drawn)"
     r" (?:at|in|on|by|with|between|under|for|to|from|last|this)\b"
@@ -138,6 +140,9 @@ def _is_base_or_aside(text: str, sentence: Span, figure: Span, mention: DateMent
     """
     before = text[max(sentence.start, mention.span.start - _BACK) : mention.span.start]
     stretch = _TO.match(text, mention.span.end)
+    since = _SINCE.search(text, max(sentence.start, mention.span.start - _SINCE_REACH), mention.span.start)
+    if since is not None and figure.end <= since.start():
+        return True
     if _CHANGE_FROM.search(before) and not (stretch and "and" not in stretch[0]):
         return True
     verb = _VERB_BEHIND.match(text, mention.span.end, sentence.end)

@@ -26,6 +26,14 @@ _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
 _OPEN = re.compile(r"(?:by|since|until|before|after|from|about) ")
 _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']s)?[ -]end\b", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon(?:e[sd]?|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|adjourn(?:s|ed|ing)?|reschedul(?:e[sd]?|ing)"
+    r"|moved?|shifted|(?:put|puts|putting|push(?:ed|es)?)(?: [\w’'-]{1,24}){0,8}? (?:off|back)|held over)\b"
+    r"(?:(?!\bnot\b)[^.;:?!“”\"]){0,80}? (?:until|till) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What is put off until a day is held on it, and does not last until then."""
+_REACH_PUT_OFF = 160
 _LEADING_REACH = 16
 """How many characters before a date may hold the word that says since or until."""
 _IN_A_ROW = re.compile(r" (?:and|&) ")
@@ -33,10 +41,10 @@ _TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
 _ZONES = (
     r"((?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
-    r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\Z)|[A-Z][a-z]{2,15} time"
+    r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\)|\Z)|[A-Z][A-Za-z]{2,15} (?:time|TIME)"
     r"|GMT ?[+−–-]\d{1,2}(?::?\d\d)?|UTC ?[+−–-]\d{1,2}(?::?\d\d)?)"
 )
-_ZONE = re.compile(rf"(?<=[\dm.] ){_ZONES}(?!\w)")
+_ZONE = re.compile(rf"(?<=[\dm.] )\(?{_ZONES}(?!\w)")
 _ZONE_BEHIND = re.compile(rf" \(?{_ZONES}(?!\w)")
 _ZONE_REACH = 24
 _FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY ?\d", re.IGNORECASE)
@@ -66,6 +74,8 @@ def date_in_words(mention: DateMention, text: str) -> str:
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
+    if before and _PUT_OFF.search(text, max(0, mention.span.start - _REACH_PUT_OFF), mention.span.start):
+        return words
     return f"{before[1].casefold()} {words}" if before else words
 
 
@@ -91,11 +101,10 @@ def _zone(mention: DateMention, text: str) -> str:
     inside = _ZONE.search(text, mention.span.start, mention.span.end)
     behind = _ZONE_BEHIND.match(text, mention.span.end, mention.span.end + _ZONE_REACH)
     found = inside or behind
-    return (
-        ""
-        if found is None
-        else f" {found[1].replace('local', 'local time') if found[1] == 'local' else found[1]}"
-    )
+    if found is None:
+        return ""
+    zone = found[1].capitalize() if found[1].endswith("TIME") else found[1]
+    return f" {'local time' if zone == 'local' else zone}"
 
 
 def _budget_year(mention: DateMention, printed: str) -> str:

@@ -68,3 +68,85 @@ def test_what_ends_at_midnight_ends_with_its_day(text: str, value: str) -> None:
 )
 def test_a_note_on_a_correction_tells_no_day_of_its_hours(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EMBARGOED UNTIL 09:00 (ARDEN TIME) ON 18 SEPTEMBER", ["2025-09-18T09:00"]),
+        ("Send it before 10:00 (GMT) on 19 September.", ["2025-09-19T10:00Z"]),
+        ("It starts at 08:30 (local) on 20 September.", ["2025-09-20T08:30"]),
+        ("Embargo: 00.01 (Arden time) on Friday 12 September.", ["2025-09-12T00:01"]),
+        ("Hold it until 00.01 on Friday.", ["2025-09-12T00:01"]),
+        ("The index closed at 12.50 on Tuesday.", ["2025-09-09"]),
+        ("They cut rates by 0.50 on 4 September.", ["2025-09-04"]),
+    ],
+)
+def test_a_bracket_parts_no_hour_from_its_day(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last night at about 2:40 a shed burned.", ["2025-09-10T02:40"]),
+        ("At 3 a.m. last night a shed burned.", ["2025-09-10T03"]),
+        ("A shed burned last night. At 2:40 it fell.", ["2025-09-09", "2025-09-10T02:40"]),
+        ("Last night at 11 p.m. a shed burned.", ["2025-09-09T23"]),
+        ("It ended at midnight last night.", ["2025-09-09T24:00"]),
+        ("It was agreed on the last night, at dinner.", []),
+        ("It was their last night in Arden.", []),
+        ("The last evening was cold.", []),
+        ("It was last night's raid.", ["2025-09-09"]),
+    ],
+)
+def test_the_small_hours_of_last_night_are_those_of_today(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Data as at midnight on 5 September.", ["2025-09-05T24:00"]),
+        ("It ran out at midnight on Monday.", ["2025-09-08T24:00"]),
+        ("They left by the deadline of midnight.", ["2025-09-10T24:00"]),
+        ("It covers 5 September, 00:00 to 24:00.", ["2025-09-05T00:00", "2025-09-05T24:00"]),
+        ("The law starts at midnight on 5 September.", ["2025-09-05T00:00"]),
+    ],
+)
+def test_what_ran_until_midnight_ran_to_the_end_of_the_day(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The next meeting will be on 29 September.\n\nThe meeting rose at 4.40 p.m.", "2025-09-10T16:40"),
+        ("The next session will be on 29 September. It was adjourned at 17:30.", "2025-09-10T17:30"),
+        ("The vote will be on 29 September. Polls will open at 7 a.m.", "2025-09-29T07"),
+        ("The vote will be on 29 September. He said polls open at 7 a.m.", "2025-09-29T07"),
+        ("The vote will be on 29 September. It was due to end at 17:30.", "2025-09-29T17:30"),
+        ("He said they had been seen alive on 28 August.\n\nA gun was heard at 8 p.m.", "2025-09-10T20"),
+        ("They fought on 28 August.\n\nA gun was heard at 8 p.m.", "2025-08-28T20"),
+        ("He said they had fought on 8 September.\n\nA gun was heard at 8 p.m.", "2025-09-08T20"),
+    ],
+)
+def test_an_hour_that_is_past_is_of_no_day_to_come_nor_of_one_remembered(text: str, expected: str) -> None:
+    assert found(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He led it until 1 September.\n\nThe border remains open from 06:00 to 18:00.", "XXXX-XX-XXT18:00"),
+        ("The curfew runs from 22:00 to 05:00.", "XXXX-XX-XXT05:00"),
+        ("He spoke on 1 September. The shop opens at 9 a.m.", "XXXX-XX-XXT09"),
+        ("The road is closed between 22:00 and 05:00 every night.", "XXXX-XX-XXTNI"),
+        ("The border was open from 06:00 to 18:00.", "2025-09-10T18:00"),
+        ("The vote is on 29 September. Polls are open from 06:00 to 18:00.", "2025-09-29T18:00"),
+        ("The border is open today from 06:00 to 18:00.", "2025-09-10T18:00"),
+        ("He spoke on 1 September. The shop opened at 9 a.m.", "2025-09-01T09"),
+    ],
+)
+def test_opening_hours_are_of_no_day(text: str, expected: str) -> None:
+    assert found(text)[-1] == expected

@@ -1,0 +1,75 @@
+"""Hours of which the words around them tell the day: past ones are of no day to come, opening hours are of none."""
+
+import re
+
+from flows.annotate.dates.date_words import MONTH, WEEKDAY
+from flows.annotate.dates.outlook_patterns import PAST_ALONE
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.english.speech_cues import SAID
+from flows.model.spans import Span
+
+_CLAUSE = re.compile(r"[,;:–—“”\"(]|\b(?:that|which|who|when|while|and|but|if)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|must|should|can|could|to|is|are)\b|[’'](?:ll|s|re)\b|\bwon[’']t\b"
+)
+_WAS = re.compile(r"\b(?:was|were|had|did)\b")
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been)(?: \w{1,12}ly)? (?:to|due|set|scheduled|expected|planned|supposed)\b"
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_CLAUSE_REACH, _RULE_REACH, _NEXT_WORDS = 120, 160, 24
+"""Characters around an hour that are looked at."""
+_OPEN = (
+    r"(?:(?:is|are|remains?|stays?|kept) (?:\w{1,12} ){0,2}?(?:open|closed|shut|in force|in place)"
+    r"|(?:curfew|ban|shift|visiting|trading|service|office|opening|business|working|hours)(?: \w{1,20}){0,4}?"
+    r" (?:runs?|lasts?|is|are|from|applies|apply)|opening hours)"
+)
+_HOURS = re.compile(rf"\b{_OPEN}\b[^.;!?]{{0,60}}?\b(?:from|between) [^.;!?]{{0,40}}\Z", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:opens?|closes?|shuts?|starts?|begins?|ends?|runs?)\b[^.;!?]{0,40}\Z")
+_AGAIN = re.compile(
+    r"\b(?:every|each|daily|weekdays|weekends|nightly|all week|[Mm]ondays|[Tt]uesdays|[Ww]ednesdays|[Tt]hursdays"
+    r"|[Ff]ridays"
+    r"|[Ss]aturdays|[Ss]undays|(?:usual|normal) hours)\b"
+)
+_ON_A_DAY = re.compile(
+    rf"\b(?:{WEEKDAY}\b|{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday"
+    r"|[Tt]his (?:morning|afternoon|evening|week)|[Nn]ext|[Ll]ast|[Nn]ow|again)\b"
+)
+_REMEMBERED = re.compile(
+    r"\b(?:had (?:\w{1,12}ly |not |been |also ){0,2}[a-z]{2,20}|who|which|whose|until|till|since)\b[^.;:?!\n]{0,100}\Z"
+)
+_MEMORY_REACH = 140
+
+
+def is_told_as_past(text: str, sentence: Span, offset: int) -> bool:
+    """Whether the verb of its clause before an hour tells what came about: "the meeting rose at 4.40 p.m."."""
+    words = text[max(sentence.start, offset - _CLAUSE_REACH) : offset]
+    bounds = [found.end() for found in _CLAUSE.finditer(words)]
+    clause = words[bounds[-1] :] if bounds else words
+    if _AHEAD.search(clause) or _WAS_TO.search(clause):
+        return False
+    return bool(_WAS.search(clause)) or any(
+        verb in PAST_ALONE or (verb.endswith("ed") and is_past_form(verb))
+        for verb in _WORD.findall(clause)
+        if verb not in SAID
+    )
+
+
+def are_opening_hours(text: str, sentence: Span, hour: Span, *, of_a_past_day: bool) -> bool:
+    """Whether an hour is of no day: of those between which something is open or shut, or of what is so every day.
+
+    `of_a_past_day` says that only a day that is past was told before: what opens then, opened.
+    """
+    start, end = max(sentence.start, hour.start - _RULE_REACH), min(sentence.end, hour.end + _RULE_REACH)
+    before = text[start : hour.start]
+    if _AGAIN.search(text, start, end):
+        is_rule = _OPENS.search(before) is not None or _HOURS.search(before) is not None
+        return is_rule and not _ON_A_DAY.search(text, hour.end, min(end, hour.end + _NEXT_WORDS))
+    if _ON_A_DAY.search(text, start, end):
+        return False
+    return _HOURS.search(before) is not None or (of_a_past_day and _OPENS.search(before) is not None)
+
+
+def is_remembered(text: str, day: Span) -> bool:
+    """Whether a day is one of an earlier time of which a sentence only tells besides: "had been seen on 31 August"."""
+    return _REMEMBERED.search(text, max(0, day.start - _MEMORY_REACH), day.start) is not None

@@ -1,0 +1,130 @@
+"""Days that a plan has lost though no sentence moves it from one to another.
+
+"The trial will begin on 1 June, a week later than planned", "was due to begin on 25 May. It will now begin on 1 June",
+"will not begin on 25 May", "should have begun on 25 May", "has put back by a week the trial, which was to begin on".
+"""
+
+import re
+from datetime import timedelta
+
+from flows.compose.registers.held_things import BEFORE_DAY, around
+from flows.compose.sentences.corrected import sentence_behind
+from flows.compose.sentences.governing_dates import dates_near, is_to_come
+from flows.compose.sentences.locating import SourceSurvey
+from flows.english.held_events import CALLED_OFF, MOVED
+from flows.english.number_words import value_of
+from flows.model.annotation import DateMention
+from flows.model.calendar_values import Days
+from flows.model.spans import Span
+
+_LENGTH = (
+    r"(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|fortnight)s?"
+)
+_THAN_PLANNED = re.compile(
+    rf",? (?:\w{{2,12}} )?{_LENGTH} (?P<step>later|earlier|sooner) than (?:had been |was |were )?"
+    r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|foreseen|agreed|set"
+    r"|intended"
+    r"|due)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(rf",? {_LENGTH} (?P<step>behind|ahead of) (?:schedule|time|plan)\b", re.IGNORECASE)
+_MOVED_BY = re.compile(
+    rf"\b(?:{MOVED}|put|pushed|brought)\b[^.;:?!]{{0,60}}? by {_LENGTH}\b|\b{_LENGTH.replace('<', '<the_')} "
+    r"(?:delay|postponement)\b"
+)
+_PUT_OFF = re.compile(
+    rf"\b(?:{MOVED}|put|pushed|brought)\b[^.;:?!,]{{0,40}}? by {_LENGTH} "
+    r"(?:the (?:start|beginning|opening|launch|date) of )?(?P<object>[^.;:?!,]{3,100})"
+)
+_FORWARD = re.compile(r"\bforward\b")
+_SHOULD_HAVE = re.compile(
+    rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
+)
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:(?:originally|initially|first|previously|already) )?(?:(?:due|set|scheduled|planned"
+    r"|expected|meant|supposed)(?: to| for| on)?|to (?:be|begin|start|open|close|meet|take|go|come|resume|end"
+    r"|sail|leave"
+    rf"|vote))\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
+)
+_WILL_NOT = re.compile(
+    r"\b(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
+    r" (?:(?:now|after all) )?(?:be (?:held|signed|launched|published|released|opened|issued|debated)"
+    r"|take (?:place|effect)"
+    r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|launch|sail|end|close|expire)\b)"
+    rf"(?:(?!\b(?:before|until|till|unless|if|only|earlier|that|which|who|whether)\b)[^.,;:?!]){{0,60}}?{BEFORE_DAY} \Z"
+)
+_NOW = re.compile(
+    r"\W*(?:It|They|He|She|This|That|The [\w’'-]{1,24}(?: [\w’'-]{1,24}){0,4}?) "
+    rf"(?:(?:will|is|are|would) (?:now|instead|no longer|not)\b|(?:has|have|had|was|were)(?: now| since| been){{0,3}} "
+    rf"(?:{MOVED}|{CALLED_OFF})\b)"
+)
+_NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def day_planned_before(survey: SourceSurvey, mention: DateMention) -> Days | None:
+    """The day that was planned, where a sentence says that its day is so much later or earlier than that."""
+    days, behind = mention.days, around(survey, mention.span)[1]
+    told = _THAN_PLANNED.match(behind) or _LATE.match(behind)
+    if told is None or days is None or days.first != days.last:
+        return None
+    length = _length(told["number"], told["unit"])
+    late = told["step"].lower() in {"later", "behind"}
+    day = days.first - length if late else days.first + length
+    return Days(day, day, "day")
+
+
+def day_by_length(survey: SourceSurvey, old: DateMention) -> Days | None:
+    """The day to which something is moved that a sentence only says to be put off by so much."""
+    days, sentence = old.days, survey.sentence_of(old.span).of(survey.text)
+    told = _MOVED_BY.search(sentence)
+    if told is None or days is None or days.first != days.last:
+        return None
+    length = _length(told["number"] or told["the_number"], told["unit"] or told["the_unit"])
+    day = days.first - length if _FORWARD.search(told[0]) else days.first + length
+    return Days(day, day, "day")
+
+
+def object_put_off(before: str) -> str:
+    """What is put off by so much, in the words before its day; empty where nothing is."""
+    told = _PUT_OFF.search(before)
+    return told["object"] if told else ""
+
+
+def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a sentence, with the one behind it, tells a day only as that of a plan that holds no more."""
+    before, behind = around(survey, mention.span)
+    if _SHOULD_HAVE.search(before):
+        return True
+    if not is_to_come(survey, mention):
+        return False
+    if _WILL_NOT.search(before):
+        return True
+    if _WAS_DUE.search(before) is None:
+        return False
+    put_off = _MOVED_BY.search(before) or _MOVED_BY.search(behind)
+    return put_off is not None or following_plan(survey, mention) is not None
+
+
+def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:
+    """The sentence right behind a planned day that says what is planned now; None where there is none."""
+    following = sentence_behind(survey, survey.sentence_of(mention.span))
+    if following is None:
+        return None
+    return following if _NOW.match(survey.text, following.start, following.end) else None
+
+
+def day_told_next(survey: SourceSurvey, mention: DateMention) -> DateMention | None:
+    """The first day that the sentence behind gives to what was planned."""
+    following = following_plan(survey, mention)
+    if following is None or _NOT.search(
+        survey.text, following.start, following.start + len("The trial will not")
+    ):
+        return None
+    near = (m for m in dates_near(survey, following) if following.contains(m.span) and m.days is not None)
+    return next(near, None)
+
+
+def _length(number: str, unit: str) -> timedelta:
+    many = 1 if number.lower() in {"a", "an"} else int(value_of(number.lower()) or number)
+    return timedelta(many * _DAYS_OF[unit.lower()])

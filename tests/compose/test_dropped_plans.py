@@ -1,0 +1,73 @@
+"""Plans that hold no more though nobody says that they are moved, and reports of a move that are denied or in doubt."""
+
+import pytest
+
+from tests.compose.test_moved_days import dates
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+JUNE, JULY = "{date 2025-06-24|24 June}", "{date 2025-07-01|1 July}"
+PLAN = f"The trial of the pump will begin in Arden on {JUNE} with six men."
+OTHERWISE = "reported; S2 ¶1 tells of another day: 1 July 2025"
+GIVEN_UP = "reported; S2 ¶1 tells that this day is given up"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            f"The trial of the pump in Arden was due to begin on {JUNE}. It will now begin on {JULY}.",
+            OTHERWISE,
+        ),
+        (f"The trial of the pump in Arden will begin on {JULY}, a week later than planned.", OTHERWISE),
+        (f"The second trial of the pump will be held on {JULY}, a week later than planned.", OTHERWISE),
+        (f"The trial of the pump will begin on {JULY}, seven days behind schedule.", OTHERWISE),
+        (
+            f"Arden has put back by a week the start of the trial of the pump, which was to begin on {JUNE}.",
+            OTHERWISE,
+        ),
+        (f"The trial of the pump, due to begin on {JUNE} with six men, was moved to {JULY}.", "reported"),
+        (f"The trial of the pump in Arden will not begin on {JUNE}.", GIVEN_UP),
+        (f"The trial of the pump won’t begin in Arden on {JUNE}.", GIVEN_UP),
+        (
+            f"The trial of the pump, which should have begun on {JUNE} with six men, has been called off.",
+            GIVEN_UP,
+        ),
+        (
+            f"The trial of the pump was to have begun in Arden on {JUNE}, but the board has stopped it.",
+            GIVEN_UP,
+        ),
+    ],
+)
+def test_what_holds_no_more_stands_beside_its_plan(text: str, status: str) -> None:
+    assert (("24 June 2025", status)) in dates(PLAN, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The mayor cannot confirm reports that the trial of the pump will be moved from {JUNE} to {JULY}.",
+        f"The mayor denies that the trial of the pump has been moved from {JUNE} to {JULY}.",
+        f"It is unclear whether the trial of the pump will be moved from {JUNE} to {JULY}.",
+        f"If it rains, the trial of the pump will be moved from {JUNE} to {JULY}.",
+        f"The board has not moved the trial of the pump from {JUNE} to {JULY}.",
+        f"The trial of the pump will not begin before {JUNE}.",
+        f"The mayor will not attend the trial of the pump on {JUNE}.",
+        f"The trial of the pump is due to begin on {JUNE}. It is red now.",
+        f"The trial of the pump will begin on {JUNE}, a week earlier than that of the well.",
+    ],
+)
+def test_a_report_that_is_denied_or_in_doubt_moves_no_plan(text: str) -> None:
+    assert dates(PLAN, text)[0] == ("24 June 2025", "reported")
+
+
+def test_a_day_in_doubt_is_none_of_the_next_dates() -> None:
+    text = f"The mayor cannot confirm reports that the trial of the pump will be moved from {JUNE} to {JULY}."
+    content = compose((annotated(text, reference_date="2025-06-10"),))
+    assert [(row.row.date, row.status) for row in content.forward] == [("1 July 2025", "not confirmed")]
+    assert content.glance.ahead == ()
+
+
+def test_because_something_is_not_ready_is_no_denial() -> None:
+    text = f"The trial of the pump was moved from {JUNE} to {JULY} because the hall was not ready."
+    assert dates(PLAN, text)[0] == ("24 June 2025", OTHERWISE)
