@@ -2,8 +2,9 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import denied_behind, find_corrections
+from flows.compose.sentences.corrected import denied_behind, find_corrections, is_put_right, with_reversal
 from flows.compose.sentences.locating import survey_source
+from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
@@ -87,3 +88,25 @@ def test_no_point_and_no_brief_tells_what_does_not_hold() -> None:
         "We wrote that the ferries were sold on 8 June 2025. They were not.",
         "The pier closed on 7 June 2025.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        (
+            "Report 5 gave the number of boats lost as two. One of them, a skiff, came home. The number is one.",
+            True,
+        ),
+        ("Report 5 put the number of boats lost at two. The correct figure is three.", True),
+        ("Report 5 gave the number of boats lost as two. The number is two.", False),
+        ("Report 5 gave the number of boats lost as two. The number of crews is one.", False),
+        ("Two boats were lost. The number is one.", False),
+        ("Report 5 gave the number of boats lost as two.\nThe number is one.", False),
+    ],
+)
+def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, taken: bool) -> None:
+    survey = survey_source(annotated(text))
+    start = text.index("two" if "two" in text else "Two")
+    assert is_put_right(survey, Span(start, start + 3)) == taken
+    if taken:
+        assert with_reversal(survey, survey.sentences[0]).of(text) == text

@@ -58,7 +58,9 @@ _SPACES = re.compile(r"[\s\-]+")
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
-_OF_SO_MANY = re.compile(r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [a-z])")
+_OF_SO_MANY = re.compile(
+    r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [A-Za-z])"
+)
 """"17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import (
+    caption_of,
     cell_of,
     date_inside,
     head_of_column,
@@ -237,5 +238,8 @@ def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
     identity = words[: limit.start()] if limit else words
     told = words_of_cell(survey, column) if column is not None and column is not row else ""
     if column is not None and told and fold(told) not in _ANY_COLUMN and date_inside(survey, column) is None:
+        words, identity = f"{words}; {told}", f"{identity} {told}"
+    elif column is not None and (caption := caption_of(survey, cell)) and date_inside(survey, column):
+        told = words_of_cell(survey, caption)
         words, identity = f"{words}; {told}", f"{identity} {told}"
     return Measured(words, identity, limit["limit"] if limit else "")
