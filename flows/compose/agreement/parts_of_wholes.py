@@ -13,6 +13,7 @@ from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import FigureEntry
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.measures import ANY_COLUMN
 from flows.compose.sentences.table_cells import cell_of, head_of_column, head_of_row, words_of_cell
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
@@ -97,8 +98,8 @@ def are_of_other_parts(one: Part, other: Part) -> bool:
 def _heads(survey: SourceSurvey, cell: int) -> Iterator[frozenset[str]]:
     row, column = head_of_row(survey, cell), head_of_column(survey, cell)
     for head in dict.fromkeys((row, column)):
-        if head is not None:
-            words = words_of_cell(survey, head)
+        words = words_of_cell(survey, head) if head is not None else ""
+        if words and fold(words) not in ANY_COLUMN:
             yield content_words(words) | {word for word in fold(words).split() if word in _TOTALS}
 
 

@@ -79,7 +79,7 @@ _LIMIT_WORDS = word_list(
 )
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
-_ANY_COLUMN = word_list(
+ANY_COLUMN = word_list(
     "figure figures value values amount amounts number numbers total data result results level measure"
 )
 """Heads of columns that say nothing of what stands in them."""
@@ -237,7 +237,7 @@ def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
     limit = _LIMIT_INSIDE.search(words)
     identity = words[: limit.start()] if limit else words
     told = words_of_cell(survey, column) if column is not None and column is not row else ""
-    if column is not None and told and fold(told) not in _ANY_COLUMN and date_inside(survey, column) is None:
+    if column is not None and told and fold(told) not in ANY_COLUMN and date_inside(survey, column) is None:
         words, identity = f"{words}; {told}", f"{identity} {told}"
     elif column is not None and (caption := caption_of(survey, cell)) and date_inside(survey, column):
         told = words_of_cell(survey, caption)
