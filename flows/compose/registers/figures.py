@@ -176,6 +176,7 @@ def _enter(
         as_of=_as_of(survey, amount),
         said_by=said_by,
         sentence=survey.extract(survey.sentence_of(amount.span)),
+        told_by_clause=measured.is_clause,
     )
     negated = not amount.approximation and is_negated(survey.text, amount.span.start)
     return FigureEntry(amount, other, row, measured, denied=negated)
