@@ -92,6 +92,8 @@ class FigureRow:
     sentence: Extract
     conflict: str = ""
     """Names the rows that give another value for the same measure."""
+    told_by_clause: bool = False
+    """Whether nothing names what is counted, and `measure` is but the clause that holds the figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,7 @@ def test_beside_a_note_of_a_correction_stands_what_was_corrected() -> None:
     before = compose((corrected_report("151", "It rained.", "a" * 64),))
     after = compose((corrected_report("154", note, "b" * 64),))
     (point,) = [p for p in changed(before, after).key_points if "corrects" in p.told]
-    assert point.note == "151 → 154 people; changed: ¶1"
+    assert point.note == "151 → 154 people had died; changed: ¶1"
 
 
 def figure_changes(before: str, after: str) -> set[tuple[str, str, str]]:

@@ -92,6 +92,20 @@ def test_a_denied_figure_is_printed_so_and_both_rows_name_the_other() -> None:
     assert (first.conflict, second.conflict) == ("S1 F2 gives €6.3 million", "S1 F1 gives €7.4 million")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{COUNCIL}The quay cost {SEVEN}, not {SIX}.",
+        f"{COUNCIL}The quay cost not {SIX} but {SEVEN}.",
+        f"{COUNCIL}The sum given then, {SIX}, should have been {SEVEN}.",
+    ],
+)
+def test_a_number_that_its_text_puts_right_is_no_rival(text: str) -> None:
+    content = pack(text)
+    assert [row.conflict for row in content.figures] == ["", ""]
+    assert contrasts(text)[0][2] == "€6.3 million"
+
+
 def test_a_dispute_gathers_who_gives_which_number_whatever_it_is_called() -> None:
     content = pack(
         f"{COUNCIL}It is a deal worth {SIX}.",

@@ -2,8 +2,9 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import denied_behind, find_corrections
+from flows.compose.sentences.corrected import denied_behind, find_corrections, is_put_right, with_reversal
 from flows.compose.sentences.locating import survey_source
+from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
@@ -103,3 +104,25 @@ def test_no_point_and_no_brief_tells_what_does_not_hold() -> None:
 def test_what_somebody_denies_by_name_is_denied(behind, denied):
     survey = survey_source(annotated(f"The firm belongs to a cousin of the mayor. {behind}"))
     assert (denied_behind(survey, survey.sentences[0]) is not None) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        (
+            "Report 5 gave the number of boats lost as two. One of them, a skiff, came home. The number is one.",
+            True,
+        ),
+        ("Report 5 put the number of boats lost at two. The correct figure is three.", True),
+        ("Report 5 gave the number of boats lost as two. The number is two.", False),
+        ("Report 5 gave the number of boats lost as two. The number of crews is one.", False),
+        ("Two boats were lost. The number is one.", False),
+        ("Report 5 gave the number of boats lost as two.\nThe number is one.", False),
+    ],
+)
+def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, taken: bool) -> None:
+    survey = survey_source(annotated(text))
+    start = text.index("two" if "two" in text else "Two")
+    assert is_put_right(survey, Span(start, start + 3)) == taken
+    if taken:
+        assert with_reversal(survey, survey.sentences[0]).of(text) == text

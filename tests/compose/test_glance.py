@@ -260,3 +260,22 @@ def test_of_a_fall_the_figure_that_was_is_not_at_a_glance() -> None:
         " {measure|food prices} in {date 2025-05|May}."
     )
     assert [row.extract.text for row in compose((annotated(text),)).glance.figures] == ["4.1%"]
+
+
+def test_what_became_of_people_goes_before_lengths_and_shares() -> None:
+    lengths = "The road is {quantity 5 kilometre|5 km} {measure|long way}; {percent 57|57%} {measure|of tolls} are paid. "
+    deaths = lengths + "{count 23|Twenty-three} {measure|sailors} have died."
+    several = tuple(
+        annotated(deaths if n == 7 else lengths.replace("5", str(n)), n, f"{n}.txt") for n in range(1, 8)
+    )
+    told = {row.extract.text for row in compose(several).glance.figures}
+    assert "Twenty-three" in told  # it stands in words, in the last of more sources than there is room for
+
+
+def test_a_figure_with_a_name_goes_before_one_told_by_its_clause() -> None:
+    report = annotated(
+        "The town paid {money 6 EUR|€6} then. The town saw {quantity 7 tonne|7 tonnes} of {measure|tin}."
+    )
+    (first, *_), rows = compose((report,)).glance.figures, compose((report,)).figures
+    assert [row.told_by_clause for row in rows] == [True, False]
+    assert first.extract.text == "€6"  # both have room, in the order of the register

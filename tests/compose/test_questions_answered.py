@@ -104,4 +104,9 @@ A: Yes.
 """
     read = document_from_record(1, "text", text, "2025-10-13")
     document, _ = annotate_document(read, segment_document(read)[0])
-    assert [row.measure for row in compose((document,)).figures] == ["haircut", "debt", "cost", ""]
+    assert [row.measure for row in compose((document,)).figures] == [
+        "haircut",
+        "debt",
+        "cost",
+        "The town says it lost £5 million",
+    ]

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from flows.annotate import annotate_document
 from flows.model.content import FigureRow
+from flows.model.document import Document
+from flows.segment import segment_document
 from tests.support.composed import compose
 from tests.support.dated_texts import dated
 
@@ -73,7 +76,23 @@ def test_the_day_of_a_figure(text: str, as_of: list[str]) -> None:
             "freight",
         ),
         ("The length of the quay would be 4 kilometres and its cost 31 million dollars.", "cost"),
-        ("The length of the quay was 4 kilometres and the town paid 31 million dollars.", ""),
+        (
+            "The length of the quay was 4 kilometres and the town paid 31 million dollars.",
+            "The length of the quay was 4 kilometres and the town paid 31 million dollars",
+        ),
+        ("Thirty-two of the sailors have drowned.", "sailors have drowned"),
+        ("Some 42 sailors, among them nine boys, were killed.", "sailors, among them nine boys, were killed"),
+        ("At least 143 sailors lost their lives.", "sailors lost their lives"),
+        ("Another 15 boats are classified as unsafe.", "boats are classified as unsafe"),
+        ("The 15 boats have returned.", "boats have returned"),
+        ("The 15 boats had been seen near the pier.", "boats"),
+        ("The 15 boats have decided the race.", "boats"),
+        ("Nineteen have recovered and been discharged.", "Nineteen have recovered and been discharged"),
+        ("The club has given £4.2 million to the pier.", "The club has given £4.2 million to the pier"),
+        ("Of the 61 boats, 33 (54%) are red.", "Of the 61 boats, 33 (54%) are red"),
+        ("It has given £4.2 million.", ""),
+        ("They met, said Low, who had £4.2 million.", ""),
+        ("In Arden £4.2 million.", ""),
         (
             "Over three years, the number of boats between Arden and the isles has grown from 22 to 61.",
             "number of boats between Arden and the isles",
@@ -83,3 +102,14 @@ def test_the_day_of_a_figure(text: str, as_of: list[str]) -> None:
 )
 def test_what_the_last_figure_measures(text: str, measure: str) -> None:
     assert figures_of(text)[-1].measure == measure
+
+
+def test_two_counts_of_peoples_share_the_noun_of_the_second() -> None:
+    text = "Twenty-one Kyrgyz and 16 Tajik sailors came. They saw 12 Kyrgyz and 14 boats."
+    document = Document(1, "a.txt", "00", "text/plain", text)
+    rows = compose((annotate_document(document, segment_document(document)[0])[0],)).figures
+    assert [(row.extract.text, row.measure) for row in rows][:3] == [
+        ("Twenty-one", "Kyrgyz [sailors]"),
+        ("16", "Tajik sailors"),
+        ("12", "Kyrgyz"),
+    ]

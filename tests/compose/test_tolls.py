@@ -27,6 +27,12 @@ def tolls(text: str) -> list[tuple[str, str]]:
         ("We gave the number of missing as 36; the correct figure is 63.", [("missing", "63")]),
         ("The number of missing fell over the same time from 341 to 139.", [("missing", "139")]),
         ("Some 236,000 people are affected, of whom 83,000 are displaced.", [("displaced", "83,000")]),
+        ("Twenty-three people have died.", [("dead", "Twenty-three")]),
+        ("Fifty-two of the patients have died.", [("dead", "Fifty-two")]),
+        ("Doctors say that 24 of the 66 confirmed patients have died.", [("dead", "24")]),
+        ("So far 61 cases, including 22 deaths, are known.", [("dead", "22")]),
+        ("Eighty thousand people have died.", []),
+        ("The hall has 61 seats, including 22 dead ends.", []),
         ("About 1.2 million people have been displaced by the war.", [("displaced", "About 1.2 million")]),
     ],
 )  # fmt: skip

@@ -24,7 +24,11 @@ def _any_of(words: list[str] | tuple[str, ...]) -> str:
 
 
 _SYMBOL = _any_of(list(SYMBOLS))
-_PLACED = rf"(?<![Tt]he )(?<![Rr]oad )(?<![Rr]oute )(?:{'|'.join(PLACED_LETTERS)})\.?"
+_NO_ROAD = (
+    rf"(?:(?<![Tt]he )(?<![Rr]oad )(?<![Rr]oute )|(?=[A-Za-z]{{1,2}}\.? ?\d[\d.,]{{0,12}}[ -]?{SCALE}\b))"
+)
+""""The R21" is a road, "the R21 million" money."""
+_PLACED = rf"{_NO_ROAD}(?:{'|'.join(PLACED_LETTERS)})\.?"
 _CODE = "|".join(CODES)
 _NAME = rf"(?i:{'|'.join(sorted((f'{re.escape(name)}s?' for name in NAMES), key=len, reverse=True))})"
 _MEASURE = _any_of([word for words in MEASURES.values() for word in words])

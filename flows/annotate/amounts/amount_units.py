@@ -25,8 +25,18 @@ _HEAT = re.compile(
     r"\b(?:temperature|heat|hot|warm|cold|cool|degrees?|weather|climate)|\d ?F\)|°", re.IGNORECASE
 )
 _AROUND = 120
-_CONFIDENCE = re.compile(r"[- ](?:CI|confidence (?:interval|level|limit)s?)\b")
+_BACK = 30
+_CERTAIN = (
+    r"(?:CI|CrI|HDI|(?:confidence|credible|credibility|prediction|uncertainty) (?:interval|level|limit)s?)"
+)
+_CONFIDENCE = re.compile(rf"[- ]{_CERTAIN}\b")
 """Behind the share of certainty, which is no share of anything."""
+_INTERVAL = re.compile(rf"\b{_CERTAIN}(?: of|:|,)? \Z")
+"""Before the ends of the interval within which a share lies."""
+_ARGUED = re.compile(
+    r"\b(?:[Hh]ave|[Hh]as|[Hh]ad|[Mm]akes?|[Mm]ade|[Rr]aises?|[Rr]aised|[Tt]hese|[Tt]hose|[Tt]he following) \Z"
+)
+"""Before points that somebody makes: "I have three points"."""
 _IN_MILLIONS = re.compile(r"[$€£¥₹]\d[\d.,]{0,12} ?(?:m|mn|bn|million|billion)\b")
 _IN_SCALE = re.compile(r"(?:thousands|millions|billions|trillions)", re.IGNORECASE)
 """In brackets, with the name of a currency, the scale of a table: "(millions of dollars)"."""
@@ -44,13 +54,13 @@ class Unit:
     iso: str = ""
 
 
-def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
-    """The unit that the words beside a number name."""
+def unit_of(kind: AmountType, groups: dict[str, str | None], text: str, countries: str) -> Unit:
+    """The unit that the words beside a number name; `countries` are those of the cities of the text."""
     if groups.get("symbol"):
         name, iso = (SYMBOLS | LETTERS)[str(groups["symbol"])]
         return Unit(name, iso or code_in_text(name, text))
     if groups.get("placed"):
-        code = code_of_letter(str(groups["placed"]), text)
+        code = code_of_letter(str(groups["placed"]), text, countries)
         return Unit(CODES[code], code)
     if groups.get("code"):
         return Unit(CODES[str(groups["code"])], str(groups["code"]))
@@ -72,13 +82,16 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str) -> Unit:
     return Unit("magnitude" if groups.get("scale") else "")
 
 
-def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Span) -> bool:
+def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Span, countries: str) -> bool:
     """Whether what looks like a unit is none: "44C" without a word of heat, "720p", "12 won", "95% CI"."""
     groups, number = match.groupdict(), match["number"]
-    if kind is AmountType.PERCENT and _CONFIDENCE.match(text, match.end()):
+    before = text[max(0, match.start() - _BACK) : match.start()]
+    if kind is AmountType.PERCENT and (_CONFIDENCE.match(text, match.end()) or _INTERVAL.search(before)):
         return True
+    if groups.get("measure") == "points" and number.isalpha():
+        return _ARGUED.search(before) is not None
     if groups.get("placed"):
-        return not code_of_letter(str(groups["placed"]), text)
+        return not code_of_letter(str(groups["placed"]), text, countries)
     if groups.get("measure") in _DEGREES:
         return not _HEAT.search(
             text, max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND)

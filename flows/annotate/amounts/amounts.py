@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
 from flows.annotate.amounts.amount_patterns import AGE, APPROXIMATED, LONGEST_APPROXIMATION, STATED_AGES
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.currency_places import countries_of
 from flows.annotate.amounts.figure_matches import figures_in
 from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
@@ -25,6 +26,7 @@ from flows.model.annotation import (
     AmountType,
     AnnotatedDocument,
     Annotations,
+    EntityType,
 )
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -52,9 +54,10 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
     counted = counts_in_tables(document.text, document.segmentation.segments)
+    countries = countries_of(document.annotations.entities)
     for segment in document.segmentation.segments:
         matches = figures_in(document, segment)
-        found = [f for kind, match in matches if (f := _found(document, kind, match, segment))]
+        found = [f for kind, match in matches if (f := _found(document, kind, match, segment, countries))]
         amounts += _with_measures(document, _joined(found, document.text), counted)
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
 
@@ -112,8 +115,9 @@ def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:
 
 
 def _found(
-    document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment
+    document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment, countries: str
 ) -> _Found | None:
+    """The figure of a match, if it is one; `countries` are those of the cities of the text."""
     if is_division(match):
         span = Span(*match.span())
         return _Found(Amount(span, kind, value_of_division(match), unit=UNIT_OF_VOTES))
@@ -127,11 +131,13 @@ def _found(
     sentence = sentence if sentence and sentence.end >= span.end else segment.span
     if _is_no_figure(document, kind, match, span, sentence):
         return None
+    if kind is not AmountType.COUNT and is_doubtful(kind, match, text, sentence, countries):
+        return None
     vague = _VAGUE.fullmatch(match["number"]) is not None
     measure = Measure() if is_age else find_measure(text, span, kind, sentence.end, vague=vague)
     if kind is AmountType.COUNT and is_postcode(document, span, measure.measured):
         return None
-    unit = Unit("year") if is_age or groups.get("age") else unit_of(kind, groups, text)
+    unit = Unit("year") if is_age or groups.get("age") else unit_of(kind, groups, text, countries)
     ratio = groups.get("ratio")
     approximation = _approximation(text, span.start, sentence)
     amount = Amount(
@@ -167,13 +173,22 @@ def _is_no_figure(
 ) -> bool:
     """Whether a match is a number within a name, a word with another meaning, or counts nothing."""
     text, number = document.text, match["number"]
-    if number[0].isupper() and not may_begin(document.text, span, sentence):
+    begins = not number[0].isupper() or may_begin(text, span, sentence) or _is_before_people(document, span)
+    if not begins:
         return True
     if kind is AmountType.QUANTITY and text.endswith("per ", 0, span.start):
         return True
-    if kind is AmountType.COUNT:
-        return _is_named(document, span) or counts_nothing(text, span, number, sentence)
-    return is_doubtful(kind, match, text, sentence)
+    return kind is AmountType.COUNT and (
+        _is_named(document, span) or counts_nothing(text, span, number, sentence)
+    )
+
+
+def _is_before_people(document: AnnotatedDocument, span: Span) -> bool:
+    """Whether the name of a people stands right behind a number: "Nineteen Kyrgyz servicemen"."""
+    mentions = document.annotations.mentions
+    index = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    behind = mentions[index] if index < len(mentions) else None
+    return behind is not None and behind.type is EntityType.GROUP and behind.span.start == span.end + 1
 
 
 def _is_named(document: AnnotatedDocument, span: Span) -> bool:

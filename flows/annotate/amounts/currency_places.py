@@ -1,9 +1,11 @@
 """Whose currency a name means that several countries use: the one of them that the text names."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from flows.english.money_words import BY_ITSELF, PLACED_LETTERS, WHOSE
+from flows.model.annotation import Entity, EntityType
 
 _NAMED = {
     name: re.compile("|".join(rf"(?P<{code}>\b(?:{words}))" for code, words in whose.items()))
@@ -21,10 +23,19 @@ def code_in_text(name: str, text: str) -> str:
     return next(iter(named)) if len(named) == 1 else ""
 
 
-def code_of_letter(letters: str, text: str) -> str:
-    """The ISO 4217 code of what "R", "K", "P" before a number stand for; empty where the text tells of no one place."""
-    named = _codes_named(letters.removesuffix("."), text)
+def code_of_letter(letters: str, text: str, countries: str) -> str:
+    """The ISO 4217 code of what "R", "K", "P" before a number stand for; empty where the text tells of no one place.
+
+    `countries` are those of its cities, which tell where the text names none of the countries that use the letter.
+    """
+    name = letters.removesuffix(".")
+    named = _codes_named(name, text) or _codes_named(name, countries)
     return next(iter(named)) if len(named) == 1 else ""
+
+
+def countries_of(entities: Iterable[Entity]) -> str:
+    """The countries of all places that are named, parted by commas."""
+    return ", ".join(sorted({e.place_of for e in entities if e.type is EntityType.PLACE and e.place_of}))
 
 
 @lru_cache(maxsize=64)

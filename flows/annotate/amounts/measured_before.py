@@ -18,7 +18,7 @@ _SECOND_NOUN = re.compile(
     r"(?: (?:about|some|around|nearly|almost|over))? \Z"
 )
 _FIRST_VERB = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:about|some|around|nearly|almost|over))? \Z")
-_VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|has|had)\b")
+_VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|should|has|had)\b")
 _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
 _BESIDE = 24

@@ -10,7 +10,7 @@ from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
 _STOP = re.compile(
-    r"\b(?:and|or|but|that|which|who|whose|as|while|when|is|are|was|were|be|been|has|have|had|will|would|could|may|"
+    r"\b(?:and|or|but|that|which|who|whose|as|while|when|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
     r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—±]|\s[-–—]\s"
@@ -24,7 +24,7 @@ _NO_NOUNS = word_list(
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
     altogether rather also already still just even then according compared versus no missing dead alive or and out
-    effective full complete empty certain sure owned
+    effective full complete empty certain sure owned quarter season decade
     """
 )
 """What stands behind a number and names nothing that is counted."""
@@ -36,6 +36,10 @@ _LETTER_OF_ANY = re.compile(r"[^\W\d_]")
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\s+of\s+(?:all |both )?(?:the|its|their|his|her|our|my|your|these|those)\s+(?=[a-z])", re.IGNORECASE
+)
+"""Behind a count of some of them: "twenty-three of the patients"."""
 _SCOPE = re.compile(
     r"[ ,]{1,2}(?P<scope>\((?:excluding|including|except|only|without|before|after)[^()]{1,80}\))"
 )
@@ -45,11 +49,18 @@ _OF_OUTPUT = re.compile(
 )
 """Debts and deficits are told as shares of it: it is what they are measured in, not what is measured."""
 _CLOSING = re.compile(r"[)\]](?= )")
+_INTERVAL = re.compile(
+    r" \((?:\d{2}(?:\.\d)?%[ -])?(?:CI|CrI|HDI|(?:confidence|credible|credibility|prediction|uncertainty) interval)\b"
+    r"[^()]{0,60}\)(?= )"
+)
+"""In brackets, within what a figure lies: "38% (95% CI 24-52) of infections"."""
 _SPACES = re.compile(r"[\s\-]+")
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
-_OF_SO_MANY = re.compile(r" of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [a-z])")
+_OF_SO_MANY = re.compile(
+    r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [A-Za-z])"
+)
 """"17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
@@ -119,7 +130,7 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         text, start, end
     ):
         return Measure()
-    bracket = _CLOSING.match(text, start, end)
+    bracket = _CLOSING.match(text, start, end) or _INTERVAL.match(text, start, end)
     if bracket is not None:
         start = bracket.end()
     if _OF_THESE.match(text, start, end):
@@ -128,7 +139,7 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         start = so_many.end()
     rate = _RATE.match(text, start, end)
     start = rate.end() if rate else start
-    of = _OF.match(text, start, end) if vague or kind is not AmountType.COUNT else None
+    of = (_OF if vague or kind is not AmountType.COUNT else _OF_SOME).match(text, start, end)
     space = of or _STRONG.match(text, start, end) or _SPACES.match(text, start, end)
     if space is None:
         return Measure(rate=_span_of(rate))
@@ -184,7 +195,7 @@ def _noun_phrase(
     if inside is not None and inside.end() <= stop:
         stop, rate = inside.start(), inside
     span = Span(start, max(start, stop)).trimmed(text)
-    if kind is AmountType.PERCENT and (time := _OF_TIME.search(span.of(text))):
+    if time := _OF_TIME.search(span.of(text)):
         span = Span(span.start, span.start + time.start())
     dangling = _DANGLING.search(span.of(text))
     span = Span(span.start, span.start + dangling.start()) if dangling else span

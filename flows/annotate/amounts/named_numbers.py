@@ -16,9 +16,19 @@ from flows.english.vocabulary import STOP_WORDS, Use, know_word
 from flows.model.spans import Span
 
 _NOT_COUNTED = re.compile(r"one|a hundred", re.IGNORECASE)
+_BOUNDED = re.compile(
+    r"\b(?:[Mm]ore|[Ff]ewer|[Ll]ess) than \Z|\b(?:[Aa]t least|[Nn]early|[Aa]lmost|[Oo]ver) \Z"
+)
+"""Before "a hundred" that counts: "more than a hundred"."""
+_INTERVAL = re.compile(
+    r"(?:\b(?:CI|CrI|HDI)|\b(?:confidence|credible|credibility|prediction|uncertainty) (?:interval|limits?))"
+    r"(?: of|:|,)? \Z"
+)
+"""Before the ends of an interval within which a number lies: "95% CI 24-52"."""
 _NUMBERED = re.compile(
     r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph|clause|subsection|subparagraph|regulation|"
-    r"recommendation|amendment|schedule|appendix|annex)(?:s(?: \d{1,3}(?:,| and| to|-)){0,4})?|"
+    r"recommendation|amendment|schedule|appendix|annex|rule|item|directive|resolution|table)"
+    r"(?:s(?: \d{1,3}(?:,| and| to|-)){0,4})?|"
     r"tier|wave|phase|category|stage|level|grade)"
     r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
     r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
@@ -75,6 +85,8 @@ _OPENS_NAME = re.compile(
     r"(?: [A-Z][\w’-]*){1,4}(?: (?![a-z-]*[a-rt-z]s\b)(?!people\b|wo?men\b|police\b)|[^\w ]|\Z)"
 )
 """Behind a number that opens a sentence: "Seven Sisters Road was", not "Six Uzbek nationals"."""
+_OF_MANY = re.compile(r" of (?:the )?\d")
+"""Behind a part: "and Norland 38 of 71"."""
 _WORD_BEFORE = re.compile(r"[\w’'-]+ \Z")
 _FREEING = (
     DETERMINERS
@@ -95,7 +107,8 @@ _AROUND = 100
 def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
     """Whether a number that might be a count only names or orders things."""
     before, after = text[max(0, span.start - _BEFORE) : span.start], text[span.end : span.end + _BEFORE]
-    if _NOT_COUNTED.fullmatch(number) or _NUMBERED.search(before) or _COMPOUND.match(after):
+    bare = _NOT_COUNTED.fullmatch(number) and not (number[:2].lower() == "a " and _BOUNDED.search(before))
+    if bare or _NUMBERED.search(before) or _COMPOUND.match(after) or _INTERVAL.search(before):
         return True
     if any(p.match(text, span.start) for p in (_BROKEN, _CALLED, _YEAR_COMPARED, AIRCRAFT)):
         return True
@@ -160,6 +173,8 @@ def _is_in_name(text: str, span: Span, number: str, sentence: Span) -> bool:
     ):
         return False
     found = _NAME_BEFORE.search(text, max(sentence.start, span.start - _BEFORE), span.start)
+    if _OF_MANY.match(text, span.end):
+        return False
     if found and _VERSION.fullmatch(number):
         return True
     if found and _SHORT.fullmatch(number) and not found["place"] and _names(found, sentence.start):

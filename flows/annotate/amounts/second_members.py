@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from flows.english.number_words import APPROXIMATIONS
+from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE
 from flows.model.annotation import Amount, AmountType
 
 _LOOSE = rf"(?:{APPROXIMATIONS} )?"
@@ -22,6 +22,17 @@ _BEGAN = re.compile(rf"\b[Ff]rom {_LOOSE}\Z")
 _PUT_AT = re.compile(
     rf"\b(?:put|puts|putting) (?:(?:the|that|this) (?:figure|number|total|sum|amount)|it|that) at {_LOOSE}\Z"
 )
+_SHOULD_BE = re.compile(rf",? should (?:have been|have read|be|read) {_LOOSE}\Z")
+"""Between a number and the one that puts it right: "62, should have been 58"."""
+_OF_WHICH = re.compile(rf",? of (?:which|this|that) {_LOOSE}\Z")
+_FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|[Aa]n additional|[Aa]n extra) \Z")
+_PART_OF = re.compile(rf"(?:{DIGITS}|{IN_WORDS}) of (?:the |all |its |their )?\Z")
+_WHOLE = re.compile(
+    rf" of (?:the |all |its |their )?(?:{DIGITS}|{IN_WORDS})"
+    r"(?=[,;)]|\.(?!\d)|\Z| (?:by|in|at|on|from|for|to|had|have|were)\b)"
+)
+_OF = re.compile(r" of (?:the |all |its |their )?")
+_SCALED = re.compile(rf" {SCALE}\Z")
 _STOPS = re.compile(r"[;:!?()\"“”]|\.(?!\d)")
 _SINGLE = re.compile(r"[^.;:!?]{0,200}[.]\s[^.;:!?]{0,200}\Z|[^.;:!?]{0,200}\Z")
 """At most one end of a sentence lies between."""
@@ -40,6 +51,10 @@ def complete_second(before: Amount | None, amount: Amount, text: str) -> Amount:
     start, end = before.span.end, amount.span.start
     between = text[start:end] if start < end else ""
     compared, put = _is_compared(before, between, text), _is_put(between)
+    if between and amount.type is AmountType.COUNT and amount.measure is None and not amount.rate:
+        if _is_of_sum(before, amount, between, text):
+            return replace(amount, type=before.type, unit=before.unit, iso=before.iso)
+        compared = compared or _is_parallel(before, amount, between, text)
     if not between or not (compared or put):
         return amount
     if (amount.type, amount.unit, amount.iso) == (before.type, before.unit, before.iso) and amount.unit:
@@ -61,7 +76,7 @@ def tells_unit(amount: Amount) -> bool:
 def _is_compared(before: Amount, between: str, text: str) -> bool:
     if len(between) > _FARTHEST or _STOPS.search(between):
         return False
-    if _COMPARED.search(between):
+    if _COMPARED.search(between) or _SHOULD_BE.fullmatch(between):
         return True
     link = _FROM.search(between)
     rest = between[: link.start()] if link else between
@@ -71,6 +86,25 @@ def _is_compared(before: Amount, between: str, text: str) -> bool:
         return False
     began = _BEGAN.search(text, max(0, before.span.start - _NEAR), before.span.start)
     return (link["link"] == "to") == (began is not None)
+
+
+def _is_of_sum(before: Amount, amount: Amount, between: str, text: str) -> bool:
+    """Whether a number of millions is of a sum told before it, or comes on top of it: "of which 1.2 million was"."""
+    if before.type is not AmountType.MONEY or not _SCALED.search(amount.span.of(text)):
+        return False
+    further = _FURTHER.search(between) and len(between) <= _FARTHEST and _SINGLE.match(between)
+    return _OF_WHICH.fullmatch(between) is not None or further is not None
+
+
+def _is_parallel(before: Amount, amount: Amount, between: str, text: str) -> bool:
+    """Whether "47 of 71" is told like "49 of 64 systems" before it: the part, or the whole behind that."""
+    if before.type is not AmountType.COUNT or before.measure is None or len(between) > _FARTHEST:
+        return False
+    told_before = before.measure.start < before.span.start
+    if told_before:
+        return _OF.fullmatch(between) is not None and _WHOLE.match(text, before.span.end) is not None
+    part = _PART_OF.search(text, max(0, before.span.start - _NEAR), before.span.start)
+    return bool(part and not _STOPS.search(between) and _WHOLE.match(text, amount.span.end))
 
 
 def _is_put(between: str) -> bool:

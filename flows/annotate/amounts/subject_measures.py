@@ -53,6 +53,7 @@ _CONTINUING = word_list(
 _STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
 _MANY = frozenset({"staff", "we", "they", "people"})
 _RELATIVES = frozenset({"that", "which", "who"})
+_NEVER = frozenset({"not", "never"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
 _DASHES = frozenset("–—-")
 
@@ -150,6 +151,8 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
         last = first - 3  # "An economy that grew in spring does not grow by"
         last -= tokens[last].text == ","
         first = _first_of(tokens, last)
+    if any(token.low in _NEVER for token in tokens[max(0, first - 1) : last + 1]):
+        return None  # "It does not expect output to fall by"
     return trimmed(tokens, first, last)
 
 
@@ -179,11 +182,27 @@ def _bounds(tokens: list[Token], place: int) -> bool:
         return True
     if low in {"and", "or"}:
         return _verb_before(tokens, place)
+    if _describes_subject(tokens, place):
+        return False
     acts = (low.endswith("ed") or low in SET_VERBS) and tokens[place + 1].low in DETERMINERS
     names = (place and _is_noun_behind(tokens[place - 1].low, low)) or (
         low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
     )
     return acts or low in CONJUNCTIONS or (_is_verb(low) and not names)
+
+
+def _describes_subject(tokens: list[Token], place: int) -> bool:
+    """Whether a participle opens its clause and stands before its noun: "as confirmed cases rose"."""
+    before, after = tokens[place - 1] if place else None, tokens[place + 1].low
+    opens = before is None or before.low in SUBORDINATORS or before.low in CONJUNCTIONS - {"and", "or"}
+    named = after[0].isalpha() and after not in PREPOSITIONS | DETERMINERS | PRONOUNS | CONJUNCTIONS
+    return (
+        opens
+        and named
+        and tokens[place].low.endswith("ed")
+        and after not in AUXILIARIES
+        and not is_adverb(after)
+    )
 
 
 def _verb_before(tokens: list[Token], place: int) -> bool:

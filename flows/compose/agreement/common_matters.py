@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.compose.agreement.figure_conflicts import ComparedFigure, agree, contradict, describe_figures
+from flows.compose.agreement.compared_figures import ComparedFigure, describe_figures
+from flows.compose.agreement.figure_conflicts import agree, contradict, grow_apart
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.dates_in_words import day_in_words
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.locators import Extract
@@ -65,7 +67,8 @@ def common_figures(sources: Sequence[SourceEntries]) -> list[Matter]:
         if other.place in taken or (one.place in taken and one.place not in sets):
             continue
         told = one.value != other.value or _telling(one, other, sources)
-        if told and (agree(one, other) or (one.value != other.value and contradict(one, other))):
+        apart = one.value != other.value and (contradict(one, other) or grow_apart(one, other))
+        if told and (agree(one, other) or apart):
             group = sets.setdefault(one.place, [one])
             if all(figure.place[0] != other.place[0] for figure in group):
                 group.append(other)
@@ -105,11 +108,20 @@ def _figure_pairs(figures: Sequence[ComparedFigure]) -> Iterator[tuple[ComparedF
 def _figure_matter(sources: Sequence[SourceEntries], group: Sequence[ComparedFigure]) -> Matter:
     leader = group[0]
     entries = [sources[source].figures[index] for source, index in (figure.place for figure in group)]
-    sayings = tuple(
-        Saying(e.row.extract, figure.value == leader.value, in_part=figure.limit_words != leader.limit_words)
-        for figure, e in zip(group, entries, strict=True)
-    )
+    sayings = tuple(_say(leader, figure, e) for figure, e in zip(group, entries, strict=True))
     return Matter("figure", what_is_counted(sources[leader.place[0]].survey, entries[0]), sayings)
+
+
+def _say(leader: ComparedFigure, figure: ComparedFigure, entry: FigureEntry) -> Saying:
+    agrees, other_day = figure.value == leader.value, grow_apart(leader, figure)
+    moment = figure.told.moment if other_day and figure.told else None
+    return Saying(
+        entry.row.extract,
+        agrees,
+        in_part=figure.limit_words != leader.limit_words,
+        when=entry.row.as_of or (f"published {day_in_words(moment)}" if moment else ""),
+        other_day=not agrees and other_day,
+    )
 
 
 def what_is_counted(survey: SourceSurvey, entry: FigureEntry) -> str:

@@ -1,23 +1,19 @@
 """Statements that several sources make: clauses that tell the same, however they are worded."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.agreement.figures_in_statements import figures_in, other_figure, tell_parts
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
 from flows.compose.matching.statements import Statement, Statements, contradict, denies, opposed
 from flows.compose.registers.timeline import nearest_date
-from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.wording import fold
-from flows.english.vocabulary import stem_of
-from flows.model.annotation import Amount, AmountType
-from flows.model.locators import Extract
+from flows.compose.wording.dates_in_words import date_in_words, day_in_words
 from flows.model.spans import Span
 
 _WHOLE = 0.7
@@ -42,6 +38,8 @@ _NEARLY_VERBATIM = 0.8
 
 _QUOTED_ALIKE = 0.5
 """The share of the words of the shorter quotation that must stand in the other, too."""
+_SAME_NEWS = 2
+"""Days between two sources that tell of one state of things."""
 _TRIED_AT_MOST = 8
 """Clauses in the same words that do not tell the same, as of other years: so many are tried."""
 
@@ -232,15 +230,24 @@ def _statement_matter(
     sayings = [Saying(entries.survey.extract(leader.span))]
     for other in others:
         theirs = by_number[other.source]
-        conflict = _other_figure(entries, leader, theirs, other) or _other_count(
-            entries.survey, leader, theirs.survey, other
-        )
+        conflict = other_figure(entries, leader, theirs, other)
         extract = conflict or theirs.survey.extract(other.span)
-        unsaid = _figures_in(entries, leader).keys() - _figures_in(theirs, other).keys()
+        unsaid = figures_in(entries, leader).keys() - figures_in(theirs, other).keys()
         whole = comparison.says_whole(leader, other)
         agrees = conflict is None and not _says_otherwise(entries.survey, leader, theirs.survey, other)
-        sayings.append(Saying(extract, agrees, in_part=bool(unsaid) or not whole))
+        parts = tell_parts(entries, leader) or tell_parts(theirs, other)
+        later = conflict is not None and parts and _of_other_days(leader, other)
+        when = f"published {day_in_words(other.source_day)}" if later and other.source_day else ""
+        in_part = conflict is None and (bool(unsaid) or not whole)
+        sayings.append(Saying(extract, agrees, in_part=in_part, when=when, other_day=later))
     return Matter(_kind_of(leader), _about(entries.survey, leader), tuple(sayings))
+
+
+def _of_other_days(one: Statement, other: Statement) -> bool:
+    """Whether two statements without a day stand in sources of days so far apart that their figures may have moved."""
+    if one.days or other.days or one.source_day is None or other.source_day is None:
+        return False
+    return abs((one.source_day - other.source_day).days) > _SAME_NEWS
 
 
 def _says_otherwise(
@@ -253,60 +260,3 @@ def _says_otherwise(
         for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
     )
     return unlike or leader.calls_off != other.calls_off
-
-
-def _other_figure(
-    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
-) -> Extract | None:
-    """The first figure of the other sentence that contradicts the only one of its kind in the leading one."""
-    mine = _figures_in(entries, leader)
-    for kind, extracts in _figures_in(theirs, other).items():
-        stated = mine.get(kind, [])
-        if len(stated) == len(extracts) == 1 and stated[0][0] != extracts[0][0]:
-            return extracts[0][1]
-    return None
-
-
-def _other_count(
-    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
-) -> Extract | None:
-    """The count of the other sentence with what is counted, where both count that once and not to the same number.
-
-    Counts below ten, which no register lists, too: "Eleven villages", "Nine villages".
-    """
-    mine, theirs = _counts_in(survey, leader), _counts_in(their_survey, other)
-    for thing in sorted(mine.keys() & theirs.keys()):
-        if len(mine[thing]) == len(theirs[thing]) == 1 and mine[thing][0].value != theirs[thing][0].value:
-            amount = theirs[thing][0]
-            end = max(amount.span.end, amount.measure.end if amount.measure else 0)
-            return their_survey.extract(Span(amount.span.start, end))
-    return None
-
-
-def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amount]]:
-    """The exact counts of a sentence by the last word of what is counted right behind them."""
-    amounts = survey.annotated.annotations.amounts
-    found: dict[str, list[Amount]] = defaultdict(list)
-    for amount in amounts[bisect_left(amounts, statement.span.start, key=lambda a: a.span.start) :]:
-        if amount.span.start >= statement.span.end:
-            break
-        measure = amount.measure
-        counted = amount.type is AmountType.COUNT and amount.value and not amount.approximation
-        if counted and measure is not None and measure.start >= amount.span.start:
-            found[stem_of(fold(measure.of(survey.text).split()[-1]))].append(amount)
-    return found
-
-
-def _figures_in(
-    entries: SourceEntries, statement: Statement
-) -> dict[tuple[str, str], list[tuple[str, Extract]]]:
-    """The figures of a sentence by kind: value and words of each."""
-    found: dict[tuple[str, str], list[tuple[str, Extract]]] = defaultdict(list)
-    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
-    for entry in entries.figures[first:]:
-        amount = entry.amount
-        if not holds(statement.span, amount.span):
-            break
-        kind = amount.type.value, amount.iso or fold(amount.unit)
-        found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
-    return found

@@ -36,7 +36,7 @@ _LASTING = {
     "eruption": r"eruptions?|erupted|volcanic|volcano",
     "weather": r"floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|storms?|tornado(?:es)?"
     r"|(?:dam|dike|dyke|levee)s? (?:[a-z]+ ){0,3}(?:broke|breaks|breached|burst|failed)",
-    "illness": r"outbreak|cholera|epidemic|pandemic|measles|ebola",
+    "illness": r"outbreak|cholera|epidemic|pandemic|measles|ebola|virus disease|confirmed cases",
 }
 """Of these the toll grows for days."""
 _SUDDEN = {

@@ -2,29 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from flows.compose.agreement.figures_apart import (
-    Circumstances,
-    describe_circumstances,
-    hold_at_other_times,
-    leaves_room,
-    names_in,
-    tell_apart,
-)
-from flows.compose.agreement.former_figures import is_former, tells_fall
-from flows.compose.agreement.same_measures import (
-    GROWTH,
-    is_aggregate,
-    is_year,
-    unit_and_value,
-    words_of_measure,
-)
-from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
+from flows.compose.agreement.compared_figures import ComparedFigure, describe_figures, standing_alone
+from flows.compose.agreement.figures_apart import hold_at_other_times, is_more, leaves_room, tell_apart
+from flows.compose.agreement.parts_of_wholes import are_of_other_parts
+from flows.compose.agreement.same_measures import GROWTH, is_aggregate, is_year
+from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.figure_openings import leans
-from flows.compose.wording.wording import content_words, fold, join_words, on_one_line
+from flows.compose.wording.wording import content_words, join_words
+from flows.model.annotation import AmountType
 
 _COMPARED_AT_MOST = 200
 """Rows that share a word of their measure are compared pair by pair up to this many."""
@@ -33,50 +20,14 @@ _NAMED_AT_MOST = 3
 _WORDS_THAT_IDENTIFY = 2
 """A measure of one word ("people") is too common to be the same measure elsewhere."""
 
+_GROWING = content_words(
+    "cases infections deaths dead died killed toll casualties fatalities injured wounded victims cumulative total"
+    " violations arrests contacts"
+)
+"""What is counted from a first day on."""
 _NEAR_DAYS = 7
 _NAMES_IN_COMMON = 2
 """So many names must be in two sources of which the one growth or inflation is said to differ."""
-
-_SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
-"""Words for one thing that reports use by turns."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedFigure:
-    """A figure as the comparison sees it. `place` is its source's and its own index among the entries."""
-
-    place: tuple[int, int]
-    label: str
-    printed: str
-    kind: tuple[str, str, bool]
-    """Its type, its unit and whether it says how far its measure changed."""
-    value: str
-    words: frozenset[str]
-    limit: str
-    limit_words: frozenset[str]
-    as_of: str
-    countries: frozenset[str] = frozenset()
-    """Those of which its source tells most."""
-    told: Circumstances | None = None
-    former: bool = False
-    """Whether it is what something was before: "up from 12"."""
-    falls: bool | None = None
-    """Whether it is how far something fell; None where it is no change or nothing says which way."""
-    named: frozenset[str] = frozenset()
-    """All that its source names."""
-    said: frozenset[str] = frozenset()
-    """The words of its measure as its source puts it."""
-
-
-def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
-    """All figures of all sources that are said to hold, in order, as they are compared."""
-    known = [(leading_countries(source.survey), names_in(source.survey)) for source in sources]
-    return [
-        describe_figure((s, f), entry, source.survey, *known[s])
-        for s, source in enumerate(sources)
-        for f, entry in enumerate(source.figures)
-        if not entry.denied
-    ]
 
 
 def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...]:
@@ -101,54 +52,7 @@ def _flag(
 def _against(source: SourceEntries, entry: FigureEntry) -> str:
     """The figure that the same text sets against one in so many words: "S3 F9 gives $910 million"."""
     rivals = (other for other in source.figures if other.amount == entry.rival)
-    return next((f"{r.row.locator.label} gives {_standing_alone(r, source.survey.text)}" for r in rivals), "")
-
-
-def _standing_alone(entry: FigureEntry, text: str) -> str:
-    """A figure without the words that set it against another."""
-    printed = entry.row.extract.text
-    return on_one_line(entry.amount.span.of(text) if leans(printed) else printed)
-
-
-def describe_figure(
-    place: tuple[int, int],
-    entry: FigureEntry,
-    survey: SourceSurvey,
-    countries: frozenset[str],
-    named: frozenset[str] = frozenset(),
-) -> ComparedFigure:
-    """One figure as it is compared; `countries` are those of which its source tells most, `named` all it names."""
-    amount, is_change = entry.amount, entry.measured.is_change
-    plain = (word for word in content_words(entry.measured.identity) if not word.isdecimal())
-    said = frozenset(_SAME_THING.get(word, word) for word in plain)
-    words = words_of_measure(said, is_change=is_change)
-    kind, unit, value = unit_and_value(amount, entry.row.extract.text)
-    falls = tells_fall(survey, amount) if is_change else None
-    if words == {GROWTH}:  # to grow by so much and growth of so much are one
-        is_change, falls = False, bool(falls)
-    return ComparedFigure(
-        place=place,
-        label=entry.row.locator.label,
-        printed=_printed_in_passing(_standing_alone(entry, survey.text), amount.approximation),
-        kind=(kind, unit, is_change),
-        value=value,
-        words=words,
-        limit=entry.measured.limit,
-        limit_words=entry.measured.limit_words,
-        as_of=fold(entry.row.as_of),
-        countries=countries,
-        told=describe_circumstances(survey, amount),
-        former=is_former(survey, entry),
-        falls=falls,
-        named=named,
-        said=said,
-    )
-
-
-def _printed_in_passing(printed: str, bound: str) -> str:
-    """A figure as it reads within a sentence: "at least 82" for "At least 82"."""
-    opens = bool(bound) and printed.casefold().startswith(bound)
-    return printed[:1].lower() + printed[1:] if opens else printed
+    return next((f"{r.row.locator.label} gives {standing_alone(r, source.survey.text)}" for r in rivals), "")
 
 
 Remarks = dict[tuple[int, int], list[tuple[ComparedFigure, bool]]]
@@ -191,27 +95,47 @@ def _remark(remarks: Remarks, one: ComparedFigure, other: ComparedFigure) -> Non
         remarks[other.place].append((one, False))
 
 
+def grow_apart(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether two numbers of one thing that grows from day to day, as cases do, are of other days."""
+    return one.place[0] != other.place[0] and _contradict(one, other, at_one_time=False)
+
+
 def contradict(one: ComparedFigure, other: ComparedFigure) -> bool:
     """The same measure, not plainly of other dates, countries or things: one measure's words are all in the other's.
 
     Within one source all the words are the same: it seldom contradicts itself, and often counts parts of a whole.
     """
+    return _contradict(one, other, at_one_time=True)
+
+
+def _contradict(one: ComparedFigure, other: ComparedFigure, *, at_one_time: bool) -> bool:
     within = one.place[0] == other.place[0]
     if not _are_rivals(one, other) or (within and one.said != other.said):
         return False
-    dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
     same = _identify(one.said, other.said) or _identify(one.words, other.words)
-    return (
-        (same or _are_of_one_aggregate(one, other))
-        and not dated_apart
-        and one.limit_words == other.limit_words
-        and not tell_of_others(one.countries, other.countries)
+    same = same or (at_one_time and _are_of_one_aggregate(one, other))
+    same = (
+        same and one.limit_words == other.limit_words and not tell_of_others(one.countries, other.countries)
     )
+    if at_one_time:
+        dated_apart = one.as_of and other.as_of and one.as_of != other.as_of
+        return same and not dated_apart and not grew_between(one, other)
+    return same and grew_between(one, other)
 
 
 def _identify(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the words of one measure are in those of the other, and are enough to tell what is measured."""
     return min(len(one), len(other)) >= _WORDS_THAT_IDENTIFY and (one <= other or other <= one)
+
+
+def grew_between(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether both count what grows from day to day, and the later day has the larger number."""
+    days = one.told and one.told.moment, other.told and other.told.moment
+    if not (days[0] and days[1]) or days[0] == days[1] or one.kind[0] != AmountType.COUNT:
+        return False
+    grows = not (one.said | other.said).isdisjoint(_GROWING)
+    earlier, later = (one, other) if days[0] < days[1] else (other, one)
+    return grows and is_more(later.value, earlier.value)
 
 
 def _are_of_one_aggregate(one: ComparedFigure, other: ComparedFigure) -> bool:
@@ -225,6 +149,8 @@ def _are_of_one_aggregate(one: ComparedFigure, other: ComparedFigure) -> bool:
 def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
     if _are_of_other_times(one, other) or (one.former and not one.as_of) or _go_apart(one, other):
+        return False
+    if are_of_other_parts(one.part, other.part):
         return False
     if one.told is None or other.told is None:
         return True
@@ -252,6 +178,7 @@ def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
     dated_apart = one.as_of and other.as_of and one.as_of != other.as_of and not _of_near_days(one, other)
     same = one.kind == other.kind and one.value == other.value
     same = same and not _are_of_other_times(one, other) and not _go_apart(one, other)
+    same = same and not are_of_other_parts(one.part, other.part)
     same = same and not tell_of_others(one.countries, other.countries)
     same = same and not (one.told and other.told and hold_at_other_times(one.told, other.told))
     return bool(same and small and small <= large and not dated_apart)

@@ -9,8 +9,9 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from flows.compose.matching.statements import NEWS_LASTS
-from flows.compose.sentences.governing_dates import date_of_figure
+from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.wording import content_words, fold
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.sentence_openings import leans_on_others
@@ -73,6 +74,8 @@ class Circumstances:
     """Whether somebody only wants it: "preferred to keep the rate at 7%"."""
     is_of_what_does_not: bool = False
     """Whether it counts those of which something is denied: "92 stations cannot be used"."""
+    moment: date | None = None
+    """The last day of which it is, else that of its source."""
     told_of: frozenset[str] = frozenset()
     """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
@@ -80,13 +83,17 @@ class Circumstances:
 def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstances:
     """The circumstances of one figure, as far as its sentence and its source tell."""
     text, sentence = survey.text, survey.sentence_of(amount.span)
-    governing = date_of_figure(survey, amount.span)
+    governing = date_of_figure(survey, amount.span) or date_of_cell(survey, amount.span.start)
+    end = end_of_stretch(survey, governing) if governing else None
+    last = end or governing
+    held = last.days if last else None
     is_dated = survey.annotated.document.is_dated
     named = _happenings(sentence.of(text)) or leading_happenings(text)
     before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
     return Circumstances(
         sentence=(survey.number, sentence),
         held=governing.days if governing else None,
+        moment=held.last if held else survey.day if is_dated else None,
         published_on=survey.day if is_dated else None,
         happenings=frozenset(named),
         areas=_areas(survey, sentence),
@@ -164,6 +171,14 @@ def leaves_room(value: str, approximation: str, other: str) -> bool:
     if approximation in _AT_MOST:
         return told <= stated
     return approximation in _NEARLY and abs(told - stated) <= _NEAR * abs(stated)
+
+
+def is_more(one: str, other: str) -> bool:
+    """Whether the one value is larger."""
+    try:
+        return Decimal(one) > Decimal(other)
+    except InvalidOperation:
+        return False
 
 
 def _are_far(one: Days | None, other: Days | None) -> bool:

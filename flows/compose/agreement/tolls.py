@@ -16,6 +16,7 @@ from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
+from flows.english.number_words import TENS, UNITS, value_of
 from flows.model.annotation import EntityType
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -41,12 +42,14 @@ _BOUNDS = (
     r"|approximately|fewer than|less than) )?"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,:/$€£-]){_BOUNDS}(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?P<million> million)|\d{{1,7}})"
-    r"(?![\w%/:–-]|[.,]\d)",
+    rf"(?<![\w.,:/$€£-]){_BOUNDS}(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?P<million> million)|\d{{1,7}}"
+    rf"|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[1:10])}))?)"
+    r"(?![\w%/:–-]|[.,]\d| (?:hundred|thousand|million)\b)",
     re.IGNORECASE,
 )
 _PEOPLE = (
-    r"people|persons|residents|were|was|are|have|has|had|been|who|be|now|still|so far|to|confirmed|reported|known|"
+    r"people|persons|residents|patients|of the (?:\d{1,3} )?(?:confirmed )?patients|"
+    r"were|was|are|have|has|had|been|who|be|now|still|so far|to|confirmed|reported|known|"
     r"listed|officially|remain|remains|remained|left|as"
 )
 _AFTER = {
@@ -78,6 +81,12 @@ _UNSURE = re.compile(
 """What is only feared or possible, or is denied: "may have killed 400 people"."""
 _AMONG = re.compile(r"\bof (?:whom|which|them)\b[^.;]*\Z")
 _MORE = re.compile(r" (?:more|others?|of (?:them|whom|these|those)|children|of the)\b")
+_WHOLE_OF = re.compile(r"\d of (?:the |all )?\Z")
+"""Before the number of all of whom some died: "24 of the 66 patients"."""
+_OF_CASES = re.compile(r"\b(?:cases|infections),? including \Z")
+_DEATHS = re.compile(r" (?:deaths|fatalities)\b")
+"""The dead of an outbreak are told of as some of its cases, but are all its dead: "61 cases, including 22 deaths"."""
+_OF_PATIENTS = re.compile(r" of the (?:\d{1,3} )?(?:confirmed )?patients\b")
 _BACK, _FAR_BACK = 60, 240
 """Characters before a number in which its verb stands, and in which it is said of whom it is a part."""
 _AHEAD = 80
@@ -139,7 +148,9 @@ def _is_no_whole(text: str, sentence: Span, match: re.Match[str], *, again: bool
     before = text[max(sentence.start, match.start() - _FAR_BACK) : match.start()]
     among = again and _AMONG.search(before)
     unsure = _UNSURE.search(before[-_BACK:]) or _TAKEN_BACK.match(text, match.end(), sentence.end)
-    return bool(among or unsure or _PART.search(before) or _MORE.match(text, match.end(), sentence.end))
+    part = _PART.search(before) and not (_OF_CASES.search(before) and _DEATHS.match(text, match.end()))
+    more = _MORE.match(text, match.end(), sentence.end) and not _OF_PATIENTS.match(text, match.end())
+    return bool(among or unsure or part or more or _WHOLE_OF.search(before))
 
 
 def _fate_of(text: str, sentence: Span, match: re.Match[str]) -> str:
@@ -156,6 +167,8 @@ def _fate_of(text: str, sentence: Span, match: re.Match[str]) -> str:
 
 def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
     number = match["number"].replace(",", "")
+    if not number[0].isdigit():
+        number = value_of(number) or number
     if match["million"]:
         number = str(int(Decimal(number.split()[0]) * 1_000_000))
     span = Span(match.start(), match.end())

@@ -170,12 +170,13 @@ def _matter(row: TimelineRow) -> str:
 def _figure(figure: FigureRow, source: str) -> _Row:
     """A figure as it is compared: by what it measures, whatever its value."""
     printed = figure.extract.text
-    measured = figure.measure.replace(printed, "").casefold()
+    measure = "" if figure.told_by_clause else figure.measure
+    measured = measure.replace(printed, "").casefold()
     setting = _NUMBER.sub("#", figure.sentence.text)
     return _Row(
         "Figures",
         (source, _NUMBER.sub("", measured) or printed),
-        f"{printed} {figure.measure}".strip(),
+        f"{printed} {measure}".strip(),
         figure.locator,
         setting if len(setting.split()) >= _SENTENCE else "",
         _NUMBER.sub("", printed).strip().casefold(),

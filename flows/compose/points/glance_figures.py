@@ -17,6 +17,12 @@ _PEOPLE, _DEAD = "people ", "people dead"
 """How it is said what a toll counts."""
 _OF_A_TOLL = re.compile(r"\b(?:toll|dead|deaths?|died|killed|lives|missing|injured|displaced)\b")
 _TOLL = re.compile(r"\btoll\b")
+_SUFFERED = re.compile(
+    r"\b(?:toll|dead|deaths?|died|killed|lives|missing|injured|wounded|displaced|homeless|casualties|victims"
+    r"|prisoners?|hostages?|captives?|infections?|infected|cases|patients)\b",
+    re.IGNORECASE,
+)
+"""What became of people."""
 _DIFFER, _TOLD, _AGREE = 3, 2, 1
 """How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
 
@@ -31,9 +37,9 @@ def telling_figures(
 
     `figures` are those that stand by themselves: not what something was before, nor denied.
 
-    Every source's first goes before second ones, and those printed in digits before those in words; of one source
-    those first that tell most. Of several that sources give of one matter the newest source's stands for all. They are
-    printed in the order of the register.
+    Every source's first goes before second ones, and those printed in digits before those in words that are not of
+    people who suffered; of these those first that tell most. Of several that sources give of one matter the newest
+    source's stands for all. They are printed in the order of the register.
     """
     matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
     sources = frozenset(row.extract.source for row in figures)
@@ -44,18 +50,18 @@ def telling_figures(
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
         outdated = any(_is_older_toll(row, toll) for toll in tolls)
         told = row.measure and not outdated and not _is_passed_over(row, passed_over)
-        if told and (value not in seen or len(row.measure) > len(seen[value].measure)):
+        if told and (value not in seen or _fullness(row) > _fullness(seen[value])):
             seen[value] = row
     weights = _Weights(points, matters)
     turns: Counter[int] = Counter()
     ranked: list[tuple[bool, int, int, FigureRow]] = []
     places = {value: position for position, value in enumerate(seen)}
     for value, row in sorted(seen.items(), key=lambda pair: weights.of(pair[1]), reverse=True):
-        in_words = not any(map(str.isdigit, value))
+        in_words = not any(map(str.isdigit, value)) and not _is_of_people(row)
         source = row.extract.source
         ranked.append((in_words, turns[source], places[value], row))
         turns[source] += not in_words
-    chosen = sorted(ranked, key=lambda item: item[:3])[:FIGURES]
+    chosen = sorted(ranked, key=lambda item: item[:2])[:FIGURES]
     return tuple(row for *_, row in sorted(chosen, key=lambda item: (item[0], item[2])))
 
 
@@ -70,11 +76,23 @@ class _Weights:
             for extract in _extracts(row)
         ]
 
-    def of(self, row: FigureRow) -> tuple[int, bool, bool]:
-        """How much it tells; then whether it is more than a count, and a level and not a change."""
+    def of(self, row: FigureRow) -> tuple[int, bool, bool, bool, bool]:
+        """How much it tells; then whether it is of what people suffered, has a name, is no count, and is no change."""
         told = _TOLD if any(_holds(sentence, row.extract) for sentence in self._sentences) else 0
         weight = told + max((weight for e, weight in self._matters if _holds(e, row.extract)), default=0)
-        return weight, _COUNT.fullmatch(row.extract.text) is None, row.extract.text not in row.measure
+        suffered, named = _is_of_people(row), not row.told_by_clause
+        more = suffered or _COUNT.fullmatch(row.extract.text) is None
+        return weight, suffered, named, more, row.extract.text not in row.measure
+
+
+def _is_of_people(row: FigureRow) -> bool:
+    """Whether a figure tells of what became of people."""
+    return _SUFFERED.search(row.measure) is not None
+
+
+def _fullness(row: FigureRow) -> tuple[bool, int]:
+    """How much is said of what a figure measures: a noun before a clause, more words before fewer."""
+    return not row.told_by_clause, len(row.measure)
 
 
 def _extracts(row: Agreement) -> Iterable[Extract]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
+from flows.compose.sentences.corrected import is_put_right
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
@@ -56,9 +57,11 @@ def enter_figures(
     contrasts = find_contrasts(survey)
     denied = {contrast.denied for contrast in contrasts}
     return tuple(
-        replace(entry, rival=rival, denied=entry.denied or entry.amount in denied)
-        if (rival := rival_of(contrasts, entry.amount))
-        else entry
+        replace(
+            entry,
+            rival=rival_of(contrasts, entry.amount),
+            denied=entry.denied or entry.amount in denied or is_put_right(survey, entry.amount.span),
+        )
         for entry in entries
     )
 
@@ -173,6 +176,7 @@ def _enter(
         as_of=_as_of(survey, amount),
         said_by=said_by,
         sentence=survey.extract(survey.sentence_of(amount.span)),
+        told_by_clause=measured.is_clause,
     )
     negated = not amount.approximation and is_negated(survey.text, amount.span.start)
     return FigureEntry(amount, other, row, measured, denied=negated)

@@ -27,6 +27,7 @@ _NOT_THE_NEXT = re.compile(
 )
 _NOT_BEFORE = re.compile(rf"\bnot(?: (?:the|a|an|{_LOOSE})){{0,2}} \Z")
 _BUT = re.compile(rf"{_FEW_WORDS},? but(?: rather)?{_BEFORE_FIGURE}")
+_SHOULD_BE = re.compile(rf",? should (?:have been|have read|be|read){_BEFORE_FIGURE}")
 _PUT_AT = re.compile(
     r"[^?!]{0,160}\bput(?:s|ting)? (?:it|them|this|that|(?:the|its|their) (?:cost|price|sum|figure|number|total|toll"
     rf"|bill|value|worth)) at(?: {_LOOSE})? ?\Z"
@@ -49,12 +50,14 @@ _BACK = 40
 class Contrast:
     """Two figures of one kind with other values that a text sets against each other, in the order of the text.
 
-    `denied` is the one that is said not to hold; None where both are only told.
+    `denied` is the one that is said not to hold; None where both are only told. `puts_right` where the text itself says
+    so of it: "15, not 19", "62 should have been 58"; nobody is set against anybody.
     """
 
     first: Amount
     second: Amount
     denied: Amount | None = None
+    puts_right: bool = False
 
     @property
     def span(self) -> Span:
@@ -94,9 +97,11 @@ def _contrast(survey: SourceSurvey, first: Amount, second: Amount) -> Contrast |
     if sentence.contains(second.span):
         before = text[max(sentence.start, first.span.start - _BACK) : first.span.start]
         if _NOT_THE_NEXT.fullmatch(between) and not _NOT_BEFORE.search(before):
-            return Contrast(first, second, second)
+            return Contrast(first, second, second, puts_right="rather than" not in between)
         if _NOT_BEFORE.search(before) and _BUT.fullmatch(between):
-            return Contrast(first, second, first)
+            return Contrast(first, second, first, puts_right=True)
+        if _SHOULD_BE.fullmatch(between):
+            return Contrast(first, second, first, puts_right=True)
     told = _PUT_AT.fullmatch(between) or _are_heard(survey, first, second)
     if told and _HAD_PUT_AT.search(between):
         told = not _ONCE.search(between + text[second.span.end : survey.sentence_of(second.span).end])
@@ -117,8 +122,8 @@ def _are_heard(survey: SourceSurvey, first: Amount, second: Amount) -> bool:
 
 
 def rival_of(contrasts: Sequence[Contrast], amount: Amount) -> Amount | None:
-    """The figure that its text sets against a figure."""
+    """The figure that its text sets against a figure, other than by putting it right."""
     for contrast in contrasts:
-        if amount in {contrast.first, contrast.second}:
+        if not contrast.puts_right and amount in {contrast.first, contrast.second}:
             return contrast.second if amount == contrast.first else contrast.first
     return None

@@ -12,6 +12,7 @@ from itertools import islice
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line
+from flows.english.number_words import DIGITS, IN_WORDS
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -27,6 +28,20 @@ _DENIES = re.compile(
     r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
 )
 """How a sentence begins that denies what the one before it says."""
+_ANY_NUMBER = rf"(?P<number>{DIGITS}|{IN_WORDS})"
+_COUNTS = r"(?:figure|number|count|toll|total|sum|amount|share)"
+_GIVES_NUMBER = re.compile(
+    rf"\b(?:gave|gives|given|put|puts|stated|states|reported|recorded|listed)\b [^.;:!?]{{0,80}}?\b{_COUNTS}\b"
+    rf"[^.;:!?]{{0,80}}? (?:as|at) (?:about |some |at least )?{_ANY_NUMBER}(?=[.,;:]|\Z| (?:people|in|on)\b)"
+)
+"""What was said to be the number: "Report 5 gave the number of ships lost as two"."""
+_NUMBER_IS = re.compile(
+    rf"(?:But |In fact,? )?(?:[Tt]he|[Tt]hat) (?:(?:correct|right|true|real|actual) )?{_COUNTS}"
+    rf" (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?{_ANY_NUMBER}(?=[.,;:]|\Z)"
+)
+"""How a sentence behind begins that says what the number is."""
+_UP_TO_NUMBER = 3
+"""So many sentences behind the number stands that is right."""
 _CORRECTS = re.compile(
     r"\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
@@ -64,19 +79,39 @@ _MOST_NOTES = 20
 
 def sentence_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     """The sentence right behind, of the same paragraph; None where there is none."""
-    index = bisect_right(survey.sentence_starts, sentence.start)
-    if index >= len(survey.sentences):
-        return None
-    following, segment = survey.sentences[index], survey.segment_at(sentence.start)
-    return following if segment is not None and segment.span.contains(following) else None
+    return next(_behind(survey, sentence), None)
 
 
 def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence right behind, of the same paragraph, that says it is not so; None where there is none."""
-    following = sentence_behind(survey, sentence)
-    if following is None:
+    """The sentence behind, of the same paragraph, that says it is not so, or what number is right; None where there is
+    none.
+    """
+    following = list(_behind(survey, sentence))
+    if following and _DENIES.match(survey.text, following[0].start, following[0].end):
+        return following[0]
+    if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
         return None
-    return following if _DENIES.match(survey.text, following.start, following.end) else None
+    return next((s for s in following if _NUMBER_IS.match(survey.text, s.start, s.end)), None)
+
+
+def _behind(survey: SourceSurvey, sentence: Span) -> Iterator[Span]:
+    """The next sentences of the same paragraph, as many as a correction takes."""
+    index, segment = bisect_right(survey.sentence_starts, sentence.start), survey.segment_at(sentence.start)
+    for following in survey.sentences[index : index + _UP_TO_NUMBER]:
+        if segment is None or not segment.span.contains(following):
+            return
+        yield following
+
+
+def is_put_right(survey: SourceSurvey, number: Span) -> bool:
+    """Whether a sentence behind says that another number than this, which was given before, is right."""
+    sentence = survey.sentence_of(number)
+    given = _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end)
+    if given is None or not given.start("number") <= number.start < given.end("number"):
+        return False
+    stated = (_NUMBER_IS.match(survey.text, s.start, s.end) for s in _behind(survey, sentence))
+    right = next(filter(None, stated), None)
+    return right is not None and right["number"].lower() != given["number"].lower()
 
 
 def with_reversal(survey: SourceSurvey, span: Span) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from flows.compose.sentences.citations import is_cited_year
 from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import DateMention, DateType, Quotation
+from flows.model.document import Role
 from flows.model.spans import Span
 
 _NEIGHBOURS = 8
@@ -41,6 +42,7 @@ _BACK, _SINCE_REACH = 60, 100
 """Characters beside a year in which the name is looked for that holds it."""
 _APART = re.compile(
     r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
+    r"|\bsince (?:the|its|their|his|her|it|they) (?:[a-z-]+ ){0,3}?(?:was|were|began|started|broke|had|took)\b"
     r"|\band (?:now |today |currently )?(?:have|has|had|is|are|was|were|will|there|employs?|runs?|owns?|operates?"
     r"|serves?|holds?|makes?|sells?|exports?|imports?|produces?|covers?|hosts?|supplies|carries|manages?)\b"
 )
@@ -54,6 +56,7 @@ _ANEW = re.compile(r";|\band there (?:is|are|was|were)\b")
 """What begins another statement, to which the date that opens the sentence need not reach."""
 _FROM = re.compile(r"\b(?:from|between) \Z", re.IGNORECASE)
 _TO = re.compile(r" (?:to|and|until|through) (?:the )?")
+_UP_TO = re.compile(r" (?:to|until|through) | ?[–-] ?")
 _CHANGE_FROM = re.compile(
     r"\b(?:up|down|r[io]se[ns]?|rising|grew|grow[ns]?|growing|f[ae]ll(?:s|en|ing)?|increased?|decreased?|gained|climbed"
     r"|dropped|declined|jumped)(?: by)? [^,;]{1,24} (?:from|than|against|compared (?:with|to))(?: (?:in|the)){0,2} \Z"
@@ -68,7 +71,7 @@ _PARTICIPLE = re.compile(
 _VERB_BEHIND = re.compile(
     r" (?:have|has|had|is|are|was|were|will|would|can|could|may|might|must|shall|should|remains?|remained)\b"
 )
-_OF_A_NOUN = re.compile(r"\bof (?:the )?\Z")
+_OF_A_NOUN = re.compile(r"(?<!\b[Aa]s )\bof (?:the )?\Z")
 _CONTENT = re.compile(
     r"[;:—]|\s–\s|\b(?:that|who|which|whose|when|where|while|after|before|because|if|will|would|is|are|was|were|has|have|had|"
     r"could|can|may|might|must|should|since|until|to (?!the\b|an?\b|reporters|journalists|[A-Z]))\b"
@@ -151,12 +154,17 @@ def _is_base_or_aside(text: str, sentence: Span, figure: Span, mention: DateMent
 
 
 def end_of_stretch(survey: SourceSurvey, mention: DateMention) -> DateMention | None:
-    """The date at which a stretch ends that another begins: "from January 2022 to April 2023"."""
+    """The date at which a stretch ends that another begins: "from January 2022 to April 2023", in a caption without
+    the "from".
+    """
     text, start = survey.text, mention.span.start
-    if not _FROM.search(text, max(0, start - len("between ")), start):
+    segment = survey.segment_at(start)
+    over = segment is not None and segment.role in {Role.CAPTION, Role.HEADING}
+    if not (over or _FROM.search(text, max(0, start - len("between ")), start)):
         return None
     behind = (m for m in dates_near(survey, mention.span) if m.span.start >= mention.span.end)
-    return next((m for m in behind if _TO.fullmatch(text, mention.span.end, m.span.start)), None)
+    parted = _UP_TO if over else _TO
+    return next((m for m in behind if parted.fullmatch(text, mention.span.end, m.span.start)), None)
 
 
 def date_of_saying(survey: SourceSurvey, quotation: Quotation, sentence: Span) -> DateMention | None:

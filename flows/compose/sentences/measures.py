@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
+from flows.compose.sentences.figures_without_nouns import shared_noun, telling_clause
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import (
+    caption_of,
     cell_of,
     date_inside,
     head_of_column,
@@ -45,8 +47,13 @@ _NO_DEED = word_list(
     "estimated reported figure including excluding during following according regarding being having used need needed"
 )
 _DEED_AFTER = re.compile(
-    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead"
-    r"|(?:feared|believed|presumed|reported|confirmed) [a-z]+ed|[a-z]+(?:ed|en)|held|shot|hurt)"
+    r"(?:, (?:among|including) [^,;.]{2,60},)?"
+    r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|dead|missing|unaccounted for"
+    r"|(?:feared|believed|presumed|reported|confirmed) [a-z]+ed|(?!seen|given|taken|shown)[a-z]+(?:ed|en)"
+    r"|held|shot|hurt)"
+    r"(?: as [a-z]+)?"
+    r"|(?:have|has|had) (?:since |also |now |already |so far )?(?!need|want)[a-z]{2,}ed(?! (?:to|an?|the|its|their)\b)"
+    r"|(?:have |has |had )?lost their (?:lives|homes|jobs|posts)"
     r"|(?:can|could)(?:not| not)? be [a-z]+ed"
     r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b))\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
@@ -78,7 +85,7 @@ _LIMIT_WORDS = word_list(
 )
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
-_ANY_COLUMN = word_list(
+ANY_COLUMN = word_list(
     "figure figures value values amount amounts number numbers total data result results level measure"
 )
 """Heads of columns that say nothing of what stands in them."""
@@ -94,6 +101,8 @@ class Measured:
     limit: str = ""
     is_change: bool = False
     """Whether the figure is how far it changed."""
+    is_clause: bool = False
+    """Whether nothing names it, and what is printed is the clause that holds the figure."""
 
     @property
     def limit_words(self) -> frozenset[str]:
@@ -109,7 +118,12 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
         if stated is not None and stated.measure is not None:
             return _stated(survey, Span(amount.span.start, stated.span.end), stated, stated.measure)
     worth = _thing_worth(survey, amount)
-    return Measured(worth, worth) if worth else _measured_in_row(survey, amount)
+    if worth:
+        return Measured(worth, worth)
+    if cell_of(survey, amount.span) is not None:
+        return _measured_in_row(survey, amount)
+    clause = telling_clause(survey, amount.span)
+    return Measured(clause, is_clause=bool(clause))
 
 
 def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -> Measured:
@@ -124,6 +138,8 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
         printed = f"{printed} [{owner}]" if owner else printed
         return Measured(printed, measure.of(text), is_change=changed)
     limit = amount.scope or _limit_after(text, measure, sentence)
+    if shared := shared_noun(survey, amount, measure):
+        return Measured(f"{on_one_line(measure.of(text))} [{shared}]", f"{measure.of(text)} {shared}")
     shown = _with_pair(survey, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
@@ -236,6 +252,9 @@ def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
     limit = _LIMIT_INSIDE.search(words)
     identity = words[: limit.start()] if limit else words
     told = words_of_cell(survey, column) if column is not None and column is not row else ""
-    if column is not None and told and fold(told) not in _ANY_COLUMN and date_inside(survey, column) is None:
+    if column is not None and told and fold(told) not in ANY_COLUMN and date_inside(survey, column) is None:
+        words, identity = f"{words}; {told}", f"{identity} {told}"
+    elif column is not None and (caption := caption_of(survey, cell)) and date_inside(survey, column):
+        told = words_of_cell(survey, caption)
         words, identity = f"{words}; {told}", f"{identity} {told}"
     return Measured(words, identity, limit["limit"] if limit else "")

@@ -53,19 +53,31 @@ def head_of_column(survey: SourceSurvey, index: int) -> Segment | None:
     return top
 
 
+def caption_of(survey: SourceSurvey, index: int) -> Segment | None:
+    """What stands right over the table of a cell and says what it holds: its caption or a heading."""
+    segments = survey.annotated.segmentation.segments
+    above = range(index - 1, max(-1, index - _FARTHEST), -1)
+    over = next((segments[i] for i in above if segments[i].role is not Role.TABLE_CELL), None)
+    return over if over is not None and over.role in {Role.CAPTION, Role.HEADING} else None
+
+
 def words_of_cell(survey: SourceSurvey, cell: Segment) -> str:
     """What a cell holds, on one line."""
     return on_one_line(cell.span.of(survey.text))
 
 
 def date_of_cell(survey: SourceSurvey, offset: int) -> DateMention | None:
-    """The date in the head of the column, else one that fills a cell of the row, of a cell at a place."""
+    """The date in the head of the column, else one that fills a cell of the row, else that of the caption; of a cell at
+    a place.
+    """
     index = survey.segment_index(offset)
     if index is None or survey.annotated.segmentation.segments[index].role is not Role.TABLE_CELL:
         return None
     head = head_of_column(survey, index)
     at_head = date_inside(survey, head) if head else None
-    return at_head or next((d for cell in row_of(survey, index) if (d := _date_filling(survey, cell))), None)
+    filling = (d for cell in row_of(survey, index) if (d := _date_filling(survey, cell)))
+    caption = caption_of(survey, index)
+    return at_head or next(filling, None) or (date_inside(survey, caption) if caption else None)
 
 
 def date_inside(survey: SourceSurvey, cell: Segment) -> DateMention | None:

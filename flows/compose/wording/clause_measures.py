@@ -27,6 +27,7 @@ _LEANING = word_list(
     """
 )
 """What opens a clause that says little without the one before, or tells first when and where."""
+_OF_A_WHOLE = re.compile(r"Of (?:the|its|their|all|some) [^\s,]{0,4}\d")
 _SUBORDINATE = word_list(
     "that which who whose whom when where while if because as since although though and but or so after before until"
     " say says said tell tells told think thinks thought believe believes believed claim claims claimed estimate"
@@ -76,6 +77,19 @@ def clause_to_measure(text: str, clause: Span, measure: Span) -> Span:
     if alone or joined or len(plain) < 2 or len(words) >= _LONGEST:  # noqa: PLR2004 - a subject and a verb
         return measure
     return Span(clause.start, measure.end)
+
+
+def opens_alone(clause: str) -> bool:
+    """Whether a clause begins with a subject of its own, or with the whole of which it tells: "Of the 61 cases, 33"."""
+    if _OF_A_WHOLE.match(clause):
+        return True
+    first, _, rest = clause.partition(" ")
+    low = first.lower()
+    return (
+        (first[:1].isupper() or first[:1].isdigit() or first[:1] in "$€£")
+        and low not in _LEANING
+        and bool(rest)
+    )
 
 
 def is_change(text: str, measure: Span, figure: Span) -> bool:

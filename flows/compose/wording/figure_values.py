@@ -28,7 +28,7 @@ _BOTH_SIDES = word_list(
 """What "two" is said of when it only means the two already named."""
 
 _PAIR = 2
-_AGE = re.compile(r"\d{1,3}(?:(?: to |[-–])\d{1,3})?")
+_AGE = re.compile(r"\d{1,3}(?:(?: to |[-–])\d{1,3})?|\d{1,3}[- ]years?[- ]olds?")
 _BARE = re.compile(r"[\d.,\s]+")
 """A number whose unit stands elsewhere: "from 3 to 5 per cent"."""
 _SOME_OF = re.compile(r" of (?:the |its |their |all )?(?:[\w-]{2,20}[’']s? )?")

@@ -200,6 +200,12 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "It is a tenth of a square mile.",
         "It runs berths 4 and 5 of the harbour.",
         "Units 3 and 4 will close.",
+        "They met under rule 37 of the club's rules.",
+        "Under rules 37 and 39 they met; item 12 of the agenda fell.",
+        "It was told (95% credible interval 1.1-1.8).",
+        "It was told (CI: 60-80%).",
+        "I have three points.",
+        "A hundred of them came.",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:

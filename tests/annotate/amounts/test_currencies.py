@@ -2,7 +2,10 @@
 
 import pytest
 
+from flows.annotate import annotate_document
 from flows.model.annotation import AmountType
+from flows.model.document import Document
+from flows.segment import segment_document
 from tests.support.dated_texts import dated
 
 
@@ -93,3 +96,25 @@ def test_two_currencies_name_each_other_and_measure_the_same() -> None:
 def test_whose_currency_a_name_means(text: str, unit: str, iso: str) -> None:
     (amount,) = dated(text).annotations.amounts
     assert (amount.unit, amount.iso) == (unit, iso)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Zambia lost track of the K112 million, K48.6 million of it in May.",
+            ["K112 million", "K48.6 million"],
+        ),
+        ("Of the R2 billion that Pretoria set aside, R300 million is left.", ["R2 billion", "R300 million"]),
+        ("In Manila the P300 million was spent.", ["P300 million"]),
+        ("Pretoria closed the R21 on Monday.", []),
+        ("Their depots at Ndola and Chingola cost K9.3 million.", ["K9.3 million"]),
+        ("Their depots at Durham and Ghent cost K9.3 million.", []),
+        ("Their depots at Ndola and Mzuzu cost K9.3 million.", []),
+    ],
+)
+def test_a_letter_is_a_currency_where_the_text_tells_the_country(text: str, found: list[str]) -> None:
+    document = Document(1, "a.txt", "00", "text/plain", text)
+    annotated, _ = annotate_document(document, segment_document(document)[0])
+    sums = [a for a in annotated.annotations.amounts if a.type is AmountType.MONEY]
+    assert [a.span.of(text) for a in sums if a.iso] == found

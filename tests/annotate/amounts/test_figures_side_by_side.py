@@ -2,6 +2,9 @@
 
 import pytest
 
+from flows.annotate import annotate_document
+from flows.model.document import Document
+from flows.segment import segment_document
 from tests.support.dated_texts import dated
 
 
@@ -156,3 +159,70 @@ def test_a_bare_number_that_is_denied_is_of_the_unit_of_the_other(text: str, fou
 def test_a_number_of_something_else_is_not_of_the_unit(text: str) -> None:
     amounts = dated(text).annotations.amounts
     assert [a.value for a in amounts if a.unit == "tonne"] == ["287"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They moved 49 of 64 boats to Arden and 47 of 71 to Lowmere.",
+            [("49", "boats"), ("64", "boats"), ("47", "boats"), ("71", "boats")],
+        ),
+        (
+            "Norland had moved 41 of the 64 fishing boats, and Westport 38 of 71.",
+            [
+                ("41", "fishing boats"),
+                ("64", "fishing boats"),
+                ("38", "fishing boats"),
+                ("71", "fishing boats"),
+            ],
+        ),
+        (
+            "They moved 49 of 64 boats; 47 of 71 came back.",
+            [("49", "boats"), ("64", "boats"), ("47", ""), ("71", "")],
+        ),
+        ("They moved 64 boats to Arden and 47 of 71 to Lowmere.", [("64", "boats")]),
+        ("They moved 49 of 64 boats and 12 carts.", [("49", "boats"), ("64", "boats"), ("12", "carts")]),
+    ],
+)
+def test_a_second_part_of_a_whole_counts_what_the_first_counts(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (
+            "They will pay 4.6 million euros, of which 1.2 million was sent.",
+            ["4.6 million euros", "1.2 million"],
+        ),
+        (
+            "They paid 4.6 million euros. Westport gave a further 2 million.",
+            ["4.6 million euros", "2 million"],
+        ),
+        ("They paid 4.6 million euros, of which 1.2 million voters knew.", ["4.6 million euros"]),
+        ("They paid 4.6 million euros, of which 12 was sent.", ["4.6 million euros"]),
+        ("They moved 4.6 million tonnes, of which 1.2 million was sent.", []),
+        ("They paid 4.6 million euros. A further 2 million people left.", ["4.6 million euros"]),
+    ],
+)
+def test_millions_of_a_sum_told_before_are_of_its_currency(text: str, sums: list[str]) -> None:
+    assert [a.span.of(text) for a in dated(text).annotations.amounts if a.iso] == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nineteen Kyrgyz sailors came.", ["Nineteen"]),
+        ("Twenty-one Kyrgyz and six Tajik sailors came.", ["Twenty-one", "six"]),
+        ("Twenty-one Pilots came.", []),
+        ("Seven Sisters Road was shut.", []),
+    ],
+)
+def test_a_number_before_the_name_of_a_people_counts(text: str, found: list[str]) -> None:
+    document = Document(1, "a.txt", "00", "text/plain", text)
+    annotated, _ = annotate_document(document, segment_document(document)[0])
+    assert [a.span.of(text) for a in annotated.annotations.amounts] == found

@@ -94,6 +94,16 @@ from tests.support.dated_texts import dated, figures
         ("The bill will cost farms 57 million euros a year, not 61 million.", "cost farms"),
         ("The cost to farms came to $57 million.", "cost to farms"),
         ("It cut the value of bonds due in 2029 by 22%.", "value of bonds"),
+        ("Thirty-two of the sailors have drowned.", "sailors"),
+        ("They say that 44 of our members left.", "members"),
+        ("They visited 12 out of 40 sites.", "sites"),
+        ("They paid 80 per cent of the lease although the quay had no roof.", "lease"),
+        ("The line took 3,480 letters last week.", "letters"),
+        ("We think that 38% (95% CI 24-52) of nests were missed.", "nests"),
+        ("It seized 30 tonnes of coal beyond the pier.", "coal"),
+        ("Sales fell by more than 5 percent this quarter.", "Sales"),
+        ("The figure printed there, 62, is wrong.", "figure printed there"),
+        ("The figure printed there, 62, should have been 58.", "figure printed there"),
     ],
 )
 def test_what_a_figure_measures(text: str, measure: str) -> None:
@@ -127,6 +137,8 @@ def test_what_is_so_great_a_share_of_the_output(text: str, output: str, holder: 
         ("It is 9 per cent year on year.", "9 per cent"),
         ("They mended 212 of them at once.", "212"),
         ("Tens of thousands gathered on the quay.", "Tens of thousands"),
+        ("Nets above 100 mm must be moved.", "100 mm"),
+        ("More than a hundred fled.", "a hundred"),
     ],
 )
 def test_a_verb_or_a_pronoun_behind_a_figure_is_no_measure(text: str, words: str) -> None:

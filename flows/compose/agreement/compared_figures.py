@@ -1,0 +1,135 @@
+"""Figures as they are compared with others: kind, value, the words of their measure, their day, what narrows them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, names_in
+from flows.compose.agreement.former_figures import is_former, tells_fall
+from flows.compose.agreement.parts_of_wholes import Part, describe_part, leading_places
+from flows.compose.agreement.same_measures import GROWTH, unit_and_value, words_of_measure
+from flows.compose.matching.countries_told_of import leading_countries
+from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.figure_openings import leans
+from flows.compose.wording.wording import content_words, fold, on_one_line
+
+_SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
+"""Words for one thing that reports use by turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Of what a source tells: the countries and the words of the places that lead in it, and all that it names."""
+
+    countries: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedFigure:
+    """A figure as the comparison sees it. `place` is its source's and its own index among the entries."""
+
+    place: tuple[int, int]
+    label: str
+    printed: str
+    kind: tuple[str, str, bool]
+    """Its type, its unit and whether it says how far its measure changed."""
+    value: str
+    words: frozenset[str]
+    limit: str
+    limit_words: frozenset[str]
+    as_of: str
+    countries: frozenset[str] = frozenset()
+    """Those of which its source tells most."""
+    told: Circumstances | None = None
+    former: bool = False
+    """Whether it is what something was before: "up from 12"."""
+    falls: bool | None = None
+    """Whether it is how far something fell; None where it is no change or nothing says which way."""
+    named: frozenset[str] = frozenset()
+    """All that its source names."""
+    said: frozenset[str] = frozenset()
+    """The words of its measure as its source puts it."""
+    part: Part = field(default_factory=Part)
+    """What narrows it."""
+
+
+def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
+    """All figures of all sources that are said to hold, in order, as they are compared."""
+    known = [_described_by(source.survey) for source in sources]
+    return [
+        figure
+        for s, source in enumerate(sources)
+        for figure in _with_days_told(
+            [
+                describe_figure((s, f), entry, source.survey, known[s])
+                for f, entry in enumerate(source.figures)
+                if not entry.denied
+            ]
+        )
+    ]
+
+
+def _described_by(survey: SourceSurvey) -> Telling:
+    return Telling(leading_countries(survey), names_in(survey), leading_places(survey))
+
+
+def _with_days_told(figures: Sequence[ComparedFigure]) -> Iterator[ComparedFigure]:
+    """The figures of one source, those without a day with that which it tells of the same number of the same."""
+    dated: dict[object, ComparedFigure] = {}
+    for figure in figures:
+        part = figure.part
+        key = figure.kind, figure.value, figure.words, part.narrowed, part.whole, part.is_left
+        first = dated.get(key)
+        if figure.as_of and figure.words:
+            dated.setdefault(key, figure)
+        elif first is not None and first.told and figure.told:
+            told = replace(figure.told, held=first.told.held, moment=first.told.moment)
+            yield replace(figure, as_of=first.as_of, told=told)
+            continue
+        yield figure
+
+
+def standing_alone(entry: FigureEntry, text: str) -> str:
+    """A figure without the words that set it against another."""
+    printed = entry.row.extract.text
+    return on_one_line(entry.amount.span.of(text) if leans(printed) else printed)
+
+
+def describe_figure(
+    place: tuple[int, int], entry: FigureEntry, survey: SourceSurvey, telling: Telling
+) -> ComparedFigure:
+    """One figure as it is compared; `telling` is what its source tells of."""
+    amount, is_change = entry.amount, entry.measured.is_change
+    plain = (word for word in content_words(entry.measured.identity) if not word.isdecimal())
+    said = frozenset(_SAME_THING.get(word, word) for word in plain)
+    words = words_of_measure(said, is_change=is_change)
+    kind, unit, value = unit_and_value(amount, entry.row.extract.text)
+    falls = tells_fall(survey, amount) if is_change else None
+    if words == {GROWTH}:  # to grow by so much and growth of so much are one
+        is_change, falls = False, bool(falls)
+    return ComparedFigure(
+        place=place,
+        label=entry.row.locator.label,
+        printed=_printed_in_passing(standing_alone(entry, survey.text), amount.approximation),
+        kind=(kind, unit, is_change),
+        value=value,
+        words=words,
+        limit=entry.measured.limit,
+        limit_words=entry.measured.limit_words,
+        as_of=fold(entry.row.as_of),
+        countries=telling.countries,
+        told=describe_circumstances(survey, amount),
+        former=is_former(survey, entry),
+        falls=falls,
+        named=telling.named,
+        said=said,
+        part=describe_part(survey, entry, telling.places),
+    )
+
+
+def _printed_in_passing(printed: str, bound: str) -> str:
+    """A figure as it reads within a sentence: "at least 82" for "At least 82"."""
+    opens = bool(bound) and printed.casefold().startswith(bound)
+    return printed[:1].lower() + printed[1:] if opens else printed

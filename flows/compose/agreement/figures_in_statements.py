@@ -1,0 +1,81 @@
+"""The figures of two sentences that tell the same: which of them are others in the one than in the other."""
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from flows.compose.agreement.parts_of_wholes import tells_part
+from flows.compose.matching.statements import Statement
+from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.wording import fold
+from flows.english.vocabulary import stem_of
+from flows.model.annotation import Amount, AmountType
+from flows.model.locators import Extract
+from flows.model.spans import Span
+
+
+def other_figure(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> Extract | None:
+    """The first figure of the other sentence where both give as many of a kind, or tell how many of all there are, and
+    none is the same; else the count of it that is another.
+    """
+    mine = figures_in(entries, leader)
+    parts = tell_parts(entries, leader) or tell_parts(theirs, other)
+    for kind, extracts in figures_in(theirs, other).items():
+        stated = [value for value, _ in mine.get(kind, ())]
+        comparable = len(stated) == len(extracts) or (stated and parts)
+        if comparable and not any(value in stated for value, _ in extracts):
+            return extracts[0][1]
+    return _other_count(entries.survey, leader, theirs.survey, other)
+
+
+def tell_parts(entries: SourceEntries, statement: Statement) -> bool:
+    """Whether a sentence tells how many of all there are: "49 of 64"."""
+    told = figures_in(entries, statement).values()
+    return any(tells_part(extract.text) for found in told for _, extract in found)
+
+
+def _other_count(
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
+) -> Extract | None:
+    """The count of the other sentence with what is counted, where both count that once and not to the same number.
+
+    Counts below ten, which no register lists, too: "Eleven villages", "Nine villages".
+    """
+    mine, theirs = _counts_in(survey, leader), _counts_in(their_survey, other)
+    for thing in sorted(mine.keys() & theirs.keys()):
+        if len(mine[thing]) == len(theirs[thing]) == 1 and mine[thing][0].value != theirs[thing][0].value:
+            amount = theirs[thing][0]
+            end = max(amount.span.end, amount.measure.end if amount.measure else 0)
+            return their_survey.extract(Span(amount.span.start, end))
+    return None
+
+
+def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amount]]:
+    """The exact counts of a sentence by the last word of what is counted right behind them."""
+    amounts = survey.annotated.annotations.amounts
+    found: dict[str, list[Amount]] = defaultdict(list)
+    for amount in amounts[bisect_left(amounts, statement.span.start, key=lambda a: a.span.start) :]:
+        if amount.span.start >= statement.span.end:
+            break
+        measure = amount.measure
+        counted = amount.type is AmountType.COUNT and amount.value and not amount.approximation
+        if counted and measure is not None and measure.start >= amount.span.start:
+            found[stem_of(fold(measure.of(survey.text).split()[-1]))].append(amount)
+    return found
+
+
+def figures_in(
+    entries: SourceEntries, statement: Statement
+) -> dict[tuple[str, str], list[tuple[str, Extract]]]:
+    """The figures of a sentence by kind: value and words of each."""
+    found: dict[tuple[str, str], list[tuple[str, Extract]]] = defaultdict(list)
+    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
+    for entry in entries.figures[first:]:
+        amount = entry.amount
+        if not holds(statement.span, amount.span):
+            break
+        kind = amount.type.value, amount.iso or fold(amount.unit)
+        found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
+    return found
