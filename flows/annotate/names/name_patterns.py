@@ -165,7 +165,7 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     last = position = first
     while position < min(len(tokens), first + _LONGEST_NAME):
         word = tokens[position].text
-        if (_can_be_named(word) and not _listed(tokens[position])) or (last and is_regnal_number(word)):
+        if (can_be_named(word) and not _listed(tokens[position])) or (last and is_regnal_number(word)):
             last = position + 1
         elif position == first or not (word.lower() in PARTICLES or word == "-"):
             break
@@ -173,7 +173,7 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     return last
 
 
-def _can_be_named(word: str) -> bool:
+def can_be_named(word: str) -> bool:
     return (
         capitalised(word)
         and (len(word) > 1)
