@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.names.capitals import run_from
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.names.capitals import is_unknown, run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_events import HEADS
@@ -77,6 +78,9 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
         last = _without_what_it_has(tokens, first, last)
     if _is_nothing(tokens, first, last):
         return []
+    if _is_behind_first(tokens, first, last):
+        kind = EntityType.ORGANISATION if seen.type is EntityType.PERSON else seen.type
+        return [_naming(tokens, 0, last, kind)]
     if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
         if not _is_named_twice(tokens, first, last):
             return _person_or_body(tokens, first, last)
@@ -85,6 +89,14 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
         return [_naming(tokens, first, last, EntityType.PLACE)]
     return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+
+
+def _is_behind_first(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the "First" that opens a sentence begins an unlisted name: "First Nordhav, whose ...", "... said"."""
+    unlisted = last - first == 1 and is_unknown(tokens[first].text)
+    if first != 1 or tokens[0].text != "First" or not unlisted or last == len(tokens):
+        return False
+    return tokens[last].text in {",", "'s"} or is_past_form(tokens[last].text)
 
 
 def _is_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:

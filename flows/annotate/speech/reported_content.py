@@ -13,6 +13,7 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
+from flows.annotate.speech.figure_sources import whose_figures
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker, is_told
 from flows.annotate.speech.relative_speech import end_of_aside
 from flows.annotate.speech.speech_credits import closing_clause
@@ -187,7 +188,8 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
     if position + 2 >= len(tokens) or tokens[position + 1].low != "to":
         return None
     phrase = phrase_starting(frame, position + 2)
-    if phrase is None:
+    source = whose_figures(frame, phrase)
+    if phrase is None or source is None:
         return None
     opens = (
         position == 0
@@ -200,8 +202,8 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
     )
     if opens and not (position and _predicate_behind(frame, phrase.last)):
         first = _after_source(frame, phrase.last)
-        return ReportedContent(frame, first, content_end(frame, first), phrase, position, position + 2)
-    return _before(frame, position, phrase, position, position + 2)
+        return ReportedContent(frame, first, content_end(frame, first), source, position, position + 2)
+    return _before(frame, position, source, position, position + 2)
 
 
 def _after_source(frame: Frame, last: int) -> int:
