@@ -344,3 +344,18 @@ def test_figures_are_his_who_counted(marked: str, source: str) -> None:
 )
 def test_whom_the_writer_knows_says_it_himself(marked: str, source: str) -> None:
     assert [a.source.name for a in attributions_of(marked)[1] if a.source] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "cue"),
+    [
+        ("The office dismissed claims that ten people had left.", "office", "dismissed claims"),
+        ("{Ann Lee} rejected the allegation that ten people had left.", "Ann Lee", "rejected the allegation"),
+        ("The office dismissed as false reports that ten had left.", "office", "dismissed as false reports"),
+        ("The office claims that ten people had left.", "office", "claims"),
+    ],
+)
+def test_a_claim_that_is_rejected_is_given_to_him_who_rejects_it(marked: str, source: str, cue: str) -> None:
+    document, found = attributions_of(marked)
+    told = [(a.source.name, a.cue.of(document.text)) for a in found if a.source and a.cue]
+    assert told == [(source, cue)]
