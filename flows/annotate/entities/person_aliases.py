@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.names.hyphened_names import family_name_place
-from flows.annotate.names.name_patterns import GENERATIONS
+from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
 from flows.annotate.offices.offices_apart import (
     are_unlike,
@@ -76,7 +76,7 @@ class PersonIndex:
         for begin in range(1, len(words) - 1):
             know_or_doubt(self._by_ending, person_key(words[begin:]), full)
             if has_two_surnames(words):
-                know_or_doubt(self._by_part, person_key(words[begin:-1]), full)
+                know_or_doubt(self._by_part, person_key(_without_particles(words[begin:-1])), full)
 
     def key_of(self, words: Sequence[str], beside: Beside) -> str:
         """The key of the person named."""
@@ -197,6 +197,14 @@ class PersonIndex:
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)
+
+
+def _without_particles(words: Sequence[str]) -> Sequence[str]:
+    """The words without small ones at their end: the first surname of "Echeverría de la Cruz" is the first alone."""
+    last = len(words)
+    while last > 1 and words[last - 1].lower() in PARTICLES:
+        last -= 1
+    return words[:last]
 
 
 def person_key(words: Sequence[str]) -> str:

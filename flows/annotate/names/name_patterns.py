@@ -124,7 +124,8 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
         titled = _introduces(title) and not is_firm(title, tokens[position].text)
         last = _name_end(tokens, position)
         enough = last > position if titled else last > position + 1 and tokens[position].text in given
-        if enough and not (position and _part_of_name(tokens, position)):
+        dated = all(not t.text.isalpha() or t.text in CALENDAR for t in tokens[position:last])
+        if enough and not dated and not (position and _part_of_name(tokens, position)):
             found.append(Naming(position, last, EntityType.PERSON))
             position = last
         else:

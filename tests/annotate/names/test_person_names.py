@@ -280,3 +280,20 @@ def test_small_words_stand_before_surnames(text: str, people: set[str]) -> None:
 def test_what_a_person_belongs_to_begins_behind_the_name() -> None:
     found = listing("We asked Professor Jan van den Holm of Hale University.")
     assert found == {"Jan van den Holm": "PER", "Hale University": "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The text bears the names J. Holmev S. Aslov.", {"J. Holmev": "PER", "S. Aslov": "PER"}),
+        ("The text bears the name of J. Edgar B. Holmev.", {"J. Edgar B. Holmev": "PER"}),
+        ("It is of April-May 2026.", {}),
+        ("Marshland Recovery Fund money was spent.", {"Marshland Recovery Fund": "ORG"}),
+        (
+            "Ann Low runs the United Nations Regional Centre for Preventive Diplomacy.",
+            {"Ann Low": "PER", "United Nations Regional Centre for Preventive Diplomacy": "ORG"},
+        ),
+    ],
+)
+def test_names_seen_in_part_are_whole_and_two_are_two(text: str, names: dict[str, str]) -> None:
+    assert listing(text) == names
