@@ -90,7 +90,7 @@ def _seen_in_part(tokens: Sequence[Token], first: int, last: int, kind: EntityTy
     person = kind is EntityType.PERSON
     if not person and (end := with_fund(tokens, first, last)) > last:
         return [_naming(tokens, first, end, EntityType.ORGANISATION)]
-    if is_behind_first(tokens, first, last):
+    if is_behind_first(tokens, first, last, person=person):
         return [_naming(tokens, 0, last, EntityType.ORGANISATION if person else kind)]
     if second := second_of_two_signed(tokens, first, last):
         return [Naming(first, second, EntityType.PERSON), Naming(second, last, EntityType.PERSON)]

@@ -11,6 +11,7 @@ from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.capitals import is_unknown, may_name
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import is_title
 from flows.english.tokens import Token, capitalised
 from flows.english.vocabulary import is_common
 
@@ -21,9 +22,14 @@ _FUND = "Fund"
 _OF = frozenset({"of", "for"})
 
 
-def is_behind_first(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the "First" that opens a sentence begins an unlisted name: "First Nordhav, whose ...", "... said"."""
-    unlisted = last - first == 1 and is_unknown(tokens[first].text)
+def is_behind_first(tokens: Sequence[Token], first: int, last: int, *, person: bool) -> bool:
+    """Whether the "First" that opens a sentence begins an unlisted name: "First Nordhav, whose ...", "... said".
+
+    What is seen as a `person` must be a word that no table has.
+    """
+    word = tokens[first].text
+    unlisted = last - first == 1 and gazetteer().entry([word]) is None and not is_title(word)
+    unlisted = unlisted and (not person or is_unknown(word))
     if first != 1 or tokens[0].text != "First" or not unlisted or last == len(tokens):
         return False
     return tokens[last].text in {",", "'s"} or is_past_form(tokens[last].text)

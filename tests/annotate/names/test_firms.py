@@ -47,6 +47,11 @@ def test_what_names_nobody(text, name):
             "First Quandor",
             "ORG",
         ),
+        (
+            "First Quantum, whose mine employs 800 people, said it would halve the shifts.",
+            "First Quantum",
+            "ORG",
+        ),
         ("First Minister Ann Low said it was late.", "Ann Low", "PER"),
         ("First Boeing said it was late.", "Boeing", "ORG"),
     ],
