@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.english.state_names import ONE_WORD, TWO_WORDS
+from flows.english.word_tables import word_list
 from flows.model.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from flows.segment.abbreviations import (
     BEFORE_NUMBERS,
@@ -49,6 +51,19 @@ _OF_A_LOAN = re.compile(
 )
 """What bears interest: "the 5 per cent. War Loan"."""
 _ANSWERED_NO = re.compile(r"\b(?:sa(?:id|ys?)|voted?|votes|answer(?:ed|s)?|a|is|was|or|and|flat|firm) no\.$")
+_SUBJECT_AND_VERB = re.compile(
+    r"(?P<one>[A-Z]\w{2,15})(?: (?P<two>[A-Z]\w{2,12}))?"
+    r"(?:(?P<owns>['’]s) | (?:also |now |then |still )?(?P<verb>[a-z’']{2,14})\b)"
+)
+_FINITE = word_list(
+    """
+    is are was were has have had does do did will would shall should can could might must isn't wasn't hasn't
+    didn't doesn't won't says said denied denies puts confirmed insists insisted accuses accused rejected rejects
+    refused refuses declined called condemned blamed blames replied responded wants wanted agreed announced claimed
+    argues argued warned expects expected gave gives told voted sent signed joined abstained supported opposed
+    """
+)
+"""Verb forms that no noun has, behind the name of a state that is their subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +178,12 @@ def after_foreign_abbreviation(place: Place) -> bool | None:
 
 
 def after_title(place: Place) -> bool | None:
-    """As in: "Lt. Col. Smith", "St. Michael"."""
-    if not place.before.endswith(".") or place.last not in NEVER_LAST:
+    """As in: "Lt. Col. Smith", "St. Michael", "MAJ. KIM"."""
+    in_capitals = place.last.isupper() and place.next.isupper()
+    title, following = (w.title() if in_capitals else w for w in (place.last, place.next))
+    if not place.before.endswith(".") or title not in NEVER_LAST:
         return None
-    return None if place.next in STARTERS else False
+    return None if following in STARTERS else False
 
 
 def after_institution(place: Place) -> bool | None:
@@ -174,6 +191,15 @@ def after_institution(place: Place) -> bool | None:
     if not place.before.endswith(".") or place.last + "." not in INSTITUTIONS or not place.next[:1].isupper():
         return None
     return place.next in STARTERS or (place.proposed and place.after[:1] in _OPENERS)
+
+
+def before_state(place: Place) -> bool | None:
+    """As in: "according to the U.N. Mozambique puts it at 51", but "the U.N. Mozambique envoy"."""
+    match = _SUBJECT_AND_VERB.match(place.after)
+    if not match or place.last + "." not in INSTITUTIONS or not place.before.endswith("."):
+        return None
+    state = match["one"] in ONE_WORD or f"{match['one']} {match['two']}" in TWO_WORDS
+    return True if state and (match["owns"] or match["verb"] in _FINITE) else None
 
 
 def after_initials(place: Place) -> bool | None:
@@ -223,6 +249,7 @@ RULES: tuple[Callable[[Place], bool | None], ...] = (
     after_ordinal,
     after_foreign_abbreviation,
     after_title,
+    before_state,
     after_institution,
     after_initials,
     after_measure,

@@ -439,3 +439,21 @@ def test_a_number_in_a_table_measures_what_its_row_and_column_say():
         ("23", "Ferries", "2024"),
         ("80", "Ferries; Share", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "said_by"),
+    [
+        ("{PER a|Low} denies {said a|that {count 40|40} {measure|ships} sank}.", "denied by Low"),
+        ("{PER a|Low} dismissed claims {said a|that {count 40|40} {measure|ships} sank}.", "denied by Low"),
+        ("She rejected as false a figure of {count 200|200} {measure|ships}.", "denied"),
+        ("Reports that {count 40|40} {measure|ships} sank are false.", "denied"),
+        # What is not denied, though somebody denies something.
+        ("{PER a|Low}, with {count 40|40} {measure|ships}, denies that it was late.", "the source"),
+        ("{PER a|Low} did not deny {said a|that {count 40|40} {measure|ships} sank}.", "Low"),
+        ("{PER a|Low} denied the charge; {count 40|40} {measure|ships} sank.", "the source"),
+        ("{PER a|Low} denied a part in the storm that sank {count 40|40} {measure|ships}.", "the source"),
+    ],
+)
+def test_the_figure_of_a_denied_claim_is_nobody_s(marked, said_by):
+    assert [row.said_by for row in figures_of(marked)] == [said_by]

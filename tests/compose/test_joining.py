@@ -255,3 +255,29 @@ def test_a_namesake_told_apart_is_nobody_whom_another_source_names_without_the_o
     assert set(whos_who_rows("{role b|Senator} {PER b|Low} wept.", "Editing by {PER c|Helen Low}")) == {
         "Helen Low"
     }
+
+
+def test_a_given_name_with_the_first_of_two_surnames_and_that_alone_join_the_full_name():
+    full = "{PER a|Tomás Echevarne de la Cruz} met envoys. Mr {PER a|Echevarne} spoke."
+    rows = whos_who_rows(full, "{PER b|Tomas Echevarne} left.", "The envoy, {PER c|Echevarne}, was late.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Tomás Echevarne de la Cruz": 4}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("Jeenbek Kulorev", "Zheenbek Kuloryev", True),
+        ("Farrukh Rahmolov", "Farruh Rakhmolov", True),
+        ("Dmitriy Volsky", "Dmitri Volskiy", True),
+        ("Jeenbek Kulorev", "Jeenbek Kulorov", False),
+        ("Kathy Holm", "Kathi Holm", False),
+    ],
+)
+def test_spellings_of_one_cyrillic_name_are_one(one, other, joined):
+    rows = whos_who_rows(f"{{PER a|{one}}} left.", f"{{PER b|{other}}} was late.")
+    assert len(rows) == (1 if joined else 2)
+
+
+def test_a_source_that_names_both_spellings_names_two():
+    rows = whos_who_rows("{PER a|Jeenbek Kulorev} met {PER b|Zheenbek Kulorev}.", "It rained.")
+    assert len(rows) == 2

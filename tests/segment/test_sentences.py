@@ -12,6 +12,15 @@ from flows.segment.sentences import split_sentences
 ENGLISH = [
     "The U.S. President spoke. | He left at 3 p.m. Friday for the U.S. Open.",
     "They met in the U.S. | The talks went well.",
+    "That is the view of the U.N. | Kenya puts the number at 51.",
+    "It was sold to the E.U. | New Zealand did not comment.",
+    "It was confirmed by the U.S. | Iran’s envoy left.",
+    "The U.S. Mexico envoy said so. The U.N. Kenya office and the U.S. Japan talks closed.".replace(
+        "so. ", "so. | "
+    ),
+    "The U.S. Army said so. | The U.N. Council did not.",
+    "PROF. VAN DEN BERG: We left. | LT. COL. HALE: So did we.",
+    "ST. JOHN: It was cold. | HE LIVES ON BROAD ST. | THE END",
     "See No. 5 and Art. 12, p. 30. | Then stop.",
     "Sen. J. D. Vance and Rep. A. B. Smith voted. | Lt. Col. Jones did not.",
     "Acme Inc. said profit rose 5.2 percent. | Shares of Foo Corp. fell.",

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.names.naming import Naming, word_before, words_of
+from flows.annotate.names.naming import Naming, word_before, words_behind, words_of
 from flows.english.person_genders import gender_of
 from flows.english.titles import MODIFIERS, is_office, is_title
 from flows.english.tokens import Stretch
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _SOMEBODY = frozenset({"he", "she", "him", "her", "his"})
 _LANDS = frozenset({EntityType.GROUP, EntityType.PLACE})
+_TOLD = word_list("told tells informed assured warned promised addressed reminded")
+_ASSEMBLIES = word_list(
+    "parliament congress cabinet lawmakers legislators mps parliamentarians deputies senators senate commons assembly"
+)
+_BEFORE_ASSEMBLIES = word_list("the a national")
 _LONGEST_OFFICE = 5
 """Words before the head of an office."""
 
@@ -30,6 +36,8 @@ class Beside:
     """The number of its sentence."""
     of_place: bool = False
     """Whether "of" and a place stand behind it: "Senator Low of Ohio"."""
+    addresses_assembly: bool = False
+    """Whether he "told parliament" something."""
     told_before: str = ""
     """The office without a name that the sentence before tells of, if the name opens its own."""
 
@@ -55,8 +63,14 @@ def tell_beside(
         title=before if is_title(before) else "",
         stretch=number,
         of_place=of_place,
+        addresses_assembly=_addresses_assembly(stretch, name),
         told_before=_office_without_name(stretches[number - 1], namings[number - 1]) if opens else "",
     )
+
+
+def _addresses_assembly(stretch: Stretch, name: Naming) -> bool:
+    words = [word for word in words_behind(stretch, name, 4) if word.lower() not in _BEFORE_ASSEMBLIES]
+    return len(words) > 1 and words[0] in _TOLD and words[1].lower() in _ASSEMBLIES
 
 
 def _office_without_name(stretch: Stretch, names: Sequence[Naming]) -> str:

@@ -12,7 +12,7 @@ from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.offices.roles import stated_roles
 from flows.annotate.offices.signed_roles import signed_roles
-from flows.english.titles import is_title
+from flows.english.titles import is_title, leads_surname
 from flows.english.tokens import Stretch, read_stretches
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
 from flows.model.spans import Span
@@ -68,7 +68,8 @@ def _entity(
 ) -> Entity:
     called = [(" ".join(span.of(text).split()), titles.get(span, "")) for span in cluster.spans]
     printed = list(dict.fromkeys(form for form, _ in called))
-    name = in_usual_capitals(max(printed, key=_fullness), cluster.type)
+    titled = any(leads_surname(title) for _, title in called)
+    name = in_usual_capitals(max(printed, key=_fullness), cluster.type, titled=titled)
     return Entity(
         id=f"E{number}",
         type=cluster.type,

@@ -4,9 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.names.hyphened_names import family_name_place
-from flows.annotate.names.name_patterns import GENERATIONS
+from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
-from flows.annotate.offices.offices_apart import are_unlike, can_be_one, is_same, leads, names_title
+from flows.annotate.offices.offices_apart import (
+    are_unlike,
+    can_be_one,
+    holds_office,
+    is_same,
+    leads,
+    names_title,
+    says_the_same,
+)
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_office, leads_surname
@@ -68,7 +76,7 @@ class PersonIndex:
         for begin in range(1, len(words) - 1):
             know_or_doubt(self._by_ending, person_key(words[begin:]), full)
             if has_two_surnames(words):
-                know_or_doubt(self._by_part, person_key(words[begin:-1]), full)
+                know_or_doubt(self._by_part, person_key(_without_particles(words[begin:-1])), full)
 
     def key_of(self, words: Sequence[str], beside: Beside) -> str:
         """The key of the person named."""
@@ -91,6 +99,9 @@ class PersonIndex:
             self._roles.setdefault(told, list(beside.roles))
             self._latest[last] = told
             return told
+        if beside.addresses_assembly and (holder := self._only_one_in_office(last)):
+            self._latest[last] = holder
+            return holder
         if titled := self._only_one_titled(last, beside.gender):
             self._established.setdefault(last, titled)
             return titled
@@ -106,6 +117,7 @@ class PersonIndex:
             known = [full for full in bearers if is_same(roles, self._roles[full])]
             if not known and len(bearers) > 1:
                 known = [full for full in bearers if names_title(beside.title, self._roles[full])]
+                known = known or [full for full in bearers if says_the_same(roles, self._roles[full])]
             fitting = any(can_be_one(roles, self._roles[full]) for full in bearers)
             apart = bearers and (not fitting or (not known and self._is_another(last, beside)))
             other = f"{' '.join(roles)} {last}".casefold() if apart else ""
@@ -150,6 +162,12 @@ class PersonIndex:
         fitting = fitting or [full for full, known in bearers.items() if not known]
         return fitting[0] if len(fitting) == 1 else ""
 
+    def _only_one_in_office(self, last: str) -> str:
+        """The one of several people with this surname who holds an office: such tell a parliament things."""
+        bearers = self._bearers.get(last, {})
+        holders = [full for full in bearers if holds_office(self._roles[full])]
+        return holders[0] if len(bearers) > 1 and len(holders) == 1 else ""
+
     def _initialled(self, words: Sequence[str]) -> str:
         """The full name that "A. Thorpe" is short for; "" if none or two are."""
         short = len(words) == 2 and _is_initial(words[0])  # noqa: PLR2004 - an initial and the surname
@@ -179,6 +197,14 @@ class PersonIndex:
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)
+
+
+def _without_particles(words: Sequence[str]) -> Sequence[str]:
+    """The words without small ones at their end: the first surname of "Echeverría de la Cruz" is the first alone."""
+    last = len(words)
+    while last > 1 and words[last - 1].lower() in PARTICLES:
+        last -= 1
+    return words[:last]
 
 
 def person_key(words: Sequence[str]) -> str:

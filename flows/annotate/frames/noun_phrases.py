@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flows.annotate.frames.frame_words import CONTRACTING, is_auxiliary, is_dash, is_possessive
 from flows.annotate.frames.framed_names import FramedName
+from flows.annotate.frames.known_people import end_before_clause
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import (
     AUXILIARIES,
@@ -45,7 +46,8 @@ class NounPhrase:
 
 
 def phrase_ending(frame: Frame, last: int) -> NounPhrase | None:
-    """The noun phrase that ends before token `last`."""
+    """The noun phrase that ends before token `last`; without "I know" of "a man I know"."""
+    last = end_before_clause(frame, last)
     if last and frame.tokens[last - 1].low in PRONOUNS:
         return NounPhrase(last - 1, last, pronoun=True)
     first = phrase_start(frame, last)

@@ -27,6 +27,7 @@ from flows.annotate.names.name_patterns import (
     titled_and_given_names,
 )
 from flows.annotate.names.naming import Naming, in_order
+from flows.annotate.names.particled_people import particled_people
 from flows.annotate.names.recogniser import Recognised, recognise
 from flows.annotate.names.regions import county_names
 from flows.annotate.names.rulers import rulers
@@ -47,6 +48,7 @@ FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
     storm_names,
     county_names,
     introduced_people,
+    particled_people,
     hyphened_people,
     titled_surnames,
     ship_names,
@@ -80,7 +82,8 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed):
         for part in _unbroken(stretch.tokens, seen):
-            held = _as_introduced(stretch, _behind_fields(stretch, part, unnamed), people)
+            free = _behind_person(stretch, _behind_fields(stretch, part, unnamed), chosen)
+            held = _as_introduced(stretch, free, people)
             read = read_by_form(stretch.tokens, held)
             _add_free(chosen, _reconcile(stretch, read, listed))
     _add_free(chosen, sure)
@@ -98,6 +101,15 @@ def _behind_fields(stretch: Stretch, seen: Recognised, fields: Sequence[Naming])
     last = next((f.last for f in fields if f.first <= seen.first < f.last < seen.last), 0)
     held = last and capitalised(stretch.tokens[last].text)
     return Recognised(last, seen.last, EntityType.PERSON) if held else seen
+
+
+def _behind_person(stretch: Stretch, seen: Recognised, chosen: Sequence[Naming]) -> Recognised:
+    """What a person belongs to, where it is seen as one with the end of the name: "Broek of Hale University"."""
+    last = next(
+        (n.last for n in chosen if n.type is EntityType.PERSON and n.first < seen.first < n.last), seen.last
+    )
+    belongs = last + 1 < seen.last and stretch.tokens[last].text in {"of", "from", "at"}
+    return Recognised(last + 1, seen.last, seen.type) if belongs else seen
 
 
 def _add_free(chosen: list[Naming], more: Sequence[Naming]) -> None:

@@ -24,6 +24,12 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.rulers import with_byname
+from flows.annotate.names.seen_in_part import (
+    is_behind_first,
+    second_of_two_signed,
+    with_fund,
+    with_rest_of_object,
+)
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_model
 from flows.english.titles import MODIFIERS, after_titles, is_office, is_title
@@ -59,6 +65,14 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     A person's name is also without titles and without the country or body before them.
     """
     tokens = stretch.tokens
+    first, last = _edges(stretch, seen)
+    if _is_nothing(tokens, first, last):
+        return []
+    return _seen_in_part(tokens, first, last, seen.type) or _seen_whole(tokens, first, last, seen.type)
+
+
+def _edges(stretch: Stretch, seen: Recognised) -> tuple[int, int]:
+    tokens = stretch.tokens
     first, last = seen.first, seen.last
     while first < last and not _may_open(tokens[first].text):
         first += 1
@@ -67,24 +81,42 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     ):
         last -= 1
     if seen.type is EntityType.PERSON:
-        first += first == 0 and last > 1 and tokens[0].text == "Q"  # who is asked, in a record of questions
-        first = after_titles(tokens, _after_owner(tokens, first, last), last)
-        first = _after_object(tokens, first, last)
-        first = _with_particles(tokens, _with_double_name(stretch, first))
-        last = _with_other_half(stretch, last)
-        last = with_byname(stretch, first, end_before_letters(tokens, first, last))
-    else:
-        last = _without_what_it_has(tokens, first, last)
-    if _is_nothing(tokens, first, last):
-        return []
-    if seen.type is EntityType.PERSON or _led_by_a_person(tokens, first, last):
-        if not _is_named_twice(tokens, first, last):
-            return _person_or_body(tokens, first, last)
+        return _edges_of_person(stretch, first, last)
+    return first, with_rest_of_object(tokens, _without_what_it_has(tokens, first, last))
+
+
+def _seen_in_part(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> list[Naming]:
+    """The whole names of which a part is seen, or the two that are seen as one; none where it is seen whole."""
+    person = kind is EntityType.PERSON
+    if not person and (end := with_fund(tokens, first, last)) > last:
+        return [_naming(tokens, first, end, EntityType.ORGANISATION)]
+    if is_behind_first(tokens, first, last, person=person):
+        return [_naming(tokens, 0, last, EntityType.ORGANISATION if person else kind)]
+    if second := second_of_two_signed(tokens, first, last):
+        return [Naming(first, second, EntityType.PERSON), Naming(second, last, EntityType.PERSON)]
+    if person and _is_named_twice(tokens, first, last):
         signed = _naming(tokens, first, first + 1, EntityType.PERSON)
         return [signed, *_person_or_body(tokens, first + 1, last)]
-    if last - first > 1 and seen.type in _NO_ROADS and tokens[last - 1].text in ROADS:
+    return []
+
+
+def _seen_whole(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> list[Naming]:
+    if kind is EntityType.PERSON or _led_by_a_person(tokens, first, last):
+        return _person_or_body(tokens, first, last)
+    if last - first > 1 and kind in _NO_ROADS and tokens[last - 1].text in ROADS:
         return [_naming(tokens, first, last, EntityType.PLACE)]
-    return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], seen.type))]
+    return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], kind))]
+
+
+def _edges_of_person(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
+    """Where a person's name begins and ends, without titles and whose he is, with all its parts."""
+    tokens = stretch.tokens
+    first += first == 0 and last > 1 and tokens[0].text == "Q"  # who is asked, in a record of questions
+    first = after_titles(tokens, _after_owner(tokens, first, last), last)
+    first = _after_object(tokens, first, last)
+    first = _with_particles(tokens, _with_double_name(stretch, first))
+    last = _with_other_half(stretch, last)
+    return first, with_byname(stretch, first, end_before_letters(tokens, first, last))
 
 
 def _is_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:

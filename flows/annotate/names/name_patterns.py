@@ -124,7 +124,8 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
         titled = _introduces(title) and not is_firm(title, tokens[position].text)
         last = _name_end(tokens, position)
         enough = last > position if titled else last > position + 1 and tokens[position].text in given
-        if enough and not (position and _part_of_name(tokens, position)):
+        dated = all(not t.text.isalpha() or t.text in CALENDAR for t in tokens[position:last])
+        if enough and not dated and not (position and _part_of_name(tokens, position)):
             found.append(Naming(position, last, EntityType.PERSON))
             position = last
         else:
@@ -165,7 +166,7 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     last = position = first
     while position < min(len(tokens), first + _LONGEST_NAME):
         word = tokens[position].text
-        if (_can_be_named(word) and not _listed(tokens[position])) or (last and is_regnal_number(word)):
+        if (can_be_named(word) and not _listed(tokens[position])) or (last and is_regnal_number(word)):
             last = position + 1
         elif position == first or not (word.lower() in PARTICLES or word == "-"):
             break
@@ -173,7 +174,7 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     return last
 
 
-def _can_be_named(word: str) -> bool:
+def can_be_named(word: str) -> bool:
     return (
         capitalised(word)
         and (len(word) > 1)

@@ -55,6 +55,7 @@ _HAVE = word_list(
 )
 """What firms have, and people seldom."""
 _EMPLOY = word_list("employs employed")
+_LONGEST_ASIDE = 25
 _IT = frozenset({"It", "Its"})
 _OF_BODIES = (
     ("was", "founded"), ("was", "established"), ("was", "set", "up"), ("has", "worked", "in"), ("has", "operated"),
@@ -112,6 +113,22 @@ def _has_spokesman(stretch: Stretch, name: Naming) -> bool:
     one_of_several = word_before(stretch, name).lower() in {"a", "an"}
     joined = words_in(stretch, name)[1:-1] == ["-"]
     return joined and one_of_several and word_behind(stretch, name) in _SPEAKERS
+
+
+def says_it(stretch: Stretch, name: Naming) -> bool:
+    """Whether it says something of itself as "it": "Nordhav Mining, whose mine is shut, said it would sell"."""
+    if word_before(stretch, name).lower() in PREPOSITIONS or stretch.heading:
+        return False
+    behind = words_behind(stretch, name, _LONGEST_ASIDE)
+    end = behind.index(",", 1) + 1 if behind[:1] == [","] and "," in behind[1:] else 0
+    said = behind[end : end + 3]
+    owned = behind[:1] != [","] or behind[1:2] in (["whose"], ["which"])
+    return (
+        owned
+        and said[:1] != []
+        and said[0] in _SAYING
+        and "it" in (said[1:2] if said[1:2] != ["that"] else said[2:])
+    )
 
 
 def has_what_firms_have(stretch: Stretch, name: Naming) -> bool:

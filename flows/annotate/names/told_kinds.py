@@ -21,6 +21,7 @@ from flows.annotate.names.told_firms import (
     is_called_a_company,
     is_headed,
     is_paper,
+    says_it,
     stands_as_firm,
 )
 from flows.annotate.names.told_people import is_introduced, is_saint, is_spoken_to
@@ -62,6 +63,7 @@ _REALMS = word_list("caliphate khanate sultanate emirate")
 """What is ruled, behind the name of those who rule it."""
 _DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION})
 """Kinds that the words beside a name may gainsay."""
+_MADE = frozenset({EntityType.MISC, EntityType.PRODUCT, EntityType.WORK})
 _ALL_DOUBTFUL = _DOUBTFUL | {EntityType.MISC, EntityType.WORK}
 """Kinds that they may gainsay where no table has the name."""
 _ENDINGS_OF_SURNAMES = (
@@ -103,6 +105,8 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
     thing = _kind_of_unknown(stretch, name, known) if unknown else None
     if thing or (thing := told_product(stretch, name, people) or ship_behind_kind(stretch, name, people)):
         yield thing
+    if name.type in _MADE and says_it(stretch, name):
+        yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
 

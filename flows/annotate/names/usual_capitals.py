@@ -21,15 +21,20 @@ _VOWELS = frozenset("aeiouyäöüåæøáéíóúý")
 _ABBREVIATED_GENERATIONS = {"JR": "Jr", "SR": "Sr"}
 
 
-def in_usual_capitals(name: str, kind: EntityType) -> str:
-    """The name of a person or known place in usual capitals, if all of it stands in capitals; else as it is."""
+def in_usual_capitals(name: str, kind: EntityType, *, titled: bool = False) -> str:
+    """The name of a person or known place in usual capitals, if all of it stands in capitals; else as it is.
+
+    A short word behind a title is a surname and no abbreviation: "SEN. DELL".
+    """
     if not name.isupper() or "." in name.rsplit(maxsplit=1)[-1]:
         return name
     words = name.split()
     if kind is EntityType.PLACE:
         usual = " ".join(_in_title_case(word) for word in words)
         return usual if gazetteer().kind(usual.split()) is EntityType.PLACE else name
-    short = len(words) == 1 and len(name) <= LONGEST_ABBREVIATED and not _is_listed(name.title())
+    short = (
+        not titled and len(words) == 1 and len(name) <= LONGEST_ABBREVIATED and not _is_listed(name.title())
+    )
     if kind is not EntityType.PERSON or short:
         return name
     return " ".join(_as_in_a_name(word, first=not place) for place, word in enumerate(words))

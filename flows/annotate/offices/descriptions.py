@@ -10,6 +10,8 @@ from flows.english.word_tables import word_list
 ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "?", "!", "\N{EM DASH}", "\N{BULLET}", "*", "|", "·"})
 """Marks that end a description."""
 _LONGEST_AFTER = 16
+_LONGEST_WHOLE = 32
+"""Tokens of one that ends with a mark."""
 _CLAUSE_WORDS = word_list(
     """
     who which that whose where when while is was are were be been has have had said says say told tells will
@@ -70,17 +72,18 @@ def end_of_description(stretch: Stretch, first: int, people: frozenset[int]) -> 
     """Where the words between two commas end, before a clause or a further person begins."""
     tokens = stretch.tokens
     last, inside = first, commas_in_rows(tokens)
-    while last < min(len(tokens), first + _LONGEST_AFTER):
+    while last < min(len(tokens), first + _LONGEST_WHOLE):
         word = tokens[last].text
         free_dash = word == "-" and not is_hyphen(stretch, last)
-        if (
-            (word in ENDS and last not in inside)
-            or _low(word) in _CLAUSE_WORDS
-            or free_dash
-            or last in people
-        ):
+        marked = (word in ENDS and last not in inside) or free_dash
+        of_month = word == "May" and last > first and tokens[last - 1].text.isdigit()
+        if marked or (_low(word) in _CLAUSE_WORDS and not of_month) or last in people:
             break
         last += 1
+    else:
+        marked = last == len(tokens)
+    if not marked:
+        last = min(last, first + _LONGEST_AFTER)
     while last > first and (tokens[last - 1].text.lower() in LINKS or not _is_word(tokens[last - 1].text)):
         last -= 1
     return last

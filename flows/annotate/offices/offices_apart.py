@@ -20,6 +20,8 @@ _SYNONYMS = {("minister", frozenset({"prime"})): ("premier", frozenset[str]())}
 _OF_BODIES = {"bank": "governor", "ministry": "minister", "department": "minister"}
 """Whose head says what sort of body it is that he leads."""
 
+_LINKS = word_list("of for at in from with on to who")
+
 
 @dataclass(frozen=True, slots=True)
 class _Office:
@@ -52,6 +54,16 @@ def names_title(title: str, roles: Iterable[str]) -> bool:
     )
 
 
+def says_the_same(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether what somebody is said to be is one of the others, office or none: "the nurse" and "nurse at a clinic"."""
+    return not {_head(role) for role in roles}.isdisjoint({_head(role) for role in others} - {""})
+
+
+def holds_office(roles: Iterable[str]) -> bool:
+    """Whether one of the offices is of those that one person has."""
+    return any(True for _ in _sole_offices(roles))
+
+
 def are_unlike(roles: Iterable[str], others: Iterable[str]) -> bool:
     """Whether no head word of an office is one of the others'."""
     known = {word for role in others for word in _words(role) if is_office(word)}
@@ -76,6 +88,13 @@ def _sole_offices(roles: Iterable[str]) -> Iterable[_Office]:
         rank = frozenset(words) & _RANKS
         head, rank = _SYNONYMS.get((head, rank), (head, rank))
         yield _Office(head, rank, frozenset(words) & MODIFIERS - _RANKS)
+
+
+def _head(role: str) -> str:
+    """The last word of what somebody is, before what he is it of; "" if none."""
+    words = _words(role)
+    end = next((place for place, word in enumerate(words) if place and word in _LINKS), len(words))
+    return words[end - 1] if words else ""
 
 
 def _words(role: str) -> list[str]:

@@ -47,6 +47,7 @@ def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) ->
         found.append(_label_before(tokens, first - 1))
     if after == "(":
         found.append(_office_in_brackets(stretch, behind + 1, names))
+        found.append(_state_in_label(stretch, name, behind + 1, names))
     if after == "of":
         found.append(_body_behind(tokens, name, behind, names))
     yield from (stretch.span(*place) for place in found if place)
@@ -76,6 +77,21 @@ def _office_in_brackets(stretch: Stretch, first: int, names: Sequence[Naming]) -
     closed = first < last < len(tokens) and tokens[last].text == ")"
     named = any(n.type is EntityType.PERSON and first <= n.first < last for n in names)
     return (first, last) if closed and not named and _has_office(tokens, first, last) else None
+
+
+def _state_in_label(
+    stretch: Stretch, name: Naming, first: int, names: Sequence[Naming]
+) -> tuple[int, int] | None:
+    """The state for which the speaker of a turn speaks: "Ms. Low (Norway) (spoke in Norwegian):"."""
+    tokens = stretch.tokens
+    led = name.first > 0 and tokens[name.first - 1].text in ADDRESS
+    opens = name.first == 1 or (name.first > 1 and tokens[name.first - 2].text == ":")
+    state = next((n for n in names if n.first == first and n.entry and not n.entry.country), None)
+    if not led or not opens or state is None or state.type is not EntityType.PLACE:
+        return None
+    behind = [token.text for token in tokens[state.last : state.last + 2]]
+    ended = behind[:1] == [")"] and (len(behind) == 1 or behind[1] in {":", "("})
+    return (first, state.last) if ended else None
 
 
 def _belongs(stretch: Stretch, place: int) -> bool:

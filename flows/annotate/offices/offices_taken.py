@@ -20,7 +20,7 @@ _TAKING = word_list("took takes taken serves")
 _HEADING = word_list("heads leads chairs runs directs")
 _GROUPS = word_list("team delegation mission task group unit inquiry union campaign")
 """What is led and has no name."""
-_SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
+SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _LONGEST_OFFICE = 16
 _LONGEST_PREDECESSOR = 6
@@ -30,7 +30,7 @@ _LONGEST_PREDECESSOR = 6
 def office_taken(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
     """The office that the words right behind a name say its bearer has come into, or what he heads."""
     tokens, place = stretch.tokens, name.last
-    if place + 2 >= len(tokens) or (name.first and tokens[name.first - 1].text.lower() in _SUPPOSED):
+    if place + 2 >= len(tokens) or (name.first and tokens[name.first - 1].text.lower() in SUPPOSED):
         return None
     if [t.text for t in tokens[place : place + 2]] == [",", "who"] and tokens[place + 2].text in _HEADING:
         return _headed(stretch, place + 2, names)
@@ -74,7 +74,7 @@ def _office_at(stretch: Stretch, start: int, names: Sequence[Naming]) -> Span | 
     tokens = stretch.tokens
     start += start < len(tokens) and tokens[start].text in _ARTICLES
     head = start
-    while head < len(tokens) and _leads_to_head(stretch, head, names):
+    while head < len(tokens) and leads_to_head(stretch, head, names):
         head += 1
     if head >= len(tokens) or not is_office(tokens[head].text):
         head = next((i for i in range(head - 1, start - 1, -1) if is_office(tokens[i].text)), -1)
@@ -83,8 +83,8 @@ def _office_at(stretch: Stretch, start: int, names: Sequence[Naming]) -> Span | 
     return stretch.span(start, _end_of_object(stretch, head + 1, names))
 
 
-def _leads_to_head(stretch: Stretch, place: int, names: Sequence[Naming]) -> bool:
-    """Whether a word stands before the head word of an office."""
+def leads_to_head(stretch: Stretch, place: int, names: Sequence[Naming]) -> bool:
+    """Whether the word at a place can stand before the head word of an office."""
     word = stretch.tokens[place].text
     named = any(n.first <= place < n.last for n in names)
     last = place + 1 < len(stretch.tokens) and _is_office_word(stretch, place + 1)

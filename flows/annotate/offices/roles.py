@@ -20,6 +20,7 @@ from flows.annotate.offices.descriptions import (
 )
 from flows.annotate.offices.office_modifiers import modifies_office
 from flows.annotate.offices.offices_by_marks import offices_by_marks
+from flows.annotate.offices.offices_held import office_held
 from flows.annotate.offices.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
 from flows.annotate.offices.offices_taken import office_taken
 from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
@@ -33,6 +34,7 @@ _LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
 _HEAD_WITHIN = 8
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "now"})
+_TELLING_TIME = word_list("since until now then later formerly previously once currently")
 _TIMES = frozenset({"former", "then", "acting", "late"})
 _PEERS = frozenset({"Lord", "Lady"})
 _OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
@@ -58,9 +60,24 @@ def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span
     before = apposed or title
     also = title if apposed and title and title.start > apposed.end else None  # "its head, Professor Low"
     after = None if _acts(stretch, name, before) else _after(stretch, name, names)
-    taken = office_taken(stretch, name, names)
-    found = (before, also, after, taken, *offices_by_marks(stretch, name, names))
+    held = office_held(stretch, name, names)
+    taken = None if held else office_taken(stretch, name, names)
+    parts = _then_and_since(stretch, after) if after else ()
+    found = (before, also, *parts, taken, held, *offices_by_marks(stretch, name, names))
     return [span for span in found if span]
+
+
+def _then_and_since(stretch: Stretch, office: Span) -> list[Span]:
+    """Two offices of two times as two: "then deputy minister and since 12 May ambassador to Oman"."""
+    inside = [token for token in stretch.tokens if office.start <= token.start < office.end]
+    joins = [
+        i
+        for i, token in enumerate(inside[:-2])
+        if token.text == "and" and inside[i + 1].text in _TELLING_TIME
+    ]
+    starts = [0, *(i + 1 for i in joins)]
+    ends = [*joins, len(inside)]
+    return [Span(inside[a].start, inside[b - 1].end) for a, b in zip(starts, ends, strict=True) if b > a]
 
 
 def _without_link(text: str, span: Span) -> Span:

@@ -2,6 +2,7 @@
 
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary
+from flows.annotate.frames.known_people import end_before_clause
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import sentence_subject, subject_before
@@ -56,6 +57,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
         return _subject_of_participle(frame, verb, before)
+    if before == "to" and end_before_clause(frame, verb) < verb:
+        return subject_before(frame, verb)
     if before in {"and", "or", "but", "to", "then"} or (
         before == "," and not _closes_apposition(frame, verb)
     ):

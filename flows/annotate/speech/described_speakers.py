@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.cue_verbs import subject_of
 from flows.annotate.speech.speech_verbs import is_saying
@@ -62,6 +63,13 @@ def all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[Described], 
             if len(name.split()) > 1:
                 found.append(Described(span.start, head_noun(name), name))
     return sorted(found, key=lambda d: d.start), frozenset(heard)
+
+
+def speaking_subject(frame: Frame) -> NounPhrase | None:
+    """Whoever is first said to say something in a sentence, but for pronouns."""
+    verbs = (verb for verb in range(len(frame.tokens)) if is_saying(frame, verb))
+    subjects = (subject_of(frame, verb) for verb in verbs)
+    return next((phrase for phrase in subjects if phrase is not None and not phrase.pronoun), None)
 
 
 def head_noun(name: str) -> str:

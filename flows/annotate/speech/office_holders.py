@@ -52,7 +52,7 @@ _EXPRESSING = word_list(
 _SENTENCES_NEAR = 3
 """How many sentences back the one a text goes on about is named."""
 _MOST_ROLES = 50
-_HEAD_ENDS = re.compile(r"\s(?:of|for|at|in|to)\s|,")
+_HEAD_ENDS = re.compile(r"\s(?:of|for|at|in|to|since)\s|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ class _Stated:
     """Where the role stands."""
     role: str
     entity: str
+
+
+_PAST = re.compile(r"\b(?:until|till|formerly|previously|then still)\b|\A(?:then|once) ", re.IGNORECASE)
+"""What tells that an office is no longer his of whom it is stated."""
 
 
 class OfficeHolders:
@@ -76,6 +80,7 @@ class OfficeHolders:
                 for entity in document.annotations.entities
                 if entity.type is EntityType.PERSON
                 for role in entity.roles
+                if _PAST.search(role.text) is None
             ]
             + [_Stated(*office) for office in labelled_offices(document.annotations.turns)],
             key=lambda stated: stated.start,

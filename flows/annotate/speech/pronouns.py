@@ -8,7 +8,12 @@ from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
-from flows.annotate.speech.described_speakers import body_told_of, on_one_line, without_article
+from flows.annotate.speech.described_speakers import (
+    body_told_of,
+    on_one_line,
+    speaking_subject,
+    without_article,
+)
 from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.pronoun_clues import office_told_of
@@ -16,7 +21,7 @@ from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.english.function_words import DETERMINERS
 from flows.english.person_genders import is_kin
-from flows.model.annotation import AnnotatedDocument, Entity, Speaker
+from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
 _LONGEST_KIN = 4
@@ -99,8 +104,20 @@ class Pronouns:
         return None
 
     def _body_before(self, frame: Frame, phrase: NounPhrase) -> Speaker | None:
-        organisations = self._antecedents.organisations
-        return _meaning(frame, self._antecedents.one_before(frame, phrase.first, organisations))
+        """The body named last; of other paragraphs only where nobody speaks before in this one."""
+        found = self._antecedents.one_before(frame, phrase.first, self._antecedents.organisations)
+        before = [f for f in self._antecedents.frames_before(frame) if f.paragraph == frame.paragraph]
+        here = (
+            any(m.start >= before[0].start for m in found.mentions if m.start < frame.end)
+            if found and before
+            else 0
+        )
+        speaking = None if here else next(filter(None, map(speaking_subject, reversed(before))), None)
+        if speaking is None:
+            return _meaning(frame, found)
+        mention = speaking.name.mention if speaking.name else None
+        told = mention is not None and mention.type is not EntityType.PERSON
+        return _meaning(frame, self._entities[mention.entity]) if mention is not None and told else None
 
     def _several(self, span: Span) -> Speaker | None:
         """The "officials" or "witnesses" whom "they" means, heard in the sentences right before."""

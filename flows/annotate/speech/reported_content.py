@@ -13,10 +13,11 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import STATING_FORMS, content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
+from flows.annotate.speech.figure_sources import whose_figures
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker, is_told
 from flows.annotate.speech.relative_speech import end_of_aside
 from flows.annotate.speech.speech_credits import closing_clause
-from flows.annotate.speech.speech_verbs import is_verb
+from flows.annotate.speech.speech_verbs import denying_verb, is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
 from flows.english.function_words import (
     CONJUNCTIONS,
@@ -187,7 +188,8 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
     if position + 2 >= len(tokens) or tokens[position + 1].low != "to":
         return None
     phrase = phrase_starting(frame, position + 2)
-    if phrase is None:
+    source = whose_figures(frame, phrase)
+    if phrase is None or source is None:
         return None
     opens = (
         position == 0
@@ -200,8 +202,8 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
     )
     if opens and not (position and _predicate_behind(frame, phrase.last)):
         first = _after_source(frame, phrase.last)
-        return ReportedContent(frame, first, content_end(frame, first), phrase, position, position + 2)
-    return _before(frame, position, phrase, position, position + 2)
+        return ReportedContent(frame, first, content_end(frame, first), source, position, position + 2)
+    return _before(frame, position, source, position, position + 2)
 
 
 def _after_source(frame: Frame, last: int) -> int:
@@ -213,14 +215,25 @@ def _after_source(frame: Frame, last: int) -> int:
 
 
 def _claimed(frame: Frame, noun: int) -> ReportedContent | None:
-    """His claim that …"""
+    """His claim that …"; of claims that somebody rejects what he denies."""
     if noun + 2 >= len(frame.tokens) or frame.tokens[noun + 1].low != "that":
         return None
+    if denial := _denied(frame, noun):
+        return denial
     phrase = possessor_of(frame, noun)
     if phrase is None:
         return None
     last = min(content_end(frame, noun + 1), _end_of_subject(frame, noun))
     return ReportedContent(frame, noun + 1, last, phrase, noun, noun + 1)
+
+
+def _denied(frame: Frame, noun: int) -> ReportedContent | None:
+    """As in "the office dismissed claims that …", "rejected the allegation that …": given to him who denies it."""
+    verb = denying_verb(frame, noun)
+    phrase = subject_of(frame, verb) if verb else None
+    if phrase is None or phrase.last > verb:
+        return None
+    return ReportedContent(frame, noun + 1, content_end(frame, noun + 1), phrase, verb, noun + 1)
 
 
 def _end_of_subject(frame: Frame, noun: int) -> int:

@@ -10,6 +10,7 @@ from flows.annotate.frames.frame_words import is_auxiliary, is_dash
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.cue_verbs import is_passive, subject_of
+from flows.annotate.speech.figure_sources import whose_figures
 from flows.annotate.speech.inversions import inverted_speaker
 from flows.annotate.speech.speech_verbs import is_verb, starts_content
 from flows.english.function_words import (
@@ -139,7 +140,7 @@ def according_to(frame: Frame, position: int, manner: Manner) -> Credit | None:
         return Credit(frame, phrase, position - 2, position + 2, manner)
     if tokens[position].low != "according" or position + 2 >= len(tokens) or tokens[position + 1].low != "to":
         return None
-    phrase = phrase_starting(frame, position + 2)
+    phrase = whose_figures(frame, phrase_starting(frame, position + 2))
     return Credit(frame, phrase, position, position + 2, manner) if phrase else None
 
 

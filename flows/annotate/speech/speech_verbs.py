@@ -33,6 +33,18 @@ _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
     "both",
 }
 _QUANTIFIERS = word_list("another some many several most few one two three four five six each")
+_DENYING = word_list(
+    """
+    denies denied denying dismisses dismissed dismissing rejects rejected rejecting refutes refuted refuting rebuts
+    rebutted rebutting disputes disputed disputing
+    """
+)
+"""Verbs of which a claim is the object: what it says is denied by their subject."""
+_BEFORE_CLAIMS = DETERMINERS | word_list(
+    "as false untrue baseless media press earlier new recent foreign unconfirmed"
+)
+"""What stands between such a verb and the claim: "rejected as false the reports"."""
+_REACH_OF_DENIAL = 6
 _CLEARLY_FINITE = word_list("said says told tells wrote writes")
 _WRITINGS = NOUN_CUES | word_list(
     "sign banner slogan placard poster headline caption note inscription text notice plaque"
@@ -66,6 +78,18 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
 
 def is_saying(frame: Frame, verb: int) -> bool:
     return is_verb(frame, verb, SAYING_FORMS)
+
+
+def denying_verb(frame: Frame, noun: int) -> int:
+    """The verb that denies a claim: that of "dismissed claims", "rejected as false the allegation"; 0 if none does."""
+    if frame.tokens[noun].low not in NOUN_CUES:
+        return 0
+    for position in range(noun - 1, max(0, noun - _REACH_OF_DENIAL), -1):
+        if frame.tokens[position].low in _DENYING:
+            return position
+        if frame.tokens[position].low not in _BEFORE_CLAIMS:
+            return 0
+    return 0
 
 
 def starts_content(frame: Frame, position: int) -> bool:
@@ -117,6 +141,8 @@ def _is_bare(low: str) -> bool:
 
 def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     """Whether what stands around a bare form lets it be a verb: "they say", "to warn", "the firm says"."""
+    if denying_verb(frame, position):
+        return False
     if before in PRONOUNS or before in AUXILIARIES or before in {"to", "who", "which"} or before in _PLURALS:
         return True
     after = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."

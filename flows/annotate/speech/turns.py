@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
 from flows.english.titles import ADDRESS, LINKS, is_title
-from flows.model.annotation import AnnotatedDocument, Annotations, EntityType, Mention, Speaker, Turn
+from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, Speaker, Turn
 from flows.model.document import Role
 from flows.model.spans import Span
 
@@ -148,6 +148,17 @@ def _is_office(parts: Sequence[str]) -> bool:
     return titled and all(part[:1].isupper() or part in LINKS for part in parts)
 
 
+def _behind_labels(text: str, people: Sequence[Entity]) -> dict[str, str]:
+    """Who holds the office of a label before a name ("President: Ms. Low"), by the office in small letters."""
+    found: dict[str, str] = {}
+    for person in people:
+        for role in person.roles:
+            if text.startswith(":", role.span.end):
+                office = role.text.casefold()
+                found[office] = person.id if found.get(office, person.id) == person.id else ""
+    return found
+
+
 class _Speakers:
     """Whom the labels of one document name: as (name, entity id), or None for what is no speaker."""
 
@@ -161,6 +172,7 @@ class _Speakers:
                 self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
         stopped = (_STOPPED.match(document.text, s.span.start) for s in document.segmentation.segments)
         self.are_stopped = {"Q", "A"} <= {match["who"][0] for match in stopped if match}
+        self._presiding = _behind_labels(document.text, people)
         self._in_headings = full_names(document)
         self._answering = self._one_interviewed()
 
@@ -197,7 +209,8 @@ class _Speakers:
         titled = words.split(maxsplit=1)[0] in ADDRESS
         if named or (found and not titled):
             return (named or [m.entity for m in found])[-1]
-        return self._by_surname.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
+        presiding = self._presiding.get(words.casefold().removeprefix("the "), "")
+        return presiding or self._by_surname.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
 
     def _one_interviewed(self) -> str:
         """The first person the opening names as the one talked with."""

@@ -9,6 +9,7 @@ from hashlib import sha256
 from flows.compose.matching.entity_groups import Groups, Members, is_person
 from flows.compose.matching.kinds_across_sources import settle_kinds
 from flows.compose.matching.people_of_one_surname import bearers_in_office
+from flows.compose.matching.romanised_names import join_romanised
 from flows.compose.matching.short_bodies import ShortBodies, bodies_by_reach
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.voices import Voices
@@ -55,6 +56,7 @@ def join_entities(sources: Sequence[SourceSurvey]) -> tuple[JoinedEntity, ...]:
     groups: Groups = {}
     for number, entity in settle_kinds(sources):
         groups.setdefault(entity.key, []).append((number, entity))
+    groups = join_romanised(groups)
     groups = _join_bodies_by_reach(_join_lone_names_to_places(_join_turned_names(_join_unkinded(groups))))
     ordinary = _ordinary_names(groups, sources)
     groups = _join_short_bodies(groups, sources, ordinary)
@@ -223,7 +225,8 @@ def _forms_that_lead_to(members: Members) -> set[str]:
         if entity.type == EntityType.PERSON and len(words) > 1:
             own = fold(entity.surname)
             forms.update((words[-1], own or words[-1], own.partition(" ")[0] or words[-1]))
-            forms.add(f"{words[0]} {words[-1]}")
+            called = {own.partition(" ")[0], *(form for form in map(fold, entity.forms) if form in words)}
+            forms.update(f"{words[0]} {last}" for last in (words[-1], *called) if last)
     return forms
 
 

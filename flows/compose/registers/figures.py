@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
+from flows.compose.sentences.claims_denied import denied_claims
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
 from flows.compose.sentences.corrected import is_put_right
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
@@ -131,6 +132,13 @@ def _start_with_bound(amount: Amount, text: str) -> int:
     return start_with_words(text, start)
 
 
+def _is_denied(survey: SourceSurvey, figure: Span) -> bool:
+    """Whether a figure is of a claim that its sentence tells to be denied."""
+    sentence = survey.sentence_of(figure)
+    claims = denied_claims(sentence.of(survey.text))
+    return any(claim.shift(sentence.start).contains(figure) for claim in claims)
+
+
 def _with_holder(measured: Measured, said_by: str) -> Measured:
     """The measure with the name of the body whose text says "our 412 members"."""
     named = bool(measured.printed) and said_by not in measured.printed
@@ -160,6 +168,7 @@ def _enter(
     amount, other = pair
     measured = _set_by_desk(survey, pair, by_desk) or describe_measure(survey, amount, other)
     said_by = speech.said_by(amount.span)
+    untrue = _is_denied(survey, amount.span)
     ours = _OURS.search(survey.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start)
     # A speaker's "our" is of a party or a government that he may not name.
     if (
@@ -174,9 +183,9 @@ def _enter(
         normalised=normalise_pair(amount, other, survey.text),
         measure=measured.printed,
         as_of=_as_of(survey, amount),
-        said_by=said_by,
+        said_by=speech.denied_by(amount.span) if untrue else said_by,
         sentence=survey.extract(survey.sentence_of(amount.span)),
         told_by_clause=measured.is_clause,
     )
-    negated = not amount.approximation and is_negated(survey.text, amount.span.start)
+    negated = untrue or (not amount.approximation and is_negated(survey.text, amount.span.start))
     return FigureEntry(amount, other, row, measured, denied=negated)

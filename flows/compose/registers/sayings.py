@@ -56,11 +56,18 @@ class Sayings:
         )
 
     def said_by(self, span: Span) -> str:
+        return self._speaker(span) or self._outlet
+
+    def denied_by(self, span: Span) -> str:
+        """The same of what is told to be denied, which is his claim least of all who denies it."""
+        return f"denied by {speaker}" if (speaker := self._speaker(span)) else "denied"
+
+    def _speaker(self, span: Span) -> str:
         for said in (self._quotations, self._attributions):
             within = [(len(s), name) for s, name in _beginning_before(said, span) if holds(s, span)]
             if within:
                 return min(within)[1]
-        return self._outlet
+        return ""
 
 
 def _issuer(survey: SourceSurvey) -> str:

@@ -51,3 +51,10 @@ def test_a_thing_in_front_of_brackets_is_not_explained_by_other_letters():
 def test_a_part_is_read_as_the_whole_that_stands_there(text, names):
     found = listing(text)
     assert {name: found.get(name) for name in names} == names
+
+
+def test_the_first_of_two_surnames_may_stand_before_small_words() -> None:
+    found = names_of("I invite Tomás Echevarne de la Cruz. Mr. Echevarne spoke.").entities
+    assert [(e.name, len(e.mentions)) for e in found if e.type == "PER"] == [
+        ("Tomás Echevarne de la Cruz", 2)
+    ]

@@ -54,3 +54,36 @@ def test_a_title_and_an_office_introduce_a_namesake(text, mentions):
 def test_a_surname_behind_a_foreign_office_is_its_holder_s(text, mentions):
     found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
     assert found == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # What stands beside the surname tells who is meant, office or none.
+        (
+            "Ben Orr, the minister, spoke. Ann Orr, a nurse, sat there. Orr, the nurse, wept. Orr, the minister, did not.",
+            {"Ben Orr": 2, "Ann Orr": 2},
+        ),
+        (
+            "Ben Orr, a farmer, spoke. Ann Orr, a teacher, sat there. Orr, the teacher, wept. Orr, the farmer, left.",
+            {"Ben Orr": 2, "Ann Orr": 2},
+        ),
+        ("Ann Orr, a nurse, sat there. Orr, the singer, wept.", {"Ann Orr": 2}),
+        # Who speaks to a parliament holds an office.
+        (
+            "Ben Orr, the health minister, left. Ann Orr, a nurse, wept. Orr sat down. Orr told parliament so.",
+            {"Ben Orr": 2, "Ann Orr": 2},
+        ),
+        (
+            "Ben Orr, the health minister, left. Ann Orr, a nurse, wept. Orr sat down. Orr told reporters so.",
+            {"Ben Orr": 1, "Ann Orr": 3},
+        ),
+        (
+            "Ben Orr, the health minister, left. Ann Orr, the mayor, wept. Orr sat down. Orr told the Senate so.",
+            {"Ben Orr": 1, "Ann Orr": 3},
+        ),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_and_whom_he_addresses_tell_namesakes_apart(text, mentions):
+    found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
+    assert found == mentions

@@ -36,3 +36,25 @@ def test_kinds(text, name, kind):
 )
 def test_what_names_nobody(text, name):
     assert name not in listing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Acme Mining said it would halve the shifts.", "Acme Mining", "ORG"),
+        (
+            "First Quandor, whose mine employs 800 people, said it would halve the shifts.",
+            "First Quandor",
+            "ORG",
+        ),
+        (
+            "First Quantum, whose mine employs 800 people, said it would halve the shifts.",
+            "First Quantum",
+            "ORG",
+        ),
+        ("First Minister Ann Low said it was late.", "Ann Low", "PER"),
+        ("First Boeing said it was late.", "Boeing", "ORG"),
+    ],
+)
+def test_what_says_of_itself_that_it_does_something_is_a_body(text, name, kind):
+    assert listing(text).get(name) == kind

@@ -255,3 +255,45 @@ def test_a_body_behind_a_name_stays_a_body():
 def test_an_office_tells_people_of_one_surname_apart(text, mentions):
     found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
     assert found == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("We asked Professor Jan van den Holm of Hale University.", {"Jan van den Holm"}),
+        ("“It is over,” said Ana Lúcia dos Ramos, a nurse.", {"Ana Lúcia dos Ramos"}),
+        ("María de la Cruz de los Montes, the mayor, agreed.", {"María de la Cruz de los Montes"}),
+        ("It was Pieter van 't Holm and Pieter van ’t Veer.", {"Pieter van 't Holm", "Pieter van ’t Veer"}),
+        ("Then Luigi dell'Orto met Marie d’Orville.", {"Luigi dell'Orto", "Marie d’Orville"}),
+        ("Karl von der Halde left. Von der Halde was tired.", {"Karl von der Halde", "Von der Halde"}),
+        ("Van der Holm said it was over.", {"Van der Holm"}),
+        ("Ms. Van der Holm (Netherlands): We agree.", {"Van der Holm"}),
+        ("Minister De la Torre and Dr. Van Holt spoke.", {"De la Torre", "Van Holt"}),
+        ("Leonardo da Vinci Airport and the Jan van Eyck Street were shut.", set()),
+        ("He flew to Santiago de Chile and saw the van. Den Haag was cold.", set()),
+    ],
+)
+def test_small_words_stand_before_surnames(text: str, people: set[str]) -> None:
+    assert {form for form, kind in listing(text).items() if kind == "PER"} == people
+
+
+def test_what_a_person_belongs_to_begins_behind_the_name() -> None:
+    found = listing("We asked Professor Jan van den Holm of Hale University.")
+    assert found == {"Jan van den Holm": "PER", "Hale University": "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The text bears the names J. Holmev S. Aslov.", {"J. Holmev": "PER", "S. Aslov": "PER"}),
+        ("The text bears the name of J. Edgar B. Holmev.", {"J. Edgar B. Holmev": "PER"}),
+        ("It is of April-May 2026.", {}),
+        ("Marshland Recovery Fund money was spent.", {"Marshland Recovery Fund": "ORG"}),
+        (
+            "Ann Low runs the United Nations Regional Centre for Preventive Diplomacy.",
+            {"Ann Low": "PER", "United Nations Regional Centre for Preventive Diplomacy": "ORG"},
+        ),
+    ],
+)
+def test_names_seen_in_part_are_whole_and_two_are_two(text: str, names: dict[str, str]) -> None:
+    assert listing(text) == names

@@ -91,3 +91,27 @@ def test_whom_a_turn_calls_is_not_what_stands_behind_the_comma(text, name, roles
 def test_a_seat_with_its_place_is_nobody_of_another_office(text, mentions):
     found = {e.name: len(e.mentions) for e in names_of(text).entities if e.type == "PER"}
     assert found == mentions
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "role"),
+    [
+        ("COL. HALVARD", "Halvard", ["COL."]),
+        ("MAJ. KIM", "Kim", ["MAJ."]),
+        ("SEN. DELL", "Dell", ["SEN."]),
+        ("AMB. HALVARDOVA", "Halvardova", ["AMB."]),
+        ("SGT. OKORO", "Okoro", ["SGT."]),
+        ("PROF. VAN DER BERG", "Van der Berg", []),
+        ("Col. Halvard", "Halvard", ["Col."]),
+        ("DR. HALVARD", "Halvard", []),
+    ],
+)
+def test_a_title_in_capitals_is_no_part_of_the_name_behind_it(label, name, role):
+    people = _people(f"# Briefing\n{label}: It is late.\nQ: Is it?\nMS. HOLM: It is.")
+    assert people[name][1] == role
+    assert people.keys() == {name, "Holm"}
+
+
+def test_a_rank_in_capitals_leads_him_whom_the_heading_names_in_full():
+    text = "# Briefing by the spokesman, Col. Farid Halvard\nCOL. HALVARD: It is late.\nQ: Is it?"
+    assert _people(text).keys() == {"Farid Halvard"}

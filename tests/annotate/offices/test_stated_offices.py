@@ -216,3 +216,33 @@ def test_a_mark_or_a_small_word_joins_an_office(text, name, roles):
 )  # fmt: skip
 def test_an_office_behind_ranks_and_particulars(text, name, roles):
     assert roles_of(text)[name] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Ann Low, who until 11 May was chief secretary in this Ministry, left.", "Ann Low",
+         ["until 11 May was chief secretary in this Ministry"]),
+        ("Mrs Ann Low has acted as chief secretary since 12 May.", "Ann Low", ["acted as chief secretary since 12 May"]),
+        ("Ann Low was mayor until 2019.", "Ann Low", ["was mayor until 2019"]),
+        ("Paul Low is our ambassador in Oslo today.", "Paul Low", ["ambassador in Oslo"]),
+        ("Paul Low has been head of the Harbour Board since May.", "Paul Low", ["head of the Harbour Board since May"]),
+        ("Paul Low serves as ambassador to the United Nations.", "Paul Low", ["ambassador to the United Nations"]),
+        ("They met Ann Low, then still deputy mayor and since 12 May her country's ambassador to the United Nations.",
+         "Ann Low", ["then still deputy mayor", "since 12 May her country's ambassador to the United Nations"]),
+        ("I invite Ann Low, Head of the United Nations Regional Centre for Preventive Work of States for Asia, to speak.",
+         "Ann Low", ["Head of the United Nations Regional Centre for Preventive Work of States for Asia"]),
+        ("Ms. Low (Norway): We agree.", "Low", ["Norway"]),
+        ("Mr. Low (Russian Federation) (spoke in Russian): We agree.", "Low", ["Russian Federation"]),
+        # What is said of a time alone, of no office, or of a seat or a visit.
+        ("Ann Low was mayor when it burnt.", "Ann Low", []),
+        ("Ann Low is no minister.", "Ann Low", []),
+        ("If Ann Low is mayor, we go.", "Ann Low", []),
+        ("Paul Low is head over heels in love.", "Paul Low", []),
+        ("Ann Low is chair material.", "Ann Low", []),
+        ("Mr. Low (Norway) agreed.", "Low", []),
+        ("They saw Mr. Low (Norway): it was late.", "Low", []),
+    ],
+)  # fmt: skip
+def test_an_office_of_some_time_is_stated_with_it(text, name, roles):
+    assert roles_of(text)[name] == roles

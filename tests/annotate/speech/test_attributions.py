@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from flows.annotate.speech.attributions import annotate_attributions
 from flows.annotate.speech.quotations import annotate_quotations
 from flows.model.annotation import AnnotatedDocument, AttributionKind
-from tests.support.quoted_texts import document_of, given_to, segmented
+from tests.support.quoted_texts import attributions_of, document_of, given_to, segmented
 
 DIRECT, MIXED, INDIRECT = AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT
 
@@ -307,3 +307,55 @@ def test_several_may_speak_though_the_last_word_is_of_one(speakers: str) -> None
 @pytest.mark.parametrize("marked", ["Police said no more on Friday.", "The bank said little."])
 def test_silence_is_no_statement(marked: str) -> None:
     assert given_to(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        (
+            "According to figures that Mayor {Low}’s office published on Monday, ten left.",
+            "Mayor Low’s office",
+        ),
+        ("According to a count by the Forum, ten people left.", "Forum"),
+        ("Ten people left, according to figures from the health office.", "health office"),
+        ("Ten people left, according to data compiled by {Ann Lee}.", "Ann Lee"),
+        ("Ten people left, according to numbers the agency released on Friday.", "agency"),
+        ("According to figures which the office has released, ten people left.", "office"),
+        # Nobody is told to have counted; a report says things itself.
+        ("According to figures, ten people left.", "figures"),
+        ("Ten people left, according to government data.", "government data"),
+        ("According to a report by the Forum, ten people left.", "report"),
+    ],
+)
+def test_figures_are_his_who_counted(marked: str, source: str) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A colonel I know, who asked for tea, said that it was shut.", "colonel"),
+        ("An official we trust said that it was shut.", "official"),
+        ("One official we spoke to said that it was shut.", "One official"),
+        ("The man she married said that it was shut.", "man"),
+        ("{Ann Lee}, whom I trust, said that it was shut.", "Ann Lee"),
+        ("I said that it was shut.", "I"),
+    ],
+)
+def test_whom_the_writer_knows_says_it_himself(marked: str, source: str) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "cue"),
+    [
+        ("The office dismissed claims that ten people had left.", "office", "dismissed claims"),
+        ("{Ann Lee} rejected the allegation that ten people had left.", "Ann Lee", "rejected the allegation"),
+        ("The office dismissed as false reports that ten had left.", "office", "dismissed as false reports"),
+        ("The office claims that ten people had left.", "office", "claims"),
+    ],
+)
+def test_a_claim_that_is_rejected_is_given_to_him_who_rejects_it(marked: str, source: str, cue: str) -> None:
+    document, found = attributions_of(marked)
+    told = [(a.source.name, a.cue.of(document.text)) for a in found if a.source and a.cue]
+    assert told == [(source, cue)]

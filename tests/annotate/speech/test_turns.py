@@ -206,3 +206,11 @@ def test_a_heading_in_capitals_gives_labels_their_full_names(
     turns = [f"{labels[n % 2]}{'' if labels[n % 2] == 'Q' else ':'} It was late on Monday." for n in range(6)]
     named = [name for name, _ in said("\n\n".join([heading, *turns]))]
     assert [name.replace("REYN", "Reyn") for name in named] == speakers * 3
+
+
+def test_the_office_of_a_label_is_his_whom_the_head_of_the_record_names() -> None:
+    text = (
+        "President: Ms. Van der Holm (Netherlands)\n\nThe President: I give the floor to Mr. Low.\n\n"
+        "Mr. Low (Norway): We agree.\n\nThe President: I thank him.\n\nMr. Low (Norway): I thank her."
+    )
+    assert [name for name, _ in said(text)] == ["Van der Holm", "Low", "Van der Holm", "Low"]

@@ -152,3 +152,19 @@ def test_he_and_she_are_two(marked: str, speakers: list[str]) -> None:
 )  # fmt: skip
 def test_one_of_them_is_one_of_those_heard_before(marked: str, speaker: str) -> None:
     assert speakers_of(marked)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        (
+            "The [Newswire] said it was late.\nThe [Bank of Orr] said it would close. It said prices fell.",
+            "Bank of Orr",
+        ),
+        ("The [Newswire] said it was late.\nThe tax is new. It said prices fell.", "Newswire"),
+        # Whoever speaks in the paragraph, nobody of another is meant.
+        ("The [Newswire] said it was late.\n{Ann Low} said the shop was shut. It said prices fell.", "It"),
+    ],
+)
+def test_it_leaves_no_paragraph_in_which_somebody_speaks(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1] == speaker

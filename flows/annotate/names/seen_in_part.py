@@ -1,0 +1,62 @@
+"""Names of which the recogniser sees a part alone, or two as one.
+
+"First Nordhav" without "First", "Marshland Recovery Fund" without "Fund", a centre "for Preventive Diplomacy" up to
+"Preventive"; "J. Holm S. Orr", who have signed side by side.
+"""
+
+import re
+from collections.abc import Sequence
+
+from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.names.capitals import is_unknown, may_name
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import is_title
+from flows.english.tokens import Token, capitalised
+from flows.english.vocabulary import is_common
+
+_INITIAL = re.compile(r"[A-Z]\.?\Z")
+_TWO_SIGNED = 4
+"""Tokens of two initials and two surnames."""
+_FUND = "Fund"
+_OF = frozenset({"of", "for"})
+
+
+def is_behind_first(tokens: Sequence[Token], first: int, last: int, *, person: bool) -> bool:
+    """Whether the "First" that opens a sentence begins an unlisted name: "First Nordhav, whose ...", "... said".
+
+    What is seen as a `person` must be a word that no table has.
+    """
+    word = tokens[first].text
+    unlisted = last - first == 1 and gazetteer().entry([word]) is None and not is_title(word)
+    unlisted = unlisted and (not person or is_unknown(word))
+    if first != 1 or tokens[0].text != "First" or not unlisted or last == len(tokens):
+        return False
+    return tokens[last].text in {",", "'s"} or is_past_form(tokens[last].text)
+
+
+def with_fund(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The end of a name with the "Fund" behind it, of which it is the name."""
+    words = [token.text for token in tokens[first:last]]
+    named = len(words) > 1 and all(map(capitalised, words)) and gazetteer().entry(words) is None
+    return last + 1 if named and last < len(tokens) and tokens[last].text == _FUND else last
+
+
+def with_rest_of_object(tokens: Sequence[Token], last: int) -> int:
+    """The end of a body with the further common words of what it is for: "Centre for Preventive | Diplomacy"."""
+    if last < 2 or tokens[last - 2].text not in _OF or not is_common(tokens[last - 1].text):  # noqa: PLR2004 - "for" and a word
+        return last
+    end = last
+    while end < len(tokens) and may_name(tokens[end].text) and is_common(tokens[end].text):
+        end += 1
+    return end
+
+
+def second_of_two_signed(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the second of two people begins who have signed side by side; 0 where it is one."""
+    if last - first != _TWO_SIGNED:
+        return 0
+    initials = all(_INITIAL.match(tokens[place].text) for place in (first, first + 2))
+    surnames = all(capitalised(tokens[place].text) for place in (first + 1, last - 1))
+    given = is_given_name(tokens[first + 1].text)
+    return first + 2 if initials and surnames and not given else 0

@@ -1,0 +1,47 @@
+"""The stretches of a sentence that tell what somebody denies: "the ministry denies that [eleven nurses have left]".
+
+Whatever figure stands there is nobody's: not his who denies it, nor stated by the source.
+"""
+
+import re
+
+from flows.model.spans import Span
+
+_NOT = re.compile(r"(?:not|n[’']t|never|nobody|no one|cannot|none) (?:\w+ )?\Z", re.IGNORECASE)
+_BEFORE = 24
+_CLAIM = (
+    r"(?:claims?|allegations?|reports?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|notions?|stor(?:y|ies)"
+    r"|accounts?|speculation)"
+)
+_VERB = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|rebut|disput|contest)(?:es?|s|ed|ing|ted|ting)?)"
+_DENYING = re.compile(
+    rf"\b(?:den(?:y|ies|ied|ying) that\b"
+    rf"|{_VERB}(?: [\w’'-]{{1,20}}){{0,5}}? {_CLAIM}(?: [\w’'-]{{1,20}}){{0,5}}? that\b"
+    rf"|{_VERB}(?: [\w’'-]{{1,20}}){{0,5}}? figures? of\b"
+    rf"|no (?:truth|basis|foundation) (?:in|for|to)(?: [\w’'-]{{1,20}}){{0,5}}? that\b)",
+    re.IGNORECASE,
+)
+_CALLED_UNTRUE = re.compile(
+    rf"\b{_CLAIM} that (?P<claim>[^.;:]{{1,200}}?) (?:is|are|was|were) (?:simply |entirely |completely )?"
+    r"(?:false|untrue|wrong|baseless|unfounded|invented|denied)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[;:—]|,? but | [–-] |,? (?:and|adding|saying|insisting)(?: \w{1,12})? (?:that|say|says|said|adds?|added|insist)"
+)
+
+
+def denied_claims(words: str) -> tuple[Span, ...]:
+    """What the words of a sentence tell to be denied, as stretches of them."""
+    found = [
+        Span(match.end(), _end(words, match.end()))
+        for match in _DENYING.finditer(words)
+        if not _NOT.search(words[max(0, match.start() - _BEFORE) : match.start()])
+    ]
+    found += [Span(*match.span("claim")) for match in _CALLED_UNTRUE.finditer(words)]
+    return tuple(found)
+
+
+def _end(words: str, start: int) -> int:
+    match = _END.search(words, start)
+    return match.start() if match else len(words)
