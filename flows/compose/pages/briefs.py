@@ -10,6 +10,7 @@ from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
@@ -135,8 +136,9 @@ def top_sentences(survey: SourceSurvey) -> tuple[Span, ...]:
 
 
 def _tells(survey: SourceSurvey, span: Span) -> bool:
-    """Whether a sentence is no greeting, no question and no answer that says nothing without its question."""
-    form = is_greeting(span.of(survey.text)) or is_asked(survey, span.start)
+    """Whether a sentence is no greeting, no talk, no question, no answer that says nothing without its question."""
+    words = span.of(survey.text)
+    form = is_greeting(words) or is_asked(survey, span.start) or is_hearsay(on_one_line(words))
     return not form and not leans_on_question(survey, span)
 
 

@@ -15,10 +15,12 @@ from flows.compose.points.news_value import (
     NewsValue,
     is_decisive,
     news_value,
+    points_back,
     sets_scene,
     tells_little_of_a_talk,
 )
 from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import LAST
@@ -213,14 +215,17 @@ def _first_of_paragraphs(
 
 def _may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
     segment = survey.segment_at(sentence.span.start)
+    words = on_one_line(sentence.span.of(survey.text))
     return (
         segment is not None
         and segment.number > 0
         and not segment.beside
-        and _is_whole(sentence.span.of(survey.text))
+        and _is_whole(words)
         and not is_asked(survey, sentence.span.start)
-        and not is_greeting(sentence.span.of(survey.text))
-        and not is_protected(sentence.span.of(survey.text))
+        and not is_greeting(words)
+        and not is_protected(words)
+        and not is_hearsay(words)
+        and not points_back(words)
         and not leans_on_question(survey, sentence.span)
     )
 

@@ -2,6 +2,7 @@
 
 from itertools import islice, takewhile
 
+from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.lead_ins import printed_lead
@@ -18,7 +19,7 @@ _ITEMS = 4
 
 def surroundings(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
     """The other cells of the row, the lead-in of a list or its items, what is told under the heading of an hour, the
-    sentence that denies it, the question or the answer; else nothing.
+    sentence that denies it or tells what a check found, the question or the answer; else nothing.
     """
     index = survey.segment_index(told.start)
     if index is None:
@@ -32,8 +33,9 @@ def surroundings(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
         return (survey.extract(lead),) if lead else ()
     if (entry := told_under(survey, told)) is not None:
         return (survey.extract(entry),)
-    if (denial := denied_behind(survey, survey.sentence_of(told))) is not None:
-        return (survey.extract(denial),)
+    sentence = survey.sentence_of(told)
+    if (behind := denied_behind(survey, sentence) or checked_behind(survey, sentence)) is not None:
+        return (survey.extract(behind),)
     led = _items(survey, index) if told.of(survey.text).rstrip().endswith(":") else ()
     return led or other_half(survey, told)
 
