@@ -17,7 +17,7 @@ def pinned(**row: object) -> Corrections:
 
 def test_a_sentence_two_sources_share_is_one_point_with_both_places():
     points = compose((harbour_report(), wire_story())).key_points
-    assert [locator.label for locator in points[0].locators] == ["S1 ¶1", "S2 ¶1"]
+    assert [locator.label for locator in points[0].locators] == ["S2 ¶1", "S1 ¶1"]
     assert points[0].note == "in two sources"
     assert [[locator.label for locator in p.locators] for p in points[1:]] == [
         ["S2 ¶2"],
@@ -266,3 +266,29 @@ def test_what_points_back_to_what_is_left_out_is_no_point() -> None:
     assert [p.told for p in compose((annotated(text, published="2025-06-02"),)).key_points] == [
         "The board paid €100 for the same boats as the mill."
     ]
+
+
+def test_how_many_have_died_is_a_point_beside_what_its_source_leads_with() -> None:
+    old = "{key 1|The fever has closed {count 3|3} {measure|schools} in Lowmere.} Nine patients have died of it."
+    new = (
+        "{key 1|The trial of the serum was put off on {date 2025-06-09|Monday}.}\n"
+        "In this outbreak 12 of the 40 patients have died. The mill lost 3 people in {date 1990|1990}."
+    )
+    documents = [annotated(old, 1, published="2025-06-05"), annotated(new, 2, published="2025-06-09")]
+    points = [p.told for p in compose(tuple(documents)).key_points]
+    assert points[:2] == [
+        "The trial of the serum was put off on Monday.",
+        "In this outbreak 12 of the 40 patients have died.",
+    ]
+    alone = [p.told for p in compose((documents[1],)).key_points]
+    assert alone == ["The trial of the serum was put off on Monday."]
+
+
+def test_what_may_come_and_what_counts_from_the_sentence_before_waits() -> None:
+    text = (
+        "It rained. {key 1|Two months later, the mill sold {count 7|7} {measure|boats}.}\n"
+        "{key 2|The levy of {percent 5|5%} could help the mill.}\n"
+        "{key 3|The pier has {count 90|90} {measure|piles}.}"
+    )
+    points = compose((annotated(text, published="2025-06-09"),), key_points=1).key_points
+    assert [p.told for p in points] == ["The pier has 90 piles."]

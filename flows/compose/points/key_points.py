@@ -9,7 +9,8 @@ from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.matching.statements import Statement, Statements, denies, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
-from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
+from flows.compose.points.new_candidates import new_candidates
+from flows.compose.points.point_candidates import Reader, point_candidates
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import SourceSurvey, unique_locators
 from flows.compose.sentences.voices import Voices

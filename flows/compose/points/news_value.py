@@ -85,6 +85,10 @@ _UNRESOLVED = re.compile(
     r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"
 )
+_LATER = re.compile(
+    r"(?:[\w-]{1,12} ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)\b(?! than)"
+)
+"""How a sentence begins that counts from something before it."""
 _CITES = re.compile(
     r"\((?:e\.g\. |see )?[A-Z][^()]{1,80}\b(?:19|20)\d\d[a-z]?(?:[,;:][^()]{0,80})?\)|\bet al\."
 )
@@ -105,6 +109,13 @@ _GUESSES = re.compile(
     r"|do(?: not|n['’]t) (?:think|believe|expect))\b"
 )
 """How an author says what may come: it waits for what others have done."""
+_MAY_COME = re.compile(
+    r"(?:(?!will |has |have |had |was |were |is |are )[^\s“”\"]{1,30} ){1,14}?(?:could|might) "
+    r"(?:[a-z]+ly |also |yet |still )?(?:help|lead|mean|become|bring|see|trigger"
+    r"|ease|spark|prompt|force|make|be|take|cost|give|end|put"
+    r"|undermine)\b"
+)
+"""And how it is said by anybody, where no verb stands before it."""
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
@@ -114,15 +125,16 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     words = on_one_line(part.of(survey.text))
     if announces_what_is_over(survey, span, cut_off):
         return NewsValue.OVER
-    if _SELF.match(words) and not _is_somebodys(voices, part):
+    if (_SELF.match(words) or voices.tells_of_writer(part)) and not _is_somebodys(voices, part):
         return NewsValue.LEANING
     if recommends(words):
         return NewsValue.NEWS
-    if _UNRESOLVED.match(words):
+    if _UNRESOLVED.match(words) or _LATER.match(words):
         return NewsValue.LEANING
     presents = only_presents(survey, span) and part.end == span.end
     presents = presents or _leads_to_statement(survey, span)
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
+    presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
     own = _CORRESPONDS.match(words) or _REMINDS.search(words)
     if presents or cites_others(words) or own:
         return NewsValue.SLIGHT

@@ -13,7 +13,10 @@ from flows.compose.sentences.word_forms import same_word
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.spans import Span
 
-_STUDY = r"(?:study|paper|trial|data|research|report|review|analysis|survey|evidence|results|findings|authors|researchers)"
+_STUDY = (
+    r"(?:study|paper|trial|data|research|report|review|analysis|survey|evidence"
+    r"|results|findings|authors|researchers)"
+)
 _CANNOT = re.compile(
     rf"\b(?:we|they|it|(?:the|this|our|these|its|their) (?:[a-z]+ )?{_STUDY})"
     r" (?:can ?not|can[’']t|could not|do(?:es)?(?: not|n[’']t)|did not|(?:is|are|were|was) (?:not able|unable) to)"
