@@ -21,6 +21,7 @@ from flows.compose.sentences.courtesies import is_greeting
         "The meeting rose at 4.40 p.m.",
         "The sitting was suspended at noon and resumed at 2 p.m.",
         "The agenda was adopted.",
+        "(Adds quotes of the mayor; corrects number of boats to 19, paragraph 3)",
         "I did not intend to take the floor again.",
     ],
 )
@@ -40,6 +41,7 @@ def test_greetings(words: str) -> None:
         "The trial was adjourned to 5 May.",
         "The President invited the envoy of Mere to the mill.",
         "I invite both sides to talk.",
+        "(The mayor adds that the boats are sold.)",
         "Under rule 12 the millers lost their licences.",
     ],
 )

@@ -33,6 +33,10 @@ _PROCEDURE = re.compile(
     r"|There being no (?:objection|further)\b|I now resume my functions\b)"
 )
 """How those in the chair lead a sitting."""
+_SLUG = re.compile(
+    r"\((?:Adds|Updates|Corrects|Recasts|Rewrites|Repeats|Refiles|Removes|Clarifies|Writes through|Changes)\b"
+)
+"""How an agency tells what is new in its own report: "(Adds quotes, background)"."""
 _POLITE = re.compile(
     r"\b(?:congratulated|thanked|greeted|expressed (?:(?:his|her|its|their) )?(?:\w{2,12} )?(?:gratitude|appreciation)"
     r"|(?:wished|conveyed|extended) [^.;]{0,60}\b(?:success|well|greetings|congratulations|best wishes))\b"
@@ -52,7 +56,9 @@ def is_courtesy(words: str) -> bool:
 
 
 def is_greeting(words: str) -> bool:
-    """Whether a sentence opens, leads or ends a meeting, presents its speaker, or is a call of a word or two."""
-    if _PROCEDURE.match(words) is not None:
+    """Whether a sentence opens, leads or ends a meeting, presents its speaker, says what is new in its report, or is a
+    call of a word or two.
+    """
+    if _PROCEDURE.match(words) is not None or _SLUG.match(words) is not None:
         return True
     return _GREETING.match(words) is not None or len(content_words(words)) <= _FEWEST

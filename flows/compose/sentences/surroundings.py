@@ -1,6 +1,6 @@
 """What a passage says nothing without: what leads in to a list, the cells of a row, the question of an answer."""
 
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
 from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.corrected import denied_behind
@@ -15,6 +15,8 @@ from flows.model.spans import Span
 
 _ITEMS = 4
 """Items of a list that are printed behind the words that lead in."""
+_LONGEST = 400
+"""Characters of them all: articles of a treaty stand in their own rows."""
 
 
 def surroundings(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
@@ -47,6 +49,8 @@ def is_item_or_cell(survey: SourceSurvey, offset: int) -> bool:
 
 
 def _items(survey: SourceSurvey, index: int) -> tuple[Extract, ...]:
-    """The first items of the list that a sentence leads in."""
+    """The first items of the list that a sentence leads in, as many as are read at a glance."""
     items = takewhile(lambda s: s.role is Role.LIST_ITEM, survey.annotated.segmentation.segments[index + 1 :])
-    return tuple(survey.extract(s.span.trimmed(survey.text)) for s in islice(items, _ITEMS))
+    first = [s.span.trimmed(survey.text) for s in islice(items, _ITEMS)]
+    lengths = accumulate(map(len, first))
+    return tuple(survey.extract(span) for span, end in zip(first, lengths, strict=True) if end <= _LONGEST)
